@@ -20,6 +20,8 @@ export interface EmbeddedPostgres {
   readonly port: number;
   /** The process id of the database, for tests that kill it. */
   readonly pid: number;
+  /** Resolves when the database has ended, whoever ended it. */
+  readonly exited: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -133,6 +135,7 @@ async function open({ installation, folder, passwords, throwAway, settings, clea
       appUrl,
       port: running.port,
       pid: running.pid,
+      exited: running.exited,
       stop: async () => {
         await running.stop();
         await cleanUp();

@@ -115,6 +115,8 @@ export async function initialiseCluster({ installation, folder, password, signal
 export interface RunningPostgres {
   readonly pid: number;
   readonly port: number;
+  /** Resolves when it has ended, whoever ended it. */
+  readonly exited: Promise<void>;
   /** Ends it as an administrator would: sessions are cut, everything committed stays. */
   stop(): Promise<void>;
 }
@@ -230,7 +232,7 @@ function guard(child: ChildProcess, port: number, { folder, throwAway }: { folde
     watcher?.kill('SIGKILL');
     watcher?.stdin.destroy();
   };
-  return { pid, port, stop: () => (stopping ??= stop()) };
+  return { pid, port, exited, stop: () => (stopping ??= stop()) };
 }
 
 function isAlive(pid: number): boolean {

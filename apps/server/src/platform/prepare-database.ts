@@ -61,6 +61,7 @@ export async function prepareDatabase({ adminUrl, database, owner, app }: {
   await withClient(withDatabase(adminUrl, { database }), async (inside) => {
     for (const extension of neededExtensions) await inside.query(`create extension if not exists ${extension}`);
     await inside.query('revoke create on schema public from public');
+    await giveDatabase(inside, database, owner.name);
   });
   const urlOf = (role: string) =>
     withDatabase(adminUrl, { database, role, password: passwords.get(role) ?? 'PASSWORD' });
@@ -98,18 +99,29 @@ async function ensureRole(admin: pg.Client, { name, password }: RoleRequest): Pr
 }
 
 async function ensureDatabase(admin: pg.Client, database: string, owner: string): Promise<void> {
-  const { rows } = await admin.query<{ owner: string }>(
-    'select pg_get_userbyid(datdba) as owner from pg_database where datname = $1',
+  const { rows } = await admin.query<{ owner: string; mine: boolean }>(
+    'select pg_get_userbyid(datdba) as owner, pg_get_userbyid(datdba) = current_user as mine from pg_database where datname = $1',
     [database],
   );
-  if (rows[0] !== undefined) {
-    if (rows[0].owner === owner) return;
-    throw new Error(`The database "${database}" exists and belongs to "${rows[0].owner}", not to "${owner}".`);
+  const existing = rows[0];
+  if (existing === undefined) {
+    const locale = `encoding 'UTF8' locale 'C.UTF-8' locale_provider icu icu_locale 'vi-VN' template template0`;
+    await admin.query(`create database ${quoted(database)} ${locale}`);
+  } else if (existing.owner !== owner && !existing.mine) {
+    throw new Error(`The database "${database}" exists and belongs to "${existing.owner}", not to "${owner}".`);
   }
-  const locale = `encoding 'UTF8' locale 'C.UTF-8' locale_provider icu icu_locale 'vi-VN' template template0`;
-  await admin.query(`create database ${quoted(database)} ${locale}`);
-  // In a second step, because an administrator who is no superuser may create but not give away at once.
+}
+
+/** Last, because an administrator who is no superuser has no more rights in it afterwards. */
+async function giveDatabase(admin: pg.Client, database: string, owner: string): Promise<void> {
+  const { rows } = await admin.query<{ done: boolean; may: boolean }>(
+    `select pg_get_userbyid(datdba) = $2 as done, pg_has_role(current_user, $2::name, 'SET') as may from pg_database where datname = $1`,
+    [database, owner],
+  );
+  if (rows[0]?.done === true) return;
+  if (rows[0]?.may !== true) await admin.query(`grant ${quoted(owner)} to current_user with inherit false, set true`);
   await admin.query(`alter database ${quoted(database)} owner to ${quoted(owner)}`);
+  if (rows[0]?.may !== true) await admin.query(`revoke ${quoted(owner)} from current_user`);
 }
 
 function quoted(name: string): string {

@@ -17,6 +17,10 @@ const sentences = {
     vi: `Thiết lập ${name} không hợp lệ (cần: ${need}).`,
     en: `The setting ${name} is not valid (needed: ${need}).`,
   }),
+  FRESH_WITH_GIVEN_DATABASE: () => ({
+    vi: '"--fresh" chỉ xoá cơ sở dữ liệu nhúng; không thay đổi gì ở DATABASE_URL, hãy chạy lại mà không có "--fresh".',
+    en: '"--fresh" only removes the embedded database; nothing at DATABASE_URL was changed, start again without "--fresh".',
+  }),
   URL_MISSING: ({ missing = '', given = '' }) => ({
     vi: `Có ${given} nhưng thiếu ${missing}; cơ sở dữ liệu có sẵn cần cả hai địa chỉ (chạy "npm run database:prepare" để tạo).`,
     en: `${given} is set and ${missing} is not; an existing database needs both (run "npm run database:prepare" to make them).`,
@@ -53,9 +57,9 @@ const sentences = {
     vi: `Vai trò ứng dụng "${role}" là thành viên của "${of}", nên có quyền của vai trò đó; hãy bỏ tư cách thành viên này.`,
     en: `The application's role "${role}" is a member of "${of}" and so has its rights; take the membership away.`,
   }),
-  OWNER_LACKS_DATABASE: ({ role = '', database = '' }) => ({
-    vi: `Vai trò "${role}" của OWNER_DATABASE_URL không phải chủ cơ sở dữ liệu "${database}"; hãy chạy "npm run database:prepare".`,
-    en: `The role "${role}" of OWNER_DATABASE_URL does not own the database "${database}"; run "npm run database:prepare".`,
+  OWNER_MAY_NOT_CREATE: ({ role = '', database = '' }) => ({
+    vi: `Vai trò "${role}" của OWNER_DATABASE_URL không được tạo bảng trong "${database}"; hãy chạy "npm run database:prepare".`,
+    en: `The role "${role}" of OWNER_DATABASE_URL may not create tables in "${database}"; run "npm run database:prepare".`,
   }),
   EXTENSION_MISSING: ({ extensions = '' }) => ({
     vi: `Cơ sở dữ liệu thiếu phần mở rộng ${extensions}; quản trị viên hãy chạy "npm run database:prepare".`,
@@ -96,6 +100,10 @@ const sentences = {
   POSTGRES_DID_NOT_START: ({ reason = '' }) => ({
     vi: `PostgreSQL nhúng không khởi động được (${reason}).`,
     en: `The embedded PostgreSQL did not start (${reason}).`,
+  }),
+  POSTGRES_LOST: () => ({
+    vi: 'PostgreSQL nhúng đã dừng ngoài ý muốn; mọi điều đã ghi nhận vẫn còn, hãy chạy "npm start" lại.',
+    en: 'The embedded PostgreSQL ended unexpectedly; everything acknowledged is kept, run "npm start" again.',
   }),
   POSTGRES_NOT_AVAILABLE: ({ platform = '' }) => ({
     vi: `Không có PostgreSQL nhúng cho ${platform}; hãy dùng máy chủ có sẵn với DATABASE_URL và OWNER_DATABASE_URL.`,
