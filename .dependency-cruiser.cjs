@@ -52,6 +52,9 @@ module.exports = {
           '^apps/server/src/kernel/',
           '^packages/schema/',
           'node_modules/zod/',
+          // Hashing is arithmetic: no state, no clock, no wire.
+          '^(node:)?crypto$',
+          'node_modules/@node-rs/argon2/',
         ],
       },
     },

@@ -28,7 +28,12 @@ function stop(signal) {
   stopping = true;
   // Before anything runs and between two steps there is nobody to pass it to.
   if (child === undefined) process.exit(0);
-  child.kill(signal);
+  try {
+    // The whole group: npx does not pass a signal on to what it started.
+    process.kill(-child.pid, signal);
+  } catch {
+    child.kill(signal);
+  }
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
 // npm gives SIGTERM to its shell only, which dies and leaves us behind: being orphaned means the same.
@@ -49,7 +54,8 @@ function run(command, args, { env = {}, quiet = false } = {}) {
     child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+      detached: process.platform !== 'win32',
       shell: process.platform === 'win32',
     });
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
@@ -80,7 +86,7 @@ function installFingerprint() {
   const manifests = ['apps', 'packages'].flatMap((folder) =>
     readdirSync(join(root, folder)).map((name) => join(folder, name, 'package.json')),
   );
-  for (const path of ['package.json', 'pnpm-workspace.yaml', 'pnpm-lock.yaml', ...manifests.sort()]) {
+  for (const path of ['package.json', 'pnpm-workspace.yaml', 'pnpm-lock.yaml', ...manifests.toSorted((a, b) => a.localeCompare(b))]) {
     if (existsSync(join(root, path))) hash.update(path).update(readFileSync(join(root, path)));
   }
   return hash.digest('hex');
@@ -110,7 +116,7 @@ function pinnedNode() {
 }
 
 const build = () => step('Biên dịch · build', () => pnpm('run', 'build'));
-const withTools = { env: { PATH: `${bin}${delimiter}${process.env.PATH}` } };
+const withTools = { env: { PATH: `${bin}${delimiter}${process.env.PATH}`, BANYAN_STARTED_BY: String(process.pid) } };
 const node = (...args) => run(pinnedNode(), args, withTools);
 const script = (packageName, name, ...args) => run('npx', ['--yes', packageManager, '--silent', '--filter', packageName, 'run', name, ...args]);
 
@@ -120,7 +126,6 @@ const tasks = {
     await node('apps/server/dist/main.js', ...rest);
   },
   test: async () => {
-    await build();
     await node('infra/test-all.mjs', ...rest);
   },
   'test:nightly': async () => {

@@ -59,6 +59,14 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
+// Whoever started us may be killed without a chance to say so; a port and a data folder must not stay taken then.
+const starter = Number(process.env['BANYAN_STARTED_BY']);
+if (starter === process.ppid) {
+  setInterval(() => {
+    if (process.ppid !== starter) ending ??= end(0);
+  }, 500).unref();
+}
+
 const starting = run();
 await starting;
 if (process.exitCode === 1) ending ??= end(1);

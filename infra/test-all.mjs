@@ -1,0 +1,226 @@
+// Runs every check of the project and ends with one line: N passed, N failed, N skipped.
+// Each package counts as one test in types, lint and boundaries; drift counts its files; the rest count their tests.
+// Names as arguments run a part: `npm test -- types lint server`.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const results = mkdtempSync(join(tmpdir(), 'banyan-test-'));
+const chosen = process.argv.slice(2);
+const nightly = process.env.BANYAN_PROFILE === 'nightly';
+const limit = (nightly ? 240 : 20) * 60_000;
+const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+const packages = ['packages', 'apps'].flatMap((folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => existsSync(join(root, folder, name, 'package.json')))
+    .map((name) => ({ name, folder: join(root, folder, name) })),
+);
+
+const totals = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+function pass(count = 1) {
+  totals.passed += count;
+}
+function fail(title, detail) {
+  totals.failed += 1;
+  failures.push({ title, detail: detail.trim() });
+}
+
+const children = new Set();
+let stopped = false;
+function stopAll(signal) {
+  stopped = true;
+  for (const child of children) endGroup(child, signal);
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopAll(signal));
+process.on('exit', () => rmSync(results, { recursive: true, force: true }));
+
+function endGroup(child, signal) {
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    child.kill(signal);
+  }
+}
+
+/** Runs a command to its end in a group of its own; `onLine` sees its output as it comes. */
+function run(command, args, { cwd = root, env = {}, onLine } = {}) {
+  return new Promise((resolve) => {
+    if (stopped) return resolve({ code: 1, output: 'stopped' });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+    });
+    children.add(child);
+    let output = '';
+    let rest = '';
+    const take = (chunk) => {
+      output += chunk;
+      const lines = (rest + chunk).split('\n');
+      rest = lines.pop();
+      if (onLine) lines.forEach(onLine);
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    const patience = setTimeout(() => {
+      output += `\nstopped after ${limit / 60_000} minutes`;
+      endGroup(child, 'SIGTERM');
+      setTimeout(() => endGroup(child, 'SIGKILL'), 10_000).unref();
+    }, limit);
+    child.once('error', (error) => (output += error.message));
+    child.once('close', (code) => {
+      clearTimeout(patience);
+      children.delete(child);
+      resolve({ code: code ?? 1, output });
+    });
+  });
+}
+
+const bin = (name, folder = root) => join(folder, 'node_modules', '.bin', name);
+
+async function job(name, work) {
+  if (stopped || (chosen.length > 0 && !chosen.includes(name) && !(name === 'build' && chosen.some((one) => ['server', 'browser'].includes(one))))) return;
+  const begun = Date.now();
+  const before = totals.failed;
+  await work();
+  console.log(`${totals.failed > before ? '✗' : '✓'} ${name}  ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+}
+
+/** The same check for each package, one test each. */
+async function each(what, folders, command) {
+  for (const { name, folder } of folders) {
+    const { code, output } = await command(folder);
+    if (code === 0) pass();
+    else fail(`${what}: ${name}`, output);
+  }
+}
+
+const build = () =>
+  job('build', async () => {
+    const { code, output } = await run('npx', ['--yes', packageManager, 'run', 'build']);
+    if (code === 0) pass();
+    else fail('build', output);
+  });
+
+const types = () => job('types', () => each('types', packages, (folder) => run(bin('tsc'), ['--noEmit', '-p', folder])));
+
+const lint = () =>
+  job('lint', () =>
+    each('lint', [...packages, { name: 'infra', folder: join(root, 'infra') }], (folder) =>
+      run(bin('oxlint'), ['--type-aware', relative(root, folder)]),
+    ),
+  );
+
+const boundaries = () =>
+  job('boundaries', () =>
+    each('boundaries', packages, (folder) => run(bin('depcruise'), ['--config', '.dependency-cruiser.cjs', relative(root, folder)])),
+  );
+
+const drift = () =>
+  job('drift', async () => {
+    const server = join(root, 'apps', 'server');
+    const { code, output } = await run(process.execPath, ['--import', '@oxc-node/core/register', 'scripts/drift.ts'], { cwd: server });
+    const found = output.split(/^(?=ok |DRIFT )/m);
+    const drifted = found.filter((part) => part.startsWith('DRIFT '));
+    pass(found.filter((part) => part.startsWith('ok ')).length);
+    for (const part of drifted) fail('drift', part);
+    if (code !== 0 && drifted.length === 0) fail('drift', output);
+  });
+
+function specs(name) {
+  const { folder } = packages.find((one) => one.name === name) ?? {};
+  const vitest = folder && join(folder, 'node_modules', 'vitest', 'vitest.mjs');
+  if (!vitest || !existsSync(vitest)) return Promise.resolve();
+  return job(name, async () => {
+    const file = join(results, `${name}.json`);
+    const reporters = ['--reporter=json', `--outputFile.json=${file}`, `--reporter=${join(root, 'infra', 'vitest-progress.mjs')}`];
+    const workers = name === 'server' ? '--maxWorkers=2' : '--maxWorkers=1';
+    const { code, output } = await run(process.execPath, [vitest, 'run', '--passWithNoTests', workers, ...reporters], {
+      cwd: folder,
+      env: { BANYAN_TEST_LABEL: name },
+      onLine: (line) => /^ {2}[✓✗] /.test(line) && console.log(line),
+    });
+    countSpecs({ name, folder, code, output, file });
+  });
+}
+
+function countSpecs({ name, folder, code, output, file }) {
+  const before = totals.failed;
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { testResults: [] };
+  for (const spec of report.testResults) {
+    const path = relative(folder, spec.name);
+    for (const test of spec.assertionResults) {
+      if (test.status === 'passed') pass();
+      else if (test.status === 'failed') fail(`${name} ${path} › ${test.fullName}`, test.failureMessages.join('\n'));
+      else totals.skipped += 1;
+    }
+    const accounted = spec.assertionResults.some((test) => test.status === 'failed');
+    if (spec.status === 'failed' && !accounted) fail(`${name} ${path}`, spec.message ?? '');
+  }
+  if (code !== 0 && totals.failed === before) fail(`${name}`, output);
+}
+
+const browser = () => {
+  const { folder } = packages.find((one) => one.name === 'web') ?? {};
+  if (!folder || !existsSync(join(folder, 'playwright.config.ts'))) return Promise.resolve();
+  return job('browser', async () => {
+    const file = join(results, 'browser.json');
+    const { code, output } = await run(process.execPath, [join(folder, 'node_modules', '@playwright', 'test', 'cli.js'), 'test', '--pass-with-no-tests', '--reporter=list,json'], {
+      cwd: folder,
+      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, NO_COLOR: '1', FORCE_COLOR: undefined },
+      onLine: (line) => /^\s+(✓|✘|ok|x|-)\s+\d+ /.test(line) && console.log(`  ${line.trim().replace(/\s+/g, ' ')}`),
+    });
+    const before = totals.failed;
+    const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { suites: [], errors: [] };
+    for (const suite of report.suites) countJourneys(suite, []);
+    for (const error of report.errors) fail('browser', error.message ?? String(error));
+    if (code !== 0 && totals.failed === before) fail('browser', output);
+  });
+};
+
+function countJourneys(suite, above) {
+  const path = [...above, suite.title];
+  for (const inner of suite.suites ?? []) countJourneys(inner, path);
+  for (const spec of suite.specs ?? []) {
+    for (const test of spec.tests) {
+      const title = `browser ${[...path, spec.title].join(' › ')}`;
+      if (test.status === 'expected') pass();
+      else if (test.status === 'skipped') totals.skipped += 1;
+      else if (test.status === 'flaky') fail(`${title} (passed only when repeated)`, errorsOf(test));
+      else fail(title, errorsOf(test));
+    }
+  }
+}
+
+function errorsOf(test) {
+  return test.results.flatMap((result) => result.errors.map((error) => error.stack ?? error.message ?? '')).join('\n');
+}
+
+const begun = Date.now();
+// Two cores: the long server run in one lane, everything else in the other; both need what is built.
+const built = build();
+await Promise.all([
+  built.then(() => specs('server')),
+  (async () => {
+    await types();
+    await lint();
+    await boundaries();
+    await drift();
+    for (const name of ['schema', 'demo', 'bench', 'web']) await specs(name);
+    await built;
+    await browser();
+  })(),
+]);
+
+if (failures.length > 0) console.log(`\n${'─'.repeat(80)}`);
+for (const { title, detail } of failures) console.log(`\n✗ ${title}\n${detail.replace(/^/gm, '    ')}`);
+if (stopped) console.log('\nStopped before the end.');
+console.log(`\n${((Date.now() - begun) / 1000).toFixed(0)} s`);
+console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+process.exitCode = totals.failed > 0 || stopped ? 1 : 0;

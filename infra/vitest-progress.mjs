@@ -1,0 +1,14 @@
+// One line per finished spec file; the whole story of a failure comes at the end of the run.
+const label = process.env.BANYAN_TEST_LABEL ?? '';
+
+export default class Progress {
+  onTestModuleEnd(module) {
+    const tests = [...module.children.allTests()];
+    const failed = tests.filter((test) => test.result().state === 'failed').length;
+    const bad = failed > 0 || module.state() === 'failed';
+    const skipped = tests.filter((test) => test.result().state === 'skipped').length;
+    const notes = [`${tests.length}`, ...(failed > 0 ? [`${failed} ✗`] : []), ...(skipped > 0 ? [`${skipped} ↓`] : [])];
+    const seconds = (module.diagnostic().duration / 1000).toFixed(1);
+    console.log(`  ${bad ? '✗' : '✓'} ${label} ${module.relativeModuleId} (${notes.join(', ')})  ${seconds} s`);
+  }
+}
