@@ -1,0 +1,17 @@
+import { makeHaiPhong } from './provinces/hai-phong.ts';
+import { makeLongAn } from './provinces/long-an.ts';
+import { makeNamDinh } from './provinces/nam-dinh.ts';
+import { makeQuangBinh } from './provinces/quang-binh.ts';
+import { makeQuangNam } from './provinces/quang-nam.ts';
+import { makeSongMau } from './provinces/song-mau.ts';
+import type { DemoProvince, IsoDate } from './types.ts';
+
+/** The six demonstration provinces, made one at a time. The same every time; `today` moves only Sông Mẫu. */
+export function* makeDemonstration(today: IsoDate): Generator<DemoProvince, void, undefined> {
+  yield makeNamDinh();
+  yield makeHaiPhong();
+  yield makeLongAn();
+  yield makeQuangBinh();
+  yield makeQuangNam();
+  yield makeSongMau(today);
+}
