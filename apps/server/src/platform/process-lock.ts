@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A lock that the operating system takes away with the process that holds it. */
 export interface ProcessLock {
@@ -55,10 +56,13 @@ function askHolder(path: string): Promise<string | null> {
   });
 }
 
-/** Takes the lock of that name, or says which process holds it. */
+/**
+ * Takes the lock of that name, or says which process holds it. A holder that does not answer is given a moment: it was
+ * just killed, and the system has not yet taken its socket away.
+ */
 export async function takeProcessLock(name: string): Promise<ProcessLock | { heldBy: string }> {
   const { path, file } = address(name);
-  for (let attempt = 0; attempt < 3; attempt += 1) {
+  for (const until = Date.now() + 3000; ; await sleep(50)) {
     const server = await listen(path);
     if (server !== null) {
       return {
@@ -71,8 +75,8 @@ export async function takeProcessLock(name: string): Promise<ProcessLock | { hel
       };
     }
     const heldBy = await askHolder(path);
-    if (heldBy !== null) return { heldBy };
-    if (file) await rm(path, { force: true });
+    if (heldBy !== null && heldBy !== '?') return { heldBy };
+    if (Date.now() > until) return { heldBy: '?' };
+    if (heldBy === null && file) await rm(path, { force: true });
   }
-  return { heldBy: '?' };
 }

@@ -4,7 +4,7 @@ import { neededExtensions } from './prepare-database.ts';
 import { StartUpRefusal } from './start-up-refusal.ts';
 
 /** 18.4 in PostgreSQL's own counting. */
-const oldestVersion = 180_004;
+export const oldestVersion = 180_004;
 
 /** Refuses where the server could not listen there. */
 export async function checkPort({ port, host }: { port: number; host: string }): Promise<void> {
@@ -15,10 +15,14 @@ export async function checkPort({ port, host }: { port: number; host: string }):
 }
 
 /** Refuses a database whose server, roles or extensions could not hold what Banyan promises. Changes nothing. */
-export async function checkDatabase({ ownerUrl, appUrl }: { ownerUrl: string; appUrl: string }): Promise<void> {
+export async function checkDatabase({ ownerUrl, appUrl, oldest = oldestVersion }: {
+  ownerUrl: string;
+  appUrl: string;
+  oldest?: number;
+}): Promise<void> {
   await connected('OWNER_DATABASE_URL', ownerUrl, async (owner) => {
     const ownerPlace = await readPlace(owner);
-    if (ownerPlace.version < oldestVersion) throw new StartUpRefusal('DATABASE_TOO_OLD', { version: ownerPlace.version_text });
+    if (ownerPlace.version < oldest) throw new StartUpRefusal('DATABASE_TOO_OLD', { version: ownerPlace.version_text });
     await connected('DATABASE_URL', appUrl, async (app) => {
       const appPlace = await readPlace(app);
       if (appPlace.place !== ownerPlace.place) throw new StartUpRefusal('DATABASES_DIFFER');
