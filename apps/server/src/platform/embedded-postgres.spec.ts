@@ -73,7 +73,7 @@ describe('a database that keeps its data', () => {
     const starting = startPersistent({ folder: other, signal: interruption.signal });
     await sleep(300);
     interruption.abort();
-    await expect(starting).rejects.toThrow();
+    await expect(starting).rejects.toThrow(/abort/i);
     const next = await startPersistent({ folder: other });
     expect(await ask(next.appUrl, 'select 1')).toEqual([1]);
     await next.stop();
