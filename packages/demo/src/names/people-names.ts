@@ -57,6 +57,7 @@ export function fullName(random: Random, gender: DemoGender, ethnicGroup: string
   const families = familiesOfGroup[ethnicGroup];
   const first = families === undefined ? family.draw(random) : random.pick(families);
   const middle = random.pick(middles[gender]);
-  const second = random.chance(0.5) ? ` ${random.pick(middles[gender])}` : '';
-  return second === ` ${middle}` ? `${first} ${middle} ${random.pick(givens[gender])}` : `${first} ${middle}${second} ${random.pick(givens[gender])}`;
+  const second = random.chance(0.5) ? random.pick(middles[gender]) : middle;
+  const isPlain = second === middle || second === 'Văn' || second === 'Thị';
+  return `${first} ${isPlain ? middle : `${middle} ${second}`} ${random.pick(givens[gender])}`;
 }

@@ -114,8 +114,9 @@ function addDistrict(tree: Tree, root: DemoUnit, draft: (typeof districts)[numbe
 
 function addOther(tree: Tree, root: DemoUnit, draft: (typeof others)[number]): void {
   const { part, name, kind, unitType, committees, cells } = draft;
-  const upper = tree.add(root, { part, name, kind, unitType, areas: ['URBAN'], terms: terms.district });
-  const ground = groundOf(tree, '', ['URBAN']);
+  const areas = unitType === 'BORDER' ? ['RURAL', 'BORDER', 'ISLAND'] : ['URBAN'];
+  const upper = tree.add(root, { part, name, kind, unitType, areas, terms: terms.district });
+  const ground = groundOf(tree, '', areas);
   const bodies = bodiesOf(tree, draft);
   addCommittees(tree, upper, ground, bodies, committees, [3, 7]);
   addGrassrootsCells(tree, upper, ground, bodies.slice(committees), cells);

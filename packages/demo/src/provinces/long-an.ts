@@ -115,8 +115,9 @@ function addDistrict(tree: Tree, root: DemoUnit, draft: (typeof districts)[numbe
 
 function addForce(tree: Tree, root: DemoUnit, draft: (typeof forces)[number]): void {
   const { part, name, kind, unitType } = draft;
-  const force = tree.add(root, { part, name, kind, unitType, areas: ['URBAN'], terms: terms.district });
-  const ground = groundOf(tree, '');
+  const areas = unitType === 'BORDER' ? ['RURAL', 'BORDER'] : ['URBAN'];
+  const force = tree.add(root, { part, name, kind, unitType, areas, terms: terms.district });
+  const ground = { ...groundOf(tree, ''), areas };
   const bodies = armedBodies(unitType, draft.committees + draft.cells);
   addCommittees(tree, force, ground, bodies, draft.committees, [3, 6]);
   addGrassrootsCells(tree, force, ground, bodies.slice(draft.committees), draft.cells);

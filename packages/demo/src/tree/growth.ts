@@ -39,6 +39,13 @@ export function addCommuneCells(tree: Tree, commune: DemoUnit, ground: Ground, h
   }
 }
 
+/** Invents until the parent has none of that name. */
+function freshBody(tree: Tree, parent: DemoUnit, invent: () => Body): Body {
+  let body = invent();
+  while (tree.has(parent, slug(body.name))) body = invent();
+  return body;
+}
+
 export interface CommunesDraft {
   readonly count: number;
   /** How many of them are towns or wards. */
@@ -76,7 +83,7 @@ export function addCommunes(tree: Tree, district: DemoUnit, ground: Ground, draf
 export function addCommittees(tree: Tree, upper: DemoUnit, ground: Ground, bodies: readonly Body[], count: number, cells: Span): void {
   for (let index = 0; index < count; index++) {
     const listed = bodies[index];
-    const { name, unitType, takesPupils } = listed ?? furtherBody(tree.random, ground.nextPlace);
+    const { name, unitType, takesPupils } = listed ?? freshBody(tree, upper, () => furtherBody(tree.random, ground.nextPlace));
     const committee = tree.add(upper, {
       part: slug(name),
       name: listed === undefined ? `Đảng bộ ${name}` : `Đảng bộ ${name} ${ground.place}`.trim(),
@@ -97,7 +104,7 @@ export function addCommittees(tree: Tree, upper: DemoUnit, ground: Ground, bodie
 export function addGrassrootsCells(tree: Tree, upper: DemoUnit, ground: Ground, bodies: readonly Body[], count: number): void {
   for (let index = 0; index < count; index++) {
     const listed = bodies[index];
-    const { name, unitType, takesPupils } = listed ?? furtherBody(tree.random, ground.nextPlace);
+    const { name, unitType, takesPupils } = listed ?? freshBody(tree, upper, () => furtherBody(tree.random, ground.nextPlace));
     tree.addLeaf(upper, {
       part: slug(name),
       name: listed === undefined ? `Chi bộ ${name}` : `Chi bộ ${name} ${ground.place}`.trim(),
@@ -123,7 +130,7 @@ export function addDistrictCells(tree: Tree, district: DemoUnit, ground: Ground,
 /** Cells of invented non-state enterprises, each with its own day of founding if one is given. */
 export function addEnterpriseCells(tree: Tree, parent: DemoUnit, ground: Ground, kind: 'CELL' | 'GRASSROOTS_CELL', count: number, foundedOn?: string): Leaf[] {
   return Array.from({ length: count }, () => {
-    const { name, unitType } = nonStateEnterprise(tree.random);
+    const { name, unitType } = freshBody(tree, parent, () => nonStateEnterprise(tree.random));
     return tree.addLeaf(parent, {
       part: slug(name),
       name: `Chi bộ ${name}`,

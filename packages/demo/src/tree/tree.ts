@@ -84,6 +84,11 @@ export class Tree {
     return leaf;
   }
 
+  /** Whether a parent already has a child of this part. */
+  has(parent: DemoUnit, part: string): boolean {
+    return this.#codes.has(`${parent.code}.${part}`);
+  }
+
   /** The leaves at and under a unit. */
   leavesUnder(code: string): Leaf[] {
     return this.leaves.filter(({ unit }) => unit.code === code || unit.code.startsWith(`${code}.`));

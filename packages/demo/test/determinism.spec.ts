@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { makeDemonstration, type DemoProvince } from '../src/index.ts';
+import { makeQuangNam } from '../src/provinces/quang-nam.ts';
+import { makeSongMau } from '../src/provinces/song-mau.ts';
+
+function digest({ units, people, facts }: DemoProvince): string {
+  const hash = createHash('sha256');
+  for (const record of [units, people, facts].flat()) hash.update(JSON.stringify(record));
+  return hash.digest('hex');
+}
+
+test('made again, the provinces are the same, and another day moves only the present one', { timeout: 60_000 }, () => {
+  const of = (today: string) => Array.from(makeDemonstration(today), (province) => [province.rootCode, digest(province)] as const);
+  const once = of('2026-03-15');
+  const later = of('2026-03-16');
+  expect(once.map(([code]) => code)).toEqual(['nam-dinh', 'hai-phong', 'long-an', 'quang-binh', 'quang-nam', 'song-mau']);
+  expect(later.slice(0, 5)).toEqual(once.slice(0, 5));
+  expect(later[5]).not.toEqual(once[5]);
+  expect(digest(makeSongMau('2026-03-15'))).toBe(once[5]?.[1]);
+});
+
+test('neither the clock nor the platform’s chance is asked', () => {
+  const random = Math.random;
+  const now = Date.now;
+  Math.random = () => expect.unreachable();
+  Date.now = () => expect.unreachable();
+  try {
+    makeQuangNam();
+    makeSongMau('2026-03-15');
+  } finally {
+    Math.random = random;
+    Date.now = now;
+  }
+});
+
+test.each(['2021-06-01', '2024-02-29', '2025-06-30', '2026-01-01', '2026-11-23', '2028-12-31', '2033-07-04'])('the present province can be made on %s', (today) => {
+  const province = makeSongMau(today);
+  const members = province.people.filter(({ leftOn }) => leftOn === null).length;
+  expect(members).toBe(6_040);
+  const latest = province.facts.reduce((last, { occurredOn }) => (occurredOn > last ? occurredOn : last), '');
+  expect(latest < today).toBe(true);
+  expect(province.units.every(({ foundedOn, names }) => foundedOn < today && names.every(({ from }) => from < today))).toBe(true);
+});
+
+test('a day before there is anything to tell is refused', () => {
+  expect(() => makeSongMau('2021-02-01')).toThrow(RangeError);
+});
+
+test('late corrections: about thirty, each a reversed fact right before the right one', () => {
+  const { facts } = makeSongMau('2026-03-15');
+  const reversed = facts.flatMap((fact, index) => (fact.reversedAt === undefined ? [] : [{ fact, right: facts[index + 1] }]));
+  expect(reversed.length).toBeGreaterThanOrEqual(25);
+  expect(reversed.length).toBeLessThanOrEqual(30);
+  for (const { fact, right } of reversed) {
+    expect(right?.personKey).toBe(fact.personKey);
+    expect(right?.recordedAt).toBe(fact.reversedAt);
+    expect((fact.reversedAt ?? '') > fact.recordedAt).toBe(true);
+    const { recordedAt: _a, reversedAt: _b, ...before } = fact;
+    const { recordedAt: _c, ...after } = right ?? fact;
+    expect(before).not.toEqual(after);
+  }
+});
