@@ -1,0 +1,78 @@
+-- Who is asking, as the transaction's settings say. Empty settings mean nobody, and nobody sees nothing.
+
+create or replace function app.lo() returns bigint language sql stable parallel safe
+return nullif(current_setting('banyan.lo', true), '')::bigint;
+
+create or replace function app.hi() returns bigint language sql stable parallel safe
+return nullif(current_setting('banyan.hi', true), '')::bigint;
+
+create or replace function app.role() returns text language sql stable parallel safe
+return nullif(current_setting('banyan.role', true), '');
+
+create or replace function app.account_id() returns uuid language sql stable parallel safe
+return nullif(current_setting('banyan.account', true), '')::uuid;
+
+-- The calendar day where the product is used.
+create or replace function app.today() returns date language sql stable parallel safe
+return (now() at time zone 'Asia/Ho_Chi_Minh')::date;
+
+-- Turns a presented credential (hex of its SHA-256, or the empty text) into account, role and scope, for this transaction only.
+-- The first statement of every transaction. One row for a live session under a grant in force at a unit that is open; else none.
+create or replace function app.enter(credential text) returns table (
+  account_id uuid, account_name text, display_name text, session_id uuid, grant_id uuid, role text, unit_id uuid, lo text, hi text, last_data_on date, last_seen_at timestamptz
+)
+language plpgsql security definer set search_path = '' rows 1 as $$
+declare
+  found record;
+begin
+  select a.id, a.name, a.display_name, s.id as session_id, g.id as grant_id, g.role, u.id as unit_id, u.lo, u.hi, u.last_data_on, s.last_seen_at
+  into found
+  from public.session s
+  join public.account a on a.id = s.account_id and a.active
+  join public.access_grant g on g.id = s.grant_id and g.account_id = a.id and g.valid @> app.today()
+  join public.unit u on u.id = g.unit_id and (u.closed_on is null or u.closed_on > app.today())
+  where s.credential_hash = decode(nullif(credential, ''), 'hex')
+    and s.expires_at > now() and s.last_seen_at > now() - interval '60 minutes';
+
+  perform set_config('banyan.account', coalesce(found.id::text, ''), true),
+    set_config('banyan.role', coalesce(found.role, ''), true),
+    set_config('banyan.lo', coalesce(found.lo::text, ''), true),
+    set_config('banyan.hi', coalesce(found.hi::text, ''), true);
+  if found.id is null then
+    return;
+  end if;
+  return query select found.id, found.name, found.display_name, found.session_id, found.grant_id, found.role, found.unit_id,
+    found.lo::text, found.hi::text, found.last_data_on, found.last_seen_at;
+end $$;
+
+-- The account of that name and its password hash, for sign-in only: before it there is no scope to read under.
+create or replace function app.find_credentials(presented text) returns table (account_id uuid, password_hash text)
+language sql stable security definer set search_path = '' rows 1 as $$
+  select a.id, a.password_hash from public.account a
+  where a.name_key = lower(normalize(presented, nfc)) and a.active
+    and exists (select from public.access_grant g join public.unit u on u.id = g.unit_id
+                where g.account_id = a.id and g.valid @> app.today() and (u.closed_on is null or u.closed_on > app.today()))
+$$;
+
+-- The grants in force of the account that is acting, with the stub of each unit: also those outside the acting scope.
+create or replace function app.own_grants(of_account uuid default app.account_id()) returns table (
+  id uuid, role text, unit_id uuid, code text, name text, configuration text, kind text, starts_on date, ends_on date
+)
+language sql stable security definer set search_path = '' as $$
+  select g.id, g.role, u.id, u.code, u.name, u.configuration, u.kind, lower(g.valid), upper(g.valid) - 1
+  from public.access_grant g join public.unit u on u.id = g.unit_id
+  where g.account_id = of_account and of_account = app.account_id()
+    and g.valid @> app.today() and (u.closed_on is null or u.closed_on > app.today())
+  order by lower(g.valid), g.id
+$$;
+
+-- Lets a session be opened for an account whose password was just verified, under its first grant in force.
+create or replace function app.open_session(for_account uuid, hash bytea, from_network text) returns uuid
+language sql volatile security definer set search_path = '' as $$
+  insert into public.session (account_id, grant_id, credential_hash, network, expires_at)
+  select g.account_id, g.id, hash, from_network, now() + interval '8 hours'
+  from public.access_grant g join public.unit u on u.id = g.unit_id
+  where g.account_id = for_account and g.valid @> app.today() and (u.closed_on is null or u.closed_on > app.today())
+  order by lower(g.valid), g.id limit 1
+  returning id
+$$;

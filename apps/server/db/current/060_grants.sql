@@ -1,0 +1,42 @@
+-- What the application may do at all. It owns nothing, creates nothing, and names the columns that it writes.
+
+do $$
+declare
+  t record;
+begin
+  for t in select c.oid::regclass as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') loop
+    execute format('revoke all on %s from banyan_app, public', t.name);
+  end loop;
+end $$;
+revoke all on all functions in schema app from public, banyan_app;
+revoke all on all sequences in schema public from public, banyan_app;
+
+grant select on configuration, tier_label, unit_kind, unit_kind_parent, unit, unit_name, placement, unit_profile, unit_alias, term, unit_succession,
+  unit_stub, entry, entry_sensitive, entry_position, pending, counter, slice_counter, person, audit_event to banyan_app;
+grant select (id, name, display_name, active, is_demonstration) on account to banyan_app;
+grant select on access_grant to banyan_app;
+grant select (id, account_id, grant_id, network, created_at, last_seen_at, expires_at) on session to banyan_app;
+
+grant insert (id, code, configuration, kind, name, depth, lo, hi, founded_on) on unit to banyan_app;
+grant update (name, depth, lo, hi, closed_on) on unit to banyan_app;
+grant insert on unit_name, placement, unit_profile, unit_alias, term, unit_succession to banyan_app;
+grant update (valid) on unit_name, placement, unit_profile, term to banyan_app;
+-- recorded_at is not granted: the database sets it.
+grant insert (id, event_id, unit_id, position_then, position_now, other_then, other_now, occurred_on, measure, delta, subject_kind, subject_id,
+  gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas, reverses) on entry to banyan_app;
+grant update (position_now, other_now) on entry to banyan_app;
+grant insert on entry_sensitive, entry_position to banyan_app;
+grant update (position_now) on entry_sensitive to banyan_app;
+grant insert (id, unit_id, position, full_name, birth_date, gender, youth_union, occupation, enterprise_relation, education, state,
+  admission_decided_on, ceremony_on, recognition_decided_on, official_on, left_on) on person to banyan_app;
+grant update (unit_id, position, state, recognition_decided_on, official_on, left_on) on person to banyan_app;
+grant insert on person_sensitive to banyan_app;
+grant update (grant_id, credential_hash, last_seen_at) on session to banyan_app;
+grant delete on session to banyan_app;
+grant insert (request_id, account_id, grant_id, session_id, position, network, action, subject_kind, subject_id, result, code) on audit_event to banyan_app;
+grant select, insert, update, delete on sign_in_attempt to banyan_app;
+
+grant execute on function app.fold(text), app.name_sort_key(text), app.lo(), app.hi(), app.role(), app.account_id(), app.today(), app.interval_width(int) to banyan_app;
+-- The definer functions that a caller may use. Each has a test; a new one must be added to the list in the catalogue checks.
+grant execute on function app.enter(text), app.find_credentials(text), app.own_grants(uuid), app.open_session(uuid, bytea, text),
+  app.next_position(bigint, bigint, int), app.counts_now_at(uuid), app.compact(int) to banyan_app;
