@@ -1,0 +1,47 @@
+import { Refused } from './refused.ts';
+
+/** One page of a list, with the exact number of rows of the whole list. */
+export interface Page<T> {
+  readonly rows: readonly { readonly row: T; readonly cursor: string }[];
+  readonly totalCount: number;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+/** Where a page starts: after a row with these sort values. */
+export type Cursor = readonly (string | number)[];
+
+/** Writes a cursor. It holds only values of a row that the reader saw. */
+export function encodeCursor(values: Cursor): string {
+  return Buffer.from(JSON.stringify(values)).toString('base64url');
+}
+
+/** Reads a cursor with so many values, or refuses it. */
+export function decodeCursor(cursor: string | null | undefined, length: number): Cursor | null {
+  if (cursor === null || cursor === undefined) return null;
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string' || typeof value === 'number')) {
+      return values as (string | number)[];
+    }
+  } catch {
+    // falls through to the refusal
+  }
+  throw new Refused('BAD_USER_INPUT', 'after');
+}
+
+/** Refuses a page size outside 1 to the largest allowed. */
+export function checkedFirst(first: number, largest: number): number {
+  if (first < 1 || first > largest) throw new Refused('LIMIT_PAGE_SIZE', 'first');
+  return first;
+}
+
+/** Makes a page from rows read one past its size. */
+export function pageOf<T>(rows: readonly { row: T; cursor: Cursor }[], first: number, totalCount: number, after: boolean): Page<T> {
+  return {
+    rows: rows.slice(0, first).map(({ row, cursor }) => ({ row, cursor: encodeCursor(cursor) })),
+    totalCount,
+    hasNextPage: rows.length > first,
+    hasPreviousPage: after,
+  };
+}
