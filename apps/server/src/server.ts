@@ -1,28 +1,119 @@
-import { createServer } from 'node:http';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { pino, type Logger } from 'pino';
+import { texts } from '@banyan/schema/texts';
+import { credentialOf, entities, insertAuditLines } from './contexts/access/index.ts';
+import { startCompactor } from './platform/compactor.ts';
+import { openDatabase, type Database } from './platform/database.ts';
+import { newRequestId, serveGraphql } from './platform/graphql-endpoint.ts';
+import { limits } from './platform/limits.ts';
+import { servePages, serveSchemaText } from './platform/pages.ts';
+import type { Walls } from './platform/scope.ts';
+import { buildSchema } from './schema.ts';
+import { schemaText } from './schema-text.ts';
 
-/** A stand-in that only answers; the real server takes its place. */
-export function startServer({ port, host }: {
-  databaseUrl: string;
-  ownerUrl?: string;
-  port: number;
-  host: string;
-  webRoot: string;
-  log: (line: string) => void;
-}): Promise<{ url: string; close(): Promise<void> }> {
-  const server = createServer((_request, response) => response.end('Banyan'));
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      resolve({
-        url: `http://${host}:${port}`,
-        close: () =>
-          new Promise((closed) => {
-            server.closeAllConnections();
-            server.close(() => {
-              closed();
-            });
-          }),
-      });
-    });
+/** What a server needs. `walls` is for tests alone. */
+export interface ServerOptions {
+  readonly databaseUrl: string;
+  readonly webRoot: string;
+  readonly now?: () => Date;
+  readonly walls?: Walls;
+  readonly logger?: Logger;
+  readonly compactEveryMilliseconds?: number;
+  readonly readers?: number;
+}
+
+/** A server before it listens. */
+export interface BuiltServer {
+  readonly app: FastifyInstance;
+  readonly database: Database;
+  close(): Promise<void>;
+}
+
+function serveHealth(app: FastifyInstance, database: Database): void {
+  let ready: { at: number; answer: Promise<boolean> } | undefined;
+  app.get('/livez', async () => await Promise.resolve({ live: true }));
+  app.get('/readyz', async (_request, reply) => {
+    if (!ready || ready.at < Date.now() - 1_000) {
+      ready = { at: Date.now(), answer: database.pool.query('select 1').then(() => true, () => false) };
+    }
+    const isReady = await ready.answer;
+    return await reply.code(isReady ? 200 : 503).send({ ready: isReady });
   });
+}
+
+/** Answers what Fastify itself refuses, in the form of a GraphQL error. */
+function answerErrors(app: FastifyInstance, log: Logger): void {
+  app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    const code = status === 413 ? 'LIMIT_BODY' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
+    if (status >= 500) log.error({ requestId: request.id, type: error.name, stack: error.stack?.split('\n').slice(1, 6) });
+    const messages = { vi: texts.VI.errors[code], en: texts.EN.errors[code] };
+    await reply.code(status).send({ errors: [{ message: messages.vi, extensions: { code, requestId: request.id, messages } }] });
+  });
+}
+
+/** Builds the server: one port for the web application, /graphql, the schema's text and the health checks. */
+export async function buildServer(options: ServerOptions): Promise<BuiltServer> {
+  const log = options.logger ?? pino({ level: process.env['LOG_LEVEL'] ?? 'warn' });
+  const database = await openDatabase({
+    url: options.databaseUrl,
+    entities,
+    ...(options.readers === undefined ? {} : { readers: options.readers }),
+  });
+  const schema = buildSchema();
+  const app = Fastify({
+    logger: false,
+    bodyLimit: limits.bodyBytes,
+    forceCloseConnections: true,
+    genReqId: newRequestId,
+    requestTimeout: 20_000,
+    trustProxy: process.env['TRUST_PROXY'] ?? false,
+  });
+  answerErrors(app, log);
+  await app.register(helmet, { contentSecurityPolicy: false, crossOriginEmbedderPolicy: false, referrerPolicy: { policy: 'no-referrer' } });
+  await app.register(compress, { threshold: 1_024, encodings: ['gzip'] });
+  await app.register(cookie);
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    await Promise.resolve();
+  });
+  serveHealth(app, database);
+  serveSchemaText(app, schemaText(schema));
+  await serveGraphql(app, {
+    schema,
+    credentialOf,
+    log,
+    operation: { database, now: options.now ?? (() => new Date()), walls: options.walls ?? { application: true }, writeAudit: insertAuditLines },
+  });
+  await servePages(app, options.webRoot);
+  const compactor = startCompactor(database.pool, {
+    everyMilliseconds: options.compactEveryMilliseconds ?? 200,
+    onError: (error) => {
+      log.error({ compactor: error instanceof Error ? error.name : 'failed' });
+    },
+  });
+  return {
+    app,
+    database,
+    async close() {
+      await app.close();
+      await compactor.stop();
+      await database.close();
+    },
+  };
+}
+
+/** Starts the server on a port. Port 0 takes a free one. */
+export async function startServer(options: ServerOptions & { port: number; host: string }): Promise<{ url: string; close(): Promise<void> }> {
+  const server = await buildServer(options);
+  try {
+    await server.app.listen({ port: options.port, host: options.host });
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+  return { url: server.app.listeningOrigin, close: server.close };
 }

@@ -1,0 +1,91 @@
+import DataLoader from 'dataloader';
+import type { Actor } from '../kernel/actor.ts';
+import type { Database, ReadTransaction, WriteTransaction } from './database.ts';
+import type { AuditLine, RequestContext } from './request-context.ts';
+import { scopeOf, type Scope, type Walls } from './scope.ts';
+
+/** What every operation of a server shares. */
+export interface OperationOptions {
+  readonly database: Database;
+  readonly now: () => Date;
+  readonly walls: Walls;
+  /** Writes lines of the audit log inside a transaction. */
+  readonly writeAudit: (transaction: WriteTransaction, who: { requestId: string; network: string; actor: Actor | null }, lines: readonly AuditLine[]) => Promise<void>;
+}
+
+/** What one request brings. */
+export interface OperationRequest {
+  readonly requestId: string;
+  readonly network: string;
+  readonly credential: string;
+  readonly setCookie: (secret: string | null) => void;
+}
+
+/** One operation: its snapshot, its loaders, its lines for the audit log. Nothing of it outlives the answer. */
+export class Operation implements RequestContext {
+  readonly requestId: string;
+  readonly network: string;
+  readonly database: Database;
+  readonly now: () => Date;
+  readonly setCookie: (secret: string | null) => void;
+  credential: string;
+
+  private readonly options: OperationOptions;
+  private reading: Promise<ReadTransaction> | undefined;
+  private lines: AuditLine[] = [];
+  private loaders = new Map<string, unknown>();
+
+  constructor(options: OperationOptions, request: OperationRequest) {
+    this.options = options;
+    this.database = options.database;
+    this.now = options.now;
+    this.requestId = request.requestId;
+    this.network = request.network;
+    this.credential = request.credential;
+    this.setCookie = request.setCookie;
+  }
+
+  async actor(): Promise<Actor | null> {
+    return (await this.read()).actor;
+  }
+
+  async scope(): Promise<Scope> {
+    const transaction = await this.read();
+    return scopeOf(transaction, transaction.actor, this.options.walls);
+  }
+
+  async renew(): Promise<void> {
+    const { reading } = this;
+    this.reading = undefined;
+    this.loaders = new Map();
+    await (await reading)?.end();
+  }
+
+  audit(line: AuditLine): void {
+    this.lines.push(line);
+  }
+
+  loader<K, V>(name: string, batch: (keys: readonly K[]) => Promise<(V | Error)[]>, keyOf: (key: K) => string = String): DataLoader<K, V, string> {
+    const known = this.loaders.get(name);
+    if (known instanceof DataLoader) return known as DataLoader<K, V, string>;
+    const made = new DataLoader<K, V, string>(batch, { cacheKeyFn: keyOf });
+    this.loaders.set(name, made);
+    return made;
+  }
+
+  /** Ends the snapshot and writes the audit log. Where that fails no answer may leave. */
+  async finish(): Promise<void> {
+    await this.renew();
+    if (this.lines.length === 0) return;
+    const lines = this.lines;
+    this.lines = [];
+    await this.database.write(this.credential, async (transaction) => {
+      await this.options.writeAudit(transaction, { requestId: this.requestId, network: this.network, actor: transaction.actor }, lines);
+    });
+  }
+
+  private async read(): Promise<ReadTransaction> {
+    this.reading ??= this.database.read(this.credential);
+    return await this.reading;
+  }
+}

@@ -1,0 +1,41 @@
+import DataLoader from 'dataloader';
+import type { Actor } from '../kernel/actor.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Database } from './database.ts';
+import type { Scope } from './scope.ts';
+
+/** A line of the audit log that is written before the answer leaves. */
+export interface AuditLine {
+  readonly action: string;
+  readonly result: 'DONE' | 'REFUSED';
+  readonly subjectKind?: string;
+  readonly subjectId?: string;
+  readonly code?: string;
+}
+
+/** What a resolver gets: made anew for each operation, shared by nobody. */
+export interface RequestContext {
+  readonly requestId: string;
+  /** Network of the caller, normalised: /32 for IPv4, /64 for IPv6. */
+  readonly network: string;
+  readonly database: Database;
+  readonly now: () => Date;
+  /** Hexadecimal SHA-256 of the presented credential, or the empty text. A sign-in replaces it. */
+  credential: string;
+  /** The account that acts, or null; found by the database at the start of the operation's transaction. */
+  actor(): Promise<Actor | null>;
+  /** The reading scope of the account that acts; refuses where nobody is signed in. One snapshot for the whole operation. */
+  scope(): Promise<Scope>;
+  /** Ends the snapshot, so that what follows sees what a mutation has just changed and runs under its credential. */
+  renew(): Promise<void>;
+  /** The cookie to set (an opaque session secret) or to clear (null) with the answer. */
+  setCookie(secret: string | null): void;
+  audit(line: AuditLine): void;
+  /** A loader of this operation: the same key gives the same loader, and one batch is one statement. */
+  loader<K, V>(name: string, batch: (keys: readonly K[]) => Promise<(V | Error)[]>, keyOf?: (key: K) => string): DataLoader<K, V, string>;
+}
+
+/** The calendar day now, or the last day of data of a historical province. */
+export function todayOf(lastDataOn: Day | null, today: Day): Day {
+  return lastDataOn !== null && lastDataOn < today ? lastDataOn : today;
+}
