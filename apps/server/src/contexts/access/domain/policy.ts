@@ -1,0 +1,41 @@
+import { roles, type Role } from '@banyan/schema/enums';
+
+/** What a grant reaches: everyone, any account that is signed in, or rows inside the grant's subtree. */
+export type Reach = 'EVERYONE' | 'ACCOUNT' | 'SUBTREE';
+
+interface Rule {
+  readonly roles: readonly Role[];
+  readonly reach: Reach;
+}
+
+const working: readonly Role[] = ['STAFF', 'BOARD', 'SECRETARY'];
+
+/** The one table of actions: who may do it, and how far it reaches. */
+export const policy = {
+  'schema.read': { roles, reach: 'EVERYONE' },
+  'account.signIn': { roles, reach: 'EVERYONE' },
+  'account.read': { roles, reach: 'ACCOUNT' },
+  'session.end': { roles, reach: 'ACCOUNT' },
+  'grant.switch': { roles, reach: 'ACCOUNT' },
+  'unit.read': { roles, reach: 'SUBTREE' },
+  'unit.readAncestorStub': { roles, reach: 'SUBTREE' },
+  'rollup.read': { roles, reach: 'SUBTREE' },
+  'rollup.readEvidence': { roles: working, reach: 'SUBTREE' },
+  'person.read': { roles: working, reach: 'SUBTREE' },
+  'entry.post': { roles: working, reach: 'SUBTREE' },
+  'unit.reorganise': { roles: ['STAFF', 'BOARD'], reach: 'SUBTREE' },
+} as const satisfies Record<string, Rule>;
+
+/** The name of something that can be done. */
+export type Action = keyof typeof policy;
+
+/** Whether a role may take an action at all. */
+export function isAllowed(role: Role | null, action: Action): boolean {
+  const rule: Rule = policy[action];
+  return rule.reach === 'EVERYONE' || (role !== null && rule.roles.includes(role));
+}
+
+/** Roles that read sums and no rows beneath them: small counts are hidden from them. */
+export function isAggregateOnly(role: Role): boolean {
+  return !isAllowed(role, 'person.read');
+}

@@ -1,0 +1,31 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** A signed-in browser. The credential's hash is never read back. */
+export const SessionEntity = defineEntity({
+  name: 'Session',
+  tableName: 'session',
+  properties: {
+    id: p.uuid().primary(),
+    accountId: p.uuid(),
+    grantId: p.uuid(),
+    network: p.text(),
+    createdAt: p.datetime(),
+    lastSeenAt: p.datetime(),
+    expiresAt: p.datetime(),
+  },
+});
+
+/** Which role an account has at a unit, and when. */
+export const GrantEntity = defineEntity({
+  name: 'AccessGrant',
+  tableName: 'access_grant',
+  properties: {
+    id: p.uuid().primary(),
+    accountId: p.uuid(),
+    role: p.text(),
+    unitId: p.uuid(),
+  },
+});
+
+/** All entities that changes are written through. */
+export const entities = [SessionEntity, GrantEntity];

@@ -1,0 +1,201 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Language, Measure, RateBase, RollupView } from '@banyan/schema/enums';
+import { periodLabel } from '@banyan/schema/period';
+import { texts } from '@banyan/schema/texts';
+import { addDays, dayInVietNam, startOf, type Day } from '../../../kernel/day.ts';
+import { percentOf } from '../../../kernel/half-up.ts';
+import { parsedPeriod, resolvePeriod, type ResolvedPeriod } from '../../../kernel/period.ts';
+import { Refused } from '../../../kernel/refused.ts';
+import { LanguageEnum, RateBaseEnum, RollupViewEnum } from '../../../platform/graphql-enums.ts';
+import { DateScalar, DateTimeScalar, PeriodScalar } from '../../../platform/graphql-scalars.ts';
+import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
+import { isAggregateOnly } from '../../access/index.ts';
+import { dayFor, loadTerm, UnitType, type UnitValue } from '../../organisation/index.ts';
+import { refuseUnlessPublic } from '../domain/aggregate-only.ts';
+import { loadTotal, type FigureValue, type RollupValue } from './figure-value.ts';
+import { FigureType, RatioType, ResolvedPeriodType, RollupType } from './rollup-types.ts';
+
+/** What has been recorded in the last minute may still be committing: the past of before then does not move. */
+const settlingMilliseconds = 60_000;
+
+@ArgsType()
+class RollupArgs {
+  @Field(() => PeriodScalar, { description: 'The period.' }) period!: string;
+  @Field(() => RollupViewEnum, { defaultValue: 'AS_IT_WAS', description: 'Which tree the figures follow.' }) view!: RollupView;
+  @Field(() => DateScalar, { nullable: true, description: 'Facts up to this day count; today (or the last day of data) where absent.' }) asOf?: Day | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Only what was recorded by then counts; at least one minute ago.' }) knownAt?: Date | null;
+}
+
+@Resolver(() => UnitType)
+export class UnitRollupResolver {
+  @FieldResolver(() => RollupType, { description: 'The figures of the subtree for a period.' })
+  async rollup(@Root() unit: UnitValue, @Ctx() context: RequestContext, @Args(() => RollupArgs) args: RollupArgs): Promise<RollupValue> {
+    const { actor } = await context.scope();
+    const asOf = dayFor(context, unit, args.asOf);
+    const knownAt = args.knownAt ?? null;
+    if (knownAt && knownAt.getTime() > context.now().getTime() - settlingMilliseconds) throw new Refused('BAD_USER_INPUT', 'knownAt');
+    const term = parsedPeriod(args.period).form === 'TERM' ? await loadTerm(context, unit.unit.id, asOf) : null;
+    const period = resolvePeriod(args.period, asOf, term);
+    const basis = { view: args.view, asOf, knownAt };
+    const aggregateOnly = isAggregateOnly(actor.role);
+    if (aggregateOnly) {
+      refuseUnlessPublic(period, basis, { asOf: args.asOf ?? null, knownAt }, todayOf(unit.lastDataOn, dayInVietNam(context.now())));
+    }
+    return { unit, period, basis, view: args.view, asOf, knownAt, aggregateOnly };
+  }
+}
+
+function figureOf(rollup: RollupValue, measure: Measure): FigureValue {
+  return { measure, rollup };
+}
+
+@Resolver(() => RollupType)
+export class RollupResolver {
+  @FieldResolver(() => FigureType, { description: 'Members at the end of the period: probationary and official.' })
+  members(@Root() rollup: RollupValue) {
+    return figureOf(rollup, 'MEMBERS');
+  }
+
+  @FieldResolver(() => FigureType, { description: 'Probationary members at the end of the period.' })
+  probationaryMembers(@Root() rollup: RollupValue) {
+    return figureOf(rollup, 'PROBATIONARY_MEMBERS');
+  }
+
+  @FieldResolver(() => FigureType, { description: 'Official members at the end of the period.' })
+  officialMembers(@Root() rollup: RollupValue) {
+    return figureOf(rollup, 'OFFICIAL_MEMBERS');
+  }
+
+  @FieldResolver(() => FigureType, { description: 'Admissions, by the date of the ceremony.' })
+  admitted(@Root() rollup: RollupValue) {
+    return figureOf(rollup, 'ADMITTED');
+  }
+
+  @FieldResolver(() => FigureType, { description: 'Recognitions as official member, by the official date: the ceremony plus 12 months.' })
+  recognised(@Root() rollup: RollupValue) {
+    return figureOf(rollup, 'RECOGNISED');
+  }
+
+  @FieldResolver(() => FigureType, { description: 'Members that moved in across the unit\'s border.' })
+  transferredIn(@Root() rollup: RollupValue) {
+    return figureOf(rollup, 'TRANSFERRED_IN');
+  }
+
+  @FieldResolver(() => FigureType, { description: 'Members that moved out across the unit\'s border.' })
+  transferredOut(@Root() rollup: RollupValue) {
+    return figureOf(rollup, 'TRANSFERRED_OUT');
+  }
+
+  @FieldResolver(() => FigureType, { description: 'Removals from the list (xóa tên).' })
+  removed(@Root() rollup: RollupValue) {
+    return figureOf(rollup, 'REMOVED');
+  }
+
+  @FieldResolver(() => FigureType, { description: 'Expulsions (khai trừ).' })
+  expelled(@Root() rollup: RollupValue) {
+    return figureOf(rollup, 'EXPELLED');
+  }
+
+  @FieldResolver(() => FigureType, { description: 'Members that left by request.' })
+  left(@Root() rollup: RollupValue) {
+    return figureOf(rollup, 'LEFT');
+  }
+
+  @FieldResolver(() => FigureType, { description: 'Deaths.' })
+  deceased(@Root() rollup: RollupValue) {
+    return figureOf(rollup, 'DECEASED');
+  }
+
+  @FieldResolver(() => FigureType, { description: 'Increase by reorganisation across the unit\'s border.' })
+  reorganisedIn(@Root() rollup: RollupValue) {
+    return figureOf(rollup, 'REORGANISED_IN');
+  }
+
+  @FieldResolver(() => FigureType, { description: 'Decrease by reorganisation across the unit\'s border.' })
+  reorganisedOut(@Root() rollup: RollupValue) {
+    return figureOf(rollup, 'REORGANISED_OUT');
+  }
+
+  @FieldResolver(() => FigureType, { description: 'Units of the subtree at the end of the period, the unit itself included.' })
+  units(@Root() rollup: RollupValue) {
+    return figureOf(rollup, 'UNITS');
+  }
+
+  @FieldResolver(() => FigureType, { description: 'Units founded.' })
+  unitsFounded(@Root() rollup: RollupValue) {
+    return figureOf(rollup, 'UNITS_FOUNDED');
+  }
+
+  @FieldResolver(() => FigureType, { description: 'Units closed.' })
+  unitsClosed(@Root() rollup: RollupValue) {
+    return figureOf(rollup, 'UNITS_CLOSED');
+  }
+
+  @FieldResolver(() => FigureType, { description: 'Grassroots organisations at the end of the period.' })
+  grassrootsOrganisations(@Root() rollup: RollupValue) {
+    return figureOf(rollup, 'GRASSROOTS_ORGANISATIONS');
+  }
+
+  @FieldResolver(() => FigureType, { description: 'Units that hold members at the end of the period.' })
+  cells(@Root() rollup: RollupValue) {
+    return figureOf(rollup, 'CELLS');
+  }
+
+  @FieldResolver(() => RatioType, { description: 'Admissions per cent of members, with the base named.' })
+  async admissionRate(
+    @Root() rollup: RollupValue,
+    @Ctx() context: RequestContext,
+    @Arg('base', () => RateBaseEnum, { description: 'Which stock of members to divide by.' }) base: RateBase,
+  ) {
+    const unitId = rollup.unit.unit.id;
+    const numerator = await loadTotal(context, rollup.basis, { unitId, measure: 'ADMITTED', from: rollup.period.from, to: rollup.period.to });
+    const days = await stockDays(context, rollup, base);
+    const stocks = await Promise.all(
+      days.map(async (day) => await loadTotal(context, rollup.basis, { unitId, measure: 'MEMBERS', from: day, to: day })),
+    );
+    const sum = stocks.reduce((total, stock) => total + stock, 0);
+    return {
+      percent: percentOf(numerator * stocks.length, sum),
+      numerator,
+      denominator: Math.floor((2 * sum + stocks.length) / (2 * stocks.length)),
+      base,
+      hidden: false,
+    };
+  }
+}
+
+/** The days whose stocks of members are averaged into the base. */
+async function stockDays(context: RequestContext, rollup: RollupValue, base: RateBase): Promise<Day[]> {
+  const { from, to } = rollup.period;
+  switch (base) {
+    case 'STOCK_AT_PERIOD_START':
+      return [addDays(from, -1)];
+    case 'STOCK_AT_PERIOD_END':
+      return [to];
+    case 'AVERAGE_STOCK':
+      return [addDays(from, -1), to];
+    case 'STOCK_AT_YEAR_START':
+      return [addDays(startOf('YEAR', to), -1)];
+    case 'STOCK_AT_TERM_START': {
+      const term = await loadTerm(context, rollup.unit.unit.id, to);
+      if (!term) throw new Refused('BAD_USER_INPUT', 'base');
+      return [addDays(term.from, -1)];
+    }
+  }
+}
+
+@Resolver(() => ResolvedPeriodType)
+export class ResolvedPeriodResolver {
+  @FieldResolver(() => String, { description: 'Heading of the period.' })
+  label(@Root() period: ResolvedPeriod, @Arg('language', () => LanguageEnum, { defaultValue: 'VI', description: 'Language of the heading.' }) language: Language) {
+    return periodLabel(period.parts, language, period.termLabel);
+  }
+}
+
+@Resolver(() => RatioType)
+export class RatioResolver {
+  @FieldResolver(() => String, { description: 'The base in words.' })
+  baseLabel(@Root() ratio: { base: RateBase }, @Arg('language', () => LanguageEnum, { defaultValue: 'VI', description: 'Language of the words.' }) language: Language) {
+    return texts[language].rateBases[ratio.base];
+  }
+}

@@ -1,0 +1,80 @@
+import type { UnitOrder } from '@banyan/schema/enums';
+import { decodeCursor, pageOf, type Page } from '../../../kernel/connection.ts';
+import type { Day } from '../../../kernel/day.ts';
+import type { TermDays } from '../../../kernel/period.ts';
+import type { RequestContext } from '../../../platform/request-context.ts';
+import type { Scope } from '../../../platform/scope.ts';
+import type { Unit, UnitStub } from '../domain/unit.ts';
+import * as details from '../persistence/unit-details.ts';
+import { findStubsById, findUnitsById, listAncestorIds, listChildren } from '../persistence/unit-reads.ts';
+
+type ByUnit<T> = (scope: Scope, ids: readonly string[]) => Promise<Map<string, T>>;
+
+async function load<T>(context: RequestContext, name: string, id: string, read: ByUnit<T>): Promise<T | undefined> {
+  const loader = context.loader<string, T | undefined>(name, async (ids) => {
+    const found = await read(await context.scope(), ids);
+    return ids.map((key) => found.get(key));
+  });
+  return await loader.load(id);
+}
+
+/** The unit of that row id, or null outside the scope. */
+export async function loadUnit(context: RequestContext, id: string): Promise<Unit | null> {
+  return (await load(context, 'unit', id, findUnitsById)) ?? null;
+}
+
+/** The stub of that row id, or null where the reader may not know it. */
+export async function loadStub(context: RequestContext, id: string): Promise<UnitStub | null> {
+  return (await load(context, 'unit-stub', id, findStubsById)) ?? null;
+}
+
+/** Stubs of the units above a unit on a day, from the root down. */
+export async function loadAncestors(context: RequestContext, id: string, day: Day): Promise<UnitStub[]> {
+  const ids = (await load(context, `unit-ancestors ${day}`, id, async (scope, keys) => await listAncestorIds(scope, keys, day))) ?? [];
+  const stubs = await Promise.all(ids.map(async (ancestor) => await loadStub(context, ancestor)));
+  return stubs.filter((stub) => stub !== null);
+}
+
+/** The term in force on a day, or null. */
+export async function loadTerm(context: RequestContext, id: string, day: Day): Promise<TermDays | null> {
+  return (await load(context, `unit-term ${day}`, id, async (scope, keys) => await details.findTermsInForce(scope, keys, day))) ?? null;
+}
+
+export async function loadNames(context: RequestContext, id: string): Promise<details.DatedName[]> {
+  return (await load(context, 'unit-names', id, details.listNames)) ?? [];
+}
+
+export async function loadAliases(context: RequestContext, id: string): Promise<string[]> {
+  return (await load(context, 'unit-aliases', id, details.listAliases)) ?? [];
+}
+
+export async function loadTerms(context: RequestContext, id: string): Promise<details.Term[]> {
+  return (await load(context, 'unit-terms', id, details.listTerms)) ?? [];
+}
+
+export async function loadProfile(context: RequestContext, id: string, day: Day): Promise<details.Profile | null> {
+  return (await load(context, `unit-profile ${day}`, id, async (scope, keys) => await details.findProfiles(scope, keys, day))) ?? null;
+}
+
+export async function loadCounts(context: RequestContext, id: string, day: Day): Promise<details.UnitCounts> {
+  const counts = await load(context, `unit-counts ${day}`, id, async (scope, keys) => await details.countBelow(scope, keys, day));
+  return counts ?? { byKind: [], grassrootsOrganisations: 0, cells: 0 };
+}
+
+/** A page of the direct children of a unit on a day; pages of several units asked alike are one statement. */
+export async function loadChildren(
+  context: RequestContext,
+  id: string,
+  page: { day: Day; orderBy: UnitOrder; first: number; after: string | null },
+): Promise<Page<Unit>> {
+  const after = decodeCursor(page.after, 2);
+  const name = `unit-children ${page.day} ${page.orderBy} ${page.first} ${page.after ?? ''}`;
+  const found = await load(context, name, id, async (scope, keys) => await listChildren(scope, keys, { ...page, after }));
+  const units = found?.units ?? [];
+  return pageOf(
+    units.map(({ unit, key }) => ({ row: unit, cursor: [key, unit.id] })),
+    page.first,
+    found?.totalCount ?? 0,
+    after !== null,
+  );
+}

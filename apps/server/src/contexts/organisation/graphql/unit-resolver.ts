@@ -1,0 +1,174 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Language, UnitOrder } from '@banyan/schema/enums';
+import { checkedFirst, decodeCursor, pageOf } from '../../../kernel/connection.ts';
+import type { Day } from '../../../kernel/day.ts';
+import { dayInVietNam, earlier } from '../../../kernel/day.ts';
+import { decodeIdOf } from '../../../kernel/ids.ts';
+import { Refused } from '../../../kernel/refused.ts';
+import { LanguageEnum, UnitOrderEnum } from '../../../platform/graphql-enums.ts';
+import { DateScalar } from '../../../platform/graphql-scalars.ts';
+import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
+import type { UnitKind } from '../domain/unit.ts';
+import { findUnitByCode, listUnits } from '../persistence/unit-reads.ts';
+import * as loaders from './unit-loaders.ts';
+import {
+  DatedNameType,
+  TermType,
+  UnitConnectionType,
+  UnitCountsType,
+  UnitFilterInput,
+  UnitKindType,
+  UnitStubType,
+  UnitType,
+} from './unit-types.ts';
+import { connectionOf, stubValue, unitValue, type UnitValue } from './unit-values.ts';
+
+/** The day that a unit's answers stand at: `asOf`, or today, but never past a historical province's last day of data. */
+export function dayFor(context: RequestContext, unit: UnitValue, asOf: Day | null | undefined): Day {
+  const today = todayOf(unit.lastDataOn, dayInVietNam(context.now()));
+  return asOf ? earlier(asOf, today) : today;
+}
+
+@ArgsType()
+class ChildrenArgs {
+  @Field(() => DateScalar, { nullable: true, description: 'The tree of this day; today (or the last day of data) where absent.' }) asOf?: Day | null;
+  @Field(() => UnitOrderEnum, { defaultValue: 'TREE', description: 'Order of the list.' }) orderBy!: UnitOrder;
+  @Field(() => Int, { description: 'Size of the page, 1 to 500.' }) first!: number;
+  @Field(() => String, { nullable: true, description: 'Start after the row of this cursor.' }) after?: string | null;
+}
+
+@ArgsType()
+class UnitsArgs {
+  @Field(() => DateScalar, { nullable: true, description: 'Units that existed on this day; today (or the last day of data) where absent.' }) asOf?: Day | null;
+  @Field(() => UnitFilterInput, { nullable: true, description: 'Which units.' }) filter?: UnitFilterInput | null;
+  @Field(() => UnitOrderEnum, { defaultValue: 'TREE', description: 'Order of the list.' }) orderBy!: UnitOrder;
+  @Field(() => Int, { description: 'Size of the page, 1 to 100.' }) first!: number;
+  @Field(() => String, { nullable: true, description: 'Start after the row of this cursor.' }) after?: string | null;
+}
+
+const asOfDescription = 'On this day; today (or the last day of data) where absent.';
+
+@Resolver(() => UnitType)
+export class UnitResolver {
+  @Query(() => UnitType, { nullable: true, description: 'The unit with that id or that code; null outside the scope.' })
+  async unit(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { nullable: true, description: 'Opaque id.' }) id?: string | null,
+    @Arg('code', () => String, { nullable: true, description: 'Code of the unit.' }) code?: string | null,
+  ) {
+    if ((id ?? null) === null && (code ?? null) === null) throw new Refused('BAD_USER_INPUT', 'id');
+    const uuid = id ? decodeIdOf('Unit', id) : null;
+    const scope = await context.scope();
+    const unit = code ? await findUnitByCode(scope, code) : uuid && (await loaders.loadUnit(context, uuid));
+    return unit && (!uuid || unit.id === uuid) ? unitValue(unit) : null;
+  }
+
+  @Query(() => UnitConnectionType, { description: 'Units of the scope.' })
+  async units(@Ctx() context: RequestContext, @Args(() => UnitsArgs) args: UnitsArgs) {
+    const scope = await context.scope();
+    const first = checkedFirst(args.first, 100);
+    const after = decodeCursor(args.after, 2);
+    const today = todayOf(scope.actor.lastDataOn, dayInVietNam(context.now()));
+    const day = args.asOf ? earlier(args.asOf, today) : today;
+    const under = args.filter?.under ? decodeIdOf('Unit', args.filter.under) : null;
+    if (args.filter?.under && !under) return connectionOf(pageOf<never>([], first, 0, after !== null), unitValue);
+    const { search = null, kind = null, tier = null } = args.filter ?? {};
+    const { units, totalCount } = await listUnits(scope, { under, search: search || null, kind, tier }, { day, orderBy: args.orderBy, first, after });
+    const rows = units.map(({ unit, key }) => ({ row: unit, cursor: [key, unit.id] }));
+    return connectionOf(pageOf(rows, first, totalCount, after !== null), unitValue);
+  }
+
+  @FieldResolver(() => String, { description: 'Name on a day.' })
+  async name(
+    @Root() unit: UnitValue,
+    @Ctx() context: RequestContext,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The name in force on this day; the present one where absent.' }) asOf?: Day | null,
+  ) {
+    if (!asOf) return unit.unit.name;
+    const names = await loaders.loadNames(context, unit.unit.id);
+    return names.find((name) => name.from <= asOf && (name.to === null || asOf <= name.to))?.name ?? unit.unit.name;
+  }
+
+  @FieldResolver(() => [DatedNameType], { description: 'All names, oldest first.' })
+  async names(@Root() unit: UnitValue, @Ctx() context: RequestContext) {
+    return await loaders.loadNames(context, unit.unit.id);
+  }
+
+  @FieldResolver(() => [String], { description: 'Other names by which the unit is known.' })
+  async aliases(@Root() unit: UnitValue, @Ctx() context: RequestContext) {
+    return await loaders.loadAliases(context, unit.unit.id);
+  }
+
+  @FieldResolver(() => [TermType], { description: 'Terms of office, oldest first.' })
+  async terms(@Root() unit: UnitValue, @Ctx() context: RequestContext) {
+    const terms = await loaders.loadTerms(context, unit.unit.id);
+    return terms.map((term) => ({ ordinal: term.ordinal, label: term.label, startsOn: term.from, endsOn: term.to }));
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Type of the unit on a day: a key of UNIT_TYPE.' })
+  async unitType(
+    @Root() unit: UnitValue,
+    @Ctx() context: RequestContext,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: asOfDescription }) asOf?: Day | null,
+  ) {
+    return (await loaders.loadProfile(context, unit.unit.id, dayFor(context, unit, asOf)))?.unitType ?? null;
+  }
+
+  @FieldResolver(() => [String], { description: 'Areas of the unit on a day: keys of AREA.' })
+  async areas(
+    @Root() unit: UnitValue,
+    @Ctx() context: RequestContext,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: asOfDescription }) asOf?: Day | null,
+  ) {
+    return (await loaders.loadProfile(context, unit.unit.id, dayFor(context, unit, asOf)))?.areas ?? [];
+  }
+
+  @FieldResolver(() => UnitStubType, { nullable: true, description: 'The unit directly above on a day; null for a root and where the reader may not know it.' })
+  async parent(
+    @Root() unit: UnitValue,
+    @Ctx() context: RequestContext,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: asOfDescription }) asOf?: Day | null,
+  ) {
+    const parent = (await loaders.loadAncestors(context, unit.unit.id, dayFor(context, unit, asOf))).at(-1);
+    return parent ? stubValue(parent) : null;
+  }
+
+  @FieldResolver(() => [UnitStubType], { description: 'The units above on a day, from the root down.' })
+  async ancestors(
+    @Root() unit: UnitValue,
+    @Ctx() context: RequestContext,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: asOfDescription }) asOf?: Day | null,
+  ) {
+    return (await loaders.loadAncestors(context, unit.unit.id, dayFor(context, unit, asOf))).map(stubValue);
+  }
+
+  @FieldResolver(() => UnitConnectionType, { description: 'Direct children on a day.' })
+  async children(@Root() unit: UnitValue, @Ctx() context: RequestContext, @Args(() => ChildrenArgs) args: ChildrenArgs) {
+    const first = checkedFirst(args.first, 500);
+    const day = dayFor(context, unit, args.asOf);
+    return connectionOf(await loaders.loadChildren(context, unit.unit.id, { day, orderBy: args.orderBy, first, after: args.after ?? null }), unitValue);
+  }
+
+  @FieldResolver(() => UnitCountsType, { description: 'How many units stand below on a day.' })
+  async counts(
+    @Root() unit: UnitValue,
+    @Ctx() context: RequestContext,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: asOfDescription }) asOf?: Day | null,
+  ) {
+    const counts = await loaders.loadCounts(context, unit.unit.id, dayFor(context, unit, asOf));
+    return { ...counts, children: counts.byKind.reduce((sum, kind) => sum + kind.count, 0), childrenByKind: counts.byKind };
+  }
+}
+
+@Resolver(() => UnitKindType)
+export class UnitKindResolver {
+  @FieldResolver(() => String, { description: 'Name of the kind.' })
+  name(@Root() kind: UnitKind, @Arg('language', () => LanguageEnum, { defaultValue: 'VI', description: 'Language of the name.' }) language: Language) {
+    return language === 'VI' ? kind.nameVi : kind.nameEn;
+  }
+
+  @FieldResolver(() => String, { description: 'What the configuration calls this level.' })
+  tierLabel(@Root() kind: UnitKind, @Arg('language', () => LanguageEnum, { defaultValue: 'VI', description: 'Language of the label.' }) language: Language) {
+    return language === 'VI' ? kind.tierLabelVi : kind.tierLabelEn;
+  }
+}

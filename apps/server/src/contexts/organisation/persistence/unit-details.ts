@@ -1,0 +1,123 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { TermDays } from '../../../kernel/period.ts';
+import type { Scope } from '../../../platform/scope.ts';
+import type { UnitKind } from '../domain/unit.ts';
+import { kindColumns, kindJoin, kindOf, type KindColumns } from './unit-row.ts';
+
+export interface DatedName {
+  readonly name: string;
+  readonly from: Day;
+  readonly to: Day | null;
+}
+
+export interface Term extends TermDays {
+  readonly ordinal: number;
+}
+
+export interface Profile {
+  readonly unitType: string;
+  readonly areas: string[];
+}
+
+export interface UnitCounts {
+  readonly byKind: { readonly kind: UnitKind; readonly count: number }[];
+  readonly grassrootsOrganisations: number;
+  readonly cells: number;
+}
+
+interface Owned {
+  unit_id: string;
+}
+
+async function grouped<Row extends Owned, T>(scope: Scope, ids: readonly string[], text: string, make: (row: Row) => T): Promise<Map<string, T[]>> {
+  const rows = await scope.query<Row>(text, [ids, scope.lo, scope.hi]);
+  const result = new Map<string, T[]>(ids.map((id) => [id, []]));
+  for (const row of rows) result.get(row.unit_id)?.push(make(row));
+  return result;
+}
+
+/** All names of each unit, oldest first. */
+export async function listNames(scope: Scope, ids: readonly string[]): Promise<Map<string, DatedName[]>> {
+  return await grouped<Owned & { name: string; starts_on: string; ends_on: string | null }, DatedName>(
+    scope,
+    ids,
+    `select unit_id, name, lower(valid) as starts_on, upper(valid) - 1 as ends_on from unit_name
+     where unit_id = any ($1::uuid[]) and position between $2 and $3 order by unit_id, valid`,
+    (row) => ({ name: row.name, from: row.starts_on, to: row.ends_on }),
+  );
+}
+
+/** Other names by which each unit is known. */
+export async function listAliases(scope: Scope, ids: readonly string[]): Promise<Map<string, string[]>> {
+  return await grouped<Owned & { alias: string }, string>(
+    scope,
+    ids,
+    'select unit_id, alias from unit_alias where unit_id = any ($1::uuid[]) and position between $2 and $3 order by unit_id, alias',
+    (row) => row.alias,
+  );
+}
+
+/** Terms of each unit, oldest first. */
+export async function listTerms(scope: Scope, ids: readonly string[]): Promise<Map<string, Term[]>> {
+  return await grouped<Owned & { ordinal: number; label: string; starts_on: string; ends_on: string | null }, Term>(
+    scope,
+    ids,
+    `select unit_id, ordinal, label, lower(valid) as starts_on, upper(valid) - 1 as ends_on from term
+     where unit_id = any ($1::uuid[]) and position between $2 and $3 order by unit_id, valid`,
+    (row) => ({ ordinal: row.ordinal, label: row.label, from: row.starts_on, to: row.ends_on }),
+  );
+}
+
+/** The term in force on a day: the unit's own, else that of the nearest unit above it inside the scope. */
+export async function findTermsInForce(scope: Scope, ids: readonly string[], day: Day): Promise<Map<string, TermDays>> {
+  const rows = await scope.query<Owned & { label: string; starts_on: string; ends_on: string | null }>(
+    `select distinct on (p.unit_id) p.unit_id, t.label, lower(t.valid) as starts_on, upper(t.valid) - 1 as ends_on
+     from placement p cross join lateral unnest(p.ancestors) with ordinality as step (id, depth)
+     join term t on t.unit_id = step.id and t.valid @> $4::date and t.position between $2 and $3
+     where p.unit_id = any ($1::uuid[]) and p.valid @> $4::date and p.position between $2 and $3
+     order by p.unit_id, step.depth desc`,
+    [ids, scope.lo, scope.hi, day],
+  );
+  return new Map(rows.map((row) => [row.unit_id, { label: row.label, from: row.starts_on, to: row.ends_on }]));
+}
+
+/** Type and areas of each unit on a day. */
+export async function findProfiles(scope: Scope, ids: readonly string[], day: Day): Promise<Map<string, Profile>> {
+  const rows = await scope.query<Owned & { unit_type: string; areas: string[] }>(
+    `select unit_id, unit_type, areas from unit_profile
+     where unit_id = any ($1::uuid[]) and position between $2 and $3 and valid @> $4::date`,
+    [ids, scope.lo, scope.hi, day],
+  );
+  return new Map(rows.map((row) => [row.unit_id, { unitType: row.unit_type, areas: row.areas }]));
+}
+
+/** Direct children by kind, and the grassroots organisations and cells below each unit, on a day. */
+export async function countBelow(scope: Scope, ids: readonly string[], day: Day): Promise<Map<string, UnitCounts>> {
+  const rows = await scope.query<Owned & KindColumns & { children: number; organisations: number; cells: number }>(
+    `select here.unit_id, ${kindColumns},
+       count(*) filter (where below.parent_id = here.unit_id)::int as children,
+       count(*) filter (where k.is_grassroots_organisation)::int as organisations,
+       count(*) filter (where k.holds_members)::int as cells
+     from placement here
+     join placement below on below.lo between here.lo and here.hi and below.valid @> $4::date and below.position between $2 and $3
+     join unit u on u.id = below.unit_id and u.lo between $2 and $3
+     ${kindJoin('u')}
+     where here.unit_id = any ($1::uuid[]) and here.valid @> $4::date and here.position between $2 and $3
+     group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 order by 1, 3`,
+    [ids, scope.lo, scope.hi, day],
+  );
+  const byUnit = Map.groupBy(rows, (row) => row.unit_id);
+  return new Map(
+    ids.map((id) => {
+      const own = byUnit.get(id) ?? [];
+      return [
+        id,
+        {
+          byKind: own.filter((row) => row.children > 0).map((row) => ({ kind: kindOf(row), count: row.children })),
+          grassrootsOrganisations: own.reduce((sum, row) => sum + row.organisations, 0),
+          cells: own.reduce((sum, row) => sum + row.cells, 0),
+        },
+      ];
+    }),
+  );
+}

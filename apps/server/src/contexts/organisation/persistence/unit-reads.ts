@@ -1,0 +1,121 @@
+import type { Tier, UnitOrder } from '@banyan/schema/enums';
+import type { Cursor } from '../../../kernel/connection.ts';
+import type { Day } from '../../../kernel/day.ts';
+import type { Scope } from '../../../platform/scope.ts';
+import type { Unit, UnitStub } from '../domain/unit.ts';
+import { kindColumns, kindJoin, stubOf, unitColumns, unitOf, type StubRow, type UnitRow } from './unit-row.ts';
+
+/** Units of the scope by id. */
+export async function findUnitsById(scope: Scope, ids: readonly string[]): Promise<Map<string, Unit>> {
+  const rows = await scope.query<UnitRow>(
+    `select ${unitColumns} from unit u ${kindJoin('u')} where u.id = any ($1::uuid[]) and u.lo between $2 and $3`,
+    [ids, scope.lo, scope.hi],
+  );
+  return new Map(rows.map((row) => [row.id, unitOf(row)]));
+}
+
+/** The unit of the scope with that code. */
+export async function findUnitByCode(scope: Scope, code: string): Promise<Unit | null> {
+  const rows = await scope.query<UnitRow>(
+    `select ${unitColumns} from unit u ${kindJoin('u')} where u.code = $1 and u.lo between $2 and $3`,
+    [code, scope.lo, scope.hi],
+  );
+  return rows[0] ? unitOf(rows[0]) : null;
+}
+
+/** Stubs of units by id: units of the scope and the units above it. */
+export async function findStubsById(scope: Scope, ids: readonly string[]): Promise<Map<string, UnitStub>> {
+  const rows = await scope.query<StubRow>(
+    `select s.unit_id as id, s.code, s.name, ${kindColumns} from unit_stub s ${kindJoin('s')}
+     where s.unit_id = any ($1::uuid[]) and (s.lo between $2 and $3 or (s.lo <= $2 and s.hi >= $3))`,
+    [ids, scope.lo, scope.hi],
+  );
+  return new Map(rows.map((row) => [row.id, stubOf(row)]));
+}
+
+/** Ids of the units above each unit on a day, from the root down; without the unit itself. */
+export async function listAncestorIds(scope: Scope, ids: readonly string[], day: Day): Promise<Map<string, string[]>> {
+  const rows = await scope.query<{ unit_id: string; ancestors: string[] }>(
+    `select p.unit_id, p.ancestors[: cardinality(p.ancestors) - 1] as ancestors from placement p
+     where p.unit_id = any ($1::uuid[]) and p.valid @> $2::date and p.position between $3 and $4`,
+    [ids, day, scope.lo, scope.hi],
+  );
+  return new Map(rows.map((row) => [row.unit_id, row.ancestors]));
+}
+
+const orders: Record<UnitOrder, string> = {
+  TREE: `lpad(p.lo::text, 19, '0')`,
+  NAME: `u.name collate "vi-x-icu"`,
+  CODE: `u.code collate "C"`,
+};
+
+export interface UnitPage {
+  readonly units: { readonly unit: Unit; readonly key: string }[];
+  readonly totalCount: number;
+}
+
+interface PageRow extends UnitRow {
+  owner_id: string;
+  key: string;
+  total: string;
+}
+
+/** Direct children of each unit on a day: one page each, one row more than asked so that the caller knows whether more follow. */
+export async function listChildren(
+  scope: Scope,
+  parents: readonly string[],
+  page: { day: Day; orderBy: UnitOrder; first: number; after: Cursor | null },
+): Promise<Map<string, UnitPage>> {
+  const rows = await scope.query<PageRow>(
+    `select * from (
+       select s.*, row_number() over (partition by owner_id order by key, id) as place from (
+         select p.parent_id as owner_id, ${unitColumns}, ${orders[page.orderBy]} as key, count(*) over (partition by p.parent_id) as total
+         from placement p join unit u on u.id = p.unit_id ${kindJoin('u')}
+         where p.parent_id = any ($1::uuid[]) and p.valid @> $2::date and u.lo between $3 and $4 and p.position between $3 and $4
+       ) s where $5::text is null or (key, id) > ($5::text, $6::uuid)
+     ) t where place <= $7 order by owner_id, place`,
+    [parents, page.day, scope.lo, scope.hi, page.after?.[0] ?? null, page.after?.[1] ?? null, page.first + 1],
+  );
+  return pagesByParent(rows, parents);
+}
+
+function pagesByParent(rows: PageRow[], parents: readonly string[]): Map<string, UnitPage> {
+  const byParent = Map.groupBy(rows, (row) => row.owner_id);
+  return new Map(
+    parents.map((parent) => {
+      const own = byParent.get(parent) ?? [];
+      return [parent, { units: own.map((row) => ({ unit: unitOf(row), key: row.key })), totalCount: Number(own[0]?.total ?? 0) }];
+    }),
+  );
+}
+
+export interface UnitListFilter {
+  readonly under: string | null;
+  readonly search: string | null;
+  readonly kind: string | null;
+  readonly tier: Tier | null;
+}
+
+/** Units of the scope that lived on a day, filtered; one row more than asked. */
+export async function listUnits(
+  scope: Scope,
+  filter: UnitListFilter,
+  page: { day: Day; orderBy: UnitOrder; first: number; after: Cursor | null },
+): Promise<UnitPage> {
+  const rows = await scope.query<PageRow>(
+    `with hit as materialized (
+       select '' as owner_id, ${unitColumns}, ${orders[page.orderBy]} as key
+       from placement p join unit u on u.id = p.unit_id ${kindJoin('u')}
+       where p.valid @> $1::date and u.lo between $2 and $3 and p.position between $2 and $3
+         and ($4::uuid is null or exists (select from unit a where a.id = $4 and u.lo between a.lo and a.hi and a.lo between $2 and $3))
+         and ($5::text is null or strpos(u.name_fold, app.fold($5)) > 0 or strpos(u.code, lower($5)) > 0)
+         and ($6::text is null or u.kind = $6) and ($7::text is null or k.tier = $7)
+     )
+     select hit.*, (select count(*) from hit) as total from hit
+     where $8::text is null or (key, id) > ($8::text, $9::uuid)
+     order by key, id limit $10`,
+    [page.day, scope.lo, scope.hi, filter.under, filter.search, filter.kind, filter.tier, page.after?.[0] ?? null, page.after?.[1] ?? null, page.first + 1],
+  );
+  const totalCount = rows[0] ? Number(rows[0].total) : 0;
+  return { units: rows.map((row) => ({ unit: unitOf(row), key: row.key })), totalCount };
+}

@@ -1,0 +1,124 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { PersonOrder } from '@banyan/schema/enums';
+import { checkedFirst, decodeCursor, pageOf } from '../../../kernel/connection.ts';
+import { dayInVietNam } from '../../../kernel/day.ts';
+import { decodeId, decodeIdOf, encodeId } from '../../../kernel/ids.ts';
+import { PersonOrderEnum } from '../../../platform/graphql-enums.ts';
+import { Refused } from '../../../kernel/refused.ts';
+import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
+import { isAllowed } from '../../access/index.ts';
+import { EvidenceItemType, type EvidenceValue } from '../../ledger/index.ts';
+import { connectionOf, loadAncestors, loadStub, loadUnit, NodeType, stubValue, unitValue, UnitStubType, UnitType } from '../../organisation/index.ts';
+import type { Person } from '../domain/person.ts';
+import { findPeopleById, listPeople } from '../persistence/person-reads.ts';
+import { EvidenceSubject, PersonConnectionType, PersonFilterInput, PersonType } from './person-types.ts';
+
+/** A person as its resolvers pass it on. */
+interface PersonValue extends Omit<Person, 'id' | 'unitId'> {
+  readonly id: string;
+  readonly person: Person;
+}
+
+function personValue(person: Person): PersonValue {
+  return { ...person, id: encodeId('Person', person.id), person };
+}
+
+async function loadPerson(context: RequestContext, id: string): Promise<Person | null> {
+  const loader = context.loader<string, Person | null>('person', async (ids) => {
+    const found = await findPeopleById(await context.scope(), ids);
+    return ids.map((key) => found.get(key) ?? null);
+  });
+  return await loader.load(id);
+}
+
+/** One person's data, with a line in the audit log. */
+async function readPerson(context: RequestContext, id: string): Promise<PersonValue | null> {
+  const person = await loadPerson(context, id);
+  if (!person) return null;
+  context.audit({ action: 'person.read', result: 'DONE', subjectKind: 'Person', subjectId: person.id });
+  return personValue(person);
+}
+
+async function readNode(context: RequestContext, id: string): Promise<object | null> {
+  const decoded = decodeId(id);
+  const { actor } = await context.scope();
+  if (decoded?.type === 'Unit') {
+    const unit = await loadUnit(context, decoded.uuid);
+    return unit && Object.assign(new UnitType(), unitValue(unit));
+  }
+  if (decoded?.type === 'Person' && isAllowed(actor.role, 'person.read')) {
+    const person = await readPerson(context, decoded.uuid);
+    return person && Object.assign(new PersonType(), person);
+  }
+  return null;
+}
+
+@ArgsType()
+class PeopleArgs {
+  @Field(() => PersonFilterInput, { nullable: true, description: 'Which people.' }) filter?: PersonFilterInput | null;
+  @Field(() => PersonOrderEnum, { defaultValue: 'GIVEN_NAME', description: 'Order of the list.' }) orderBy!: PersonOrder;
+  @Field(() => Int, { description: 'Size of the page, 1 to 100.' }) first!: number;
+  @Field(() => String, { nullable: true, description: 'Start after the row of this cursor.' }) after?: string | null;
+}
+
+const mostNodes = 100;
+
+@Resolver(() => PersonType)
+export class PersonResolver {
+  @Query(() => NodeType, { nullable: true, description: 'The unit or person with that id; null outside the scope and the role\'s rights.' })
+  async node(@Ctx() context: RequestContext, @Arg('id', () => ID, { description: 'Opaque id.' }) id: string) {
+    return await readNode(context, id);
+  }
+
+  @Query(() => [NodeType], { nullable: 'items', description: 'Units and people by id, in the order asked, at most 100; null in the place of what is not there.' })
+  async nodes(@Ctx() context: RequestContext, @Arg('ids', () => [ID], { description: 'Opaque ids.' }) ids: string[]) {
+    if (ids.length > mostNodes) throw new Refused('LIMIT_PAGE_SIZE', 'ids');
+    return await Promise.all(ids.map(async (id) => await readNode(context, id)));
+  }
+
+  @Query(() => PersonType, { nullable: true, description: 'One person; null outside the scope. Reading it leaves a line in the audit log.' })
+  async person(@Ctx() context: RequestContext, @Arg('id', () => ID, { description: 'Opaque id.' }) id: string) {
+    const uuid = decodeIdOf('Person', id);
+    return uuid ? await readPerson(context, uuid) : null;
+  }
+
+  @Query(() => PersonConnectionType, { description: 'People of the scope.' })
+  async people(@Ctx() context: RequestContext, @Args(() => PeopleArgs) args: PeopleArgs) {
+    const scope = await context.scope();
+    const first = checkedFirst(args.first, 100);
+    const after = decodeCursor(args.after, 2);
+    const under = args.filter?.under ? decodeIdOf('Unit', args.filter.under) : null;
+    if (args.filter?.under && !under) return connectionOf(pageOf<Person>([], first, 0, after !== null), personValue);
+    const filter = { under, search: args.filter?.search?.trim() || null, state: args.filter?.state ?? null };
+    const { people, totalCount } = await listPeople(scope, filter, { orderBy: args.orderBy, first, after });
+    const rows = people.map(({ person, key }) => ({ row: person, cursor: [key, person.id] }));
+    return connectionOf(pageOf(rows, first, totalCount, after !== null), personValue);
+  }
+
+  @FieldResolver(() => UnitType, { description: 'The unit that the person belongs to, or last belonged to.' })
+  async unit(@Root() { person }: PersonValue, @Ctx() context: RequestContext) {
+    const unit = await loadUnit(context, person.unitId);
+    return unit && unitValue(unit);
+  }
+
+  @FieldResolver(() => [UnitStubType], { description: 'The units above the person, from the root down, ending with the person\'s own.' })
+  async ancestors(@Root() { person }: PersonValue, @Ctx() context: RequestContext) {
+    const { actor } = await context.scope();
+    const above = await loadAncestors(context, person.unitId, todayOf(actor.lastDataOn, dayInVietNam(context.now())));
+    const own = await loadStub(context, person.unitId);
+    return [...above, ...(own ? [own] : [])].map(stubValue);
+  }
+}
+
+@Resolver(() => EvidenceItemType)
+export class EvidenceSubjectResolver {
+  @FieldResolver(() => EvidenceSubject, { nullable: true, description: 'The person or unit; null where it is counted and not shown.' })
+  async subject(@Root() { row }: EvidenceValue, @Ctx() context: RequestContext) {
+    if (row.subjectKind === 'UNIT') {
+      const unit = await loadUnit(context, row.subjectId);
+      return unit && unitValue(unit);
+    }
+    const person = await loadPerson(context, row.subjectId);
+    return person && personValue(person);
+  }
+}

@@ -1,0 +1,1 @@
+export { EvidenceSubjectResolver, PersonResolver } from './graphql/person-resolver.ts';
