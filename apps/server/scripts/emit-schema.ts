@@ -1,0 +1,24 @@
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { minifyIntrospection, outputIntrospectionFile } from '@gql.tada/internal';
+import { minifyIntrospectionQuery } from '@urql/introspection';
+import { introspectionFromSchema, lexicographicSortSchema, type GraphQLSchema } from 'graphql';
+import { buildSchema } from '../src/schema.ts';
+import { schemaText } from '../src/schema-text.ts';
+
+/** The files of packages/schema that follow from the schema in memory. */
+export function schemaFiles(schema: GraphQLSchema): Record<string, string> {
+  const introspection = introspectionFromSchema(lexicographicSortSchema(schema));
+  return {
+    'schema.graphql': schemaText(schema),
+    'introspection.json': `${JSON.stringify(minifyIntrospectionQuery(introspection as never))}\n`,
+    'graphql-env.d.ts': outputIntrospectionFile(minifyIntrospection(introspection as never), { fileType: '.d.ts', shouldPreprocess: true }),
+  };
+}
+
+/** The folder that holds them. */
+export const schemaFolder = fileURLToPath(new URL('../../../packages/schema/', import.meta.url));
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [name, text] of Object.entries(schemaFiles(buildSchema()))) await writeFile(`${schemaFolder}${name}`, text);
+}
