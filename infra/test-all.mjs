@@ -1,6 +1,7 @@
 // Runs every check of the project and ends with one line: N passed, N failed, N skipped.
 // Each package counts as one test in types, lint and boundaries; drift counts its files; the rest count their tests.
 // Names as arguments run a part: `npm test -- types lint server`.
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,6 +21,8 @@ const packages = ['packages', 'apps'].flatMap((folder) =>
     .map((name) => ({ name, folder: join(root, folder, name) })),
 );
 
+// Two jobs run at a time: each knows its own failures.
+const currentJob = new AsyncLocalStorage();
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 function pass(count = 1) {
@@ -27,6 +30,8 @@ function pass(count = 1) {
 }
 function fail(title, detail) {
   totals.failed += 1;
+  const own = currentJob.getStore();
+  if (own) own.failed += 1;
   failures.push({ title, detail: detail.trim() });
 }
 
@@ -87,19 +92,26 @@ const bin = (name, folder = root) => join(folder, 'node_modules', '.bin', name);
 async function job(name, work) {
   if (stopped || (chosen.length > 0 && !chosen.includes(name) && !(name === 'build' && chosen.some((one) => ['server', 'browser'].includes(one))))) return;
   const begun = Date.now();
-  const before = totals.failed;
-  await work();
-  console.log(`${totals.failed > before ? '✗' : '✓'} ${name}  ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+  const own = { failed: 0 };
+  await currentJob.run(own, work);
+  console.log(`${own.failed > 0 ? '✗' : '✓'} ${name}  ${((Date.now() - begun) / 1000).toFixed(1)} s`);
 }
 
-/** The same check for each package, one test each. */
-async function each(what, folders, command) {
-  for (const { name, folder } of folders) {
-    const { code, output } = await command(folder);
-    if (code === 0) pass();
-    else fail(`${what}: ${name}`, output);
+/** Counts one test per package from the findings of one run over all of them. */
+function countByPackage({ what, places, findings, code, output }) {
+  const known = new Set();
+  for (const { name, prefix } of places) {
+    const own = findings.filter(({ path }) => path.startsWith(prefix));
+    own.forEach((finding) => known.add(finding));
+    if (own.length === 0) pass();
+    else fail(`${what}: ${name}`, own.map(({ text }) => text).join('\n'));
   }
+  const elsewhere = findings.filter((finding) => !known.has(finding));
+  if (elsewhere.length > 0) fail(what, elsewhere.map(({ text }) => text).join('\n'));
+  if (code !== 0 && findings.length === 0) fail(what, output);
 }
+
+const places = packages.map(({ name, folder }) => ({ name, prefix: `${relative(root, folder)}/` }));
 
 const build = () =>
   job('build', async () => {
@@ -108,19 +120,32 @@ const build = () =>
     else fail('build', output);
   });
 
-const types = () => job('types', () => each('types', packages, (folder) => run(bin('tsc'), ['--noEmit', '-p', folder])));
+const types = () =>
+  job('types', async () => {
+    for (const { name, folder } of packages) {
+      const { code, output } = await run(bin('tsc'), ['--noEmit', '-p', folder]);
+      if (code === 0) pass();
+      else fail(`types: ${name}`, output);
+    }
+  });
 
 const lint = () =>
-  job('lint', () =>
-    each('lint', [...packages, { name: 'infra', folder: join(root, 'infra') }], (folder) =>
-      run(bin('oxlint'), ['--type-aware', relative(root, folder)]),
-    ),
-  );
+  job('lint', async () => {
+    const { code, output } = await run(bin('oxlint'), ['--type-aware', '--format', 'unix', 'apps', 'packages', 'infra']);
+    const findings = output
+      .split('\n')
+      .filter((line) => /^\S+:\d+:\d+: /.test(line))
+      .map((line) => ({ path: line, text: line }));
+    countByPackage({ what: 'lint', places: [...places, { name: 'infra', prefix: 'infra/' }], findings, code, output });
+  });
 
 const boundaries = () =>
-  job('boundaries', () =>
-    each('boundaries', packages, (folder) => run(bin('depcruise'), ['--config', '.dependency-cruiser.cjs', relative(root, folder)])),
-  );
+  job('boundaries', async () => {
+    const { code, output } = await run(bin('depcruise'), ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'apps', 'packages']);
+    const found = output.startsWith('{') ? JSON.parse(output).summary.violations : [];
+    const findings = found.map(({ rule, from, to }) => ({ path: from, text: `${rule.name}: ${from} → ${to}` }));
+    countByPackage({ what: 'boundaries', places, findings, code, output });
+  });
 
 const drift = () =>
   job('drift', async () => {
