@@ -48,11 +48,11 @@ function fail(...lines) {
 }
 
 /** Runs a command to its end; quiet ones show their output only when they fail. */
-function run(command, args, { env = {}, quiet = false } = {}) {
+function run(command, args, { cwd = root, env = {}, quiet = false } = {}) {
   return new Promise((resolve) => {
     let output = '';
     child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       detached: process.platform !== 'win32',
@@ -132,8 +132,13 @@ const tasks = {
     process.env.BANYAN_PROFILE = 'nightly';
     await tasks.test();
   },
+  check: () => node('infra/test-all.mjs', 'types', 'lint', 'boundaries', 'drift'),
+  dev: () => run('npx', ['--yes', packageManager, 'exec', 'turbo', 'run', 'dev']),
   bench: () => script('@banyan/bench', 'bench', ...rest),
-  'database:prepare': () => script('@banyan/server', 'database:prepare', ...rest),
+  'database:prepare': () =>
+    run(pinnedNode(), ['--import', '@oxc-node/core/register', 'scripts/prepare-database.ts', ...rest], {
+      cwd: join(root, 'apps', 'server'),
+    }),
   screenshots: async () => {
     await build();
     await script('@banyan/web', 'screenshots', ...rest);

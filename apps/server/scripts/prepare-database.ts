@@ -46,6 +46,8 @@ async function run(): Promise<number> {
 try {
   process.exitCode = await run();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  // A host with several addresses fails with several errors and no text of its own.
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  console.error(first instanceof Error ? first.message : first);
   process.exitCode = 1;
 }
