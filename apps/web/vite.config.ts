@@ -2,24 +2,34 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const server = 'http://127.0.0.1:3000';
+const server = process.env['BANYAN_SERVER'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   plugins: [
     tanstackRouter({
       target: 'react',
-      autoCodeSplitting: true,
+      autoCodeSplitting: false,
       routesDirectory: 'src/app/routes',
       generatedRouteTree: 'src/app/routeTree.gen.ts',
+      quoteStyle: 'single',
+      semicolons: true,
     }),
     react(),
   ],
   build: {
     target: 'baseline-widely-available',
     sourcemap: true,
-    // The explorer is a page of its own, so that nobody else pays for it and it can have its own content policy.
-    rolldownOptions: { input: { main: 'index.html', explorer: 'explorer.html' } },
+    // Nothing is inlined as data: the content policy admits files of our own origin only.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // Three pages of their own: sign-in is there before the application, the explorer costs nobody else anything.
+      input: { main: 'index.html', 'sign-in': 'sign-in.html', explorer: 'explorer.html' },
+    },
   },
-  test: { environment: 'happy-dom', include: ['src/**/*.spec.{ts,tsx}', 'test/**/*.spec.{ts,tsx}'], passWithNoTests: true },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.spec.{ts,tsx}', 'test/**/*.spec.{ts,tsx}'],
+  },
   server: { proxy: { '/graphql': server, '/schema.graphql': server, '/health': server } },
 });

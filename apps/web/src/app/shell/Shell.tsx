@@ -1,0 +1,47 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { AccountMenu, ViewerQuery } from '../../features/access/index.ts';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { Skeleton } from '../../shared/ui/Skeleton.tsx';
+import { BrandMark } from './BrandMark.tsx';
+import { ConnectionBar } from './ConnectionBar.tsx';
+import { SessionGuard } from './SessionGuard.tsx';
+import styles from './Shell.module.css';
+
+/** The frame of every page: identity, navigation, account; below it the page. */
+export function Shell() {
+  const { m } = usePrinting();
+  // Read from what the page itself asks for: the frame makes no request of its own.
+  const [{ data }] = useQuery({ query: ViewerQuery, requestPolicy: 'cache-only' });
+  return (
+    <>
+      <a className={styles['skip']} href="#noi-dung">
+        {m.common.skip}
+      </a>
+      <header className={styles['header']}>
+        <div className={styles['bar']}>
+          <Link to="/tong-quan" search={({ ky }) => ({ ky })} className={styles['brand']} aria-label={m.navigation.home}>
+            <BrandMark size="1.85rem" />
+            <span>
+              <strong>{m.product.name}</strong>
+              <span>{m.product.subject}</span>
+            </span>
+          </Link>
+          <nav aria-label={m.navigation.label} className={styles['navigation']}>
+            <Link to="/tong-quan" search={(previous) => previous} activeOptions={{ includeSearch: false }}>
+              {m.navigation.overview}
+            </Link>
+          </nav>
+          <div className={styles['account']}>
+            {data?.viewer ? <AccountMenu viewer={data.viewer} /> : <Skeleton width="9rem" height="2rem" />}
+          </div>
+        </div>
+      </header>
+      <ConnectionBar />
+      <main id="noi-dung" tabIndex={-1} className={styles['main']}>
+        <Outlet />
+      </main>
+      <SessionGuard viewer={data?.viewer ?? null} />
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+export { AccountMenu } from './AccountMenu.tsx';
+export { applyFontSize, readFontSize } from './font-size.ts';
+export { IdentityContext, useIdentityControl, type IdentityControl } from './identity-context.ts';
+export { SessionEndedDialog } from './SessionEndedDialog.tsx';
+export { ViewerFields, ViewerQuery } from './viewer.ts';

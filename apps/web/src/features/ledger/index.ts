@@ -1,0 +1,4 @@
+export { EvidenceList, type EvidenceTarget } from './EvidenceList.tsx';
+export { EvidenceAllowedContext, FigureLink } from './FigureLink.tsx';
+export { countsPeople } from './measure-fields.ts';
+export { PeriodPicker } from './PeriodPicker.tsx';

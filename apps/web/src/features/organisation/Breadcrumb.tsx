@@ -1,0 +1,67 @@
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { graphql, readFragment, type FragmentOf } from '../../shared/graphql/graphql.ts';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { ProperName } from '../../shared/ui/ProperName.tsx';
+import styles from './Breadcrumb.module.css';
+
+export const BreadcrumbFields = graphql(`
+  fragment BreadcrumbFields on Unit {
+    id
+    code
+    name
+    ancestors { id code name }
+  }
+`);
+
+interface BreadcrumbProps {
+  readonly unit: FragmentOf<typeof BreadcrumbFields>;
+  /** The unit of the viewer's grant: what lies above it is named, but cannot be opened. */
+  readonly ownUnitId: string;
+}
+
+/** The way from the root to the unit. Units above the scope are plain text; the period and filters stay when moving. */
+export function Breadcrumb({ unit: masked, ownUnitId }: BreadcrumbProps) {
+  const { ancestors, id } = readFragment(BreadcrumbFields, masked);
+  const { m } = usePrinting();
+  const ownIndex = ancestors.findIndex((ancestor) => ancestor.id === ownUnitId);
+  const firstInside = id === ownUnitId || ownIndex === -1 ? ancestors.length : ownIndex;
+  const above = ancestors.at(-1);
+  if (above === undefined) return null;
+  return (
+    <nav aria-label={m.scope.breadcrumb} className={styles['breadcrumb']}>
+      <ol>
+        {ancestors.map((ancestor, index) => (
+          <li key={ancestor.id} data-last={index === ancestors.length - 1 || undefined}>
+            {index < firstInside ? (
+              <span title={m.scope.outside}>
+                <ProperName>{ancestor.name}</ProperName>
+              </span>
+            ) : (
+              <UnitLink code={ancestor.code} name={ancestor.name} />
+            )}
+            <IconChevronRight className={styles['after']} size="1em" aria-hidden="true" />
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function UnitLink({ code, name }: { code: string; name: string }) {
+  return (
+    <Link
+      to="/tong-quan"
+      search={({ ky, xep, 'bieu-do': chart, 'phan-tich': dimension }) => ({
+        'don-vi': code,
+        ky,
+        xep,
+        'bieu-do': chart,
+        'phan-tich': dimension,
+      })}
+    >
+      <IconChevronLeft className={styles['back']} size="1.1em" aria-hidden="true" />
+      <ProperName>{name}</ProperName>
+    </Link>
+  );
+}

@@ -1,0 +1,1 @@
+export { Breadcrumb, BreadcrumbFields } from './Breadcrumb.tsx';

@@ -1,0 +1,131 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { Button } from '../../shared/ui/Button.tsx';
+import { Card } from '../../shared/ui/Card.tsx';
+import { Message } from '../../shared/ui/Notice.tsx';
+import { matchRows, readSorting, sortRows, writeSorting, type ChildRow, type Sorting } from './child-row.ts';
+import styles from './ChildrenCard.module.css';
+import { ChildrenList } from './ChildrenList.tsx';
+import { ChildrenTable, type Totals } from './ChildrenTable.tsx';
+
+interface KindCount {
+  readonly count: number;
+  readonly kind: { readonly code: string; readonly name: string };
+}
+
+interface ChildrenCardProps {
+  readonly rows: readonly ChildRow[];
+  readonly kinds: readonly KindCount[];
+  readonly totals: Totals;
+  readonly periodLabel: string;
+  readonly baseLabel: string;
+  readonly sorting: string | undefined;
+  readonly onSort: (sorting: string | undefined) => void;
+}
+
+const shownAtFirst = 15;
+
+/** The units directly below, on one scale, each of which opens its own overview. */
+export function ChildrenCard({ rows, kinds, totals, periodLabel, baseLabel, sorting: sortingText, onSort }: ChildrenCardProps) {
+  const { m, f } = usePrinting();
+  const [filter, setFilter] = useState('');
+  const [kind, setKind] = useState<string | null>(null);
+  const [all, setAll] = useState(false);
+  const phone = useMediaQuery('(width < 48em)', false, { getInitialValueInEffect: false });
+  const sorting = readSorting(sortingText);
+  const matching = useMemo(
+    () => sortRows(matchRows(rows, filter, kind), readSorting(sortingText)),
+    [rows, filter, kind, sortingText],
+  );
+  const shown = all ? matching : matching.slice(0, shownAtFirst);
+  const sort = (next: Sorting) => onSort(writeSorting(next));
+  const view = { rows: shown, scaleRows: rows, totals, baseLabel, sorting, onSort: sort, withKinds: kinds.length > 1 };
+  const clear = () => {
+    setFilter('');
+    setKind(null);
+  };
+  return (
+    <Card
+      title={
+        <>
+          {m.children.title} <span className={styles['count']}>{f.integer(rows.length)}</span>
+        </>
+      }
+      tools={
+        <Filters rows={rows.length} kinds={kinds} kind={kind} filter={filter} onKind={setKind} onFilter={setFilter} />
+      }
+    >
+      <p className={styles['finding']}>{useFinding(rows, periodLabel)}</p>
+      {matching.length === 0 ? (
+        <Message title={m.children.noMatch} action={<Button onClick={clear}>{m.children.clearFilter}</Button>} />
+      ) : phone ? (
+        <ChildrenList {...view} />
+      ) : (
+        <ChildrenTable {...view} />
+      )}
+      {matching.length > shownAtFirst ? (
+        <Button className={styles['more']} onClick={() => setAll(!all)}>
+          {all ? m.children.showFewer : m.children.showAll(f.integer(matching.length))}
+        </Button>
+      ) : null}
+    </Card>
+  );
+}
+
+function useFinding(rows: readonly ChildRow[], periodLabel: string): string {
+  const { m, f } = usePrinting();
+  const most = rows.reduce<ChildRow | undefined>(
+    (best, row) => ((row.admitted ?? 0) > (best?.admitted ?? 0) ? row : best),
+    undefined,
+  );
+  if (most === undefined || most.admitted === null) return m.children.none;
+  return m.children.finding(most.name, f.integer(most.admitted), f.inSentence(periodLabel));
+}
+
+interface FiltersProps {
+  readonly rows: number;
+  readonly kinds: readonly KindCount[];
+  readonly kind: string | null;
+  readonly filter: string;
+  readonly onKind: (kind: string | null) => void;
+  readonly onFilter: (filter: string) => void;
+}
+
+function Filters({ rows, kinds, kind, filter, onKind, onFilter }: FiltersProps) {
+  const { m, f } = usePrinting();
+  return (
+    <>
+      {kinds.length < 2 ? null : (
+        <select
+          className={styles['select']}
+          aria-label={m.children.kind}
+          value={kind ?? ''}
+          onChange={(event) => onKind(event.target.value === '' ? null : event.target.value)}
+        >
+          <option value="">
+            {m.children.allKinds} ({f.integer(rows)})
+          </option>
+          {kinds.map(({ count, kind: { code, name } }) => (
+            <option key={code} value={code}>
+              {name} ({f.integer(count)})
+            </option>
+          ))}
+        </select>
+      )}
+      {rows <= shownAtFirst ? null : (
+        <div className={styles['search']}>
+          <IconSearch size="1.15em" aria-hidden="true" />
+          <input
+            type="search"
+            aria-label={`${m.children.filter}. ${m.children.filterHint}`}
+            placeholder={m.children.filter}
+            value={filter}
+            onChange={(event) => onFilter(event.target.value)}
+          />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { Bar } from '../../shared/charts/Bar.tsx';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { FigureLink } from '../ledger/index.ts';
+import { sortColumns, type SortColumn } from './child-row.ts';
+import styles from './ChildrenList.module.css';
+import { ChildLink, columnScales, type ChildrenViewProps } from './ChildrenTable.tsx';
+
+/** The same rows for a phone: a card each, bars of one length, the number in a column of fixed width. */
+export function ChildrenList({ rows, scaleRows, baseLabel, sorting, onSort, withKinds }: ChildrenViewProps) {
+  const { m, f } = usePrinting();
+  const scales = columnScales(scaleRows);
+  const choices: readonly [SortColumn, boolean, string][] = [
+    ['admitted', true, m.children.admitted],
+    ['members', true, m.children.members],
+    ['rate', true, m.children.rateHeader(baseLabel)],
+    ['name', false, m.children.unit],
+  ];
+  return (
+    <>
+      <label className={styles['sort']}>
+        {m.children.sortBy}
+        <select
+          value={sortColumns[sorting.column]}
+          onChange={(event) => {
+            const choice = choices.find(([column]) => sortColumns[column] === event.target.value);
+            if (choice) onSort({ column: choice[0], descending: choice[1] });
+          }}
+        >
+          {choices.map(([column, , label]) => (
+            <option key={column} value={sortColumns[column]}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <ul className={styles['list']}>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <p className={styles['name']}>
+              <ChildLink row={row} />
+              {withKinds ? <span className={styles['kind']}>{row.kindName}</span> : null}
+            </p>
+            <div className={styles['line']}>
+              <Bar value={row.admitted} max={scales.admitted} />
+              <p className={styles['number']}>
+                <FigureLink measure="ADMITTED" value={row.admitted} unitCode={row.code} />
+              </p>
+            </div>
+            <p className={styles['facts']}>
+              {m.children.members}: <FigureLink measure="MEMBERS" value={row.members} unitCode={row.code} />
+              {' · '}
+              {row.rateHidden || row.rate === null
+                ? `${m.children.rateShort}: ${row.rateHidden ? m.common.hidden : m.common.none}`
+                : m.overview.rate(f.decimal(row.rate), baseLabel)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

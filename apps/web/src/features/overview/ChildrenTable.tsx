@@ -1,0 +1,150 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Bar } from '../../shared/charts/Bar.tsx';
+import { largest } from '../../shared/charts/scales.ts';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { ProperName } from '../../shared/ui/ProperName.tsx';
+import { FigureLink } from '../ledger/index.ts';
+import { nextSorting, type ChildRow, type SortColumn, type Sorting } from './child-row.ts';
+import styles from './ChildrenTable.module.css';
+
+/** The same columns for the whole unit, which is not the sum of the rows where something was reorganised. */
+export interface Totals {
+  readonly admitted: number | null;
+  readonly members: number | null;
+  readonly rate: number | null;
+}
+
+export interface ChildrenViewProps {
+  readonly rows: readonly ChildRow[];
+  /** All rows, shown or not: the scale of the bars does not change with a filter. */
+  readonly scaleRows: readonly ChildRow[];
+  readonly totals: Totals;
+  readonly baseLabel: string;
+  readonly sorting: Sorting;
+  readonly onSort: (sorting: Sorting) => void;
+  readonly withKinds: boolean;
+}
+
+/** The largest value of each column, which is the end of its scale. */
+export function columnScales(rows: readonly ChildRow[]): Record<'admitted' | 'members' | 'rate', number> {
+  return {
+    admitted: largest(rows.map(({ admitted }) => admitted)),
+    members: largest(rows.map(({ members }) => members)),
+    rate: largest(rows.map(({ rate }) => rate)),
+  };
+}
+
+/** The table for a wide screen: numbers in a column of fixed width, bars of one scale beside them. */
+export function ChildrenTable({ rows, scaleRows, totals, baseLabel, sorting, onSort, withKinds }: ChildrenViewProps) {
+  const { m, f } = usePrinting();
+  const scales = columnScales(scaleRows);
+  const rate = (value: number | null) => (value === null ? m.common.none : f.decimal(value));
+  const head = { sorting, onSort };
+  return (
+    <table className={styles['table']} data-kinds={withKinds || undefined}>
+      <thead>
+        <tr>
+          <SortHeader {...head} column="name" className={styles['name']}>
+            {m.children.unit}
+          </SortHeader>
+          {withKinds ? (
+            <SortHeader {...head} column="kind" className={styles['kind']}>
+              {m.children.kind}
+            </SortHeader>
+          ) : null}
+          <SortHeader {...head} column="admitted" className={styles['admitted']}>
+            {m.children.admitted}
+          </SortHeader>
+          <SortHeader {...head} column="members">
+            {m.children.members}
+          </SortHeader>
+          <SortHeader {...head} column="rate">
+            {m.children.rateHeader(baseLabel)}
+          </SortHeader>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">
+              <ChildLink row={row} />
+            </th>
+            {withKinds ? <td className={styles['kind']}>{row.kindName}</td> : null}
+            <Measured bar={<Bar value={row.admitted} max={scales.admitted} />}>
+              <FigureLink measure="ADMITTED" value={row.admitted} unitCode={row.code} />
+            </Measured>
+            <Measured bar={<Bar value={row.members} max={scales.members} tone="grey" />}>
+              <FigureLink measure="MEMBERS" value={row.members} unitCode={row.code} />
+            </Measured>
+            <Measured bar={row.rateHidden || row.rate !== null ? <Bar value={row.rate} max={scales.rate} tone="soft" /> : null}>
+              {row.rateHidden ? m.common.hidden : rate(row.rate)}
+            </Measured>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={withKinds ? 2 : 1}>
+            {m.children.sum}
+          </th>
+          <Measured>{totals.admitted === null ? m.common.hidden : f.integer(totals.admitted)}</Measured>
+          <Measured>{totals.members === null ? m.common.hidden : f.integer(totals.members)}</Measured>
+          <Measured>{rate(totals.rate)}</Measured>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+/** The name of a unit below; opens its overview with the same period and view. */
+export function ChildLink({ row }: { row: ChildRow }) {
+  return (
+    <Link
+      to="/tong-quan"
+      className={styles['link']}
+      search={({ ky, xep, 'bieu-do': chart, 'phan-tich': dimension }) => ({
+        'don-vi': row.code,
+        ky,
+        xep,
+        'bieu-do': chart,
+        'phan-tich': dimension,
+      })}
+    >
+      <ProperName>{row.name}</ProperName>
+    </Link>
+  );
+}
+
+function Measured({ bar, children }: { bar?: ReactNode; children: ReactNode }) {
+  return (
+    <td>
+      <div className={styles['measured']}>
+        <span className={styles['number']}>{children}</span>
+        <span className={styles['bar']}>{bar}</span>
+      </div>
+    </td>
+  );
+}
+
+interface SortHeaderProps {
+  readonly column: SortColumn;
+  readonly sorting: Sorting;
+  readonly onSort: (sorting: Sorting) => void;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+function SortHeader({ column, sorting, onSort, className, children }: SortHeaderProps) {
+  const sorted = sorting.column === column;
+  const Icon = sorting.descending ? IconArrowDown : IconArrowUp;
+  return (
+    <th scope="col" className={className} aria-sort={sorted ? (sorting.descending ? 'descending' : 'ascending') : 'none'}>
+      <button type="button" onClick={() => onSort(nextSorting(sorting, column))}>
+        {children}
+        <Icon size="1.1em" aria-hidden="true" data-sorted={sorted} />
+      </button>
+    </th>
+  );
+}

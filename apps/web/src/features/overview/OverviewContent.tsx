@@ -1,0 +1,161 @@
+import { writePeriod } from '@banyan/schema/period';
+import { IconCalendarOff } from '@tabler/icons-react';
+import { useQuery } from 'urql';
+import { readFragment } from '../../shared/graphql/graphql.ts';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { defaultPeriod, samePeriodLastYear } from '../../shared/period/period-arithmetic.ts';
+import { Button } from '../../shared/ui/Button.tsx';
+import { Card } from '../../shared/ui/Card.tsx';
+import { Message } from '../../shared/ui/Notice.tsx';
+import { BreakdownCard } from './BreakdownCard.tsx';
+import { readChildRows } from './child-row.ts';
+import { ChildrenCard } from './ChildrenCard.tsx';
+import { ComparisonQuery, readComparison } from './comparison.ts';
+import { EvidencePanel } from './EvidencePanel.tsx';
+import { KeyFigureFields, KeyFigures } from './KeyFigures.tsx';
+import { LeafCard } from './LeafCard.tsx';
+import { MovementCard } from './MovementCard.tsx';
+import styles from './OverviewPage.module.css';
+import type { OverviewSearch } from './overview-search.ts';
+import { TrendCard } from './TrendCard.tsx';
+import type { OverviewChoice, OverviewUnitData } from './use-overview.ts';
+
+interface OverviewContentProps {
+  readonly unit: OverviewUnitData;
+  readonly choice: OverviewChoice;
+  readonly search: OverviewSearch;
+  readonly busy: boolean;
+  readonly onSearch: (change: OverviewSearch, replace?: boolean) => void;
+}
+
+/** Everything below the head of the overview. */
+export function OverviewContent({ unit, choice, search, busy, onSearch }: OverviewContentProps) {
+  const { rollup } = unit;
+  const figures = readFragment(KeyFigureFields, rollup);
+  const { comparison, trendBefore } = useComparison(unit, choice);
+  const leaf = unit.children.totalCount === 0;
+  const empty = figures.members.value === 0 && figures.admitted.value === 0;
+  const period = rollup.period.text;
+  const panel = (
+    <EvidencePanel
+      unit={unit}
+      period={period}
+      periodLabel={rollup.period.label}
+      search={search}
+      onSearch={(change) => onSearch(change)}
+    />
+  );
+  if (empty && leaf) return <EmptyPeriod unit={unit} choice={choice} onSearch={onSearch} />;
+  const trend = (
+    <TrendCard
+      now={unit.trendRollup}
+      before={trendBefore}
+      beforeYear={trendBefore === null ? null : choice.window.before}
+      by={choice.window.by}
+      view={search['bieu-do']}
+      onView={(view) => onSearch({ 'bieu-do': view }, true)}
+    />
+  );
+  const breakdown = (
+    <BreakdownCard
+      unitId={unit.id}
+      period={period}
+      dimension={choice.dimension}
+      onDimension={(slug) => onSearch({ 'phan-tich': slug }, true)}
+    />
+  );
+  return (
+    <div className={styles['content']} data-busy={busy || undefined}>
+      <KeyFigures rollup={rollup} comparison={comparison} withOrganisations={!leaf} />
+      <div className={styles['columns']}>
+        <div className={styles['column']}>
+          {leaf ? <Leaf unitId={unit.id} period={period} role={choice.hint.role} /> : <Children unit={unit} search={search} onSearch={onSearch} />}
+          {leaf ? null : breakdown}
+        </div>
+        <div className={styles['column']}>
+          {trend}
+          <MovementCard rollup={rollup} />
+          {leaf ? breakdown : null}
+        </div>
+      </div>
+      {panel}
+    </div>
+  );
+}
+
+function Leaf({ unitId, period, role }: { unitId: string; period: string; role: string }) {
+  const { m } = usePrinting();
+  if (role !== 'OBSERVER') return <LeafCard unitId={unitId} period={period} />;
+  return (
+    <Card title={m.children.leaf}>
+      <p>{m.evidence.forbidden}</p>
+    </Card>
+  );
+}
+
+type ChildrenProps = Pick<OverviewContentProps, 'unit' | 'search' | 'onSearch'>;
+
+function Children({ unit, search, onSearch }: ChildrenProps) {
+  const figures = readFragment(KeyFigureFields, unit.rollup);
+  return (
+    <ChildrenCard
+      key={unit.id}
+      rows={readChildRows(unit.children.nodes)}
+      kinds={unit.counts.childrenByKind}
+      totals={{
+        admitted: figures.admitted.value,
+        members: figures.members.value,
+        rate: figures.admissionRate.percent,
+      }}
+      periodLabel={unit.rollup.period.label}
+      baseLabel={figures.admissionRate.baseLabel}
+      sorting={search.xep}
+      onSort={(xep) => onSearch({ xep }, true)}
+    />
+  );
+}
+
+function useComparison(unit: OverviewUnitData, { period, window }: OverviewChoice) {
+  const { language } = usePrinting();
+  const before = samePeriodLastYear(period, unit.rollup.period);
+  const [{ data, fetching }] = useQuery({
+    query: ComparisonQuery,
+    pause: before === null && window.before === null,
+    variables: {
+      unit: unit.id,
+      period: before ?? 'term',
+      comparePeriod: before !== null,
+      trendPeriod: window.before ?? 'term',
+      compareTrend: window.before !== null,
+      trendBy: window.by,
+      language,
+    },
+  });
+  const answer = data?.unit?.id === unit.id ? data.unit : undefined;
+  return {
+    comparison: readComparison(answer?.rollup, before !== null, fetching),
+    trendBefore: window.before === null ? null : (answer?.trendRollup ?? null),
+  };
+}
+
+type EmptyProps = Pick<OverviewContentProps, 'unit' | 'choice' | 'onSearch'>;
+
+function EmptyPeriod({ unit, choice, onSearch }: EmptyProps) {
+  const { m, f } = usePrinting();
+  const usual = defaultPeriod(choice.hint.today, choice.hint.role);
+  return (
+    <Card title={unit.rollup.period.label}>
+      <Message
+        title={m.overview.emptyTitle}
+        icon={<IconCalendarOff size="2.2rem" stroke={1.5} aria-hidden="true" />}
+        action={
+          <Button onClick={() => onSearch({ ky: writePeriod(usual) })}>
+            {m.overview.goToDefault(f.inSentence(f.period(usual)))}
+          </Button>
+        }
+      >
+        {m.overview.emptyBody(unit.rollup.period.label)}
+      </Message>
+    </Card>
+  );
+}

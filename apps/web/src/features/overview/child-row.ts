@@ -1,0 +1,107 @@
+import { graphql, readFragment, type FragmentOf } from '../../shared/graphql/graphql.ts';
+
+export const ChildFields = graphql(`
+  fragment ChildFields on Unit {
+    id
+    code
+    name
+    kind { code name(language: $language) }
+    rollup(period: $period) {
+      admitted { value }
+      members { value }
+      admissionRate(base: STOCK_AT_PERIOD_START) { percent hidden }
+    }
+  }
+`);
+
+/** One row of the table of units below. A null is a hidden count, or a rate without a base. */
+export interface ChildRow {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly kindName: string;
+  readonly admitted: number | null;
+  readonly members: number | null;
+  readonly rate: number | null;
+  readonly rateHidden: boolean;
+}
+
+/** Reads the rows of the table out of the answer. */
+export function readChildRows(nodes: readonly FragmentOf<typeof ChildFields>[]): ChildRow[] {
+  return readFragment(ChildFields, nodes).map(({ id, code, name, kind, rollup }) => ({
+    id,
+    code,
+    name,
+    kind: kind.code,
+    kindName: kind.name,
+    admitted: rollup.admitted.value,
+    members: rollup.members.value,
+    rate: rollup.admissionRate.percent,
+    rateHidden: rollup.admissionRate.hidden,
+  }));
+}
+
+/** The columns by which the table can be sorted, as the address writes them. */
+export const sortColumns = { name: 'ten', kind: 'loai', admitted: 'ket-nap', members: 'dang-vien', rate: 'ty-le' } as const;
+export type SortColumn = keyof typeof sortColumns;
+
+/** A column and its direction. */
+export interface Sorting {
+  readonly column: SortColumn;
+  readonly descending: boolean;
+}
+
+const columns = ['name', 'kind', 'admitted', 'members', 'rate'] as const satisfies readonly SortColumn[];
+const usual: Sorting = { column: 'admitted', descending: true };
+
+/** Reads the sorting of an address: `-ket-nap` is most admissions first. */
+export function readSorting(text: string | undefined): Sorting {
+  if (text === undefined) return usual;
+  const descending = text.startsWith('-');
+  const word = descending ? text.slice(1) : text;
+  const column = columns.find((candidate) => sortColumns[candidate] === word);
+  return column === undefined ? usual : { column, descending };
+}
+
+/** Writes a sorting for an address; nothing for the usual one. */
+export function writeSorting({ column, descending }: Sorting): string | undefined {
+  if (column === usual.column && descending === usual.descending) return undefined;
+  return `${descending ? '-' : ''}${sortColumns[column]}`;
+}
+
+/** The sorting after a click on a column: numbers start with the largest, names with A; a second click turns it round. */
+export function nextSorting(current: Sorting, column: SortColumn): Sorting {
+  if (current.column === column) return { column, descending: !current.descending };
+  return { column, descending: column !== 'name' && column !== 'kind' };
+}
+
+const collator = new Intl.Collator('vi', { numeric: true });
+
+/** Sorts rows. Hidden and missing numbers come last in both directions; equal rows keep the order of the tree. */
+export function sortRows(rows: readonly ChildRow[], { column, descending }: Sorting): ChildRow[] {
+  const turn = descending ? -1 : 1;
+  return rows.toSorted((one, other) => {
+    if (column === 'name') return turn * collator.compare(one.name, other.name);
+    if (column === 'kind') return turn * collator.compare(one.kindName, other.kindName);
+    const left = one[column];
+    const right = other[column];
+    if (left === null || right === null) return Number(left === null) - Number(right === null);
+    return turn * (left - right);
+  });
+}
+
+/** Folds a name for searching: no marks, đ as d, lower case. */
+export function foldName(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase();
+}
+
+/** Which rows match a filter typed with or without marks; every word must begin a word of the name or be in the code. */
+export function matchRows(rows: readonly ChildRow[], filter: string, kind: string | null): ChildRow[] {
+  const words = foldName(filter).split(/\s+/).filter((word) => word !== '');
+  return rows.filter((row) => {
+    if (kind !== null && row.kind !== kind) return false;
+    const names = foldName(row.name).split(/[\s,.()–-]+/);
+    return words.every((word) => row.code.includes(word) || names.some((name) => name.startsWith(word)));
+  });
+}

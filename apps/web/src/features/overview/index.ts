@@ -1,0 +1,2 @@
+export { OverviewPage } from './OverviewPage.tsx';
+export { readOverviewSearch, type OverviewSearch } from './overview-search.ts';

@@ -1,0 +1,66 @@
+import { BreadcrumbFields } from '../organisation/index.ts';
+import { ViewerFields } from '../access/index.ts';
+import { graphql } from '../../shared/graphql/graphql.ts';
+import { BreakdownFields } from './breakdown-fields.ts';
+import { ChildFields } from './child-row.ts';
+import { KeyFigureFields } from './KeyFigures.tsx';
+import { MovementFields } from './MovementCard.tsx';
+import { TrendFields } from './trend-values.ts';
+
+/** Everything that the overview of one unit shows, read in one transaction, so that all its figures agree. */
+export const OverviewUnit = graphql(
+  `
+    fragment OverviewUnit on Unit {
+      ...BreadcrumbFields
+      id
+      code
+      name
+      foundedOn
+      closedOn
+      lastDataOn
+      kind { code name(language: $language) holdsMembers }
+      terms { label startsOn endsOn }
+      counts(asOf: $asOf) {
+        children
+        childrenByKind { count kind { code name(language: $language) } }
+      }
+      rollup(period: $period) {
+        period { text label(language: $language) from to complete }
+        ...KeyFigureFields
+        ...MovementFields
+        admitted { ...BreakdownFields }
+      }
+      trendRollup: rollup(period: $trendPeriod) {
+        ...TrendFields
+      }
+      children(asOf: $asOf, first: 500) {
+        totalCount
+        nodes { ...ChildFields }
+      }
+    }
+  `,
+  [BreadcrumbFields, KeyFigureFields, MovementFields, BreakdownFields, TrendFields, ChildFields],
+);
+
+/** The one request of the page. Without a code it answers for the viewer's own unit. */
+export const OverviewQuery = graphql(
+  `
+    query Overview(
+      $code: String
+      $own: Boolean!
+      $period: Period!
+      $asOf: Date
+      $trendPeriod: Period!
+      $trendBy: PeriodType!
+      $dimension: Dimension!
+      $language: Language!
+    ) {
+      viewer {
+        ...ViewerFields
+        unit @include(if: $own) { ...OverviewUnit }
+      }
+      unit(code: $code) @skip(if: $own) { ...OverviewUnit }
+    }
+  `,
+  [ViewerFields, OverviewUnit],
+);

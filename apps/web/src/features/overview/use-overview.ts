@@ -1,0 +1,124 @@
+import type { Dimension } from '@banyan/schema/enums';
+import { writePeriod, type PeriodParts } from '@banyan/schema/period';
+import { useEffect, useMemo, useState } from 'react';
+import { useQuery, type CombinedError } from 'urql';
+import { readFragment, type ResultOf } from '../../shared/graphql/graphql.ts';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import {
+  defaultPeriod,
+  formsForRole,
+  isPeriodAllowed,
+  periodBounds,
+  readPeriod,
+  trendWindow,
+  type TrendWindow,
+} from '../../shared/period/period-arithmetic.ts';
+import { readPeriodHint, writePeriodHint, type PeriodHint } from '../../shared/period/period-hint.ts';
+import { readDimension } from '../../shared/url/slugs.ts';
+import { ViewerFields, ViewerQuery } from '../access/index.ts';
+import { OverviewQuery, OverviewUnit } from './overview-document.ts';
+import type { OverviewSearch } from './overview-search.ts';
+
+/** Why the period shown is not the one of the address. */
+export type PeriodProblem = 'UNREADABLE' | 'FORBIDDEN' | null;
+
+/** The choices of the address, made whole. */
+export interface OverviewChoice {
+  readonly period: PeriodParts;
+  readonly problem: PeriodProblem;
+  readonly window: TrendWindow;
+  readonly dimension: Dimension;
+  readonly hint: PeriodHint;
+}
+
+export type OverviewUnitData = ResultOf<typeof OverviewUnit>;
+
+export interface OverviewState {
+  readonly choice: OverviewChoice | null;
+  /** Undefined while the first answer is on its way, null where there is no such unit. */
+  readonly unit: OverviewUnitData | null | undefined;
+  /** The unit of the viewer's grant. */
+  readonly ownUnitId: string | undefined;
+  readonly busy: boolean;
+  readonly error: CombinedError | undefined;
+  readonly retry: () => void;
+}
+
+/** Decides what the address asks for, given the day and the role of the viewer. */
+export function chooseOverview(search: OverviewSearch, hint: PeriodHint): OverviewChoice {
+  const wanted = readPeriod(search.ky);
+  const allowed =
+    wanted !== null &&
+    formsForRole(hint.role).includes(wanted.form) &&
+    (hint.role !== 'OBSERVER' || isPeriodAllowed(wanted, hint.role, hint.today));
+  const period = wanted !== null && allowed ? wanted : defaultPeriod(hint.today, hint.role);
+  const problem = search.ky === undefined || allowed ? null : wanted === null ? 'UNREADABLE' : 'FORBIDDEN';
+  return {
+    period,
+    problem,
+    window: trendWindow(period, hint.role),
+    dimension: readDimension(search['phan-tich']) ?? 'GENDER',
+    hint,
+  };
+}
+
+/** The day of which the tree is shown: the end of a period that is over; an observer may not ask for a day. */
+export function treeDay({ period, hint }: OverviewChoice): string | null {
+  const bounds = periodBounds(period);
+  return bounds !== null && bounds.to < hint.today && hint.role !== 'OBSERVER' ? bounds.to : null;
+}
+
+/** Asks for the overview of the address and keeps what is shown until the next answer is there. */
+export function useOverview(search: OverviewSearch): OverviewState {
+  const { language } = usePrinting();
+  const [hint, setHint] = useState(readPeriodHint);
+  const [first] = useQuery({ query: ViewerQuery, pause: hint !== null });
+  const choice = useMemo(() => (hint === null ? null : chooseOverview(search, hint)), [search, hint]);
+  const code = search['don-vi'] ?? null;
+  const placeholder: OverviewChoice = choice ?? chooseOverview(search, { today: '2000-12-31', role: 'OBSERVER' });
+  const [{ data, fetching, stale, error }, execute] = useQuery({
+    query: OverviewQuery,
+    pause: choice === null,
+    variables: {
+      code,
+      own: code === null,
+      period: writePeriod(placeholder.period),
+      asOf: treeDay(placeholder),
+      trendPeriod: placeholder.window.period,
+      trendBy: placeholder.window.by,
+      dimension: useFirst(placeholder.dimension, `${code} ${writePeriod(placeholder.period)} ${language}`),
+      language,
+    },
+  });
+  const viewer = readFragment(ViewerFields, data?.viewer ?? first.data?.viewer);
+  const today = viewer?.today;
+  const role = viewer?.role;
+  useEffect(() => {
+    if (today === undefined || role === undefined) return;
+    if (hint?.today === today && hint.role === role) return;
+    const next = { today, role };
+    writePeriodHint(next);
+    setHint(next);
+  }, [today, role, hint]);
+  const answered = code === null ? data?.viewer?.unit : data?.unit;
+  const unit = readFragment(OverviewUnit, answered);
+  return {
+    choice,
+    unit: data?.viewer ? (unit ?? null) : undefined,
+    ownUnitId: viewer?.unit.id,
+    busy: fetching || stale,
+    error: error ?? first.error,
+    retry: () => execute({ requestPolicy: 'network-only' }),
+  };
+}
+
+/**
+ * The dimension that comes with the page is the first one chosen for it. Choosing another asks for that breakdown
+ * alone, not for the whole page again.
+ */
+function useFirst(dimension: Dimension, page: string): Dimension {
+  const [first, setFirst] = useState({ page, dimension });
+  if (first.page === page) return first.dimension;
+  setFirst({ page, dimension });
+  return dimension;
+}

@@ -1,0 +1,69 @@
+import schema from '@banyan/schema/introspection' with { type: 'json' };
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { Client, fetchExchange } from 'urql';
+import { identityExchange, type IdentityEvents } from './identity-exchange.ts';
+
+const embedded = () => null;
+
+/** Types without an identity of their own: they live inside the object that they were read from. */
+const embeddedTypes = [
+  'Viewer',
+  'DatedName',
+  'Term',
+  'UnitCounts',
+  'KindCount',
+  'UnitConnection',
+  'UnitEdge',
+  'PageInfo',
+  'ResolvedPeriod',
+  'Rollup',
+  'Figure',
+  'Ratio',
+  'Mean',
+  'TrendPoint',
+  'Breakdown',
+  'Slice',
+  'EvidenceConnection',
+  'EvidenceEdge',
+  'EvidenceItem',
+  'Entry',
+  'PersonConnection',
+  'PersonEdge',
+  'SignInSucceeded',
+  'SignInRefused',
+  'SignOutSucceeded',
+  'SwitchGrantSucceeded',
+  'SwitchGrantRefused',
+  'EndSessionSucceeded',
+  'EndSessionRefused',
+] as const;
+
+/**
+ * A client for one identity. Another account, or another grant, gets another client with an empty cache: nothing that
+ * one was shown can reach the other.
+ */
+export function makeClient(events: IdentityEvents): Client {
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetchOptions: { credentials: 'same-origin', headers: { 'apollo-require-preflight': '1' } },
+    exchanges: [
+      cacheExchange({
+        schema,
+        keys: {
+          UnitKind: ({ code }) => (typeof code === 'string' ? code : null),
+          ...Object.fromEntries(embeddedTypes.map((name) => [name, embedded])),
+        },
+        updates: {
+          Mutation: {
+            endSession: (_result, _arguments, cache) => {
+              cache.invalidate('Query', 'viewer');
+            },
+          },
+        },
+      }),
+      identityExchange(events),
+      fetchExchange,
+    ],
+  });
+}

@@ -1,0 +1,20 @@
+/**
+ * Addresses hold plain words: `?don-vi=long-an&ky=2024`. Values are texts, never JSON, and a slash stays a slash, so
+ * that a range reads as it is written.
+ */
+export type PlainSearch = Readonly<Record<string, string>>;
+
+/** Reads the part of an address after the question mark. A key given twice counts once, the last time. */
+export function parseSearch(text: string): PlainSearch {
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+/** Writes the part of an address after the question mark, leaving out what is not set. */
+export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
+  const parameters = new URLSearchParams();
+  for (const [key, value] of Object.entries(search)) {
+    if (typeof value === 'string' && value !== '') parameters.set(key, value);
+  }
+  const text = parameters.toString().replaceAll('%2F', '/');
+  return text === '' ? '' : `?${text}`;
+}
