@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,8 @@ import { emptyDatabase } from './database.ts';
 
 const server = join(import.meta.dirname, '..');
 let folder: string;
+/** The temporary folder of these starts alone: other specs use the system's at the same time. */
+let temporaryFolder: string;
 const started: ChildProcess[] = [];
 
 interface Start {
@@ -27,7 +29,7 @@ interface Start {
 function start(environment: Record<string, string>, args: string[] = []): Start {
   const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', 'src/main.ts', ...args], {
     cwd: server,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: tmpdir(), DEMO: '0', DATA_FOLDER: folder, ...environment },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: temporaryFolder, DEMO: '0', DATA_FOLDER: folder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.push(child);
@@ -64,9 +66,8 @@ function runs(pid: number): boolean {
   return process.platform !== 'linux' || !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
 }
 
-/** What a start puts into the temporary folder beside the data of other tests. */
 function temporary(): string[] {
-  return readdirSync(tmpdir()).filter((name) => /^banyan-(secret|postgres)-/.test(name));
+  return readdirSync(temporaryFolder).filter((name) => name.startsWith('banyan-'));
 }
 
 async function isFree(port: number): Promise<boolean> {
@@ -85,6 +86,10 @@ async function isFree(port: number): Promise<boolean> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'banyan-start-'));
+  temporaryFolder = join(folder, 'temporary');
+  await mkdir(temporaryFolder);
+  // PostgreSQL's own account must get there where the tests run as root.
+  await chmod(folder, 0o755);
 });
 
 afterAll(async () => {
@@ -95,7 +100,6 @@ afterAll(async () => {
 
 describe('a start', () => {
   test('ends with a banner, and SIGTERM leaves no process, port, lock or temporary folder', { timeout: 60_000 }, async () => {
-    const before = temporary();
     const port = await findFreePort();
     const first = start({ PORT: String(port) });
     await first.shows('Ctrl-C');
@@ -109,7 +113,7 @@ describe('a start', () => {
     expect(runs(postgres)).toBe(false);
     expect(existsSync(join(folder, 'cluster', 'postmaster.pid'))).toBe(false);
     expect(await isFree(port)).toBe(true);
-    expect(temporary()).toEqual(before);
+    expect(temporary()).toEqual([]);
   });
 
   test('keeps what was entered, unless it is told to begin anew', { timeout: 60_000 }, async () => {
@@ -166,7 +170,6 @@ describe('a start', () => {
   });
 
   test('that is stopped half way leaves nothing running, and the next one works', { timeout: 60_000 }, async () => {
-    const before = temporary();
     for (const moment of [300, 700, 1200]) {
       const own = join(folder, `half-way-${moment}`);
       const one = start({ PORT: '0', DATA_FOLDER: own });
@@ -176,7 +179,7 @@ describe('a start', () => {
       expect([0, null]).toContain(await one.ended);
       expect(existsSync(join(own, 'cluster', 'postmaster.pid'))).toBe(false);
     }
-    expect(temporary()).toEqual(before);
+    expect(temporary()).toEqual([]);
     const next = start({ PORT: '0', DATA_FOLDER: join(folder, 'half-way-700') });
     await next.shows('Ctrl-C');
     next.child.kill('SIGTERM');

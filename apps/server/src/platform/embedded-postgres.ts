@@ -1,8 +1,8 @@
 import { chown, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { findInstallation, initialiseCluster, startCluster, stopOrphan, type Installation } from './postgres-process.ts';
+import { findInstallation, temporaryFolder, type Installation } from './postgres-installation.ts';
+import { initialiseCluster, startCluster, stopOrphan } from './postgres-process.ts';
 import { prepareDatabase, randomPassword, withDatabase } from './prepare-database.ts';
 import { takeProcessLock } from './process-lock.ts';
 import { StartUpRefusal } from './start-up-refusal.ts';
@@ -31,7 +31,7 @@ type Passwords = z.infer<typeof passwordFile>;
 /** A database in a temporary folder that trades safety for speed and is removed when stopped: for tests. */
 export async function startThrowAway(): Promise<EmbeddedPostgres> {
   const installation = await findInstallation();
-  const folder = await mkdtemp(join(tmpdir(), 'banyan-throw-away-'));
+  const folder = await mkdtemp(join(await temporaryFolder(installation.account), 'banyan-throw-away-'));
   const passwords = newPasswords();
   const remove = async () => {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -81,9 +81,9 @@ export async function startPersistent({ folder: given, fresh = false, signal }: 
   };
   try {
     await stopOrphan(cluster);
-    if (fresh) await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-    await mkdir(folder, { recursive: true, mode: 0o755 });
     const copies = await removeLeftCopy(folder);
+    if (fresh) await removeData(folder);
+    await mkdir(folder, { recursive: true, mode: 0o755 });
     installation = await findInstallation();
     await copies.remember(installation);
     const passwords = await readPasswords(folder, cluster);
@@ -92,6 +92,13 @@ export async function startPersistent({ folder: given, fresh = false, signal }: 
   } catch (error) {
     await cleanUp();
     throw error;
+  }
+}
+
+/** Only what is ours: somebody may have pointed DATA_FOLDER at a folder that holds other things too. */
+async function removeData(folder: string): Promise<void> {
+  for (const name of ['cluster', 'cluster.new', 'passwords.json']) {
+    await rm(join(folder, name), { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
@@ -165,7 +172,7 @@ async function readPasswords(folder: string, cluster: string): Promise<Passwords
 async function removeLeftCopy(folder: string): Promise<{ remember(installation: Installation): Promise<void> }> {
   const note = join(folder, 'copied-to');
   const left = await readFile(note, 'utf8').catch(() => '');
-  if (left.startsWith(join(tmpdir(), 'banyan-postgres-'))) await rm(left, { recursive: true, force: true });
+  if (basename(left).startsWith('banyan-postgres-')) await rm(left, { recursive: true, force: true });
   await rm(note, { force: true });
   return {
     remember: async ({ copy }) => {
