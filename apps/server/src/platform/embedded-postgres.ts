@@ -110,7 +110,8 @@ async function makeCluster({ installation, cluster, password, signal }: {
   signal?: AbortSignal | undefined;
 }): Promise<void> {
   const building = `${cluster}.new`;
-  await rm(building, { recursive: true, force: true });
+  // A predecessor that was killed may have left an initdb that is just ending.
+  await rm(building, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   await mkdir(building, { mode: 0o700 });
   if (installation.account !== null) await chown(building, installation.account.uid, installation.account.gid);
   await initialiseCluster({ installation, folder: building, password, signal });

@@ -29,17 +29,55 @@ export async function initialiseCluster({ installation, folder, password, signal
     const locale = ['--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=vi-VN'];
     const access = ['-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${secret}`];
     const data = await reachable(folder, account);
-    await run(installation.initdb, ['-D', data, ...access, ...locale, '--no-sync'], {
-      ...account,
-      cwd: folder,
-      env: environment,
-      ...(signal === undefined ? {} : { signal }),
-    });
-  } catch (error) {
+    const args = ['-D', data, ...access, ...locale, '--no-sync'];
+    const { code, output } = await runToEnd(spawnIn(folder, { installation, program: installation.initdb, args }), signal);
     signal?.throwIfAborted();
-    throw new StartUpRefusal('POSTGRES_DID_NOT_START', { reason: lastLine(String(error)) });
+    if (code !== 0) throw new StartUpRefusal('POSTGRES_DID_NOT_START', { reason: lastLine(output) });
   } finally {
     await rm(secrets, { recursive: true, force: true });
+  }
+}
+
+/** Starts a program of PostgreSQL in a group of its own, so that all it starts in turn can be ended with it. */
+function spawnIn(folder: string, { installation, program, args }: {
+  installation: Installation;
+  program: string;
+  args: readonly string[];
+}): ChildProcess {
+  const options = { ...installation.account, cwd: folder, env: environment, detached: true };
+  return spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Waits until the program and everything that it started have ended, also when they are told to. */
+async function runToEnd(child: ChildProcess, signal?: AbortSignal): Promise<{ code: number | null; output: string }> {
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  }
+  const end = () => {
+    endGroup(child);
+  };
+  signal?.addEventListener('abort', end, { once: true });
+  if (signal?.aborted === true) end();
+  const code = await new Promise<number | null>((resolve) => {
+    child.once('error', (error) => {
+      output += error.message;
+      resolve(1);
+    });
+    // "close" and not "exit": whoever still writes into the folder still holds the pipes.
+    child.once('close', resolve);
+  });
+  signal?.removeEventListener('abort', end);
+  return { code, output };
+}
+
+function endGroup(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    child.kill('SIGKILL');
   }
 }
 
