@@ -17,7 +17,7 @@ export function SessionGuard({ viewer }: { viewer: FragmentOf<typeof ViewerField
   useEffect(() => {
     if (ended && last.current === null) leave('het-phien');
   }, [ended, leave]);
-  if (known === null) return null;
+  if (known === null || !ended) return null;
   const { account } = readFragment(ViewerFields, known);
-  return <SessionEndedDialog opened={ended} account={account.name} identity={identityOf(readFragment(ViewerFields, known))} onReturned={resume} />;
+  return <SessionEndedDialog account={account.name} identity={identityOf(readFragment(ViewerFields, known))} onReturned={resume} />;
 }

@@ -72,7 +72,7 @@ export function AccountMenu({ viewer: masked }: AccountMenuProps) {
           </div>
         </Popover.Dropdown>
       </Popover>
-      <SessionsDialog opened={sessions} onClose={() => setSessions(false)} />
+      {sessions ? <SessionsDialog onClose={() => setSessions(false)} /> : null}
     </>
   );
 }

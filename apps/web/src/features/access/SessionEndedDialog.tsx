@@ -11,7 +11,6 @@ import styles from './SessionEndedDialog.module.css';
 import { SignInAgain } from './viewer.ts';
 
 interface SessionEndedDialogProps {
-  readonly opened: boolean;
   readonly account: string;
   /** Who was signed in; somebody else may sign in, but gets a page of their own. */
   readonly identity: string;
@@ -19,19 +18,17 @@ interface SessionEndedDialogProps {
 }
 
 /** Signs in again over the page, so that what was typed there is kept. */
-export function SessionEndedDialog({ opened, account, identity, onReturned }: SessionEndedDialogProps) {
+export function SessionEndedDialog({ account, identity, onReturned }: SessionEndedDialogProps) {
   const { m } = usePrinting();
   return (
-    <Dialog opened={opened} onClose={() => undefined} closable={false} title={m.states.sessionTitle} size="27rem">
+    <Dialog onClose={() => undefined} closable={false} title={m.states.sessionTitle}>
       <p className={styles['lead']}>{m.states.sessionBody}</p>
       <SignInForm account={account} identity={identity} onReturned={onReturned} />
     </Dialog>
   );
 }
 
-type FormProps = Omit<SessionEndedDialogProps, 'opened'>;
-
-function SignInForm({ account, identity, onReturned }: FormProps) {
+function SignInForm({ account, identity, onReturned }: SessionEndedDialogProps) {
   const { m, language } = usePrinting();
   const { startAnew, leave } = useIdentityControl();
   const [{ fetching }, signIn] = useMutation(SignInAgain);

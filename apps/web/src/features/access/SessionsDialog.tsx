@@ -13,16 +13,11 @@ import { EndSession, SessionsQuery } from './viewer.ts';
 
 type Session = NonNullable<ResultOf<typeof SessionsQuery>['viewer']>['sessions'][number];
 
-interface SessionsDialogProps {
-  readonly opened: boolean;
-  readonly onClose: () => void;
-}
-
 /** The sessions of the account, each of which can be ended from here. */
-export function SessionsDialog({ opened, onClose }: SessionsDialogProps) {
+export function SessionsDialog({ onClose }: { onClose: () => void }) {
   const { m } = usePrinting();
   return (
-    <Dialog opened={opened} onClose={onClose} title={m.sessions.title} size="38rem">
+    <Dialog onClose={onClose} title={m.sessions.title} wide>
       <p className={styles['lead']}>{m.sessions.lead}</p>
       <Sessions />
     </Dialog>

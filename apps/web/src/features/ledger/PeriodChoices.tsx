@@ -39,7 +39,7 @@ export function PeriodChoices({ forms, period, today, role, terms, onChoose }: P
   return (
     <div className={styles['choices']}>
       <Segmented
-        wide
+        columns={forms.length > 4 ? 3 : forms.length}
         label={m.scope.formsLabel}
         value={form}
         onChange={setForm}

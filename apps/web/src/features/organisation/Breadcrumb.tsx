@@ -40,7 +40,9 @@ export function Breadcrumb({ unit: masked, ownUnitId }: BreadcrumbProps) {
             ) : (
               <UnitLink code={ancestor.code} name={ancestor.name} />
             )}
-            <IconChevronRight className={styles['after']} size="1em" aria-hidden="true" />
+            {index === ancestors.length - 1 ? null : (
+              <IconChevronRight className={styles['after']} size="1em" aria-hidden="true" />
+            )}
           </li>
         ))}
       </ol>

@@ -25,7 +25,7 @@ interface ChildrenCardProps {
   readonly onSort: (sorting: string | undefined) => void;
 }
 
-const shownAtFirst = 15;
+const shownAtFirst = { desktop: 15, phone: 8 };
 
 /** The units directly below, on one scale, each of which opens its own overview. */
 export function ChildrenCard({ rows, kinds, totals, periodLabel, baseLabel, sorting: sortingText, onSort }: ChildrenCardProps) {
@@ -39,7 +39,8 @@ export function ChildrenCard({ rows, kinds, totals, periodLabel, baseLabel, sort
     () => sortRows(matchRows(rows, filter, kind), readSorting(sortingText)),
     [rows, filter, kind, sortingText],
   );
-  const shown = all ? matching : matching.slice(0, shownAtFirst);
+  const limit = phone === true ? shownAtFirst.phone : shownAtFirst.desktop;
+  const shown = all ? matching : matching.slice(0, limit);
   const sort = (next: Sorting) => onSort(writeSorting(next));
   const view = { rows: shown, scaleRows: rows, totals, baseLabel, sorting, onSort: sort, withKinds: kinds.length > 1 };
   const clear = () => {
@@ -65,7 +66,7 @@ export function ChildrenCard({ rows, kinds, totals, periodLabel, baseLabel, sort
       ) : (
         <ChildrenTable {...view} />
       )}
-      {matching.length > shownAtFirst ? (
+      {matching.length > limit ? (
         <Button className={styles['more']} onClick={() => setAll(!all)}>
           {all ? m.children.showFewer : m.children.showAll(f.integer(matching.length))}
         </Button>
@@ -114,7 +115,7 @@ function Filters({ rows, kinds, kind, filter, onKind, onFilter }: FiltersProps) 
           ))}
         </select>
       )}
-      {rows <= shownAtFirst ? null : (
+      {rows <= shownAtFirst.desktop ? null : (
         <div className={styles['search']}>
           <IconSearch size="1.15em" aria-hidden="true" />
           <input

@@ -3,11 +3,12 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { FigureLink } from '../ledger/index.ts';
 import { sortColumns, type SortColumn } from './child-row.ts';
 import styles from './ChildrenList.module.css';
-import { ChildLink, columnScales, type ChildrenViewProps } from './ChildrenTable.tsx';
+import { ChildLink, columnScales, useShortKind, type ChildrenViewProps } from './ChildrenTable.tsx';
 
 /** The same rows for a phone: a card each, bars of one length, the number in a column of fixed width. */
 export function ChildrenList({ rows, scaleRows, baseLabel, sorting, onSort, withKinds }: ChildrenViewProps) {
   const { m, f } = usePrinting();
+  const shortKind = useShortKind();
   const scales = columnScales(scaleRows);
   const choices: readonly [SortColumn, boolean, string][] = [
     ['admitted', true, m.children.admitted],
@@ -33,12 +34,13 @@ export function ChildrenList({ rows, scaleRows, baseLabel, sorting, onSort, with
           ))}
         </select>
       </label>
+      <p className={styles['base']}>{m.children.rateIs(baseLabel)}</p>
       <ul className={styles['list']}>
         {rows.map((row) => (
           <li key={row.id}>
             <p className={styles['name']}>
               <ChildLink row={row} />
-              {withKinds ? <span className={styles['kind']}>{row.kindName}</span> : null}
+              {withKinds ? <span className={styles['kind']}>{shortKind(row)}</span> : null}
             </p>
             <div className={styles['line']}>
               <Bar value={row.admitted} max={scales.admitted} />
@@ -49,9 +51,7 @@ export function ChildrenList({ rows, scaleRows, baseLabel, sorting, onSort, with
             <p className={styles['facts']}>
               {m.children.members}: <FigureLink measure="MEMBERS" value={row.members} unitCode={row.code} />
               {' · '}
-              {row.rateHidden || row.rate === null
-                ? `${m.children.rateShort}: ${row.rateHidden ? m.common.hidden : m.common.none}`
-                : m.overview.rate(f.decimal(row.rate), baseLabel)}
+              {m.children.rateShort}: {row.rateHidden ? m.common.hidden : row.rate === null ? m.common.none : f.decimal(row.rate)}
             </p>
           </li>
         ))}

@@ -36,9 +36,17 @@ export function columnScales(rows: readonly ChildRow[]): Record<'admitted' | 'me
   };
 }
 
+/** The word for a kind that fits a column; the whole name where the catalogue has no shorter one. */
+export function useShortKind(): (row: ChildRow) => string {
+  const { texts } = usePrinting();
+  const short: Readonly<Record<string, string>> = texts.unitKindsShort;
+  return ({ kind, kindName }) => short[kind] ?? kindName;
+}
+
 /** The table for a wide screen: numbers in a column of fixed width, bars of one scale beside them. */
 export function ChildrenTable({ rows, scaleRows, totals, baseLabel, sorting, onSort, withKinds }: ChildrenViewProps) {
   const { m, f } = usePrinting();
+  const shortKind = useShortKind();
   const scales = columnScales(scaleRows);
   const rate = (value: number | null) => (value === null ? m.common.none : f.decimal(value));
   const head = { sorting, onSort };
@@ -71,7 +79,7 @@ export function ChildrenTable({ rows, scaleRows, totals, baseLabel, sorting, onS
             <th scope="row">
               <ChildLink row={row} />
             </th>
-            {withKinds ? <td className={styles['kind']}>{row.kindName}</td> : null}
+            {withKinds ? <td className={styles['kind']} title={row.kindName}>{shortKind(row)}</td> : null}
             <Measured bar={<Bar value={row.admitted} max={scales.admitted} />}>
               <FigureLink measure="ADMITTED" value={row.admitted} unitCode={row.code} />
             </Measured>

@@ -27,11 +27,11 @@ export function EvidencePanel({ unit, period, periodLabel, search, onSearch }: E
   const measure = readMeasure(search.xem);
   const slice = readSlice(search);
   const person = search.nguoi;
+  if (measure === undefined && person === undefined) return null;
   const close = () => onSearch({ xem: undefined, chieu: undefined, 'gia-tri': undefined, nguoi: undefined });
   const title = person !== undefined || measure === undefined ? m.person.title : texts.measures[measure];
   return (
     <SidePanel
-      opened={measure !== undefined || person !== undefined}
       onClose={close}
       title={title}
       lead={

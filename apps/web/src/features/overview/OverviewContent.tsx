@@ -70,12 +70,11 @@ export function OverviewContent({ unit, choice, search, busy, onSearch }: Overvi
       <div className={styles['columns']}>
         <div className={styles['column']}>
           {leaf ? <Leaf unitId={unit.id} period={period} role={choice.hint.role} /> : <Children unit={unit} search={search} onSearch={onSearch} />}
-          {leaf ? null : breakdown}
+          {breakdown}
         </div>
         <div className={styles['column']}>
           {trend}
           <MovementCard rollup={rollup} />
-          {leaf ? breakdown : null}
         </div>
       </div>
       {panel}

@@ -1,9 +1,7 @@
-import { writePeriod } from '@banyan/schema/period';
 import { IconMapPinOff } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
-import { defaultPeriod, type PeriodForm } from '../../shared/period/period-arithmetic.ts';
 import { Message, Notice } from '../../shared/ui/Notice.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
@@ -50,7 +48,7 @@ export function OverviewPage() {
     <EvidenceAllowedContext value={choice.hint.role !== 'OBSERVER'}>
       <div className={styles['page']} aria-busy={busy}>
         <PageHead unit={unit} choice={choice} ownUnitId={ownUnitId ?? unit.id} onPeriod={(ky) => change({ ky })} />
-        <Problems choice={choice} search={search} unit={unit} />
+        <Problems choice={choice} search={search} />
         <OverviewContent unit={unit} choice={choice} search={search} busy={busy} onSearch={change} />
       </div>
     </EvidenceAllowedContext>
@@ -80,6 +78,7 @@ function PageHead({ unit, choice, ownUnitId, onPeriod }: PageHeadProps) {
         </h1>
         <p className={styles['meta']}>
           {unit.kind.name} · {m.scope.between(f.date(period.from), f.date(period.to))}
+          {unit.lastDataOn !== null && !period.complete ? ` · ${m.scope.lastData(f.date(unit.lastDataOn))}` : null}
         </p>
       </div>
       <PeriodPicker
@@ -113,23 +112,16 @@ function useHeadingFocus(unitId: string) {
 interface ProblemsProps {
   readonly choice: OverviewChoice;
   readonly search: OverviewSearch;
-  readonly unit: OverviewUnitData;
 }
 
-function Problems({ choice, search, unit }: ProblemsProps) {
+function Problems({ choice, search }: ProblemsProps) {
   const { m, f } = usePrinting();
   const label = f.inSentence(f.period(choice.period));
-  const usual = defaultPeriod(choice.hint.today, choice.hint.role);
-  const stale: readonly PeriodForm[] = ['YEAR', 'QUARTER', 'MONTH', 'CUMULATIVE'];
-  const showsEnd =
-    unit.lastDataOn !== null && !unit.rollup.period.complete && stale.includes(choice.period.form) &&
-    writePeriod(choice.period) === writePeriod(usual);
   return (
     <>
       {choice.problem === 'UNREADABLE' ? <Notice tone="warning">{m.scope.badPeriod(label)}</Notice> : null}
       {choice.problem === 'FORBIDDEN' ? <Notice>{m.scope.forbiddenPeriod(label)}</Notice> : null}
       {search.unknownKeys === undefined ? null : <Notice tone="warning">{m.scope.unknownKeys(search.unknownKeys.join(', '))}</Notice>}
-      {showsEnd && unit.lastDataOn !== null ? <Notice>{m.scope.lastData(f.date(unit.lastDataOn))}</Notice> : null}
     </>
   );
 }

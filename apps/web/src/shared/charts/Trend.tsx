@@ -39,7 +39,7 @@ export function Trend({ values, form, describe, height = 220 }: TrendProps) {
           onPointerLeave={() => setPointed(null)}
         >
           <Axes geometry={geometry} width={width} height={height} />
-          {form === 'line' ? <Lines geometry={geometry} /> : <Columns geometry={geometry} />}
+          {form === 'line' ? <Lines geometry={geometry} values={values} width={width} /> : <Columns geometry={geometry} />}
           {pointed === null ? null : <Pointed geometry={geometry} index={pointed} />}
         </svg>
       )}
@@ -82,14 +82,34 @@ function Axes({ geometry, width, height }: { geometry: TrendGeometry; width: num
   );
 }
 
-function Lines({ geometry }: { geometry: TrendGeometry }) {
+interface LinesProps {
+  readonly geometry: TrendGeometry;
+  readonly values: readonly TrendValue[];
+  readonly width: number;
+}
+
+function Lines({ geometry, values, width }: LinesProps) {
+  const { f } = usePrinting();
   const last = geometry.steps.findLast(({ y }) => y !== null);
+  const value = values.findLast((candidate) => candidate.value !== null)?.value;
   return (
     <>
       <path className={styles['before']} d={geometry.beforePath} />
       <path className={styles['area']} d={geometry.area} />
       <path className={styles['line']} d={geometry.path} />
-      {last?.y === null || last === undefined ? null : <circle className={styles['dot']} cx={last.x} cy={last.y} r={4} />}
+      {last?.y === null || last === undefined ? null : (
+        <>
+          <circle className={styles['dot']} cx={last.x} cy={last.y} r={4} />
+          <text
+            className={styles['label']}
+            x={Math.min(last.x, width - margin.right)}
+            y={Math.max(last.y - 10, margin.top)}
+            textAnchor="end"
+          >
+            {value === null || value === undefined ? null : f.integer(value)}
+          </text>
+        </>
+      )}
     </>
   );
 }

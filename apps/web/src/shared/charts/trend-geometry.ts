@@ -1,4 +1,4 @@
-import { scaleLinear, scalePoint } from 'd3-scale';
+import { nice, ticks } from 'd3-array';
 import { line } from 'd3-shape';
 
 /** One step of a trend; null where the count is hidden or the time has not come. */
@@ -42,35 +42,31 @@ const widestStep = 44;
 /** Lays out a trend. The scale starts at zero and ends at a round number; years side by side share it. */
 export function layOutTrend(values: readonly TrendValue[], size: TrendSize): TrendGeometry {
   const all = values.flatMap(({ value, before }) => [value ?? 0, before ?? 0]);
-  const y = scaleLinear()
-    .domain([0, Math.max(4, ...all)])
-    .nice(4)
-    .range([size.height - size.bottom, size.top]);
-  const x = scalePoint<string>()
-    .domain(values.map(({ key }) => key))
-    .range([size.left, size.width - size.right])
-    .padding(0.5);
-  const every = Math.max(1, Math.ceil(values.length / Math.max(1, (size.width - size.left - size.right) / widestStep)));
+  const [, top = 4] = nice(0, Math.max(4, ...all), 4);
+  const zero = size.height - size.bottom;
+  const y = (value: number) => zero - (value / top) * (zero - size.top);
+  const step = (size.width - size.left - size.right) / Math.max(1, values.length);
+  const x = (index: number) => size.left + step * (index + 0.5);
+  const every = Math.max(1, Math.ceil(widestStep / Math.max(1, step)));
   const steps = values.map((value, index) => ({
     key: value.key,
     short: value.short,
     labelled: index % every === 0,
-    x: x(value.key) ?? 0,
+    x: x(index),
     y: value.value === null ? null : y(value.value),
     beforeY: value.before === null ? null : y(value.before),
   }));
-  const zero = y(0);
   const drawn = steps.flatMap((step): [number, number][] => (step.y === null ? [] : [[step.x, step.y]]));
   const path = line()(drawn) ?? '';
   const first = drawn[0];
   const last = drawn.at(-1);
   return {
-    ticks: y.ticks(4).filter(Number.isInteger).map((value) => ({ value, y: y(value) })),
+    ticks: ticks(0, top, 4).filter(Number.isInteger).map((value) => ({ value, y: y(value) })),
     steps,
     path,
     area: first && last && drawn.length > 1 ? `${path}L${last[0]},${zero}L${first[0]},${zero}Z` : '',
     beforePath: line()(steps.flatMap((step): [number, number][] => (step.beforeY === null ? [] : [[step.x, step.beforeY]]))) ?? '',
     zero,
-    columnWidth: Math.min(28, Math.max(3, x.step() * 0.56)),
+    columnWidth: Math.min(28, Math.max(3, step * 0.56)),
   };
 }

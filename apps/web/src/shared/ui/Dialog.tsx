@@ -1,43 +1,35 @@
-import { Modal } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { usePrinting } from '../messages/LanguageProvider.tsx';
 import { IconButton } from './Button.tsx';
 import styles from './Dialog.module.css';
+import { useModal } from './use-modal.ts';
 
 interface DialogProps {
-  readonly opened: boolean;
   readonly onClose: () => void;
   readonly title: ReactNode;
   readonly children: ReactNode;
-  /** A dialog that must be answered has no close button, and Escape leaves it open. */
+  /** A dialog that must be answered has no close button. */
   readonly closable?: boolean;
-  readonly size?: string;
+  readonly wide?: boolean;
 }
 
-/** A dialog over the page. Its title is a heading, not a page header. */
-export function Dialog({ opened, onClose, title, children, closable = true, size = '30rem' }: DialogProps) {
+/** A dialog over the page. */
+export function Dialog({ onClose, title, children, closable = true, wide = false }: DialogProps) {
   const { m } = usePrinting();
+  const id = useId();
+  const modal = useModal({ onClose, closable });
   return (
-    <Modal.Root
-      opened={opened}
-      onClose={onClose}
-      size={size}
-      centered
-      closeOnEscape={closable}
-      closeOnClickOutside={closable}
-      transitionProps={{ transition: 'fade', duration: 120 }}
-    >
-      <Modal.Overlay backgroundOpacity={0.35} />
-      <Modal.Content className={styles['content']}>
+    <dialog {...modal} aria-labelledby={id} className={`${styles['dialog']} ${wide ? styles['wide'] : ''}`}>
+      <div className={styles['frame']}>
         <div className={styles['head']}>
-          <Modal.Title className={styles['heading']}>{title}</Modal.Title>
-          {closable ? (
-            <IconButton label={m.common.close} icon={<IconX size="1.35em" />} onClick={onClose} />
-          ) : null}
+          <h2 id={id} tabIndex={-1} data-autofocus={closable || undefined}>
+            {title}
+          </h2>
+          {closable ? <IconButton label={m.common.close} icon={<IconX size="1.35em" />} onClick={onClose} /> : null}
         </div>
-        <Modal.Body className={styles['body']}>{children}</Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+        <div className={styles['body']}>{children}</div>
+      </div>
+    </dialog>
   );
 }

@@ -14,13 +14,20 @@ interface SegmentedProps<V extends string> {
   readonly value: V;
   readonly onChange: (value: V) => void;
   readonly wide?: boolean;
+  /** Rows of this many, where one row is too long. */
+  readonly columns?: number;
 }
 
 /** A choice of few: radio buttons drawn side by side, with the arrow keys that radio buttons have. */
-export function Segmented<V extends string>({ label, segments, value, onChange, wide = false }: SegmentedProps<V>) {
+export function Segmented<V extends string>({ label, segments, value, onChange, wide = false, columns }: SegmentedProps<V>) {
   const name = useId();
   return (
-    <div role="radiogroup" aria-label={label} className={`${styles['group']} ${wide ? styles['wide'] : ''}`}>
+    <div
+      role="radiogroup"
+      aria-label={label}
+      className={`${styles['group']} ${wide ? styles['wide'] : ''}`}
+      style={columns === undefined ? undefined : { display: 'grid', gridTemplateColumns: `repeat(${columns}, 1fr)` }}
+    >
       {segments.map((segment) => (
         <label key={segment.value} className={styles['segment']}>
           <input

@@ -1,12 +1,11 @@
-import { Drawer } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { usePrinting } from '../messages/LanguageProvider.tsx';
 import { IconButton } from './Button.tsx';
 import styles from './SidePanel.module.css';
+import { useModal } from './use-modal.ts';
 
 interface SidePanelProps {
-  readonly opened: boolean;
   readonly onClose: () => void;
   readonly title: ReactNode;
   readonly lead?: ReactNode;
@@ -15,28 +14,25 @@ interface SidePanelProps {
 }
 
 /** A panel beside the page: looks at one thing without losing the place. Escape closes it; the whole screen on phones. */
-export function SidePanel({ opened, onClose, title, lead, before, children }: SidePanelProps) {
+export function SidePanel({ onClose, title, lead, before, children }: SidePanelProps) {
   const { m } = usePrinting();
+  const id = useId();
+  const modal = useModal({ onClose, closable: true });
   return (
-    <Drawer.Root
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size="34rem"
-      transitionProps={{ transition: 'fade', duration: 120 }}
-    >
-      <Drawer.Overlay backgroundOpacity={0.3} />
-      <Drawer.Content className={styles['content']}>
+    <dialog {...modal} aria-labelledby={id} className={styles['panel']}>
+      <div className={styles['frame']}>
         <div className={styles['head']}>
           {before}
           <div className={styles['title']}>
-            <Drawer.Title className={styles['heading']}>{title}</Drawer.Title>
+            <h2 id={id} tabIndex={-1} data-autofocus>
+              {title}
+            </h2>
             {lead === undefined ? null : <p className={styles['lead']}>{lead}</p>}
           </div>
           <IconButton label={m.common.close} icon={<IconX size="1.35em" />} onClick={onClose} />
         </div>
-        <Drawer.Body className={styles['body']}>{children}</Drawer.Body>
-      </Drawer.Content>
-    </Drawer.Root>
+        <div className={styles['body']}>{children}</div>
+      </div>
+    </dialog>
   );
 }
