@@ -1,4 +1,180 @@
-/** A stand-in that loads nothing; the real loader takes its place. */
-export async function loadDemonstration({ log }: { ownerUrl: string; log: (line: string) => void }): Promise<void> {
-  log('(no demonstration data yet)');
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import {
+  demonstrationAccounts,
+  demonstrationPassword,
+  makeDemonstration,
+  type DemoFact,
+  type DemoProvince,
+  type DemoSlices,
+} from '@banyan/demo';
+import { hashPassword } from '../src/contexts/access/index.ts';
+import { dayInVietNam } from '../src/kernel/day.ts';
+import { accountsSql, factsSql, peopleSql, stagingSql, unitsSql } from './load-demo-sql.ts';
+
+type Cell = string | number | boolean | null | undefined | readonly string[];
+
+/** A value in the text form of COPY. */
+function cell(value: Cell): string {
+  if (value === null || value === undefined) return '\\N';
+  const text = Array.isArray(value) ? `{${value.map((item) => `"${item.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}` : String(value);
+  return text.replaceAll(/[\\\t\n\r]/g, (character) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[character] ?? character);
+}
+
+/** Sends rows through COPY, many to a chunk. */
+async function copy(client: pg.Client, table: string, rows: Iterable<readonly Cell[]>): Promise<void> {
+  function* chunks() {
+    let chunk = '';
+    for (const row of rows) {
+      chunk += `${row.map(cell).join('\t')}\n`;
+      if (chunk.length > 500_000) {
+        yield chunk;
+        chunk = '';
+      }
+    }
+    if (chunk !== '') yield chunk;
+  }
+  await pipeline(Readable.from(chunks()), client.query(copyFrom(`copy ${table} from stdin`)));
+}
+
+/** The stock that a person is in after each fact: an exit or a transfer lowers the one that was raised. */
+function* factRows(facts: readonly DemoFact[], slices: Map<DemoSlices, number>): Generator<readonly Cell[]> {
+  let person = '';
+  let state = '';
+  for (const fact of facts) {
+    if (fact.personKey !== person) {
+      person = fact.personKey;
+      state = '';
+    }
+    const slice = slices.get(fact.slices) ?? slices.size + 1;
+    slices.set(fact.slices, slice);
+    yield [fact.kind, fact.personKey, fact.unitCode, fact.toUnitCode, fact.occurredOn, fact.recordedAt, fact.reversedAt, slice, state];
+    if (fact.reversedAt === undefined) state = stateAfter(fact, state);
+  }
+}
+
+function stateAfter({ kind }: DemoFact, state: string): string {
+  switch (kind) {
+    case 'OPENING_PROBATIONARY':
+    case 'ADMITTED':
+      return 'PROBATIONARY_MEMBERS';
+    case 'OPENING_OFFICIAL':
+    case 'RECOGNISED':
+      return 'OFFICIAL_MEMBERS';
+    default:
+      return state;
+  }
+}
+
+async function stage(client: pg.Client, province: DemoProvince): Promise<void> {
+  const { units, people, facts } = province;
+  await copy(
+    client,
+    'demo_unit (ordinal, code, parent_code, kind, founded_on, recorded_at, unit_type, areas, aliases)',
+    units.map((unit, ordinal) => [ordinal, unit.code, unit.parentCode, unit.kind, unit.foundedOn, unit.recordedAt, unit.unitType, unit.areas, unit.aliases]),
+  );
+  await copy(client, 'demo_name (code, name, starts_on)', units.flatMap((unit) => unit.names.map((name) => [unit.code, name.name, name.from])));
+  await copy(
+    client,
+    'demo_term (code, ordinal, label, starts_on, ends_on)',
+    units.flatMap((unit) => unit.terms.map((term) => [unit.code, term.ordinal, term.label, term.startsOn, term.endsOn])),
+  );
+  await copy(
+    client,
+    `demo_person (key, unit_code, full_name, birth_date, gender, ethnic_group, religion, education, occupation, enterprise_relation, youth_union,
+      admission_decided_on, ceremony_on, recognition_decided_on, official_on, left_on)`,
+    people.map((person) => [
+      person.key, person.unitCode, person.fullName, person.birthDate, person.gender, person.ethnicGroup, person.religion, person.education,
+      person.occupation, person.enterpriseRelation, person.youthUnion ? 'YES' : 'NO', person.admissionDecidedOn, person.ceremonyOn,
+      person.recognitionDecidedOn, person.officialOn, person.leftOn,
+    ]),
+  );
+  const slices = new Map<DemoSlices, number>();
+  await copy(client, 'demo_fact (kind, person_key, unit_code, to_code, occurred_on, recorded_at, reversed_at, slices, state)', factRows(facts, slices));
+  await copy(
+    client,
+    'demo_slices (id, gender, age_band, ethnic_minority, religion, youth_union, occupation, enterprise_relation, education)',
+    [...slices].map(([of, id]) => [id, of.gender, of.ageBand, of.ethnicMinority, of.religion, of.youthUnion, of.occupation, of.enterpriseRelation, of.education]),
+  );
+}
+
+async function loadProvince(client: pg.Client, province: DemoProvince): Promise<void> {
+  await client.query(stagingSql);
+  await stage(client, province);
+  await client.query('analyze demo_unit, demo_person, demo_fact');
+  await client.query(unitsSql(province.configuration, province.lastDataOn));
+  await client.query(peopleSql);
+  await client.query(factsSql);
+}
+
+/**
+ * Drops the plain indexes and the foreign keys of tables for a bulk load, inside its transaction, and returns what builds them
+ * again: one pass over the whole is many times faster than one check a row. Primary keys stay.
+ */
+async function dropDependents(client: pg.Client, tables: readonly string[]): Promise<() => Promise<void>> {
+  const { rows } = await client.query<{ drop: string; create: string }>(
+    `select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
+       format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as create, 2 as step
+     from pg_constraint where conrelid = any ($1::regclass[]) and contype = 'f'
+     union all
+     select format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid), 1
+     from pg_index where indrelid = any ($1::regclass[]) and not exists (select from pg_constraint where conindid = indexrelid)
+     order by step`,
+    [tables],
+  );
+  for (const { drop } of rows.toReversed()) await client.query(drop);
+  return async () => {
+    for (const { create } of rows) await client.query(create);
+  };
+}
+
+/** Makes the demonstration accounts. Their password works nowhere else: nothing else makes them. */
+async function loadAccounts(client: pg.Client): Promise<void> {
+  const passwordHash = await hashPassword(demonstrationPassword);
+  const grants = demonstrationAccounts.flatMap((account) => account.grants.map((grant) => ({ account: account.name, ...grant })));
+  await client.query(accountsSql, [JSON.stringify(demonstrationAccounts), passwordHash, JSON.stringify(grants)]);
+}
+
+/**
+ * Loads the six demonstration provinces and their accounts, all or nothing, once: a database that has them is left as it is.
+ * COPY into staging tables, then inserts under the policies, then one statement that builds the counters.
+ */
+export async function loadDemonstration(options: { ownerUrl: string; log: (line: string) => void; now?: Date }): Promise<void> {
+  const client = new pg.Client({ connectionString: options.ownerUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query(`set local synchronous_commit = off; set local work_mem = '128MB'; set local statement_timeout = 0; set local transaction_timeout = 0`);
+    await client.query('select pg_advisory_xact_lock(20251105, 2)');
+    const loaded = await client.query('select from account where is_demonstration limit 1');
+    if (loaded.rowCount === 0) {
+      const restore = await dropDependents(client, ['person', 'person_sensitive', 'entry', 'entry_sensitive', 'pending', 'counter', 'slice_counter']);
+      for (const province of makeDemonstration(dayInVietNam(options.now ?? new Date()))) {
+        await loadProvince(client, province);
+        options.log(`  ${province.rootCode}: ${province.units.length} units, ${province.people.length} people`);
+      }
+      await client.query('analyze entry, entry_sensitive, pending, unit, placement');
+      await client.query('select app.compact(2147483647)');
+      await restore();
+      await loadAccounts(client);
+    }
+    await client.query('commit');
+    if (loaded.rowCount === 0) await client.query('vacuum analyze');
+  } finally {
+    await client.end();
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const ownerUrl = process.env['OWNER_DATABASE_URL'];
+  if (!ownerUrl) throw new Error('OWNER_DATABASE_URL is needed.');
+  await loadDemonstration({
+    ownerUrl,
+    log: (line) => {
+      console.log(line);
+    },
+  });
 }

@@ -1,33 +1,20 @@
 -- What the tree refuses. Each rule is checked when the transaction commits, so that a change may pass through states that break it.
 -- The checks run as the owner: a rule that saw only the caller's scope could be fooled by what lies outside.
 
--- Dated rows of a unit follow each other without a gap from its foundation to its end.
+-- Names, places and profiles of a unit each follow one another without a gap from its foundation to its end.
 create or replace function app.refuse_gap() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
-  covered datemultirange;
+  of_unit uuid;
   life datemultirange;
 begin
-  select datemultirange(daterange(u.founded_on, u.closed_on)) into life from public.unit u where u.id = new.unit_id;
-  execute format('select range_agg(valid) from public.%I where unit_id = $1', tg_table_name) into covered using new.unit_id;
-  if covered is distinct from life then
+  if tg_table_name = 'unit' then of_unit := new.id; else of_unit := new.unit_id; end if;
+  select datemultirange(daterange(u.founded_on, u.closed_on)) into life from public.unit u where u.id = of_unit;
+  if (tg_table_name in ('unit', 'unit_name') and (select range_agg(valid) from public.unit_name where unit_id = of_unit) is distinct from life)
+    or (tg_table_name in ('unit', 'placement') and (select range_agg(valid) from public.placement where unit_id = of_unit) is distinct from life)
+    or (tg_table_name in ('unit', 'unit_profile') and (select range_agg(valid) from public.unit_profile where unit_id = of_unit) is distinct from life) then
     raise exception using errcode = 'check_violation', constraint = tg_table_name || '_no_gap',
-      message = format('%s of unit %s covers %s, but the unit lived %s', tg_table_name, new.unit_id, covered, life);
-  end if;
-  return null;
-end $$;
-
--- A new, closed or reopened unit is checked against its dated rows too.
-create or replace function app.refuse_unit_without_dates() returns trigger
-language plpgsql security definer set search_path = '' as $$
-declare
-  life constant datemultirange := datemultirange(daterange(new.founded_on, new.closed_on));
-begin
-  if (select range_agg(valid) from public.unit_name where unit_id = new.id) is distinct from life
-    or (select range_agg(valid) from public.placement where unit_id = new.id) is distinct from life
-    or (select range_agg(valid) from public.unit_profile where unit_id = new.id) is distinct from life then
-    raise exception using errcode = 'check_violation', constraint = 'unit_dates_complete',
-      message = format('unit %s needs a name, a place and a profile on each day of its life', new.id);
+      message = format('unit %s lacks a name, a place or a profile on a day of its life', of_unit);
   end if;
   return null;
 end $$;
@@ -71,8 +58,9 @@ end $$;
 create or replace function app.refuse_stale_interval() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
-  of_unit constant uuid := case tg_table_name when 'unit' then (to_jsonb(new) ->> 'id')::uuid else (to_jsonb(new) ->> 'unit_id')::uuid end;
+  of_unit uuid;
 begin
+  if tg_table_name = 'unit' then of_unit := new.id; else of_unit := new.unit_id; end if;
   if exists (
     select from public.unit u
     join lateral (select p.lo, p.hi from public.placement p where p.unit_id = u.id order by lower(p.valid) desc limit 1) latest on true
@@ -112,8 +100,8 @@ drop trigger if exists placement_no_gap on placement;
 create constraint trigger placement_no_gap after insert or update on placement deferrable initially deferred for each row execute function app.refuse_gap();
 drop trigger if exists unit_profile_no_gap on unit_profile;
 create constraint trigger unit_profile_no_gap after insert or update on unit_profile deferrable initially deferred for each row execute function app.refuse_gap();
-drop trigger if exists unit_dates_complete on unit;
-create constraint trigger unit_dates_complete after insert or update of founded_on, closed_on on unit deferrable initially deferred for each row execute function app.refuse_unit_without_dates();
+drop trigger if exists unit_no_gap on unit;
+create constraint trigger unit_no_gap after insert or update of founded_on, closed_on on unit deferrable initially deferred for each row execute function app.refuse_gap();
 drop trigger if exists placement_in_order on placement;
 create constraint trigger placement_in_order after insert or update on placement deferrable initially deferred for each row execute function app.refuse_misplacement();
 drop trigger if exists unit_interval_is_latest on unit;

@@ -46,24 +46,10 @@ end $$;
 
 create or replace trigger entry_sensitive_in_time after insert on entry_sensitive referencing new table as fresh for each statement execute function app.refuse_late_sensitive();
 
--- Every entry about a person has its sensitive row when the transaction commits, or breakdowns would not sum.
-create or replace function app.refuse_missing_sensitive() returns trigger
-language plpgsql security definer set search_path = '' as $$
-begin
-  if not exists (select from public.entry_sensitive s where s.entry_id = new.id) then
-    raise exception using errcode = 'check_violation', constraint = 'entry_has_sensitive_row', message = 'an entry about a person lacks its sensitive row';
-  end if;
-  return null;
-end $$;
-
-drop trigger if exists entry_has_sensitive_row on entry;
-create constraint trigger entry_has_sensitive_row after insert on entry deferrable initially deferred for each row
-  when (new.subject_kind = 'PERSON') execute function app.refuse_missing_sensitive();
-
 -- Folds pending entries into the counters of every unit above them, in one statement: a reader's snapshot sees an entry pending or counted, never both.
 -- A transfer or reorganisation flow is folded only below the lowest unit that holds both ends. Returns how many entries were folded; 0 when another compactor is at work.
 create or replace function app.compact(at_most int default 100000) returns int
-language plpgsql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' set plan_cache_mode = 'force_custom_plan' as $$
 declare
   folded_count int;
 begin
@@ -73,52 +59,61 @@ begin
   with taken as (
     delete from public.pending where entry_id in (select entry_id from public.pending limit at_most) returning entry_id
   ), fact as materialized (
-    select e.*, coalesce(s.ethnic_minority, 'UNKNOWN') as ethnic_minority, coalesce(s.religion, 'UNKNOWN') as religion, here.ancestors as chain, coalesce(there.ancestors, '{}') as other_chain
+    select e.position_then, e.other_then, e.measure, e.occurred_on, e.delta, e.subject_kind, e.gender, e.age_band, e.youth_union, e.occupation,
+      e.enterprise_relation, e.education, e.unit_type, e.areas, coalesce(s.ethnic_minority, 'UNKNOWN') as ethnic_minority, coalesce(s.religion, 'UNKNOWN') as religion
     from taken
     join public.entry e on e.id = taken.entry_id
-    join public.placement here on here.lo = e.position_then
-    left join public.placement there on there.lo = e.other_then
     left join public.entry_sensitive s on s.entry_id = e.id
+  ), place as materialized (
+    -- The units that count an entry, by its place and, for what crosses a border, the other one: those that hold the first and not the second.
+    select pair.position_then, pair.other_then,
+      coalesce(array_agg(u.id order by u.depth) filter (where k.keeps_counters), '{}') as counting,
+      coalesce(array_agg(u.id order by u.depth) filter (where k.keeps_slice_counters), '{}') as slicing
+    from (select distinct position_then, other_then from fact) pair
+    join public.placement here on here.lo = pair.position_then
+    left join public.placement there on there.lo = pair.other_then
+    cross join lateral unnest(here.ancestors) as step (unit_id)
+    join public.unit u on u.id = step.unit_id
+    join public.unit_kind k on k.configuration = u.configuration and k.code = u.kind
+    where there.ancestors is null or not step.unit_id = any (there.ancestors)
+    group by 1, 2
   ), month_sum as (
-    select chain, other_chain, measure, date_trunc('month', occurred_on)::date as month, sum(delta)::int as value
+    select position_then, other_then, measure, date_trunc('month', occurred_on)::date as month, sum(delta)::int as value
     from fact group by 1, 2, 3, 4
   ), total as (
     insert into public.counter as c (unit_id, position, measure, grain, starts_on, value)
     select u.id, u.lo, m.measure, g.grain, date_trunc(g.grain, m.month)::date, sum(m.value)
     from month_sum m
-    cross join lateral unnest(m.chain) as step (unit_id)
+    join place p on p.position_then = m.position_then and p.other_then is not distinct from m.other_then
+    cross join lateral unnest(p.counting) as step (unit_id)
     join public.unit u on u.id = step.unit_id
-    join public.unit_kind k on k.configuration = u.configuration and k.code = u.kind and k.keeps_counters
     cross join (values ('MONTH'), ('YEAR')) as g (grain)
-    where not step.unit_id = any (m.other_chain)
     group by 1, 2, 3, 4, 5
     having sum(m.value) <> 0
     on conflict (unit_id, measure, grain, starts_on) do update set value = c.value + excluded.value
-  ), combination as (
-    select holders.chain, measure, date_trunc('quarter', occurred_on)::date as quarter, subject_kind,
-      gender, age_band, ethnic_minority, religion, youth_union, occupation, enterprise_relation, unit_type, areas, education, sum(delta)::int as value
-    from fact
-    cross join lateral (
-      select array_agg(u.id) as chain
-      from unnest(fact.chain) as step (unit_id) join public.unit u on u.id = step.unit_id
-      join public.unit_kind k on k.configuration = u.configuration and k.code = u.kind and k.keeps_slice_counters
-      where not step.unit_id = any (fact.other_chain)
-    ) holders
-    where holders.chain is not null
+  ), combination as materialized (
+    select p.slicing, f.measure, date_trunc('quarter', f.occurred_on)::date as quarter, f.subject_kind, f.gender, f.age_band, f.ethnic_minority, f.religion,
+      f.youth_union, f.occupation, f.enterprise_relation, f.unit_type, f.areas, f.education, sum(f.delta)::int as value
+    from fact f join place p on p.position_then = f.position_then and p.other_then is not distinct from f.other_then
+    where p.slicing <> '{}'
     group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14
   ), slice as (
     insert into public.slice_counter as c (unit_id, position, measure, dimension, key, starts_on, value)
-    select u.id, u.lo, m.measure, part.dimension, part.key, m.quarter, sum(m.value)
-    from combination m
-    cross join lateral unnest(m.chain) as step (unit_id)
+    select u.id, u.lo, m.measure, m.dimension, m.key, m.quarter, sum(m.value)
+    from (
+      select slicing, measure, quarter, part.dimension, part.key, sum(value)::int as value
+      from combination m
+      cross join lateral (values ('UNIT_TYPE', m.unit_type), ('GENDER', m.gender), ('AGE_BAND', m.age_band), ('ETHNIC_MINORITY', m.ethnic_minority), ('RELIGION', m.religion),
+        ('YOUTH_UNION', m.youth_union), ('OCCUPATION', m.occupation), ('ENTERPRISE_RELATION', m.enterprise_relation), ('EDUCATION', m.education)) as part (dimension, key)
+      where m.subject_kind = 'PERSON' or part.dimension = 'UNIT_TYPE'
+      group by 1, 2, 3, 4, 5
+      union all
+      select slicing, measure, quarter, 'AREA', area, sum(value)::int
+      from combination m cross join lateral unnest(case when m.areas = '{}' then array['UNKNOWN'] else m.areas end) as area
+      group by 1, 2, 3, 4, 5
+    ) m
+    cross join lateral unnest(m.slicing) as step (unit_id)
     join public.unit u on u.id = step.unit_id
-    cross join lateral (
-      select 'UNIT_TYPE' as dimension, m.unit_type as key
-      union all select 'AREA', area from unnest(case when m.areas = '{}' then array['UNKNOWN'] else m.areas end) as area
-      union all select p.dimension, p.key from (values ('GENDER', m.gender), ('AGE_BAND', m.age_band), ('ETHNIC_MINORITY', m.ethnic_minority), ('RELIGION', m.religion),
-        ('YOUTH_UNION', m.youth_union), ('OCCUPATION', m.occupation), ('ENTERPRISE_RELATION', m.enterprise_relation), ('EDUCATION', m.education)) as p (dimension, key)
-        where m.subject_kind = 'PERSON'
-    ) part
     group by 1, 2, 3, 4, 5, 6
     having sum(m.value) <> 0
     on conflict (unit_id, measure, dimension, starts_on, key) do update set value = c.value + excluded.value

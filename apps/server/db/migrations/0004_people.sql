@@ -27,9 +27,6 @@ comment on column person.ceremony_on is 'Entry date: admissions count by it and 
 comment on column person.official_on is 'Ceremony plus 12 months, whatever the date of the decision: recognitions count by it.';
 create index person_place_idx on person (position, id);
 create index person_name_idx on person (sort_key, id);
-create index person_fold_idx on person (name_fold text_pattern_ops);
-create index person_ceremony_idx on person (ceremony_on desc, id);
-create index person_unit_idx on person (unit_id);
 
 create table person_sensitive (
   person_id uuid primary key,

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { registerEnumType } from 'type-graphql';
 import * as enums from '@banyan/schema/enums';
 import { texts } from '@banyan/schema/texts';

@@ -4,8 +4,8 @@ import type { SliceFilter } from '../domain/question.ts';
 const columns = {
   GENDER: 'e.gender',
   AGE_BAND: 'e.age_band',
-  ETHNIC_MINORITY: 's.ethnic_minority',
-  RELIGION: 's.religion',
+  ETHNIC_MINORITY: `coalesce(s.ethnic_minority, 'UNKNOWN')`,
+  RELIGION: `coalesce(s.religion, 'UNKNOWN')`,
   YOUTH_UNION: 'e.youth_union',
   OCCUPATION: 'e.occupation',
   ENTERPRISE_RELATION: 'e.enterprise_relation',
@@ -27,7 +27,7 @@ export function keysOf(dimension: Dimension): string {
 
 /** Joins the sensitive row where one of the dimensions needs it. */
 export function sensitiveJoin(dimensions: readonly Dimension[]): string {
-  return dimensions.some(isSensitive) ? 'join entry_sensitive s on s.entry_id = e.id' : '';
+  return dimensions.some(isSensitive) ? 'left join entry_sensitive s on s.entry_id = e.id' : '';
 }
 
 /** Conditions that entry `e` belongs to all slices; their keys are pushed to `values`. */

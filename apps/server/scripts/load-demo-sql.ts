@@ -1,0 +1,99 @@
+/** Staging tables of one province; they are gone when the transaction ends. */
+export const stagingSql = `
+  drop table if exists demo_unit, demo_name, demo_term, demo_person, demo_fact, demo_slices, demo_place, demo_entry;
+  create temp table demo_unit (ordinal int, code text primary key, parent_code text, kind text, founded_on date, recorded_at timestamptz, unit_type text, areas text[], aliases text[]) on commit drop;
+  create temp table demo_name (code text, name text, starts_on date) on commit drop;
+  create temp table demo_term (code text, ordinal smallint, label text, starts_on date, ends_on date) on commit drop;
+  create temp table demo_person (key text, id uuid default uuidv7(), unit_code text, full_name text, birth_date date, gender text, ethnic_group text, religion text, education text,
+    occupation text, enterprise_relation text, youth_union text, admission_decided_on date, ceremony_on date, recognition_decided_on date, official_on date, left_on date) on commit drop;
+  create temp table demo_fact (id uuid default uuidv7(), kind text, person_key text, unit_code text, to_code text, occurred_on date, recorded_at timestamptz, reversed_at timestamptz, slices int, state text) on commit drop;
+  create temp table demo_slices (id int primary key, gender text, age_band text, ethnic_minority text, religion text, youth_union text, occupation text, enterprise_relation text, education text) on commit drop;
+  create temp table demo_place (code text primary key, unit_id uuid, lo bigint, hi bigint, depth int, ancestors uuid[], unit_type text, areas text[]) on commit drop;
+`;
+
+/** Places the staged units level by level and inserts them with their dated rows and their entries. */
+export function unitsSql(configuration: string, lastDataOn: string | null): string {
+  const lastDay = lastDataOn === null ? 'null' : `date '${lastDataOn}'`;
+  return `
+  insert into demo_place
+  select code, id, lo, lo + app.interval_width(0) - 1, 0, array[id], unit_type, areas
+  from (select u.*, uuidv7() as id, app.next_position(null, null, 0) as lo from demo_unit u where parent_code is null) root;
+  do $$
+  begin
+    for level in 1 .. 5 loop
+      insert into demo_place
+      select code, id, lo, lo + app.interval_width(level) - 1, level, above || id, unit_type, areas
+      from (
+        select u.*, uuidv7() as id, p.ancestors as above, p.lo + app.interval_width(level) * row_number() over (partition by p.code order by u.ordinal) as lo
+        from demo_unit u join demo_place p on p.code = u.parent_code and p.depth = level - 1
+      ) child;
+    end loop;
+  end $$;
+  insert into unit (id, code, configuration, kind, name, depth, lo, hi, founded_on, last_data_on)
+  select p.unit_id, u.code, '${configuration}', u.kind, (select n.name from demo_name n where n.code = u.code order by n.starts_on desc limit 1), p.depth, p.lo, p.hi, u.founded_on, ${lastDay}
+  from demo_unit u join demo_place p using (code);
+  insert into unit_name (unit_id, position, name, valid)
+  select p.unit_id, p.lo, n.name, daterange(n.starts_on, lead(n.starts_on) over (partition by n.code order by n.starts_on)) from demo_name n join demo_place p using (code);
+  insert into placement (unit_id, position, parent_id, valid, lo, hi, ancestors)
+  select p.unit_id, p.lo, p.ancestors[cardinality(p.ancestors) - 1], daterange(u.founded_on, null), p.lo, p.hi, p.ancestors from demo_unit u join demo_place p using (code);
+  insert into unit_profile (unit_id, position, valid, unit_type, areas)
+  select p.unit_id, p.lo, daterange(u.founded_on, null), u.unit_type, u.areas from demo_unit u join demo_place p using (code);
+  insert into unit_alias (unit_id, position, alias) select p.unit_id, p.lo, unnest(u.aliases) from demo_unit u join demo_place p using (code);
+  insert into term (unit_id, position, ordinal, label, valid)
+  select p.unit_id, p.lo, t.ordinal, t.label, daterange(t.starts_on, t.ends_on, '[]') from demo_term t join demo_place p using (code);
+  insert into entry (event_id, unit_id, position_then, position_now, occurred_on, recorded_at, measure, delta, subject_kind, subject_id, unit_type, areas)
+  select p.unit_id, p.unit_id, p.lo, p.lo, u.founded_on, u.recorded_at, m.measure, 1, 'UNIT', p.unit_id, u.unit_type, u.areas
+  from demo_unit u join demo_place p using (code) join unit_kind k on k.configuration = '${configuration}' and k.code = u.kind
+  cross join lateral (values ('UNITS', true), ('UNITS_FOUNDED', true), ('GRASSROOTS_ORGANISATIONS', k.is_grassroots_organisation), ('CELLS', k.holds_members)) as m (measure, counts)
+  where m.counts;`;
+}
+
+/** Inserts the staged people at their units. */
+export const peopleSql = `
+  insert into person (id, unit_id, position, full_name, birth_date, gender, youth_union, occupation, enterprise_relation, education, state,
+    admission_decided_on, ceremony_on, recognition_decided_on, official_on, left_on)
+  select d.id, p.unit_id, p.lo, d.full_name, d.birth_date, d.gender, d.youth_union, d.occupation, d.enterprise_relation, d.education,
+    case when d.left_on is not null then 'FORMER' when d.ceremony_on is not null and d.official_on is null then 'PROBATIONARY' else 'OFFICIAL' end,
+    d.admission_decided_on, d.ceremony_on, d.recognition_decided_on, d.official_on, d.left_on
+  from demo_person d join demo_place p on p.code = d.unit_code;
+  insert into person_sensitive (person_id, position, ethnic_group, religion)
+  select d.id, p.lo, d.ethnic_group, d.religion from demo_person d join demo_place p on p.code = d.unit_code;`;
+
+/**
+ * Turns staged facts into entries. Each kind of fact has its effects; STATE stands for the stock that the person is in, and a
+ * fact that was found wrong is reversed, effect by effect, at the instant of the correction.
+ */
+export const factsSql = `
+  create temp table demo_entry on commit drop as
+  select uuidv7() as id, f.id as event_id, here.unit_id, here.lo, there.lo as other, f.occurred_on, version.recorded_at,
+    case x.measure when 'STATE' then f.state else x.measure end as measure, x.delta * version.sign as delta, d.id as person_id, here.unit_type, here.areas, f.slices
+  from demo_fact f
+  join (values
+    ('OPENING_OFFICIAL', 'OFFICIAL_MEMBERS', 1, false), ('OPENING_PROBATIONARY', 'PROBATIONARY_MEMBERS', 1, false),
+    ('ADMITTED', 'ADMITTED', 1, false), ('ADMITTED', 'PROBATIONARY_MEMBERS', 1, false),
+    ('RECOGNISED', 'RECOGNISED', 1, false), ('RECOGNISED', 'PROBATIONARY_MEMBERS', -1, false), ('RECOGNISED', 'OFFICIAL_MEMBERS', 1, false),
+    ('TRANSFERRED', 'TRANSFERRED_OUT', 1, false), ('TRANSFERRED', 'STATE', -1, false), ('TRANSFERRED', 'TRANSFERRED_IN', 1, true), ('TRANSFERRED', 'STATE', 1, true),
+    ('REMOVED', 'REMOVED', 1, false), ('REMOVED', 'STATE', -1, false), ('EXPELLED', 'EXPELLED', 1, false), ('EXPELLED', 'STATE', -1, false),
+    ('LEFT', 'LEFT', 1, false), ('LEFT', 'STATE', -1, false), ('DECEASED', 'DECEASED', 1, false), ('DECEASED', 'STATE', -1, false)
+  ) as x (kind, measure, delta, at_other_end) on x.kind = f.kind
+  join demo_place here on here.code = case when x.at_other_end then f.to_code else f.unit_code end
+  left join demo_place there on x.measure in ('TRANSFERRED_OUT', 'TRANSFERRED_IN') and there.code = case when x.at_other_end then f.unit_code else f.to_code end
+  join demo_person d on d.key = f.person_key
+  cross join lateral (select f.recorded_at, 1 as sign union all select f.reversed_at, -1 where f.reversed_at is not null) as version;
+  insert into entry (id, event_id, unit_id, position_then, position_now, other_then, other_now, occurred_on, recorded_at, measure, delta, subject_kind, subject_id,
+    gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas)
+  select e.id, e.event_id, e.unit_id, e.lo, e.lo, e.other, e.other, e.occurred_on, e.recorded_at, e.measure, e.delta, 'PERSON', e.person_id,
+    s.gender, s.age_band, s.youth_union, s.occupation, s.enterprise_relation, s.education, e.unit_type, e.areas
+  from demo_entry e join demo_slices s on s.id = e.slices;
+  insert into entry_sensitive (entry_id, position_then, position_now, ethnic_minority, religion)
+  select e.id, e.lo, e.lo, s.ethnic_minority, s.religion from demo_entry e join demo_slices s on s.id = e.slices;`;
+
+/** Accounts ($1) with one password hash ($2) and their grants ($3) from the foundation of the unit on. */
+export const accountsSql = `
+  with made as (
+    insert into account (name, display_name, password_hash, is_demonstration)
+    select a.name, a."displayName", $2, true from jsonb_to_recordset($1::jsonb) as a (name text, "displayName" text) returning id, name
+  )
+  insert into access_grant (account_id, role, unit_id, position, valid)
+  select made.id, g.role, u.id, u.lo, daterange(u.founded_on, null)
+  from jsonb_to_recordset($3::jsonb) as g (account text, role text, "unitCode" text) join made on made.name = g.account join unit u on u.code = g."unitCode"`;
