@@ -80,17 +80,19 @@ async function read(pool: pg.Pool, credential: string): Promise<ReadTransaction>
     const results = (await client.query(
       `begin isolation level repeatable read read only; select * from app.enter('${credential}')`,
     )) as unknown as pg.QueryResult<EnterRow>[];
+    let last: Promise<unknown> = Promise.resolve();
     return {
       actor: actorOf(results[1]?.rows[0]),
+      // Resolvers ask side by side; a connection answers one question after the other.
       async query<Row>(text: string, values: readonly unknown[] = []) {
-        try {
-          return (await client.query<Row & pg.QueryResultRow>(text, [...values])).rows;
-        } catch (error) {
+        const answer = last.then(async () => (await client.query<Row & pg.QueryResultRow>(text, [...values])).rows as Row[]);
+        last = answer.catch((error: unknown) => {
           broken = error as Error;
-          throw error;
-        }
+        });
+        return await answer;
       },
       async end() {
+        await last;
         await client.query('commit').catch((error: unknown) => {
           broken = error as Error;
         });
