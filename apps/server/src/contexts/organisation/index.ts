@@ -4,3 +4,16 @@ export { dayFor, UnitKindResolver, UnitResolver } from './graphql/unit-resolver.
 export { NodeType, PageInfoType, UnitStubType, UnitType } from './graphql/unit-types.ts';
 export { connectionOf, stubValue, unitValue, type UnitValue } from './graphql/unit-values.ts';
 export { ViewerUnitResolver, GrantUnitResolver } from './graphql/viewer-resolver.ts';
+export { replant } from './domain/replant.ts';
+export {
+  endUnit,
+  insertName,
+  insertUnit,
+  intervalWidths,
+  listSubtree,
+  lockUnit,
+  nextPosition,
+  replaceUnits,
+  type NewUnit,
+  type PlacedUnit,
+} from './persistence/unit-writes.ts';

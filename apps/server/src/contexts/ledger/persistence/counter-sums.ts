@@ -21,7 +21,7 @@ function questions(grain: 'month' | 'quarter', keeps: string): string {
     select asked.ordinal, asked.measure, asked.up_to, u.id as unit_id, k.${keeps} as keeps,
       case when k.${keeps} then date_trunc('${grain}', asked.up_to + 1)::date else '-infinity'::date end as whole
     from unnest($1::uuid[], $2::text[], $3::date[]) with ordinality as asked (unit_id, measure, up_to, ordinal)
-    join unit u on u.id = asked.unit_id and u.lo between $4 and $5
+    join unit u on u.id = asked.unit_id and u.lo + 0 between $4 and $5
     join unit_kind k on k.configuration = u.configuration and k.code = u.kind
   )`;
 }
@@ -63,7 +63,7 @@ export async function sumByCounters(scope: Scope, asked: readonly SumQuestion[])
     asked.map((question) => question.upTo),
     scope.lo,
     scope.hi,
-  ]);
+  ], totals.name);
   const answers = new Array<number>(asked.length).fill(0);
   for (const row of rows) answers[row.ordinal - 1] = row.value;
   return answers;
@@ -86,7 +86,7 @@ export async function sliceByCounters(scope: Scope, dimension: Dimension, asked:
     scope.lo,
     scope.hi,
     dimension,
-  ]);
+  ], `banyan-slices-${dimension}`);
   const answers = asked.map(() => new Map<string, number>());
   for (const row of rows) answers[row.ordinal - 1]?.set(row.key, row.value);
   return answers;

@@ -39,7 +39,7 @@ export async function sumByEntries(
     `with q as materialized (
        select asked.ordinal, u.id as unit_id, string_to_array(asked.measures, ',') as measures, asked.up_to
        from unnest($1::uuid[], $2::text[], $3::date[]) with ordinality as asked (unit_id, measures, up_to, ordinal)
-       join unit u on u.id = asked.unit_id and u.lo between $4 and $5
+       join unit u on u.id = asked.unit_id and u.lo + 0 between $4 and $5
      )
      select q.ordinal::int as ordinal, slice.key, sum(e.delta)::int as value
      from q ${source.joins} cross join lateral ${key} as slice (key)

@@ -51,7 +51,7 @@ export async function listEvidence(
   const at = values.length - 4;
   const rows = await scope.query<Row>(
     `with q as materialized (
-       select u.id as unit_id, $2::text[] as measures, $3::date as up_to from unit u where u.id = $1 and u.lo between $4 and $5
+       select u.id as unit_id, $2::text[] as measures, $3::date as up_to from unit u where u.id = $1 and u.lo + 0 between $4 and $5
      ), subject as materialized (
        select e.subject_kind, e.subject_id, sum(e.delta)::int as delta, array_agg(e.id order by e.occurred_on, e.recorded_at, e.id) as entry_ids,
          (array_agg(e.unit_id order by e.occurred_on desc, e.delta desc, e.id desc))[1] as unit_id, max(e.occurred_on) as occurred_on
@@ -61,7 +61,7 @@ export async function listEvidence(
      ), whole as (
        select count(*) as total, coalesce(sum(delta), 0) as sum,
          count(*) filter (where subject_kind = 'PERSON' and not exists (
-           select from person p where p.id = subject_id and p.position between $4 and $5)) as withheld
+           select from person p where p.id = subject_id and p.position + 0 between $4 and $5)) as withheld
        from subject
      )
      select subject.*, whole.total, whole.sum, whole.withheld
@@ -108,7 +108,7 @@ export interface EntryRow {
 export async function findEntriesById(scope: Scope, ids: readonly string[]): Promise<Map<string, EntryRow>> {
   const rows = await scope.query<{ id: string; unit_id: string; occurred_on: string; recorded_at: Date; measure: EntryMeasure; delta: number }>(
     `select id, unit_id, occurred_on, recorded_at, measure, delta from entry
-     where id = any ($1::uuid[]) and (position_then between $2 and $3 or position_now between $2 and $3)`,
+     where id = any ($1::uuid[]) and (position_then + 0 between $2 and $3 or position_now + 0 between $2 and $3)`,
     [ids, scope.lo, scope.hi],
   );
   return new Map(

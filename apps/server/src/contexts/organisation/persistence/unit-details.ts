@@ -100,7 +100,7 @@ export async function countBelow(scope: Scope, ids: readonly string[], day: Day)
        count(*) filter (where k.holds_members)::int as cells
      from placement here
      join placement below on below.lo between here.lo and here.hi and below.valid @> $4::date and below.position between $2 and $3
-     join unit u on u.id = below.unit_id and u.lo between $2 and $3
+     join unit u on u.id = below.unit_id and u.lo + 0 between $2 and $3
      ${kindJoin('u')}
      where here.unit_id = any ($1::uuid[]) and here.valid @> $4::date and here.position between $2 and $3
      group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 order by 1, 3`,

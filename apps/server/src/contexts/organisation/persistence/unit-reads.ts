@@ -8,8 +8,9 @@ import { kindColumns, kindJoin, stubOf, unitColumns, unitOf, type StubRow, type 
 /** Units of the scope by id. */
 export async function findUnitsById(scope: Scope, ids: readonly string[]): Promise<Map<string, Unit>> {
   const rows = await scope.query<UnitRow>(
-    `select ${unitColumns} from unit u ${kindJoin('u')} where u.id = any ($1::uuid[]) and u.lo between $2 and $3`,
+    `select ${unitColumns} from unit u ${kindJoin('u')} where u.id = any ($1::uuid[]) and u.lo + 0 between $2 and $3`,
     [ids, scope.lo, scope.hi],
+    'banyan-units-by-id',
   );
   return new Map(rows.map((row) => [row.id, unitOf(row)]));
 }
@@ -17,8 +18,9 @@ export async function findUnitsById(scope: Scope, ids: readonly string[]): Promi
 /** The unit of the scope with that code. */
 export async function findUnitByCode(scope: Scope, code: string): Promise<Unit | null> {
   const rows = await scope.query<UnitRow>(
-    `select ${unitColumns} from unit u ${kindJoin('u')} where u.code = $1 and u.lo between $2 and $3`,
+    `select ${unitColumns} from unit u ${kindJoin('u')} where u.code = $1 and u.lo + 0 between $2 and $3`,
     [code, scope.lo, scope.hi],
+    'banyan-unit-by-code',
   );
   return rows[0] ? unitOf(rows[0]) : null;
 }
@@ -27,8 +29,9 @@ export async function findUnitByCode(scope: Scope, code: string): Promise<Unit |
 export async function findStubsById(scope: Scope, ids: readonly string[]): Promise<Map<string, UnitStub>> {
   const rows = await scope.query<StubRow>(
     `select s.unit_id as id, s.code, s.name, ${kindColumns} from unit_stub s ${kindJoin('s')}
-     where s.unit_id = any ($1::uuid[]) and (s.lo between $2 and $3 or (s.lo <= $2 and s.hi >= $3))`,
+     where s.unit_id = any ($1::uuid[]) and (s.lo + 0 between $2 and $3 or (s.lo <= $2 and s.hi >= $3))`,
     [ids, scope.lo, scope.hi],
+    'banyan-stubs-by-id',
   );
   return new Map(rows.map((row) => [row.id, stubOf(row)]));
 }
@@ -39,6 +42,7 @@ export async function listAncestorIds(scope: Scope, ids: readonly string[], day:
     `select p.unit_id, p.ancestors[: cardinality(p.ancestors) - 1] as ancestors from placement p
      where p.unit_id = any ($1::uuid[]) and p.valid @> $2::date and p.position between $3 and $4`,
     [ids, day, scope.lo, scope.hi],
+    'banyan-ancestors',
   );
   return new Map(rows.map((row) => [row.unit_id, row.ancestors]));
 }
@@ -71,10 +75,11 @@ export async function listChildren(
        select s.*, row_number() over (partition by owner_id order by key, id) as place from (
          select p.parent_id as owner_id, ${unitColumns}, ${orders[page.orderBy]} as key, count(*) over (partition by p.parent_id) as total
          from placement p join unit u on u.id = p.unit_id ${kindJoin('u')}
-         where p.parent_id = any ($1::uuid[]) and p.valid @> $2::date and u.lo between $3 and $4 and p.position between $3 and $4
+         where p.parent_id = any ($1::uuid[]) and p.valid @> $2::date and u.lo + 0 between $3 and $4 and p.position between $3 and $4
        ) s where $5::text is null or (key, id) > ($5::text, $6::uuid)
      ) t where place <= $7 order by owner_id, place`,
     [parents, page.day, scope.lo, scope.hi, page.after?.[0] ?? null, page.after?.[1] ?? null, page.first + 1],
+    `banyan-children-${page.orderBy}`,
   );
   return pagesByParent(rows, parents);
 }
@@ -106,7 +111,7 @@ export async function listUnits(
     `with hit as materialized (
        select '' as owner_id, ${unitColumns}, ${orders[page.orderBy]} as key
        from placement p join unit u on u.id = p.unit_id ${kindJoin('u')}
-       where p.valid @> $1::date and u.lo between $2 and $3 and p.position between $2 and $3
+       where p.valid @> $1::date and u.lo + 0 between $2 and $3 and p.position between $2 and $3
          and ($4::uuid is null or exists (select from unit a where a.id = $4 and u.lo between a.lo and a.hi and a.lo between $2 and $3))
          and ($5::text is null or strpos(u.name_fold, app.fold($5)) > 0 or strpos(u.code, lower($5)) > 0)
          and ($6::text is null or u.kind = $6) and ($7::text is null or k.tier = $7)

@@ -46,7 +46,7 @@ function personOf(row: PersonRow): Person {
 
 /** People of the scope by id. */
 export async function findPeopleById(scope: Scope, ids: readonly string[]): Promise<Map<string, Person>> {
-  const rows = await scope.query<PersonRow>(`select ${columns} from person p where p.id = any ($1::uuid[]) and p.position between $2 and $3`, [
+  const rows = await scope.query<PersonRow>(`select ${columns} from person p where p.id = any ($1::uuid[]) and p.position + 0 between $2 and $3`, [
     ids,
     scope.lo,
     scope.hi,

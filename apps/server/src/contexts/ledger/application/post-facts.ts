@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { WriteTransaction } from '../../../platform/database.ts';
+import { Refused } from '../../../kernel/refused.ts';
+import { insertAuditLines, isAllowed } from '../../access/index.ts';
+import { effectsOf, type Effect, type Fact, type FactRefusal } from '../domain/fact.ts';
+import { findStanding, insertEntries, lockSubject, type EntryDraft, type Standing } from '../persistence/entry-writes.ts';
+
+/** A fact that was posted, or why it was not. */
+export type PostedFact = { readonly eventId: string } | { readonly refused: FactRefusal };
+
+/** What an entry is frozen with: what lowers a stock carries the slices of what raised it; what raises one carries the day's. */
+function frozen(fact: Fact, effect: Effect, standing: Standing | null): Pick<EntryDraft, 'slices' | 'unitType' | 'areas'> {
+  const raisesAnew = standing === null || (fact.kind === 'RECOGNISED' && effect.delta === 1);
+  if (raisesAnew) return { slices: fact.slices, unitType: null, areas: null };
+  if (effect.at === 'OTHER_UNIT') return { slices: standing.slices, unitType: null, areas: null };
+  return { slices: standing.slices, unitType: standing.unitType, areas: standing.areas };
+}
+
+function refusalOf(fact: Fact, standing: Standing | null): FactRefusal {
+  if (standing === null) return 'NOT_A_MEMBER_HERE';
+  return fact.kind === 'ADMITTED' || fact.kind.startsWith('OPENING') ? 'ALREADY_A_MEMBER' : 'NOT_POSSIBLE_IN_THIS_STATE';
+}
+
+function draftsOf(fact: Fact, standing: Standing | null, eventId: string): EntryDraft[] | FactRefusal {
+  const effects = effectsOf(fact.kind, standing?.stock ?? null);
+  if (!effects) return refusalOf(fact, standing);
+  if (standing && standing.unitId !== fact.unitId) return 'NOT_A_MEMBER_HERE';
+  const other = fact.kind === 'TRANSFERRED' ? fact.toUnitId : undefined;
+  if (fact.kind === 'TRANSFERRED' && (other === undefined || other === fact.unitId)) return 'NOT_POSSIBLE_IN_THIS_STATE';
+  return effects.map((effect) => {
+    const [unitId, otherUnitId] = effect.at === 'UNIT' ? [fact.unitId, other] : [other ?? '', fact.unitId];
+    const isFlow = effect.measure === 'TRANSFERRED_IN' || effect.measure === 'TRANSFERRED_OUT';
+    return {
+      id: randomUUID(),
+      eventId,
+      unitId,
+      otherUnitId: isFlow ? (otherUnitId ?? null) : null,
+      occurredOn: fact.occurredOn,
+      measure: effect.measure,
+      delta: effect.delta,
+      subjectKind: 'PERSON',
+      subjectId: fact.personId,
+      ...frozen(fact, effect, standing),
+    };
+  });
+}
+
+/**
+ * Posts facts about people, in their order, each with all of its entries or none. A fact that does not fit where the person stands
+ * is refused; the others stand. Refuses altogether a role that may not post.
+ */
+export async function postFacts(transaction: WriteTransaction, facts: readonly Fact[], requestId = randomUUID()): Promise<PostedFact[]> {
+  const { actor } = transaction;
+  if (!isAllowed(actor?.role ?? null, 'entry.post')) throw new Refused(actor ? 'FORBIDDEN_FOR_ROLE' : 'UNAUTHENTICATED');
+  const results: PostedFact[] = [];
+  for (const fact of facts) {
+    const eventId = randomUUID();
+    await lockSubject(transaction, fact.personId);
+    const drafts = draftsOf(fact, await findStanding(transaction, fact.personId), eventId);
+    if (typeof drafts === 'string') {
+      results.push({ refused: drafts });
+      continue;
+    }
+    // What has no place is not inserted; a fact with a part missing must not stand.
+    if ((await insertEntries(transaction, drafts)) < drafts.length) throw new Refused('BAD_USER_INPUT', 'unitId');
+    results.push({ eventId });
+  }
+  const posted = results.flatMap((result) => ('eventId' in result ? [{ action: 'entry.post', result: 'DONE' as const, subjectKind: 'Event', subjectId: result.eventId }] : []));
+  await insertAuditLines(transaction, { requestId, network: '', actor }, posted);
+  return results;
+}

@@ -1,0 +1,110 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { Sql } from '../../../kernel/sql.ts';
+import type { PersonSlices, StockOfPeople } from '../domain/fact.ts';
+import type { EntryMeasure } from '../domain/measure.ts';
+
+/** An entry before it has positions: the database finds them from the unit and the day. */
+export interface EntryDraft {
+  readonly id: string;
+  readonly eventId: string;
+  readonly unitId: string;
+  readonly otherUnitId: string | null;
+  readonly occurredOn: Day;
+  readonly measure: EntryMeasure;
+  readonly delta: 1 | -1;
+  readonly subjectKind: 'PERSON' | 'UNIT';
+  readonly subjectId: string;
+  readonly slices: PersonSlices | null;
+  /** Type and areas of what raised the stock; the unit's own on that day where null. */
+  readonly unitType: string | null;
+  readonly areas: readonly string[] | null;
+}
+
+/** Inserts entries at the places that their units had on their days. Returns how many were placed: fewer where a unit did not exist. */
+export async function insertEntries(sql: Sql, drafts: readonly EntryDraft[]): Promise<number> {
+  const rows = JSON.stringify(drafts.map(({ slices, ...draft }) => ({ ...draft, ...slices })));
+  const inserted = await sql.query<{ id: string }>(
+    `insert into entry (id, event_id, unit_id, position_then, position_now, other_then, other_now, occurred_on, measure, delta, subject_kind, subject_id,
+       gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas)
+     select d.id, d."eventId", d."unitId", here.lo, now_here.lo, there.lo, now_there.lo, d."occurredOn", d.measure, d.delta, d."subjectKind", d."subjectId",
+       d.gender, d."ageBand", d."youthUnion", d.occupation, d."enterpriseRelation", d.education,
+       coalesce(d."unitType", profile.unit_type), coalesce(d.areas, profile.areas)
+     from jsonb_to_recordset($1::jsonb) as d (id uuid, "eventId" uuid, "unitId" uuid, "otherUnitId" uuid, "occurredOn" date, measure text, delta smallint, "subjectKind" text,
+       "subjectId" uuid, gender text, "ageBand" text, "youthUnion" text, occupation text, "enterpriseRelation" text, education text, "unitType" text, areas text[])
+     join placement here on here.unit_id = d."unitId" and here.valid @> d."occurredOn"
+     join unit now_here on now_here.id = app.counts_now_at(d."unitId")
+     join unit_profile profile on profile.unit_id = d."unitId" and profile.valid @> d."occurredOn"
+     left join placement there on there.unit_id = d."otherUnitId" and there.valid @> d."occurredOn"
+     left join unit now_there on now_there.id = app.counts_now_at(d."otherUnitId")
+     where d."otherUnitId" is null or there.lo is not null
+     returning id`,
+    [rows],
+  );
+  await sql.query(
+    `insert into entry_sensitive (entry_id, position_then, position_now, ethnic_minority, religion)
+     select e.id, e.position_then, e.position_now, d."ethnicMinority", d.religion
+     from jsonb_to_recordset($1::jsonb) as d (id uuid, "ethnicMinority" text, religion text) join entry e on e.id = d.id where e.subject_kind = 'PERSON'`,
+    [rows],
+  );
+  return inserted.length;
+}
+
+/** Lets one change at a time touch a subject, until the transaction ends. */
+export async function lockSubject(sql: Sql, subjectId: string): Promise<void> {
+  await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [subjectId]);
+}
+
+/** Where a person is counted now, with what was frozen when the stock was raised. */
+export interface Standing {
+  readonly unitId: string;
+  readonly stock: StockOfPeople;
+  readonly slices: PersonSlices;
+  readonly unitType: string;
+  readonly areas: string[];
+}
+
+interface StandingRow extends PersonSlices {
+  unitId: string;
+  stock: StockOfPeople;
+  unitType: string;
+  areas: string[];
+}
+
+/** The unit and stock in which a person is counted; null for somebody who is in none. */
+export async function findStanding(sql: Sql, personId: string): Promise<Standing | null> {
+  const rows = await sql.query<StandingRow>(
+    `with net as (
+       select unit_id, measure, (array_agg(id order by recorded_at desc, occurred_on desc, id desc) filter (where delta = 1))[1] as raised_by
+       from entry where subject_id = $1 and measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS')
+       group by unit_id, measure having sum(delta) = 1
+     )
+     select net.unit_id as "unitId", net.measure as stock, e.unit_type as "unitType", e.areas, e.gender, e.age_band as "ageBand", e.youth_union as "youthUnion",
+       e.occupation, e.enterprise_relation as "enterpriseRelation", e.education, s.ethnic_minority as "ethnicMinority", s.religion
+     from net join entry e on e.id = net.raised_by join entry_sensitive s on s.entry_id = e.id`,
+    [personId],
+  );
+  const row = rows[0];
+  if (!row) return null;
+  const { unitId, stock, unitType, areas, ...slices } = row;
+  return { unitId, stock, unitType, areas, slices };
+}
+
+/** Posts the opposite of every entry of an event, under a new event. Returns how many there were; none where it is reversed already. */
+export async function insertReversal(sql: Sql, eventId: string, reversingEventId: string): Promise<number> {
+  const rows = await sql.query<{ id: string }>(
+    `insert into entry (id, event_id, unit_id, position_then, position_now, other_then, other_now, occurred_on, measure, delta, subject_kind, subject_id,
+       gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas, reverses)
+     select gen_random_uuid(), $2, unit_id, position_then, position_now, other_then, other_now, occurred_on, measure, -delta, subject_kind, subject_id,
+       gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas, id
+     from entry e where event_id = $1 and reverses is null and not exists (select from entry r where r.reverses = e.id and r.subject_id = e.subject_id)
+     returning id`,
+    [eventId, reversingEventId],
+  );
+  await sql.query(
+    `insert into entry_sensitive (entry_id, position_then, position_now, ethnic_minority, religion)
+     select r.id, r.position_then, r.position_now, s.ethnic_minority, s.religion
+     from entry r join entry_sensitive s on s.entry_id = r.reverses where r.id = any ($1::uuid[])`,
+    [rows.map((row) => row.id)],
+  );
+  return rows.length;
+}
