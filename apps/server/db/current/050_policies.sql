@@ -1,4 +1,5 @@
 -- The second wall. Every table has row security on and forced; a policy for each of the four commands; what no policy admits is refused.
+-- "+ 0" keeps a policy from steering the planner: a policy's range over the whole scope would be taken for the narrowest index.
 -- The owner (migrations and the functions on the list below) works under a policy of its own, never under the caller's.
 
 do $$
@@ -36,24 +37,24 @@ declare
   t text;
 begin
   foreach t in array array['unit_name', 'placement', 'unit_profile', 'unit_alias', 'term', 'unit_succession'] loop
-    execute format('create policy scope_reads on %I for select to banyan_app using (position between (select app.lo()) and (select app.hi()))', t);
-    execute format('create policy staff_inserts on %I for insert to banyan_app with check (position between (select app.lo()) and (select app.hi()) and (select app.role()) in (''STAFF'', ''BOARD''))', t);
-    execute format('create policy staff_updates on %I for update to banyan_app using (position between (select app.lo()) and (select app.hi()) and (select app.role()) in (''STAFF'', ''BOARD'')) with check (position between (select app.lo()) and (select app.hi()))', t);
+    execute format('create policy scope_reads on %I for select to banyan_app using (position + 0 between (select app.lo()) and (select app.hi()))', t);
+    execute format('create policy staff_inserts on %I for insert to banyan_app with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in (''STAFF'', ''BOARD''))', t);
+    execute format('create policy staff_updates on %I for update to banyan_app using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in (''STAFF'', ''BOARD'')) with check (position + 0 between (select app.lo()) and (select app.hi()))', t);
     execute format('create policy nobody_deletes on %I for delete to banyan_app using (false)', t);
   end loop;
 end $$;
 
 -- A unit is seen inside the scope by its present position.
-create policy scope_reads on unit for select to banyan_app using (lo between (select app.lo()) and (select app.hi()));
+create policy scope_reads on unit for select to banyan_app using (lo + 0 between (select app.lo()) and (select app.hi()));
 -- A unit is founded and changed inside the scope by the roles that keep the tree; the scope's own root is not theirs to move.
 create policy staff_inserts on unit for insert to banyan_app with check (lo > (select app.lo()) and lo <= (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD'));
-create policy staff_updates on unit for update to banyan_app using (lo between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD')) with check (lo between (select app.lo()) and (select app.hi()));
+create policy staff_updates on unit for update to banyan_app using (lo + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD')) with check (lo + 0 between (select app.lo()) and (select app.hi()));
 -- Units are closed, never deleted.
 create policy nobody_deletes on unit for delete to banyan_app using (false);
 
 -- A stub is seen inside the scope, and of the units whose interval holds the whole scope: the ancestors.
 create policy scope_and_ancestors_read on unit_stub for select to banyan_app
-  using (lo between (select app.lo()) and (select app.hi()) or (lo <= (select app.lo()) and hi >= (select app.hi())));
+  using (lo + 0 between (select app.lo()) and (select app.hi()) or (lo <= (select app.lo()) and hi >= (select app.hi())));
 -- Stubs are kept by the database alone.
 create policy nobody_inserts on unit_stub for insert to banyan_app with check (false);
 create policy nobody_updates on unit_stub for update to banyan_app using (false) with check (false);
@@ -61,34 +62,34 @@ create policy nobody_deletes on unit_stub for delete to banyan_app using (false)
 
 -- An entry is seen where it happened and where it counts now.
 create policy scope_reads on entry for select to banyan_app
-  using (position_then between (select app.lo()) and (select app.hi()) or position_now between (select app.lo()) and (select app.hi()));
+  using (position_then + 0 between (select app.lo()) and (select app.hi()) or position_now + 0 between (select app.lo()) and (select app.hi()));
 -- An entry is written inside the scope by the roles that do the daily work.
 create policy staff_inserts on entry for insert to banyan_app
-  with check ((position_then between (select app.lo()) and (select app.hi()) or position_now between (select app.lo()) and (select app.hi())) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
+  with check ((position_then + 0 between (select app.lo()) and (select app.hi()) or position_now + 0 between (select app.lo()) and (select app.hi())) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
 -- Only a reorganisation rewrites where an entry counts now (the grant names the columns).
 create policy staff_updates on entry for update to banyan_app
-  using (position_now between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD'))
-  with check (position_now between (select app.lo()) and (select app.hi()));
+  using (position_now + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD'))
+  with check (position_now + 0 between (select app.lo()) and (select app.hi()));
 -- Entries are reversed, never deleted.
 create policy nobody_deletes on entry for delete to banyan_app using (false);
 
 -- Sensitive slices are counted where their entry is. They name nobody: the person behind has a policy of its own.
 create policy scope_reads on entry_sensitive for select to banyan_app
-  using (position_then between (select app.lo()) and (select app.hi()) or position_now between (select app.lo()) and (select app.hi()));
+  using (position_then + 0 between (select app.lo()) and (select app.hi()) or position_now + 0 between (select app.lo()) and (select app.hi()));
 -- They are written with their entry, by the same roles.
 create policy staff_inserts on entry_sensitive for insert to banyan_app
-  with check ((position_then between (select app.lo()) and (select app.hi()) or position_now between (select app.lo()) and (select app.hi())) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
+  with check ((position_then + 0 between (select app.lo()) and (select app.hi()) or position_now + 0 between (select app.lo()) and (select app.hi())) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
 -- They move with their entry.
 create policy staff_updates on entry_sensitive for update to banyan_app
-  using (position_now between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD'))
-  with check (position_now between (select app.lo()) and (select app.hi()));
+  using (position_now + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD'))
+  with check (position_now + 0 between (select app.lo()) and (select app.hi()));
 create policy nobody_deletes on entry_sensitive for delete to banyan_app using (false);
 
 -- Where an entry counted before a reorganisation is seen from there, and by whoever sees the entry.
 create policy scope_reads on entry_position for select to banyan_app
-  using (position between (select app.lo()) and (select app.hi()) or exists (select from entry e where e.id = entry_position.entry_id));
+  using (position + 0 between (select app.lo()) and (select app.hi()) or exists (select from entry e where e.id = entry_position.entry_id));
 create policy staff_inserts on entry_position for insert to banyan_app
-  with check (position between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD'));
+  with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD'));
 create policy nobody_updates on entry_position for update to banyan_app using (false) with check (false);
 create policy nobody_deletes on entry_position for delete to banyan_app using (false);
 
@@ -98,7 +99,7 @@ declare
   t text;
 begin
   foreach t in array array['counter', 'slice_counter'] loop
-    execute format('create policy scope_reads on %I for select to banyan_app using (position between (select app.lo()) and (select app.hi()))', t);
+    execute format('create policy scope_reads on %I for select to banyan_app using (position + 0 between (select app.lo()) and (select app.hi()))', t);
     execute format('create policy nobody_inserts on %I for insert to banyan_app with check (false)', t);
     execute format('create policy nobody_updates on %I for update to banyan_app using (false) with check (false)', t);
     execute format('create policy nobody_deletes on %I for delete to banyan_app using (false)', t);
@@ -107,39 +108,39 @@ end $$;
 
 -- A queued entry is seen by whoever sees the entry.
 create policy scope_reads on pending for select to banyan_app
-  using (position between (select app.lo()) and (select app.hi()) or exists (select from entry e where e.id = pending.entry_id));
+  using (position + 0 between (select app.lo()) and (select app.hi()) or exists (select from entry e where e.id = pending.entry_id));
 create policy nobody_inserts on pending for insert to banyan_app with check (false);
 create policy nobody_updates on pending for update to banyan_app using (false) with check (false);
 create policy nobody_deletes on pending for delete to banyan_app using (false);
 
 -- A person is seen where the person belongs today, and only by the roles that work with people.
 create policy scope_and_role_read on person for select to banyan_app
-  using (position between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
 create policy staff_inserts on person for insert to banyan_app
-  with check (position between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY'));
+  with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY'));
 create policy staff_updates on person for update to banyan_app
-  using (position between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'))
-  with check (position between (select app.lo()) and (select app.hi()));
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'))
+  with check (position + 0 between (select app.lo()) and (select app.hi()));
 create policy nobody_deletes on person for delete to banyan_app using (false);
 
 -- Ethnic group and religion of one person: nobody reads them yet; a reasoned unlock will.
 create policy nobody_reads on person_sensitive for select to banyan_app using (false);
 create policy staff_inserts on person_sensitive for insert to banyan_app
-  with check (position between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY'));
+  with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY'));
 create policy nobody_updates on person_sensitive for update to banyan_app using (false) with check (false);
 create policy nobody_deletes on person_sensitive for delete to banyan_app using (false);
 
 -- An account sees itself; an administrator sees the accounts that hold a grant in the scope.
 create policy self_and_administrator_read on account for select to banyan_app
   using (id = (select app.account_id()) or ((select app.role()) = 'ADMINISTRATOR' and exists (
-    select from access_grant g where g.account_id = account.id and g.position between (select app.lo()) and (select app.hi()))));
+    select from access_grant g where g.account_id = account.id and g.position + 0 between (select app.lo()) and (select app.hi()))));
 create policy nobody_inserts on account for insert to banyan_app with check (false);
 create policy nobody_updates on account for update to banyan_app using (false) with check (false);
 create policy nobody_deletes on account for delete to banyan_app using (false);
 
 -- A grant is seen by its account and by the administrator above it.
 create policy self_and_administrator_read on access_grant for select to banyan_app
-  using (account_id = (select app.account_id()) or ((select app.role()) = 'ADMINISTRATOR' and position between (select app.lo()) and (select app.hi())));
+  using (account_id = (select app.account_id()) or ((select app.role()) = 'ADMINISTRATOR' and position + 0 between (select app.lo()) and (select app.hi())));
 create policy nobody_inserts on access_grant for insert to banyan_app with check (false);
 create policy nobody_updates on access_grant for update to banyan_app using (false) with check (false);
 create policy nobody_deletes on access_grant for delete to banyan_app using (false);
@@ -157,7 +158,7 @@ create policy anyone_inserts on audit_event for insert to banyan_app
   with check (account_id is not distinct from (select app.account_id()));
 -- The log is read by auditors and administrators, of their scope.
 create policy auditor_reads on audit_event for select to banyan_app
-  using (position between (select app.lo()) and (select app.hi()) and (select app.role()) in ('AUDITOR', 'ADMINISTRATOR'));
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('AUDITOR', 'ADMINISTRATOR'));
 create policy nobody_updates on audit_event for update to banyan_app using (false) with check (false);
 create policy nobody_deletes on audit_event for delete to banyan_app using (false);
 
