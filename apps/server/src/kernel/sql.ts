@@ -1,4 +1,7 @@
-/** A transaction that can be asked. Values stand in the text as $1, $2 …; bigints and dates come back as texts. */
+/**
+ * A transaction that can be asked. Values stand in the text as $1, $2 …; bigints and dates come back as texts.
+ * A statement with a name is planned once a connection; without, for its values. Only a text whose best plan is always the same has one.
+ */
 export interface Sql {
-  query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  query<Row>(text: string, values?: readonly unknown[], name?: string): Promise<Row[]>;
 }

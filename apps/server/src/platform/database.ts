@@ -84,8 +84,9 @@ async function read(pool: pg.Pool, credential: string): Promise<ReadTransaction>
     return {
       actor: actorOf(results[1]?.rows[0]),
       // Resolvers ask side by side; a connection answers one question after the other.
-      async query<Row>(text: string, values: readonly unknown[] = []) {
-        const answer = last.then(async () => (await client.query<Row & pg.QueryResultRow>(text, [...values])).rows as Row[]);
+      async query<Row>(text: string, values: readonly unknown[] = [], name?: string) {
+        const statement = { text, values: [...values], ...(name === undefined ? {} : { name }) };
+        const answer = last.then(async () => (await client.query<Row & pg.QueryResultRow>(statement)).rows as Row[]);
         last = answer.catch((error: unknown) => {
           broken = error as Error;
         });
