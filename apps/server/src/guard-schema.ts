@@ -5,15 +5,14 @@ import { Refused } from './kernel/refused.ts';
 import type { RequestContext } from './platform/request-context.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
+const readProperty: Resolve = defaultFieldResolver;
 
-/** Refuses a field to roles that its action does not name; the refusal is written to the audit log. */
+/** Refuses a field to roles that its action does not name. */
 function guarded(resolve: Resolve, action: Action): Resolve {
   return async (source, args, context, info) => {
     const actor = await context.actor();
-    if (isAllowed(actor?.role ?? null, action)) return (await resolve(source, args, context, info)) as unknown;
-    if (!actor) throw new Refused('UNAUTHENTICATED');
-    context.audit({ action, result: 'REFUSED', code: 'FORBIDDEN_FOR_ROLE' });
-    throw new Refused('FORBIDDEN_FOR_ROLE');
+    if (isAllowed(actor?.role ?? null, action)) return await resolve(source, args, context, info);
+    throw actor ? new Refused('FORBIDDEN_FOR_ROLE', action) : new Refused('UNAUTHENTICATED');
   };
 }
 
@@ -28,7 +27,7 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
     for (const field of Object.values(type.getFields())) {
       const action = actionOf(type.name, field.name);
       if (!action) throw new Error(`No action guards ${type.name}.${field.name}: add it to the schema's policy.`);
-      if (isRoot || policy[action].roles.length < roles.length) field.resolve = guarded(field.resolve ?? (defaultFieldResolver as Resolve), action);
+      if (isRoot || policy[action].roles.length < roles.length) field.resolve = guarded(field.resolve ?? readProperty, action);
     }
   }
   return schema;

@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { pino, type Logger } from 'pino';
 import { texts } from '@banyan/schema/texts';
-import { credentialOf, entities, insertAuditLines } from './contexts/access/index.ts';
+import { credentialOf, entities, insertAuditLines, touchSession } from './contexts/access/index.ts';
 import { startCompactor } from './platform/compactor.ts';
 import { openDatabase, type Database } from './platform/database.ts';
 import { newRequestId, serveGraphql } from './platform/graphql-endpoint.ts';
@@ -86,7 +86,7 @@ export async function buildServer(options: ServerOptions): Promise<BuiltServer> 
     schema,
     credentialOf,
     log,
-    operation: { database, now: options.now ?? (() => new Date()), walls: options.walls ?? { application: true }, writeAudit: insertAuditLines },
+    operation: { database, now: options.now ?? (() => new Date()), walls: options.walls ?? { application: true }, touchSession, writeAudit: insertAuditLines },
   });
   await servePages(app, options.webRoot);
   const compactor = startCompactor(database.pool, {
@@ -115,5 +115,5 @@ export async function startServer(options: ServerOptions & { port: number; host:
     await server.close();
     throw error;
   }
-  return { url: server.app.listeningOrigin, close: server.close };
+  return { url: server.app.listeningOrigin, close: async () => await server.close() };
 }

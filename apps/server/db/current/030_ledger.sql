@@ -53,7 +53,7 @@ language plpgsql security definer set search_path = '' set plan_cache_mode = 'fo
 declare
   folded_count int;
 begin
-  if not pg_try_advisory_xact_lock(20251105, 1) then
+  if not exists (select from public.pending) or not pg_try_advisory_xact_lock(20251105, 1) then
     return 0;
   end if;
   with taken as (

@@ -22,7 +22,7 @@ export function decodeCursor(cursor: string | null | undefined, length: number):
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string' || typeof value === 'number')) {
-      return values as (string | number)[];
+      return values;
     }
   } catch {
     // falls through to the refusal

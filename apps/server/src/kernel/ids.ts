@@ -5,6 +5,10 @@ const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$
 
 /** The opaque id under which the API knows a row. */
 export function encodeId(type: IdType, uuid: string): string {
+  return encoded(type, uuid);
+}
+
+function encoded(type: string, uuid: string): string {
   return Buffer.from(`${type}:${uuid}`).toString('base64url');
 }
 
@@ -12,7 +16,7 @@ export function encodeId(type: IdType, uuid: string): string {
 export function decodeId(id: string): { type: string; uuid: string } | null {
   const [type, uuid, ...rest] = Buffer.from(id, 'base64url').toString('utf8').split(':');
   if (type === undefined || uuid === undefined || rest.length > 0 || !uuidForm.test(uuid)) return null;
-  return encodeId(type as IdType, uuid) === id ? { type, uuid } : null;
+  return encoded(type, uuid) === id ? { type, uuid } : null;
 }
 
 /** The row of an id of one type, or null. */

@@ -11,6 +11,8 @@ import { sqlTypes } from './sql-types.ts';
 /** A read: one snapshot under one grant, or under nobody. */
 export interface ReadTransaction extends Sql {
   readonly actor: Actor | null;
+  /** When the acting session was last seen, to the minute. */
+  readonly lastSeenAt: Date | null;
   /** Ends it. Nothing can be asked afterwards. */
   end(): Promise<void>;
 }
@@ -43,6 +45,7 @@ interface EnterRow {
   lo: string;
   hi: string;
   last_data_on: string | null;
+  last_seen_at: Date;
 }
 
 const credentialForm = /^[0-9a-f]{64}$|^$/;
@@ -83,6 +86,7 @@ async function read(pool: pg.Pool, credential: string): Promise<ReadTransaction>
     let last: Promise<unknown> = Promise.resolve();
     return {
       actor: actorOf(results[1]?.rows[0]),
+      lastSeenAt: results[1]?.rows[0]?.last_seen_at ?? null,
       // Resolvers ask side by side; a connection answers one question after the other.
       async query<Row>(text: string, values: readonly unknown[] = [], name?: string) {
         const statement = { text, values: [...values], ...(name === undefined ? {} : { name }) };

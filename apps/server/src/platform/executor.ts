@@ -1,6 +1,7 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import { execute, GraphQLError, Source, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { Refused } from '../kernel/refused.ts';
 import type { Operation } from './operation.ts';
 
 const compiledAtMost = 500;
@@ -25,6 +26,15 @@ function rebuilt(error: GraphQLError, text: string): GraphQLError {
     originalError: error.originalError ?? null,
     extensions: error.extensions ?? null,
   });
+}
+
+/** A role that asks for what it may not have leaves a line in the audit log: what was refused, never what was asked for. */
+function auditRefusals(errors: readonly GraphQLError[], context: Operation): void {
+  for (const { originalError } of errors) {
+    if (originalError instanceof Refused && originalError.code === 'FORBIDDEN_FOR_ROLE') {
+      context.audit({ action: `refuse ${originalError.argument ?? ''}`.trim(), result: 'REFUSED', code: originalError.code });
+    }
+  }
 }
 
 type Request = Parameters<GatewayExecutor>[0];
@@ -73,7 +83,9 @@ export function scopedGateway(schema: GraphQLSchema): GatewayInterface {
   const executor: GatewayExecutor = async (request) => {
     const context = request.context as unknown as Operation;
     try {
-      return (await run(request, context)) as Awaited<ReturnType<GatewayExecutor>>;
+      const result = await run(request, context);
+      auditRefusals(result.errors ?? [], context);
+      return result as Awaited<ReturnType<GatewayExecutor>>;
     } finally {
       await context.finish();
     }

@@ -9,9 +9,13 @@ export interface OperationOptions {
   readonly database: Database;
   readonly now: () => Date;
   readonly walls: Walls;
+  /** Notes that the session of a credential is in use. */
+  readonly touchSession: (database: Database, credential: string) => Promise<void>;
   /** Writes lines of the audit log inside a transaction. */
   readonly writeAudit: (transaction: WriteTransaction, who: { requestId: string; network: string; actor: Actor | null }, lines: readonly AuditLine[]) => Promise<void>;
 }
+
+const touchedEveryMilliseconds = 60_000;
 
 /** What one request brings. */
 export interface OperationRequest {
@@ -32,6 +36,7 @@ export class Operation implements RequestContext {
 
   private readonly options: OperationOptions;
   private reading: Promise<ReadTransaction> | undefined;
+  private lastSeenAt: Date | null = null;
   private lines: AuditLine[] = [];
   private loaders = new Map<string, unknown>();
 
@@ -76,6 +81,7 @@ export class Operation implements RequestContext {
   /** Ends the snapshot and writes the audit log. Where that fails no answer may leave. */
   async finish(): Promise<void> {
     await this.renew();
+    this.touchSession();
     if (this.lines.length === 0) return;
     const lines = this.lines;
     this.lines = [];
@@ -86,6 +92,15 @@ export class Operation implements RequestContext {
 
   private async read(): Promise<ReadTransaction> {
     this.reading ??= this.database.read(this.credential);
-    return await this.reading;
+    const transaction = await this.reading;
+    this.lastSeenAt ??= transaction.lastSeenAt;
+    return transaction;
+  }
+
+  /** Notes at most once a minute that the session is in use. The answer does not wait for it. */
+  private touchSession(): void {
+    const { lastSeenAt, credential } = this;
+    if (lastSeenAt === null || credential === '' || Date.now() - lastSeenAt.getTime() < touchedEveryMilliseconds) return;
+    void this.options.touchSession(this.database, credential).catch(() => undefined); // the next request tries again
   }
 }

@@ -1,4 +1,4 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { Actor } from '../kernel/actor.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Database } from './database.ts';

@@ -2,6 +2,7 @@ export { isAggregateOnly, isAllowed, policy, type Action } from './domain/policy
 export { actionOf } from './domain/schema-policy.ts';
 export { credentialOf } from './domain/credential.ts';
 export { hashPassword } from './domain/password.ts';
+export { touchSession } from './application/sessions.ts';
 export { AccessMutations, RefusalResolver, ViewerResolver } from './graphql/access-resolver.ts';
 export { GrantType, ViewerType, type GrantValue, type ViewerValue } from './graphql/access-types.ts';
 export { insertAuditLines } from './persistence/audit.ts';

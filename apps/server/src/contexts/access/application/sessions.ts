@@ -1,8 +1,16 @@
 import type { SwitchGrantRefusalCode } from '@banyan/schema/enums';
+import type { Database } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { credentialOf, newSecret } from '../domain/credential.ts';
 import { insertAuditLines } from '../persistence/audit.ts';
 import { GrantEntity, SessionEntity } from '../persistence/entities.ts';
+
+/** Notes that a session is in use: it ends by itself 60 minutes after it was last seen. */
+export async function touchSession(database: Database, credential: string): Promise<void> {
+  await database.write(credential, async ({ actor, query }) => {
+    if (actor) await query('update session set last_seen_at = now() where id = $1', [actor.sessionId]);
+  });
+}
 
 /** Ends the session that is acting. Nothing happens where there is none. */
 export async function endOwnSession(context: RequestContext): Promise<void> {

@@ -94,6 +94,7 @@ export class RefusalResolver {
     @Arg('language', () => LanguageEnum, { defaultValue: 'VI', description: 'Language of the sentence.' }) language: Language,
   ): string {
     const { signIn: signInTexts, switchGrant: switchTexts } = texts[language].refusals;
-    return ({ ...signInTexts, ...switchTexts } as Record<string, string>)[refusal.code] ?? refusal.code;
+    const sentences: Readonly<Record<string, string>> = { ...signInTexts, ...switchTexts };
+    return sentences[refusal.code] ?? refusal.code;
   }
 }

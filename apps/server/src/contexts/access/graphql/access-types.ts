@@ -93,8 +93,8 @@ export class EndSessionRefusedType extends RefusalType {
   @Field(() => SwitchGrantRefusalCodeEnum, { description: 'Why.' }) code!: SwitchGrantRefusalCode;
 }
 
-function byClass(name: string, description: string, types: () => readonly (new () => object)[]) {
-  return createUnionType({ name, description, types: types as () => readonly [new () => object] });
+function byClass<T extends readonly (new () => object)[]>(name: string, description: string, types: () => T) {
+  return createUnionType({ name, description, types });
 }
 
 export const SignInResult = byClass('SignInResult', 'Outcome of a sign-in.', () => [SignInSucceededType, SignInRefusedType] as const);

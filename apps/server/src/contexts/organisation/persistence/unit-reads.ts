@@ -70,28 +70,32 @@ export async function listChildren(
   parents: readonly string[],
   page: { day: Day; orderBy: UnitOrder; first: number; after: Cursor | null },
 ): Promise<Map<string, UnitPage>> {
-  const rows = await scope.query<PageRow>(
-    `select * from (
-       select s.*, row_number() over (partition by owner_id order by key, id) as place from (
-         select p.parent_id as owner_id, ${unitColumns}, ${orders[page.orderBy]} as key, count(*) over (partition by p.parent_id) as total
-         from placement p join unit u on u.id = p.unit_id ${kindJoin('u')}
-         where p.parent_id = any ($1::uuid[]) and p.valid @> $2::date and u.lo + 0 between $3 and $4 and p.position between $3 and $4
-       ) s where $5::text is null or (key, id) > ($5::text, $6::uuid)
-     ) t where place <= $7 order by owner_id, place`,
+  const rows = await scope.query<Partial<PageRow> & { of_parent: string; total: string }>(
+    `with child as materialized (
+       select p.parent_id as owner_id, ${unitColumns}, ${orders[page.orderBy]} as key
+       from placement p join unit u on u.id = p.unit_id ${kindJoin('u')}
+       where p.parent_id = any ($1::uuid[]) and p.valid @> $2::date and u.lo + 0 between $3 and $4 and p.position between $3 and $4
+     )
+     select parent.id as of_parent, (select count(*) from child where child.owner_id = parent.id) as total, listed.*
+     from unnest($1::uuid[]) as parent (id)
+     left join lateral (
+       select * from child where child.owner_id = parent.id and ($5::text is null or (key, child.id) > ($5::text, $6::uuid)) order by key, child.id limit $7
+     ) listed on true`,
     [parents, page.day, scope.lo, scope.hi, page.after?.[0] ?? null, page.after?.[1] ?? null, page.first + 1],
     `banyan-children-${page.orderBy}`,
   );
-  return pagesByParent(rows, parents);
+  const pages = new Map<string, UnitPage>();
+  for (const row of rows) {
+    const known = pages.get(row.of_parent) ?? { units: [], totalCount: Number(row.total) };
+    const units = isUnitRow(row) ? [...known.units, { unit: unitOf(row), key: row.key }] : known.units;
+    pages.set(row.of_parent, { ...known, units });
+  }
+  return pages;
 }
 
-function pagesByParent(rows: PageRow[], parents: readonly string[]): Map<string, UnitPage> {
-  const byParent = Map.groupBy(rows, (row) => row.owner_id);
-  return new Map(
-    parents.map((parent) => {
-      const own = byParent.get(parent) ?? [];
-      return [parent, { units: own.map((row) => ({ unit: unitOf(row), key: row.key })), totalCount: Number(own[0]?.total ?? 0) }];
-    }),
-  );
+/** Whether an outer join found a row. */
+function isUnitRow(row: Partial<PageRow>): row is PageRow {
+  return row.id !== undefined && row.id !== null;
 }
 
 export interface UnitListFilter {
@@ -116,11 +120,12 @@ export async function listUnits(
          and ($5::text is null or strpos(u.name_fold, app.fold($5)) > 0 or strpos(u.code, lower($5)) > 0)
          and ($6::text is null or u.kind = $6) and ($7::text is null or k.tier = $7)
      )
-     select hit.*, (select count(*) from hit) as total from hit
-     where $8::text is null or (key, id) > ($8::text, $9::uuid)
-     order by key, id limit $10`,
+     select listed.*, whole.total from (select count(*) as total from hit) whole
+     left join lateral (
+       select * from hit where $8::text is null or (key, id) > ($8::text, $9::uuid) order by key, id limit $10
+     ) listed on true`,
     [page.day, scope.lo, scope.hi, filter.under, filter.search, filter.kind, filter.tier, page.after?.[0] ?? null, page.after?.[1] ?? null, page.first + 1],
   );
   const totalCount = rows[0] ? Number(rows[0].total) : 0;
-  return { units: rows.map((row) => ({ unit: unitOf(row), key: row.key })), totalCount };
+  return { units: rows.flatMap((row) => (row.id === null ? [] : [{ unit: unitOf(row), key: row.key }])), totalCount };
 }
