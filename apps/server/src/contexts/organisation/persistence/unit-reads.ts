@@ -47,11 +47,10 @@ export async function listAncestorIds(scope: Scope, ids: readonly string[], day:
   return new Map(rows.map((row) => [row.unit_id, row.ancestors]));
 }
 
-const orders: Record<UnitOrder, string> = {
-  TREE: `lpad(p.lo::text, 19, '0')`,
-  NAME: `u.name collate "vi-x-icu"`,
-  CODE: `u.code collate "C"`,
-};
+/** The sort key of a list of units. A place in the tree is told from the scope's own start: what lies before it is not the reader's. */
+function orderKey(order: UnitOrder, scopeLo: string): string {
+  return { TREE: `lpad((p.lo - ${scopeLo}::bigint)::text, 19, '0')`, NAME: `u.name collate "vi-x-icu"`, CODE: `u.code collate "C"` }[order];
+}
 
 export interface UnitPage {
   readonly units: { readonly unit: Unit; readonly key: string }[];
@@ -72,7 +71,7 @@ export async function listChildren(
 ): Promise<Map<string, UnitPage>> {
   const rows = await scope.query<Partial<PageRow> & { of_parent: string; total: string }>(
     `with child as materialized (
-       select p.parent_id as owner_id, ${unitColumns}, ${orders[page.orderBy]} as key
+       select p.parent_id as owner_id, ${unitColumns}, ${orderKey(page.orderBy, '$3')} as key
        from placement p join unit u on u.id = p.unit_id ${kindJoin('u')}
        where p.parent_id = any ($1::uuid[]) and p.valid @> $2::date and u.lo + 0 between $3 and $4 and p.position between $3 and $4
      )
@@ -113,7 +112,7 @@ export async function listUnits(
 ): Promise<UnitPage> {
   const rows = await scope.query<PageRow>(
     `with hit as materialized (
-       select '' as owner_id, ${unitColumns}, ${orders[page.orderBy]} as key
+       select '' as owner_id, ${unitColumns}, ${orderKey(page.orderBy, '$2')} as key
        from placement p join unit u on u.id = p.unit_id ${kindJoin('u')}
        where p.valid @> $1::date and u.lo + 0 between $2 and $3 and p.position between $2 and $3
          and ($4::uuid is null or exists (select from unit a where a.id = $4 and u.lo between a.lo and a.hi and a.lo between $2 and $3))
