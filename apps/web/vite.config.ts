@@ -34,7 +34,7 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'happy-dom',
+    environment: 'node',
     include: ['src/**/*.spec.{ts,tsx}', 'test/**/*.spec.{ts,tsx}'],
   },
   server: { proxy: { '/graphql': server, '/schema.graphql': server, '/health': server } },

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { SessionEndedDialog, useIdentityControl, ViewerFields } from '../../features/access/index.ts';
 import { readFragment, type FragmentOf } from '../../shared/graphql/graphql.ts';
 import { identityOf } from '../../shared/graphql/identity.ts';
@@ -11,12 +11,12 @@ import { useSessionState } from './session-events.ts';
 export function SessionGuard({ viewer }: { viewer: FragmentOf<typeof ViewerFields> | null }) {
   const { ended, resume } = useSessionState();
   const { leave } = useIdentityControl();
-  const last = useRef(viewer);
-  if (viewer !== null) last.current = viewer;
-  const known = last.current;
+  const [known, setKnown] = useState(viewer);
+  if (viewer !== null && viewer !== known) setKnown(viewer);
+  const arriving = known === null;
   useEffect(() => {
-    if (ended && last.current === null) leave('het-phien');
-  }, [ended, leave]);
+    if (ended && arriving) leave('het-phien');
+  }, [ended, arriving, leave]);
   if (known === null || !ended) return null;
   const { account } = readFragment(ViewerFields, known);
   return <SessionEndedDialog account={account.name} identity={identityOf(readFragment(ViewerFields, known))} onReturned={resume} />;

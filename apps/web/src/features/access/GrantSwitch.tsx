@@ -32,11 +32,9 @@ export function GrantSwitch({ viewer: masked }: { viewer: FragmentOf<typeof View
       {grants.map(({ id, role, unit }) => (
         <label key={id} className={styles['grant']}>
           <input type="radio" name="grant" checked={id === grant.id} onChange={() => void act(id)} />
+          <strong>{texts.roles[role]}</strong>
           <span>
-            <strong>{texts.roles[role]}</strong>
-            <span>
-              <ProperName>{unit.name}</ProperName>
-            </span>
+            <ProperName>{unit.name}</ProperName>
           </span>
         </label>
       ))}

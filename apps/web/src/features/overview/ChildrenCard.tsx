@@ -39,7 +39,7 @@ export function ChildrenCard({ rows, kinds, totals, periodLabel, baseLabel, sort
     () => sortRows(matchRows(rows, filter, kind), readSorting(sortingText)),
     [rows, filter, kind, sortingText],
   );
-  const limit = phone === true ? shownAtFirst.phone : shownAtFirst.desktop;
+  const limit = phone ? shownAtFirst.phone : shownAtFirst.desktop;
   const shown = all ? matching : matching.slice(0, limit);
   const sort = (next: Sorting) => onSort(writeSorting(next));
   const view = { rows: shown, scaleRows: rows, totals, baseLabel, sorting, onSort: sort, withKinds: kinds.length > 1 };

@@ -124,8 +124,9 @@ function OrganisationsCard({ figures }: { figures: Figures }) {
         <FigureLink measure="CELLS" value={figures.cells.value} /> {texts.measures.CELLS.toLowerCase()}
       </p>
       <p className={styles['line']}>
-        <FigureLink measure="UNITS_FOUNDED" value={figures.unitsFounded.value} /> {m.overview.founded} ·{' '}
-        <FigureLink measure="UNITS_CLOSED" value={figures.unitsClosed.value} /> {m.overview.closed}
+        {m.overview.inPeriod} <FigureLink measure="UNITS_FOUNDED" value={figures.unitsFounded.value} />{' '}
+        {m.overview.founded}, <FigureLink measure="UNITS_CLOSED" value={figures.unitsClosed.value} />{' '}
+        {m.overview.closed}
       </p>
     </FigureCard>
   );

@@ -20,7 +20,7 @@ export function OverviewPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { m } = usePrinting();
-  const { choice, unit, ownUnitId, busy, error, retry } = useOverview(search);
+  const { choice, shown, ownUnitId, busy, error, retry } = useOverview(search);
   const change = (patch: OverviewSearch, replace = false) =>
     void navigate({
       search: (previous) => ({ ...previous, unknownKeys: undefined, ...patch }),
@@ -28,8 +28,8 @@ export function OverviewPage() {
       resetScroll: false,
     });
   if (error !== undefined && !busy) return <QueryFailure error={error} onRetry={retry} />;
-  if (choice === null || unit === undefined) return <OverviewSkeleton />;
-  if (unit === null) {
+  if (choice === null || shown === undefined) return <OverviewSkeleton />;
+  if (shown === null) {
     return (
       <Message
         title={<h1 className={styles['missing']}>{m.overview.notFoundTitle}</h1>}
@@ -44,12 +44,13 @@ export function OverviewPage() {
       </Message>
     );
   }
+  const { unit } = shown;
   return (
     <EvidenceAllowedContext value={choice.hint.role !== 'OBSERVER'}>
       <div className={styles['page']} aria-busy={busy}>
         <PageHead unit={unit} choice={choice} ownUnitId={ownUnitId ?? unit.id} onPeriod={(ky) => change({ ky })} />
         <Problems choice={choice} search={search} />
-        <OverviewContent unit={unit} choice={choice} search={search} busy={busy} onSearch={change} />
+        <OverviewContent unit={unit} choice={shown.choice} search={search} busy={busy} onSearch={change} />
       </div>
     </EvidenceAllowedContext>
   );

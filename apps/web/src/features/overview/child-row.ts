@@ -96,12 +96,12 @@ export function foldName(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase();
 }
 
-/** Which rows match a filter typed with or without marks; every word must begin a word of the name or be in the code. */
+/** Which rows match a filter typed with or without marks; every word must begin a word of the name or of the code. */
 export function matchRows(rows: readonly ChildRow[], filter: string, kind: string | null): ChildRow[] {
   const words = foldName(filter).split(/\s+/).filter((word) => word !== '');
   return rows.filter((row) => {
     if (kind !== null && row.kind !== kind) return false;
-    const names = foldName(row.name).split(/[\s,.()–-]+/);
-    return words.every((word) => row.code.includes(word) || names.some((name) => name.startsWith(word)));
+    const names = foldName(`${row.name} ${row.code}`).split(/[\s,.()–-]+/);
+    return words.every((word) => names.some((name) => name.startsWith(word)));
   });
 }

@@ -1,5 +1,5 @@
 import type { Language, PeriodType } from '@banyan/schema/enums';
-import { parsePeriod } from '@banyan/schema/period';
+import { parsePeriod, periodLabel, writePeriod } from '@banyan/schema/period';
 import { cumulate } from '../../shared/charts/scales.ts';
 import type { TrendValue } from '../../shared/charts/trend-geometry.ts';
 import { graphql, readFragment, type FragmentOf, type ResultOf } from '../../shared/graphql/graphql.ts';
@@ -60,8 +60,10 @@ interface TrendInput {
 /** Joins a trend with the year before, step by step. Steps that have not begun have no value of their own. */
 export function joinTrend({ now, before, language }: TrendInput): TrendStep[] {
   const current = readFragment(TrendFields, now);
-  const points = current.admitted.trend;
   const earlier = before === null ? [] : readFragment(TrendFields, before).admitted.trend;
+  const own = current.admitted.trend;
+  // A year that is not over ends early: the year before shows how it may go on.
+  const points = [...own, ...earlier.slice(own.length).map((point) => toCome(point, language))];
   const values = points.map((point) => (hasBegun(point, current.period.to) ? point.value : null));
   const begun = points.filter((point) => hasBegun(point, current.period.to)).length;
   const sums = [...cumulate(values.slice(0, begun)), ...points.slice(begun).map(() => null)];
@@ -78,6 +80,23 @@ export function joinTrend({ now, before, language }: TrendInput): TrendStep[] {
     sumBefore: sumsBefore[index] ?? null,
     complete: point.period.complete && hasBegun(point, current.period.to),
   }));
+}
+
+function toCome({ period }: Point, language: Language): Point {
+  const parts = parsePeriod(period.text);
+  const next = parts !== null && 'year' in parts ? { ...parts, year: parts.year + 1 } : null;
+  const from = `${Number(period.from.slice(0, 4)) + 1}${period.from.slice(4)}`;
+  return {
+    period: {
+      text: next === null ? period.text : writePeriod(next),
+      label: next === null ? period.label : periodLabel(next, language),
+      from,
+      to: from,
+      complete: false,
+    },
+    value: null,
+    hidden: false,
+  };
 }
 
 function hasBegun({ period }: Point, end: string): boolean {

@@ -33,10 +33,17 @@ export interface OverviewChoice {
 
 export type OverviewUnitData = ResultOf<typeof OverviewUnit>;
 
+/** A unit together with the choices that its figures answer. */
+export interface Answered {
+  readonly choice: OverviewChoice;
+  readonly unit: OverviewUnitData;
+}
+
 export interface OverviewState {
+  /** What the address asks for now; it runs ahead of what is shown. */
   readonly choice: OverviewChoice | null;
   /** Undefined while the first answer is on its way, null where there is no such unit. */
-  readonly unit: OverviewUnitData | null | undefined;
+  readonly shown: Answered | null | undefined;
   /** The unit of the viewer's grant. */
   readonly ownUnitId: string | undefined;
   readonly busy: boolean;
@@ -91,25 +98,38 @@ export function useOverview(search: OverviewSearch): OverviewState {
     },
   });
   const viewer = readFragment(ViewerFields, data?.viewer ?? first.data?.viewer);
-  const today = viewer?.today;
-  const role = viewer?.role;
+  if (viewer !== null && viewer !== undefined && (hint?.today !== viewer.today || hint.role !== viewer.role)) {
+    setHint({ today: viewer.today, role: viewer.role });
+  }
   useEffect(() => {
-    if (today === undefined || role === undefined) return;
-    if (hint?.today === today && hint.role === role) return;
-    const next = { today, role };
-    writePeriodHint(next);
-    setHint(next);
-  }, [today, role, hint]);
+    if (hint !== null) writePeriodHint(hint);
+  }, [hint]);
   const answered = code === null ? data?.viewer?.unit : data?.unit;
   const unit = readFragment(OverviewUnit, answered);
+  const busy = fetching || stale;
+  // While an answer is on its way the cache gives what it has of it, which may be nothing: it is not shown.
+  const isSettled = !busy && Boolean(data?.viewer);
+  const settled = useMemo(
+    () => (isSettled && choice !== null ? (unit ? { choice, unit } : null) : undefined),
+    [isSettled, choice, unit],
+  );
+  const shown = useLast(settled);
   return {
     choice,
-    unit: data?.viewer ? (unit ?? null) : undefined,
+    shown,
     ownUnitId: viewer?.unit.id,
-    busy: fetching || stale,
+    busy,
     error: error ?? first.error,
     retry: () => execute({ requestPolicy: 'network-only' }),
   };
+}
+
+/** The last value that was known. */
+function useLast<T>(value: T | undefined): T | undefined {
+  const [last, setLast] = useState(value);
+  if (value === undefined || value === last) return last;
+  setLast(value);
+  return value;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { dimensions, type Dimension } from '@banyan/schema/enums';
+import type { Dimension } from '@banyan/schema/enums';
 import { IconUserOff } from '@tabler/icons-react';
 import { Fragment, type ReactNode } from 'react';
 import { useQuery } from 'urql';
@@ -43,9 +43,9 @@ type Person = NonNullable<ResultOf<typeof PersonQuery>['person']>;
 /** What is recorded of one member: where, in which state, and the dates of becoming a member. */
 export function PersonRecord({ id }: { id: string }) {
   const { m } = usePrinting();
-  const [{ data, error }, reload] = useQuery({ query: PersonQuery, variables: { id } });
+  const [{ data, error, fetching, stale }, reload] = useQuery({ query: PersonQuery, variables: { id } });
   if (error !== undefined) return <QueryFailure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
-  if (data === undefined) return <Skeleton height="18rem" />;
+  if (data === undefined || (data.person === null && (fetching || stale))) return <Skeleton height="18rem" />;
   if (data.person === null) {
     return <Message title={m.person.notFound} icon={<IconUserOff size="2rem" stroke={1.5} aria-hidden="true" />} />;
   }
@@ -100,7 +100,7 @@ function Facts({ person }: { person: Person }) {
   const { m, f, texts } = usePrinting();
   const slice = (dimension: Dimension, key: string) => {
     const labels: Readonly<Record<string, string>> = texts.slices[dimension];
-    return dimensions.includes(dimension) ? (labels[key] ?? key) : key;
+    return labels[key] ?? key;
   };
   const path = person.ancestors.map(({ name }) => name).join(' › ');
   const facts: [string, ReactNode][] = [

@@ -12,7 +12,7 @@ interface TrendProps {
   readonly height?: number;
 }
 
-const margin = { left: 44, right: 14, top: 14, bottom: 26 };
+const margin = { left: 44, right: 14, top: 24, bottom: 26 };
 
 /** A development over time, with the year before in grey. It is a picture only: its frame says the finding in words. */
 export function Trend({ values, form, describe, height = 220 }: TrendProps) {

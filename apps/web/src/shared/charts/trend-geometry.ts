@@ -42,7 +42,7 @@ const widestStep = 44;
 /** Lays out a trend. The scale starts at zero and ends at a round number; years side by side share it. */
 export function layOutTrend(values: readonly TrendValue[], size: TrendSize): TrendGeometry {
   const all = values.flatMap(({ value, before }) => [value ?? 0, before ?? 0]);
-  const [, top = 4] = nice(0, Math.max(4, ...all), 4);
+  const top = nice(0, Math.max(4, ...all), 4)[1];
   const zero = size.height - size.bottom;
   const y = (value: number) => zero - (value / top) * (zero - size.top);
   const step = (size.width - size.left - size.right) / Math.max(1, values.length);

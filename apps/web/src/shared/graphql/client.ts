@@ -1,5 +1,5 @@
 import schema from '@banyan/schema/introspection' with { type: 'json' };
-import { cacheExchange } from '@urql/exchange-graphcache';
+import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
 import { Client, fetchExchange } from 'urql';
 import { identityExchange, type IdentityEvents } from './identity-exchange.ts';
 
@@ -38,6 +38,12 @@ const embeddedTypes = [
   'EndSessionRefused',
 ] as const;
 
+function linkUnitById(parent: Readonly<Record<string, unknown>>, _arguments: unknown, cache: Cache): void {
+  const unit = parent['unit'];
+  if (typeof unit !== 'object' || unit === null || !('id' in unit) || typeof unit.id !== 'string') return;
+  cache.link('Query', 'unit', { id: unit.id }, { __typename: 'Unit', id: unit.id });
+}
+
 /**
  * A client for one identity. Another account, or another grant, gets another client with an empty cache: nothing that
  * one was shown can reach the other.
@@ -55,6 +61,9 @@ export function makeClient(events: IdentityEvents): Client {
           ...Object.fromEntries(embeddedTypes.map((name) => [name, embedded])),
         },
         updates: {
+          // A unit that came with the page, whatever way it came, is found by its id afterwards.
+          Query: { unit: linkUnitById },
+          Viewer: { unit: linkUnitById },
           Mutation: {
             endSession: (_result, _arguments, cache) => {
               cache.invalidate('Query', 'viewer');

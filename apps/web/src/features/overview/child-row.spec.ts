@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { foldName, matchRows, nextSorting, readSorting, sortRows, writeSorting, type ChildRow } from './child-row.ts';
+
+const row = (name: string, change: Partial<ChildRow> = {}): ChildRow => ({
+  id: name,
+  code: foldName(name).replaceAll(' ', '-'),
+  name,
+  kind: 'DISTRICT_PARTY',
+  kindName: 'Huyện',
+  admitted: 0,
+  members: 0,
+  rate: null,
+  rateHidden: false,
+  ...change,
+});
+
+const names = (rows: readonly ChildRow[]) => rows.map(({ name }) => name);
+
+describe('sorting', () => {
+  const rows = [row('Đức Hòa', { admitted: 2 }), row('An Giang', { admitted: null }), row('Ân Thi', { admitted: 9 })];
+
+  it('puts hidden numbers last in both directions', () => {
+    expect(names(sortRows(rows, { column: 'admitted', descending: true }))).toEqual(['Ân Thi', 'Đức Hòa', 'An Giang']);
+    expect(names(sortRows(rows, { column: 'admitted', descending: false }))).toEqual(['Đức Hòa', 'Ân Thi', 'An Giang']);
+  });
+
+  it('orders names as Vietnamese does', () => {
+    const unordered = ['Đức Hòa', 'Ân Thi', 'Dĩ An', 'An Giang', 'Ăn Khê'].map((name) => row(name));
+    expect(names(sortRows(unordered, { column: 'name', descending: false }))).toEqual([
+      'An Giang',
+      'Ăn Khê',
+      'Ân Thi',
+      'Dĩ An',
+      'Đức Hòa',
+    ]);
+  });
+
+  it('counts the numbers in names', () => {
+    const cells = ['Chi bộ 10', 'Chi bộ 2'].map((name) => row(name));
+    expect(names(sortRows(cells, { column: 'name', descending: false }))).toEqual(['Chi bộ 2', 'Chi bộ 10']);
+  });
+
+  it('is written in the address only where it is not the usual one', () => {
+    expect(writeSorting(readSorting(undefined))).toBeUndefined();
+    expect(writeSorting({ column: 'rate', descending: false })).toBe('ty-le');
+    expect(readSorting('-dang-vien')).toEqual({ column: 'members', descending: true });
+    expect(readSorting('-la-lung')).toEqual(readSorting(undefined));
+  });
+
+  it('starts numbers with the largest and turns round at the second click', () => {
+    const first = nextSorting({ column: 'name', descending: false }, 'members');
+    expect(first).toEqual({ column: 'members', descending: true });
+    expect(nextSorting(first, 'members')).toEqual({ column: 'members', descending: false });
+    expect(nextSorting(first, 'name')).toEqual({ column: 'name', descending: false });
+  });
+});
+
+describe('the filter', () => {
+  const rows = [row('Đảng bộ huyện Cần Đước'), row('Đảng bộ huyện Đức Hòa'), row('Chi bộ 1', { kind: 'CELL' })];
+
+  it('needs no marks and no order', () => {
+    expect(names(matchRows(rows, 'duoc can', null))).toEqual(['Đảng bộ huyện Cần Đước']);
+  });
+
+  it('reads decomposed input', () => {
+    expect(names(matchRows(rows, 'Đức'.normalize('NFD'), null))).toEqual(['Đảng bộ huyện Đức Hòa']);
+  });
+
+  it('matches the beginnings of words', () => {
+    expect(matchRows(rows, 'uoc', null)).toHaveLength(0);
+  });
+
+  it('can be narrowed to one kind', () => {
+    expect(names(matchRows(rows, '', 'CELL'))).toEqual(['Chi bộ 1']);
+  });
+});
