@@ -1,0 +1,39 @@
+/*
+ * Every text that a world writes holds a token that names its owner: `zq<world>u<unit>x` or `zq<world>p<person>x` or
+ * `zq<world>a<account>x`. Whatever leaves the server is searched for tokens of owners that the reader may not know.
+ */
+
+export interface Owner {
+  readonly world: number;
+  readonly kind: 'u' | 'p' | 'a';
+  readonly index: number;
+}
+
+/** The token of an owner. */
+export function token({ world, kind, index }: Owner): string {
+  return `zq${world}${kind}${index}x`;
+}
+
+/** All owners whose tokens stand in a text. */
+export function ownersIn(text: string): Owner[] {
+  return [...text.matchAll(/zq(\d+)([upa])(\d+)x/gi)].map((match) => ({
+    world: Number(match[1]),
+    kind: match[2]!.toLowerCase() as Owner['kind'],
+    index: Number(match[3]),
+  }));
+}
+
+const opaque = /"([A-Za-z0-9_-]{40,80})"/g;
+
+/** All rows that opaque ids in a text name. */
+export function rowsNamedIn(text: string): { type: string; id: string }[] {
+  return [...text.matchAll(opaque)].flatMap((match) => {
+    const [type, id] = Buffer.from(match[1]!, 'base64url').toString('utf8').split(':');
+    return type !== undefined && /^[A-Z][a-z]+$/.test(type) && id !== undefined && /^[0-9a-f-]{36}$/.test(id) ? [{ type, id }] : [];
+  });
+}
+
+/** The days before 1 January 2000 in a text: only birth dates lie there. */
+export function birthDatesIn(text: string): string[] {
+  return [...text.matchAll(/"(19[3-9]\d-\d\d-\d\d)"/g)].map((match) => match[1]!);
+}

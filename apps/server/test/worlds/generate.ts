@@ -1,0 +1,75 @@
+import { token } from './canaries.ts';
+import { plusDays } from './days.ts';
+import { Draw } from './draw.ts';
+import { History } from './generate-history.ts';
+import { generateKinds, generateTree } from './generate-tree.ts';
+import { personDimensions, roles, sliceColumns, type Role, type Slices, type World, type WorldAccount, type WorldPerson } from './world-model.ts';
+
+/** How large worlds get. */
+export interface Sizes {
+  readonly units: number;
+  readonly people: number;
+  readonly events: number;
+}
+
+export const nightly = process.env['BANYAN_PROFILE'] === 'nightly';
+/** How many worlds a run draws. */
+export const worldCount = nightly ? 600 : 60;
+const sizes: Sizes = nightly ? { units: 150, people: 600, events: 60 } : { units: 60, people: 150, events: 24 };
+
+function slices(draw: Draw): Slices {
+  return Object.fromEntries(personDimensions.map((dimension) => [dimension, draw.pick(sliceColumns[dimension])])) as Slices;
+}
+
+function generatePerson(draw: Draw, world: number, index: number): WorldPerson {
+  const name = draw.chance(10) ? `%_${token({ world, kind: 'p', index })}` : `${draw.pick(['Nguyễn', 'Trần', 'Đỗ'])} ${draw.pick(['Thị', 'Văn'])} ${token({ world, kind: 'p', index })}`;
+  return {
+    id: draw.id(),
+    fullName: name.normalize(draw.chance(50) ? 'NFC' : 'NFD'),
+    // Unique in its world, and before 2000: no other day of a world lies there.
+    birthDate: plusDays('1935-01-01', index * 37 + (world % 37)),
+    slices: slices(draw),
+    ethnicGroup: `dân tộc ${token({ world, kind: 'p', index })}`,
+    religion: `tôn giáo ${token({ world, kind: 'p', index })}`,
+  };
+}
+
+function generateAccounts(draw: Draw, world: number, unitCount: number): WorldAccount[] {
+  const make = (index: number, grants: { role: Role; unit: number }[]): WorldAccount => ({
+    id: draw.id(),
+    name: `${token({ world, kind: 'a', index })}@nơi`,
+    displayName: `Người dùng ${token({ world, kind: 'a', index })}`,
+    grants: grants.map((grant) => ({ ...grant, id: draw.id() })),
+  });
+  const accounts = [make(0, [{ role: 'BOARD', unit: 0 }]), make(1, [{ role: 'OBSERVER', unit: 0 }])];
+  const count = draw.int(6, 20);
+  while (accounts.length < count) {
+    const index = accounts.length;
+    const role = index < 2 + roles.length ? roles[index - 2]! : draw.pick(roles);
+    const unit = draw.int(0, unitCount - 1);
+    const second = draw.chance(20) ? [{ role: draw.pick(roles), unit: draw.int(0, unitCount - 1) }] : [];
+    accounts.push(make(index, [{ role, unit }, ...second]));
+  }
+  return accounts;
+}
+
+/** The world of a seed. */
+export function generateWorld(seed: number): World {
+  const draw = new Draw(seed);
+  const levels = draw.pick([1, 2, 3, 3, 4, 4, 4, 5, 5, 6]);
+  const kinds = generateKinds(draw, levels);
+  const units = generateTree(draw, seed, kinds, levels === 1 ? 1 : draw.int(20, sizes.units));
+  const people = Array.from({ length: draw.chance(8) ? 0 : draw.int(1, sizes.people) }, (_, index) => generatePerson(draw, seed, index));
+  const accounts = generateAccounts(draw, seed, units.length);
+  const history = new History(draw, { seed, kinds, units, people });
+  history.openings();
+  history.facts(people.length);
+  const bulk = history.steps.length;
+  history.events(draw.int(0, sizes.events));
+  return { seed, configuration: `W${seed}`, kinds, units: history.units, people, steps: history.steps, bulk, accounts };
+}
+
+/** The worlds of a run: the same in every process. */
+export function generateWorlds(): World[] {
+  return Array.from({ length: worldCount }, (_, index) => generateWorld(index + 1));
+}

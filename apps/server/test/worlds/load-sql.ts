@@ -1,0 +1,67 @@
+/** Kinds ($1) of a configuration ($2) with the labels of their tiers. */
+export const kindsSql = [
+  `insert into configuration (code, name_vi, name_en) select $2, $2, $2 where $1::jsonb is not null`,
+  `insert into tier_label (configuration, tier, name_vi, name_en) select $2, tier, tier, tier from unnest(array['PROVINCE', 'UPPER', 'GRASSROOTS', 'SECTION', 'CELL', 'GROUP']) as tier where $1::jsonb is not null`,
+  `insert into unit_kind (configuration, code, name_vi, name_en, tier, may_be_root, is_grassroots_organisation, holds_members, keeps_counters, keeps_slice_counters)
+   select $2, k.code, k.code, k.code, k.tier, k."mayBeRoot", k."isGrassrootsOrganisation", k."holdsMembers", k."keepsCounters", k."keepsSliceCounters"
+   from jsonb_to_recordset($1::jsonb) as k (code text, tier text, "mayBeRoot" boolean, "isGrassrootsOrganisation" boolean, "holdsMembers" boolean, "keepsCounters" boolean, "keepsSliceCounters" boolean)`,
+  `insert into unit_kind_parent (configuration, child_kind, parent_kind)
+   select $2, k.code, p from jsonb_to_recordset($1::jsonb) as k (code text, parents text[]) cross join unnest(k.parents) as p`,
+];
+
+const unitRows = `jsonb_to_recordset($1::jsonb) as u (id uuid, code text, kind text, name text, depth smallint, lo bigint, hi bigint, "parentId" uuid, "foundedOn" date,
+  chain uuid[], "unitType" text, areas text[], aliases text[])`;
+
+/** Units ($1) of a configuration ($2) with their dated rows. */
+export const unitsSql = [
+  `insert into unit (id, code, configuration, kind, name, depth, lo, hi, founded_on)
+   select u.id, u.code, $2, u.kind, u.name, u.depth, u.lo, u.hi, u."foundedOn" from ${unitRows}`,
+  `insert into unit_name (unit_id, position, name, valid) select u.id, u.lo, u.name, daterange(u."foundedOn", null) from ${unitRows} where $2::text is not null`,
+  `insert into placement (unit_id, position, parent_id, valid, lo, hi, ancestors)
+   select u.id, u.lo, u."parentId", daterange(u."foundedOn", null), u.lo, u.hi, u.chain from ${unitRows} where $2::text is not null`,
+  `insert into unit_profile (unit_id, position, valid, unit_type, areas) select u.id, u.lo, daterange(u."foundedOn", null), u."unitType", u.areas from ${unitRows} where $2::text is not null`,
+  `insert into unit_alias (unit_id, position, alias) select u.id, u.lo, a from ${unitRows} cross join unnest(u.aliases) as a where $2::text is not null`,
+  `insert into entry (event_id, unit_id, position_then, position_now, occurred_on, recorded_at, measure, delta, subject_kind, subject_id, unit_type, areas)
+   select u.id, u.id, u.lo, u.lo, u."foundedOn", u."foundedOn" + time '12:00', m.measure, 1, 'UNIT', u.id, u."unitType", u.areas
+   from ${unitRows} join unit_kind k on k.configuration = $2 and k.code = u.kind
+   cross join lateral (values ('UNITS', true), ('UNITS_FOUNDED', true), ('GRASSROOTS_ORGANISATIONS', k.is_grassroots_organisation), ('CELLS', k.holds_members)) as m (measure, counts)
+   where m.counts`,
+];
+
+/** Terms ($1) of units. */
+export const termsSql = `insert into term (unit_id, position, ordinal, label, valid)
+  select u.id, u.lo, t.ordinal, t.label, daterange(t."from", t."to", '[]')
+  from jsonb_to_recordset($1::jsonb) as t ("unitId" uuid, ordinal smallint, label text, "from" date, "to" date) join unit u on u.id = t."unitId"`;
+
+/** Entries ($1) of people. */
+export const entriesSql = [
+  `insert into entry (id, event_id, unit_id, position_then, position_now, other_then, other_now, occurred_on, recorded_at, measure, delta, subject_kind, subject_id,
+     gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas)
+   select e.id, e.event, u.id, u.lo, u.lo, o.lo, o.lo, e."on", e."recordedAt", e.measure, e.delta, 'PERSON', e."personId",
+     e.s->>'GENDER', e.s->>'AGE_BAND', e.s->>'YOUTH_UNION', e.s->>'OCCUPATION', e.s->>'ENTERPRISE_RELATION', e.s->>'EDUCATION', f.unit_type, f.areas
+   from jsonb_to_recordset($1::jsonb) as e (id uuid, event uuid, "unitId" uuid, "otherId" uuid, "on" date, "recordedAt" timestamptz, measure text, delta smallint, "personId" uuid, s jsonb)
+   join unit u on u.id = e."unitId" join unit_profile f on f.unit_id = u.id left join unit o on o.id = e."otherId"`,
+  `insert into entry_sensitive (entry_id, position_then, position_now, ethnic_minority, religion)
+   select n.id, n.position_then, n.position_now, e.s->>'ETHNIC_MINORITY', e.s->>'RELIGION'
+   from jsonb_to_recordset($1::jsonb) as e (id uuid, s jsonb) join entry n on n.id = e.id`,
+];
+
+/** People ($1) at the units to which they belong. */
+export const peopleSql = [
+  `insert into person (id, unit_id, position, full_name, birth_date, gender, youth_union, occupation, enterprise_relation, education, state, ceremony_on, official_on, left_on)
+   select p.id, u.id, u.lo, p."fullName", p."birthDate", p.s->>'GENDER', p.s->>'YOUTH_UNION', p.s->>'OCCUPATION', p.s->>'ENTERPRISE_RELATION', p.s->>'EDUCATION',
+     p.state, p."ceremonyOn", p."officialOn", p."leftOn"
+   from jsonb_to_recordset($1::jsonb) as p (id uuid, "unitId" uuid, "fullName" text, "birthDate" date, s jsonb, state text, "ceremonyOn" date, "officialOn" date, "leftOn" date)
+   join unit u on u.id = p."unitId"`,
+  `insert into person_sensitive (person_id, position, ethnic_group, religion)
+   select n.id, n.position, p."ethnicGroup", p.religion from jsonb_to_recordset($1::jsonb) as p (id uuid, "ethnicGroup" text, religion text) join person n on n.id = p.id`,
+];
+
+/** Accounts ($1) with their grants. Their password hash is of no password. */
+export const accountsSql = [
+  `insert into account (id, name, display_name, password_hash) select a.id, a.name, a."displayName", 'none' from jsonb_to_recordset($1::jsonb) as a (id uuid, name text, "displayName" text)`,
+  `insert into access_grant (id, account_id, role, unit_id, position, valid)
+   select g.id, g."accountId", g.role, u.id, u.lo, daterange(g."from", null)
+   from jsonb_to_recordset($1::jsonb) as a (grants jsonb) cross join jsonb_to_recordset(a.grants) as g (id uuid, "accountId" uuid, role text, "unitId" uuid, "from" date)
+   join unit u on u.id = g."unitId"`,
+];

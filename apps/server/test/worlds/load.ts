@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { foundUnit, closeUnit, mergeUnits, moveUnit, postFacts, renameUnit, reverseEvent } from '../../src/contexts/ledger/index.ts';
+import type { Database, WriteTransaction } from '../../src/platform/database.ts';
+import { bulkEntries } from './bulk-entries.ts';
+import { plusDays } from './days.ts';
+import { accountsSql, entriesSql, kindsSql, peopleSql, termsSql, unitsSql } from './load-sql.ts';
+import { belongings } from './belongings.ts';
+import { credentialOf, openSessions, secretOf } from './session.ts';
+import type { Slices, Step, World } from './world-model.ts';
+
+const widths = [52n, 41n, 29n, 19n, 10n, 2n].map((bits) => 1n << bits);
+
+async function insertUnits(owner: pg.Client, world: World): Promise<void> {
+  const { rows } = await owner.query<{ lo: string }>('select app.next_position(null, null, 0)::text as lo');
+  const placed: { lo: bigint; depth: number; chain: string[]; children: bigint }[] = [];
+  const units = world.units.filter((unit) => !unit.founded).map((unit) => {
+    const above = unit.parent === null ? undefined : placed[unit.parent]!;
+    const depth = above ? above.depth + 1 : 0;
+    if (above) above.children += 1n;
+    const lo = above ? above.lo + above.children * widths[depth]! : BigInt(rows[0]!.lo);
+    placed.push({ lo, depth, chain: [...(above?.chain ?? []), unit.id], children: 0n });
+    const parentId = unit.parent === null ? null : world.units[unit.parent]!.id;
+    return { ...unit, depth, lo: String(lo), hi: String(lo + widths[depth]! - 1n), parentId, chain: placed.at(-1)!.chain };
+  });
+  for (const sql of unitsSql) await owner.query(sql, [JSON.stringify(units), world.configuration]);
+  await owner.query(termsSql, [JSON.stringify(units.flatMap((unit) => unit.terms.map((term) => ({ unitId: unit.id, ...term }))))]);
+}
+
+/** Accounts come before what they do; their grants are in force from the foundation of the unit. */
+async function insertAccounts(owner: pg.Client, world: World): Promise<void> {
+  const accounts = world.accounts.map((account) => ({
+    ...account,
+    grants: account.grants.map((grant, index) => ({ ...grant, accountId: account.id, unitId: world.units[grant.unit]!.id, from: plusDays('2010-01-01', index) })),
+  }));
+  for (const sql of accountsSql) await owner.query(sql, [JSON.stringify(accounts)]);
+  await openSessions(owner, world.accounts.map((account) => ({ account: account.name, accountId: account.id, grantId: account.grants[0]!.id })));
+}
+
+function presented(slices: Slices) {
+  return {
+    gender: slices.GENDER,
+    ageBand: slices.AGE_BAND,
+    ethnicMinority: slices.ETHNIC_MINORITY,
+    religion: slices.RELIGION,
+    youthUnion: slices.YOUTH_UNION,
+    occupation: slices.OCCUPATION,
+    enterpriseRelation: slices.ENTERPRISE_RELATION,
+    education: slices.EDUCATION,
+  };
+}
+
+function settled(what: object, step: Step): void {
+  if ('refused' in what) throw new Error(`${JSON.stringify(step)} was refused: ${String(what.refused)}`);
+}
+
+/** Does one step through the ledger's use cases, as the board of the root would. */
+async function perform(transaction: WriteTransaction, world: World, step: Step, index: number, made: { events: Map<number, string>; units: Map<number, string> }): Promise<void> {
+  const idOf = (unit: number) => made.units.get(unit) ?? world.units[unit]!.id;
+  switch (step.do) {
+    case 'fact': {
+      const place = { unitId: idOf(step.unit), ...(step.toUnit === undefined ? {} : { toUnitId: idOf(step.toUnit) }) };
+      const [posted] = await postFacts(transaction, [{ kind: step.kind, personId: world.people[step.person]!.id, ...place, occurredOn: step.on, slices: presented(step.slices) }]);
+      settled(posted!, step);
+      if ('eventId' in posted!) made.events.set(index, posted.eventId);
+      return;
+    }
+    case 'reverse':
+      if (!(await reverseEvent(transaction, { eventId: made.events.get(step.step)! }))) throw new Error('nothing was reversed');
+      return;
+    case 'found': {
+      const unit = world.units[step.unit]!;
+      const { code, kind, name, foundedOn, unitType, areas } = unit;
+      const founded = await foundUnit(transaction, { code, kind, name, foundedOn, unitType, areas, configuration: world.configuration, parentId: idOf(unit.parent!) });
+      settled(founded, step);
+      if ('id' in founded) made.units.set(step.unit, founded.id);
+      return;
+    }
+    case 'rename':
+      return settled(await renameUnit(transaction, { unitId: idOf(step.unit), name: step.name, from: step.on }), step);
+    case 'move':
+      return settled(await moveUnit(transaction, { unitId: idOf(step.unit), newParentId: idOf(step.to), on: step.on }), step);
+    case 'close':
+      return settled(await closeUnit(transaction, { unitId: idOf(step.unit), on: step.on, successorIds: [idOf(step.successor)] }), step);
+    case 'merge':
+      return settled(await mergeUnits(transaction, { unitIds: [idOf(step.unit)], successorId: idOf(step.successor), on: step.on }), step);
+  }
+}
+
+async function insertBulk(owner: pg.Client, world: World): Promise<Map<number, string>> {
+  const { entries, events } = bulkEntries(world);
+  const rows = entries.map(({ at, other, person, slices, ...entry }) => ({
+    ...entry,
+    id: randomUUID(),
+    unitId: world.units[at]!.id,
+    otherId: other === null ? null : world.units[other]!.id,
+    personId: world.people[person]!.id,
+    s: slices,
+  }));
+  for (const sql of entriesSql) await owner.query(sql, [JSON.stringify(rows)]);
+  return events;
+}
+
+async function insertPeople(owner: pg.Client, world: World, idOf: (unit: number) => string): Promise<void> {
+  const rows = belongings(world).map(({ person, unit, ...rest }) => ({ ...world.people[person]!, ...rest, unitId: idOf(unit), s: world.people[person]!.slices }));
+  for (const sql of peopleSql) await owner.query(sql, [JSON.stringify(rows)]);
+}
+
+/** The instant at which a step of the script was recorded: what the use case wrote now gets it. */
+const backdateSql = `update entry set recorded_at = $1 where recorded_at > now() - interval '1 day'`;
+
+/**
+ * Writes a world to a database: its beginning by a few statements as the owner, the rest step by step through the use cases under
+ * the application's role.
+ */
+export async function loadWorld(owner: pg.Client, database: Database, world: World): Promise<void> {
+  await owner.query('begin');
+  if (world.kinds.length > 0) for (const sql of kindsSql) await owner.query(sql, [JSON.stringify(world.kinds), world.configuration]);
+  await insertUnits(owner, world);
+  await insertAccounts(owner, world);
+  const made = { events: await insertBulk(owner, world), units: new Map<number, string>() };
+  await owner.query('commit');
+  const credential = credentialOf(secretOf(world.accounts[0]!.name));
+  for (const [index, step] of world.steps.entries()) {
+    if (index < world.bulk) continue;
+    try {
+      await database.write(credential, async (transaction) => await perform(transaction, world, step, index, made));
+    } catch (error) {
+      throw new Error(`world ${world.seed}, step ${index}: ${JSON.stringify(step)}`, { cause: error });
+    }
+    await owner.query(backdateSql, [step.recordedAt]);
+  }
+  await insertPeople(owner, world, (unit) => made.units.get(unit) ?? world.units[unit]!.id);
+}

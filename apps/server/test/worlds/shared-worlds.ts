@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { entities } from '../../src/contexts/access/index.ts';
+import { openDatabase } from '../../src/platform/database.ts';
+import { limitConnections, withDatabase } from '../../src/platform/prepare-database.ts';
+import { buildServer, type BuiltServer } from '../../src/server.ts';
+import type { Walls } from '../../src/platform/scope.ts';
+import { freshDatabase, type FreshDatabase } from '../database.ts';
+import { generateWorlds, worldCount } from './generate.ts';
+import { loadWorld } from './load.ts';
+import type { World } from './world-model.ts';
+
+/** A database that holds all worlds of the run, and the worlds with the ids that it gave to what the script founded. */
+export interface Worlds {
+  readonly database: FreshDatabase;
+  readonly worlds: readonly World[];
+  readonly owner: pg.Client;
+  drop(): Promise<void>;
+}
+
+const templateName = `worlds_${worldCount}`;
+
+async function administer<T>(work: (admin: pg.Client) => Promise<T>): Promise<T> {
+  const admin = new pg.Client(withDatabase(inject('postgres').adminUrl, { database: 'postgres' }));
+  await admin.connect();
+  try {
+    return await work(admin);
+  } finally {
+    await admin.end();
+  }
+}
+
+/** Loads the worlds once for all spec files of a run: the first that asks does it, the others wait and copy. */
+async function prepareTemplate(): Promise<void> {
+  await administer(async (admin) => {
+    await admin.query('select pg_advisory_lock(20251105, 77)');
+    const { rowCount } = await admin.query('select from pg_database where datname = $1', [templateName]);
+    if (rowCount !== 0) return;
+    const making = await freshDatabase();
+    const owner = new pg.Client(making.ownerUrl);
+    await owner.connect();
+    const database = await openDatabase({ url: making.appUrl, entities });
+    for (const world of generateWorlds()) await loadWorld(owner, database, world);
+    await owner.query('select app.compact(2147483647)');
+    await owner.query('analyze');
+    await database.close();
+    await owner.end();
+    await admin.query(`alter database ${new URL(making.ownerUrl).pathname.slice(1)} rename to ${templateName}`);
+  });
+}
+
+async function copyTemplate(): Promise<FreshDatabase> {
+  const { adminUrl, ownerUrl, appUrl } = inject('postgres');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await administer(async (admin) => {
+    await admin.query(`create database ${name} owner ${new URL(ownerUrl).username} template ${templateName} strategy file_copy`);
+    await limitConnections(admin, name, new URL(appUrl).username);
+  });
+  const to = { database: name };
+  return {
+    adminUrl: withDatabase(adminUrl, to),
+    ownerUrl: withDatabase(ownerUrl, to),
+    appUrl: withDatabase(appUrl, to),
+    drop: async () => {
+      await administer(async (admin) => {
+        await admin.query(`drop database if exists ${name} with (force)`);
+      });
+    },
+  };
+}
+
+async function withFoundIds(owner: pg.Client, worlds: readonly World[]): Promise<World[]> {
+  const { rows } = await owner.query<{ id: string; code: string }>('select id, code from unit');
+  const ids = new Map(rows.map((row) => [row.code, row.id]));
+  return worlds.map((world) => ({ ...world, units: world.units.map((unit) => ({ ...unit, id: ids.get(unit.code)! })) }));
+}
+
+/** A copy of the run's worlds for one spec file. Drop it in `afterAll`. */
+export async function openWorlds(): Promise<Worlds> {
+  await prepareTemplate();
+  const database = await copyTemplate();
+  const owner = new pg.Client(database.ownerUrl);
+  await owner.connect();
+  return {
+    database,
+    owner,
+    worlds: await withFoundIds(owner, generateWorlds()),
+    async drop() {
+      await owner.end();
+      await database.drop();
+    },
+  };
+}
+
+/** A server over a database, without pages. It does not compact by itself unless it is told to. */
+export async function serve(database: FreshDatabase, options: { walls?: Walls; compactEveryMilliseconds?: number; readers?: number } = {}): Promise<BuiltServer> {
+  return await buildServer({ databaseUrl: database.appUrl, webRoot: '/nowhere', compactEveryMilliseconds: 3_600_000, ...options });
+}
