@@ -11,8 +11,8 @@ export function schemaFiles(schema: GraphQLSchema): Record<string, string> {
   const introspection = introspectionFromSchema(lexicographicSortSchema(schema));
   return {
     'schema.graphql': schemaText(schema),
-    'introspection.json': `${JSON.stringify(minifyIntrospectionQuery(introspection as never))}\n`,
-    'graphql-env.d.ts': outputIntrospectionFile(minifyIntrospection(introspection as never), { fileType: '.d.ts', shouldPreprocess: true }),
+    'introspection.json': `${JSON.stringify(minifyIntrospectionQuery(introspection))}\n`,
+    'graphql-env.d.ts': outputIntrospectionFile(minifyIntrospection(introspection), { fileType: '.d.ts', shouldPreprocess: true }),
   };
 }
 

@@ -7,8 +7,8 @@ import { GrantEntity, SessionEntity } from '../persistence/entities.ts';
 
 /** Notes that a session is in use: it ends by itself 60 minutes after it was last seen. */
 export async function touchSession(database: Database, credential: string): Promise<void> {
-  await database.write(credential, async ({ actor, query }) => {
-    if (actor) await query('update session set last_seen_at = now() where id = $1', [actor.sessionId]);
+  await database.write(credential, async (transaction) => {
+    if (transaction.actor) await transaction.query('update session set last_seen_at = now() where id = $1', [transaction.actor.sessionId]);
   });
 }
 
