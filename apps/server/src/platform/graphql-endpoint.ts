@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -29,6 +30,11 @@ export function isForeign(request: FastifyRequest): boolean {
   return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.headers.host);
 }
 
+/** Whether a person opened the endpoint in a browser, with no question. */
+function isVisitor(request: FastifyRequest): boolean {
+  return request.method === 'GET' && !request.url.includes('?') && (request.headers.accept ?? '').includes('text/html');
+}
+
 /** Serves the schema at /graphql. */
 export async function serveGraphql(
   app: FastifyInstance,
@@ -36,7 +42,7 @@ export async function serveGraphql(
 ): Promise<void> {
   const apollo = new ApolloServer<Operation>({
     gateway: scopedGateway(options.schema),
-    plugins: [fastifyApolloDrainPlugin(app), limitPlugin, errorPlugin(options.log), statusPlugin],
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), limitPlugin, errorPlugin(options.log), statusPlugin],
     parseOptions: { maxTokens: limits.tokens },
     introspection: true,
     csrfPrevention: true,
@@ -51,9 +57,10 @@ export async function serveGraphql(
   await app.register(async (scope) => {
     scope.addHook('onRequest', async (request, reply) => {
       reply.header('x-request-id', request.id);
-      if (!isForeign(request)) return;
+      if (isVisitor(request)) return await reply.redirect('/explorer');
+      if (!isForeign(request)) return undefined;
       const code = 'BAD_REQUEST';
-      await reply.code(403).send({ errors: [{ message: texts.VI.errors[code], extensions: { code, requestId: request.id } }] });
+      return await reply.code(403).send({ errors: [{ message: texts.VI.errors[code], extensions: { code, requestId: request.id } }] });
     });
     await scope.register(fastifyApollo(apollo), {
       path: '/graphql',
