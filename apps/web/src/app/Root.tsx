@@ -58,11 +58,20 @@ function signInAddress(reason: 'het-phien' | 'dang-xuat'): string {
 
 function Signed({ control }: { control: IdentityControl }) {
   const [ended, setEnded] = useState(false);
-  const [client] = useState(() =>
+  const [{ client, resume }] = useState(() =>
     makeClient({ onSignedOut: () => setEnded(true), onIdentityChanged: () => control.startAnew('/tong-quan') }),
   );
   const [router] = useState(makeRouter);
-  const session = useMemo<SessionState>(() => ({ ended, resume: () => setEnded(false) }), [ended]);
+  const session = useMemo<SessionState>(
+    () => ({
+      ended,
+      resume: () => {
+        setEnded(false);
+        resume();
+      },
+    }),
+    [ended, resume],
+  );
   return (
     <SessionContext value={session}>
       <Provider value={client}>

@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import type { Language } from '@banyan/schema/enums';
-import { IconChevronDown, IconDevices, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconApi, IconChevronDown, IconDevices, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { readFragment, type FragmentOf } from '../../shared/graphql/graphql.ts';
@@ -68,6 +68,10 @@ export function AccountMenu({ viewer: masked }: AccountMenuProps) {
             >
               {m.account.sessions}
             </Button>
+            <a href="/explorer" className={styles['link']}>
+              <IconApi size="1.3em" stroke={1.7} aria-hidden="true" />
+              {m.navigation.explorer}
+            </a>
             <SignOutButton />
           </div>
         </Popover.Dropdown>

@@ -1,7 +1,7 @@
 import schema from '@banyan/schema/introspection' with { type: 'json' };
 import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
 import { Client, fetchExchange } from 'urql';
-import { identityExchange, type IdentityEvents } from './identity-exchange.ts';
+import { watchIdentity, type IdentityEvents } from './identity-exchange.ts';
 
 const embedded = () => null;
 
@@ -44,12 +44,19 @@ function linkUnitById(parent: Readonly<Record<string, unknown>>, _arguments: unk
   cache.link('Query', 'unit', { id: unit.id }, { __typename: 'Unit', id: unit.id });
 }
 
+/** A client, and the way to ask again what the end of a session left open. */
+export interface ClientOfOne {
+  readonly client: Client;
+  readonly resume: () => void;
+}
+
 /**
  * A client for one identity. Another account, or another grant, gets another client with an empty cache: nothing that
  * one was shown can reach the other.
  */
-export function makeClient(events: IdentityEvents): Client {
-  return new Client({
+export function makeClient(events: IdentityEvents): ClientOfOne {
+  const { exchange, resume } = watchIdentity(events);
+  const client = new Client({
     url: '/graphql',
     preferGetMethod: false,
     fetchOptions: { credentials: 'same-origin', headers: { 'apollo-require-preflight': '1' } },
@@ -71,8 +78,9 @@ export function makeClient(events: IdentityEvents): Client {
           },
         },
       }),
-      identityExchange(events),
+      exchange,
       fetchExchange,
     ],
   });
+  return { client, resume };
 }

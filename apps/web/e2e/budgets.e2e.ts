@@ -1,0 +1,50 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+
+const dist = join(import.meta.dirname, '..', 'dist');
+const kilobyte = 1000;
+
+/** Everything that a page names in its head: it is fetched before anything is shown. */
+function named(page: string, pattern: RegExp): string[] {
+  const html = readFileSync(join(dist, page), 'utf8');
+  return [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path!).filter((path) => pattern.test(path));
+}
+
+const zipped = (path: string) => gzipSync(readFileSync(join(dist, path))).length;
+const sum = (paths: readonly string[], size: (path: string) => number) => paths.reduce((total, path) => total + size(path), 0);
+
+test('the application starts with 210 kB of script at most', () => {
+  expect(sum(named('index.html', /\.js$/), zipped)).toBeLessThanOrEqual(210 * kilobyte);
+});
+
+test('the application needs 18 kB of style at most', () => {
+  expect(sum(named('index.html', /\.css$/), zipped)).toBeLessThanOrEqual(18 * kilobyte);
+});
+
+test('two fonts of 52 kB together serve every text', () => {
+  const fonts = named('index.html', /\.woff2$/);
+  expect(fonts).toHaveLength(2);
+  expect(sum(fonts, (path) => statSync(join(dist, path)).size)).toBeLessThanOrEqual(52 * kilobyte);
+});
+
+test('the sign-in page needs no script of the application', () => {
+  const scripts = named('sign-in.html', /\.js$/);
+  expect(sum(scripts, zipped)).toBeLessThanOrEqual(8 * kilobyte);
+});
+
+test('English comes only when it is wanted', () => {
+  const english = readdirSync(join(dist, 'assets')).filter((name) => /^en-.*\.js$/.test(name));
+  expect(english.length).toBeGreaterThanOrEqual(2);
+  const html = readFileSync(join(dist, 'index.html'), 'utf8');
+  expect(english.filter((name) => html.includes(name))).toEqual([]);
+});
+
+test('no page carries a script or a style of its own', () => {
+  for (const page of ['index.html', 'sign-in.html', 'explorer.html']) {
+    const html = readFileSync(join(dist, page), 'utf8');
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/);
+    expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=/);
+  }
+});

@@ -1,0 +1,83 @@
+import { test as base, expect, type Page, type Request } from '@playwright/test';
+
+/** The accounts of the demonstration, by what they show. */
+export const accounts = {
+  province: 'board@long-an',
+  district: 'staff@can-duoc',
+  commune: 'secretary@tra-nu',
+  observer: 'observer@long-an',
+  present: 'board@song-mau',
+} as const;
+
+export const password = 'banyan-demo';
+
+interface Journey {
+  /** Everything that the console complained about, content policy included. Empty at the end of every journey. */
+  readonly complaints: string[];
+  readonly signIn: (account: string, path?: string) => Promise<void>;
+}
+
+/** A journey in a fresh browser: any complaint of the console fails it. */
+export const test = base.extend<Journey>({
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+  signIn: async ({ page }, use) => {
+    await use(async (account, path = '/tong-quan') => {
+      await page.goto(`/dang-nhap?tiep=${encodeURIComponent(path)}`);
+      await page.getByLabel('Tài khoản').fill(account);
+      await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+      await page.getByRole('button', { name: 'Đăng nhập' }).click();
+      await expect(page).toHaveURL((url) => url.pathname !== '/dang-nhap');
+    });
+  },
+});
+
+export { expect };
+
+/** Waits until the overview shows the figures of the unit. */
+export async function overviewOf(page: Page, unit: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: unit })).toBeVisible();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+}
+
+/** The big figure of a card. */
+export function figure(page: Page, title: string) {
+  return page.locator('section[aria-label="Các số liệu chính"] > div').filter({ has: page.getByRole('heading', { name: title, exact: true }) }).locator('p').first();
+}
+
+/** Asks the API with the session of the page. */
+export async function ask<T>(page: Page, query: string): Promise<T> {
+  const response = await page.request.post('/graphql', {
+    headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1' },
+    data: { query },
+  });
+  const body: { data: T; errors?: unknown } = await response.json();
+  expect(body.errors).toBeUndefined();
+  return body.data;
+}
+
+/** The names of the operations that a page sends, in order. */
+export function watchOperations(page: Page): string[] {
+  const names: string[] = [];
+  page.on('request', (request: Request) => {
+    if (!request.url().endsWith('/graphql')) return;
+    const body: { operationName?: string } = request.postDataJSON();
+    names.push(body.operationName ?? '');
+  });
+  return names;
+}
+
+/** A number as Vietnamese writes it. */
+export function vietnamese(value: number): string {
+  return value.toLocaleString('vi-VN');
+}

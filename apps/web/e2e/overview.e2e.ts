@@ -1,0 +1,171 @@
+import { accounts, ask, expect, figure, overviewOf, test, vietnamese, watchOperations } from './journey.ts';
+
+const term = '2020-10-16/2024-06-30';
+
+interface Figures {
+  readonly unit: {
+    readonly rollup: Record<'members' | 'admitted' | 'recognised' | 'grassrootsOrganisations', { readonly value: number }>;
+    readonly children: {
+      readonly nodes: readonly { readonly name: string; readonly rollup: Record<'members' | 'admitted', { readonly value: number }> }[];
+    };
+  };
+}
+
+const figuresQuery = `{ unit(code: "long-an") {
+  rollup(period: "${term}") { members { value } admitted { value } recognised { value } grassrootsOrganisations { value } }
+  children(first: 100) { nodes { name rollup(period: "${term}") { members { value } admitted { value } } } }
+} }`;
+
+test('the published figures are on the screen, equal to those of the API', async ({ page, signIn }) => {
+  await signIn(accounts.province, `/tong-quan?ky=${term}`);
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  await expect(figure(page, 'Kết nạp')).toHaveText('6.311');
+  await expect(figure(page, 'Đảng viên')).toContainText('52.439');
+  await expect(figure(page, 'Tổ chức cơ sở đảng')).toContainText('908');
+  const { unit } = await ask<Figures>(page, figuresQuery);
+  await expect(figure(page, 'Kết nạp')).toHaveText(vietnamese(unit.rollup.admitted.value));
+  await expect(figure(page, 'Công nhận chính thức')).toHaveText(vietnamese(unit.rollup.recognised.value));
+  await page.getByRole('button', { name: 'Hiện tất cả 19 đơn vị' }).click();
+  for (const child of unit.children.nodes) {
+    const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: child.name, exact: true }) });
+    await expect(row.getByRole('cell').nth(1)).toHaveText(vietnamese(child.rollup.admitted.value));
+    await expect(row.getByRole('cell').nth(2)).toHaveText(vietnamese(child.rollup.members.value));
+  }
+});
+
+test('one request brings the figures', async ({ page, signIn }) => {
+  await signIn(accounts.province);
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  const operations = watchOperations(page);
+  await page.reload();
+  await expect(figure(page, 'Kết nạp')).not.toBeEmpty();
+  expect(operations.slice(0, 1)).toEqual(['Overview']);
+  expect(operations.filter((name) => name !== 'Comparison')).toEqual(['Overview']);
+});
+
+test('bars are as long as their numbers on one scale', async ({ page, signIn }) => {
+  await signIn(accounts.province, `/tong-quan?ky=${term}`);
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  const bars = await page.locator('tbody tr').evaluateAll((rows) =>
+    rows.slice(0, 15).flatMap((row) => {
+      const cell = row.querySelectorAll('td')[1];
+      const track = cell?.querySelector('[aria-hidden] > span')?.parentElement;
+      const fill = track?.firstElementChild;
+      if (!cell || !track || !fill || !row.querySelector('th a')) return [];
+      return [{
+        value: Number((cell.textContent ?? '').replaceAll('.', '')),
+        width: fill.getBoundingClientRect().width,
+        track: track.getBoundingClientRect().width,
+      }];
+    }),
+  );
+  expect(bars.length).toBe(15);
+  const most = Math.max(...bars.map(({ value }) => value));
+  for (const { value, width, track } of bars) expect(Math.abs(width - (track * value) / most)).toBeLessThanOrEqual(1);
+});
+
+test('a unit below opens its own overview, and the breadcrumb leads back', async ({ page, signIn }) => {
+  await signIn(accounts.province, '/tong-quan?ky=2023');
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  await page.getByRole('link', { name: 'Đảng bộ huyện Cần Đước', exact: true }).click();
+  await overviewOf(page, 'Đảng bộ huyện Cần Đước');
+  await expect(page).toHaveURL(/don-vi=long-an\.can-duoc&ky=2023/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.getByRole('navigation', { name: 'Vị trí trong hệ thống tổ chức' }).getByRole('link').click();
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+});
+
+test('units above the scope are named and cannot be opened', async ({ page, signIn }) => {
+  await signIn(accounts.district, '/tong-quan?ky=2023');
+  await overviewOf(page, 'Đảng bộ huyện Cần Đước');
+  const trail = page.getByRole('navigation', { name: 'Vị trí trong hệ thống tổ chức' });
+  await expect(trail).toContainText('Đảng bộ tỉnh Long An');
+  await expect(trail.getByRole('link')).toHaveCount(0);
+});
+
+test('a unit outside the scope is not found', async ({ page, signIn }) => {
+  await signIn(accounts.district, '/tong-quan?don-vi=long-an&ky=2023');
+  await expect(page.getByRole('heading', { name: 'Không tìm thấy đơn vị' })).toBeVisible();
+  await page.getByRole('link', { name: 'Về đơn vị của tôi' }).click();
+  await overviewOf(page, 'Đảng bộ huyện Cần Đước');
+});
+
+test('a unit without units below shows its people', async ({ page, signIn }) => {
+  await signIn(accounts.commune, '/tong-quan?ky=2021');
+  await overviewOf(page, 'Đảng bộ xã Trà Nú');
+  await page.locator('tbody th a').first().click();
+  await expect(page.getByRole('heading', { name: 'Danh sách đảng viên' })).toBeVisible();
+  await page.getByRole('radio', { name: 'Đảng viên', exact: true }).check({ force: true });
+  await expect(page.getByText(/^\d+ người$/)).toBeVisible();
+});
+
+test('the same address shows the same view', async ({ page, signIn, context }) => {
+  await signIn(accounts.province, '/tong-quan?don-vi=long-an.can-duoc&ky=2021-Q3&xep=ten&phan-tich=do-tuoi&bieu-do=tung-ky');
+  await overviewOf(page, 'Đảng bộ huyện Cần Đước');
+  const again = await context.newPage();
+  await again.goto(page.url());
+  await overviewOf(again, 'Đảng bộ huyện Cần Đước');
+  for (const view of [page, again]) {
+    await expect(view.getByRole('button', { name: /^Kỳ số liệu: Quý III\/2021/ })).toBeVisible();
+    await expect(view.getByRole('columnheader', { name: 'Đơn vị' })).toHaveAttribute('aria-sort', 'ascending');
+    await expect(view.getByLabel('Phân tích theo')).toHaveValue('AGE_BAND');
+    await expect(view.getByRole('radio', { name: 'Từng tháng' })).toBeChecked();
+  }
+  await again.close();
+});
+
+test('a period is chosen, stepped through and taken back', async ({ page, signIn }) => {
+  await signIn(accounts.province, '/tong-quan?ky=2023');
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  await page.getByRole('button', { name: 'Kỳ trước' }).click();
+  await expect(page).toHaveURL(/ky=2022/);
+  await page.getByRole('button', { name: /^Kỳ số liệu/ }).click();
+  await page.getByRole('radio', { name: 'Khoảng ngày' }).check({ force: true });
+  await page.getByLabel('Từ ngày').fill('16/10/2020');
+  await page.getByLabel('Đến ngày').fill('31/2/2024');
+  await page.getByRole('button', { name: 'Xem', exact: true }).click();
+  await expect(page.getByText('Ngày không có thật hoặc sai cách viết.')).toBeVisible();
+  await page.getByLabel('Đến ngày').fill('30/6/2024');
+  await page.getByRole('button', { name: 'Xem', exact: true }).click();
+  await expect(page).toHaveURL(/ky=2020-10-16\/2024-06-30/);
+  await expect(figure(page, 'Kết nạp')).toHaveText('6.311');
+  await page.goBack();
+  await expect(page).toHaveURL(/ky=2022/);
+});
+
+test('what an address has too much or wrong is said', async ({ page, signIn }) => {
+  await signIn(accounts.province, '/tong-quan?ky=2024-13&mau=do');
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  await expect(page.getByText('Kỳ ghi trong địa chỉ không đọc được. Đang xem năm 2024.')).toBeVisible();
+  await expect(page.getByText('mau.')).toBeVisible();
+});
+
+test('a breakdown that is chosen asks for itself alone, and its parts add up', async ({ page, signIn }) => {
+  await signIn(accounts.province, `/tong-quan?ky=${term}`);
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  const operations = watchOperations(page);
+  await page.getByLabel('Phân tích theo').selectOption({ label: 'Nghề nghiệp' });
+  const card = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Cơ cấu kết nạp' }) });
+  await expect(card.getByRole('rowheader', { name: 'Học sinh' })).toBeVisible();
+  await expect(card.getByRole('row').filter({ hasText: 'Học sinh' })).toContainText('119');
+  expect(operations).toEqual(['Breakdown']);
+  const values = await card.locator('tbody td:nth-of-type(2)').allTextContents();
+  expect(values.reduce((sum, value) => sum + Number(value.replaceAll('.', '')), 0)).toBe(6311);
+  await page.getByLabel('Phân tích theo').selectOption({ label: 'Địa bàn' });
+  await expect(card.getByText('Một người có thể thuộc nhiều mục')).toBeVisible();
+});
+
+test('an observer sees sums, with small counts hidden in words and no lists', async ({ page, signIn }) => {
+  await signIn(accounts.observer);
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  await expect(page.getByRole('button', { name: /^Kỳ số liệu: Năm 2023/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /Xem danh sách/ })).toHaveCount(0);
+  await page.getByRole('button', { name: /^Kỳ số liệu/ }).click();
+  await expect(page.getByRole('radiogroup', { name: 'Loại kỳ' }).getByRole('radio')).toHaveCount(2);
+});
+
+test('a province of today shows figures of this year', async ({ page, signIn }) => {
+  await signIn(accounts.present);
+  await overviewOf(page, 'Đảng bộ tỉnh Sông Mẫu');
+  await expect(figure(page, 'Đảng viên')).toContainText(/\d\.\d{3}/);
+});

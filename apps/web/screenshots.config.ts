@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+import base, { desktop, phone } from './playwright.config.ts';
+
+/** Writes every screen at both sizes to screenshots/, for looking at. */
+export default defineConfig({
+  ...base,
+  testMatch: '**/*.screens.ts',
+  workers: 1,
+  projects: [
+    { name: 'desktop', use: desktop },
+    { name: 'phone', use: phone },
+  ],
+});
