@@ -1,0 +1,97 @@
+import { isEnumType } from 'graphql';
+import * as enums from '@banyan/schema/enums';
+import { buildSchema } from '../../src/schema.ts';
+import { compareLists, listed, type Check } from './check.ts';
+import type { MigratedDatabase } from './database.ts';
+
+const { sliceKeys, unknownKey } = enums;
+
+/** A unit without areas holds none of them. */
+const areas = sliceKeys.AREA.filter((key) => key !== unknownKey);
+
+/** The list behind each check constraint that closes one. The name of every such constraint ends in "_known". */
+const listOfConstraint: Readonly<Record<string, readonly string[]>> = {
+  access_grant_role_known: enums.roles,
+  audit_event_result_known: ['DONE', 'REFUSED'],
+  counter_grain_known: ['MONTH', 'YEAR'],
+  entry_age_band_known: sliceKeys.AGE_BAND,
+  entry_education_known: sliceKeys.EDUCATION,
+  entry_enterprise_relation_known: sliceKeys.ENTERPRISE_RELATION,
+  entry_gender_known: sliceKeys.GENDER,
+  // Members are the sum of two measures and have no entries of their own.
+  entry_measure_known: enums.measures.filter((measure) => measure !== 'MEMBERS'),
+  entry_occupation_known: sliceKeys.OCCUPATION,
+  entry_sensitive_ethnic_minority_known: sliceKeys.ETHNIC_MINORITY,
+  entry_sensitive_religion_known: sliceKeys.RELIGION,
+  entry_subject_kind_known: enums.measureSubjects,
+  entry_youth_union_known: sliceKeys.YOUTH_UNION,
+  person_gender_known: sliceKeys.GENDER,
+  person_state_known: enums.memberStates,
+  person_youth_union_known: sliceKeys.YOUTH_UNION,
+  tier_label_tier_known: enums.tiers,
+  unit_kind_powers_known: ['DECIDES_ADMISSIONS', 'ISSUES_TARGETS', 'CLASSIFIES'],
+  unit_kind_tier_known: enums.tiers,
+  unit_profile_areas_known: areas,
+  unit_profile_unit_type_known: sliceKeys.UNIT_TYPE,
+};
+
+/** The list behind each enum of the API. */
+const listOfEnum: Readonly<Record<string, readonly string[]>> = {
+  BreakdownKind: enums.breakdownKinds,
+  Dimension: enums.dimensions,
+  Language: enums.languages,
+  Measure: enums.measures,
+  MemberState: enums.memberStates,
+  PeriodType: enums.periodTypes,
+  PersonOrder: enums.personOrders,
+  RateBase: enums.rateBases,
+  Role: enums.roles,
+  RollupView: enums.rollupViews,
+  SignInRefusalCode: enums.signInRefusalCodes,
+  SwitchGrantRefusalCode: enums.switchGrantRefusalCodes,
+  Tier: enums.tiers,
+  UnitOrder: enums.unitOrders,
+};
+
+function compareAll(
+  found: ReadonlyMap<string, readonly string[]>,
+  expected: Readonly<Record<string, readonly string[]>>,
+  where: string,
+): string[] {
+  const names = new Set([...found.keys(), ...Object.keys(expected)]);
+  return [...names].flatMap((name) => {
+    const [actual, list] = [found.get(name), expected[name]];
+    if (!actual) return [`${name} is expected and not in ${where}`];
+    if (!list) return [`${name} of ${where} belongs to no list: add it to scripts/drift/closed-lists.ts`];
+    return compareLists(name, { of: where, values: actual }, { of: 'packages/schema', values: list });
+  });
+}
+
+/** The closed lists of the database's check constraints are those of packages/schema. */
+export function closedListCheck(database: MigratedDatabase): Check {
+  return {
+    name: 'check constraints hold the lists of packages/schema',
+    async run() {
+      const { rows } = await database.client.query<{ name: string; definition: string }>(
+        `select conname as name, pg_catalog.pg_get_constraintdef(oid) as definition from pg_catalog.pg_constraint
+         where contype = 'c' and conname ~ '_known$'`,
+      );
+      const found = new Map(rows.map(({ name, definition }) => [name, [...definition.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '')]));
+      return listed(compareAll(found, listOfConstraint, 'the database'));
+    },
+  };
+}
+
+/** The enums of the API are those of packages/schema. */
+export function graphqlEnumCheck(): Check {
+  return {
+    name: 'enums of the API hold the lists of packages/schema',
+    async run() {
+      const found = Object.values(buildSchema().getTypeMap())
+        .filter(isEnumType)
+        .filter((type) => !type.name.startsWith('__'))
+        .map((type): [string, string[]] => [type.name, type.getValues().map((value) => value.name)]);
+      return await Promise.resolve(listed(compareAll(new Map(found), listOfEnum, 'the API')));
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, isSpecifiedScalarType, type GraphQLNamedType } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { actionOf } from './contexts/access/index.ts';
+import { buildSchema } from './schema.ts';
+
+const schema = buildSchema();
+const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type));
+
+interface Described {
+  readonly place: string;
+  readonly description: string | null | undefined;
+}
+
+/** A type with everything that has a name inside it. */
+function partsOf(type: GraphQLNamedType): Described[] {
+  const self = { place: type.name, description: type.description };
+  if (isEnumType(type)) return [self, ...type.getValues().map(({ name, description }) => ({ place: `${type.name}.${name}`, description }))];
+  if (isInputObjectType(type)) {
+    return [self, ...Object.values(type.getFields()).map(({ name, description }) => ({ place: `${type.name}.${name}`, description }))];
+  }
+  if (!isObjectType(type) && !isInterfaceType(type)) return [self];
+  return [
+    self,
+    ...Object.values(type.getFields()).flatMap((field) => [
+      { place: `${type.name}.${field.name}`, description: field.description },
+      ...field.args.map(({ name, description }) => ({ place: `${type.name}.${field.name}(${name})`, description })),
+    ]),
+  ];
+}
+
+describe('the schema', () => {
+  test('describes every type, field, argument, input field and enum value', () => {
+    const parts = types.flatMap(partsOf);
+    expect(parts.length).toBeGreaterThan(300);
+    expect(parts.filter(({ description }) => !description?.trim()).map(({ place }) => place)).toEqual([]);
+  });
+
+  test('has an action behind every field', () => {
+    const fields = types.flatMap((type) =>
+      isObjectType(type) || isInterfaceType(type) ? Object.keys(type.getFields()).map((field) => [type.name, field] as const) : [],
+    );
+    expect(fields.length).toBeGreaterThan(150);
+    expect(fields.filter(([type, field]) => !actionOf(type, field)).map((pair) => pair.join('.'))).toEqual([]);
+  });
+
+  test('cannot be built with a field that no action guards', () => {
+    expect(actionOf('Query', 'somethingNew')).toBeUndefined();
+    expect(actionOf('SomethingNew', 'id')).toBeUndefined();
+  });
+});
