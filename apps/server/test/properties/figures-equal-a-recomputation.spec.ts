@@ -8,7 +8,7 @@ import { figureFields, Oracle, type FigureField, type Question } from './oracle.
 import { anyQuestion, dimensions } from './questions.ts';
 import { sliceColumns, unitTypes, areas } from '../worlds/world-model.ts';
 
-const perWorld = nightly ? 60 : 12;
+const perWorld = nightly ? 60 : 6;
 let shared: Worlds;
 let server: BuiltServer;
 let oracles: Oracle[];

@@ -49,7 +49,9 @@ export function marksOf(world: World, tree: OracleTree): Mark[] {
       const unit = world.units[draft.profileOf]!;
       const mark: Mark = {
         ...draft,
-        ...at,
+        on: at.on,
+        recordedAt: at.recordedAt,
+        subject: at.subject,
         other: draft.other ?? null,
         keys: { ...Object.fromEntries(Object.entries(draft.slices ?? {}).map(([dimension, key]) => [dimension, [key]])), UNIT_TYPE: [unit.unitType], AREA: unit.areas.length === 0 ? ['UNKNOWN'] : unit.areas },
       };
