@@ -10,7 +10,9 @@ export interface Carried {
 }
 
 const carriedRows = `jsonb_to_recordset($1::jsonb) as c ("unitId" uuid, "toUnitId" uuid, "oldLo" bigint, "newLo" bigint)`;
-const slices = `r.gender, r.age_band, r.youth_union, r.occupation, r.enterprise_relation, r.education, r.unit_type, r.areas`;
+/** What leaves carries what raised it; what arrives, the type and areas of the unit where it arrives. */
+const slices = `r.gender, r.age_band, r.youth_union, r.occupation, r.enterprise_relation, r.education,
+         case when x.leaves then r.unit_type else there.unit_type end, case when x.leaves then r.areas else there.areas end`;
 
 /** Whether a unit has entries of that day or later: a reorganisation before them would contradict them. */
 export async function hasEntriesFrom(sql: Sql, unitIds: readonly string[], on: Day): Promise<boolean> {
@@ -40,6 +42,7 @@ export async function insertCarried(sql: Sql, eventId: string, on: Day, carried:
        from app.standing_stock($2::uuid[]) stock
        join ${carriedRows} on c."unitId" = stock.unit_id
        join entry r on r.id = stock.raised_by
+       join unit_profile there on there.unit_id = c."toUnitId" and there.valid @> $4::date
        cross join (values (null, -1::smallint, true), (null, 1::smallint, false), ('REORGANISED_OUT', 1::smallint, true), ('REORGANISED_IN', 1::smallint, false)) as x (flow, delta, leaves)
        where stock.subject_kind = any ($5::text[]) and (x.flow is null or stock.subject_kind = 'PERSON')
        returning id
