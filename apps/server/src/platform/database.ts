@@ -70,8 +70,8 @@ function actorOf(row: EnterRow | undefined): Actor | null {
 async function acquire(pool: pg.Pool): Promise<pg.PoolClient> {
   try {
     return await pool.connect();
-  } catch (error) {
-    throw new Refused('SERVICE_UNAVAILABLE', error instanceof Error ? error.message : undefined);
+  } catch {
+    throw new Refused('SERVICE_UNAVAILABLE');
   }
 }
 
@@ -84,11 +84,14 @@ async function read(pool: pg.Pool, credential: string): Promise<ReadTransaction>
       `begin isolation level repeatable read read only; select * from app.enter('${credential}')`,
     )) as unknown as pg.QueryResult<EnterRow>[];
     let last: Promise<unknown> = Promise.resolve();
+    let ended = false;
     return {
       actor: actorOf(results[1]?.rows[0]),
       lastSeenAt: results[1]?.rows[0]?.last_seen_at ?? null,
       // Resolvers ask side by side; a connection answers one question after the other.
       async query<Row>(text: string, values: readonly unknown[] = [], name?: string) {
+        // A resolver whose answer has left may still ask: by then the connection serves somebody else.
+        if (ended) throw new Refused('SERVICE_UNAVAILABLE');
         const statement = { text, values: [...values], ...(name === undefined ? {} : { name }) };
         const answer = last.then(async () => (await client.query<Row & pg.QueryResultRow>(statement)).rows as Row[]);
         last = answer.catch((error: unknown) => {
@@ -97,6 +100,7 @@ async function read(pool: pg.Pool, credential: string): Promise<ReadTransaction>
         return await answer;
       },
       async end() {
+        ended = true;
         await last;
         await client.query('commit').catch((error: unknown) => {
           broken = error as Error;
@@ -139,6 +143,9 @@ export async function openDatabase(options: {
     application_name: `banyan-read-${randomUUID().slice(0, 8)}`,
   });
   pool.on('error', () => undefined); // a lost idle connection is replaced at the next use
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined); // one lost at work fails its statement; without a listener it would end the process
+  });
   const orm = await MikroORM.init({
     clientUrl: options.url,
     entities: options.entities,

@@ -12,8 +12,12 @@ function rootOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;
 }
 
+/** Codes of PostgreSQL for a text that it cannot hold: the character NUL. */
+const unwritable = new Set(['22021', '22P05']);
+
 function codeOfOutage(error: unknown): ErrorCode {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (unwritable.has(code)) return 'BAD_USER_INPUT';
   if (timeouts.has(code)) return 'TIMEOUT';
   const away = outages.has(code) || (error instanceof Error && /terminated|timeout exceeded when trying to connect/i.test(error.message));
   return away ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
@@ -43,7 +47,8 @@ export function isDefect(error: unknown): boolean {
 export function formatted(error: GraphQLFormattedError, cause: unknown, requestId: string): GraphQLFormattedError {
   const root = rootOf(cause);
   const code = codeOf(error, root);
-  const plain = root instanceof Refused || !aboutTheDocument.includes(code);
+  const speaksOfTheDocument = !(root instanceof Error) || root instanceof GraphQLError;
+  const plain = !speaksOfTheDocument || !aboutTheDocument.includes(code);
   const detail = plain ? {} : { detail: error.message };
   return {
     message: plain ? texts.VI.errors[code] : error.message,

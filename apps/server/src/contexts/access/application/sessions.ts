@@ -3,7 +3,7 @@ import type { Database } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { credentialOf, newSecret } from '../domain/credential.ts';
 import { insertAuditLines } from '../persistence/audit.ts';
-import { GrantEntity, SessionEntity } from '../persistence/entities.ts';
+import { SessionEntity } from '../persistence/entities.ts';
 
 /** Notes that a session is in use: it ends by itself 60 minutes after it was last seen. */
 export async function touchSession(database: Database, credential: string): Promise<void> {
@@ -33,12 +33,10 @@ export async function signOut(context: RequestContext): Promise<void> {
 export async function endSession(context: RequestContext, sessionId: string | null): Promise<SwitchGrantRefusalCode | null> {
   const ended = await context.database.write(context.credential, async (transaction) => {
     if (!transaction.actor) return 'SIGNED_OUT' as const;
-    const session = sessionId ? await transaction.em.findOne(SessionEntity, { id: sessionId }) : null;
-    if (!session) return 'NOT_FOUND' as const;
-    await transaction.em.remove(session).flush();
-    await insertAuditLines(transaction, { ...context, actor: transaction.actor }, [
-      { action: 'session.end', result: 'DONE', subjectKind: 'Session', subjectId: session.id },
-    ]);
+    const { actor, em } = transaction;
+    const deleted = sessionId ? await em.nativeDelete(SessionEntity, { id: sessionId, accountId: actor.accountId }) : 0;
+    if (!sessionId || deleted === 0) return 'NOT_FOUND' as const;
+    await insertAuditLines(transaction, { ...context, actor }, [{ action: 'session.end', result: 'DONE', subjectKind: 'Session', subjectId: sessionId }]);
     return null;
   });
   await context.renew();
@@ -52,11 +50,9 @@ export async function switchGrant(context: RequestContext, grantId: string | nul
     const { actor, em } = transaction;
     if (!actor) return 'SIGNED_OUT' as const;
     const own = await transaction.query<{ id: string }>('select id from app.own_grants()');
-    const grant = own.some((known) => known.id === grantId) ? await em.findOne(GrantEntity, { id: grantId ?? '' }) : null;
+    const grant = own.find((known) => known.id === grantId);
     if (!grant) return 'NOT_FOUND' as const;
-    const session = await em.findOneOrFail(SessionEntity, { id: actor.sessionId });
-    session.grantId = grant.id;
-    await em.flush();
+    await em.nativeUpdate(SessionEntity, { id: actor.sessionId }, { grantId: grant.id });
     await transaction.query(`update session set credential_hash = decode($1, 'hex') where id = $2`, [credentialOf(secret), actor.sessionId]);
     await insertAuditLines(transaction, { ...context, actor }, [{ action: 'grant.switch', result: 'DONE', subjectKind: 'Grant', subjectId: grant.id }]);
     return null;

@@ -63,6 +63,8 @@ export function signInLimits(pool: pg.Pool): SignInLimits {
         if (wait > 0) return wait;
       }
       const count = (await failures.consume(pair)).consumedPoints;
+      // The wait runs from this attempt on, and is longer than the one that it passed.
+      if (count >= free) await delays.block(pair, delayAfter(count));
       return before < free && count > free ? delayAfter(count) : 0;
     },
     async succeed(account, network) {

@@ -27,6 +27,8 @@ async function findCredentials(context: RequestContext, account: string) {
 /** Signs an account in with its password. Unknown and wrong take the same time and get the same answer. */
 export async function signIn(context: RequestContext, input: { account: string; password: string }): Promise<SignInOutcome> {
   const limits = limitsFor(context);
+  // The limits need a connection: one that is waited for while holding the snapshot's could be waited for by all at once.
+  await context.renew();
   const retryAfterSeconds = await limits.take(input.account, context.network);
   if (retryAfterSeconds > 0) return refuse(context, 'WAIT', retryAfterSeconds);
 

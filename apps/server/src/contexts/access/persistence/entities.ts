@@ -15,17 +15,5 @@ export const SessionEntity = defineEntity({
   },
 });
 
-/** Which role an account has at a unit, and when. */
-export const GrantEntity = defineEntity({
-  name: 'AccessGrant',
-  tableName: 'access_grant',
-  properties: {
-    id: p.uuid().primary(),
-    accountId: p.uuid(),
-    role: p.text(),
-    unitId: p.uuid(),
-  },
-});
-
 /** All entities that changes are written through. */
-export const entities = [SessionEntity, GrantEntity];
+export const entities = [SessionEntity];
