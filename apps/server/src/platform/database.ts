@@ -78,38 +78,45 @@ async function acquire(pool: pg.Pool): Promise<pg.PoolClient> {
 async function read(pool: pg.Pool, credential: string): Promise<ReadTransaction> {
   const client = await acquire(pool);
   let broken: Error | undefined;
+  let ended = false;
+  let last: Promise<unknown> = Promise.resolve();
+  const lose = (error: Error) => {
+    broken = error;
+  };
+  // A connection may be lost while nobody asks it anything; without a listener that would end the process.
+  client.on('error', lose);
+  const release = () => {
+    client.off('error', lose);
+    client.release(broken);
+  };
   try {
     // Two statements in one round trip; the credential is checked to be hexadecimal before it stands in a text.
     const results = (await client.query(
       `begin isolation level repeatable read read only; select * from app.enter('${credential}')`,
     )) as unknown as pg.QueryResult<EnterRow>[];
-    let last: Promise<unknown> = Promise.resolve();
-    let ended = false;
     return {
       actor: actorOf(results[1]?.rows[0]),
       lastSeenAt: results[1]?.rows[0]?.last_seen_at ?? null,
       // Resolvers ask side by side; a connection answers one question after the other.
       async query<Row>(text: string, values: readonly unknown[] = [], name?: string) {
-        // A resolver whose answer has left may still ask: by then the connection serves somebody else.
-        if (ended) throw new Refused('SERVICE_UNAVAILABLE');
+        // The connection serves somebody else by now: a late question would be answered under another scope.
+        if (ended) throw new Error('the snapshot has ended');
         const statement = { text, values: [...values], ...(name === undefined ? {} : { name }) };
         const answer = last.then(async () => (await client.query<Row & pg.QueryResultRow>(statement)).rows as Row[]);
-        last = answer.catch((error: unknown) => {
-          broken = error as Error;
-        });
+        last = answer.catch(() => undefined);
         return await answer;
       },
       async end() {
+        if (ended) return;
         ended = true;
         await last;
-        await client.query('commit').catch((error: unknown) => {
-          broken = error as Error;
-        });
-        client.release(broken && !('code' in broken) ? broken : undefined);
+        await client.query('commit').catch(lose);
+        release();
       },
     };
   } catch (error) {
-    client.release(error as Error);
+    broken = error as Error;
+    release();
     throw error;
   }
 }

@@ -12,12 +12,12 @@ function rootOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;
 }
 
-/** Codes of PostgreSQL for a text that it cannot hold: the character NUL. */
-const unwritable = new Set(['22021', '22P05']);
+/** Codes of PostgreSQL for what it cannot read as a value: NUL in a text, a cursor that somebody wrote by hand. */
+const unreadable = new Set(['22021', '22P05', '22P02', '22003', '22007', '22008']);
 
 function codeOfOutage(error: unknown): ErrorCode {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (unwritable.has(code)) return 'BAD_USER_INPUT';
+  if (unreadable.has(code)) return 'BAD_USER_INPUT';
   if (timeouts.has(code)) return 'TIMEOUT';
   const away = outages.has(code) || (error instanceof Error && /terminated|timeout exceeded when trying to connect/i.test(error.message));
   return away ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
@@ -25,7 +25,7 @@ function codeOfOutage(error: unknown): ErrorCode {
 
 function codeOf(formatted: GraphQLFormattedError, root: unknown): ErrorCode {
   if (root instanceof Refused) return root.code;
-  if (/more than \d+ tokens/i.test(formatted.message)) return 'LIMIT_TOKENS';
+  if (/more tha[nt] \d+ tokens/i.test(formatted.message)) return 'LIMIT_TOKENS';
   const declared = formatted.extensions?.['code'];
   if (isErrorCode(declared) && declared !== 'INTERNAL_SERVER_ERROR') return declared;
   return codeOfOutage(root);

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Actor } from '../kernel/actor.ts';
+import { Refused } from '../kernel/refused.ts';
 import type { Database, ReadTransaction, WriteTransaction } from './database.ts';
 import type { AuditLine, RequestContext } from './request-context.ts';
 import { scopeOf, type Scope, type Walls } from './scope.ts';
@@ -38,6 +39,7 @@ export class Operation implements RequestContext {
   private reading: Promise<ReadTransaction> | undefined;
   private lastSeenAt: Date | null = null;
   private lines: AuditLine[] = [];
+  private finished = false;
   private loaders = new Map<string, unknown>();
 
   constructor(options: OperationOptions, request: OperationRequest) {
@@ -63,7 +65,12 @@ export class Operation implements RequestContext {
     const { reading } = this;
     this.reading = undefined;
     this.loaders = new Map();
-    await (await reading)?.end();
+    await reading?.then(
+      async (transaction) => {
+        await transaction.end();
+      },
+      () => undefined, // it never began
+    );
   }
 
   audit(line: AuditLine): void {
@@ -80,6 +87,7 @@ export class Operation implements RequestContext {
 
   /** Ends the snapshot and writes the audit log. Where that fails no answer may leave. */
   async finish(): Promise<void> {
+    this.finished = true;
     await this.renew();
     this.touchSession();
     if (this.lines.length === 0) return;
@@ -91,6 +99,8 @@ export class Operation implements RequestContext {
   }
 
   private async read(): Promise<ReadTransaction> {
+    // Where an error empties the answer, sibling resolvers run on after it has left: nobody would end what they begin.
+    if (this.finished) throw new Refused('SERVICE_UNAVAILABLE');
     this.reading ??= this.database.read(this.credential);
     const transaction = await this.reading;
     this.lastSeenAt ??= transaction.lastSeenAt;

@@ -12,7 +12,7 @@ import { todayOf, type RequestContext } from '../../../platform/request-context.
 import { isAggregateOnly } from '../../access/index.ts';
 import { dayFor, loadTerm, UnitType, type UnitValue } from '../../organisation/index.ts';
 import { refuseUnlessPublic } from '../domain/aggregate-only.ts';
-import { loadTotal, type FigureValue, type RollupValue } from './figure-value.ts';
+import { loadTotal, refuseAggregateOnly, type FigureValue, type RollupValue } from './figure-value.ts';
 import { FigureType, RatioType, ResolvedPeriodType, RollupType } from './rollup-types.ts';
 
 /** What has been recorded in the last minute may still be committing: the past of before then does not move. */
@@ -177,6 +177,8 @@ async function stockDays(context: RequestContext, rollup: RollupValue, base: Rat
     case 'STOCK_AT_YEAR_START':
       return [addDays(startOf('YEAR', to), -1)];
     case 'STOCK_AT_TERM_START': {
+      // The day before a term is no end of a quarter.
+      refuseAggregateOnly(rollup, 'base');
       const term = await loadTerm(context, rollup.unit.unit.id, to);
       if (!term) throw new Refused('BAD_USER_INPUT', 'base');
       return [addDays(term.from, -1)];

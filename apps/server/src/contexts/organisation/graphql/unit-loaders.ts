@@ -28,9 +28,19 @@ export async function loadStub(context: RequestContext, id: string): Promise<Uni
   return (await load(context, 'unit-stub', id, findStubsById)) ?? null;
 }
 
+async function loadAncestorIds(context: RequestContext, id: string, day: Day): Promise<string[]> {
+  return (await load(context, `unit-ancestors ${day}`, id, async (scope, keys) => await listAncestorIds(scope, keys, day))) ?? [];
+}
+
+/** Stub of the unit directly above on a day; null for a root, and where the reader may not know it. */
+export async function loadParent(context: RequestContext, id: string, day: Day): Promise<UnitStub | null> {
+  const parent = (await loadAncestorIds(context, id, day)).at(-1);
+  return parent === undefined ? null : await loadStub(context, parent);
+}
+
 /** Stubs of the units above a unit on a day, from the root down. */
 export async function loadAncestors(context: RequestContext, id: string, day: Day): Promise<UnitStub[]> {
-  const ids = (await load(context, `unit-ancestors ${day}`, id, async (scope, keys) => await listAncestorIds(scope, keys, day))) ?? [];
+  const ids = await loadAncestorIds(context, id, day);
   const stubs = await Promise.all(ids.map(async (ancestor) => await loadStub(context, ancestor)));
   return stubs.filter((stub) => stub !== null);
 }

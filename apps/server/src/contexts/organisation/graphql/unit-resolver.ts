@@ -129,7 +129,7 @@ export class UnitResolver {
     @Ctx() context: RequestContext,
     @Arg('asOf', () => DateScalar, { nullable: true, description: asOfDescription }) asOf?: Day | null,
   ) {
-    const parent = (await loaders.loadAncestors(context, unit.unit.id, dayFor(context, unit, asOf))).at(-1);
+    const parent = await loaders.loadParent(context, unit.unit.id, dayFor(context, unit, asOf));
     return parent ? stubValue(parent) : null;
   }
 

@@ -49,7 +49,7 @@ export async function listAncestorIds(scope: Scope, ids: readonly string[], day:
 
 /** The sort key of a list of units. A place in the tree is told from the scope's own start: what lies before it is not the reader's. */
 function orderKey(order: UnitOrder, scopeLo: string): string {
-  return { TREE: `lpad((p.lo - ${scopeLo}::bigint)::text, 19, '0')`, NAME: `u.name collate "vi-x-icu"`, CODE: `u.code collate "C"` }[order];
+  return { TREE: `lpad((u.lo - ${scopeLo}::bigint)::text, 19, '0')`, NAME: `u.name collate "vi-x-icu"`, CODE: `u.code collate "C"` }[order];
 }
 
 export interface UnitPage {

@@ -116,9 +116,9 @@ export class EvidenceSubjectResolver {
   async subject(@Root() { row }: EvidenceValue, @Ctx() context: RequestContext) {
     if (row.subjectKind === 'UNIT') {
       const unit = await loadUnit(context, row.subjectId);
-      return unit && unitValue(unit);
+      return unit && Object.assign(new UnitType(), unitValue(unit));
     }
     const person = await loadPerson(context, row.subjectId);
-    return person && personValue(person);
+    return person && Object.assign(new PersonType(), personValue(person));
   }
 }

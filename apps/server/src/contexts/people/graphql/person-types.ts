@@ -48,5 +48,4 @@ export const EvidenceSubject = createUnionType({
   name: 'EvidenceSubject',
   description: 'Who or what stands behind a figure.',
   types: () => [PersonType, UnitType] as const,
-  resolveType: (value: object) => ('fullName' in value ? PersonType : UnitType),
 });
