@@ -73,7 +73,11 @@ export async function buildServer(options: ServerOptions): Promise<BuiltServer> 
     trustProxy: process.env['TRUST_PROXY'] ?? false,
   });
   answerErrors(app, log);
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }, crossOriginEmbedderPolicy: false, referrerPolicy: { policy: 'no-referrer' } });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
   await app.register(compress, { threshold: 1_024, encodings: ['gzip'] });
   await app.register(cookie);
   app.addHook('onSend', async (_request, reply) => {

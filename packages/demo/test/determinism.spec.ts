@@ -34,7 +34,9 @@ test('neither the clock nor the platform’s chance is asked', () => {
   }
 });
 
-test.each(['2021-06-01', '2024-02-29', '2025-06-30', '2026-01-01', '2026-11-23', '2028-12-31', '2033-07-04'])('the present province can be made on %s', (today) => {
+test.each([
+  '2021-06-01', '2024-02-29', '2025-06-30', '2026-01-01', '2026-11-23', '2028-12-31', '2033-07-04',
+])('the present province can be made on %s', (today) => {
   const province = makeSongMau(today);
   const members = province.people.filter(({ leftOn }) => leftOn === null).length;
   expect(members).toBe(6_040);

@@ -5,7 +5,9 @@ import { recount } from './recount.ts';
 const provinces = new Map<string, DemoProvince>(Array.from(makeDemonstration('2026-03-15'), (province) => [province.rootCode, province]));
 const provinceOf = (code: string) => provinces.get(code.split('.')[0] ?? '')!;
 
-test.each(publishedFigures.map((figure) => ({ figure, title: `${figure.unitCode}: ${figure.what}, ${Object.values(figure.at).join('')}` })))('$title', ({ figure }) => {
+test.each(
+  publishedFigures.map((figure) => ({ figure, title: `${figure.unitCode}: ${figure.what}, ${Object.values(figure.at).join('')}` })),
+)('$title', ({ figure }) => {
   const value = recount(provinceOf(figure.unitCode), figure);
   expect(value).toBeGreaterThanOrEqual(figure.expected.low);
   expect(value).toBeLessThanOrEqual(figure.expected.high);
@@ -36,7 +38,14 @@ test('all admitted to a non-state enterprise have a relation to it, and owners a
 });
 
 test('the commune of 125 had 117 members when its year began', () => {
-  const question = { unitCode: 'quang-nam.bac-tra-my.tra-nu', measure: 'MEMBERS', what: '', at: { day: '2020-12-31' }, where: [], expected: { low: 117, high: 117 } } as const;
+  const question = {
+    unitCode: 'quang-nam.bac-tra-my.tra-nu',
+    measure: 'MEMBERS',
+    what: '',
+    at: { day: '2020-12-31' },
+    where: [],
+    expected: { low: 117, high: 117 },
+  } as const;
   expect(recount(provinceOf('quang-nam'), question)).toBe(117);
 });
 

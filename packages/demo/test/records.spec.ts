@@ -57,7 +57,9 @@ describe.each(provinces.map((province) => ({ code: province.rootCode, province }
         unit.code.slice(0, unit.code.lastIndexOf('.')) === (unit.parentCode ?? unit.code.slice(0, -1)) &&
         (unitKinds as readonly string[]).includes(unit.kind) && (sliceKeys.UNIT_TYPE as readonly string[]).includes(unit.unitType) &&
         unit.areas.length > 0 && unit.areas.every((area) => (sliceKeys.AREA as readonly string[]).includes(area)) &&
-        unit.names[0]?.from === unit.foundedOn && unit.names.every(({ name, from }, n) => name.length > 0 && (n === 0 || from > unit.names[n - 1]!.from) && from <= lastDay) &&
+        unit.names[0]?.from === unit.foundedOn && unit.names.every(
+          ({ name, from }, n) => name.length > 0 && (n === 0 || from > unit.names[n - 1]!.from) && from <= lastDay,
+        ) &&
         unit.foundedOn <= lastDay && (parent === undefined || parent.foundedOn <= unit.foundedOn) && isSoonAfter(unit.foundedOn, unit.recordedAt);
       seen.add(unit.code);
       return !isRight;
@@ -134,7 +136,12 @@ describe.each(provinces.map((province) => ({ code: province.rootCode, province }
   });
 
   test('slices are of the closed lists, agree with the person, and stay the same through a story', () => {
-    expect(firstOf(stories, ({ person, facts }) => !standing(facts).every(({ slices }) => slices === standing(facts)[0]!.slices) || !agree(person, standing(facts)[0]!))).toBeUndefined();
+    expect(
+      firstOf(
+        stories,
+        ({ person, facts }) => !standing(facts).every(({ slices }) => slices === standing(facts)[0]!.slices) || !agree(person, standing(facts)[0]!),
+      ),
+    ).toBeUndefined();
     for (const [dimension, keyOf] of Object.entries(keysOf)) {
       const known: readonly string[] = sliceKeys[dimension as keyof typeof keysOf];
       expect(firstOf(province.facts, (fact) => !known.includes(keyOf(fact)))).toBeUndefined();

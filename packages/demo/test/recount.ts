@@ -16,7 +16,9 @@ export function recount(province: DemoProvince, figure: PublishedFigure): number
   const { from, to } = 'day' in figure.at ? { from: '0000-01-01', to: figure.at.day } : daysOf(figure.at.period);
   const unitsByCode = new Map(province.units.map((unit) => [unit.code, unit]));
   const inside = (code: string) => code === figure.unitCode || code.startsWith(`${figure.unitCode}.`);
-  const stands = (unit: DemoUnit) => unit.foundedOn <= to && inside(unit.code) && figure.where.every(({ dimension, key }) => dimension !== 'UNIT_TYPE' || unit.unitType === key);
+  const stands = (unit: DemoUnit) => unit.foundedOn <= to && inside(unit.code) && figure.where.every(
+    ({ dimension, key }) => dimension !== 'UNIT_TYPE' || unit.unitType === key,
+  );
   const matches = (fact: DemoFact, unitCode: string) => figure.where.every(({ dimension, key }) => sliceOf(fact, unitsByCode.get(unitCode), dimension) === key);
 
   let total = 0;

@@ -26,7 +26,13 @@ export function errorPlugin(log: Logger): ApolloServerPlugin<Operation> {
           for (const error of errors) {
             const root = error.originalError;
             if (isDefect(error) && root) {
-              log.error({ requestId: contextValue.requestId, operation: operationName ?? null, type: root.name, code: 'code' in root ? root.code : null, stack: root.stack?.split('\n').slice(1, 6) });
+              log.error({
+                requestId: contextValue.requestId,
+                operation: operationName ?? null,
+                type: root.name,
+                code: 'code' in root ? root.code : null,
+                stack: root.stack?.split('\n').slice(1, 6),
+              });
             }
           }
           await Promise.resolve();

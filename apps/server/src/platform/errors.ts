@@ -32,7 +32,9 @@ function codeOf(formatted: GraphQLFormattedError, root: unknown): ErrorCode {
 }
 
 /** Codes whose own message speaks only of the document that was sent. */
-const aboutTheDocument: readonly ErrorCode[] = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST'];
+const aboutTheDocument: readonly ErrorCode[] = [
+  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST',
+];
 
 /** Whether an error is a defect or an outage, which the log has to keep; a refusal is not. */
 export function isDefect(error: unknown): boolean {

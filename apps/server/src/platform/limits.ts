@@ -54,7 +54,9 @@ class Measurer {
   private readonly measured = new Map<string, Size>();
 
   constructor(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>) {
-    this.fragments = new Map(document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [])));
+    this.fragments = new Map(
+      document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [])),
+    );
     this.variables = variables;
     this.defaults = new Map(
       (operation.variableDefinitions ?? []).flatMap((definition) =>

@@ -37,7 +37,9 @@ export function apportion(total: number, weights: readonly number[], least: numb
   const shares = weights.map((weight) => (free * weight) / sum);
   const parts = shares.map((share) => least + Math.floor(share));
   let rest = total - parts.reduce((a, b) => a + b, 0);
-  const byRemainder = shares.map((share, index) => ({ index, remainder: share - Math.floor(share) })).sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  const byRemainder = shares.map(
+    (share, index) => ({ index, remainder: share - Math.floor(share) }),
+  ).sort((a, b) => b.remainder - a.remainder || a.index - b.index);
   for (const { index } of byRemainder) {
     if (rest === 0) break;
     parts[index] = (parts[index] ?? 0) + 1;

@@ -4,7 +4,10 @@ import type { Random } from '../chance/random.ts';
 export const placeSyllables = {
   north: {
     firsts: ['Hải', 'Giao', 'Nghĩa', 'Xuân', 'Minh', 'Đông', 'Tân', 'An', 'Quang', 'Hưng', 'Bình', 'Phú', 'Thái', 'Đại', 'Hòa', 'Việt'],
-    seconds: ['Thịnh', 'Phong', 'Lạc', 'Hưng', 'Trung', 'Thanh', 'Phúc', 'Tiến', 'Sơn', 'Châu', 'Lộc', 'Hà', 'Tây', 'Nam', 'Bắc', 'Cường', 'Minh', 'Quang', 'Đông', 'Giang'],
+    seconds: [
+      'Thịnh', 'Phong', 'Lạc', 'Hưng', 'Trung', 'Thanh', 'Phúc', 'Tiến', 'Sơn', 'Châu', 'Lộc', 'Hà', 'Tây', 'Nam',
+      'Bắc', 'Cường', 'Minh', 'Quang', 'Đông', 'Giang',
+    ],
   },
   centre: {
     firsts: ['Trà', 'Quảng', 'Tiên', 'Duy', 'Đại', 'Điện', 'Bình', 'Tam', 'Phú', 'Hàm', 'Gia', 'Vạn', 'Trường', 'Thanh', 'An'],
@@ -12,7 +15,10 @@ export const placeSyllables = {
   },
   south: {
     firsts: ['Long', 'Tân', 'Phước', 'Mỹ', 'Thạnh', 'Bình', 'Hòa', 'Vĩnh', 'An', 'Đức', 'Nhựt', 'Khánh', 'Hưng', 'Lạc', 'Thuận', 'Hậu'],
-    seconds: ['Hòa', 'An', 'Thạnh', 'Lộc', 'Phú', 'Bình', 'Đông', 'Tây', 'Hiệp', 'Lợi', 'Trạch', 'Định', 'Châu', 'Phước', 'Hưng', 'Mỹ', 'Điền', 'Sơn', 'Tân', 'Khánh'],
+    seconds: [
+      'Hòa', 'An', 'Thạnh', 'Lộc', 'Phú', 'Bình', 'Đông', 'Tây', 'Hiệp', 'Lợi', 'Trạch', 'Định', 'Châu', 'Phước',
+      'Hưng', 'Mỹ', 'Điền', 'Sơn', 'Tân', 'Khánh',
+    ],
   },
 } as const;
 

@@ -22,12 +22,22 @@ const residents: Milieu = {
   ]),
   relations: null,
 };
-const agency: Milieu = { women: 0.42, ages: [23, 60], occupations: new Weighted([['CADRE_CIVIL_SERVANT', 88], ['PUBLIC_EMPLOYEE', 9], ['OTHER', 3]]), relations: null };
+const agency: Milieu = {
+  women: 0.42,
+  ages: [23, 60],
+  occupations: new Weighted([['CADRE_CIVIL_SERVANT', 88], ['PUBLIC_EMPLOYEE', 9], ['OTHER', 3]]),
+  relations: null,
+};
 const service: Milieu = { women: 0.57, ages: [23, 60], occupations: new Weighted([['PUBLIC_EMPLOYEE', 90], ['WORKER', 7], ['OTHER', 3]]), relations: null };
 const school: Milieu = { women: 0.69, ages: [23, 60], occupations: new Weighted([['PUBLIC_EMPLOYEE', 97], ['OTHER', 3]]), relations: null };
 const enterprise: Milieu = { women: 0.36, ages: [22, 60], occupations: only('WORKER'), relations: employees };
 const nonState: Milieu = { ...enterprise, relations: new Weighted([['WORKER', 66], ['MANAGER', 29], ['OWNER', 5]]) };
-const cooperative: Milieu = { women: 0.3, ages: [24, 64], occupations: new Weighted([['FARMER', 70], ['BUSINESS_EMPLOYEE', 20], ['WORKER', 10]]), relations: null };
+const cooperative: Milieu = {
+  women: 0.3,
+  ages: [24, 64],
+  occupations: new Weighted([['FARMER', 70], ['BUSINESS_EMPLOYEE', 20], ['WORKER', 10]]),
+  relations: null,
+};
 const fund: Milieu = { women: 0.5, ages: [24, 60], occupations: new Weighted([['BUSINESS_EMPLOYEE', 80], ['OTHER', 20]]), relations: null };
 
 const milieus: Record<string, Milieu> = {

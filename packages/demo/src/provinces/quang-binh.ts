@@ -86,7 +86,14 @@ function addBloc(tree: Tree, root: DemoUnit): Leaf[] {
 function addDistrict(tree: Tree, root: DemoUnit, draft: (typeof neighbours)[number]): Leaf[] {
   const where = `${draft.word} ${draft.name}`;
   const { areas, urban, minority } = draft;
-  const district = tree.add(root, { part: slug(draft.name), name: `Đảng bộ ${where}`, kind: 'DISTRICT_PARTY', unitType: 'OTHER', areas, terms: terms.district });
+  const district = tree.add(root, {
+    part: slug(draft.name),
+    name: `Đảng bộ ${where}`,
+    kind: 'DISTRICT_PARTY',
+    unitType: 'OTHER',
+    areas,
+    terms: terms.district,
+  });
   const ground = groundOf(tree, where, areas, minority);
   addCommunes(tree, district, ground, {
     count: 4,
@@ -102,7 +109,14 @@ function addDistrict(tree: Tree, root: DemoUnit, draft: (typeof neighbours)[numb
 }
 
 function addPolice(tree: Tree, root: DemoUnit): Leaf[] {
-  const unit = tree.add(root, { part: 'cong-an', name: 'Đảng bộ Công an tỉnh', kind: 'POLICE_PARTY', unitType: 'POLICE', areas: ['URBAN'], terms: terms.district });
+  const unit = tree.add(root, {
+    part: 'cong-an',
+    name: 'Đảng bộ Công an tỉnh',
+    kind: 'POLICE_PARTY',
+    unitType: 'POLICE',
+    areas: ['URBAN'],
+    terms: terms.district,
+  });
   const ground = groundOf(tree, '', ['URBAN']);
   const bodies = armedBodies('POLICE', police.committees + police.cells);
   addCommittees(tree, unit, ground, bodies, police.committees, [3, 5]);

@@ -28,7 +28,15 @@ const traNuMoves = { from: '2019-01-01', to: '2020-12-31' };
 
 const districts = [
   { name: 'Bắc Trà My', foundedOn: '2003-08-01', communes: 5, cells: 7, areas: ['RURAL', 'MOUNTAIN', 'MINORITY_AREA'], minority: 0.48, members: 905 },
-  { name: 'Nam Trà My', foundedOn: '2003-08-01', communes: 3, cells: 4, areas: ['RURAL', 'MOUNTAIN', 'MINORITY_AREA', 'SPECIALLY_HARD'], minority: 0.81, members: 412 },
+  {
+    name: 'Nam Trà My',
+    foundedOn: '2003-08-01',
+    communes: 3,
+    cells: 4,
+    areas: ['RURAL', 'MOUNTAIN', 'MINORITY_AREA', 'SPECIALLY_HARD'],
+    minority: 0.81,
+    members: 412,
+  },
   { name: 'Tiên Phước', foundedOn: '1997-01-01', communes: 3, cells: 5, areas: ['RURAL', 'MOUNTAIN'], minority: 0.01, members: 520 },
   { name: 'Thăng Bình', foundedOn: '1997-01-01', communes: 4, cells: 6, areas: ['RURAL'], minority: 0.003, members: 705 },
 ] as const;

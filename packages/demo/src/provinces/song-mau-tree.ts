@@ -47,10 +47,42 @@ export function growSongMau(tree: Tree): void {
   const offices = tree.random.shuffled(provincialBodies);
   const ofParty = offices.filter(({ name }) => /Tỉnh ủy|Tỉnh đoàn|Hội |Báo|Trường Chính trị/.test(name));
   const ofGovernment = offices.filter((body) => !ofParty.includes(body) && !body.unitType.endsWith('ENTERPRISE'));
-  addUpper(tree, root, terms, { part: 'co-quan-dang', name: 'các cơ quan Đảng tỉnh', kind: 'PROV_PARTY_AGENCIES', unitType: 'OTHER', bodies: ofParty, committees: 2, cells: 8 });
-  addUpper(tree, root, terms, { part: 'uy-ban-nhan-dan', name: 'Ủy ban nhân dân tỉnh', kind: 'PROV_GOV_PARTY', unitType: 'OTHER', bodies: ofGovernment, committees: 5, cells: 10 });
-  addUpper(tree, root, terms, { part: 'quan-su', name: 'Quân sự tỉnh', kind: 'MILITARY_PARTY', unitType: 'ARMY', bodies: armedBodies('ARMY', 7), committees: 2, cells: 5 });
-  addUpper(tree, root, terms, { part: 'cong-an', name: 'Công an tỉnh', kind: 'POLICE_PARTY', unitType: 'POLICE', bodies: armedBodies('POLICE', 9), committees: 3, cells: 6 });
+  addUpper(tree, root, terms, {
+    part: 'co-quan-dang',
+    name: 'các cơ quan Đảng tỉnh',
+    kind: 'PROV_PARTY_AGENCIES',
+    unitType: 'OTHER',
+    bodies: ofParty,
+    committees: 2,
+    cells: 8,
+  });
+  addUpper(tree, root, terms, {
+    part: 'uy-ban-nhan-dan',
+    name: 'Ủy ban nhân dân tỉnh',
+    kind: 'PROV_GOV_PARTY',
+    unitType: 'OTHER',
+    bodies: ofGovernment,
+    committees: 5,
+    cells: 10,
+  });
+  addUpper(tree, root, terms, {
+    part: 'quan-su',
+    name: 'Quân sự tỉnh',
+    kind: 'MILITARY_PARTY',
+    unitType: 'ARMY',
+    bodies: armedBodies('ARMY', 7),
+    committees: 2,
+    cells: 5,
+  });
+  addUpper(tree, root, terms, {
+    part: 'cong-an',
+    name: 'Công an tỉnh',
+    kind: 'POLICE_PARTY',
+    unitType: 'POLICE',
+    bodies: armedBodies('POLICE', 9),
+    committees: 3,
+    cells: 6,
+  });
 }
 
 interface Terms {

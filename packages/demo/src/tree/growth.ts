@@ -35,7 +35,16 @@ export function addCommuneCells(tree: Tree, commune: DemoUnit, ground: Ground, h
     tree.addLeaf(commune, { part, name: `Chi bộ ${hamlet} ${n}`, kind: 'CELL', unitType: 'COMMUNE_AREA', areas, terms: terms.cell, population, weight: 1.15 });
   }
   for (const { name, unitType } of placed) {
-    tree.addLeaf(commune, { part: slug(name), name: `Chi bộ ${name}`, kind: 'CELL', unitType, areas: commune.areas, terms: terms.cell, population, weight: 0.7 });
+    tree.addLeaf(commune, {
+      part: slug(name),
+      name: `Chi bộ ${name}`,
+      kind: 'CELL',
+      unitType,
+      areas: commune.areas,
+      terms: terms.cell,
+      population,
+      weight: 0.7,
+    });
   }
 }
 
@@ -68,7 +77,9 @@ export function addCommunes(tree: Tree, district: DemoUnit, ground: Ground, draf
     const commune = tree.add(district, {
       part: slug(place),
       name,
-      ...(isUrban && index === 0 && draft.renamedOn !== undefined ? { formerName: { name: `Đảng bộ ${draft.words.rural} ${place}`, until: draft.renamedOn } } : {}),
+      ...(isUrban && index === 0 && draft.renamedOn !== undefined ? {
+        formerName: { name: `Đảng bộ ${draft.words.rural} ${place}`, until: draft.renamedOn },
+      } : {}),
       kind: 'COMMUNE_PARTY',
       unitType: 'COMMUNE_AREA',
       areas: [isUrban ? 'URBAN' : 'RURAL', ...(draft.flags ?? [])],

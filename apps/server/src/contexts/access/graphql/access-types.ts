@@ -99,7 +99,11 @@ function byClass<T extends readonly (new () => object)[]>(name: string, descript
 
 export const SignInResult = byClass('SignInResult', 'Outcome of a sign-in.', () => [SignInSucceededType, SignInRefusedType] as const);
 export const SignOutResult = byClass('SignOutResult', 'Outcome of a sign-out.', () => [SignOutSucceededType] as const);
-export const SwitchGrantResult = byClass('SwitchGrantResult', 'Outcome of a switch of grant.', () => [SwitchGrantSucceededType, SwitchGrantRefusedType] as const);
+export const SwitchGrantResult = byClass(
+  'SwitchGrantResult',
+  'Outcome of a switch of grant.',
+  () => [SwitchGrantSucceededType, SwitchGrantRefusedType] as const,
+);
 export const EndSessionResult = byClass('EndSessionResult', 'Outcome of ending a session.', () => [EndSessionSucceededType, EndSessionRefusedType] as const);
 
 @InputType('SignInInput', { description: 'What is presented to sign in.' })

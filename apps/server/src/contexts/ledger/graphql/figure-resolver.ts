@@ -42,7 +42,10 @@ class EvidenceArgs {
 
 @Resolver(() => FigureType)
 export class FigureResolver {
-  @FieldResolver(() => Int, { nullable: true, description: 'The number: of the period for a flow, at its end for a stock. Null only where a small count is hidden from the role.' })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'The number: of the period for a flow, at its end for a stock. Null only where a small count is hidden from the role.',
+  })
   async value(@Root() figure: FigureValue, @Ctx() context: RequestContext) {
     return (await loadShown(context, figure.rollup, figure.measure, figure.rollup.period)).value;
   }
@@ -91,7 +94,9 @@ export class FigureResolver {
     return await Promise.all(steps.map(async (period) => ({ period, ...(await loadShown(context, figure.rollup, figure.measure, period)) })));
   }
 
-  @FieldResolver(() => EvidenceConnectionType, { description: 'The subjects behind the figure. For ethnicity and religion the count only, without the sensitive right.' })
+  @FieldResolver(() => EvidenceConnectionType, {
+    description: 'The subjects behind the figure. For ethnicity and religion the count only, without the sensitive right.',
+  })
   async evidence(@Root() figure: FigureValue, @Ctx() context: RequestContext, @Args(() => EvidenceArgs) args: EvidenceArgs) {
     refuseAggregateOnly(figure.rollup, 'evidence');
     const where = checkedWhere(figure, [...(args.where ?? []), ...sliceOf(args)]);

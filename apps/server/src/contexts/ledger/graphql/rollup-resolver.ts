@@ -189,7 +189,10 @@ async function stockDays(context: RequestContext, rollup: RollupValue, base: Rat
 @Resolver(() => ResolvedPeriodType)
 export class ResolvedPeriodResolver {
   @FieldResolver(() => String, { description: 'Heading of the period.' })
-  label(@Root() period: ResolvedPeriod, @Arg('language', () => LanguageEnum, { defaultValue: 'VI', description: 'Language of the heading.' }) language: Language) {
+  label(
+    @Root() period: ResolvedPeriod,
+    @Arg('language', () => LanguageEnum, { defaultValue: 'VI', description: 'Language of the heading.' }) language: Language,
+  ) {
     return periodLabel(period.parts, language, period.termLabel);
   }
 }
@@ -197,7 +200,10 @@ export class ResolvedPeriodResolver {
 @Resolver(() => RatioType)
 export class RatioResolver {
   @FieldResolver(() => String, { description: 'The base in words.' })
-  baseLabel(@Root() ratio: { base: RateBase }, @Arg('language', () => LanguageEnum, { defaultValue: 'VI', description: 'Language of the words.' }) language: Language) {
+  baseLabel(
+    @Root() ratio: { base: RateBase },
+    @Arg('language', () => LanguageEnum, { defaultValue: 'VI', description: 'Language of the words.' }) language: Language,
+  ) {
     return texts[language].rateBases[ratio.base];
   }
 }

@@ -17,7 +17,10 @@ export class ResolvedPeriodType {
 export class SliceType {
   @Field(() => String, { description: 'Key of the slice; UNKNOWN is one of them.' }) key!: string;
   @Field(() => Int, { nullable: true, description: 'Number in the slice; null where it is hidden.' }) value!: number | null;
-  @Field(() => Float, { nullable: true, description: 'Per cent of the breakdown\'s base, half-up to one decimal; null where hidden or where the base is 0.' }) share!: number | null;
+  @Field(
+    () => Float,
+    { nullable: true, description: 'Per cent of the breakdown\'s base, half-up to one decimal; null where hidden or where the base is 0.' },
+  ) share!: number | null;
   @Field(() => Boolean, { description: 'Whether the value is hidden because it, or what it would give away, is small.' }) hidden!: boolean;
 }
 

@@ -16,7 +16,10 @@ const slices = `r.gender, r.age_band, r.youth_union, r.occupation, r.enterprise_
 
 /** Whether a unit has entries of that day or later: a reorganisation before them would contradict them. */
 export async function hasEntriesFrom(sql: Sql, unitIds: readonly string[], on: Day): Promise<boolean> {
-  const rows = await sql.query<{ later: boolean }>('select exists (select from entry where unit_id = any ($1::uuid[]) and occurred_on >= $2::date) as later', [unitIds, on]);
+  const rows = await sql.query<{ later: boolean }>(
+    'select exists (select from entry where unit_id = any ($1::uuid[]) and occurred_on >= $2::date) as later',
+    [unitIds, on],
+  );
   return rows[0]?.later ?? false;
 }
 

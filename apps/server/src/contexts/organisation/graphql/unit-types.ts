@@ -62,7 +62,10 @@ export class UnitType extends NodeType {
   @Field(() => TierEnum, { description: 'Working level of the unit.' }) tier!: Tier;
   @Field(() => DateScalar, { description: 'Day of foundation.' }) foundedOn!: Day;
   @Field(() => DateScalar, { nullable: true, description: 'First day on which it no longer exists; null while it does.' }) closedOn!: Day | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Last day of data of a historical province: its periods and `asOf` default to it.' }) lastDataOn!: Day | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day of data of a historical province: its periods and `asOf` default to it.',
+  }) lastDataOn!: Day | null;
 }
 
 @ObjectType('PageInfo', { description: 'Where a page stands in its list.' })

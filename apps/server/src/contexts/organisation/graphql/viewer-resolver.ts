@@ -18,7 +18,9 @@ export class ViewerUnitResolver {
     return unitValue(unit);
   }
 
-  @FieldResolver(() => DateScalar, { description: 'The day that "today" means at the viewer\'s unit: the calendar day, or a historical province\'s last day of data.' })
+  @FieldResolver(() => DateScalar, {
+    description: 'The day that "today" means at the viewer\'s unit: the calendar day, or a historical province\'s last day of data.',
+  })
   today(@Root() viewer: ViewerValue, @Ctx() context: RequestContext) {
     return todayOf(viewer.actor.lastDataOn, dayInVietNam(context.now()));
   }

@@ -70,7 +70,10 @@ export class PersonResolver {
     return await readNode(context, id);
   }
 
-  @Query(() => [NodeType], { nullable: 'items', description: 'Units and people by id, in the order asked, at most 100; null in the place of what is not there.' })
+  @Query(
+    () => [NodeType],
+    { nullable: 'items', description: 'Units and people by id, in the order asked, at most 100; null in the place of what is not there.' },
+  )
   async nodes(@Ctx() context: RequestContext, @Arg('ids', () => [ID], { description: 'Opaque ids.' }) ids: string[]) {
     if (ids.length > mostNodes) throw new Refused('LIMIT_PAGE_SIZE', 'ids');
     return await Promise.all(ids.map(async (id) => await readNode(context, id)));

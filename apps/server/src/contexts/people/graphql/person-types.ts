@@ -16,8 +16,14 @@ export class PersonType extends NodeType {
   @Field(() => String, { description: 'General education: key of EDUCATION.' }) education!: string;
   @Field(() => String, { description: 'Key of YOUTH_UNION.' }) youthUnion!: string;
   @Field(() => DateScalar, { nullable: true, description: 'Date of the decision to admit: party age counts from it.' }) admissionDecidedOn!: Day | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Date of the ceremony: entry date, and the date by which the admission counts.' }) ceremonyOn!: Day | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Ceremony plus 12 months, whatever the date of the decision: rights as an official member begin.' }) officialOn!: Day | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Date of the ceremony: entry date, and the date by which the admission counts.',
+  }) ceremonyOn!: Day | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Ceremony plus 12 months, whatever the date of the decision: rights as an official member begin.',
+  }) officialOn!: Day | null;
   @Field(() => DateScalar, { nullable: true, description: 'Date of the decision to recognise.' }) recognitionDecidedOn!: Day | null;
   @Field(() => DateScalar, { nullable: true, description: 'Date on which membership ended.' }) leftOn!: Day | null;
 }
