@@ -39,7 +39,7 @@ const aboutTheDocument: readonly ErrorCode[] = [
 /** Whether an error is a defect or an outage, which the log has to keep; a refusal is not. */
 export function isDefect(error: unknown): boolean {
   const root = rootOf(error);
-  return !(root instanceof Refused) && !(root instanceof GraphQLError);
+  return !(root instanceof Refused) && !(root instanceof GraphQLError) && codeOfOutage(root) !== 'BAD_USER_INPUT';
 }
 
 /**
