@@ -1,14 +1,14 @@
-/** Staging tables of one province; they are gone when the transaction ends. */
+/** Staging tables of one province; they are gone when the transaction ends. By bytes, because texts here are only ever compared for equality. */
 export const stagingSql = `
   drop table if exists demo_unit, demo_name, demo_term, demo_person, demo_fact, demo_slices, demo_place, demo_entry;
-  create temp table demo_unit (ordinal int, code text primary key, parent_code text, kind text, founded_on date, recorded_at timestamptz, unit_type text, areas text[], aliases text[]) on commit drop;
-  create temp table demo_name (code text, name text, starts_on date) on commit drop;
-  create temp table demo_term (code text, ordinal smallint, label text, starts_on date, ends_on date) on commit drop;
-  create temp table demo_person (key text, id uuid default uuidv7(), unit_code text, full_name text, birth_date date, gender text, ethnic_group text, religion text, education text,
-    occupation text, enterprise_relation text, youth_union text, admission_decided_on date, ceremony_on date, recognition_decided_on date, official_on date, left_on date) on commit drop;
-  create temp table demo_fact (id uuid default uuidv7(), kind text, person_key text, unit_code text, to_code text, occurred_on date, recorded_at timestamptz, reversed_at timestamptz, slices int, state text) on commit drop;
-  create temp table demo_slices (id int primary key, gender text, age_band text, ethnic_minority text, religion text, youth_union text, occupation text, enterprise_relation text, education text) on commit drop;
-  create temp table demo_place (code text primary key, unit_id uuid, lo bigint, hi bigint, depth int, ancestors uuid[], unit_type text, areas text[]) on commit drop;
+  create temp table demo_unit (ordinal int, code text collate "C" primary key, parent_code text collate "C", kind text collate "C", founded_on date, recorded_at timestamptz, unit_type text collate "C", areas text[] collate "C", aliases text[] collate "C") on commit drop;
+  create temp table demo_name (code text collate "C", name text collate "C", starts_on date) on commit drop;
+  create temp table demo_term (code text collate "C", ordinal smallint, label text collate "C", starts_on date, ends_on date) on commit drop;
+  create temp table demo_person (key text collate "C", id uuid default uuidv7(), unit_code text collate "C", full_name text collate "C", birth_date date, gender text collate "C", ethnic_group text collate "C", religion text collate "C", education text collate "C",
+    occupation text collate "C", enterprise_relation text collate "C", youth_union text collate "C", admission_decided_on date, ceremony_on date, recognition_decided_on date, official_on date, left_on date) on commit drop;
+  create temp table demo_fact (id uuid default uuidv7(), kind text collate "C", person_key text collate "C", unit_code text collate "C", to_code text collate "C", occurred_on date, recorded_at timestamptz, reversed_at timestamptz, slices int, state text collate "C") on commit drop;
+  create temp table demo_slices (id int primary key, gender text collate "C", age_band text collate "C", ethnic_minority text collate "C", religion text collate "C", youth_union text collate "C", occupation text collate "C", enterprise_relation text collate "C", education text collate "C") on commit drop;
+  create temp table demo_place (code text collate "C" primary key, unit_id uuid, lo bigint, hi bigint, depth int, ancestors uuid[], unit_type text collate "C", areas text[] collate "C") on commit drop;
 `;
 
 /** Places the staged units level by level and inserts them with their dated rows and their entries. */
@@ -30,8 +30,9 @@ export function unitsSql(configuration: string, lastDataOn: string | null): stri
     end loop;
   end $$;
   insert into unit (id, code, configuration, kind, name, depth, lo, hi, founded_on, last_data_on)
-  select p.unit_id, u.code, '${configuration}', u.kind, (select n.name from demo_name n where n.code = u.code order by n.starts_on desc limit 1), p.depth, p.lo, p.hi, u.founded_on, ${lastDay}
-  from demo_unit u join demo_place p using (code);
+  select p.unit_id, u.code, '${configuration}', u.kind, n.name, p.depth, p.lo, p.hi, u.founded_on, ${lastDay}
+  from demo_unit u join demo_place p using (code)
+  left join (select distinct on (code) code, name from demo_name order by code, starts_on desc) n using (code);
   insert into unit_name (unit_id, position, name, valid)
   select p.unit_id, p.lo, n.name, daterange(n.starts_on, lead(n.starts_on) over (partition by n.code order by n.starts_on)) from demo_name n join demo_place p using (code);
   insert into placement (unit_id, position, parent_id, valid, lo, hi, ancestors)

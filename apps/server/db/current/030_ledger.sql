@@ -53,18 +53,22 @@ language plpgsql security definer set search_path = '' set plan_cache_mode = 'fo
 declare
   folded_count int;
 begin
+  -- Most passes find nothing to do; the statement below takes longer to plan than this to run.
   if not exists (select from public.pending) or not pg_try_advisory_xact_lock(20251105, 1) then
     return 0;
   end if;
   with taken as (
     delete from public.pending where entry_id in (select entry_id from public.pending limit at_most) returning entry_id
   ), fact as materialized (
-    select e.position_then, e.other_then, e.measure, e.occurred_on, e.delta, e.subject_kind, e.gender, e.age_band, e.youth_union, e.occupation,
-      e.enterprise_relation, e.education, e.unit_type, e.areas, coalesce(s.ethnic_minority, 'UNKNOWN') as ethnic_minority, coalesce(s.religion, 'UNKNOWN') as religion
+    -- A unit's own entries have no slices but the unit's. -1 is no position, so that a plain equality joins.
+    select e.position_then, coalesce(e.other_then, -1) as other_then, e.measure, e.occurred_on, e.delta, e.unit_type,
+      case when e.areas = '{}' then array['UNKNOWN'] else e.areas end as areas, person.*
     from taken
     join public.entry e on e.id = taken.entry_id
     left join public.entry_sensitive s on s.entry_id = e.id
-  ), place as materialized (
+    left join lateral (select e.gender, e.age_band, e.youth_union, e.occupation, e.enterprise_relation, e.education,
+      coalesce(s.ethnic_minority, 'UNKNOWN') as ethnic_minority, coalesce(s.religion, 'UNKNOWN') as religion) as person on e.subject_kind = 'PERSON'
+  ), counted_by as (
     -- The units that count an entry, by its place and, for what crosses a border, the other one: those that hold the first and not the second.
     select pair.position_then, pair.other_then,
       coalesce(array_agg(u.id order by u.depth) filter (where k.keeps_counters), '{}') as counting,
@@ -77,45 +81,61 @@ begin
     join public.unit_kind k on k.configuration = u.configuration and k.code = u.kind
     where there.ancestors is null or not step.unit_id = any (there.ancestors)
     group by 1, 2
-  ), month_sum as (
-    select position_then, other_then, measure, date_trunc('month', occurred_on)::date as month, sum(delta)::int as value
-    from fact group by 1, 2, 3, 4
+  ), place as materialized (
+    -- Sums are made per set of counting units first, of which there are few, and handed to each unit of the set after.
+    select *, dense_rank() over (order by counting) as counting_set, dense_rank() over (order by slicing) as slicing_set from counted_by
+  ), unit_month as materialized (
+    select s.unit_id, m.measure, m.month, sum(m.value)::int as value
+    from (
+      select p.counting_set, f.measure, date_trunc('month', f.occurred_on::timestamp)::date as month, sum(f.delta)::int as value
+      from fact f join place p using (position_then, other_then)
+      group by 1, 2, 3
+    ) m
+    join (select distinct counting_set, unnest(counting) as unit_id from place) s using (counting_set)
+    group by 1, 2, 3
   ), total as (
     insert into public.counter as c (unit_id, position, measure, grain, starts_on, value)
-    select u.id, u.lo, m.measure, g.grain, date_trunc(g.grain, m.month)::date, sum(m.value)
-    from month_sum m
-    join place p on p.position_then = m.position_then and p.other_then is not distinct from m.other_then
-    cross join lateral unnest(p.counting) as step (unit_id)
-    join public.unit u on u.id = step.unit_id
-    cross join (values ('MONTH'), ('YEAR')) as g (grain)
-    group by 1, 2, 3, 4, 5
-    having sum(m.value) <> 0
+    select u.id, u.lo, m.measure, m.grain, m.starts_on, m.value
+    from (
+      select unit_id, measure, 'MONTH' as grain, month as starts_on, value from unit_month where value <> 0
+      union all
+      select unit_id, measure, 'YEAR', date_trunc('year', month::timestamp)::date, sum(value)::int from unit_month group by 1, 2, 4 having sum(value) <> 0
+    ) m
+    join public.unit u on u.id = m.unit_id
+    order by u.id, m.measure, m.grain, m.starts_on
     on conflict (unit_id, measure, grain, starts_on) do update set value = c.value + excluded.value
   ), combination as materialized (
-    select p.slicing, f.measure, date_trunc('quarter', f.occurred_on)::date as quarter, f.subject_kind, f.gender, f.age_band, f.ethnic_minority, f.religion,
-      f.youth_union, f.occupation, f.enterprise_relation, f.unit_type, f.areas, f.education, sum(f.delta)::int as value
-    from fact f join place p on p.position_then = f.position_then and p.other_then is not distinct from f.other_then
+    select p.slicing_set, f.measure, date_trunc('quarter', f.occurred_on::timestamp)::date as quarter, f.unit_type, f.areas, f.gender, f.age_band, f.youth_union,
+      f.occupation, f.enterprise_relation, f.education, f.ethnic_minority, f.religion, sum(f.delta)::int as value
+    from fact f join place p using (position_then, other_then)
     where p.slicing <> '{}'
-    group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14
+    group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+  ), slice_sum as (
+    -- One pass, one sum per dimension: of the columns after the quarter all but the dimension's own are null.
+    select slicing_set, measure, quarter, unit_type, areas, gender, age_band, youth_union, occupation, enterprise_relation, education, ethnic_minority, religion,
+      sum(value)::int as value
+    from combination
+    group by slicing_set, measure, quarter,
+      grouping sets (unit_type, areas, gender, age_band, youth_union, occupation, enterprise_relation, education, ethnic_minority, religion)
   ), slice as (
     insert into public.slice_counter as c (unit_id, position, measure, dimension, key, starts_on, value)
     select u.id, u.lo, m.measure, m.dimension, m.key, m.quarter, sum(m.value)
     from (
-      select slicing, measure, quarter, part.dimension, part.key, sum(value)::int as value
-      from combination m
-      cross join lateral (values ('UNIT_TYPE', m.unit_type), ('GENDER', m.gender), ('AGE_BAND', m.age_band), ('ETHNIC_MINORITY', m.ethnic_minority), ('RELIGION', m.religion),
-        ('YOUTH_UNION', m.youth_union), ('OCCUPATION', m.occupation), ('ENTERPRISE_RELATION', m.enterprise_relation), ('EDUCATION', m.education)) as part (dimension, key)
-      where m.subject_kind = 'PERSON' or part.dimension = 'UNIT_TYPE'
-      group by 1, 2, 3, 4, 5
+      select slicing_set, measure, quarter, 'AREA' as dimension, unnest(areas) as key, value from slice_sum where areas is not null
       union all
-      select slicing, measure, quarter, 'AREA', area, sum(value)::int
-      from combination m cross join lateral unnest(case when m.areas = '{}' then array['UNKNOWN'] else m.areas end) as area
-      group by 1, 2, 3, 4, 5
+      select slicing_set, measure, quarter,
+        case when unit_type is not null then 'UNIT_TYPE' when gender is not null then 'GENDER' when age_band is not null then 'AGE_BAND'
+          when youth_union is not null then 'YOUTH_UNION' when occupation is not null then 'OCCUPATION' when enterprise_relation is not null then 'ENTERPRISE_RELATION'
+          when education is not null then 'EDUCATION' when ethnic_minority is not null then 'ETHNIC_MINORITY' else 'RELIGION' end,
+        coalesce(unit_type, gender, age_band, youth_union, occupation, enterprise_relation, education, ethnic_minority, religion), value
+      from slice_sum
+      where coalesce(unit_type, gender, age_band, youth_union, occupation, enterprise_relation, education, ethnic_minority, religion) is not null
     ) m
-    cross join lateral unnest(m.slicing) as step (unit_id)
-    join public.unit u on u.id = step.unit_id
+    join (select distinct slicing_set, unnest(slicing) as unit_id from place) s using (slicing_set)
+    join public.unit u on u.id = s.unit_id
     group by 1, 2, 3, 4, 5, 6
     having sum(m.value) <> 0
+    order by 1, 3, 4, 6, 5
     on conflict (unit_id, measure, dimension, starts_on, key) do update set value = c.value + excluded.value
   )
   select count(*) into folded_count from taken;
