@@ -1,0 +1,63 @@
+import pg from 'pg';
+import { credentialOf } from '@banyan/server/src/contexts/access/domain/credential.ts';
+import type { EmbeddedPostgres } from '@banyan/server/src/platform/embedded-postgres.ts';
+import { migrate } from '@banyan/server/src/platform/migrate.ts';
+import { withDatabase } from '@banyan/server/src/platform/prepare-database.ts';
+import { entriesSql, peersSql, sessionSql, treeSql, type DatasetSize } from './dataset-sql.ts';
+
+/** The secret of the bench's one session. Its databases live as long as the run. */
+export const secret = 'bench-bench-bench-bench-bench-bench-bench-1';
+
+/** A database with a tree, its ledger and one session. */
+export interface Dataset {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly members: number;
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function createDatabase(postgres: EmbeddedPostgres, name: string): Promise<{ ownerUrl: string; appUrl: string }> {
+  await withClient(withDatabase(postgres.adminUrl, { database: 'postgres' }), async (admin) => {
+    await admin.query(`create database ${name} owner banyan_owner template banyan strategy file_copy`);
+    await admin.query(`revoke all on database ${name} from public; grant connect on database ${name} to banyan_app`);
+  });
+  return { ownerUrl: withDatabase(postgres.ownerUrl, { database: name }), appUrl: withDatabase(postgres.appUrl, { database: name }) };
+}
+
+async function fill(ownerUrl: string, size: DatasetSize): Promise<void> {
+  await withClient(ownerUrl, async (owner) => {
+    await owner.query(`begin; set local work_mem = '256MB'; set local maintenance_work_mem = '256MB'; set local jit = off; set local transaction_timeout = 0`);
+    await owner.query(treeSql(size));
+    await owner.query(entriesSql(size));
+    for (const path of ['sort', 'incremental_sort', 'nestloop', 'mergejoin']) await owner.query(`set local enable_${path} = off`);
+    await owner.query('select app.compact(2147483647)');
+    await owner.query(peersSql);
+    await owner.query(sessionSql, [credentialOf(secret)]);
+    await owner.query('commit');
+    await owner.query('vacuum analyze');
+  });
+}
+
+/** Migrates the empty database of a PostgreSQL and copies it once for each size; each copy is filled by whole statements. */
+export async function makeDatasets(postgres: EmbeddedPostgres, sizes: Readonly<Record<string, DatasetSize>>, log: (line: string) => void): Promise<Map<string, Dataset>> {
+  await migrate({ ownerUrl: postgres.ownerUrl, appUrl: postgres.appUrl });
+  const made = new Map<string, Dataset>();
+  for (const [name, size] of Object.entries(sizes)) {
+    const urls = await createDatabase(postgres, `bench_${name}`);
+    const begun = performance.now();
+    await fill(urls.ownerUrl, size);
+    const members = size.districts * size.communes * size.cells * size.members;
+    log(`  ${name}: ${members} members in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+    made.set(name, { ...urls, members });
+  }
+  return made;
+}

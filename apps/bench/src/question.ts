@@ -1,0 +1,67 @@
+/** The figures that every server of the bench is asked for, of a unit and of each of its children, for the year 2020. */
+export const figureNames = [
+  'members', 'probationaryMembers', 'officialMembers', 'admitted', 'recognised', 'transferredIn', 'transferredOut', 'removed', 'expelled', 'left', 'deceased', 'cells',
+] as const;
+export type FigureName = (typeof figureNames)[number];
+
+/** The measure of each figure, as the ledger names it. */
+export const measures = {
+  members: 'MEMBERS', probationaryMembers: 'PROBATIONARY_MEMBERS', officialMembers: 'OFFICIAL_MEMBERS', admitted: 'ADMITTED', recognised: 'RECOGNISED',
+  transferredIn: 'TRANSFERRED_IN', transferredOut: 'TRANSFERRED_OUT', removed: 'REMOVED', expelled: 'EXPELLED', left: 'LEFT', deceased: 'DECEASED', cells: 'CELLS',
+} as const satisfies Record<FigureName, string>;
+
+/** The unit of the question: a district with its communes. */
+export const askedCode = 'bench.1';
+
+const figures = figureNames.map((name) => `${name} { value }`).join(' ');
+
+/** What the product and its like are asked. */
+export const rollupQuery = `query Rollup($code: String!) {
+  unit(code: $code) { code name rollup(period: "2020") { ${figures} }
+    children(first: 20, asOf: "2020-12-31") { nodes { code name rollup(period: "2020") { ${figures} } } } } }`;
+
+/** The same asked of a peer that makes its schema from the database. */
+export const postgraphileQuery = (() => {
+  const columns = `code name ${figureNames.map((name) => (name === 'left' ? 'left: leftParty' : name)).join(' ')}`;
+  return `query Rollup($code: String!) { rollupByCode(code: $code) { ${columns} childUnits(first: 20, orderBy: [CODE_ASC]) { nodes { ${columns} } } } }`;
+})();
+
+/** A unit's answer without the form that a server gives it: code, name and figures in order. */
+export type Line = readonly [code: string, name: string, ...figures: number[]];
+
+type Json = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null;
+}
+
+function childrenOf(unit: Json): readonly unknown[] {
+  for (const name of ['children', 'childUnits']) {
+    const list = unit[name];
+    if (Array.isArray(list)) return list;
+    if (isObject(list) && Array.isArray(list['nodes'])) return list['nodes'];
+  }
+  return [];
+}
+
+function lineOf(unit: Json): Line {
+  const figuresOf = isObject(unit['rollup']) ? unit['rollup'] : unit;
+  const values = figureNames.map((name) => {
+    const figure = figuresOf[name];
+    const value = isObject(figure) ? figure['value'] : figure;
+    if (typeof value !== 'number') throw new Error(`No ${name} for ${String(unit['code'])}.`);
+    return value;
+  });
+  return [String(unit['code']), String(unit['name']), ...values];
+}
+
+/** Reads any server's answer into lines: the unit first, its children by code. Throws where something is missing or an error came. */
+export function linesOf(body: string): Line[] {
+  const parsed: unknown = JSON.parse(body);
+  if (!isObject(parsed) || parsed['errors'] !== undefined) throw new Error(`An error instead of an answer: ${body.slice(0, 300)}`);
+  const data = isObject(parsed['data']) ? parsed['data'] : parsed;
+  const unit = Object.values(data).find(isObject);
+  if (!unit) throw new Error(`No unit: ${body.slice(0, 300)}`);
+  const children = childrenOf(unit).filter(isObject).map(lineOf);
+  return [lineOf(unit), ...children.toSorted(([a], [b]) => (a < b ? -1 : 1))];
+}

@@ -1,0 +1,69 @@
+import pg from 'pg';
+import { credentialOf } from '@banyan/server/src/contexts/access/domain/credential.ts';
+import { readTotals } from '@banyan/server/src/contexts/ledger/application/read-figures.ts';
+import { questionOf, type FigureQuestion } from '@banyan/server/src/contexts/ledger/domain/question.ts';
+import { findUnitByCode, listChildren } from '@banyan/server/src/contexts/organisation/persistence/unit-reads.ts';
+import { sqlTypes } from '@banyan/server/src/platform/sql-types.ts';
+import type { Scope } from '@banyan/server/src/platform/scope.ts';
+import { figureNames, measures } from '../question.ts';
+import { secret } from '../dataset.ts';
+
+/** A pool as large as the product's. */
+export function openPool(): pg.Pool {
+  return new pg.Pool({ connectionString: process.env['BENCH_DATABASE_URL'], max: 8, types: sqlTypes });
+}
+
+const day = '2020-12-31';
+const basis = { view: 'AS_IT_WAS', asOf: day, knownAt: null } as const;
+const period = { from: '2020-01-01', to: day };
+const credential = credentialOf(secret);
+
+function questionsOf(unitIds: readonly string[]): FigureQuestion[] {
+  return unitIds.flatMap((unitId) => figureNames.map((name) => questionOf(unitId, measures[name], { ...period, text: '2020', parts: { form: 'YEAR', year: 2020 }, complete: true })));
+}
+
+interface Entered {
+  readonly lo: string;
+  readonly hi: string;
+}
+
+/** A unit or a child with its figures by name. */
+export interface ReadUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly rollup: Readonly<Record<string, { value: number }>>;
+}
+
+function unitOf(unit: { code: string; name: string }, values: readonly number[]): ReadUnit {
+  return { code: unit.code, name: unit.name, rollup: Object.fromEntries(figureNames.map((name, index) => [name, { value: values[index] ?? 0 }])) };
+}
+
+/** The statements of the product, in one transaction under one scope, with nothing between them and the caller. */
+export async function readScoped(pool: pg.Pool, code: string): Promise<ReadUnit & { children: ReadUnit[] }> {
+  const client = await pool.connect();
+  try {
+    const results = (await client.query(`begin isolation level repeatable read read only; select * from app.enter('${credential}')`)) as unknown as pg.QueryResult<Entered>[];
+    const entered = results[1]?.rows[0];
+    if (!entered) throw new Error('The session of the bench is not live.');
+    const scope = {
+      lo: entered.lo,
+      hi: entered.hi,
+      query: async (text: string, values: readonly unknown[] = [], name?: string) =>
+        (await client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) })).rows,
+    } as unknown as Scope;
+    const unit = await findUnitByCode(scope, code);
+    if (!unit) throw new Error(`No unit ${code}.`);
+    const page = (await listChildren(scope, [unit.id], { day, orderBy: 'TREE', first: 20, after: null })).get(unit.id);
+    const units = [unit, ...(page?.units ?? []).slice(0, 20).map((child) => child.unit)];
+    const totals = await readTotals(scope, basis, questionsOf(units.map(({ id }) => id)));
+    await client.query('commit');
+    const [own, ...children] = units.map((each, index) => unitOf(each, totals.slice(index * figureNames.length, (index + 1) * figureNames.length)));
+    if (!own) throw new Error('No answer.');
+    return { ...own, children };
+  } finally {
+    client.release();
+  }
+}
+
+/** The session's credential, for what enters by itself. */
+export { credential };
