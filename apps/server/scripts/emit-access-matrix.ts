@@ -70,6 +70,7 @@ function rolesOf(action: Action): string {
 /** docs/access-matrix.md: who may take which action, and which action stands behind which part of the API. */
 export function accessMatrix(): string {
   const mark = (role: Role, action: Action) => (isAllowed(role, action) ? '●' : '');
+  const rowOf = (action: Action) => [`\`${action}\``, reaches[policy[action].reach], ...roles.map((role) => mark(role, action))];
   const fields = fieldsOfSchema();
   const roots = fields.filter((field) => field.isRoot);
   // A field below that every role may read is guarded by the field that leads to it.
@@ -77,13 +78,15 @@ export function accessMatrix(): string {
   const rows = (of: readonly GuardedField[]) => of.map(({ coordinate, action }) => [`\`${coordinate}\``, `\`${action}\``, rolesOf(action)]);
   return `# Access matrix
 
-Generated from \`contexts/access/domain/policy.ts\`, \`contexts/access/domain/schema-policy.ts\` and the schema. Do not edit: \`pnpm check:drift --write\` rewrites it.
+Generated from \`contexts/access/domain/policy.ts\`, \`contexts/access/domain/schema-policy.ts\` and the schema. Do not edit:
+\`pnpm check:drift --write\` rewrites it.
 
-This is the wall of the application. The second wall, the row policies of the database, is in \`apps/server/db/current/050_policies.sql\`; each holds without the other.
+This is the wall of the application. The second wall, the row policies of the database, is in
+\`apps/server/db/current/050_policies.sql\`; each holds without the other.
 
 ## Actions
 
-${table(['action', 'reach', ...roles], actions().map((action) => [`\`${action}\``, reaches[policy[action].reach], ...roles.map((role) => mark(role, action))]))}
+${table(['action', 'reach', ...roles], actions().map(rowOf))}
 
 ## Root fields
 
@@ -97,7 +100,8 @@ ${table(['field', 'action', 'who'], rows(guarded))}
 
 ## What a role that reads sums only may not ask
 
-ADMINISTRATOR, AUDITOR and OBSERVER may not read people, so they read sums alone: whole past years and quarters, small counts hidden. [Decision 0005](decisions/0005-sums-only.md) tells the rules.
+ADMINISTRATOR, AUDITOR and OBSERVER may not read people, so they read sums alone: whole past years and quarters,
+small counts hidden. [Decision 0005](decisions/0005-sums-only.md) tells the rules.
 `;
 }
 

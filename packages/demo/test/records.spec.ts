@@ -97,9 +97,12 @@ describe.each(provinces.map((province) => ({ code: province.rootCode, province }
   test('facts stay inside the records and were recorded one to twenty days later, corrections months later', () => {
     const wrong = firstOf(province.facts, (fact) => {
       const founded = units.get(fact.unitCode)?.foundedOn ?? '9999';
-      const isAfterAll = fact.occurredOn > lastDay || fact.occurredOn < founded || (fact.toUnitCode !== undefined && fact.occurredOn < units.get(fact.toUnitCode)!.foundedOn);
+      const { toUnitCode } = fact;
+      const isBeforeReceiver = toUnitCode !== undefined && fact.occurredOn < units.get(toUnitCode)!.foundedOn;
+      const isAfterAll = fact.occurredOn > lastDay || fact.occurredOn < founded || isBeforeReceiver;
       const isCorrection = province.facts.length > 0 && daysBetween(fact.occurredOn, fact.recordedAt) > 60;
-      return isAfterAll || (fact.toUnitCode !== undefined) !== (fact.kind === 'TRANSFERRED') || !(isCorrection ? province.rootCode === 'song-mau' : isSoonAfter(fact.occurredOn, fact.recordedAt));
+      const isRecordedWell = isCorrection ? province.rootCode === 'song-mau' : isSoonAfter(fact.occurredOn, fact.recordedAt);
+      return isAfterAll || (toUnitCode !== undefined) !== (fact.kind === 'TRANSFERRED') || !isRecordedWell;
     });
     expect(wrong).toBeUndefined();
     const isOfTheFuture = ({ recordedAt, reversedAt = '' }: DemoFact) => recordedAt.slice(0, 10) >= today || reversedAt.slice(0, 10) >= today;
@@ -129,8 +132,10 @@ describe.each(provinces.map((province) => ({ code: province.rootCode, province }
     expect(firstOf(province.people, (person) => !hasFittingDates(person, lastDay))).toBeUndefined();
     const wrong = firstOf(stories, ({ person, facts }) => {
       const recognised = facts.find(({ kind }) => kind === 'RECOGNISED');
-      const isDue = person.ceremonyOn !== null && yearLater(person.ceremonyOn) <= lastFactDay(province) && (person.leftOn === null || yearLater(person.ceremonyOn) < person.leftOn);
-      return (recognised?.occurredOn ?? null) !== person.officialOn || isDue !== (recognised !== undefined) || (recognised !== undefined && recognised.recordedAt.slice(0, 10) < (person.recognitionDecidedOn ?? '9999'));
+      const dueOn = person.ceremonyOn === null ? null : yearLater(person.ceremonyOn);
+      const isDue = dueOn !== null && dueOn <= lastFactDay(province) && (person.leftOn === null || dueOn < person.leftOn);
+      const isTooEarly = recognised !== undefined && recognised.recordedAt.slice(0, 10) < (person.recognitionDecidedOn ?? '9999');
+      return (recognised?.occurredOn ?? null) !== person.officialOn || isDue !== (recognised !== undefined) || isTooEarly;
     });
     expect(wrong).toBeUndefined();
   });
@@ -183,7 +188,10 @@ function isOneStory(person: DemoPerson, facts: readonly DemoFact[]): boolean {
 
 function hasFittingDates(person: DemoPerson, lastDay: string): boolean {
   const { admissionDecidedOn, birthDate, ceremonyOn, officialOn, recognitionDecidedOn } = person;
-  if (ceremonyOn === null) return admissionDecidedOn === null && officialOn === null && recognitionDecidedOn === null && birthDate < `${Number(lastDay.slice(0, 4)) - 18}`;
+  if (ceremonyOn === null) {
+    const isOldEnough = birthDate < `${Number(lastDay.slice(0, 4)) - 18}`;
+    return admissionDecidedOn === null && officialOn === null && recognitionDecidedOn === null && isOldEnough;
+  }
   const years = age(birthDate, ceremonyOn);
   return years >= 18 && years <= 60 && admissionDecidedOn !== null && admissionDecidedOn < ceremonyOn &&
     (officialOn === null || officialOn === yearLater(ceremonyOn)) && (officialOn === null) === (recognitionDecidedOn === null) &&

@@ -31,7 +31,8 @@ export const DateScalar = textScalar({
 export const PeriodScalar = textScalar({
   name: 'Period',
   description:
-    'A period: 2021 (year), 2021-09 (month), 2021-Q3 (quarter), 2021-6M and 2021-9M (from 1 January), 2016-01-01/2018-10-19 (range, both days included) or term (the unit\'s term in force).',
+    'A period: 2021 (year), 2021-09 (month), 2021-Q3 (quarter), 2021-6M and 2021-9M (from 1 January), ' +
+    '2016-01-01/2018-10-19 (range, both days included) or term (the unit\'s term in force).',
   expected: '2021, 2021-09, 2021-Q3, 2021-6M, 2021-9M, 2016-01-01/2018-10-19 or term',
   accepts: (text) => parsePeriod(text) !== null,
 });

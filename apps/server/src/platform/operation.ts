@@ -13,7 +13,11 @@ export interface OperationOptions {
   /** Notes that the session of a credential is in use. */
   readonly touchSession: (database: Database, credential: string) => Promise<void>;
   /** Writes lines of the audit log inside a transaction. */
-  readonly writeAudit: (transaction: WriteTransaction, who: { requestId: string; network: string; actor: Actor | null }, lines: readonly AuditLine[]) => Promise<void>;
+  readonly writeAudit: (
+    transaction: WriteTransaction,
+    who: { requestId: string; network: string; actor: Actor | null },
+    lines: readonly AuditLine[],
+  ) => Promise<void>;
 }
 
 const touchedEveryMilliseconds = 60_000;

@@ -38,7 +38,8 @@ const sections: readonly { title: string; sql: string }[] = [
     title: 'Sequences',
     sql: `select format('%I.%I', n.nspname, c.relname) as key,
             concat_ws(E'\\n', format('create sequence %I.%I as %s;', n.nspname, c.relname, format_type(s.seqtypid, null)),
-              (select string_agg(line, E'\\n' order by line) from (${grants('c.relacl', `format('sequence %I.%I', n.nspname, c.relname)`, 'c.relowner')}) g)) as text
+              (select string_agg(line, E'\\n' order by line)
+                from (${grants('c.relacl', `format('sequence %I.%I', n.nspname, c.relname)`, 'c.relowner')}) g)) as text
           from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_sequence s on s.seqrelid = c.oid where ${ours('pg_class', 'c')}`,
   },
   { title: 'Tables and views', sql: relations() },
@@ -80,7 +81,8 @@ function relations(): string {
   const name = `format('%I.%I', n.nspname, c.relname)`;
   return `select ${name} as key, concat_ws(E'\\n',
       case c.relkind
-        when 'v' then format('create view %s%s as%s', ${name}, (select format(' with (%s)', array_to_string(c.reloptions, ', ')) where c.reloptions is not null), E'\\n' || pg_get_viewdef(c.oid, true))
+        when 'v' then format('create view %s%s as%s', ${name},
+          (select format(' with (%s)', array_to_string(c.reloptions, ', ')) where c.reloptions is not null), E'\\n' || pg_get_viewdef(c.oid, true))
         when 'm' then format('create materialized view %s as%s', ${name}, E'\\n' || pg_get_viewdef(c.oid, true))
         else format(E'create %stable %s (\\n%s\\n)%s%s;', case when c.relpersistence = 'u' then 'unlogged ' end, ${name}, (${columns()}),
           (select format(' partition by %s', pg_get_partkeydef(c.oid)) where c.relkind = 'p'),

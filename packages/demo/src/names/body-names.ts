@@ -44,8 +44,10 @@ export const districtCommittees: readonly Body[] = [
 export const provincialBodies: readonly Body[] = [
   ...bodies('STATE_AGENCY', [
     'Văn phòng Tỉnh ủy', 'Ban Tổ chức Tỉnh ủy', 'Ban Tuyên giáo Tỉnh ủy', 'Ban Dân vận Tỉnh ủy', 'Ban Nội chính Tỉnh ủy', 'Ủy ban Kiểm tra Tỉnh ủy',
-    'Văn phòng Ủy ban nhân dân tỉnh', 'Văn phòng Hội đồng nhân dân tỉnh', 'Sở Nội vụ', 'Sở Tài chính', 'Sở Kế hoạch và Đầu tư', 'Sở Xây dựng', 'Sở Giao thông vận tải',
-    'Sở Công Thương', 'Sở Nông nghiệp', 'Sở Tài nguyên và Môi trường', 'Sở Tư pháp', 'Sở Văn hóa và Thể thao', 'Sở Du lịch', 'Sở Y tế', 'Sở Giáo dục và Đào tạo',
+    'Văn phòng Ủy ban nhân dân tỉnh', 'Văn phòng Hội đồng nhân dân tỉnh', 'Sở Nội vụ', 'Sở Tài chính',
+    'Sở Kế hoạch và Đầu tư', 'Sở Xây dựng', 'Sở Giao thông vận tải',
+    'Sở Công Thương', 'Sở Nông nghiệp', 'Sở Tài nguyên và Môi trường', 'Sở Tư pháp', 'Sở Văn hóa và Thể thao',
+    'Sở Du lịch', 'Sở Y tế', 'Sở Giáo dục và Đào tạo',
     'Sở Khoa học và Công nghệ', 'Sở Lao động', 'Sở Ngoại vụ', 'Sở Thông tin và Truyền thông', 'Thanh tra tỉnh', 'Ban Dân tộc', 'Tòa án nhân dân tỉnh',
     'Viện Kiểm sát nhân dân tỉnh', 'Cục Thuế', 'Cục Thống kê', 'Kho bạc Nhà nước tỉnh', 'Cục Hải quan', 'Cục Thi hành án dân sự', 'Cục Quản lý thị trường',
     'Bảo hiểm xã hội tỉnh', 'Ngân hàng Nhà nước tỉnh', 'Mặt trận Tổ quốc tỉnh', 'Tỉnh đoàn', 'Hội Phụ nữ tỉnh', 'Hội Nông dân tỉnh', 'Hội Cựu chiến binh tỉnh',

@@ -74,7 +74,8 @@ export function makeHaiPhong(): DemoProvince {
   const random = new Random('hai-phong');
   const tree = new Tree(random, endedEra(recordsBegin, lastDataOn));
   const root = tree.add(null, {
-    part: 'hai-phong', name: 'Đảng bộ thành phố Hải Phòng', kind: 'PROVINCIAL_PARTY', unitType: 'OTHER', areas: ['URBAN'], foundedOn: '1976-01-01', terms: terms.province,
+    part: 'hai-phong', name: 'Đảng bộ thành phố Hải Phòng', kind: 'PROVINCIAL_PARTY', unitType: 'OTHER',
+    areas: ['URBAN'], foundedOn: '1976-01-01', terms: terms.province,
   });
   for (const district of districts) addDistrict(tree, root, district);
   for (const other of others) addOther(tree, root, other);

@@ -72,7 +72,8 @@ export function makeLongAn(): DemoProvince {
   const random = new Random('long-an');
   const tree = new Tree(random, endedEra(recordsBegin, lastDataOn));
   const root = tree.add(null, {
-    part: 'long-an', name: 'Đảng bộ tỉnh Long An', kind: 'PROVINCIAL_PARTY', unitType: 'OTHER', areas: ['RURAL'], foundedOn: '1976-03-01', terms: terms.province,
+    part: 'long-an', name: 'Đảng bộ tỉnh Long An', kind: 'PROVINCIAL_PARTY', unitType: 'OTHER',
+    areas: ['RURAL'], foundedOn: '1976-03-01', terms: terms.province,
   });
   const nonState = districts.flatMap((district) => addDistrict(tree, root, district));
   for (const force of forces) addForce(tree, root, force);
@@ -92,7 +93,8 @@ export function makeLongAn(): DemoProvince {
 function addDistrict(tree: Tree, root: DemoUnit, draft: (typeof districts)[number]): Leaf[] {
   const where = `${draft.word} ${draft.name}`;
   const district = tree.add(root, {
-    part: slug(draft.name), name: `Đảng bộ ${where}`, kind: 'DISTRICT_PARTY', unitType: 'OTHER', areas: [draft.urban > 2 ? 'URBAN' : 'RURAL'], terms: terms.district,
+    part: slug(draft.name), name: `Đảng bộ ${where}`, kind: 'DISTRICT_PARTY', unitType: 'OTHER',
+    areas: [draft.urban > 2 ? 'URBAN' : 'RURAL'], terms: terms.district,
   });
   const ground = groundOf(tree, where);
   const communes = addCommunes(tree, district, ground, {

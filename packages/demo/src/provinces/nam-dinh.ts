@@ -66,7 +66,8 @@ export function makeNamDinh(): DemoProvince {
   const random = new Random('nam-dinh');
   const tree = new Tree(random, endedEra(recordsBegin, lastDataOn));
   const root = tree.add(null, {
-    part: 'nam-dinh', name: 'Đảng bộ tỉnh Nam Định', kind: 'PROVINCIAL_PARTY', unitType: 'OTHER', areas: ['RURAL'], foundedOn: '1997-01-01', terms: terms.province,
+    part: 'nam-dinh', name: 'Đảng bộ tỉnh Nam Định', kind: 'PROVINCIAL_PARTY', unitType: 'OTHER',
+    areas: ['RURAL'], foundedOn: '1997-01-01', terms: terms.province,
   });
   const ofHaiHau = addDistrict(tree, root, haiHau);
   const ofNeighbours = neighbours.flatMap((neighbour) => addDistrict(tree, root, neighbour));

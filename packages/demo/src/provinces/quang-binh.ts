@@ -55,7 +55,8 @@ export function makeQuangBinh(): DemoProvince {
   const random = new Random('quang-binh');
   const tree = new Tree(random, endedEra(recordsBegin, lastDataOn));
   const root = tree.add(null, {
-    part: 'quang-binh', name: 'Đảng bộ tỉnh Quảng Bình', kind: 'PROVINCIAL_PARTY', unitType: 'OTHER', areas: ['RURAL'], foundedOn: '1989-07-01', terms: terms.province,
+    part: 'quang-binh', name: 'Đảng bộ tỉnh Quảng Bình', kind: 'PROVINCIAL_PARTY', unitType: 'OTHER',
+    areas: ['RURAL'], foundedOn: '1989-07-01', terms: terms.province,
   });
   const ofBloc = addBloc(tree, root);
   const ofNeighbours = [...neighbours.flatMap((neighbour) => addDistrict(tree, root, neighbour)), ...addPolice(tree, root)];

@@ -64,7 +64,8 @@ export function makeQuangNam(): DemoProvince {
   const random = new Random('quang-nam');
   const tree = new Tree(random, endedEra(recordsBegin, lastDataOn));
   const root = tree.add(null, {
-    part: 'quang-nam', name: 'Đảng bộ tỉnh Quảng Nam', kind: 'PROVINCIAL_PARTY', unitType: 'OTHER', areas: ['RURAL'], foundedOn: '1997-01-01', terms: terms.province,
+    part: 'quang-nam', name: 'Đảng bộ tỉnh Quảng Nam', kind: 'PROVINCIAL_PARTY', unitType: 'OTHER',
+    areas: ['RURAL'], foundedOn: '1997-01-01', terms: terms.province,
   });
   for (const district of districts) addDistrict(tree, root, district);
   const ofTraNu = tree.leavesUnder('quang-nam.bac-tra-my.tra-nu');
@@ -106,7 +107,8 @@ function addDistrict(tree: Tree, root: DemoUnit, draft: (typeof districts)[numbe
 
 function addTraNu(tree: Tree, district: DemoUnit, ground: Ground): Leaf[] {
   const commune = tree.add(district, {
-    part: 'tra-nu', name: 'Đảng bộ xã Trà Nú', kind: 'COMMUNE_PARTY', unitType: 'COMMUNE_AREA', areas: ['RURAL', 'MOUNTAIN', 'MINORITY_AREA'], terms: terms.grassroots,
+    part: 'tra-nu', name: 'Đảng bộ xã Trà Nú', kind: 'COMMUNE_PARTY', unitType: 'COMMUNE_AREA',
+    areas: ['RURAL', 'MOUNTAIN', 'MINORITY_AREA'], terms: terms.grassroots,
   });
   addCommuneCells(tree, commune, ground, 'Thôn', traNu.cells);
   const leaves = tree.leavesUnder(commune.code);

@@ -41,7 +41,8 @@ const population: Population = {
 export function growSongMau(tree: Tree): void {
   const terms = termsOfSongMau(tree);
   const root = tree.add(null, {
-    part: 'song-mau', name: 'Đảng bộ tỉnh Sông Mẫu', kind: 'PROVINCIAL_PARTY', unitType: 'OTHER', areas: ['RURAL'], foundedOn: '1997-01-01', terms: terms.province,
+    part: 'song-mau', name: 'Đảng bộ tỉnh Sông Mẫu', kind: 'PROVINCIAL_PARTY', unitType: 'OTHER',
+    areas: ['RURAL'], foundedOn: '1997-01-01', terms: terms.province,
   });
   communes.forEach((commune, index) => addCommune(tree, root, terms, commune, newEnterprises[index]));
   const offices = tree.random.shuffled(provincialBodies);

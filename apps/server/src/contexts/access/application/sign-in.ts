@@ -7,7 +7,9 @@ import { insertAuditLines } from '../persistence/audit.ts';
 import { endOwnSession } from './sessions.ts';
 import { VerificationQueue } from './verification-queue.ts';
 
-export type SignInOutcome = { readonly signedIn: true } | { readonly signedIn: false; readonly code: SignInRefusalCode; readonly retryAfterSeconds: number | null };
+export type SignInOutcome =
+  | { readonly signedIn: true }
+  | { readonly signedIn: false; readonly code: SignInRefusalCode; readonly retryAfterSeconds: number | null };
 
 /** Verifying costs memory and a core: one at a time, and no endless queue. */
 const queue = new VerificationQueue(1, 50);

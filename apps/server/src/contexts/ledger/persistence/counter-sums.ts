@@ -47,9 +47,12 @@ const totals = {
   text: `with ${questions('month', 'keeps_counters')}
   select q.ordinal::int as ordinal, coalesce(sum(part.value), 0)::int as value
   from question q left join lateral (
-    select c.value from counter c where q.keeps and c.unit_id = q.unit_id and c.measure = q.measure and c.grain = 'YEAR' and c.starts_on < date_trunc('year', q.whole)
+    select c.value from counter c
+    where q.keeps and c.unit_id = q.unit_id and c.measure = q.measure and c.grain = 'YEAR' and c.starts_on < date_trunc('year', q.whole)
     union all
-    select c.value from counter c where q.keeps and c.unit_id = q.unit_id and c.measure = q.measure and c.grain = 'MONTH' and c.starts_on >= date_trunc('year', q.whole) and c.starts_on < q.whole
+    select c.value from counter c
+    where q.keeps and c.unit_id = q.unit_id and c.measure = q.measure and c.grain = 'MONTH'
+      and c.starts_on >= date_trunc('year', q.whole) and c.starts_on < q.whole
     union all ${loose((value) => `${value}::int`, '')}
   ) part on true
   group by q.ordinal`,
