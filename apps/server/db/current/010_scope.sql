@@ -76,3 +76,15 @@ language sql volatile security definer set search_path = '' as $$
   order by lower(g.valid), g.id limit 1
   returning id
 $$;
+
+-- Whether anything counted inside the scope before a reorganisation took it away: asked once a statement.
+create or replace function app.holds_past_positions() returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from public.entry_position w where w.position between app.lo() and app.hi())
+$$;
+
+-- Whether an entry counted inside the scope between two reorganisations. As the owner: the policies of entry and entry_position must not ask each other.
+create or replace function app.counted_here(entry uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from public.entry_position w where w.entry_id = entry and w.position between app.lo() and app.hi())
+$$;

@@ -11,7 +11,8 @@ begin
   select e.id, on_day, e.position_now, e.other_now from public.entry e
   where e.position_now = any (old_positions) or e.other_now = any (old_positions)
   on conflict (entry_id, until) do nothing;
-  update public.entry_sensitive s set position_now = m.new from unnest(old_positions, new_positions) as m (old, new) where s.position_now = m.old;
+  update public.entry_sensitive s set position_now = m.new
+  from unnest(old_positions, new_positions) as m (old, new) join public.entry e on e.position_now = m.old where s.entry_id = e.id;
   update public.entry e set other_now = m.new from unnest(old_positions, new_positions) as m (old, new) where e.other_now = m.old;
   update public.entry e set position_now = m.new from unnest(old_positions, new_positions) as m (old, new) where e.position_now = m.old;
 end $$;
@@ -23,4 +24,52 @@ language sql stable set search_path = '' as $$
   from public.entry e
   where e.unit_id = any (of_units) and e.measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS', 'UNITS', 'GRASSROOTS_ORGANISATIONS', 'CELLS')
   group by e.unit_id, e.subject_kind, e.subject_id, e.measure having sum(e.delta) = 1
+$$;
+
+-- Where entries of a unit counted on the days before each reorganisation since: at the unit's earlier places, then at those of its heirs.
+create or replace function app.past_positions(of_unit uuid, since date) returns table (until date, place bigint)
+language sql stable security definer set search_path = '' as $$
+  with recursive heir (unit_id, from_day, step) as (
+    select of_unit, since, 0
+    union all
+    (select s.successor_id, s.effective_on, heir.step + 1
+     from heir join public.unit_succession s on s.predecessor_id = heir.unit_id
+     where heir.step < 50 and s.effective_on > heir.from_day
+     order by s.rank, s.successor_id limit 1)
+  )
+  select upper(p.valid), p.lo from heir join public.placement p on p.unit_id = heir.unit_id
+  where upper(p.valid) is not null and upper(p.valid) > heir.from_day
+$$;
+
+-- An entry that is recorded after a reorganisation of its unit, for a day before it, counts where it would have counted on the days between.
+create or replace function app.backfill_positions(of_entries uuid[]) returns void
+language sql volatile security definer set search_path = '' as $$
+  insert into public.entry_position (entry_id, until, position, other)
+  select e.id, turn.until,
+    coalesce((select p.place from app.past_positions(e.unit_id, e.occurred_on) p where p.until >= turn.until order by p.until limit 1), e.position_now),
+    case when e.other_now is not null then
+      coalesce((select p.place from app.past_positions(there.unit_id, e.occurred_on) p where p.until >= turn.until order by p.until limit 1), e.other_now) end
+  from public.entry e
+  left join public.placement there on there.lo = e.other_then
+  cross join lateral (
+    select p.until from app.past_positions(e.unit_id, e.occurred_on) p
+    union select p.until from app.past_positions(there.unit_id, e.occurred_on) p where there.unit_id is not null
+  ) turn
+  where e.id = any (of_entries)
+    and (e.position_then between app.lo() and app.hi() or e.position_now between app.lo() and app.hi())
+  on conflict (entry_id, until) do nothing
+$$;
+
+-- Whether a person is counted anywhere, also outside the scope: nobody is admitted twice.
+create or replace function app.is_counted(person uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select coalesce(sum(e.delta), 0) > 0 from public.entry e
+  where e.subject_id = person and e.measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS') and app.role() in ('STAFF', 'BOARD', 'SECRETARY')
+$$;
+
+-- How many entries an event has, also outside the scope: an event is reversed as a whole or not at all.
+create or replace function app.event_size(of_event uuid) returns bigint
+language sql stable security definer set search_path = '' as $$
+  select count(*) from public.entry e where e.event_id = of_event
+    and exists (select from public.entry seen where seen.event_id = of_event and (seen.position_then between app.lo() and app.hi() or seen.position_now between app.lo() and app.hi()))
 $$;

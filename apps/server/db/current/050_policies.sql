@@ -60,9 +60,10 @@ create policy nobody_inserts on unit_stub for insert to banyan_app with check (f
 create policy nobody_updates on unit_stub for update to banyan_app using (false) with check (false);
 create policy nobody_deletes on unit_stub for delete to banyan_app using (false);
 
--- An entry is seen where it happened and where it counts now.
+-- An entry is seen where it happened, where it counts now, and where it counted between two reorganisations.
 create policy scope_reads on entry for select to banyan_app
-  using (position_then + 0 between (select app.lo()) and (select app.hi()) or position_now + 0 between (select app.lo()) and (select app.hi()));
+  using (position_then + 0 between (select app.lo()) and (select app.hi()) or position_now + 0 between (select app.lo()) and (select app.hi())
+    or ((select app.holds_past_positions()) and app.counted_here(id)));
 -- An entry is written inside the scope by the roles that do the daily work.
 create policy staff_inserts on entry for insert to banyan_app
   with check ((position_then + 0 between (select app.lo()) and (select app.hi()) or position_now + 0 between (select app.lo()) and (select app.hi())) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
@@ -73,9 +74,10 @@ create policy staff_updates on entry for update to banyan_app
 -- Entries are reversed, never deleted.
 create policy nobody_deletes on entry for delete to banyan_app using (false);
 
--- Sensitive slices are counted where their entry is. They name nobody: the person behind has a policy of its own.
+-- Sensitive slices are counted where their entry is. Who a person is stands under that person's own policy.
 create policy scope_reads on entry_sensitive for select to banyan_app
-  using (position_then + 0 between (select app.lo()) and (select app.hi()) or position_now + 0 between (select app.lo()) and (select app.hi()));
+  using (position_then + 0 between (select app.lo()) and (select app.hi()) or position_now + 0 between (select app.lo()) and (select app.hi())
+    or ((select app.holds_past_positions()) and app.counted_here(entry_id)));
 -- They are written with their entry, by the same roles.
 create policy staff_inserts on entry_sensitive for insert to banyan_app
   with check ((position_then + 0 between (select app.lo()) and (select app.hi()) or position_now + 0 between (select app.lo()) and (select app.hi())) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
@@ -149,13 +151,14 @@ create policy nobody_deletes on access_grant for delete to banyan_app using (fal
 create policy self_reads on session for select to banyan_app using (account_id = (select app.account_id()));
 create policy nobody_inserts on session for insert to banyan_app with check (false);
 create policy self_updates on session for update to banyan_app using (account_id = (select app.account_id()))
-  with check (account_id = (select app.account_id()) and exists (
+  with check (account_id = (select app.account_id()) and last_seen_at <= now() and exists (
     select from access_grant g where g.id = session.grant_id and g.account_id = session.account_id and g.valid @> (select app.today())));
 create policy self_deletes on session for delete to banyan_app using (account_id = (select app.account_id()));
 
 -- Anyone's deeds are written down, under no name but one's own; those of somebody unknown under none.
 create policy anyone_inserts on audit_event for insert to banyan_app
-  with check (account_id is not distinct from (select app.account_id()));
+  with check (account_id is not distinct from (select app.account_id())
+    and (position is null or position + 0 between (select app.lo()) and (select app.hi()) or (select app.account_id()) is null));
 -- The log is read by auditors and administrators, of their scope.
 create policy auditor_reads on audit_event for select to banyan_app
   using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('AUDITOR', 'ADMINISTRATOR'));

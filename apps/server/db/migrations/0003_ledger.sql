@@ -39,6 +39,7 @@ create index entry_place_idx on entry (position_then, measure, occurred_on) incl
 create index entry_day_idx on entry (measure, occurred_on) include (position_then, delta, other_then);
 create index entry_now_idx on entry (position_now, measure, occurred_on) include (delta, other_now);
 create index entry_subject_idx on entry (subject_id);
+create unique index entry_reversed_once_idx on entry (reverses) where reverses is not null;
 
 create table entry_sensitive (
   entry_id uuid primary key,

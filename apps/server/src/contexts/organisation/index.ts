@@ -6,6 +6,7 @@ export { connectionOf, stubValue, unitValue, type UnitValue } from './graphql/un
 export { ViewerUnitResolver, GrantUnitResolver } from './graphql/viewer-resolver.ts';
 export { replant } from './domain/replant.ts';
 export {
+  canRename,
   endUnit,
   insertName,
   insertUnit,

@@ -3,7 +3,7 @@ import type { WriteTransaction } from '../../../platform/database.ts';
 import { Refused } from '../../../kernel/refused.ts';
 import { insertAuditLines, isAllowed } from '../../access/index.ts';
 import { effectsOf, type Effect, type Fact, type FactRefusal } from '../domain/fact.ts';
-import { findStanding, insertEntries, lockSubject, type EntryDraft, type Standing } from '../persistence/entry-writes.ts';
+import { findStanding, insertEntries, isCounted, lockSubject, type EntryDraft, type Standing } from '../persistence/entry-writes.ts';
 
 /** A fact that was posted, or why it was not. */
 export type PostedFact = { readonly eventId: string } | { readonly refused: FactRefusal };
@@ -12,7 +12,8 @@ export type PostedFact = { readonly eventId: string } | { readonly refused: Fact
 function frozen(fact: Fact, effect: Effect, standing: Standing | null): Pick<EntryDraft, 'slices' | 'unitType' | 'areas'> {
   const raisesAnew = standing === null || (fact.kind === 'RECOGNISED' && effect.delta === 1);
   if (raisesAnew) return { slices: fact.slices, unitType: null, areas: null };
-  if (effect.at === 'OTHER_UNIT') return { slices: standing.slices, unitType: null, areas: null };
+  // A flow belongs to the unit as it is that day; only what lowers a stock undoes what raised it.
+  if (effect.delta === 1) return { slices: standing.slices, unitType: null, areas: null };
   return { slices: standing.slices, unitType: standing.unitType, areas: standing.areas };
 }
 
@@ -24,6 +25,7 @@ function refusalOf(fact: Fact, standing: Standing | null): FactRefusal {
 function draftsOf(fact: Fact, standing: Standing | null, eventId: string): EntryDraft[] | FactRefusal {
   const effects = effectsOf(fact.kind, standing?.stock ?? null);
   if (!effects) return refusalOf(fact, standing);
+  if (standing && fact.occurredOn < standing.since) return 'NOT_POSSIBLE_IN_THIS_STATE';
   if (standing && standing.unitId !== fact.unitId) return 'NOT_A_MEMBER_HERE';
   const other = fact.kind === 'TRANSFERRED' ? fact.toUnitId : undefined;
   if (fact.kind === 'TRANSFERRED' && (other === undefined || other === fact.unitId)) return 'NOT_POSSIBLE_IN_THIS_STATE';
@@ -56,7 +58,9 @@ export async function postFacts(transaction: WriteTransaction, facts: readonly F
   for (const fact of facts) {
     const eventId = randomUUID();
     await lockSubject(transaction, fact.personId);
-    const drafts = draftsOf(fact, await findStanding(transaction, fact.personId), eventId);
+    const standing = await findStanding(transaction, fact.personId);
+    const elsewhere = standing === null && (await isCounted(transaction, fact.personId));
+    const drafts = elsewhere ? 'NOT_A_MEMBER_HERE' : draftsOf(fact, standing, eventId);
     if (typeof drafts === 'string') {
       results.push({ refused: drafts });
       continue;
@@ -65,7 +69,9 @@ export async function postFacts(transaction: WriteTransaction, facts: readonly F
     if ((await insertEntries(transaction, drafts)) < drafts.length) throw new Refused('BAD_USER_INPUT', 'unitId');
     results.push({ eventId });
   }
-  const posted = results.flatMap((result) => ('eventId' in result ? [{ action: 'entry.post', result: 'DONE' as const, subjectKind: 'Event', subjectId: result.eventId }] : []));
+  const posted = results.flatMap(
+    (result) => ('eventId' in result ? [{ action: 'entry.post', result: 'DONE' as const, subjectKind: 'Event', subjectId: result.eventId }] : []),
+  );
   await insertAuditLines(transaction, { requestId, network: '', actor }, posted);
   return results;
 }

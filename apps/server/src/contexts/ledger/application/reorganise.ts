@@ -7,7 +7,7 @@ import * as tree from '../../organisation/index.ts';
 import * as writes from '../persistence/reorganisation-writes.ts';
 
 /** Why the tree was not changed. */
-export type TreeRefusal = 'NOT_FOUND' | 'CLOSED' | 'NO_ROOM' | 'LATER_ENTRIES' | 'HAS_MEMBERS' | 'HAS_CHILDREN' | 'INTO_ITSELF';
+export type TreeRefusal = 'NOT_FOUND' | 'DATE_NOT_POSSIBLE' | 'CLOSED' | 'NO_ROOM' | 'LATER_ENTRIES' | 'HAS_MEMBERS' | 'HAS_CHILDREN' | 'INTO_ITSELF';
 
 /** A change of the tree that was made, or why it was not. */
 export type TreeChange<T = object> = T | { readonly refused: TreeRefusal };
@@ -30,6 +30,7 @@ export async function foundUnit(
   const parent = await tree.lockUnit(transaction, unit.parentId);
   if (!parent) return { refused: 'NOT_FOUND' };
   if (parent.closedOn !== null) return { refused: 'CLOSED' };
+  if (unit.foundedOn < parent.foundedOn) return { refused: 'DATE_NOT_POSSIBLE' };
   const [lo, widths] = [await tree.nextPosition(transaction, parent), await tree.intervalWidths(transaction)];
   const width = widths[parent.depth + 1];
   if (lo === null || width === undefined) return { refused: 'NO_ROOM' };
@@ -40,11 +41,13 @@ export async function foundUnit(
   return { id };
 }
 
-/** Gives a unit another name from a day on. Figures do not change. */
+/** Gives a unit another name from a day on, after the day its present name began and not in the future. Figures do not change. */
 export async function renameUnit(transaction: WriteTransaction, change: { unitId: string; name: string; from: Day }): Promise<TreeChange> {
   refuseUnlessAllowed(transaction);
   const unit = await tree.lockUnit(transaction, change.unitId);
   if (!unit) return { refused: 'NOT_FOUND' };
+  if (unit.closedOn !== null) return { refused: 'CLOSED' };
+  if (!(await tree.canRename(transaction, unit.id, change.from))) return { refused: 'DATE_NOT_POSSIBLE' };
   await tree.insertName(transaction, unit.id, change.name, change.from);
   await audit(transaction, 'unit.rename', unit.id);
   return {};
@@ -59,12 +62,25 @@ export async function closeUnit(transaction: WriteTransaction, change: { unitId:
   if ((await tree.listSubtree(transaction, unit)).length > 1) return { refused: 'HAS_CHILDREN' };
   if (await writes.hasMembers(transaction, [unit.id])) return { refused: 'HAS_MEMBERS' };
   if (await writes.hasEntriesFrom(transaction, [unit.id], change.on)) return { refused: 'LATER_ENTRIES' };
+  const successors = await lockSuccessors(transaction, unit.id, change.successorIds);
+  if (!successors) return { refused: 'NOT_FOUND' };
   await writes.insertClosing(transaction, randomUUID(), unit.id, change.on);
-  const first = change.successorIds[0] === undefined ? null : await tree.lockUnit(transaction, change.successorIds[0]);
+  const first = successors[0];
   await tree.endUnit(transaction, unit.id, change.on, change.successorIds);
   if (first) await writes.repositionEntries(transaction, [{ unitId: unit.id, toUnitId: first.id, oldLo: unit.lo, newLo: first.lo }], change.on);
   await audit(transaction, 'unit.close', unit.id);
   return {};
+}
+
+/** The open units of the scope that take over, in their order; null where one is missing, closed, or the unit itself. */
+async function lockSuccessors(transaction: WriteTransaction, unitId: string, ids: readonly string[]): Promise<tree.PlacedUnit[] | null> {
+  const found: tree.PlacedUnit[] = [];
+  for (const id of ids) {
+    const successor = id === unitId ? null : await tree.lockUnit(transaction, id);
+    if (successor?.closedOn !== null) return null;
+    found.push(successor);
+  }
+  return found;
 }
 
 /**
@@ -97,13 +113,16 @@ export async function mergeUnits(transaction: WriteTransaction, change: { unitId
   refuseUnlessAllowed(transaction);
   const successor = await tree.lockUnit(transaction, change.successorId);
   if (!successor) return { refused: 'NOT_FOUND' };
+  if (successor.closedOn !== null) return { refused: 'CLOSED' };
+  const units: tree.PlacedUnit[] = [];
+  // All are looked at before any is touched: a refusal leaves nothing half merged.
   for (const unitId of change.unitIds) {
     const unit = await tree.lockUnit(transaction, unitId);
-    if (!unit) return { refused: 'NOT_FOUND' };
-    if (unit.closedOn !== null || successor.closedOn !== null) return { refused: 'CLOSED' };
-    if (unit.id === successor.id) return { refused: 'INTO_ITSELF' };
-    if ((await tree.listSubtree(transaction, unit)).length > 1) return { refused: 'HAS_CHILDREN' };
-    if (await writes.hasEntriesFrom(transaction, [unit.id], change.on)) return { refused: 'LATER_ENTRIES' };
+    const refused = unit ? await findMergeRefusal(transaction, unit, successor.id, change.on) : 'NOT_FOUND';
+    if (!unit || refused) return { refused: refused ?? 'NOT_FOUND' };
+    units.push(unit);
+  }
+  for (const unit of units) {
     const carried = [{ unitId: unit.id, toUnitId: successor.id, oldLo: unit.lo, newLo: successor.lo }];
     await writes.insertCarried(transaction, randomUUID(), change.on, carried, ['PERSON']);
     await writes.insertClosing(transaction, randomUUID(), unit.id, change.on);
@@ -113,4 +132,11 @@ export async function mergeUnits(transaction: WriteTransaction, change: { unitId
     await audit(transaction, 'unit.merge', unit.id);
   }
   return {};
+}
+
+async function findMergeRefusal(transaction: WriteTransaction, unit: tree.PlacedUnit, successorId: string, on: Day): Promise<TreeRefusal | null> {
+  if (unit.closedOn !== null) return 'CLOSED';
+  if (unit.id === successorId) return 'INTO_ITSELF';
+  if ((await tree.listSubtree(transaction, unit)).length > 1) return 'HAS_CHILDREN';
+  return (await writes.hasEntriesFrom(transaction, [unit.id], on)) ? 'LATER_ENTRIES' : null;
 }

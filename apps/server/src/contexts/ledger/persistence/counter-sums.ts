@@ -28,15 +28,18 @@ function questions(grain: 'month' | 'quarter', keeps: string): string {
 
 /*
  * Entries that no counter answers: queued ones, those of the days after the last whole month or quarter, and all of a unit that
- * keeps no counters. "+ 0" keeps the planner on the index by day for a large unit: by place it would read its whole history.
+ * keeps no counters. What a condition on the question alone shows to be empty is not even begun: most questions end with a month and
+ * find nothing queued. "+ 0" keeps the planner on the index by day for a large unit: by place it would read its whole history.
  */
 function loose(select: (value: string) => string, join: string): string {
   return `
     select ${select('e.delta')} from placement p join pending w on w.position between p.lo and p.hi join entry e on e.id = w.entry_id ${join}
-    where q.keeps and p.unit_id = q.unit_id and e.measure = q.measure and e.occurred_on < q.whole and ${crossesBorder}
+    where q.keeps and (select exists (select from pending))
+      and p.unit_id = q.unit_id and e.measure = q.measure and e.occurred_on < q.whole and ${crossesBorder}
     union all
     select ${select('e.delta')} from placement p join entry e on e.position_then + 0 between p.lo and p.hi ${join}
-    where q.keeps and p.unit_id = q.unit_id and e.measure = q.measure and e.occurred_on >= q.whole and e.occurred_on <= q.up_to and ${crossesBorder}
+    where q.keeps and q.whole <= q.up_to
+      and p.unit_id = q.unit_id and e.measure = q.measure and e.occurred_on >= q.whole and e.occurred_on <= q.up_to and ${crossesBorder}
     union all
     select ${select('e.delta')} from placement p join entry e on e.position_then between p.lo and p.hi ${join}
     where not q.keeps and p.unit_id = q.unit_id and e.measure = q.measure and e.occurred_on <= q.up_to and ${crossesBorder}`;
@@ -51,7 +54,7 @@ const totals = {
     where q.keeps and c.unit_id = q.unit_id and c.measure = q.measure and c.grain = 'YEAR' and c.starts_on < date_trunc('year', q.whole)
     union all
     select c.value from counter c
-    where q.keeps and c.unit_id = q.unit_id and c.measure = q.measure and c.grain = 'MONTH'
+    where q.keeps and date_trunc('year', q.whole) < q.whole and c.unit_id = q.unit_id and c.measure = q.measure and c.grain = 'MONTH'
       and c.starts_on >= date_trunc('year', q.whole) and c.starts_on < q.whole
     union all ${loose((value) => `${value}::int`, '')}
   ) part on true

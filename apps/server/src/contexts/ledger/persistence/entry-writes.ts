@@ -29,8 +29,10 @@ export async function insertEntries(sql: Sql, drafts: readonly EntryDraft[]): Pr
      select d.id, d."eventId", d."unitId", here.lo, now_here.lo, there.lo, now_there.lo, d."occurredOn", d.measure, d.delta, d."subjectKind", d."subjectId",
        d.gender, d."ageBand", d."youthUnion", d.occupation, d."enterpriseRelation", d.education,
        coalesce(d."unitType", profile.unit_type), coalesce(d.areas, profile.areas)
-     from jsonb_to_recordset($1::jsonb) as d (id uuid, "eventId" uuid, "unitId" uuid, "otherUnitId" uuid, "occurredOn" date, measure text, delta smallint, "subjectKind" text,
-       "subjectId" uuid, gender text, "ageBand" text, "youthUnion" text, occupation text, "enterpriseRelation" text, education text, "unitType" text, areas text[])
+     from jsonb_to_recordset($1::jsonb) as d (
+       id uuid, "eventId" uuid, "unitId" uuid, "otherUnitId" uuid, "occurredOn" date, measure text, delta smallint, "subjectKind" text,
+       "subjectId" uuid, gender text, "ageBand" text, "youthUnion" text, occupation text, "enterpriseRelation" text, education text,
+       "unitType" text, areas text[])
      join placement here on here.unit_id = d."unitId" and here.valid @> d."occurredOn"
      join unit now_here on now_here.id = app.counts_now_at(d."unitId")
      join unit_profile profile on profile.unit_id = d."unitId" and profile.valid @> d."occurredOn"
@@ -46,7 +48,13 @@ export async function insertEntries(sql: Sql, drafts: readonly EntryDraft[]): Pr
      from jsonb_to_recordset($1::jsonb) as d (id uuid, "ethnicMinority" text, religion text) join entry e on e.id = d.id where e.subject_kind = 'PERSON'`,
     [rows],
   );
+  await backfillPositions(sql, inserted.map((row) => row.id));
   return inserted.length;
+}
+
+/** Lets entries for a day before a reorganisation count, on the days between, where they would have counted. */
+async function backfillPositions(sql: Sql, entryIds: readonly string[]): Promise<void> {
+  await sql.query('select app.backfill_positions($1::uuid[])', [entryIds]);
 }
 
 /** Lets one change at a time touch a subject, until the transaction ends. */
@@ -54,9 +62,17 @@ export async function lockSubject(sql: Sql, subjectId: string): Promise<void> {
   await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [subjectId]);
 }
 
+/** Whether a person is counted anywhere, also outside the scope. */
+export async function isCounted(sql: Sql, personId: string): Promise<boolean> {
+  const rows = await sql.query<{ counted: boolean }>('select app.is_counted($1) as counted', [personId]);
+  return rows[0]?.counted ?? false;
+}
+
 /** Where a person is counted now, with what was frozen when the stock was raised. */
 export interface Standing {
   readonly unitId: string;
+  /** The day on which the stock was raised. */
+  readonly since: Day;
   readonly stock: StockOfPeople;
   readonly slices: PersonSlices;
   readonly unitType: string;
@@ -65,6 +81,7 @@ export interface Standing {
 
 interface StandingRow extends PersonSlices {
   unitId: string;
+  since: Day;
   stock: StockOfPeople;
   unitType: string;
   areas: string[];
@@ -78,33 +95,62 @@ export async function findStanding(sql: Sql, personId: string): Promise<Standing
        from entry where subject_id = $1 and measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS')
        group by unit_id, measure having sum(delta) = 1
      )
-     select net.unit_id as "unitId", net.measure as stock, e.unit_type as "unitType", e.areas, e.gender, e.age_band as "ageBand", e.youth_union as "youthUnion",
+     select net.unit_id as "unitId", e.occurred_on::text as since, net.measure as stock, e.unit_type as "unitType", e.areas, e.gender, e.age_band as "ageBand", e.youth_union as "youthUnion",
        e.occupation, e.enterprise_relation as "enterpriseRelation", e.education, s.ethnic_minority as "ethnicMinority", s.religion
      from net join entry e on e.id = net.raised_by join entry_sensitive s on s.entry_id = e.id`,
     [personId],
   );
   const row = rows[0];
   if (!row) return null;
-  const { unitId, stock, unitType, areas, ...slices } = row;
-  return { unitId, stock, unitType, areas, slices };
+  const { unitId, since, stock, unitType, areas, ...slices } = row;
+  return { unitId, since, stock, unitType, areas, slices };
 }
 
-/** Posts the opposite of every entry of an event, under a new event. Returns how many there were; none where it is reversed already. */
+/** Why an event cannot be reversed. */
+export type ReversalRefusal = 'NOT_FOUND' | 'FOLLOWED' | 'NOT_ABOUT_PEOPLE';
+
+/**
+ * Whether an event can be reversed: it lies whole inside the scope, speaks of people alone and not of a reorganisation, is not
+ * reversed yet, and nothing about its people was recorded after it or happened later. Locks its people.
+ */
+export async function findReversalRefusal(sql: Sql, eventId: string): Promise<ReversalRefusal | null> {
+  const entries = await sql.query<{ subject_id: string; subject_kind: string; measure: string; reverses: string | null }>(
+    'select subject_id, subject_kind, measure, reverses from entry where event_id = $1',
+    [eventId],
+  );
+  const whole = await sql.query<{ size: string }>('select app.event_size($1)::text as size', [eventId]);
+  if (entries.length === 0 || Number(whole[0]?.size) !== entries.length || entries.some((entry) => entry.reverses !== null)) return 'NOT_FOUND';
+  if (entries.some((entry) => entry.subject_kind === 'UNIT' || entry.measure.startsWith('REORGANISED'))) return 'NOT_ABOUT_PEOPLE';
+  for (const subjectId of new Set(entries.map((entry) => entry.subject_id))) await lockSubject(sql, subjectId);
+  const later = await sql.query<{ followed: boolean; reversed: boolean }>(
+    `select exists (
+       select from entry e join entry x on x.subject_id = e.subject_id and x.event_id <> e.event_id and (x.recorded_at > e.recorded_at or x.occurred_on > e.occurred_on)
+       where e.event_id = $1 and x.reverses is null and not exists (select from entry r where r.reverses = x.id)) as followed,
+     exists (select from entry r join entry e on e.id = r.reverses where e.event_id = $1) as reversed`,
+    [eventId],
+  );
+  if (later[0]?.reversed) return 'NOT_FOUND';
+  return later[0]?.followed ? 'FOLLOWED' : null;
+}
+
+/** Posts the opposite of every entry of an event, under a new event. Returns how many there were. */
 export async function insertReversal(sql: Sql, eventId: string, reversingEventId: string): Promise<number> {
   const rows = await sql.query<{ id: string }>(
     `insert into entry (id, event_id, unit_id, position_then, position_now, other_then, other_now, occurred_on, measure, delta, subject_kind, subject_id,
        gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas, reverses)
      select gen_random_uuid(), $2, unit_id, position_then, position_now, other_then, other_now, occurred_on, measure, -delta, subject_kind, subject_id,
        gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas, id
-     from entry e where event_id = $1 and reverses is null and not exists (select from entry r where r.reverses = e.id and r.subject_id = e.subject_id)
+     from entry e where event_id = $1
      returning id`,
     [eventId, reversingEventId],
   );
+  const ids = rows.map((row) => row.id);
   await sql.query(
     `insert into entry_sensitive (entry_id, position_then, position_now, ethnic_minority, religion)
      select r.id, r.position_then, r.position_now, s.ethnic_minority, s.religion
      from entry r join entry_sensitive s on s.entry_id = r.reverses where r.id = any ($1::uuid[])`,
-    [rows.map((row) => row.id)],
+    [ids],
   );
+  await backfillPositions(sql, ids);
   return rows.length;
 }

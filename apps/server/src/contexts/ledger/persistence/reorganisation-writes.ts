@@ -46,7 +46,9 @@ export async function insertCarried(sql: Sql, eventId: string, on: Day, carried:
        join ${carriedRows} on c."unitId" = stock.unit_id
        join entry r on r.id = stock.raised_by
        join unit_profile there on there.unit_id = c."toUnitId" and there.valid @> $4::date
-       cross join (values (null, -1::smallint, true), (null, 1::smallint, false), ('REORGANISED_OUT', 1::smallint, true), ('REORGANISED_IN', 1::smallint, false)) as x (flow, delta, leaves)
+       cross join (values
+         (null, -1::smallint, true), (null, 1::smallint, false), ('REORGANISED_OUT', 1::smallint, true), ('REORGANISED_IN', 1::smallint, false)
+       ) as x (flow, delta, leaves)
        where stock.subject_kind = any ($5::text[]) and (x.flow is null or stock.subject_kind = 'PERSON')
        returning id
      ) select count(*) from inserted`,

@@ -25,7 +25,7 @@ export interface Replanted {
 
 /**
  * New places for a whole subtree under a new parent: each level in its old order, in intervals of its new depth.
- * Null where the subtree would be deeper than intervals reach. `widths` are those of the depths 0 to 5.
+ * Null where the subtree would be deeper than intervals reach, or wider than they hold there. `widths` are those of the depths 0 to 5.
  */
 export function replant(units: readonly MovedUnit[], parent: NewParent, rootLo: string, widths: readonly bigint[]): Replanted[] | null {
   const placed = new Map<string, Replanted>();
@@ -41,6 +41,7 @@ export function replant(units: readonly MovedUnit[], parent: NewParent, rootLo: 
     taken.set(parentId, slot);
     const lo = above ? BigInt(above.lo) + slot * width : BigInt(rootLo);
     const hi = lo + width - 1n;
+    if (above && hi > BigInt(above.hi)) return null;
     placed.set(unit.id, { id: unit.id, parentId, oldLo: unit.lo, lo: lo.toString(), hi: hi.toString(), depth, ancestors: [...ancestors, unit.id] });
   }
   return [...placed.values()];

@@ -9,18 +9,19 @@ export interface PlacedUnit {
   readonly hi: string;
   readonly depth: number;
   readonly ancestors: string[];
+  readonly foundedOn: Day;
   readonly closedOn: Day | null;
 }
 
 /** The unit with its present place, locked so that no other change of the tree passes; null outside the scope. */
 export async function lockUnit(sql: Sql, id: string): Promise<PlacedUnit | null> {
-  const rows = await sql.query<{ id: string; configuration: string; lo: string; hi: string; depth: number; ancestors: string[]; closed_on: string | null }>(
-    `select u.id, u.configuration, u.lo::text, u.hi::text, u.depth, p.ancestors, u.closed_on::text
+  const rows = await sql.query<{ id: string; configuration: string; lo: string; hi: string; depth: number; ancestors: string[]; founded_on: string; closed_on: string | null }>(
+    `select u.id, u.configuration, u.lo::text, u.hi::text, u.depth, p.ancestors, u.founded_on::text, u.closed_on::text
      from unit u join placement p on p.unit_id = u.id and p.lo = u.lo where u.id = $1 for update of u`,
     [id],
   );
   const row = rows[0];
-  return row ? { ...row, closedOn: row.closed_on } : null;
+  return row ? { ...row, foundedOn: row.founded_on, closedOn: row.closed_on } : null;
 }
 
 /** The first free position below a unit (or for a root), as a text; null where there is no room left. */
@@ -54,7 +55,10 @@ export async function insertUnit(sql: Sql, unit: NewUnit, place: { parent: Place
     `insert into unit (id, code, configuration, kind, name, depth, lo, hi, founded_on) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [unit.id, unit.code, unit.configuration, unit.kind, unit.name, parent ? parent.depth + 1 : 0, lo, hi, unit.foundedOn],
   );
-  await sql.query(`insert into unit_name (unit_id, position, name, valid) values ($1, $2, $3, daterange($4::date, null))`, [unit.id, lo, unit.name, unit.foundedOn]);
+  await sql.query(
+    `insert into unit_name (unit_id, position, name, valid) values ($1, $2, $3, daterange($4::date, null))`,
+    [unit.id, lo, unit.name, unit.foundedOn],
+  );
   await sql.query(
     `insert into placement (unit_id, position, parent_id, valid, lo, hi, ancestors) values ($1, $2, $3, daterange($4::date, null), $2, $5, $6::uuid[])`,
     [unit.id, lo, parent?.id ?? null, unit.foundedOn, hi, [...(parent?.ancestors ?? []), unit.id]],
@@ -63,6 +67,15 @@ export async function insertUnit(sql: Sql, unit: NewUnit, place: { parent: Place
     `insert into unit_profile (unit_id, position, valid, unit_type, areas) values ($1, $2, daterange($3::date, null), $4, $5::text[])`,
     [unit.id, lo, unit.foundedOn, unit.unitType, unit.areas],
   );
+}
+
+/** Whether a unit may get another name from a day on: one after the first day of its latest name, and not in the future. */
+export async function canRename(sql: Sql, unitId: string, from: Day): Promise<boolean> {
+  const rows = await sql.query<{ possible: boolean }>(
+    'select $2::date <= app.today() and not exists (select from unit_name where unit_id = $1 and lower(valid) >= $2::date) as possible',
+    [unitId, from],
+  );
+  return rows[0]?.possible ?? false;
 }
 
 /** Gives a unit another name from a day on. */
