@@ -1,0 +1,83 @@
+import type { Oracle } from './oracle.ts';
+import { birthDatesIn, ownersIn, rowsNamedIn } from '../worlds/canaries.ts';
+import type { Role, WorldAccount } from '../worlds/world-model.ts';
+
+/** What an account may know: judged by the oracle alone. */
+export interface Knowledge {
+  readonly oracle: Oracle;
+  readonly account: WorldAccount;
+  readonly role: Role | null;
+  readonly scope: number;
+  readonly units: ReadonlySet<number>;
+  readonly stubs: ReadonlySet<number>;
+  readonly people: ReadonlySet<number>;
+}
+
+/** What an account knows under its first grant. The grant of a closed unit gives nothing. */
+export function knowledgeOf(oracle: Oracle, account: WorldAccount): Knowledge {
+  const { role, unit: scope } = account.grants[0]!;
+  const granted = account.grants.map((grant) => grant.unit).filter((unit) => oracle.isOpen(unit));
+  if (!oracle.isOpen(scope)) return { oracle, account, role: null, scope, units: new Set(), stubs: new Set(), people: new Set() };
+  return {
+    oracle,
+    account,
+    role,
+    scope,
+    units: new Set(oracle.visibleUnits(scope)),
+    stubs: new Set([...oracle.above(scope), ...granted]),
+    people: new Set(oracle.visiblePeople(scope, role)),
+  };
+}
+
+function decoded(text: string): string {
+  return [...text.matchAll(/"([A-Za-z0-9_-]{12,})"/g)].map((match) => Buffer.from(match[1]!, 'base64url').toString('utf8')).join('\n');
+}
+
+function without(text: string, allowed: readonly string[]): string {
+  return allowed.toSorted((a, b) => b.length - a.length).reduce((rest, known) => rest.replaceAll(known, ''), text);
+}
+
+/** Everything in the bytes of an answer that the account may not know; empty where nothing leaks. `asked` is what it said itself. */
+export function leaksIn(knowledge: Knowledge, answer: { bytes: string; hasData: boolean }, asked = ''): string[] {
+  const { oracle, account } = knowledge;
+  const { world } = oracle;
+  const known = [...knowledge.units, ...knowledge.stubs];
+  const text = without(`${answer.bytes}\n${decoded(answer.bytes)}`, known.map((unit) => world.units[unit]!.code));
+  const said = answer.hasData ? '' : asked;
+  const texts = ownersIn(text).filter((owner) => {
+    if (said.includes(`zq${owner.world}${owner.kind}${owner.index}x`)) return false;
+    if (owner.world !== world.seed) return true;
+    if (owner.kind === 'a') return world.accounts[owner.index] !== account;
+    return owner.kind === 'u' ? !knowledge.units.has(owner.index) && !knowledge.stubs.has(owner.index) : !knowledge.people.has(owner.index);
+  });
+  const aliases = [...text.matchAll(/Tên khác zq(\d+)u(\d+)x/g)].filter((match) => Number(match[1]) !== world.seed || !knowledge.units.has(Number(match[2])));
+  const rows = rowsNamedIn(answer.bytes).filter(({ type, id }) => {
+    if (asked.includes(Buffer.from(`${type}:${id}`).toString('base64url'))) return answer.hasData && !mayName(knowledge, type, id);
+    return !mayName(knowledge, type, id);
+  });
+  const births = birthDatesIn(answer.bytes).filter((day) => !asked.includes(day) && !world.people.some((person, index) => person.birthDate === day && knowledge.people.has(index)));
+  return [
+    ...texts.map((owner) => `text of ${owner.kind}${owner.index} of world ${owner.world}`),
+    ...aliases.map((match) => `alias ${match[0]}`),
+    ...rows.map((row) => `id of ${row.type} ${row.id}`),
+    ...births.map((day) => `birth date ${day}`),
+  ];
+}
+
+function mayName(knowledge: Knowledge, type: string, id: string): boolean {
+  const { world } = knowledge.oracle;
+  switch (type) {
+    case 'Unit':
+      return [...knowledge.units, ...knowledge.stubs].some((unit) => world.units[unit]!.id === id);
+    case 'Person':
+      return [...knowledge.people].some((person) => world.people[person]!.id === id);
+    case 'Account':
+      return knowledge.account.id === id;
+    case 'Grant':
+    case 'Session':
+      return knowledge.account.grants.some((grant) => grant.id === id);
+    // Entries and evidence are judged by what they count for: the figures' properties do.
+    default:
+      return type === 'Entry' || type === 'Evidence';
+  }
+}

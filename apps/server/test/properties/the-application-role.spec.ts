@@ -1,0 +1,162 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Draw } from '../worlds/draw.ts';
+import { credentialOf, secretOf } from '../worlds/session.ts';
+import { openWorlds, type Worlds } from '../worlds/shared-worlds.ts';
+import { knowledgeOf, type Knowledge } from './judge.ts';
+import { Oracle } from './oracle.ts';
+
+let shared: Worlds;
+let app: pg.Client;
+let tables: string[];
+
+beforeAll(async () => {
+  shared = await openWorlds();
+  app = new pg.Client(shared.database.appUrl);
+  await app.connect();
+  const { rows } = await shared.owner.query<{ name: string }>(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1`);
+  tables = rows.map((row) => row.name);
+}, 240_000);
+afterAll(async () => {
+  await app.end();
+  await shared.drop();
+});
+
+async function as<T>(credential: string | null, work: () => Promise<T>): Promise<T> {
+  await app.query('begin');
+  try {
+    if (credential !== null) await app.query('select app.enter($1)', [credential]);
+    return await work();
+  } finally {
+    await app.query('rollback');
+  }
+}
+
+/** Runs a statement that may fail; returns how many rows it touched, or the code of its failure. */
+async function touched(sql: string, values: unknown[] = []): Promise<number | string> {
+  await app.query('savepoint one');
+  try {
+    const { rowCount } = await app.query(sql, values);
+    return rowCount ?? 0;
+  } catch (error) {
+    return (error as { code: string }).code;
+  } finally {
+    await app.query('rollback to savepoint one');
+  }
+}
+
+/** Readable without an account: the catalogues that are the same for everyone, and the counters of wrong sign-ins (hashes). */
+const common = ['configuration', 'tier_label', 'unit_kind', 'unit_kind_parent', 'sign_in_attempt'];
+
+describe('the application role', () => {
+  test('sees nothing and gets no error where no scope is set', async () => {
+    for (const table of tables.filter((name) => !common.includes(name))) {
+      const count = await as(null, async () => await touched(`select 1 from ${table}`));
+      // 42501: the table as a whole is not granted.
+      expect([0, '42501'], table).toContain(count);
+      const entered = await as('', async () => await touched(`select 1 from ${table}`));
+      expect([0, '42501'], table).toContain(entered);
+    }
+  });
+
+  test('sees of each table exactly the rows that the oracle says, for every role', { timeout: 120_000 }, async () => {
+    for (const world of shared.worlds) {
+      const oracle = new Oracle(world);
+      for (const account of world.accounts) {
+        const knowledge = knowledgeOf(oracle, account);
+        await as(credentialOf(secretOf(account.name)), async () => {
+          const seen = async (sql: string) => (await app.query<{ id: string }>(sql)).rows.map((row) => row.id).toSorted();
+          const units = [...knowledge.units].map((unit) => world.units[unit]!.id).toSorted();
+          const stubs = [...new Set([...knowledge.units, ...oracle.above(knowledge.scope)])].map((unit) => world.units[unit]!.id).toSorted();
+          const label = `world ${world.seed}, ${account.name}, ${knowledge.role} at ${knowledge.scope}`;
+          expect(await seen('select id from unit'), label).toEqual(units);
+          expect(await seen('select unit_id as id from unit_stub'), label).toEqual(knowledge.role === null ? [] : stubs);
+          expect(await seen('select distinct unit_id as id from unit_name'), label).toEqual(units);
+          expect(await seen('select distinct unit_id as id from placement'), label).toEqual(units);
+          expect(await seen('select distinct unit_id as id from unit_profile'), label).toEqual(units);
+          expect(await seen('select id from person'), label).toEqual([...knowledge.people].map((person) => world.people[person]!.id).toSorted());
+          expect(await touched('select 1 from person_sensitive'), label).toSatisfy((count: number | string) => count === 0 || count === '42501');
+          expect(await seen('select id from session'), label).toEqual(knowledge.role === null ? [] : [account.grants[0]!.id]);
+        });
+      }
+    }
+  });
+
+  test('deletes nothing but its own session', async () => {
+    for (const [index, credential] of someCredentials().entries()) {
+      for (const table of tables.filter((name) => name !== 'sign_in_attempt')) {
+        const result = await as(credential, async () => await touched(`delete from ${table}`));
+        if (table === 'session') expect([0, 1], `${table} ${index}`).toContain(result);
+        else expect([0, '42501'], `${table} ${index}`).toContain(result);
+      }
+    }
+  });
+
+  test('updates no row outside its scope, and no column that it was not given', { timeout: 120_000 }, async () => {
+    for (const { knowledge, credential } of someReaders(3)) {
+      const { world } = knowledge.oracle;
+      const outside = [...world.units.keys()].filter((unit) => !knowledge.units.has(unit)).map((unit) => world.units[unit]!.id);
+      const people = [...world.people.keys()].filter((person) => !knowledge.people.has(person)).map((person) => world.people[person]!.id);
+      await as(credential, async () => {
+        expect(await touched(`update unit set name = 'x' where id = any ($1)`, [outside])).toBe(0);
+        expect(await touched(`update unit set name = 'x' where id <> all ($1)`, [[...knowledge.units].map((unit) => world.units[unit]!.id)])).toBe(0);
+        expect(await touched(`update person set state = 'OFFICIAL' where id = any ($1)`, [people])).toBe(0);
+        expect(await touched(`update unit set code = 'x'`)).toBe('42501');
+        expect(await touched(`update entry set delta = -delta`)).toBe('42501');
+        expect(await touched(`update entry set recorded_at = now()`)).toBe('42501');
+        expect(await touched(`update access_grant set role = 'BOARD'`)).toBe('42501');
+        expect(await touched(`update account set active = true`)).toBe('42501');
+      });
+    }
+  });
+
+  test('inserts no row outside its scope, neither plainly nor by a conflict', { timeout: 120_000 }, async () => {
+    for (const { knowledge, credential } of someReaders(3)) {
+      const { world } = knowledge.oracle;
+      const outside = [...world.units.keys()].filter((unit) => !knowledge.units.has(unit));
+      if (outside.length === 0) continue;
+      const { rows } = await shared.owner.query<{ id: string; lo: string }>('select id, lo::text from unit where id = $1', [world.units[outside[0]!]!.id]);
+      const there = [rows[0]!.id, rows[0]!.lo];
+      await as(credential, async () => {
+        const refused = ['42501', '42P10'];
+        expect(refused).toContain(await touched(`insert into unit_alias (unit_id, position, alias) values ($1, $2, 'x')`, there));
+        expect(refused).toContain(await touched(`insert into unit_alias (unit_id, position, alias) values ($1, $2, 'x') on conflict (unit_id, alias) do nothing`, there));
+        expect(refused).toContain(await touched(`insert into unit_alias (unit_id, position, alias) values ($1, $2, 'x') on conflict (unit_id, alias) do update set alias = 'y'`, there));
+        expect(refused).toContain(await touched(`insert into unit_name (unit_id, position, name, valid) values ($1, $2, 'x', daterange('1900-01-01', '1900-01-02'))`, there));
+        expect(refused).toContain(await touched(`insert into term (unit_id, position, ordinal, label, valid) values ($1, $2, 9, 'x', daterange('1900-01-01', '1900-01-02'))`, there));
+        expect(refused).toContain(
+          await touched(
+            `insert into person (unit_id, position, full_name, birth_date, gender, youth_union, occupation, enterprise_relation, education, state)
+             values ($1, $2, 'x', '1980-01-01', 'F', 'NO', 'OTHER', 'UNKNOWN', 'UNKNOWN', 'OFFICIAL')`,
+            there,
+          ),
+        );
+        expect(refused).toContain(
+          await touched(
+            `insert into entry (event_id, unit_id, position_then, position_now, occurred_on, measure, delta, subject_kind, subject_id, unit_type, areas)
+             values (gen_random_uuid(), $1, $2, $2, '2016-01-01', 'UNITS', 1, 'UNIT', $1, 'OTHER', '{}')`,
+            there,
+          ),
+        );
+        for (const table of ['counter', 'slice_counter', 'pending', 'account', 'access_grant', 'session', 'unit_stub', 'unit_kind', 'configuration']) {
+          expect(['42501'], table).toContain(await touched(`insert into ${table} default values`));
+        }
+      });
+    }
+  });
+});
+
+function someReaders(perRun: number): { knowledge: Knowledge; credential: string }[] {
+  return shared.worlds.flatMap((world) => {
+    const draw = new Draw(world.seed + 800_000);
+    const oracle = new Oracle(world);
+    return draw
+      .some(world.accounts, 15)
+      .slice(0, perRun)
+      .map((account) => ({ knowledge: knowledgeOf(oracle, account), credential: credentialOf(secretOf(account.name)) }));
+  });
+}
+
+function someCredentials(): string[] {
+  return shared.worlds.slice(0, 8).flatMap((world) => world.accounts.slice(0, 4).map((account) => credentialOf(secretOf(account.name))));
+}
