@@ -111,6 +111,13 @@ function countByPackage({ what, places, findings, code, output }) {
   if (code !== 0 && findings.length === 0) fail(what, output);
 }
 
+const parts = ['types', 'lint', 'boundaries', 'drift', 'build', 'browser', ...packages.map(({ name }) => name)];
+const unknown = chosen.filter((name) => !parts.includes(name));
+if (unknown.length > 0) {
+  console.error(`No part of the tests is called ${unknown.join(', ')}. The parts: ${parts.join(', ')}.`);
+  process.exit(1);
+}
+
 const places = packages.map(({ name, folder }) => ({ name, prefix: `${relative(root, folder)}/` }));
 
 const build = () =>
