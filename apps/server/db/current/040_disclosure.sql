@@ -41,8 +41,9 @@ end $$;
 
 -- The parts of a unit's count: its children of the last day and what is its own (members of its own, and of children since gone).
 -- `value` is the count that may be small; `whole` the figure that everyone sees, null for removals and expulsions.
-create or replace function app.count_parts(of_unit uuid, of_measure text, of_dimension text, from_day date, to_day date)
-returns table (unit_id uuid, value bigint, whole bigint, spread int)
+drop function if exists app.count_parts(uuid, text, text, date, date);
+create function app.count_parts(of_unit uuid, of_measure text, of_dimension text, from_day date, to_day date)
+returns table (unit_id uuid, value bigint, whole bigint, spread int, change bigint, whole_change bigint)
 language plpgsql stable set search_path = '' as $$
 declare
   is_stock constant boolean := of_measure = 'MEMBERS';
@@ -61,13 +62,18 @@ begin
     case when of_dimension is null or is_stock then 2 else (
       select count(*)::int from generate_series(0, 3) as quarter
       where app.plain_sum(u.id, measures, null, null, (from_day + quarter * interval '3 months')::date - 1, (from_day + (quarter + 1) * interval '3 months')::date - 1) <> 0
-    ) end
+    ) end,
+    -- A stock is told once a year; what changed since the year before is as telling as a flow.
+    case when is_stock then app.plain_sum(u.id, measures, of_dimension, 'YES', from_day - 1, to_day) end,
+    case when is_stock then app.plain_sum(u.id, measures, null, null, from_day - 1, to_day) end
   from unit_set u;
 end $$;
 
--- A count is safe in itself when it is at least 5, and so is what is left of the whole; and no single quarter is all of it.
-create or replace function app.is_safe(value bigint, whole bigint, spread int) returns boolean language sql immutable
-return value >= 5 and (whole is null or whole - value >= 5) and spread >= 2;
+-- A count is safe in itself when it is at least 5, and so is what is left of the whole; when no single quarter is all of it; and when
+-- its change since the year before, and that of what is left, is none at all or at least 5.
+create or replace function app.is_safe(value bigint, whole bigint, spread int, change bigint, whole_change bigint) returns boolean language sql immutable
+return value >= 5 and (whole is null or whole - value >= 5) and spread >= 2
+  and (change is null or (change = 0 and whole_change = 0) or (abs(change) >= 5 and abs(whole_change - change) >= 5));
 
 -- The children of a unit whose count may be shown once the unit's own is. Unsafe ones are hidden; then the smallest of the others
 -- join them until at least two are hidden whose counts, and what is left of their wholes, come to 5. A part without any whole is no part.
@@ -86,7 +92,7 @@ begin
       select k.value - coalesce((select sum(c.value) from child c), 0) as value, k.whole - coalesce((select sum(c.whole) from child c), 0) as whole
       from known k where k.unit_id = of_unit
     )
-    select c.unit_id, c.value, c.whole, app.is_safe(c.value, c.whole, c.spread) as safe from child c where c.whole is null or c.whole <> 0
+    select c.unit_id, c.value, c.whole, app.is_safe(c.value, c.whole, c.spread, c.change, c.whole_change) as safe from child c where c.whole is null or c.whole <> 0
     union all
     select null, o.value, o.whole, false from own o
     where (o.whole is null and (o.value <> 0 or exists (
@@ -127,7 +133,7 @@ begin
     from chain order by depth, id
   loop
     if step.depth = 1 and exists (
-      select from app.count_parts(step.id, of_measure, of_dimension, from_day, to_day) k where k.unit_id = step.id and app.is_safe(k.value, k.whole, k.spread)) then
+      select from app.count_parts(step.id, of_measure, of_dimension, from_day, to_day) k where k.unit_id = step.id and app.is_safe(k.value, k.whole, k.spread, k.change, k.whole_change)) then
       shown := shown || step.id;
     end if;
     if step.leads_on and step.id = any (shown) then

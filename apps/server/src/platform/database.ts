@@ -125,7 +125,7 @@ async function write<T>(orm: { em: { fork(): EntityManager } }, credential: stri
   return await orm.em.fork().transactional(async (em) => {
     const query = async <Row>(text: string, values: readonly unknown[] = []) =>
       (await em.getKysely().executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows;
-    const enter = async (presented: string) => actorOf((await query<EnterRow>('select * from app.enter($1)', [presented]))[0]);
+    const enter = async (presented: string) => actorOf((await query<EnterRow>(`select entered.* from (select set_config('transaction_timeout', '30s', true)) cut, app.enter($1) entered`, [presented]))[0]);
     return await work({ em, query, enter, actor: await enter(credential) });
   });
 }

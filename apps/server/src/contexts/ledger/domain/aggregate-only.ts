@@ -45,8 +45,11 @@ export function refuseUnlessPublicBreakdown(measure: Measure, dimension: Dimensi
   if (!allowed) throw new Refused('FORBIDDEN_FOR_ROLE', 'dimension');
 }
 
-/** Whether small values of a flow can be published for the period: only whole years are; the quarters of a year stay hidden. */
+/**
+ * Whether small counts can be published for the period: a flow for whole years only, the quarters of a year staying hidden; a stock
+ * at the end of a year only, so that nobody is told apart by what changed from one quarter to the next.
+ */
 export function isPublishedPeriod(measure: Measure, period: { readonly from: Day; readonly to: Day }): boolean {
-  if (measureTraits[measure].nature === 'STOCK') return true;
-  return period.from === startOf('YEAR', period.from) && period.to === endOf('YEAR', period.from);
+  const endsYear = period.to === endOf('YEAR', period.to);
+  return endsYear && (measureTraits[measure].nature === 'STOCK' || period.from === startOf('YEAR', period.to));
 }

@@ -1,5 +1,5 @@
 import type { Dimension, Measure } from '@banyan/schema/enums';
-import type { Day } from '../../../kernel/day.ts';
+import { startOf, type Day } from '../../../kernel/day.ts';
 import type { ResolvedPeriod } from '../../../kernel/period.ts';
 import { Refused } from '../../../kernel/refused.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
@@ -75,7 +75,7 @@ export async function loadPublished(
   dimension: Dimension | null,
 ): Promise<boolean> {
   if (!isPublishedPeriod(question.measure, question)) return false;
-  const figure = { measure: question.measure, dimension, from: question.from, to: question.to };
+  const figure = { measure: question.measure, dimension, from: startOf('YEAR', question.to), to: question.to };
   const loader = context.loader<string, boolean>(`published ${JSON.stringify(figure)}`, async (unitIds) => {
     const published = await findPublished(await context.scope(), figure, unitIds);
     return unitIds.map((unitId) => published.has(unitId));

@@ -15,11 +15,12 @@ export interface SumQuestion {
 const crossesBorder = `(e.other_then is null or not exists (
   select from placement o where o.unit_id = q.unit_id and e.other_then between o.lo and o.hi))`;
 
-/** The unit of each question and `whole`: the first day that counters do not cover (the beginning of time where none are kept). */
+/** The unit of each question, `whole`: the first day that counters do not cover (the beginning of time where none are kept), and the year of it. */
 function questions(grain: 'month' | 'quarter', keeps: string): string {
   return `question as materialized (
     select asked.ordinal, asked.measure, asked.up_to, u.id as unit_id, k.${keeps} as keeps,
-      case when k.${keeps} then date_trunc('${grain}', asked.up_to + 1)::date else '-infinity'::date end as whole
+      case when k.${keeps} then date_trunc('${grain}', (asked.up_to + 1)::timestamp)::date else '-infinity'::date end as whole,
+      date_trunc('year', (asked.up_to + 1)::timestamp)::date as year
     from unnest($1::uuid[], $2::text[], $3::date[]) with ordinality as asked (unit_id, measure, up_to, ordinal)
     join unit u on u.id = asked.unit_id and u.lo + 0 between $4 and $5
     join unit_kind k on k.configuration = u.configuration and k.code = u.kind
@@ -51,11 +52,11 @@ const totals = {
   select q.ordinal::int as ordinal, coalesce(sum(part.value), 0)::int as value
   from question q left join lateral (
     select c.value from counter c
-    where q.keeps and c.unit_id = q.unit_id and c.measure = q.measure and c.grain = 'YEAR' and c.starts_on < date_trunc('year', q.whole)
+    where q.keeps and c.unit_id = q.unit_id and c.measure = q.measure and c.grain = 'YEAR' and c.starts_on < q.year
     union all
     select c.value from counter c
-    where q.keeps and date_trunc('year', q.whole) < q.whole and c.unit_id = q.unit_id and c.measure = q.measure and c.grain = 'MONTH'
-      and c.starts_on >= date_trunc('year', q.whole) and c.starts_on < q.whole
+    where q.keeps and q.year < q.whole and c.unit_id = q.unit_id and c.measure = q.measure and c.grain = 'MONTH'
+      and c.starts_on >= q.year and c.starts_on < q.whole
     union all ${loose((value) => `${value}::int`, '')}
   ) part on true
   group by q.ordinal`,
