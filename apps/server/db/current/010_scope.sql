@@ -19,7 +19,8 @@ return (now() at time zone 'Asia/Ho_Chi_Minh')::date;
 -- Turns a presented credential (hex of its SHA-256, or the empty text) into account, role and scope, for this transaction only.
 -- The first statement of every transaction. One row for a live session under a grant in force at a unit that is open; else none.
 create or replace function app.enter(credential text) returns table (
-  account_id uuid, account_name text, display_name text, session_id uuid, grant_id uuid, role text, unit_id uuid, lo text, hi text, last_data_on date, last_seen_at timestamptz
+  account_id uuid, account_name text, display_name text, session_id uuid, grant_id uuid, role text, unit_id uuid, lo text, hi text,
+    last_data_on date, last_seen_at timestamptz
 )
 language plpgsql security definer set search_path = '' rows 1 as $$
 declare
@@ -45,13 +46,16 @@ begin
     found.lo::text, found.hi::text, found.last_data_on, found.last_seen_at;
 end $$;
 
--- The account of that name and its password hash, for sign-in only: before it there is no scope to read under.
-create or replace function app.find_credentials(presented text) returns table (account_id uuid, password_hash text)
+-- The account of that name, its password hash and the position of its first unit, for sign-in only: before it there is no scope to read under.
+drop function if exists app.find_credentials(text);
+create function app.find_credentials(presented text) returns table (account_id uuid, password_hash text, unit_position bigint)
 language sql stable security definer set search_path = '' rows 1 as $$
-  select a.id, a.password_hash from public.account a
+  select a.id, a.password_hash, u.lo
+  from public.account a
+  join public.access_grant g on g.account_id = a.id and g.valid @> app.today()
+  join public.unit u on u.id = g.unit_id and (u.closed_on is null or u.closed_on > app.today())
   where a.name_key = lower(normalize(presented, nfc)) and a.active
-    and exists (select from public.access_grant g join public.unit u on u.id = g.unit_id
-                where g.account_id = a.id and g.valid @> app.today() and (u.closed_on is null or u.closed_on > app.today()))
+  order by lower(g.valid), g.id limit 1
 $$;
 
 -- The grants in force of the account that is acting, with the stub of each unit: also those outside the acting scope.

@@ -37,7 +37,8 @@ begin
   select * into here from public.placement p where p.lo = new.lo;
   if here.parent_id is null then
     if here.ancestors <> array[here.unit_id] or not exists (
-      select from public.unit u join public.unit_kind k on k.configuration = u.configuration and k.code = u.kind where u.id = here.unit_id and k.may_be_root) then
+      select from public.unit u join public.unit_kind k on k.configuration = u.configuration and k.code = u.kind
+        where u.id = here.unit_id and k.may_be_root) then
       raise exception using errcode = 'check_violation', constraint = 'placement_root_allowed', message = format('unit %s may not be a root', here.unit_id);
     end if;
   else
@@ -45,20 +46,23 @@ begin
       select from public.placement p
       where p.unit_id = here.parent_id and p.valid && here.valid
         and not (here.lo > p.lo and here.hi <= p.hi and here.ancestors = p.ancestors || here.unit_id)) then
-      raise exception using errcode = 'check_violation', constraint = 'placement_nested', message = format('unit %s does not lie inside its parent', here.unit_id);
+      raise exception using errcode = 'check_violation', constraint = 'placement_nested',
+        message = format('unit %s does not lie inside its parent', here.unit_id);
     end if;
     if not exists (
       select from public.unit c join public.unit p on p.id = here.parent_id and p.configuration = c.configuration
       join public.unit_kind_parent a on a.configuration = c.configuration and a.child_kind = c.kind and a.parent_kind = p.kind
       where c.id = here.unit_id) then
-      raise exception using errcode = 'check_violation', constraint = 'placement_kind_allowed', message = format('unit %s is of a kind that its parent may not have', here.unit_id);
+      raise exception using errcode = 'check_violation', constraint = 'placement_kind_allowed',
+        message = format('unit %s is of a kind that its parent may not have', here.unit_id);
     end if;
   end if;
   if exists (
     select from public.placement c
     where c.parent_id = here.unit_id and c.valid && here.valid
       and not (c.lo > here.lo and c.hi <= here.hi and c.ancestors = here.ancestors || c.unit_id)) then
-    raise exception using errcode = 'check_violation', constraint = 'placement_nested', message = format('a unit below %s does not lie inside it', here.unit_id);
+    raise exception using errcode = 'check_violation', constraint = 'placement_nested',
+      message = format('a unit below %s does not lie inside it', here.unit_id);
   end if;
   return null;
 end $$;
@@ -74,7 +78,8 @@ begin
     select from public.unit u
     join lateral (select p.lo, p.hi from public.placement p where p.unit_id = u.id order by lower(p.valid) desc limit 1) latest on true
     where u.id = of_unit and (u.lo, u.hi) is distinct from (latest.lo, latest.hi)) then
-    raise exception using errcode = 'check_violation', constraint = 'unit_interval_is_latest', message = format('the interval of unit %s is not that of its latest place', of_unit);
+    raise exception using errcode = 'check_violation', constraint = 'unit_interval_is_latest',
+      message = format('the interval of unit %s is not that of its latest place', of_unit);
   end if;
   return null;
 end $$;
@@ -86,7 +91,8 @@ begin
   if not exists (
     select from public.unit_kind k where k.configuration = new.configuration and k.code = new.kind
       and daterange(k.valid_from, k.valid_to) @> new.founded_on) then
-    raise exception using errcode = 'check_violation', constraint = 'unit_kind_in_force', message = format('kind %s was not in force on %s', new.kind, new.founded_on);
+    raise exception using errcode = 'check_violation', constraint = 'unit_kind_in_force',
+      message = format('kind %s was not in force on %s', new.kind, new.founded_on);
   end if;
   return null;
 end $$;
@@ -108,17 +114,23 @@ create constraint trigger unit_name_no_gap after insert or update on unit_name d
 drop trigger if exists placement_no_gap on placement;
 create constraint trigger placement_no_gap after insert or update on placement deferrable initially deferred for each row execute function app.refuse_gap();
 drop trigger if exists unit_profile_no_gap on unit_profile;
-create constraint trigger unit_profile_no_gap after insert or update on unit_profile deferrable initially deferred for each row execute function app.refuse_gap();
+create constraint trigger unit_profile_no_gap after insert or update on unit_profile deferrable initially deferred
+  for each row execute function app.refuse_gap();
 drop trigger if exists unit_no_gap on unit;
-create constraint trigger unit_no_gap after insert or update of founded_on, closed_on on unit deferrable initially deferred for each row execute function app.refuse_gap();
+create constraint trigger unit_no_gap after insert or update of founded_on, closed_on on unit deferrable initially deferred
+  for each row execute function app.refuse_gap();
 drop trigger if exists placement_in_order on placement;
-create constraint trigger placement_in_order after insert or update on placement deferrable initially deferred for each row execute function app.refuse_misplacement();
+create constraint trigger placement_in_order after insert or update on placement deferrable initially deferred
+  for each row execute function app.refuse_misplacement();
 drop trigger if exists unit_interval_is_latest on unit;
-create constraint trigger unit_interval_is_latest after insert or update of lo, hi on unit deferrable initially deferred for each row execute function app.refuse_stale_interval();
+create constraint trigger unit_interval_is_latest after insert or update of lo, hi on unit deferrable initially deferred
+  for each row execute function app.refuse_stale_interval();
 drop trigger if exists placement_interval_is_latest on placement;
-create constraint trigger placement_interval_is_latest after insert or update on placement deferrable initially deferred for each row execute function app.refuse_stale_interval();
+create constraint trigger placement_interval_is_latest after insert or update on placement deferrable initially deferred
+  for each row execute function app.refuse_stale_interval();
 drop trigger if exists unit_kind_in_force on unit;
-create constraint trigger unit_kind_in_force after insert or update of kind, founded_on on unit deferrable initially deferred for each row execute function app.refuse_kind_out_of_force();
+create constraint trigger unit_kind_in_force after insert or update of kind, founded_on on unit deferrable initially deferred
+  for each row execute function app.refuse_kind_out_of_force();
 
 -- Width of the interval of a unit at a depth. Fixed widths leave room to insert without renumbering:
 -- 1,024 roots, 2,048 units under a root, then 4,096, 1,024, 512 and 256.

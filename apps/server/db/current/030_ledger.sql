@@ -23,7 +23,8 @@ begin
     select from fresh e left join public.placement p on p.lo = e.position_then and p.unit_id = e.unit_id
       and (p.valid @> e.occurred_on or upper(p.valid) = e.occurred_on)
     where p.lo is null) then
-    raise exception using errcode = 'check_violation', constraint = 'entry_place_is_the_units', message = 'an entry lies outside the life or the place of its unit';
+    raise exception using errcode = 'check_violation', constraint = 'entry_place_is_the_units',
+      message = 'an entry lies outside the life or the place of its unit';
   end if;
   insert into public.pending (entry_id, position) select id, position_then from fresh;
   return null;
@@ -39,7 +40,8 @@ begin
     select from fresh s left join public.pending p on p.entry_id = s.entry_id
     left join public.entry e on e.id = s.entry_id and e.position_then = s.position_then and e.position_now = s.position_now and e.subject_kind = 'PERSON'
     where p.entry_id is null or e.id is null) then
-    raise exception using errcode = 'check_violation', constraint = 'entry_sensitive_comes_with_its_entry', message = 'sensitive slices must be written with their entry';
+    raise exception using errcode = 'check_violation', constraint = 'entry_sensitive_comes_with_its_entry',
+      message = 'sensitive slices must be written with their entry';
   end if;
   return null;
 end $$;
@@ -105,15 +107,15 @@ begin
     order by u.id, m.measure, m.grain, m.starts_on
     on conflict (unit_id, measure, grain, starts_on) do update set value = c.value + excluded.value
   ), combination as materialized (
-    select p.slicing_set, f.measure, date_trunc('quarter', f.occurred_on::timestamp)::date as quarter, f.unit_type, f.areas, f.gender, f.age_band, f.youth_union,
-      f.occupation, f.enterprise_relation, f.education, f.ethnic_minority, f.religion, sum(f.delta)::int as value
+    select p.slicing_set, f.measure, date_trunc('quarter', f.occurred_on::timestamp)::date as quarter, f.unit_type, f.areas, f.gender, f.age_band,
+      f.youth_union,       f.occupation, f.enterprise_relation, f.education, f.ethnic_minority, f.religion, sum(f.delta)::int as value
     from fact f join place p using (position_then, other_then)
     where p.slicing <> '{}'
     group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
   ), slice_sum as (
     -- One pass, one sum per dimension: of the columns after the quarter all but the dimension's own are null.
-    select slicing_set, measure, quarter, unit_type, areas, gender, age_band, youth_union, occupation, enterprise_relation, education, ethnic_minority, religion,
-      sum(value)::int as value
+    select slicing_set, measure, quarter, unit_type, areas, gender, age_band, youth_union, occupation, enterprise_relation, education,
+      ethnic_minority, religion,       sum(value)::int as value
     from combination
     group by slicing_set, measure, quarter,
       grouping sets (unit_type, areas, gender, age_band, youth_union, occupation, enterprise_relation, education, ethnic_minority, religion)

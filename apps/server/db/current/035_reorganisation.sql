@@ -20,7 +20,8 @@ end $$;
 -- The stocks that stand at units, each with the entry that raised it last: what a reorganisation carries over and a closing ends.
 create or replace function app.standing_stock(of_units uuid[]) returns table (unit_id uuid, subject_kind text, subject_id uuid, measure text, raised_by uuid)
 language sql stable set search_path = '' as $$
-  select e.unit_id, e.subject_kind, e.subject_id, e.measure, (array_agg(e.id order by e.recorded_at desc, e.occurred_on desc, e.id desc) filter (where e.delta = 1))[1]
+  select e.unit_id, e.subject_kind, e.subject_id, e.measure,
+    (array_agg(e.id order by e.recorded_at desc, e.occurred_on desc, e.id desc) filter (where e.delta = 1))[1]
   from public.entry e
   where e.unit_id = any (of_units) and e.measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS', 'UNITS', 'GRASSROOTS_ORGANISATIONS', 'CELLS')
   group by e.unit_id, e.subject_kind, e.subject_id, e.measure having sum(e.delta) = 1
@@ -71,5 +72,7 @@ $$;
 create or replace function app.event_size(of_event uuid) returns bigint
 language sql stable security definer set search_path = '' as $$
   select count(*) from public.entry e where e.event_id = of_event
-    and exists (select from public.entry seen where seen.event_id = of_event and (seen.position_then between app.lo() and app.hi() or seen.position_now between app.lo() and app.hi()))
+    and exists (
+      select from public.entry seen
+      where seen.event_id = of_event and (seen.position_then between app.lo() and app.hi() or seen.position_now between app.lo() and app.hi()))
 $$;

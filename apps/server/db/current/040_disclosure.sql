@@ -16,7 +16,8 @@ begin
     return (
       select coalesce(sum(e.delta), 0)
       from public.placement p
-      join public.entry e on e.position_then between p.lo and p.hi and e.measure = any (of_measures) and (after is null or e.occurred_on > after) and e.occurred_on <= up_to
+      join public.entry e on e.position_then between p.lo and p.hi and e.measure = any (of_measures)
+        and (after is null or e.occurred_on > after) and e.occurred_on <= up_to
       where p.unit_id = of_unit
         and (of_dimension is null or of_key = (
           select case of_dimension when 'ETHNIC_MINORITY' then s.ethnic_minority else s.religion end from public.entry_sensitive s where s.entry_id = e.id)));
@@ -61,7 +62,8 @@ begin
     -- In how many quarters of the year the whole is not 0: with one, the hidden quarter is the year.
     case when of_dimension is null or is_stock then 2 else (
       select count(*)::int from generate_series(0, 3) as quarter
-      where app.plain_sum(u.id, measures, null, null, (from_day + quarter * interval '3 months')::date - 1, (from_day + (quarter + 1) * interval '3 months')::date - 1) <> 0
+      where app.plain_sum(u.id, measures, null, null, (from_day + quarter * interval '3 months')::date - 1,
+        (from_day + (quarter + 1) * interval '3 months')::date - 1) <> 0
     ) end,
     -- A stock is told once a year; what changed since the year before is as telling as a flow.
     case when is_stock then app.plain_sum(u.id, measures, of_dimension, 'YES', from_day - 1, to_day) end,
@@ -92,7 +94,8 @@ begin
       select k.value - coalesce((select sum(c.value) from child c), 0) as value, k.whole - coalesce((select sum(c.whole) from child c), 0) as whole
       from known k where k.unit_id = of_unit
     )
-    select c.unit_id, c.value, c.whole, app.is_safe(c.value, c.whole, c.spread, c.change, c.whole_change) as safe from child c where c.whole is null or c.whole <> 0
+    select c.unit_id, c.value, c.whole, app.is_safe(c.value, c.whole, c.spread, c.change, c.whole_change) as safe
+    from child c where c.whole is null or c.whole <> 0
     union all
     select null, o.value, o.whole, false from own o
     where (o.whole is null and (o.value <> 0 or exists (
@@ -129,11 +132,13 @@ begin
       cross join lateral unnest(p.ancestors) with ordinality as a (id, depth)
       where u.id = any (asked) and u.lo between app.lo() and app.hi()
     )
-    select id, depth, exists (select from chain below join public.placement p on p.unit_id = below.id and p.parent_id = chain.id where p.valid @> to_day) as leads_on
+    select id, depth, exists (
+        select from chain below join public.placement p on p.unit_id = below.id and p.parent_id = chain.id where p.valid @> to_day) as leads_on
     from chain order by depth, id
   loop
     if step.depth = 1 and exists (
-      select from app.count_parts(step.id, of_measure, of_dimension, from_day, to_day) k where k.unit_id = step.id and app.is_safe(k.value, k.whole, k.spread, k.change, k.whole_change)) then
+      select from app.count_parts(step.id, of_measure, of_dimension, from_day, to_day) k
+        where k.unit_id = step.id and app.is_safe(k.value, k.whole, k.spread, k.change, k.whole_change)) then
       shown := shown || step.id;
     end if;
     if step.leads_on and step.id = any (shown) then

@@ -38,8 +38,11 @@ declare
 begin
   foreach t in array array['unit_name', 'placement', 'unit_profile', 'unit_alias', 'term', 'unit_succession'] loop
     execute format('create policy scope_reads on %I for select to banyan_app using (position + 0 between (select app.lo()) and (select app.hi()))', t);
-    execute format('create policy staff_inserts on %I for insert to banyan_app with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in (''STAFF'', ''BOARD''))', t);
-    execute format('create policy staff_updates on %I for update to banyan_app using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in (''STAFF'', ''BOARD'')) with check (position + 0 between (select app.lo()) and (select app.hi()))', t);
+    execute format('create policy staff_inserts on %I for insert to banyan_app
+      with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in (''STAFF'', ''BOARD''))', t);
+    execute format('create policy staff_updates on %I for update to banyan_app
+      using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in (''STAFF'', ''BOARD''))
+      with check (position + 0 between (select app.lo()) and (select app.hi()))', t);
     execute format('create policy nobody_deletes on %I for delete to banyan_app using (false)', t);
   end loop;
 end $$;
@@ -47,8 +50,11 @@ end $$;
 -- A unit is seen inside the scope by its present position.
 create policy scope_reads on unit for select to banyan_app using (lo + 0 between (select app.lo()) and (select app.hi()));
 -- A unit is founded and changed inside the scope by the roles that keep the tree; the scope's own root is not theirs to move.
-create policy staff_inserts on unit for insert to banyan_app with check (lo > (select app.lo()) and lo <= (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD'));
-create policy staff_updates on unit for update to banyan_app using (lo + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD')) with check (lo + 0 between (select app.lo()) and (select app.hi()));
+create policy staff_inserts on unit for insert to banyan_app
+  with check (lo > (select app.lo()) and lo <= (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD'));
+create policy staff_updates on unit for update to banyan_app
+  using (lo + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD'))
+  with check (lo + 0 between (select app.lo()) and (select app.hi()));
 -- Units are closed, never deleted.
 create policy nobody_deletes on unit for delete to banyan_app using (false);
 
@@ -66,7 +72,9 @@ create policy scope_reads on entry for select to banyan_app
     or ((select app.holds_past_positions()) and app.counted_here(id)));
 -- An entry is written inside the scope by the roles that do the daily work.
 create policy staff_inserts on entry for insert to banyan_app
-  with check ((position_then + 0 between (select app.lo()) and (select app.hi()) or position_now + 0 between (select app.lo()) and (select app.hi())) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
+  with check (
+    (position_then + 0 between (select app.lo()) and (select app.hi()) or position_now + 0 between (select app.lo()) and (select app.hi()))
+    and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
 -- Only a reorganisation rewrites where an entry counts now (the grant names the columns).
 create policy staff_updates on entry for update to banyan_app
   using (position_now + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD'))
@@ -80,7 +88,9 @@ create policy scope_reads on entry_sensitive for select to banyan_app
     or ((select app.holds_past_positions()) and app.counted_here(entry_id)));
 -- They are written with their entry, by the same roles.
 create policy staff_inserts on entry_sensitive for insert to banyan_app
-  with check ((position_then + 0 between (select app.lo()) and (select app.hi()) or position_now + 0 between (select app.lo()) and (select app.hi())) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
+  with check (
+    (position_then + 0 between (select app.lo()) and (select app.hi()) or position_now + 0 between (select app.lo()) and (select app.hi()))
+    and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
 -- They move with their entry.
 create policy staff_updates on entry_sensitive for update to banyan_app
   using (position_now + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD'))

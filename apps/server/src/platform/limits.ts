@@ -24,6 +24,9 @@ export const limits = {
   childrenPageSize: 500,
 } as const;
 
+/** What a trend counts as in the product of list sizes: a year by month, and some. */
+const trendWeight = 20;
+
 interface Size {
   depth: number;
   aliases: number;
@@ -86,6 +89,15 @@ class Measurer {
       );
   }
 
+  /** Lists whose size is not asked as a page: the ids of `nodes`, and the points of a trend. */
+  private weightOf(field: FieldNode): number {
+    if (field.name.value === 'trend') return trendWeight;
+    if (field.name.value !== 'nodes') return 1;
+    const ids = field.arguments?.find((argument) => argument.name.value === 'ids')?.value;
+    const listed = ids?.kind === Kind.VARIABLE ? this.variables[ids.name.value] : ids?.kind === Kind.LIST ? ids.values : undefined;
+    return Array.isArray(listed) ? Math.max(1, listed.length) : 1;
+  }
+
   private ofFragment(name: string): Size {
     const known = this.measured.get(name);
     if (known) return known;
@@ -96,8 +108,8 @@ class Measurer {
   }
 
   private ofField(field: FieldNode, own: Size): Size {
-    // Introspection is the same for everyone, and bounded by the schema.
-    if (field.name.value.startsWith('__')) return nothing;
+    // Introspection is the same for everyone, and bounded by the schema: only how often it is asked counts.
+    if (field.name.value.startsWith('__')) return { ...nothing, aliases: field.alias ? 1 : 0, fields: 1 };
     const inner = field.selectionSet ? this.measure(field.selectionSet) : nothing;
     const pageSize = pageSizeOf(
       field.arguments?.find((argument) => argument.name.value === 'first'),
@@ -111,7 +123,7 @@ class Measurer {
       aliases: inner.aliases + (field.alias ? 1 : 0),
       directives: inner.directives + own.directives,
       fields: 1,
-      product: inner.product * (pageSize ?? 1),
+      product: inner.product * (pageSize ?? this.weightOf(field)),
     };
   }
 }

@@ -81,6 +81,10 @@ export class Operation implements RequestContext {
     this.lines.push(line);
   }
 
+  auditOnce(line: AuditLine): void {
+    if (!this.lines.some((known) => known.action === line.action)) this.lines.push(line);
+  }
+
   loader<K, V>(name: string, batch: (keys: readonly K[]) => Promise<(V | Error)[]>, keyOf: (key: K) => string = String): DataLoader<K, V, string> {
     const known = this.loaders.get(name);
     if (known instanceof DataLoader) return known as DataLoader<K, V, string>;

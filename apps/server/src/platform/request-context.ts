@@ -11,6 +11,8 @@ export interface AuditLine {
   readonly subjectKind?: string;
   readonly subjectId?: string;
   readonly code?: string;
+  /** Where an account is concerned that does not act: the position of its unit. */
+  readonly position?: string;
 }
 
 /** What a resolver gets: made anew for each operation, shared by nobody. */
@@ -31,6 +33,8 @@ export interface RequestContext {
   /** The cookie to set (an opaque session secret) or to clear (null) with the answer. */
   setCookie(secret: string | null): void;
   audit(line: AuditLine): void;
+  /** As `audit`, but one line of an action for the whole operation. */
+  auditOnce(line: AuditLine): void;
   /** A loader of this operation: the same key gives the same loader, and one batch is one statement. */
   loader<K, V>(name: string, batch: (keys: readonly K[]) => Promise<(V | Error)[]>, keyOf?: (key: K) => string): DataLoader<K, V, string>;
 }

@@ -55,13 +55,14 @@ export function signInLimits(pool: pg.Pool): SignInLimits {
     async take(account, network) {
       const name = account.normalize('NFC').toLowerCase();
       const pair = keyOf(name, network);
-      const wide = Math.max(await consumed(networkHour, keyOf(network)), await consumed(accountDay, keyOf(name)));
-      if (wide > 0) return wide;
       const before = (await failures.get(pair))?.consumedPoints ?? 0;
       if (before >= free) {
         const wait = await consumed(delays, pair, delayAfter(before));
         if (wait > 0) return wait;
       }
+      // Only what is going to be verified uses up the account's day: whoever knocks during a wait must not shut it out everywhere.
+      const wide = Math.max(await consumed(networkHour, keyOf(network)), await consumed(accountDay, keyOf(name)));
+      if (wide > 0) return wide;
       const count = (await failures.consume(pair)).consumedPoints;
       // The wait runs from this attempt on, and is longer than the one that it passed.
       if (count >= free) await delays.block(pair, delayAfter(count));

@@ -21,9 +21,15 @@ function limitsFor(context: RequestContext): SignInLimits {
   return known;
 }
 
-async function findCredentials(context: RequestContext, account: string) {
-  const rows = await context.database.pool.query<{ account_id: string; password_hash: string }>('select * from app.find_credentials($1)', [account]);
-  return rows.rows[0];
+interface Credentials {
+  account_id: string;
+  password_hash: string;
+  /** Position of the account's first unit: whose log a refused sign-in belongs to. */
+  unit_position: string;
+}
+
+async function findCredentials(context: RequestContext, account: string): Promise<Credentials | undefined> {
+  return (await context.database.pool.query<Credentials>('select * from app.find_credentials($1)', [account])).rows[0];
 }
 
 /** Signs an account in with its password. Unknown and wrong take the same time and get the same answer. */
@@ -31,13 +37,13 @@ export async function signIn(context: RequestContext, input: { account: string; 
   const limits = limitsFor(context);
   // The limits need a connection: one that is waited for while holding the snapshot's could be waited for by all at once.
   await context.renew();
-  const retryAfterSeconds = await limits.take(input.account, context.network);
-  if (retryAfterSeconds > 0) return refuse(context, 'WAIT', retryAfterSeconds);
-
   const known = await findCredentials(context, input.account);
+  const retryAfterSeconds = await limits.take(input.account, context.network);
+  if (retryAfterSeconds > 0) return refuse(context, known, 'WAIT', retryAfterSeconds);
+
   const right = await queue.run(async () => await isPassword(input.password, known?.password_hash ?? null));
-  if (right === undefined) return refuse(context, 'BUSY', 2);
-  if (!right || !known) return refuse(context, 'WRONG_CREDENTIALS', null);
+  if (right === undefined) return refuse(context, known, 'BUSY', 2);
+  if (!right || !known) return refuse(context, known, 'WRONG_CREDENTIALS', null);
 
   context.setCookie(await openSession(context, known.account_id));
   await limits.succeed(input.account, context.network);
@@ -59,7 +65,8 @@ async function openSession(context: RequestContext, accountId: string): Promise<
   return secret;
 }
 
-function refuse(context: RequestContext, code: SignInRefusalCode, retryAfterSeconds: number | null): SignInOutcome {
-  context.audit({ action: 'account.signIn', result: 'REFUSED', code });
+function refuse(context: RequestContext, known: Credentials | undefined, code: SignInRefusalCode, retryAfterSeconds: number | null): SignInOutcome {
+  const about = known ? { subjectKind: 'Account', subjectId: known.account_id, position: known.unit_position } : {};
+  context.audit({ action: 'account.signIn', result: 'REFUSED', code, ...about });
   return { signedIn: false, code, retryAfterSeconds };
 }

@@ -11,8 +11,8 @@ export async function insertAuditLines(
   const { actor } = who;
   await sql.query(
     `insert into audit_event (request_id, account_id, grant_id, session_id, position, network, action, subject_kind, subject_id, result, code)
-     select $1, $2, $3, $4, $5, $6, line.action, line.subject_kind, line.subject_id, line.result, line.code
-     from jsonb_to_recordset($7::jsonb) as line (action text, subject_kind text, subject_id uuid, result text, code text)`,
+     select $1, $2, $3, $4, coalesce($5::bigint, line.position), $6, line.action, line.subject_kind, line.subject_id, line.result, line.code
+     from jsonb_to_recordset($7::jsonb) as line (action text, subject_kind text, subject_id uuid, result text, code text, position bigint)`,
     [
       who.requestId,
       actor?.accountId ?? null,
@@ -27,6 +27,7 @@ export async function insertAuditLines(
           subject_id: line.subjectId ?? null,
           result: line.result,
           code: line.code ?? null,
+          position: line.position ?? null,
         })),
       ),
     ],

@@ -94,6 +94,7 @@ export class PersonResolver {
     if (args.filter?.under && !under) return connectionOf(pageOf<Person>([], first, 0, after !== null), personValue);
     const filter = { under, search: args.filter?.search?.trim() || null, state: args.filter?.state ?? null };
     const { people, totalCount } = await listPeople(scope, filter, { orderBy: args.orderBy, first, after });
+    if (people.length > 0) context.audit({ action: 'person.list', result: 'DONE' });
     const rows = people.map(({ person, key }) => ({ row: person, cursor: [key, person.id] }));
     return connectionOf(pageOf(rows, first, totalCount, after !== null), personValue);
   }
@@ -122,6 +123,8 @@ export class EvidenceSubjectResolver {
       return unit && Object.assign(new UnitType(), unitValue(unit));
     }
     const person = await loadPerson(context, row.subjectId);
+    // One line for the list, as for any list of people: the page of one person has a line of its own.
+    if (person) context.auditOnce({ action: 'person.listEvidence', result: 'DONE' });
     return person && Object.assign(new PersonType(), personValue(person));
   }
 }
