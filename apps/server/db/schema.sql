@@ -83,7 +83,7 @@ alter table public.audit_event add constraint audit_event_result_known CHECK ((r
 CREATE INDEX audit_event_position_idx ON public.audit_event USING btree ("position", at);
 alter table public.audit_event enable row level security;
 alter table public.audit_event force row level security;
-create policy anyone_inserts on public.audit_event as permissive for insert to banyan_app with check ((NOT (account_id IS DISTINCT FROM ( SELECT app.account_id() AS account_id))));
+create policy anyone_inserts on public.audit_event as permissive for insert to banyan_app with check (((NOT (account_id IS DISTINCT FROM ( SELECT app.account_id() AS account_id))) AND (("position" IS NULL) OR ((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) OR (( SELECT app.account_id() AS account_id) IS NULL))));
 create policy auditor_reads on public.audit_event as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['AUDITOR'::text, 'ADMINISTRATOR'::text]))));
 create policy nobody_deletes on public.audit_event as permissive for delete to banyan_app using (false);
 create policy nobody_updates on public.audit_event as permissive for update to banyan_app using (false) with check (false);
@@ -172,13 +172,14 @@ alter table public.entry add constraint entry_youth_union_known CHECK ((youth_un
 CREATE INDEX entry_day_idx ON public.entry USING btree (measure, occurred_on) INCLUDE (position_then, delta, other_then);
 CREATE INDEX entry_now_idx ON public.entry USING btree (position_now, measure, occurred_on) INCLUDE (delta, other_now);
 CREATE INDEX entry_place_idx ON public.entry USING btree (position_then, measure, occurred_on) INCLUDE (delta, other_then);
+CREATE UNIQUE INDEX entry_reversed_once_idx ON public.entry USING btree (reverses) WHERE (reverses IS NOT NULL);
 CREATE INDEX entry_subject_idx ON public.entry USING btree (subject_id);
 CREATE TRIGGER entry_queued AFTER INSERT ON public.entry REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION app.queue_entries();
 alter table public.entry enable row level security;
 alter table public.entry force row level security;
 create policy nobody_deletes on public.entry as permissive for delete to banyan_app using (false);
 create policy owner_all on public.entry as permissive for all to banyan_owner using (true) with check (true);
-create policy scope_reads on public.entry as permissive for select to banyan_app using (((((position_then + 0) >= ( SELECT app.lo() AS lo)) AND ((position_then + 0) <= ( SELECT app.hi() AS hi))) OR (((position_now + 0) >= ( SELECT app.lo() AS lo)) AND ((position_now + 0) <= ( SELECT app.hi() AS hi)))));
+create policy scope_reads on public.entry as permissive for select to banyan_app using (((((position_then + 0) >= ( SELECT app.lo() AS lo)) AND ((position_then + 0) <= ( SELECT app.hi() AS hi))) OR (((position_now + 0) >= ( SELECT app.lo() AS lo)) AND ((position_now + 0) <= ( SELECT app.hi() AS hi))) OR (( SELECT app.holds_past_positions() AS holds_past_positions) AND app.counted_here(id))));
 create policy staff_inserts on public.entry as permissive for insert to banyan_app with check ((((((position_then + 0) >= ( SELECT app.lo() AS lo)) AND ((position_then + 0) <= ( SELECT app.hi() AS hi))) OR (((position_now + 0) >= ( SELECT app.lo() AS lo)) AND ((position_now + 0) <= ( SELECT app.hi() AS hi)))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
 create policy staff_updates on public.entry as permissive for update to banyan_app using (((((position_now + 0) >= ( SELECT app.lo() AS lo)) AND ((position_now + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text])))) with check ((((position_now + 0) >= ( SELECT app.lo() AS lo)) AND ((position_now + 0) <= ( SELECT app.hi() AS hi))));
 grant select on public.entry to banyan_app;
@@ -223,7 +224,7 @@ alter table public.entry_sensitive enable row level security;
 alter table public.entry_sensitive force row level security;
 create policy nobody_deletes on public.entry_sensitive as permissive for delete to banyan_app using (false);
 create policy owner_all on public.entry_sensitive as permissive for all to banyan_owner using (true) with check (true);
-create policy scope_reads on public.entry_sensitive as permissive for select to banyan_app using (((((position_then + 0) >= ( SELECT app.lo() AS lo)) AND ((position_then + 0) <= ( SELECT app.hi() AS hi))) OR (((position_now + 0) >= ( SELECT app.lo() AS lo)) AND ((position_now + 0) <= ( SELECT app.hi() AS hi)))));
+create policy scope_reads on public.entry_sensitive as permissive for select to banyan_app using (((((position_then + 0) >= ( SELECT app.lo() AS lo)) AND ((position_then + 0) <= ( SELECT app.hi() AS hi))) OR (((position_now + 0) >= ( SELECT app.lo() AS lo)) AND ((position_now + 0) <= ( SELECT app.hi() AS hi))) OR (( SELECT app.holds_past_positions() AS holds_past_positions) AND app.counted_here(entry_id))));
 create policy staff_inserts on public.entry_sensitive as permissive for insert to banyan_app with check ((((((position_then + 0) >= ( SELECT app.lo() AS lo)) AND ((position_then + 0) <= ( SELECT app.hi() AS hi))) OR (((position_now + 0) >= ( SELECT app.lo() AS lo)) AND ((position_now + 0) <= ( SELECT app.hi() AS hi)))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
 create policy staff_updates on public.entry_sensitive as permissive for update to banyan_app using (((((position_now + 0) >= ( SELECT app.lo() AS lo)) AND ((position_now + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text])))) with check ((((position_now + 0) >= ( SELECT app.lo() AS lo)) AND ((position_now + 0) <= ( SELECT app.hi() AS hi))));
 grant insert, select on public.entry_sensitive to banyan_app;
@@ -361,7 +362,7 @@ create policy nobody_inserts on public.session as permissive for insert to banya
 create policy owner_all on public.session as permissive for all to banyan_owner using (true) with check (true);
 create policy self_deletes on public.session as permissive for delete to banyan_app using ((account_id = ( SELECT app.account_id() AS account_id)));
 create policy self_reads on public.session as permissive for select to banyan_app using ((account_id = ( SELECT app.account_id() AS account_id)));
-create policy self_updates on public.session as permissive for update to banyan_app using ((account_id = ( SELECT app.account_id() AS account_id))) with check (((account_id = ( SELECT app.account_id() AS account_id)) AND (EXISTS ( SELECT
+create policy self_updates on public.session as permissive for update to banyan_app using ((account_id = ( SELECT app.account_id() AS account_id))) with check (((account_id = ( SELECT app.account_id() AS account_id)) AND (last_seen_at <= now()) AND (EXISTS ( SELECT
    FROM public.access_grant g
   WHERE ((g.id = session.grant_id) AND (g.account_id = session.account_id) AND (g.valid @> ( SELECT app.today() AS today)))))));
 grant delete on public.session to banyan_app;
@@ -646,6 +647,30 @@ CREATE OR REPLACE FUNCTION app.account_id()
 RETURN (NULLIF(current_setting('banyan.account'::text, true), ''::text))::uuid;
 grant execute on function app.account_id() to banyan_app;
 
+CREATE OR REPLACE FUNCTION app.backfill_positions(of_entries uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into public.entry_position (entry_id, until, position, other)
+  select e.id, turn.until,
+    coalesce((select p.place from app.past_positions(e.unit_id, e.occurred_on) p where p.until >= turn.until order by p.until limit 1), e.position_now),
+    case when e.other_now is not null then
+      coalesce((select p.place from app.past_positions(there.unit_id, e.occurred_on) p where p.until >= turn.until order by p.until limit 1), e.other_now) end
+  from public.entry e
+  left join public.placement there on there.lo = e.other_then
+  cross join lateral (
+    select p.until from app.past_positions(e.unit_id, e.occurred_on) p
+    union select p.until from app.past_positions(there.unit_id, e.occurred_on) p where there.unit_id is not null
+  ) turn
+  where e.id = any (of_entries)
+    and (e.position_then between app.lo() and app.hi() or e.position_now between app.lo() and app.hi())
+  on conflict (entry_id, until) do nothing
+$function$;
+-- owned by banyan_owner
+grant execute on function app.backfill_positions(of_entries uuid[]) to banyan_app;
+
 CREATE OR REPLACE FUNCTION app.compact(at_most integer DEFAULT 100000)
  RETURNS integer
  LANGUAGE plpgsql
@@ -656,18 +681,22 @@ AS $function$
 declare
   folded_count int;
 begin
+  -- Most passes find nothing to do; the statement below takes longer to plan than this to run.
   if not exists (select from public.pending) or not pg_try_advisory_xact_lock(20251105, 1) then
     return 0;
   end if;
   with taken as (
     delete from public.pending where entry_id in (select entry_id from public.pending limit at_most) returning entry_id
   ), fact as materialized (
-    select e.position_then, e.other_then, e.measure, e.occurred_on, e.delta, e.subject_kind, e.gender, e.age_band, e.youth_union, e.occupation,
-      e.enterprise_relation, e.education, e.unit_type, e.areas, coalesce(s.ethnic_minority, 'UNKNOWN') as ethnic_minority, coalesce(s.religion, 'UNKNOWN') as religion
+    -- A unit's own entries have no slices but the unit's. -1 is no position, so that a plain equality joins.
+    select e.position_then, coalesce(e.other_then, -1) as other_then, e.measure, e.occurred_on, e.delta, e.unit_type,
+      case when e.areas = '{}' then array['UNKNOWN'] else e.areas end as areas, person.*
     from taken
     join public.entry e on e.id = taken.entry_id
     left join public.entry_sensitive s on s.entry_id = e.id
-  ), place as materialized (
+    left join lateral (select e.gender, e.age_band, e.youth_union, e.occupation, e.enterprise_relation, e.education,
+      coalesce(s.ethnic_minority, 'UNKNOWN') as ethnic_minority, coalesce(s.religion, 'UNKNOWN') as religion) as person on e.subject_kind = 'PERSON'
+  ), counted_by as (
     -- The units that count an entry, by its place and, for what crosses a border, the other one: those that hold the first and not the second.
     select pair.position_then, pair.other_then,
       coalesce(array_agg(u.id order by u.depth) filter (where k.keeps_counters), '{}') as counting,
@@ -680,45 +709,61 @@ begin
     join public.unit_kind k on k.configuration = u.configuration and k.code = u.kind
     where there.ancestors is null or not step.unit_id = any (there.ancestors)
     group by 1, 2
-  ), month_sum as (
-    select position_then, other_then, measure, date_trunc('month', occurred_on)::date as month, sum(delta)::int as value
-    from fact group by 1, 2, 3, 4
+  ), place as materialized (
+    -- Sums are made per set of counting units first, of which there are few, and handed to each unit of the set after.
+    select *, dense_rank() over (order by counting) as counting_set, dense_rank() over (order by slicing) as slicing_set from counted_by
+  ), unit_month as materialized (
+    select s.unit_id, m.measure, m.month, sum(m.value)::int as value
+    from (
+      select p.counting_set, f.measure, date_trunc('month', f.occurred_on::timestamp)::date as month, sum(f.delta)::int as value
+      from fact f join place p using (position_then, other_then)
+      group by 1, 2, 3
+    ) m
+    join (select distinct counting_set, unnest(counting) as unit_id from place) s using (counting_set)
+    group by 1, 2, 3
   ), total as (
     insert into public.counter as c (unit_id, position, measure, grain, starts_on, value)
-    select u.id, u.lo, m.measure, g.grain, date_trunc(g.grain, m.month)::date, sum(m.value)
-    from month_sum m
-    join place p on p.position_then = m.position_then and p.other_then is not distinct from m.other_then
-    cross join lateral unnest(p.counting) as step (unit_id)
-    join public.unit u on u.id = step.unit_id
-    cross join (values ('MONTH'), ('YEAR')) as g (grain)
-    group by 1, 2, 3, 4, 5
-    having sum(m.value) <> 0
+    select u.id, u.lo, m.measure, m.grain, m.starts_on, m.value
+    from (
+      select unit_id, measure, 'MONTH' as grain, month as starts_on, value from unit_month where value <> 0
+      union all
+      select unit_id, measure, 'YEAR', date_trunc('year', month::timestamp)::date, sum(value)::int from unit_month group by 1, 2, 4 having sum(value) <> 0
+    ) m
+    join public.unit u on u.id = m.unit_id
+    order by u.id, m.measure, m.grain, m.starts_on
     on conflict (unit_id, measure, grain, starts_on) do update set value = c.value + excluded.value
   ), combination as materialized (
-    select p.slicing, f.measure, date_trunc('quarter', f.occurred_on)::date as quarter, f.subject_kind, f.gender, f.age_band, f.ethnic_minority, f.religion,
-      f.youth_union, f.occupation, f.enterprise_relation, f.unit_type, f.areas, f.education, sum(f.delta)::int as value
-    from fact f join place p on p.position_then = f.position_then and p.other_then is not distinct from f.other_then
+    select p.slicing_set, f.measure, date_trunc('quarter', f.occurred_on::timestamp)::date as quarter, f.unit_type, f.areas, f.gender, f.age_band,
+      f.youth_union, f.occupation, f.enterprise_relation, f.education, f.ethnic_minority, f.religion, sum(f.delta)::int as value
+    from fact f join place p using (position_then, other_then)
     where p.slicing <> '{}'
-    group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14
+    group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+  ), slice_sum as (
+    -- One pass, one sum per dimension: of the columns after the quarter all but the dimension's own are null.
+    select slicing_set, measure, quarter, unit_type, areas, gender, age_band, youth_union, occupation, enterprise_relation, education,
+      ethnic_minority, religion, sum(value)::int as value
+    from combination
+    group by slicing_set, measure, quarter,
+      grouping sets (unit_type, areas, gender, age_band, youth_union, occupation, enterprise_relation, education, ethnic_minority, religion)
   ), slice as (
     insert into public.slice_counter as c (unit_id, position, measure, dimension, key, starts_on, value)
     select u.id, u.lo, m.measure, m.dimension, m.key, m.quarter, sum(m.value)
     from (
-      select slicing, measure, quarter, part.dimension, part.key, sum(value)::int as value
-      from combination m
-      cross join lateral (values ('UNIT_TYPE', m.unit_type), ('GENDER', m.gender), ('AGE_BAND', m.age_band), ('ETHNIC_MINORITY', m.ethnic_minority), ('RELIGION', m.religion),
-        ('YOUTH_UNION', m.youth_union), ('OCCUPATION', m.occupation), ('ENTERPRISE_RELATION', m.enterprise_relation), ('EDUCATION', m.education)) as part (dimension, key)
-      where m.subject_kind = 'PERSON' or part.dimension = 'UNIT_TYPE'
-      group by 1, 2, 3, 4, 5
+      select slicing_set, measure, quarter, 'AREA' as dimension, unnest(areas) as key, value from slice_sum where areas is not null
       union all
-      select slicing, measure, quarter, 'AREA', area, sum(value)::int
-      from combination m cross join lateral unnest(case when m.areas = '{}' then array['UNKNOWN'] else m.areas end) as area
-      group by 1, 2, 3, 4, 5
+      select slicing_set, measure, quarter,
+        case when unit_type is not null then 'UNIT_TYPE' when gender is not null then 'GENDER' when age_band is not null then 'AGE_BAND'
+          when youth_union is not null then 'YOUTH_UNION' when occupation is not null then 'OCCUPATION' when enterprise_relation is not null then 'ENTERPRISE_RELATION'
+          when education is not null then 'EDUCATION' when ethnic_minority is not null then 'ETHNIC_MINORITY' else 'RELIGION' end,
+        coalesce(unit_type, gender, age_band, youth_union, occupation, enterprise_relation, education, ethnic_minority, religion), value
+      from slice_sum
+      where coalesce(unit_type, gender, age_band, youth_union, occupation, enterprise_relation, education, ethnic_minority, religion) is not null
     ) m
-    cross join lateral unnest(m.slicing) as step (unit_id)
-    join public.unit u on u.id = step.unit_id
+    join (select distinct slicing_set, unnest(slicing) as unit_id from place) s using (slicing_set)
+    join public.unit u on u.id = s.unit_id
     group by 1, 2, 3, 4, 5, 6
     having sum(m.value) <> 0
+    order by 1, 3, 4, 6, 5
     on conflict (unit_id, measure, dimension, starts_on, key) do update set value = c.value + excluded.value
   )
   select count(*) into folded_count from taken;
@@ -728,7 +773,7 @@ end $function$;
 grant execute on function app.compact(at_most integer) to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.count_parts(of_unit uuid, of_measure text, of_dimension text, from_day date, to_day date)
- RETURNS TABLE(unit_id uuid, value bigint, whole bigint, spread integer)
+ RETURNS TABLE(unit_id uuid, value bigint, whole bigint, spread integer, change bigint, whole_change bigint)
  LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
@@ -749,10 +794,25 @@ begin
     -- In how many quarters of the year the whole is not 0: with one, the hidden quarter is the year.
     case when of_dimension is null or is_stock then 2 else (
       select count(*)::int from generate_series(0, 3) as quarter
-      where app.plain_sum(u.id, measures, null, null, (from_day + quarter * interval '3 months')::date - 1, (from_day + (quarter + 1) * interval '3 months')::date - 1) <> 0
-    ) end
+      where app.plain_sum(u.id, measures, null, null, (from_day + quarter * interval '3 months')::date - 1,
+        (from_day + (quarter + 1) * interval '3 months')::date - 1) <> 0
+    ) end,
+    -- A stock is told once a year; what changed since the year before is as telling as a flow.
+    case when is_stock then app.plain_sum(u.id, measures, of_dimension, 'YES', from_day - 1, to_day) end,
+    case when is_stock then app.plain_sum(u.id, measures, null, null, from_day - 1, to_day) end
   from unit_set u;
 end $function$;
+
+CREATE OR REPLACE FUNCTION app.counted_here(entry uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from public.entry_position w where w.entry_id = entry and w.position between app.lo() and app.hi())
+$function$;
+-- owned by banyan_owner
+grant execute on function app.counted_here(entry uuid) to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.counts_now_at(of_unit uuid)
  RETURNS uuid
@@ -805,16 +865,32 @@ end $function$;
 -- owned by banyan_owner
 grant execute on function app.enter(credential text) to banyan_app;
 
+CREATE OR REPLACE FUNCTION app.event_size(of_event uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select count(*) from public.entry e where e.event_id = of_event
+    and exists (
+      select from public.entry seen
+      where seen.event_id = of_event and (seen.position_then between app.lo() and app.hi() or seen.position_now between app.lo() and app.hi()))
+$function$;
+-- owned by banyan_owner
+grant execute on function app.event_size(of_event uuid) to banyan_app;
+
 CREATE OR REPLACE FUNCTION app.find_credentials(presented text)
- RETURNS TABLE(account_id uuid, password_hash text)
+ RETURNS TABLE(account_id uuid, password_hash text, unit_position bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 1
  SET search_path TO ''
 AS $function$
-  select a.id, a.password_hash from public.account a
+  select a.id, a.password_hash, u.lo
+  from public.account a
+  join public.access_grant g on g.account_id = a.id and g.valid @> app.today()
+  join public.unit u on u.id = g.unit_id and (u.closed_on is null or u.closed_on > app.today())
   where a.name_key = lower(normalize(presented, nfc)) and a.active
-    and exists (select from public.access_grant g join public.unit u on u.id = g.unit_id
-                where g.account_id = a.id and g.valid @> app.today() and (u.closed_on is null or u.closed_on > app.today()))
+  order by lower(g.valid), g.id limit 1
 $function$;
 -- owned by banyan_owner
 grant execute on function app.find_credentials(presented text) to banyan_app;
@@ -833,6 +909,17 @@ CREATE OR REPLACE FUNCTION app.hi()
 RETURN (NULLIF(current_setting('banyan.hi'::text, true), ''::text))::bigint;
 grant execute on function app.hi() to banyan_app;
 
+CREATE OR REPLACE FUNCTION app.holds_past_positions()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from public.entry_position w where w.position between app.lo() and app.hi())
+$function$;
+-- owned by banyan_owner
+grant execute on function app.holds_past_positions() to banyan_app;
+
 CREATE OR REPLACE FUNCTION app.interval_width(depth integer)
  RETURNS bigint
  LANGUAGE sql
@@ -840,11 +927,23 @@ CREATE OR REPLACE FUNCTION app.interval_width(depth integer)
 RETURN (ARRAY[((1)::bigint << 52), ((1)::bigint << 41), ((1)::bigint << 29), ((1)::bigint << 19), ((1)::bigint << 10), ((1)::bigint << 2)])[(depth + 1)];
 grant execute on function app.interval_width(depth integer) to banyan_app;
 
-CREATE OR REPLACE FUNCTION app.is_safe(value bigint, whole bigint, spread integer)
+CREATE OR REPLACE FUNCTION app.is_counted(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(sum(e.delta), 0) > 0 from public.entry e
+  where e.subject_id = person and e.measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS') and app.role() in ('STAFF', 'BOARD', 'SECRETARY')
+$function$;
+-- owned by banyan_owner
+grant execute on function app.is_counted(person uuid) to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.is_safe(value bigint, whole bigint, spread integer, change bigint, whole_change bigint)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE
-RETURN ((value >= 5) AND ((whole IS NULL) OR ((whole - value) >= 5)) AND (spread >= 2));
+RETURN ((value >= 5) AND ((whole IS NULL) OR ((whole - value) >= 5)) AND (spread >= 2) AND ((change IS NULL) OR ((change = 0) AND (whole_change = 0)) OR ((abs(change) >= 5) AND (abs((whole_change - change)) >= 5))));
 
 CREATE OR REPLACE FUNCTION app.keep_stub()
  RETURNS trigger
@@ -919,6 +1018,25 @@ $function$;
 -- owned by banyan_owner
 grant execute on function app.own_grants(of_account uuid) to banyan_app;
 
+CREATE OR REPLACE FUNCTION app.past_positions(of_unit uuid, since date)
+ RETURNS TABLE(until date, place bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with recursive heir (unit_id, from_day, step) as (
+    select of_unit, since, 0
+    union all
+    (select s.successor_id, s.effective_on, heir.step + 1
+     from heir join public.unit_succession s on s.predecessor_id = heir.unit_id
+     where heir.step < 50 and s.effective_on > heir.from_day
+     order by s.rank, s.successor_id limit 1)
+  )
+  select upper(p.valid), p.lo from heir join public.placement p on p.unit_id = heir.unit_id
+  where upper(p.valid) is not null and upper(p.valid) > heir.from_day
+$function$;
+-- owned by banyan_owner
+
 CREATE OR REPLACE FUNCTION app.plain_sum(of_unit uuid, of_measures text[], of_dimension text, of_key text, after date, up_to date)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -935,7 +1053,8 @@ begin
     return (
       select coalesce(sum(e.delta), 0)
       from public.placement p
-      join public.entry e on e.position_then between p.lo and p.hi and e.measure = any (of_measures) and (after is null or e.occurred_on > after) and e.occurred_on <= up_to
+      join public.entry e on e.position_then between p.lo and p.hi and e.measure = any (of_measures)
+        and (after is null or e.occurred_on > after) and e.occurred_on <= up_to
       where p.unit_id = of_unit
         and (of_dimension is null or of_key = (
           select case of_dimension when 'ETHNIC_MINORITY' then s.ethnic_minority else s.religion end from public.entry_sensitive s where s.entry_id = e.id)));
@@ -980,11 +1099,13 @@ begin
       cross join lateral unnest(p.ancestors) with ordinality as a (id, depth)
       where u.id = any (asked) and u.lo between app.lo() and app.hi()
     )
-    select id, depth, exists (select from chain below join public.placement p on p.unit_id = below.id and p.parent_id = chain.id where p.valid @> to_day) as leads_on
+    select id, depth, exists (
+        select from chain below join public.placement p on p.unit_id = below.id and p.parent_id = chain.id where p.valid @> to_day) as leads_on
     from chain order by depth, id
   loop
     if step.depth = 1 and exists (
-      select from app.count_parts(step.id, of_measure, of_dimension, from_day, to_day) k where k.unit_id = step.id and app.is_safe(k.value, k.whole, k.spread)) then
+      select from app.count_parts(step.id, of_measure, of_dimension, from_day, to_day) k
+        where k.unit_id = step.id and app.is_safe(k.value, k.whole, k.spread, k.change, k.whole_change)) then
       shown := shown || step.id;
     end if;
     if step.leads_on and step.id = any (shown) then
@@ -1007,7 +1128,8 @@ begin
     select from fresh e left join public.placement p on p.lo = e.position_then and p.unit_id = e.unit_id
       and (p.valid @> e.occurred_on or upper(p.valid) = e.occurred_on)
     where p.lo is null) then
-    raise exception using errcode = 'check_violation', constraint = 'entry_place_is_the_units', message = 'an entry lies outside the life or the place of its unit';
+    raise exception using errcode = 'check_violation', constraint = 'entry_place_is_the_units',
+      message = 'an entry lies outside the life or the place of its unit';
   end if;
   insert into public.pending (entry_id, position) select id, position_then from fresh;
   return null;
@@ -1023,12 +1145,21 @@ AS $function$
 declare
   of_unit uuid;
   life datemultirange;
+  whole boolean := true;
 begin
   if tg_table_name = 'unit' then of_unit := new.id; else of_unit := new.unit_id; end if;
   select datemultirange(daterange(u.founded_on, u.closed_on)) into life from public.unit u where u.id = of_unit;
-  if (tg_table_name in ('unit', 'unit_name') and (select range_agg(valid) from public.unit_name where unit_id = of_unit) is distinct from life)
-    or (tg_table_name in ('unit', 'placement') and (select range_agg(valid) from public.placement where unit_id = of_unit) is distinct from life)
-    or (tg_table_name in ('unit', 'unit_profile') and (select range_agg(valid) from public.unit_profile where unit_id = of_unit) is distinct from life) then
+  -- One plain question a table: each keeps its plan. One condition over all three would be planned anew for every row.
+  if tg_table_name in ('unit', 'unit_name') then
+    whole := whole and (select range_agg(valid) from public.unit_name where unit_id = of_unit) is not distinct from life;
+  end if;
+  if tg_table_name in ('unit', 'placement') then
+    whole := whole and (select range_agg(valid) from public.placement where unit_id = of_unit) is not distinct from life;
+  end if;
+  if tg_table_name in ('unit', 'unit_profile') then
+    whole := whole and (select range_agg(valid) from public.unit_profile where unit_id = of_unit) is not distinct from life;
+  end if;
+  if not whole then
     raise exception using errcode = 'check_violation', constraint = tg_table_name || '_no_gap',
       message = format('unit %s lacks a name, a place or a profile on a day of its life', of_unit);
   end if;
@@ -1046,7 +1177,8 @@ begin
   if not exists (
     select from public.unit_kind k where k.configuration = new.configuration and k.code = new.kind
       and daterange(k.valid_from, k.valid_to) @> new.founded_on) then
-    raise exception using errcode = 'check_violation', constraint = 'unit_kind_in_force', message = format('kind %s was not in force on %s', new.kind, new.founded_on);
+    raise exception using errcode = 'check_violation', constraint = 'unit_kind_in_force',
+      message = format('kind %s was not in force on %s', new.kind, new.founded_on);
   end if;
   return null;
 end $function$;
@@ -1063,7 +1195,8 @@ begin
     select from fresh s left join public.pending p on p.entry_id = s.entry_id
     left join public.entry e on e.id = s.entry_id and e.position_then = s.position_then and e.position_now = s.position_now and e.subject_kind = 'PERSON'
     where p.entry_id is null or e.id is null) then
-    raise exception using errcode = 'check_violation', constraint = 'entry_sensitive_comes_with_its_entry', message = 'sensitive slices must be written with their entry';
+    raise exception using errcode = 'check_violation', constraint = 'entry_sensitive_comes_with_its_entry',
+      message = 'sensitive slices must be written with their entry';
   end if;
   return null;
 end $function$;
@@ -1081,7 +1214,8 @@ begin
   select * into here from public.placement p where p.lo = new.lo;
   if here.parent_id is null then
     if here.ancestors <> array[here.unit_id] or not exists (
-      select from public.unit u join public.unit_kind k on k.configuration = u.configuration and k.code = u.kind where u.id = here.unit_id and k.may_be_root) then
+      select from public.unit u join public.unit_kind k on k.configuration = u.configuration and k.code = u.kind
+        where u.id = here.unit_id and k.may_be_root) then
       raise exception using errcode = 'check_violation', constraint = 'placement_root_allowed', message = format('unit %s may not be a root', here.unit_id);
     end if;
   else
@@ -1089,20 +1223,23 @@ begin
       select from public.placement p
       where p.unit_id = here.parent_id and p.valid && here.valid
         and not (here.lo > p.lo and here.hi <= p.hi and here.ancestors = p.ancestors || here.unit_id)) then
-      raise exception using errcode = 'check_violation', constraint = 'placement_nested', message = format('unit %s does not lie inside its parent', here.unit_id);
+      raise exception using errcode = 'check_violation', constraint = 'placement_nested',
+        message = format('unit %s does not lie inside its parent', here.unit_id);
     end if;
     if not exists (
       select from public.unit c join public.unit p on p.id = here.parent_id and p.configuration = c.configuration
       join public.unit_kind_parent a on a.configuration = c.configuration and a.child_kind = c.kind and a.parent_kind = p.kind
       where c.id = here.unit_id) then
-      raise exception using errcode = 'check_violation', constraint = 'placement_kind_allowed', message = format('unit %s is of a kind that its parent may not have', here.unit_id);
+      raise exception using errcode = 'check_violation', constraint = 'placement_kind_allowed',
+        message = format('unit %s is of a kind that its parent may not have', here.unit_id);
     end if;
   end if;
   if exists (
     select from public.placement c
     where c.parent_id = here.unit_id and c.valid && here.valid
       and not (c.lo > here.lo and c.hi <= here.hi and c.ancestors = here.ancestors || c.unit_id)) then
-    raise exception using errcode = 'check_violation', constraint = 'placement_nested', message = format('a unit below %s does not lie inside it', here.unit_id);
+    raise exception using errcode = 'check_violation', constraint = 'placement_nested',
+      message = format('a unit below %s does not lie inside it', here.unit_id);
   end if;
   return null;
 end $function$;
@@ -1122,7 +1259,8 @@ begin
     select from public.unit u
     join lateral (select p.lo, p.hi from public.placement p where p.unit_id = u.id order by lower(p.valid) desc limit 1) latest on true
     where u.id = of_unit and (u.lo, u.hi) is distinct from (latest.lo, latest.hi)) then
-    raise exception using errcode = 'check_violation', constraint = 'unit_interval_is_latest', message = format('the interval of unit %s is not that of its latest place', of_unit);
+    raise exception using errcode = 'check_violation', constraint = 'unit_interval_is_latest',
+      message = format('the interval of unit %s is not that of its latest place', of_unit);
   end if;
   return null;
 end $function$;
@@ -1143,7 +1281,8 @@ begin
   select e.id, on_day, e.position_now, e.other_now from public.entry e
   where e.position_now = any (old_positions) or e.other_now = any (old_positions)
   on conflict (entry_id, until) do nothing;
-  update public.entry_sensitive s set position_now = m.new from unnest(old_positions, new_positions) as m (old, new) where s.position_now = m.old;
+  update public.entry_sensitive s set position_now = m.new
+  from unnest(old_positions, new_positions) as m (old, new) join public.entry e on e.position_now = m.old where s.entry_id = e.id;
   update public.entry e set other_now = m.new from unnest(old_positions, new_positions) as m (old, new) where e.other_now = m.old;
   update public.entry e set position_now = m.new from unnest(old_positions, new_positions) as m (old, new) where e.position_now = m.old;
 end $function$;
@@ -1176,7 +1315,8 @@ begin
       select k.value - coalesce((select sum(c.value) from child c), 0) as value, k.whole - coalesce((select sum(c.whole) from child c), 0) as whole
       from known k where k.unit_id = of_unit
     )
-    select c.unit_id, c.value, c.whole, app.is_safe(c.value, c.whole, c.spread) as safe from child c where c.whole is null or c.whole <> 0
+    select c.unit_id, c.value, c.whole, app.is_safe(c.value, c.whole, c.spread, c.change, c.whole_change) as safe
+    from child c where c.whole is null or c.whole <> 0
     union all
     select null, o.value, o.whole, false from own o
     where (o.whole is null and (o.value <> 0 or exists (
@@ -1200,7 +1340,8 @@ CREATE OR REPLACE FUNCTION app.standing_stock(of_units uuid[])
  STABLE
  SET search_path TO ''
 AS $function$
-  select e.unit_id, e.subject_kind, e.subject_id, e.measure, (array_agg(e.id order by e.recorded_at desc, e.occurred_on desc, e.id desc) filter (where e.delta = 1))[1]
+  select e.unit_id, e.subject_kind, e.subject_id, e.measure,
+    (array_agg(e.id order by e.recorded_at desc, e.occurred_on desc, e.id desc) filter (where e.delta = 1))[1]
   from public.entry e
   where e.unit_id = any (of_units) and e.measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS', 'UNITS', 'GRASSROOTS_ORGANISATIONS', 'CELLS')
   group by e.unit_id, e.subject_kind, e.subject_id, e.measure having sum(e.delta) = 1

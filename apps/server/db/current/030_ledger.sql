@@ -108,14 +108,14 @@ begin
     on conflict (unit_id, measure, grain, starts_on) do update set value = c.value + excluded.value
   ), combination as materialized (
     select p.slicing_set, f.measure, date_trunc('quarter', f.occurred_on::timestamp)::date as quarter, f.unit_type, f.areas, f.gender, f.age_band,
-      f.youth_union,       f.occupation, f.enterprise_relation, f.education, f.ethnic_minority, f.religion, sum(f.delta)::int as value
+      f.youth_union, f.occupation, f.enterprise_relation, f.education, f.ethnic_minority, f.religion, sum(f.delta)::int as value
     from fact f join place p using (position_then, other_then)
     where p.slicing <> '{}'
     group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
   ), slice_sum as (
     -- One pass, one sum per dimension: of the columns after the quarter all but the dimension's own are null.
     select slicing_set, measure, quarter, unit_type, areas, gender, age_band, youth_union, occupation, enterprise_relation, education,
-      ethnic_minority, religion,       sum(value)::int as value
+      ethnic_minority, religion, sum(value)::int as value
     from combination
     group by slicing_set, measure, quarter,
       grouping sets (unit_type, areas, gender, age_band, youth_union, occupation, enterprise_relation, education, ethnic_minority, religion)
