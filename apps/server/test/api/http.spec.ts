@@ -66,7 +66,7 @@ const spread = (depth: number) => Array.from({ length: depth }, (_, index) => `f
 const many = (count: number, make: (index: number) => string) => Array.from({ length: count }, (_, index) => make(index)).join(' ');
 const unit = (selection: string, declared = '') => `query Q${declared ? `(${declared})` : ''} { unit(code: "tinh") { ${selection} } }`;
 
-const broken: readonly (readonly [code: string, way: string, query: string, variables?: Record<string, unknown>])[] = [
+const broken: [code: string, way: string, query: string, variables?: Record<string, unknown>][] = [
   ['LIMIT_DEPTH', 'in plain sight', unit(nested(6, 'code'))],
   ['LIMIT_DEPTH', 'through fragments', `${unit('...F0')} ${spread(6)}`],
   ['LIMIT_DEPTH', 'through inline fragments', unit('... on Unit { '.repeat(3) + nested(6, 'code') + ' }'.repeat(3))],
@@ -138,7 +138,7 @@ describe('what is too large is refused before it is executed', () => {
 
 describe('an error', () => {
   const secrets = /select |insert |update |relation|constraint|_check|violates|node_modules|\.ts\b|\/work|postgres|banyan_app|syntax error at or near/i;
-  const odd: readonly (readonly [string, string, Record<string, unknown>?])[] = [
+  const odd: [string, string, Record<string, unknown>?][] = [
     ['a document that is none', '{ unit(code: '],
     ['an unknown field', '{ unit(code: "tinh") { secretes } }'],
     ['no operation of that name', ''],

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { postFacts } from '../../src/contexts/ledger/index.ts';
+import { ask, fact, found, insertAccount, insertRoot, startTestServer, type TestAccount, type TestServer } from './support.ts';
+
+const figures = ['members', 'probationaryMembers', 'officialMembers', 'admitted', 'recognised', 'transferredIn', 'transferredOut', 'removed', 'expelled', 'left', 'deceased', 'reorganisedIn', 'reorganisedOut', 'units', 'grassrootsOrganisations', 'cells'];
+const query = `query ($code: String!) {
+  viewer { role unit { code } }
+  unit(code: $code) {
+    code name kind { code } ancestors { code } counts { children childrenByKind { count } grassrootsOrganisations cells }
+    rollup(period: "2024") {
+      ${figures.map((figure) => `${figure} { value }`).join(' ')}
+      byAge: admitted { by(dimension: AGE_BAND) { slices { key value share } } }
+      byGender: members { by(dimension: GENDER) { slices { key value share } } trend(by: QUARTER) { value } }
+      admissionRate(base: STOCK_AT_PERIOD_START) { percent }
+    }
+    children(first: 500) { totalCount nodes { code name kind { code } rollup(period: "2024") {
+      members { value } admitted { value by(dimension: GENDER) { slices { value } } } admissionRate(base: STOCK_AT_PERIOD_START) { percent } } } }
+  }
+}`;
+
+let on: TestServer;
+let board: TestAccount;
+
+beforeAll(async () => {
+  on = await startTestServer();
+  const root = await insertRoot(on.owner, 'tinh');
+  board = await insertAccount(on.owner, 'ban@tinh', 'BOARD', root);
+  for (const [district, children] of [['ba', 3], ['muoi-chin', 19]] as const) {
+    const parentId = await found(on, board.credential, { code: district, kind: 'DISTRICT_PARTY', parentId: root });
+    for (let index = 0; index < children; index += 1) {
+      const cell = await found(on, board.credential, { code: `${district}.${index}`, kind: 'GRASSROOTS_CELL', parentId });
+      await on.server.database.write(board.credential, (transaction) => postFacts(transaction, [fact('ADMITTED', randomUUID(), cell, '2024-05-01'), fact('OPENING_OFFICIAL', randomUUID(), cell, '2023-05-01')]));
+    }
+  }
+});
+
+afterAll(() => on.stop());
+
+/** The statements that one question sends to the database, apart from the compactor's. */
+async function statementsOf(code: string): Promise<string[]> {
+  const sent: string[] = [];
+  const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args: unknown[]) {
+    const [first] = args;
+    sent.push(typeof first === 'string' ? first : String((first as { text: string }).text));
+    return original.apply(this, args as never) as never;
+  });
+  const answer = await ask(on, query, { code }, { secret: board.secret });
+  spy.mockRestore();
+  expect(answer.errors).toEqual([]);
+  return sent.filter((text) => !text.includes('app.compact'));
+}
+
+const original = pg.Client.prototype.query;
+
+describe('a roll-up with its children and their breakdowns', () => {
+  test('is one transaction and a constant number of statements, however many children', async () => {
+    const [three, nineteen] = [await statementsOf('ba'), await statementsOf('muoi-chin')];
+    for (const statements of [three, nineteen]) {
+      expect(statements.filter((text) => /^begin/i.test(text))).toHaveLength(1);
+      expect(statements.filter((text) => /^commit/i.test(text))).toHaveLength(1);
+      expect(statements.at(0)).toMatch(/^begin isolation level repeatable read read only; select \* from app\.enter/);
+      expect(statements.at(-1)).toBe('commit');
+    }
+    expect(nineteen).toHaveLength(three.length);
+    expect(nineteen.length).toBeLessThanOrEqual(20);
+  });
+
+  test('asks the same of the compiled document as of the first', async () => {
+    const counts = [];
+    for (let time = 0; time < 3; time += 1) counts.push((await statementsOf('muoi-chin')).length);
+    expect(new Set(counts).size).toBe(1);
+  });
+});

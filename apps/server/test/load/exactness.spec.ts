@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { found, insertAccount, insertRoot, startTestServer, type TestAccount, type TestServer } from '../api/support.ts';
+import { brokenInvariants, compareWithRecount } from './recount.ts';
+import { startWriter } from './writer-task.ts';
+
+const milliseconds = Number(process.env['LOAD_SECONDS'] ?? 10) * 1_000;
+
+let on: TestServer;
+let board: TestAccount;
+const units: string[] = [];
+const cells: string[] = [];
+
+beforeAll(async () => {
+  on = await startTestServer();
+  const root = await insertRoot(on.owner, 'tinh');
+  board = await insertAccount(on.owner, 'ban@tinh', 'BOARD', root);
+  units.push(root);
+  const make = async (code: string, kind: string, parentId: string) => {
+    const id = await found(on, board.credential, { code, kind, parentId, foundedOn: '2010-01-01', areas: code.length % 2 ? ['URBAN', 'KEY_AREA'] : [] });
+    units.push(id);
+    return id;
+  };
+  for (const district of ['a', 'b']) {
+    const upper = await make(district, 'DISTRICT_PARTY', root);
+    cells.push(await make(`${district}.chi-bo`, 'GRASSROOTS_CELL', upper));
+    const committee = await make(`${district}.xa`, 'COMMUNE_PARTY', upper);
+    for (const cell of ['1', '22']) cells.push(await make(`${district}.xa.${cell}`, 'CELL', committee));
+  }
+});
+
+afterAll(() => on.stop());
+
+test('eight writers, a compactor and readers: every read equals a recount in the same snapshot', { timeout: milliseconds + 60_000 }, async () => {
+  const writer = startWriter({ databaseUrl: on.database.appUrl, credential: board.credential, unitIds: cells, writers: 8, milliseconds });
+  await writer.says('writing');
+  let running = true;
+  void writer.ended.then(() => {
+    running = false;
+  });
+  let compactions = 0;
+  let folded = 0;
+  const compactor = (async () => {
+    while (running) {
+      const { rows } = await on.server.database.pool.query<{ folded: number }>('select app.compact($1) as folded', [1 + Math.floor(Math.random() * 400)]);
+      folded += rows[0]!.folded;
+      if (rows[0]!.folded > 0) compactions += 1;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  })();
+  let compared = 0;
+  let seenPending = 0;
+  const wrong: string[] = [];
+  const reader = async () => {
+    while (running) {
+      const result = await compareWithRecount(on.server.database, board.credential, {
+        unitIds: units,
+        days: ['2023-06-17', '2024-12-31', '2030-01-01'],
+        dimensions: ['GENDER', 'ETHNIC_MINORITY', 'AREA'],
+        measures: ['PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS', 'ADMITTED', 'TRANSFERRED_IN', 'TRANSFERRED_OUT', 'LEFT'],
+      });
+      compared += result.compared;
+      seenPending += result.pending > 0 ? 1 : 0;
+      wrong.push(...result.wrong);
+    }
+  };
+  await Promise.all([compactor, reader(), reader()]);
+  const [acknowledged, undone] = [writer.lines('ack').length, writer.lines('undone').length];
+  console.log(`  ${acknowledged} events, ${undone} roll-backs, ${compactions} compactions of ${folded} entries, ${compared} sums compared, ${wrong.length} wrong`);
+  expect(wrong.slice(0, 5)).toEqual([]);
+  expect(writer.lines('failed')).toEqual([]);
+  expect(writer.lines('refused')).toEqual([]);
+  expect(writer.errors()).toBe('');
+  expect(acknowledged).toBeGreaterThan(100);
+  expect(undone).toBeGreaterThan(10);
+  expect(compactions).toBeGreaterThan(5);
+  expect(seenPending).toBeGreaterThan(0);
+
+  const { rows } = await on.owner.query<{ events: number }>(`select count(distinct event_id)::int as events from entry where subject_kind = 'PERSON'`);
+  expect(rows[0]?.events).toBe(acknowledged);
+  expect(await brokenInvariants(on.owner)).toEqual([]);
+  await on.owner.query('select app.compact(2147483647)');
+  expect((await compareWithRecount(on.server.database, board.credential, { unitIds: units, days: ['2024-05-15', '2030-01-01'] })).wrong).toEqual([]);
+});
