@@ -4,5 +4,6 @@ export { RatioResolver, ResolvedPeriodResolver, RollupResolver, UnitRollupResolv
 export { EvidenceItemType } from './graphql/rollup-types.ts';
 export { postFacts, type PostedFact } from './application/post-facts.ts';
 export { closeUnit, foundUnit, mergeUnits, moveUnit, renameUnit, type TreeChange, type TreeRefusal } from './application/reorganise.ts';
+export { reclassifyPerson, reclassifyUnit } from './application/reclassify.ts';
 export { reverseEvent } from './application/reverse-event.ts';
 export { factKinds, type Fact, type FactKind, type FactRefusal, type PersonSlices } from './domain/fact.ts';

@@ -9,6 +9,7 @@ export {
   canRename,
   endUnit,
   insertName,
+  insertProfile,
   insertUnit,
   intervalWidths,
   listSubtree,

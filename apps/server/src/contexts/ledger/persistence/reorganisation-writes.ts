@@ -54,6 +54,11 @@ export async function insertCarried(sql: Sql, eventId: string, on: Day, carried:
      ) select count(*) from inserted`,
     values,
   );
+  await insertSensitiveOfEvent(sql, eventId);
+}
+
+/** Gives the entries of an event the sensitive slices with which their people were raised last before it. */
+async function insertSensitiveOfEvent(sql: Sql, eventId: string): Promise<void> {
   await sql.query(
     `insert into entry_sensitive (entry_id, position_then, position_now, ethnic_minority, religion)
      select e.id, e.position_then, e.position_now, known.ethnic_minority, known.religion
@@ -66,6 +71,24 @@ export async function insertCarried(sql: Sql, eventId: string, on: Day, carried:
      where e.event_id = $1 and e.subject_kind = 'PERSON'`,
     [eventId],
   );
+}
+
+/** Takes every stock that stands at a unit out of the type and areas that raised it and puts it into those of the day. */
+export async function insertReclassified(sql: Sql, eventId: string, unitId: string, on: Day): Promise<void> {
+  await sql.query(
+    `insert into entry (id, event_id, unit_id, position_then, position_now, occurred_on, measure, delta, subject_kind, subject_id,
+       gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas)
+     select gen_random_uuid(), $2, u.id, u.lo, u.lo, $3::date, stock.measure, x.delta, stock.subject_kind, stock.subject_id,
+       r.gender, r.age_band, r.youth_union, r.occupation, r.enterprise_relation, r.education,
+       case x.delta when -1 then r.unit_type else f.unit_type end, case x.delta when -1 then r.areas else f.areas end
+     from app.standing_stock(array[$1::uuid]) stock
+     join unit u on u.id = stock.unit_id
+     join unit_profile f on f.unit_id = u.id and f.valid @> $3::date
+     join entry r on r.id = stock.raised_by
+     cross join (values (-1::smallint), (1::smallint)) as x (delta)`,
+    [unitId, eventId, on],
+  );
+  await insertSensitiveOfEvent(sql, eventId);
 }
 
 /** Lets entries that counted at old positions count at new ones from a day on. */

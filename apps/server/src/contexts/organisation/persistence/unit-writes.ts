@@ -88,6 +88,25 @@ export async function insertName(sql: Sql, unitId: string, name: string, from: D
   await sql.query('update unit set name = $2 where id = $1', [unitId, name]);
 }
 
+/** Gives a unit another type and other areas from a day on; false where its latest profile begins on that day or later. */
+export async function insertProfile(
+  sql: Sql,
+  profile: { unitId: string; unitType: string; areas: readonly string[]; on: Day },
+): Promise<boolean> {
+  const ended = await sql.query<{ unit_id: string }>(
+    `update unit_profile set valid = daterange(lower(valid), $2::date)
+     where unit_id = $1 and upper(valid) is null and lower(valid) < $2::date returning unit_id`,
+    [profile.unitId, profile.on],
+  );
+  if (ended.length === 0) return false;
+  await sql.query(
+    `insert into unit_profile (unit_id, position, valid, unit_type, areas)
+     select id, lo, daterange($2::date, null), $3, $4::text[] from unit where id = $1`,
+    [profile.unitId, profile.on, profile.unitType, profile.areas],
+  );
+  return true;
+}
+
 /** Ends a unit on a day, with all its dated rows; its successors take over what counts. */
 export async function endUnit(sql: Sql, unitId: string, on: Day, successorIds: readonly string[]): Promise<void> {
   await sql.query('update unit set closed_on = $2::date where id = $1', [unitId, on]);
