@@ -43,7 +43,7 @@ async function statementsOf(code: string): Promise<string[]> {
   const sent: string[] = [];
   const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args: unknown[]) {
     const [first] = args;
-    sent.push(typeof first === 'string' ? first : String((first as { text: string }).text));
+    sent.push(typeof first === 'string' ? first : (first as { text: string }).text);
     return original.apply(this, args as never) as never;
   });
   const answer = await ask(on, query, { code }, { secret: board.secret });

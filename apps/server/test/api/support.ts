@@ -63,7 +63,7 @@ export async function ask<Data = Record<string, unknown>>(
     ...(asking.remoteAddress ? { remoteAddress: asking.remoteAddress } : {}),
   });
   const parsed = JSON.parse(response.body) as { data?: Data; errors?: Answer<Data>['errors'] };
-  return { status: response.statusCode, data: parsed.data ?? null, errors: parsed.errors ?? [], body: response.body, headers: response.headers, cookies: response.cookies as Answer<Data>['cookies'] };
+  return { status: response.statusCode, data: parsed.data ?? null, errors: parsed.errors ?? [], body: response.body, headers: response.headers, cookies: response.cookies };
 }
 
 /** Asks and expects no error. */

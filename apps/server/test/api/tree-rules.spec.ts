@@ -227,8 +227,8 @@ describe.each(['before', 'after'])('counted %s the compactor', (when) => {
     const before = await figures(tree, 'a.1', 'period: "2024"');
     expect(await on.server.database.write(tree.board.credential, (transaction) => renameUnit(transaction, { unitId: tree.ids['a1']!, name: 'Chi bộ Mới', from: '2024-06-01' }))).toEqual({});
     await compact();
-    const { unit } = await dataOf<{ unit: object }>(on, tree.board.secret, `{ unit(code: "${tree.name}.a.1") { name then: name(asOf: "2024-05-31") names { name from to } } }`);
-    expect(unit).toEqual({ name: 'Chi bộ Mới', then: `${tree.name}.a.1`, names: [{ name: `${tree.name}.a.1`, from: '2000-01-01', to: '2024-05-31' }, { name: 'Chi bộ Mới', from: '2024-06-01', to: null }] });
+    const { unit } = await dataOf<{ unit: object }>(on, tree.board.secret, `{ unit(code: "${tree.name}.a.1") { name before: name(asOf: "2024-05-31") names { name from to } } }`);
+    expect(unit).toEqual({ name: 'Chi bộ Mới', before: `${tree.name}.a.1`, names: [{ name: `${tree.name}.a.1`, from: '2000-01-01', to: '2024-05-31' }, { name: 'Chi bộ Mới', from: '2024-06-01', to: null }] });
     expect(await figures(tree, 'a.1', 'period: "2024"')).toEqual(before);
   });
 

@@ -179,7 +179,7 @@ export class Documents {
 
   private value(draw: Draw, name: string, type: GraphQLInputType, at: { target: Target; wanted: string; coordinates: string[] }): string {
     if (isNonNullType(type)) return this.value(draw, name, type.ofType, at);
-    if (isListType(type)) return `[${Array.from({ length: draw.int(1, 2) }, () => this.value(draw, name, type.ofType as GraphQLInputType, at)).join(', ')}]`;
+    if (isListType(type)) return `[${Array.from({ length: draw.int(1, 2) }, () => this.value(draw, name, type.ofType, at)).join(', ')}]`;
     if (isEnumType(type)) return draw.pick(type.getValues()).name;
     if (!isInputObjectType(type)) return this.literal(draw, name, type.name, at.target);
     const fields = Object.values(type.getFields()).flatMap((field) => {
