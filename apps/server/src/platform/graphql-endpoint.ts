@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -42,7 +42,15 @@ export async function serveGraphql(
 ): Promise<void> {
   const apollo = new ApolloServer<Operation>({
     gateway: scopedGateway(options.schema),
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), limitPlugin, errorPlugin(options.log), statusPlugin],
+    // Cache control would have every field of every answer instrumented, and nothing here may be cached.
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      limitPlugin,
+      errorPlugin(options.log),
+      statusPlugin,
+    ],
     parseOptions: { maxTokens: limits.tokens },
     introspection: true,
     csrfPrevention: true,

@@ -4,6 +4,7 @@ import { partsOf } from '../domain/measure.ts';
 import { cutsOf, type Basis, type FigureQuestion, type SliceFilter } from '../domain/question.ts';
 import { sliceByCounters, sumByCounters, type SumQuestion } from '../persistence/counter-sums.ts';
 import { sumByEntries, wholeKey, type EntryQuestion } from '../persistence/entry-sums.ts';
+import { sumOfGone } from '../persistence/gone-sums.ts';
 
 /** Whether counters hold the answer: they know neither the instant of recording nor the restated tree. */
 function countersAnswer(basis: Basis): boolean {
@@ -52,6 +53,21 @@ export async function readTotals(scope: Scope, basis: Basis, asked: readonly Fig
   }
   const slices = await readSlices(scope, basis, { dimension: null, where: [] }, asked);
   return slices.map((bySlice) => bySlice.get(wholeKey) ?? 0);
+}
+
+/**
+ * The part of each figure that lies at units which were below then and are not on `asOf`: moved away or closed since. None in the
+ * restated view, where history follows the units.
+ */
+export async function readGone(scope: Scope, basis: Basis, asked: readonly FigureQuestion[]): Promise<number[]> {
+  const result = new Array<number>(asked.length).fill(0);
+  if (basis.view !== 'AS_IT_WAS') return result;
+  const { questions, terms } = entryQuestions(asked);
+  const sums = await sumOfGone(scope, basis, questions);
+  terms.forEach(({ figure, sign }, index) => {
+    result[figure] = (result[figure] ?? 0) + sign * (sums[index] ?? 0);
+  });
+  return result;
 }
 
 /** Figures of units per slice key of a dimension, within crossed slices, by one statement whatever their number. */

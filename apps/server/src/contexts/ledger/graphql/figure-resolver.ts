@@ -9,8 +9,9 @@ import { DimensionEnum, LanguageEnum, PeriodTypeEnum } from '../../../platform/g
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { connectionOf } from '../../organisation/index.ts';
 import { isSensitiveDimension, refuseUnlessPublicBreakdown } from '../domain/aggregate-only.ts';
+import { readGone } from '../application/read-figures.ts';
 import { isDimensionOf, isStock, partsOf } from '../domain/measure.ts';
-import { cutsOf, questionOf, type SliceFilter } from '../domain/question.ts';
+import { cutsOf, questionOf, type FigureQuestion, type SliceFilter } from '../domain/question.ts';
 import { divisorOf, mostSteps, stepsOf } from '../domain/steps.ts';
 import { listEvidence, type EvidenceRow } from '../persistence/evidence.ts';
 import { loadPublished, loadShown, loadSlices, refuseAggregateOnly, type FigureValue } from './figure-value.ts';
@@ -53,6 +54,23 @@ export class FigureResolver {
   @FieldResolver(() => Boolean, { description: 'Whether the value is hidden from the role because it, or what it would give away, is small.' })
   async hidden(@Root() figure: FigureValue, @Ctx() context: RequestContext) {
     return (await loadShown(context, figure.rollup, figure.measure, figure.rollup.period)).hidden;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'The part of the figure at units that were below on the day of the fact and are not at `asOf`: moved away or closed since. With the unit\'s own and its children\'s figures it makes up the whole. Null for roles that see sums alone.',
+  })
+  async atUnitsSinceGone(@Root() figure: FigureValue, @Ctx() context: RequestContext) {
+    if (figure.rollup.aggregateOnly) return null;
+    const { basis, period, unit } = figure.rollup;
+    const question = questionOf(unit.unit.id, figure.measure, period);
+    const loader = context.loader<FigureQuestion, number>(
+      `gone ${basis.view} ${basis.asOf} ${basis.knownAt?.toISOString() ?? ''}`,
+      async (questions) => await readGone(await context.scope(), basis, questions),
+      (asked) => `${asked.unitId} ${asked.measure} ${asked.from} ${asked.to}`,
+    );
+    return await loader.load(question);
   }
 
   @FieldResolver(() => BreakdownType, { description: 'The figure by the keys of a dimension.' })
