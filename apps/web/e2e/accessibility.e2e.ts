@@ -86,7 +86,7 @@ for (const language of ['VI', 'EN'] as const) {
       await page.getByRole('button', { name: /^(Kỳ số liệu|Period):/ }).click();
       const forms = page.getByRole('radiogroup', { name: /^(Loại kỳ|Kind of period)$/ }).getByRole('radio');
       for (let index = 0; index < 6; index += 1) {
-        await forms.nth(index).check({ force: true });
+        await forms.nth(index).check();
         expect(await violations(page)).toEqual([]);
       }
     });
@@ -101,16 +101,31 @@ for (const language of ['VI', 'EN'] as const) {
       expect(await violations(page)).toEqual([]);
     });
 
+    test('a session that has ended', async ({ page, context }) => {
+      await signInHere(page, '/tong-quan?ky=2023');
+      await overviewOf(page, 'Đảng bộ tỉnh Long An');
+      await context.clearCookies();
+      await page.getByRole('button', { name: /^(Kỳ trước|Period before)$/ }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('a period without figures', async ({ page }) => {
+      await signInHere(page, '/tong-quan?ky=2001');
+      await overviewOf(page, 'Đảng bộ tỉnh Long An');
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('a unit that is not found', async ({ page }) => {
       await signInHere(page, '/tong-quan?don-vi=nowhere');
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       expect(await violations(page)).toEqual([]);
     });
 
-    test('the explorer, without the inside of the editor', async ({ page }) => {
+    test('the explorer around its editor', async ({ page }) => {
       await page.goto('/explorer');
       await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
-      expect(await violations(page, ['.graphiql-container .monaco-editor'])).toEqual([]);
+      expect(await violations(page, ['.graphiql-container .monaco-editor', '.graphiql-tabs'])).toEqual([]);
     });
   });
 }

@@ -7,7 +7,7 @@ test('the language is switched in two clicks and the page stays', async ({ page,
   await overviewOf(page, 'Đảng bộ huyện Cần Đước');
   const vietnamese = await figure(page, 'Đảng viên').textContent();
   await page.getByRole('button', openMenu).click();
-  await page.getByText('English', { exact: true }).click();
+  await page.getByRole('radio', { name: 'English' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('heading', { name: 'Units directly below' })).toBeVisible();
   await expect(page).toHaveURL(/don-vi=long-an\.can-duoc&ky=2023/);
@@ -21,7 +21,7 @@ test('text grows and stays grown', async ({ page, signIn }) => {
   await signIn(accounts.province);
   await overviewOf(page, 'Đảng bộ tỉnh Long An');
   await page.getByRole('button', openMenu).click();
-  await page.getByText('A++', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Cỡ lớn nhất' }).check();
   const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
   expect(await size()).toBe('18px');
   await page.reload();

@@ -95,7 +95,7 @@ test('a unit without units below shows its people', async ({ page, signIn }) => 
   await overviewOf(page, 'Đảng bộ xã Trà Nú');
   await page.locator('tbody th a').first().click();
   await expect(page.getByRole('heading', { name: 'Danh sách đảng viên' })).toBeVisible();
-  await page.getByRole('radio', { name: 'Đảng viên', exact: true }).check({ force: true });
+  await page.getByRole('radio', { name: 'Đảng viên', exact: true }).check();
   await expect(page.getByText(/^\d+ người$/)).toBeVisible();
 });
 
@@ -120,7 +120,7 @@ test('a period is chosen, stepped through and taken back', async ({ page, signIn
   await page.getByRole('button', { name: 'Kỳ trước' }).click();
   await expect(page).toHaveURL(/ky=2022/);
   await page.getByRole('button', { name: /^Kỳ số liệu/ }).click();
-  await page.getByRole('radio', { name: 'Khoảng ngày' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Khoảng ngày' }).check();
   await page.getByLabel('Từ ngày').fill('16/10/2020');
   await page.getByLabel('Đến ngày').fill('31/2/2024');
   await page.getByRole('button', { name: 'Xem', exact: true }).click();

@@ -13,10 +13,8 @@ test('while figures load, their shape is shown', async ({ page, signIn }) => {
 });
 
 test.describe('a server that fails', () => {
-  test.beforeEach(({ complaints }) => {
-    // The browser itself reports the failed request; the page does not.
-    complaints.push = (...all) => all.length;
-  });
+  // The browser itself reports the failed request; the page does not.
+  test.use({ expected: /Failed to load resource/ });
 
   test('is said with the number to report, and can be tried again', async ({ page, signIn }) => {
     await signIn(accounts.province);

@@ -110,7 +110,7 @@ export const vi = {
     DISTRICT_PARTY: 'Huyện',
     BLOC_PARTY: 'Khối',
     PROV_PARTY_AGENCIES: 'Cơ quan Đảng',
-    PROV_GOV_PARTY: 'Ủy ban nhân dân',
+    PROV_GOV_PARTY: 'UBND tỉnh',
     MILITARY_PARTY: 'Quân sự',
     POLICE_PARTY: 'Công an',
     BORDER_PARTY: 'Biên phòng',

@@ -20,7 +20,7 @@ export function Shell() {
       </a>
       <header className={styles['header']}>
         <div className={styles['bar']}>
-          <Link to="/tong-quan" search={({ ky }) => ({ ky })} className={styles['brand']} aria-label={m.navigation.home}>
+          <Link to="/tong-quan" search={({ ky }) => ({ ky })} className={styles['brand']}>
             <BrandMark size="1.85rem" />
             <span>
               <strong>{m.product.name}</strong>

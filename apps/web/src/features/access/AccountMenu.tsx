@@ -1,4 +1,3 @@
-import { Popover } from '@mantine/core';
 import type { Language } from '@banyan/schema/enums';
 import { IconApi, IconChevronDown, IconDevices, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -6,8 +5,10 @@ import { useMutation } from 'urql';
 import { readFragment, type FragmentOf } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
+import { Dropdown } from '../../shared/ui/Dropdown.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import { Segmented } from '../../shared/ui/Segmented.tsx';
+import { VisuallyHidden } from '../../shared/ui/VisuallyHidden.tsx';
 import styles from './AccountMenu.module.css';
 import { applyFontSize, fontSizes, readFontSize } from './font-size.ts';
 import { GrantSwitch } from './GrantSwitch.tsx';
@@ -27,55 +28,44 @@ export function AccountMenu({ viewer: masked }: AccountMenuProps) {
   const [sessions, setSessions] = useState(false);
   return (
     <>
-      <Popover
+      <Dropdown
         opened={opened}
         onChange={setOpened}
-        position="bottom-end"
-        trapFocus
-        returnFocus
+        title={m.account.title}
         width="21rem"
-        offset={6}
-        transitionProps={{ duration: 0 }}
-      >
-        <Popover.Target>
-          <button
-            type="button"
-            className={styles['target']}
-            aria-label={m.account.open(viewer.account.displayName)}
-            onClick={() => setOpened(!opened)}
-          >
+        target={
+          <button type="button" className={styles['target']} onClick={() => setOpened(!opened)}>
             <IconUserCircle size="1.7em" stroke={1.6} aria-hidden="true" />
             <span className={styles['who']}>
-              <strong lang="vi">{viewer.account.displayName}</strong>
-              <span>{texts.roles[viewer.role]}</span>
+              <VisuallyHidden>{m.account.title} </VisuallyHidden>
+              <strong lang="vi">{viewer.account.displayName}</strong> <span>{texts.roles[viewer.role]}</span>
             </span>
             <IconChevronDown className={styles['chevron']} size="1.1em" aria-hidden="true" />
           </button>
-        </Popover.Target>
-        <Popover.Dropdown className={styles['dropdown']} aria-label={m.account.title}>
-          <Identity viewer={masked} />
-          <GrantSwitch viewer={masked} />
-          <Settings />
-          <div className={styles['actions']}>
-            <Button
-              tone="quiet"
-              className={styles['action']}
-              icon={<IconDevices size="1.3em" stroke={1.7} aria-hidden="true" />}
-              onClick={() => {
-                setOpened(false);
-                setSessions(true);
-              }}
-            >
-              {m.account.sessions}
-            </Button>
-            <a href="/explorer" className={styles['link']}>
-              <IconApi size="1.3em" stroke={1.7} aria-hidden="true" />
-              {m.navigation.explorer}
-            </a>
-            <SignOutButton />
-          </div>
-        </Popover.Dropdown>
-      </Popover>
+        }
+      >
+        <Identity viewer={masked} />
+        <GrantSwitch viewer={masked} />
+        <Settings />
+        <div className={styles['actions']}>
+          <Button
+            tone="quiet"
+            className={styles['action']}
+            icon={<IconDevices size="1.3em" stroke={1.7} aria-hidden="true" />}
+            onClick={() => {
+              setOpened(false);
+              setSessions(true);
+            }}
+          >
+            {m.account.sessions}
+          </Button>
+          <a href="/explorer" className={styles['link']}>
+            <IconApi size="1.3em" stroke={1.7} aria-hidden="true" />
+            {m.navigation.explorer}
+          </a>
+          <SignOutButton />
+        </div>
+      </Dropdown>
       {sessions ? <SessionsDialog onClose={() => setSessions(false)} /> : null}
     </>
   );

@@ -1,4 +1,3 @@
-import { Popover } from '@mantine/core';
 import type { Role } from '@banyan/schema/enums';
 import { writePeriod, type PeriodParts } from '@banyan/schema/period';
 import { IconCalendar, IconChevronDown, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
@@ -6,6 +5,7 @@ import { useState } from 'react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { formsForRole, isPeriodAllowed, shiftPeriod } from '../../shared/period/period-arithmetic.ts';
 import { IconButton } from '../../shared/ui/Button.tsx';
+import { Dropdown } from '../../shared/ui/Dropdown.tsx';
 import { PeriodChoices, type TermChoice } from './PeriodChoices.tsx';
 import styles from './PeriodPicker.module.css';
 
@@ -38,17 +38,12 @@ export function PeriodPicker({ period, label, today, role, terms, onChange }: Pe
         disabled={before === null}
         onClick={() => before !== null && onChange(before)}
       />
-      <Popover
+      <Dropdown
         opened={opened}
         onChange={setOpened}
-        position="bottom-end"
-        trapFocus
-        returnFocus
+        title={m.scope.period}
         width="25rem"
-        offset={6}
-        transitionProps={{ duration: 0 }}
-      >
-        <Popover.Target>
+        target={
           <button
             type="button"
             className={styles['target']}
@@ -59,21 +54,20 @@ export function PeriodPicker({ period, label, today, role, terms, onChange }: Pe
             <span>{label}</span>
             <IconChevronDown size="1.1em" aria-hidden="true" />
           </button>
-        </Popover.Target>
-        <Popover.Dropdown className={styles['dropdown']} aria-label={m.scope.period}>
-          <PeriodChoices
-            forms={formsForRole(role)}
-            period={period}
-            today={today}
-            role={role}
-            terms={terms}
-            onChoose={(next) => {
-              setOpened(false);
-              onChange(writePeriod(next));
-            }}
-          />
-        </Popover.Dropdown>
-      </Popover>
+        }
+      >
+        <PeriodChoices
+          forms={formsForRole(role)}
+          period={period}
+          today={today}
+          role={role}
+          terms={terms}
+          onChoose={(next) => {
+            setOpened(false);
+            onChange(writePeriod(next));
+          }}
+        />
+      </Dropdown>
       <IconButton
         bordered
         label={m.scope.next}

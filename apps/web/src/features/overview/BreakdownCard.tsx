@@ -93,7 +93,9 @@ function BreakdownFigure({ breakdown, total }: { breakdown: Breakdown; total: nu
 
 function BreakdownFinding({ slices, breakdown }: { slices: readonly Slice[]; breakdown: Breakdown }) {
   const { m, f } = usePrinting();
-  const most = slices.reduce<Slice | undefined>(
+  // Where a slice is hidden, nobody may say which is the largest.
+  const known = slices.some((slice) => slice.hidden) ? [] : slices;
+  const most = known.reduce<Slice | undefined>(
     (best, slice) => ((slice.value ?? 0) > (best?.value ?? 0) ? slice : best),
     undefined,
   );
@@ -117,7 +119,9 @@ interface SliceTableProps {
 function SliceTable({ breakdown, slices, parts }: SliceTableProps) {
   const { m, texts, f } = usePrinting();
   const { dimension, base } = breakdown;
-  const max = largest(slices.map(({ value }) => value));
+  const hidden = slices.some((slice) => slice.hidden);
+  // With a slice hidden the largest is not known: the whole is the end of the scale.
+  const max = hidden && base !== null ? base : largest(slices.map(({ value }) => value));
   return (
     <table className={styles['table']}>
       <thead>

@@ -1,10 +1,10 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
+import { usePhone } from '../../shared/ui/use-phone.ts';
 import { matchRows, readSorting, sortRows, writeSorting, type ChildRow, type Sorting } from './child-row.ts';
 import styles from './ChildrenCard.module.css';
 import { ChildrenList } from './ChildrenList.tsx';
@@ -33,7 +33,7 @@ export function ChildrenCard({ rows, kinds, totals, periodLabel, baseLabel, sort
   const [filter, setFilter] = useState('');
   const [kind, setKind] = useState<string | null>(null);
   const [all, setAll] = useState(false);
-  const phone = useMediaQuery('(width < 48em)', false, { getInitialValueInEffect: false });
+  const phone = usePhone();
   const sorting = readSorting(sortingText);
   const matching = useMemo(
     () => sortRows(matchRows(rows, filter, kind), readSorting(sortingText)),
@@ -66,6 +66,9 @@ export function ChildrenCard({ rows, kinds, totals, periodLabel, baseLabel, sort
       ) : (
         <ChildrenTable {...view} />
       )}
+      {matching.some(({ admitted, members, rateHidden }) => admitted === null || members === null || rateHidden) ? (
+        <p className={styles['why']}>{m.common.hiddenWhy}</p>
+      ) : null}
       {matching.length > limit ? (
         <Button className={styles['more']} onClick={() => setAll(!all)}>
           {all ? m.children.showFewer : m.children.showAll(f.integer(matching.length))}
@@ -81,6 +84,7 @@ function useFinding(rows: readonly ChildRow[], periodLabel: string): string {
     (best, row) => ((row.admitted ?? 0) > (best?.admitted ?? 0) ? row : best),
     undefined,
   );
+  if (rows.some(({ admitted }) => admitted === null)) return '';
   if (most === undefined || most.admitted === null) return m.children.none;
   return m.children.finding(most.name, f.integer(most.admitted), f.inSentence(periodLabel));
 }

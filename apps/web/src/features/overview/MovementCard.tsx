@@ -96,6 +96,7 @@ export function MovementCard({ rollup: masked }: { rollup: FragmentOf<typeof Mov
           </tr>
         </tbody>
       </table>
+      {flows.some(({ value }) => value === null) ? <p className={styles['why']}>{m.common.hiddenWhy}</p> : null}
       {off === null || off === 0 ? null : <Notice tone="warning">{m.overview.unbalanced(f.difference(off))}</Notice>}
     </Card>
   );

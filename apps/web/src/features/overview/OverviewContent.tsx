@@ -6,7 +6,7 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { defaultPeriod, samePeriodLastYear } from '../../shared/period/period-arithmetic.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
-import { Message } from '../../shared/ui/Notice.tsx';
+import { Message, Notice } from '../../shared/ui/Notice.tsx';
 import { BreakdownCard } from './BreakdownCard.tsx';
 import { readChildRows } from './child-row.ts';
 import { ChildrenCard } from './ChildrenCard.tsx';
@@ -31,6 +31,7 @@ interface OverviewContentProps {
 /** Everything below the head of the overview. */
 export function OverviewContent({ unit, choice, search, busy, onSearch }: OverviewContentProps) {
   const { rollup } = unit;
+  const { m } = usePrinting();
   const figures = readFragment(KeyFigureFields, rollup);
   const { comparison, trendBefore } = useComparison(unit, choice);
   const leaf = unit.children.totalCount === 0;
@@ -66,6 +67,11 @@ export function OverviewContent({ unit, choice, search, busy, onSearch }: Overvi
   );
   return (
     <div className={styles['content']} data-busy={busy || undefined}>
+      {empty ? (
+        <Notice action={<GoToUsual choice={choice} onSearch={onSearch} />}>
+          {m.overview.emptyBody(rollup.period.label)}
+        </Notice>
+      ) : null}
       <KeyFigures rollup={rollup} comparison={comparison} withOrganisations={!leaf} />
       <div className={styles['columns']}>
         <div className={styles['column']}>
@@ -140,21 +146,26 @@ function useComparison(unit: OverviewUnitData, { period, window }: OverviewChoic
 type EmptyProps = Pick<OverviewContentProps, 'unit' | 'choice' | 'onSearch'>;
 
 function EmptyPeriod({ unit, choice, onSearch }: EmptyProps) {
-  const { m, f } = usePrinting();
-  const usual = defaultPeriod(choice.hint.today, choice.hint.role);
+  const { m } = usePrinting();
   return (
     <Card title={unit.rollup.period.label}>
       <Message
         title={m.overview.emptyTitle}
         icon={<IconCalendarOff size="2.2rem" stroke={1.5} aria-hidden="true" />}
-        action={
-          <Button onClick={() => onSearch({ ky: writePeriod(usual) })}>
-            {m.overview.goToDefault(f.inSentence(f.period(usual)))}
-          </Button>
-        }
+        action={<GoToUsual choice={choice} onSearch={onSearch} />}
       >
         {m.overview.emptyBody(unit.rollup.period.label)}
       </Message>
     </Card>
+  );
+}
+
+function GoToUsual({ choice, onSearch }: Omit<EmptyProps, 'unit'>) {
+  const { m, f } = usePrinting();
+  const usual = defaultPeriod(choice.hint.today, choice.hint.role);
+  return (
+    <Button onClick={() => onSearch({ ky: writePeriod(usual) })}>
+      {m.overview.goToDefault(f.inSentence(f.period(usual)))}
+    </Button>
   );
 }

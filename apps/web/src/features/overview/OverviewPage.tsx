@@ -5,6 +5,7 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Message, Notice } from '../../shared/ui/Notice.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
+import { VisuallyHidden } from '../../shared/ui/VisuallyHidden.tsx';
 import { Breadcrumb } from '../organisation/index.ts';
 import { EvidenceAllowedContext, PeriodPicker } from '../ledger/index.ts';
 import { OverviewContent } from './OverviewContent.tsx';
@@ -27,7 +28,16 @@ export function OverviewPage() {
       replace,
       resetScroll: false,
     });
-  if (error !== undefined && !busy) return <QueryFailure error={error} onRetry={retry} />;
+  if (error !== undefined && !busy) {
+    return (
+      <>
+        <VisuallyHidden>
+          <h1>{m.navigation.overview}</h1>
+        </VisuallyHidden>
+        <QueryFailure error={error} onRetry={retry} />
+      </>
+    );
+  }
   if (choice === null || shown === undefined) return <OverviewSkeleton />;
   if (shown === null) {
     return (

@@ -102,7 +102,10 @@ function Facts({ person }: { person: Person }) {
     const labels: Readonly<Record<string, string>> = texts.slices[dimension];
     return labels[key] ?? key;
   };
-  const path = person.ancestors.map(({ name }) => name).join(' › ');
+  const path = person.ancestors
+    .filter(({ id }) => id !== person.unit.id)
+    .map(({ name }) => name)
+    .join(' › ');
   const facts: [string, ReactNode][] = [
     [m.person.birth, f.date(person.birthDate)],
     [m.person.gender, slice('GENDER', person.gender)],

@@ -37,7 +37,10 @@ export function makeFormats(language: Language): Formats {
     date: formatDate,
     dateTime: formatDateTime,
     dayOf: formatDayOf,
-    inSentence: (label) => (language === 'VI' ? label.charAt(0).toLowerCase() + label.slice(1) : label),
+    inSentence: (label) =>
+      language === 'VI' || /^(Year|Quarter|First|From|Term)\b/.test(label)
+        ? label.charAt(0).toLowerCase() + label.slice(1)
+        : label,
     period: (period, termLabel) => periodLabel(period, language, termLabel),
   };
 }

@@ -21,9 +21,8 @@ export const en: Messages = {
     people: (count) => (count === '1' ? '1 person' : `${count} people`),
     units: (count) => (count === '1' ? '1 unit' : `${count} units`),
   },
-  navigation: { label: 'Main navigation', overview: 'Overview', explorer: 'Try GraphQL queries', home: 'Banyan – to the overview' },
+  navigation: { label: 'Main navigation', overview: 'Overview', explorer: 'Try GraphQL queries' },
   account: {
-    open: (name) => `Account ${name}`,
     title: 'Account',
     role: 'Role',
     unit: 'Unit',

@@ -19,9 +19,8 @@ export const vi = {
     people: (count: string) => `${count} người`,
     units: (count: string) => `${count} đơn vị`,
   },
-  navigation: { label: 'Điều hướng chính', overview: 'Tổng quan', explorer: 'Thử truy vấn GraphQL', home: 'Banyan – về tổng quan' },
+  navigation: { label: 'Điều hướng chính', overview: 'Tổng quan', explorer: 'Thử truy vấn GraphQL' },
   account: {
-    open: (name: string) => `Tài khoản ${name}`,
     title: 'Tài khoản',
     role: 'Vai trò',
     unit: 'Đơn vị',

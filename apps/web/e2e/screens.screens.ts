@@ -1,0 +1,95 @@
+import { accounts, expect, overviewOf, test } from './journey.ts';
+
+const term = '2020-10-16/2024-06-30';
+
+/** Each screen: who looks, where, what is waited for and what is pressed before the picture is taken. */
+const screens = [
+  { name: 'overview-province', account: accounts.province, path: `/tong-quan?ky=${term}`, unit: 'Đảng bộ tỉnh Long An' },
+  { name: 'overview-year', account: accounts.province, path: '/tong-quan?ky=2024', unit: 'Đảng bộ tỉnh Long An' },
+  { name: 'overview-now', account: accounts.present, path: '/tong-quan?phan-tich=nghe-nghiep&bieu-do=tung-ky', unit: 'Đảng bộ tỉnh Sông Mẫu' },
+  { name: 'overview-district', account: 'staff@hai-hau', path: '/tong-quan?ky=2020&phan-tich=do-tuoi', unit: 'Đảng bộ huyện Hải Hậu' },
+  { name: 'overview-commune', account: accounts.commune, path: '/tong-quan?ky=2021&phan-tich=dan-toc', unit: 'Đảng bộ xã Trà Nú' },
+  { name: 'overview-observer', account: accounts.observer, path: '/tong-quan?ky=2023&phan-tich=ton-giao', unit: 'Đảng bộ tỉnh Long An' },
+  { name: 'overview-empty', account: accounts.province, path: '/tong-quan?ky=2001', unit: 'Đảng bộ tỉnh Long An' },
+] as const;
+
+const file = (project: string, name: string) => `screenshots/${name}-${project}.png`;
+
+for (const { name, account, path, unit } of screens) {
+  test(name, async ({ page, signIn }, { project }) => {
+    await signIn(account, path);
+    await overviewOf(page, unit);
+    await page.waitForLoadState('networkidle');
+    await page.screenshot({ path: file(project.name, name) });
+    await page.screenshot({ path: file(project.name, `${name}-whole`), fullPage: true });
+  });
+}
+
+test('sign-in', async ({ page }, { project }) => {
+  await page.goto('/dang-nhap');
+  await page.screenshot({ path: file(project.name, 'sign-in') });
+  await page.getByLabel('Tài khoản').fill('canbo@long-an');
+  await page.getByLabel('Mật khẩu', { exact: true }).fill('x');
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(page.getByRole('alert')).not.toBeEmpty();
+  await page.screenshot({ path: file(project.name, 'sign-in-refused') });
+});
+
+test('panels, menus and pickers', async ({ page, signIn }, { project }) => {
+  await signIn(accounts.province, '/tong-quan?don-vi=long-an.can-duoc&ky=2023&xem=ket-nap');
+  const panel = page.getByRole('dialog');
+  await panel.locator('button[aria-expanded]').first().click();
+  await page.screenshot({ path: file(project.name, 'evidence') });
+  await panel.locator('li a').first().click();
+  await expect(panel.locator('h3')).toBeVisible();
+  await page.screenshot({ path: file(project.name, 'person') });
+  await panel.getByRole('button', { name: 'Đóng' }).click();
+  await page.getByRole('button', { name: /^Kỳ số liệu/ }).click();
+  await page.screenshot({ path: file(project.name, 'period-year') });
+  await page.getByRole('radio', { name: 'Tháng', exact: true }).check();
+  await page.screenshot({ path: file(project.name, 'period-month') });
+  await page.getByRole('radio', { name: 'Khoảng ngày' }).check();
+  await page.screenshot({ path: file(project.name, 'period-range') });
+  await page.getByRole('radio', { name: 'Nhiệm kỳ' }).check();
+  await page.screenshot({ path: file(project.name, 'period-term') });
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Tài khoản/ }).click();
+  await page.screenshot({ path: file(project.name, 'account') });
+  await page.getByRole('radio', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.screenshot({ path: file(project.name, 'account-english') });
+  await page.keyboard.press('Escape');
+  await page.screenshot({ path: file(project.name, 'overview-english'), fullPage: true });
+});
+
+test('a cell', async ({ page, signIn }, { project }) => {
+  await signIn(accounts.commune, '/tong-quan?ky=2021');
+  await overviewOf(page, 'Đảng bộ xã Trà Nú');
+  await page.locator('main a').filter({ hasText: /^Chi bộ/ }).first().click();
+  await expect(page.getByRole('heading', { name: 'Danh sách đảng viên' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: file(project.name, 'overview-cell'), fullPage: true });
+});
+
+test.describe('when something fails', () => {
+  test.use({ expected: /Failed to load resource/ });
+
+  test('failure', async ({ page, signIn }, { project }) => {
+    await signIn(accounts.province);
+    await overviewOf(page, 'Đảng bộ tỉnh Long An');
+    const answer = { errors: [{ message: 'x', extensions: { code: 'TIMEOUT', requestId: '7f6cbe4a' } }], data: null };
+    await page.route('**/graphql', (route) => route.fulfill({ status: 503, json: answer }));
+    await page.reload();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await page.screenshot({ path: file(project.name, 'failure') });
+  });
+});
+
+test('explorer', async ({ page, signIn }, { project }) => {
+  await signIn(accounts.province);
+  await page.goto('/explorer');
+  await page.getByRole('listitem').getByRole('button').nth(1).click();
+  await page.getByRole('button', { name: /execute query/i }).click();
+  await expect(page.getByText('52439')).toBeVisible();
+  await page.screenshot({ path: file(project.name, 'explorer') });
+});
