@@ -61,31 +61,45 @@ export function entriesSql(size: DatasetSize): string {
     ) f;`;
 }
 
+const flows = { admitted: 'ADMITTED', recognised: 'RECOGNISED', transferred_in: 'TRANSFERRED_IN', transferred_out: 'TRANSFERRED_OUT',
+  removed: 'REMOVED', expelled: 'EXPELLED', left_party: 'LEFT', deceased: 'DECEASED' };
+const stocks = { members: ['PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS'], probationary_members: ['PROBATIONARY_MEMBERS'], official_members: ['OFFICIAL_MEMBERS'], cells: ['CELLS'] };
+
+const rollupColumns = [
+  ...Object.entries(stocks).map(([name, of]) => `coalesce(sum(value) filter (where measure in (${of.map((measure) => `'${measure}'`).join(', ')})), 0)::int as ${name}`),
+  ...Object.entries(flows).map(([name, of]) => `coalesce(sum(value) filter (where measure = '${of}' and starts_on >= from_day), 0)::int as ${name}`),
+].join(',\n');
+
 /**
- * What a peer that plans its own statements reads: the same counters through a view of the reader's rights, for the one period of
- * the bench. It adds neither queued entries nor those of days within a month, which the product does.
+ * What a peer that plans its own statements reads: the figures of one unit for any period of whole months, from the same counters
+ * and the same queue, as one computed row a unit. It leaves out what the product also adds: the days within a month, units that keep
+ * no counters, and flows across a border that are still queued.
  */
 export const peersSql = `
-  create view rollup with (security_invoker = true) as
-  select u.id, u.code, u.name, p.parent_id, f.*
-  from unit u join placement p on p.unit_id = u.id and p.valid @> date '2020-12-31'
-  cross join lateral (
-    select coalesce(sum(value) filter (where measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS')), 0)::int as members,
-      coalesce(sum(value) filter (where measure = 'PROBATIONARY_MEMBERS'), 0)::int as probationary_members,
-      coalesce(sum(value) filter (where measure = 'OFFICIAL_MEMBERS'), 0)::int as official_members,
-      coalesce(sum(value) filter (where measure = 'ADMITTED' and starts_on = '2020-01-01'), 0)::int as admitted,
-      coalesce(sum(value) filter (where measure = 'RECOGNISED' and starts_on = '2020-01-01'), 0)::int as recognised,
-      coalesce(sum(value) filter (where measure = 'TRANSFERRED_IN' and starts_on = '2020-01-01'), 0)::int as transferred_in,
-      coalesce(sum(value) filter (where measure = 'TRANSFERRED_OUT' and starts_on = '2020-01-01'), 0)::int as transferred_out,
-      coalesce(sum(value) filter (where measure = 'REMOVED' and starts_on = '2020-01-01'), 0)::int as removed,
-      coalesce(sum(value) filter (where measure = 'EXPELLED' and starts_on = '2020-01-01'), 0)::int as expelled,
-      coalesce(sum(value) filter (where measure = 'LEFT' and starts_on = '2020-01-01'), 0)::int as left_party,
-      coalesce(sum(value) filter (where measure = 'DECEASED' and starts_on = '2020-01-01'), 0)::int as deceased,
-      coalesce(sum(value) filter (where measure = 'CELLS'), 0)::int as cells
-    from counter c where c.unit_id = u.id and c.grain = 'YEAR' and c.starts_on <= '2020-01-01'
-  ) f;
-  comment on view rollup is E'@primaryKey id\\n@unique code\\n@foreignKey (parent_id) references rollup (id)|@fieldName parentUnit|@foreignFieldName childUnits';
-  grant select on rollup to banyan_app;`;
+  create type unit_rollup as (${[...Object.keys(stocks), ...Object.keys(flows)].map((name) => `${name} int`).join(', ')});
+  create function unit_rollup(u unit, from_day date, to_day date) returns unit_rollup language sql stable
+  return (select f::unit_rollup from (
+    select ${rollupColumns}
+    from (
+      select c.measure, c.starts_on, c.value from counter c
+      where c.unit_id = u.id and c.grain = 'YEAR' and c.starts_on < date_trunc('year', (to_day + 1)::timestamp)
+        and (c.starts_on + interval '1 year' <= from_day or c.starts_on >= from_day)
+      union all
+      select c.measure, c.starts_on, c.value from counter c
+      where c.unit_id = u.id and c.grain = 'MONTH' and c.starts_on <= to_day
+        and (c.starts_on >= date_trunc('year', (to_day + 1)::timestamp) or (date_trunc('year', from_day::timestamp) < from_day and date_trunc('year', c.starts_on::timestamp) = date_trunc('year', from_day::timestamp)))
+      union all
+      select e.measure, e.occurred_on, e.delta::int from pending w join entry e on e.id = w.entry_id
+      where w.position between u.lo and u.hi and e.occurred_on <= to_day
+    ) part
+  ) f);
+  create view child_unit with (security_invoker = true) as
+  select u.*, p.parent_id from unit u join placement p on p.unit_id = u.id and p.valid @> date '2020-12-31';
+  comment on view child_unit is E'@primaryKey id\n@foreignKey (parent_id) references unit (id)|@fieldName parentUnit|@foreignFieldName childUnits';
+  create function child_unit_rollup(u child_unit, from_day date, to_day date) returns unit_rollup language sql stable
+  return (select unit_rollup(o, from_day, to_day) from unit o where o.id = u.id);
+  grant select on child_unit to banyan_app;
+  grant execute on function unit_rollup(unit, date, date), child_unit_rollup(child_unit, date, date) to banyan_app;`;
 
 /** One account at the root with one session, whose credential's hash is given. */
 export const sessionSql = `

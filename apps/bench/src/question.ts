@@ -22,8 +22,9 @@ export const rollupQuery = `query Rollup($code: String!) {
 
 /** The same asked of a peer that makes its schema from the database. */
 export const postgraphileQuery = (() => {
-  const columns = `code name ${figureNames.map((name) => (name === 'left' ? 'left: leftParty' : name)).join(' ')}`;
-  return `query Rollup($code: String!) { rollupByCode(code: $code) { ${columns} childUnits(first: 20, orderBy: [CODE_ASC]) { nodes { ${columns} } } } }`;
+  const columns = figureNames.map((name) => (name === 'left' ? 'left: leftParty' : name)).join(' ');
+  const unit = `code name rollup(fromDay: "2020-01-01", toDay: "2020-12-31") { ${columns} }`;
+  return `query Rollup($code: String!) { unitByCode(code: $code) { ${unit} childUnits(first: 20, orderBy: [CODE_ASC]) { nodes { ${unit} } } } }`;
 })();
 
 /** A unit's answer without the form that a server gives it: code, name and figures in order. */

@@ -7,7 +7,12 @@ import { credential, openPool } from './scoped-read.ts';
 const statement = {
   name: 'bench-prepared',
   text: `with entered as materialized (select * from app.enter($1))
-    select r.* from entered cross join lateral (select r.* from rollup r where r.code = $2 union all select c.* from rollup r join rollup c on c.parent_id = r.id where r.code = $2) r`,
+    select u.code, u.name, (u.rollup).* from entered cross join lateral (
+      select u.code, u.name, unit_rollup(u, '2020-01-01', '2020-12-31') as rollup from unit u where u.code = $2
+      union all
+      select c.code, c.name, child_unit_rollup(c, '2020-01-01', '2020-12-31') from unit u join child_unit c on c.parent_id = u.id where u.code = $2
+      offset 0
+    ) u`,
 };
 
 const pool = openPool();
