@@ -23,7 +23,7 @@ beforeAll(async () => {
     return world.accounts.map((account) => knowledgeOf(oracle, account)).filter(({ role, scope }) => (role === 'STAFF' || role === 'SECRETARY' || role === 'BOARD') && scope !== 0);
   });
   reader = readers.find((knowledge) => rowsFor(knowledge).people.out.length > 5 && rowsFor(knowledge).units.out.length > 5)!;
-}, 240_000);
+}, 480_000);
 afterAll(async () => {
   await shared.drop();
 });

@@ -17,7 +17,7 @@ let database: Database;
 beforeAll(async () => {
   shared = await openWorlds();
   database = await openDatabase({ url: shared.database.appUrl, entities });
-}, 240_000);
+}, 480_000);
 afterAll(async () => {
   await database.close();
   await shared.drop();

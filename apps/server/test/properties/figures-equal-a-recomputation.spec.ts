@@ -17,7 +17,7 @@ beforeAll(async () => {
   shared = await openWorlds();
   server = await serve(shared.database);
   oracles = shared.worlds.map((world) => new Oracle(world));
-}, 240_000);
+}, 480_000);
 afterAll(async () => {
   await server.close();
   await shared.drop();

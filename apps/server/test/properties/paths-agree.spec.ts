@@ -13,7 +13,7 @@ let server: BuiltServer;
 beforeAll(async () => {
   shared = await openWorlds();
   server = await serve(shared.database, { readers: 4 });
-}, 240_000);
+}, 480_000);
 afterAll(async () => {
   await server.close();
   await shared.drop();

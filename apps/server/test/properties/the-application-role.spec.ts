@@ -16,7 +16,7 @@ beforeAll(async () => {
   await app.connect();
   const { rows } = await shared.owner.query<{ name: string }>(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1`);
   tables = rows.map((row) => row.name);
-}, 240_000);
+}, 480_000);
 afterAll(async () => {
   await app.end();
   await shared.drop();

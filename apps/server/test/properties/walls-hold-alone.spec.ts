@@ -14,7 +14,7 @@ beforeAll(async () => {
   shared = await openWorlds();
   // Worlds with people, so that there is something to hide.
   oracles = shared.worlds.filter((world) => world.people.length > 10 && world.units.length > 10).slice(0, 20).map((world) => new Oracle(world));
-}, 240_000);
+}, 480_000);
 afterAll(async () => {
   await shared.drop();
 });
