@@ -28,14 +28,45 @@ export interface FigureValue {
   readonly rollup: RollupValue;
 }
 
+/** Gives a roll-up its figures as plain properties, read without a call each; there are hundreds a page. No number is read before it is asked for. */
+export function withFigures(rollup: RollupValue) {
+  const figure = (measure: Measure): FigureValue => ({ measure, rollup });
+  return {
+    ...rollup,
+    members: figure('MEMBERS'),
+    probationaryMembers: figure('PROBATIONARY_MEMBERS'),
+    officialMembers: figure('OFFICIAL_MEMBERS'),
+    admitted: figure('ADMITTED'),
+    recognised: figure('RECOGNISED'),
+    transferredIn: figure('TRANSFERRED_IN'),
+    transferredOut: figure('TRANSFERRED_OUT'),
+    removed: figure('REMOVED'),
+    expelled: figure('EXPELLED'),
+    left: figure('LEFT'),
+    deceased: figure('DECEASED'),
+    reorganisedIn: figure('REORGANISED_IN'),
+    reorganisedOut: figure('REORGANISED_OUT'),
+    units: figure('UNITS'),
+    unitsFounded: figure('UNITS_FOUNDED'),
+    unitsClosed: figure('UNITS_CLOSED'),
+    grassrootsOrganisations: figure('GRASSROOTS_ORGANISATIONS'),
+    cells: figure('CELLS'),
+  };
+}
+
 /** A value that may be hidden. */
 export interface Shown {
   readonly value: number | null;
   readonly hidden: boolean;
 }
 
+const basisKeys = new WeakMap<Basis, string>();
+
+/** Made once for each roll-up: every figure of it asks. */
 function basisKey(basis: Basis): string {
-  return `${basis.view} ${basis.asOf} ${basis.knownAt?.toISOString() ?? ''}`;
+  let key = basisKeys.get(basis);
+  if (key === undefined) basisKeys.set(basis, (key = `${basis.view} ${basis.asOf} ${basis.knownAt?.toISOString() ?? ''}`));
+  return key;
 }
 
 function questionKey(question: FigureQuestion): string {

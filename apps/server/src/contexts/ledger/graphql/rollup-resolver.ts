@@ -1,5 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Language, Measure, RateBase, RollupView } from '@banyan/schema/enums';
+import type { Language, RateBase, RollupView } from '@banyan/schema/enums';
 import { periodLabel } from '@banyan/schema/period';
 import { texts } from '@banyan/schema/texts';
 import { addDays, dayInVietNam, startOf, type Day } from '../../../kernel/day.ts';
@@ -12,8 +12,8 @@ import { todayOf, type RequestContext } from '../../../platform/request-context.
 import { isAggregateOnly } from '../../access/index.ts';
 import { dayFor, loadTerm, UnitType, type UnitValue } from '../../organisation/index.ts';
 import { refuseUnlessPublic } from '../domain/aggregate-only.ts';
-import { loadTotal, refuseAggregateOnly, type FigureValue, type RollupValue } from './figure-value.ts';
-import { FigureType, RatioType, ResolvedPeriodType, RollupType } from './rollup-types.ts';
+import { loadTotal, refuseAggregateOnly, withFigures, type RollupValue } from './figure-value.ts';
+import { RatioType, ResolvedPeriodType, RollupType } from './rollup-types.ts';
 
 /** What has been recorded in the last minute may still be committing: the past of before then does not move. */
 const settlingMilliseconds = 60_000;
@@ -29,7 +29,7 @@ class RollupArgs {
 @Resolver(() => UnitType)
 export class UnitRollupResolver {
   @FieldResolver(() => RollupType, { description: 'The figures of the subtree for a period.' })
-  async rollup(@Root() unit: UnitValue, @Ctx() context: RequestContext, @Args(() => RollupArgs) args: RollupArgs): Promise<RollupValue> {
+  async rollup(@Root() unit: UnitValue, @Ctx() context: RequestContext, @Args(() => RollupArgs) args: RollupArgs): Promise<ReturnType<typeof withFigures>> {
     const { actor } = await context.scope();
     const asOf = dayFor(context, unit, args.asOf);
     const knownAt = args.knownAt ?? null;
@@ -41,106 +41,12 @@ export class UnitRollupResolver {
     if (aggregateOnly) {
       refuseUnlessPublic(period, basis, { asOf: args.asOf ?? null, knownAt }, todayOf(unit.lastDataOn, dayInVietNam(context.now())));
     }
-    return { unit, period, basis, view: args.view, asOf, knownAt, aggregateOnly };
+    return withFigures({ unit, period, basis, view: args.view, asOf, knownAt, aggregateOnly });
   }
-}
-
-function figureOf(rollup: RollupValue, measure: Measure): FigureValue {
-  return { measure, rollup };
 }
 
 @Resolver(() => RollupType)
 export class RollupResolver {
-  @FieldResolver(() => FigureType, { description: 'Members at the end of the period: probationary and official.' })
-  members(@Root() rollup: RollupValue) {
-    return figureOf(rollup, 'MEMBERS');
-  }
-
-  @FieldResolver(() => FigureType, { description: 'Probationary members at the end of the period.' })
-  probationaryMembers(@Root() rollup: RollupValue) {
-    return figureOf(rollup, 'PROBATIONARY_MEMBERS');
-  }
-
-  @FieldResolver(() => FigureType, { description: 'Official members at the end of the period.' })
-  officialMembers(@Root() rollup: RollupValue) {
-    return figureOf(rollup, 'OFFICIAL_MEMBERS');
-  }
-
-  @FieldResolver(() => FigureType, { description: 'Admissions, by the date of the ceremony.' })
-  admitted(@Root() rollup: RollupValue) {
-    return figureOf(rollup, 'ADMITTED');
-  }
-
-  @FieldResolver(() => FigureType, { description: 'Recognitions as official member, by the official date: the ceremony plus 12 months.' })
-  recognised(@Root() rollup: RollupValue) {
-    return figureOf(rollup, 'RECOGNISED');
-  }
-
-  @FieldResolver(() => FigureType, { description: 'Members that moved in across the unit\'s border.' })
-  transferredIn(@Root() rollup: RollupValue) {
-    return figureOf(rollup, 'TRANSFERRED_IN');
-  }
-
-  @FieldResolver(() => FigureType, { description: 'Members that moved out across the unit\'s border.' })
-  transferredOut(@Root() rollup: RollupValue) {
-    return figureOf(rollup, 'TRANSFERRED_OUT');
-  }
-
-  @FieldResolver(() => FigureType, { description: 'Removals from the list (xóa tên).' })
-  removed(@Root() rollup: RollupValue) {
-    return figureOf(rollup, 'REMOVED');
-  }
-
-  @FieldResolver(() => FigureType, { description: 'Expulsions (khai trừ).' })
-  expelled(@Root() rollup: RollupValue) {
-    return figureOf(rollup, 'EXPELLED');
-  }
-
-  @FieldResolver(() => FigureType, { description: 'Members that left by request.' })
-  left(@Root() rollup: RollupValue) {
-    return figureOf(rollup, 'LEFT');
-  }
-
-  @FieldResolver(() => FigureType, { description: 'Deaths.' })
-  deceased(@Root() rollup: RollupValue) {
-    return figureOf(rollup, 'DECEASED');
-  }
-
-  @FieldResolver(() => FigureType, { description: 'Increase by reorganisation across the unit\'s border.' })
-  reorganisedIn(@Root() rollup: RollupValue) {
-    return figureOf(rollup, 'REORGANISED_IN');
-  }
-
-  @FieldResolver(() => FigureType, { description: 'Decrease by reorganisation across the unit\'s border.' })
-  reorganisedOut(@Root() rollup: RollupValue) {
-    return figureOf(rollup, 'REORGANISED_OUT');
-  }
-
-  @FieldResolver(() => FigureType, { description: 'Units of the subtree at the end of the period, the unit itself included.' })
-  units(@Root() rollup: RollupValue) {
-    return figureOf(rollup, 'UNITS');
-  }
-
-  @FieldResolver(() => FigureType, { description: 'Units founded.' })
-  unitsFounded(@Root() rollup: RollupValue) {
-    return figureOf(rollup, 'UNITS_FOUNDED');
-  }
-
-  @FieldResolver(() => FigureType, { description: 'Units closed.' })
-  unitsClosed(@Root() rollup: RollupValue) {
-    return figureOf(rollup, 'UNITS_CLOSED');
-  }
-
-  @FieldResolver(() => FigureType, { description: 'Grassroots organisations at the end of the period.' })
-  grassrootsOrganisations(@Root() rollup: RollupValue) {
-    return figureOf(rollup, 'GRASSROOTS_ORGANISATIONS');
-  }
-
-  @FieldResolver(() => FigureType, { description: 'Units that hold members at the end of the period.' })
-  cells(@Root() rollup: RollupValue) {
-    return figureOf(rollup, 'CELLS');
-  }
-
   @FieldResolver(() => RatioType, { description: 'Admissions per cent of members, with the base named.' })
   async admissionRate(
     @Root() rollup: RollupValue,

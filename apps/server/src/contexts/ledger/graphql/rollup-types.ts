@@ -98,6 +98,24 @@ export class RollupType {
   @Field(() => RollupViewEnum, { description: 'Which tree the figures follow.' }) view!: RollupView;
   @Field(() => DateScalar, { description: 'Facts up to this day count.' }) asOf!: Day;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Only what was recorded by then counts; null counts all.' }) knownAt!: Date | null;
+  @Field(() => FigureType, { description: 'Members at the end of the period: probationary and official.' }) members!: FigureType;
+  @Field(() => FigureType, { description: 'Probationary members at the end of the period.' }) probationaryMembers!: FigureType;
+  @Field(() => FigureType, { description: 'Official members at the end of the period.' }) officialMembers!: FigureType;
+  @Field(() => FigureType, { description: 'Admissions, by the date of the ceremony.' }) admitted!: FigureType;
+  @Field(() => FigureType, { description: 'Recognitions as official member, by the official date: the ceremony plus 12 months.' }) recognised!: FigureType;
+  @Field(() => FigureType, { description: 'Members that moved in across the unit\'s border.' }) transferredIn!: FigureType;
+  @Field(() => FigureType, { description: 'Members that moved out across the unit\'s border.' }) transferredOut!: FigureType;
+  @Field(() => FigureType, { description: 'Removals from the list (xóa tên).' }) removed!: FigureType;
+  @Field(() => FigureType, { description: 'Expulsions (khai trừ).' }) expelled!: FigureType;
+  @Field(() => FigureType, { description: 'Members that left by request.' }) left!: FigureType;
+  @Field(() => FigureType, { description: 'Deaths.' }) deceased!: FigureType;
+  @Field(() => FigureType, { description: 'Increase by reorganisation across the unit\'s border.' }) reorganisedIn!: FigureType;
+  @Field(() => FigureType, { description: 'Decrease by reorganisation across the unit\'s border.' }) reorganisedOut!: FigureType;
+  @Field(() => FigureType, { description: 'Units of the subtree at the end of the period, the unit itself included.' }) units!: FigureType;
+  @Field(() => FigureType, { description: 'Units founded.' }) unitsFounded!: FigureType;
+  @Field(() => FigureType, { description: 'Units closed.' }) unitsClosed!: FigureType;
+  @Field(() => FigureType, { description: 'Grassroots organisations at the end of the period.' }) grassrootsOrganisations!: FigureType;
+  @Field(() => FigureType, { description: 'Units that hold members at the end of the period.' }) cells!: FigureType;
 }
 
 @InputType('SliceInput', { description: 'A slice to cross a figure with.' })

@@ -18,7 +18,7 @@ const crossesBorder = `(e.other_then is null or not exists (
 /** The unit of each question, `whole`: the first day that counters do not cover (the beginning of time where none are kept), and the year of it. */
 function questions(grain: 'month' | 'quarter', keeps: string): string {
   return `question as materialized (
-    select asked.ordinal, asked.measure, asked.up_to, u.id as unit_id, k.${keeps} as keeps,
+    select asked.ordinal, asked.measure collate "C" as measure, asked.up_to, u.id as unit_id, k.${keeps} as keeps,
       case when k.${keeps} then date_trunc('${grain}', (asked.up_to + 1)::timestamp)::date else '-infinity'::date end as whole,
       date_trunc('year', (asked.up_to + 1)::timestamp)::date as year
     from unnest($1::uuid[], $2::text[], $3::date[]) with ordinality as asked (unit_id, measure, up_to, ordinal)
@@ -46,28 +46,43 @@ function loose(select: (value: string) => string, join: string): string {
     where not q.keeps and p.unit_id = q.unit_id and e.measure = q.measure and e.occurred_on <= q.up_to and ${crossesBorder}`;
 }
 
+/* Whole years are read once for each measure of a unit, whatever the number of days that are asked of it. */
 const totals = {
   name: 'banyan-totals',
   text: `with ${questions('month', 'keeps_counters')}
-  select q.ordinal::int as ordinal, coalesce(sum(part.value), 0)::int as value
-  from question q left join lateral (
-    select c.value from counter c
-    where q.keeps and c.unit_id = q.unit_id and c.measure = q.measure and c.grain = 'YEAR' and c.starts_on < q.year
+  select part.ordinal::int as ordinal, sum(part.value)::int as value
+  from (
+    select cut.ordinal, c.value
+    from (select unit_id, measure, max(year) as before, array_agg(ordinal) as ordinals, array_agg(year) as years from question where keeps group by unit_id, measure) asked
+    cross join lateral (
+      select c.starts_on, c.value from counter c
+      where c.unit_id = asked.unit_id and c.measure = asked.measure and c.grain = 'YEAR' and c.starts_on < asked.before
+    ) c
+    cross join lateral unnest(asked.ordinals, asked.years) as cut (ordinal, year)
+    where c.starts_on < cut.year
     union all
-    select c.value from counter c
-    where q.keeps and q.year < q.whole and c.unit_id = q.unit_id and c.measure = q.measure and c.grain = 'MONTH'
-      and c.starts_on >= q.year and c.starts_on < q.whole
-    union all ${loose((value) => `${value}::int`, '')}
-  ) part on true
-  group by q.ordinal`,
+    select q.ordinal, rest.value
+    from question q cross join lateral (
+      select c.value from counter c
+      where q.keeps and q.year < q.whole and c.unit_id = q.unit_id and c.measure = q.measure and c.grain = 'MONTH'
+        and c.starts_on >= q.year and c.starts_on < q.whole
+      union all ${loose((value) => `${value}::int`, '')}
+    ) rest
+  ) part
+  group by part.ordinal`,
 };
+
+/** An array as PostgreSQL writes it, of words that need no quotes: the driver would look at each letter of hundreds of them. */
+function words(values: readonly string[]): string {
+  return `{${values.join(',')}}`;
+}
 
 /** Answers each question with one number, all by one statement. A unit outside the scope sums to 0. */
 export async function sumByCounters(scope: Scope, asked: readonly SumQuestion[]): Promise<number[]> {
   const rows = await scope.query<{ ordinal: number; value: number }>(totals.text, [
-    asked.map((question) => question.unitId),
-    asked.map((question) => question.measure),
-    asked.map((question) => question.upTo),
+    words(asked.map((question) => question.unitId)),
+    words(asked.map((question) => question.measure)),
+    words(asked.map((question) => question.upTo)),
     scope.lo,
     scope.hi,
   ], totals.name);
@@ -87,9 +102,9 @@ export async function sliceByCounters(scope: Scope, dimension: Dimension, asked:
     ) part
     group by q.ordinal, part.key having sum(part.value) <> 0`;
   const rows = await scope.query<{ ordinal: number; key: string; value: number }>(text, [
-    asked.map((question) => question.unitId),
-    asked.map((question) => question.measure),
-    asked.map((question) => question.upTo),
+    words(asked.map((question) => question.unitId)),
+    words(asked.map((question) => question.measure)),
+    words(asked.map((question) => question.upTo)),
     scope.lo,
     scope.hi,
     dimension,
