@@ -27,7 +27,7 @@ beforeAll(async () => {
     expect(answer.data?.signIn.viewer).toBeDefined();
     secrets.set(account, answer.cookies.find((cookie) => cookie.name === 'sid')!.value);
   }
-}, 180_000);
+}, 480_000);
 
 afterAll(async () => {
   await on.stop();
