@@ -55,7 +55,7 @@ export class Knowledge {
     const solve = (goal: 'Maximize' | 'Minimize', weights: ReadonlyMap<string, number>) => {
       const solution = highs.solve(this.program(goal, weights));
       if (solution.Status !== 'Optimal') throw new Error(`What is shown contradicts itself: ${solution.Status}`);
-      return (unknown: string) => solution.Columns[this.nameOf(unknown)]!.Primal as number;
+      return (unknown: string) => solution.Columns[this.nameOf(unknown)]!.Primal;
     };
     for (let round = 0; round < 6 && left.size > 0; round += 1) {
       const value = solve(round % 2 ? 'Minimize' : 'Maximize', new Map([...left].map((unknown, index) => [unknown, 1 + ((index * 7 + round * 3) % 11)])));

@@ -172,7 +172,8 @@ function knowledgeOf(tree: Tree, shown: Answers, truth: Answers, figure: string,
       knowledge.mention(names);
       const [told, real] = [cells(shown[unit]!.get(period)!), cells(truth[unit]!.get(period)!)];
       names.forEach((name, index) => {
-        if (told[index]!.value !== null) knowledge.sumIs([name], told[index]!.value!);
+        const { value } = told[index]!;
+        if (value !== null) knowledge.sumIs([name], value);
         else hidden.set(name, real[index]!.value!);
       });
       if (dimension) knowledge.sumIs(names, shown[unit]!.get(period)![figure]![dimension].base);
