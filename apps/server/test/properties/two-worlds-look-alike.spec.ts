@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BuiltServer } from '../../src/server.ts';
+import { ask } from '../worlds/ask.ts';
+import { Draw } from '../worlds/draw.ts';
+import { openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
+import { knowledgeOf, type Knowledge } from './judge.ts';
+import { opaque, rowsFor } from './literals.ts';
+import { Oracle } from './oracle.ts';
+import { anyPeriod } from './questions.ts';
+
+/* Two databases are equal inside a scope and different outside of it: whoever is inside cannot tell which one answers. */
+
+let one: Worlds;
+let other: Worlds;
+let servers: [BuiltServer, BuiltServer];
+let readers: Knowledge[];
+
+beforeAll(async () => {
+  [one, other] = [await openWorlds(), await openWorlds()];
+  servers = [await serve(one.database), await serve(other.database)];
+  readers = one.worlds.flatMap((world) => {
+    const oracle = new Oracle(world);
+    // Readers below the root, to whom some of their own world is hidden.
+    return world.accounts.map((account) => knowledgeOf(oracle, account)).filter((reader) => reader.role !== null && reader.scope !== 0 && reader.account.grants.length === 1).slice(0, 1);
+  });
+}, 480_000);
+afterAll(async () => {
+  for (const server of servers) await server.close();
+  for (const worlds of [one, other]) await worlds.drop();
+});
+
+/** Changes what lies outside a reader's scope: names, people, entries and accounts come and go. */
+async function changeOutside(reader: Knowledge): Promise<void> {
+  const { world } = reader.oracle;
+  const { units, people } = rowsFor(reader);
+  const ids = units.out.filter((unit) => !reader.stubs.has(unit)).map((unit) => world.units[unit]!.id);
+  const strangers = people.out.map((person) => world.people[person]!.id);
+  const { owner } = other;
+  await owner.query(`update unit set name = name || ' khác', code = code || '%' where id = any ($1)`, [ids]);
+  await owner.query(`update person set full_name = 'ẩn ' || full_name, state = 'FORMER', left_on = '2020-01-01' where id = any ($1)`, [strangers.slice(0, strangers.length / 2)]);
+  await owner.query(
+    `insert into unit_alias (unit_id, position, alias) select id, lo, 'thêm' from unit where id = any ($1)`,
+    [ids],
+  );
+  await owner.query(
+    `insert into entry (event_id, unit_id, position_then, position_now, occurred_on, measure, delta, subject_kind, subject_id, unit_type, areas)
+     select gen_random_uuid(), u.id, u.lo, u.lo, lower(p.valid), 'UNITS', 1, 'UNIT', u.id, 'OTHER', '{}' from unit u join placement p on p.unit_id = u.id and p.lo = u.lo where u.id = any ($1) and u.closed_on is null`,
+    [ids.slice(0, 3)],
+  );
+  await owner.query('update account set display_name = $2 where id = any ($1)', [world.accounts.filter((account) => account !== reader.account).map((account) => account.id), 'ai đó']);
+}
+
+const clock = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|"date":"[^"]*"/g;
+
+test('what changes outside a scope changes no byte inside it', { timeout: 180_000 }, async () => {
+  expect(readers.length).toBeGreaterThan(0);
+  let told = 0;
+  for (const reader of readers) {
+    const { world } = reader.oracle;
+    const draw = new Draw(world.seed + 1_100_000);
+    await changeOutside(reader);
+    const { units } = rowsFor(reader);
+    const inside = opaque('Unit', world.units[draw.pick(units.in)]!.id);
+    const outside = units.out.length > 0 ? opaque('Unit', world.units[draw.pick(units.out)]!.id) : 'x';
+    const figures = '{ members { value evidence(first: 20) { totalCount withheld sum nodes { delta entries { measure delta occurredOn } } } } transferredIn { value } units { value } admitted { value by(dimension: GENDER) { slices { value share } } } }';
+    for (const text of [
+      '{ viewer { role unit { id code name } } units(first: 100, orderBy: NAME) { totalCount nodes { id code name aliases } pageInfo { endCursor } } }',
+      '{ people(first: 100) { totalCount nodes { id fullName state unit { code } } pageInfo { endCursor } } }',
+      `{ unit(id: "${inside}") { name ancestors { code } counts { children cells } rollup(period: "${anyPeriod(draw, world)}") ${figures} } }`,
+      `{ unit(id: "${inside}") { rollup(period: "2016", view: AS_IT_IS_NOW) ${figures} } }`,
+      `{ unit(id: "${outside}") { name } node(id: "${outside}") { id } units(first: 9, filter: { under: "${outside}" }) { totalCount } }`,
+      '{ units(first: 20, filter: { search: "khác" }) { totalCount } }',
+    ]) {
+      const [a, b] = await Promise.all(servers.map(async (server) => await ask(server, reader.account.name, text)));
+      expect(b!.bytes.replaceAll(clock, ''), `world ${world.seed}, ${reader.account.name} ${reader.role} at ${reader.scope}: ${text}`).toBe(a!.bytes.replaceAll(clock, ''));
+      told += a!.errors.length === 0 ? 1 : 0;
+    }
+  }
+  expect(told).toBeGreaterThan(readers.length);
+});
