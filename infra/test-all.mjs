@@ -32,7 +32,9 @@ function fail(title, detail) {
   totals.failed += 1;
   const own = currentJob.getStore();
   if (own) own.failed += 1;
-  failures.push({ title, detail: detail.trim() });
+  // Of a stack only our own places tell something.
+  const told = detail.split('\n').filter((line) => !/^\s+at .*(node_modules|node:internal)/.test(line));
+  failures.push({ title, detail: told.join('\n').trim() });
 }
 
 const children = new Set();
@@ -211,7 +213,8 @@ const browser = () => {
     const before = totals.failed;
     const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { suites: [], errors: [] };
     for (const suite of report.suites) countJourneys(suite, []);
-    for (const error of report.errors) fail('browser', error.message ?? String(error));
+    const last = output.trim().split('\n').slice(-20).join('\n');
+    for (const error of report.errors) fail('browser', `${error.message ?? String(error)}\n${last}`);
     if (code !== 0 && totals.failed === before) fail('browser', output);
   });
 };
