@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reverseEvent } from '../../src/contexts/ledger/index.ts';
 import { ask, dataOf, insertSession, startTestServer, type TestServer } from '../api/support.ts';
 import { demonstrationDatabase, demonstrationNow } from './demonstration.ts';
 
@@ -117,6 +118,40 @@ test('a mean tells its divisor and whether the last one is complete', async () =
 });
 
 describe('what was known then', () => {
+  test('stays when corrections come later, and differs from now by them', async () => {
+    // The latest correction of an admission, and a moment between the mistake and it.
+    const { rows } = await on.owner.query<{ occurred_on: string; before: string; event_id: string }>(
+      `select e.occurred_on::text, (r.recorded_at - interval '1 second')::text as before, e.event_id
+       from entry r join entry e on e.subject_id = r.subject_id and e.measure = r.measure and e.occurred_on = r.occurred_on and e.recorded_at < r.recorded_at
+       join unit u on u.id = e.unit_id
+       where u.code like 'song-mau.%' and e.measure = 'ADMITTED' and e.delta = 1 and r.delta = -1 order by r.recorded_at desc limit 1`,
+    );
+    const { occurred_on: on_, before } = rows[0]!;
+    const knownAt = new Date(before).toISOString();
+    // A single day, so that a correction of the day itself shows.
+    for (const period of [`${on_}/${on_}`, on_.slice(0, 4)]) {
+      const { period: resolved } = await rollup(`period: "${period}"`);
+      const then = await rollup(`period: "${period}", knownAt: "${knownAt}"`);
+      const now = await rollup(`period: "${period}"`);
+      expect(then.admitted.value).toBe(await recount(['ADMITTED'], resolved.from, resolved.to, knownAt));
+      expect(then.admitted.evidence.sum).toBe(then.admitted.value);
+      expect(now.admitted.value - then.admitted.value).toBe((await recount(['ADMITTED'], resolved.from, resolved.to)) - (await recount(['ADMITTED'], resolved.from, resolved.to, knownAt)));
+    }
+    // Another correction now moves the present and not the past.
+    const spring = '2026-03-01T00:00:00.000Z';
+    const [then, now] = [await rollup(`period: "2025", knownAt: "${spring}"`), await rollup('period: "2025"')];
+    const chosen = await on.owner.query<{ event_id: string }>(
+      `select e.event_id from entry e join unit u on u.id = e.unit_id
+       where u.code like 'song-mau.%' and e.measure = 'ADMITTED' and e.occurred_on between '2025-11-21' and '2025-12-31' and e.recorded_at < $1
+         and (select count(distinct event_id) from entry o where o.subject_id = e.subject_id) = 1 limit 1`,
+      [spring],
+    );
+    const reversed = await on.server.database.write(sessions.get('staff@song-mau')!.credential, (transaction) => reverseEvent(transaction, { eventId: chosen.rows[0]!.event_id }));
+    expect(reversed).toHaveProperty('eventId');
+    expect((await rollup(`period: "2025", knownAt: "${spring}"`)).admitted.value).toBe(then.admitted.value);
+    expect((await rollup('period: "2025"')).admitted.value).toBe(now.admitted.value - 1);
+  });
+
   test('cannot be asked of the last minute', async () => {
     const answer = await ask(on, `{ unit(code: "song-mau") { rollup(period: "2025", knownAt: "${demonstrationNow.toISOString()}") { asOf } } }`, {}, { secret: sessions.get('board@song-mau')!.secret });
     expect(answer.errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'knownAt' });
