@@ -58,7 +58,7 @@ async function differences(state: string): Promise<string[]> {
   return found;
 }
 
-test('every figure from counters equals the recount from entries: nothing folded, some folded, all folded', { timeout: 180_000 }, async () => {
+test('every figure from counters equals the recount from entries: nothing folded, some folded, all folded', { timeout: 300_000 }, async () => {
   expect(await differences('all folded')).toEqual([]);
   await shared.owner.query(`truncate counter, slice_counter; insert into pending (entry_id, position) select id, position_then from entry on conflict do nothing`);
   await shared.owner.query('analyze pending');
@@ -70,7 +70,7 @@ test('every figure from counters equals the recount from entries: nothing folded
   expect(await differences('folded again')).toEqual([]);
 });
 
-test('a counter that is off by one is found', { timeout: 60_000 }, async () => {
+test('a counter that is off by one is found', { timeout: 300_000 }, async () => {
   await shared.owner.query(`update counter set value = value + 1 where measure = 'OFFICIAL_MEMBERS'`);
   expect(await differences('spoiled')).not.toEqual([]);
 });

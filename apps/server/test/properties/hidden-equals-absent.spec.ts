@@ -40,7 +40,7 @@ function bytesOf(answer: { bytes: string }): string {
   return answer.bytes.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '').replaceAll(/"date":"[^"]*"/g, '');
 }
 
-test('what is hidden is answered to the byte like what is not there', { timeout: 120_000 }, async () => {
+test('what is hidden is answered to the byte like what is not there', { timeout: 300_000 }, async () => {
   let compared = 0;
   const differing: string[] = [];
   for (const world of shared.worlds) {

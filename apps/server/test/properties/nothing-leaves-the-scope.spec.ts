@@ -19,7 +19,7 @@ afterAll(async () => {
   await shared.drop();
 });
 
-test('random documents over every field and argument tell no reader what lies outside its scope or above its role', { timeout: 200_000 }, async () => {
+test('random documents over every field and argument tell no reader what lies outside its scope or above its role', { timeout: 300_000 }, async () => {
   const readers = await RandomReaders.meet(server, shared.worlds.map((world) => new Oracle(world)));
   const times = nightly ? 60 : 1;
   for (let round = 0; round < times; round += 1) {

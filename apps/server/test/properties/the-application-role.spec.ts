@@ -59,7 +59,7 @@ describe('the application role', () => {
     }
   });
 
-  test('sees of each table exactly the rows that the oracle says, for every role', { timeout: 120_000 }, async () => {
+  test('sees of each table exactly the rows that the oracle says, for every role', { timeout: 300_000 }, async () => {
     for (const world of shared.worlds) {
       const oracle = new Oracle(world);
       for (const account of world.accounts) {
@@ -92,7 +92,7 @@ describe('the application role', () => {
     }
   });
 
-  test('updates no row outside its scope, and no column that it was not given', { timeout: 120_000 }, async () => {
+  test('updates no row outside its scope, and no column that it was not given', { timeout: 300_000 }, async () => {
     for (const { knowledge, credential } of someReaders(3)) {
       const { world } = knowledge.oracle;
       const outside = [...world.units.keys()].filter((unit) => !knowledge.units.has(unit)).map((unit) => world.units[unit]!.id);
@@ -110,7 +110,7 @@ describe('the application role', () => {
     }
   });
 
-  test('inserts no row outside its scope, neither plainly nor by a conflict', { timeout: 120_000 }, async () => {
+  test('inserts no row outside its scope, neither plainly nor by a conflict', { timeout: 300_000 }, async () => {
     for (const { knowledge, credential } of someReaders(3)) {
       const { world } = knowledge.oracle;
       const outside = [...world.units.keys()].filter((unit) => !knowledge.units.has(unit));

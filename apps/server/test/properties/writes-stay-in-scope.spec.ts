@@ -31,7 +31,7 @@ async function digestOf(unitIds: readonly string[]): Promise<string> {
 
 const slices = { gender: 'F', ageBand: 'UNKNOWN', ethnicMinority: 'NO', religion: 'NO', youthUnion: 'NO', occupation: 'OTHER', enterpriseRelation: 'UNKNOWN', education: 'UNKNOWN' };
 
-test('no change reaches a unit outside the scope of who makes it', { timeout: 120_000 }, async () => {
+test('no change reaches a unit outside the scope of who makes it', { timeout: 300_000 }, async () => {
   let refused = 0;
   for (const world of shared.worlds) {
     const oracle = new Oracle(world);

@@ -15,7 +15,7 @@ export interface Sizes {
 export const nightly = process.env['BANYAN_PROFILE'] === 'nightly';
 /** How many worlds a run draws; BANYAN_WORLDS draws fewer while a property is being written. */
 export const worldCount = Number(process.env['BANYAN_WORLDS'] ?? (nightly ? 600 : 60));
-const sizes: Sizes = nightly ? { units: 150, people: 600, events: 60 } : { units: 60, people: 150, events: 24 };
+const sizes: Sizes = nightly ? { units: 150, people: 600, events: 60 } : { units: 60, people: 150, events: 16 };
 
 function slices(draw: Draw): Slices {
   return Object.fromEntries(personDimensions.map((dimension) => [dimension, draw.pick(sliceColumns[dimension])])) as Slices;
