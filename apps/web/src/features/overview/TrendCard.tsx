@@ -1,4 +1,5 @@
 import type { PeriodType } from '@banyan/schema/enums';
+import { Link } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
 import { ChartFigure } from '../../shared/charts/ChartFigure.tsx';
 import { Trend } from '../../shared/charts/Trend.tsx';
@@ -117,7 +118,11 @@ function TrendTable({ steps, beforeYear }: { steps: readonly TrendStep[]; before
       <tbody>
         {steps.map((step) => (
           <tr key={step.key}>
-            <th scope="row">{step.label}</th>
+            <th scope="row">
+              <Link to="/tong-quan" search={(previous) => ({ ...previous, ky: step.key })}>
+                {step.label}
+              </Link>
+            </th>
             <td>{cell(step.value)}</td>
             <td>{cell(step.sum)}</td>
             {beforeYear === null ? null : <td>{cell(step.before)}</td>}
