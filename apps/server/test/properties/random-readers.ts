@@ -72,4 +72,10 @@ export class RandomReaders {
   unasked(least: number): string[] {
     return targets.flatMap((target) => this.documents.coordinates(target).flatMap((coordinate) => roles.map((role) => `${coordinate} ${role} ${target}`))).filter((cell) => (this.documents.hits.get(cell) ?? 0) < least);
   }
+
+  /** The roles and targets of cells that were asked too seldom. */
+  neglected(least: number): [Role, Target][] {
+    const cells = this.unasked(least);
+    return roles.flatMap((role) => targets.flatMap((target): [Role, Target][] => (cells.some((cell) => cell.endsWith(` ${role} ${target}`)) ? [[role, target]] : [])));
+  }
 }
