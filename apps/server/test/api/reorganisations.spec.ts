@@ -37,16 +37,15 @@ describe('a unit that moved', () => {
   });
 
   // Known gap: what is posted before a move of its unit is not carried over by it.
-  test.fails('takes along whom an admission recorded afterwards had brought in before', async () => {
-    const { root, east, west, commune, cell } = tree();
+  test('refuses an admission recorded afterwards for a day before it: nothing would carry the member along', async () => {
+    const { root, west, commune, cell } = tree();
     world = await open(root);
     await world.write(board, async (transaction) => await moveUnit(transaction, { unitId: commune.id, newParentId: west.id, on: '2020-01-01' }));
-    const posted = await world.write(board, async (transaction) => await postFacts(transaction, [{ kind: 'ADMITTED', personId: randomUUID(), unitId: cell.id, occurredOn: '2019-05-01', slices }]));
-    if ('refused' in posted[0]!) throw new Error('refused');
-    for (const view of ['AS_IT_WAS', 'AS_IT_IS_NOW']) {
-      expect([await members(root, '2019-06-01', view), await members(east, '2019-06-01', view), await members(west, '2019-06-01', view)], view).toEqual([3, 3, 0]);
-      expect([await members(root, '2020-06-01', view), await members(east, '2020-06-01', view), await members(west, '2020-06-01', view)], view).toEqual([3, 0, 3]);
-    }
+    const admitted = (occurredOn: string) => [{ kind: 'ADMITTED' as const, personId: randomUUID(), unitId: cell.id, occurredOn, slices }];
+    const post = async (occurredOn: string) => await world.write(board, async (transaction) => await postFacts(transaction, admitted(occurredOn)));
+    expect(await post('2019-05-01')).toEqual([{ refused: 'BEFORE_A_REORGANISATION' }]);
+    expect(await members(root, '2020-06-01')).toBe(2);
+    expect((await post('2020-05-01'))[0]).toHaveProperty('eventId');
   });
 
   test('loses again whom a reversal recorded afterwards takes out', async () => {

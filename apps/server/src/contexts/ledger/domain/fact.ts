@@ -78,4 +78,4 @@ export function effectsOf(kind: FactKind, stock: StockOfPeople | null): Effect[]
 }
 
 /** Why a fact was not posted. */
-export type FactRefusal = 'NOT_A_MEMBER_HERE' | 'ALREADY_A_MEMBER' | 'NOT_POSSIBLE_IN_THIS_STATE' | 'UNIT_NOT_FOUND';
+export type FactRefusal = 'BEFORE_A_REORGANISATION' | 'NOT_A_MEMBER_HERE' | 'ALREADY_A_MEMBER' | 'NOT_POSSIBLE_IN_THIS_STATE' | 'UNIT_NOT_FOUND';

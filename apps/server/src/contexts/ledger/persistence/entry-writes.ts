@@ -62,6 +62,15 @@ export async function lockSubject(sql: Sql, subjectId: string): Promise<void> {
   await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [subjectId]);
 }
 
+/** Whether one of the units has moved or closed since a day: what is posted before would not be carried along. */
+export async function haveMovedSince(sql: Sql, unitIds: readonly string[], day: Day): Promise<boolean> {
+  const rows = await sql.query<{ moved: boolean }>(
+    'select exists (select from placement where unit_id = any ($1::uuid[]) and upper(valid) > $2::date) as moved',
+    [unitIds, day],
+  );
+  return rows[0]?.moved ?? false;
+}
+
 /** Whether a person is counted anywhere, also outside the scope. */
 export async function isCounted(sql: Sql, personId: string): Promise<boolean> {
   const rows = await sql.query<{ counted: boolean }>('select app.is_counted($1) as counted', [personId]);
