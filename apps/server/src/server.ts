@@ -23,6 +23,7 @@ export interface ServerOptions {
   readonly logger?: Logger;
   readonly compactEveryMilliseconds?: number;
   readonly readers?: number;
+  readonly acquireMilliseconds?: number;
 }
 
 /** A server before it listens. */
@@ -62,6 +63,7 @@ export async function buildServer(options: ServerOptions): Promise<BuiltServer> 
     url: options.databaseUrl,
     entities,
     ...(options.readers === undefined ? {} : { readers: options.readers }),
+    ...(options.acquireMilliseconds === undefined ? {} : { acquireMilliseconds: options.acquireMilliseconds }),
   });
   const schema = buildSchema();
   const app = Fastify({

@@ -140,12 +140,14 @@ export async function openDatabase(options: {
   url: string;
   entities: NonNullable<Options['entities']>;
   readers?: number;
+  /** How long a request waits for a connection before it is turned away. */
+  acquireMilliseconds?: number;
   writers?: number;
 }): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.readers ?? 8,
-    connectionTimeoutMillis: acquireTimeout,
+    connectionTimeoutMillis: options.acquireMilliseconds ?? acquireTimeout,
     types: sqlTypes,
     application_name: `banyan-read-${randomUUID().slice(0, 8)}`,
   });

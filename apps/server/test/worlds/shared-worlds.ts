@@ -95,5 +95,5 @@ export async function openWorlds(): Promise<Worlds> {
 
 /** A server over a database, without pages. It does not compact by itself unless it is told to. */
 export async function serve(database: FreshDatabase, options: { walls?: Walls; compactEveryMilliseconds?: number; readers?: number } = {}): Promise<BuiltServer> {
-  return await buildServer({ databaseUrl: database.appUrl, webRoot: '/nowhere', compactEveryMilliseconds: 3_600_000, ...options });
+  return await buildServer({ databaseUrl: database.appUrl, webRoot: '/nowhere', compactEveryMilliseconds: 3_600_000, acquireMilliseconds: 60_000, ...options });
 }
