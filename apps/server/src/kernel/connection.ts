@@ -1,3 +1,4 @@
+import { isIsoDate } from '@banyan/schema/period';
 import { Refused } from './refused.ts';
 
 /** One page of a list, with the exact number of rows of the whole list. */
@@ -16,13 +17,25 @@ export function encodeCursor(values: Cursor): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
-/** Reads a cursor with so many values, or refuses it. */
-export function decodeCursor(cursor: string | null | undefined, length: number): Cursor | null {
+const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What the sort value of a cursor may be: a text that the database can hold, or a day (or the beginning of time, for rows without one). */
+const keyForms = {
+  TEXT: (key: string) => !key.includes('\0'),
+  DAY: (key: string) => key === '-infinity' || isIsoDate(key),
+} as const;
+
+/**
+ * Reads a cursor of a sort value and a row id, or refuses it. Both are checked here: a value that the database refuses would spoil
+ * the snapshot for everything else that the operation asks.
+ */
+export function decodeCursor(cursor: string | null | undefined, key: keyof typeof keyForms): Cursor | null {
   if (cursor === null || cursor === undefined) return null;
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string' || typeof value === 'number')) {
-      return values;
+    const [sortValue, id, ...rest]: unknown[] = Array.isArray(values) ? values : [];
+    if (typeof sortValue === 'string' && typeof id === 'string' && rest.length === 0 && keyForms[key](sortValue) && uuidForm.test(id)) {
+      return [sortValue, id];
     }
   } catch {
     // falls through to the refusal

@@ -1,6 +1,7 @@
 import {
   GraphQLError,
   Kind,
+  visit,
   type ArgumentNode,
   type DocumentNode,
   type FieldNode,
@@ -128,8 +129,26 @@ class Measurer {
   }
 }
 
+/** Whether a text of the variables holds the character NUL, which the database cannot: it would spoil the snapshot. */
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
+}
+
+/** Whether a literal of the document does. */
+function documentHoldsNul(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    StringValue(node) {
+      found ||= node.value.includes('\0');
+    },
+  });
+  return found;
+}
+
 /** Refuses an operation that is too large, with status 400 and the code of the limit. */
 export function refuseTooLarge(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): void {
+  if (holdsNul(variables) || documentHoldsNul(document)) refuse('BAD_USER_INPUT');
   const size = new Measurer(document, operation, variables).measure(operation.selectionSet);
   if (size.depth > limits.depth) refuse('LIMIT_DEPTH');
   if (size.aliases > limits.aliases) refuse('LIMIT_ALIASES');

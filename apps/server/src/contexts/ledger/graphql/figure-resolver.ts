@@ -119,7 +119,7 @@ export class FigureResolver {
     refuseAggregateOnly(figure.rollup, 'evidence');
     const where = checkedWhere(figure, [...(args.where ?? []), ...sliceOf(args)]);
     const first = checkedFirst(args.first, 100);
-    const cursor = decodeCursor(args.after, 2);
+    const cursor = decodeCursor(args.after, 'DAY');
     const cuts = cutsOf({ measure: figure.measure, ...figure.rollup.period });
     const asked = { unitId: figure.rollup.unit.unit.id, measures: partsOf(figure.measure), after: cuts.before, upTo: cuts.upTo, where };
     const page = await listEvidence(await context.scope(), figure.rollup.basis, asked, { first, cursor });

@@ -77,7 +77,7 @@ export async function loadChildren(
   id: string,
   page: { day: Day; orderBy: UnitOrder; first: number; after: string | null },
 ): Promise<Page<Unit>> {
-  const after = decodeCursor(page.after, 2);
+  const after = decodeCursor(page.after, 'TEXT');
   const name = `unit-children ${page.day} ${page.orderBy} ${page.first} ${page.after ?? ''}`;
   const found = await load(context, name, id, async (scope, keys) => await listChildren(scope, keys, { ...page, after }));
   const units = found?.units ?? [];

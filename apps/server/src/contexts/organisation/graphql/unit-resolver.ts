@@ -67,7 +67,7 @@ export class UnitResolver {
   async units(@Ctx() context: RequestContext, @Args(() => UnitsArgs) args: UnitsArgs) {
     const scope = await context.scope();
     const first = checkedFirst(args.first, 100);
-    const after = decodeCursor(args.after, 2);
+    const after = decodeCursor(args.after, 'TEXT');
     const today = todayOf(scope.actor.lastDataOn, dayInVietNam(context.now()));
     const day = args.asOf ? earlier(args.asOf, today) : today;
     const under = args.filter?.under ? decodeIdOf('Unit', args.filter.under) : null;

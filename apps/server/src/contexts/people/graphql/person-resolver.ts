@@ -89,7 +89,7 @@ export class PersonResolver {
   async people(@Ctx() context: RequestContext, @Args(() => PeopleArgs) args: PeopleArgs) {
     const scope = await context.scope();
     const first = checkedFirst(args.first, 100);
-    const after = decodeCursor(args.after, 2);
+    const after = decodeCursor(args.after, args.orderBy === 'GIVEN_NAME' ? 'TEXT' : 'DAY');
     const under = args.filter?.under ? decodeIdOf('Unit', args.filter.under) : null;
     if (args.filter?.under && !under) return connectionOf(pageOf<Person>([], first, 0, after !== null), personValue);
     const filter = { under, search: args.filter?.search?.trim() || null, state: args.filter?.state ?? null };
