@@ -116,7 +116,7 @@ create table public.counter (
   value integer not null
 );
 alter table public.counter add constraint counter_grain_known CHECK ((grain = ANY (ARRAY['MONTH'::text, 'YEAR'::text])));
-alter table public.counter add constraint counter_pkey PRIMARY KEY (unit_id, measure, grain, starts_on) INCLUDE (value);
+alter table public.counter add constraint counter_pkey PRIMARY KEY (unit_id, measure, grain, starts_on) INCLUDE (value, "position");
 alter table public.counter add constraint counter_unit_id_position_fkey FOREIGN KEY (unit_id, "position") REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
 alter table public.counter enable row level security;
 alter table public.counter force row level security;
@@ -395,7 +395,7 @@ create table public.slice_counter (
   value integer not null
 );
 comment on table public.slice_counter is 'Sums per quarter and slice. Ethnic minority and religion stand here as counts only.';
-alter table public.slice_counter add constraint slice_counter_pkey PRIMARY KEY (unit_id, measure, dimension, starts_on, key) INCLUDE (value);
+alter table public.slice_counter add constraint slice_counter_pkey PRIMARY KEY (unit_id, measure, dimension, starts_on, key) INCLUDE (value, "position");
 alter table public.slice_counter add constraint slice_counter_unit_id_position_fkey FOREIGN KEY (unit_id, "position") REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
 alter table public.slice_counter enable row level security;
 alter table public.slice_counter force row level security;

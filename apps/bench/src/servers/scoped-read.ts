@@ -1,7 +1,6 @@
 import pg from 'pg';
 import { credentialOf } from '@banyan/server/src/contexts/access/domain/credential.ts';
 import { readTotals } from '@banyan/server/src/contexts/ledger/application/read-figures.ts';
-import { questionOf, type FigureQuestion } from '@banyan/server/src/contexts/ledger/domain/question.ts';
 import { findUnitByCode, listChildren } from '@banyan/server/src/contexts/organisation/persistence/unit-reads.ts';
 import { sqlTypes } from '@banyan/server/src/platform/sql-types.ts';
 import type { Scope } from '@banyan/server/src/platform/scope.ts';
@@ -15,12 +14,10 @@ export function openPool(): pg.Pool {
 
 const day = '2020-12-31';
 const basis = { view: 'AS_IT_WAS', asOf: day, knownAt: null } as const;
-const period = { from: '2020-01-01', to: day };
+const period = { from: '2020-01-01', to: day } as const;
 const credential = credentialOf(secret);
 
-function questionsOf(unitIds: readonly string[]): FigureQuestion[] {
-  return unitIds.flatMap((unitId) => figureNames.map((name) => questionOf(unitId, measures[name], { ...period, text: '2020', parts: { form: 'YEAR', year: 2020 }, complete: true })));
-}
+const asked = figureNames.map((name) => measures[name]);
 
 interface Entered {
   readonly lo: string;
@@ -55,9 +52,9 @@ export async function readScoped(pool: pg.Pool, code: string): Promise<ReadUnit 
     if (!unit) throw new Error(`No unit ${code}.`);
     const page = (await listChildren(scope, [unit.id], { day, orderBy: 'TREE', first: 20, after: null })).get(unit.id);
     const units = [unit, ...(page?.units ?? []).slice(0, 20).map((child) => child.unit)];
-    const totals = await readTotals(scope, basis, questionsOf(units.map(({ id }) => id)));
+    const totals = await readTotals(scope, basis, units.map(({ id }) => ({ unitId: id, measures: asked, ...period })));
     await client.query('commit');
-    const [own, ...children] = units.map((each, index) => unitOf(each, totals.slice(index * figureNames.length, (index + 1) * figureNames.length)));
+    const [own, ...children] = units.map((each, index) => unitOf(each, totals[index] ?? []));
     if (!own) throw new Error('No answer.');
     return { ...own, children };
   } finally {

@@ -13,6 +13,8 @@ export interface ReadTransaction extends Sql {
   readonly actor: Actor | null;
   /** When the acting session was last seen, to the minute. */
   readonly lastSeenAt: Date | null;
+  /** Resolves when nothing is being asked, and those who were answered have had their turn to ask more. */
+  idle(): Promise<void>;
   /** Ends it. Nothing can be asked afterwards. */
   end(): Promise<void>;
 }
@@ -105,6 +107,14 @@ async function read(pool: pg.Pool, credential: string): Promise<ReadTransaction>
         const answer = last.then(async () => (await client.query<Row & pg.QueryResultRow>(statement)).rows as Row[]);
         last = answer.catch(() => undefined);
         return await answer;
+      },
+      async idle() {
+        let seen: Promise<unknown>;
+        do {
+          seen = last;
+          await seen;
+          await new Promise(setImmediate);
+        } while (seen !== last && !ended);
       },
       async end() {
         if (ended) return;

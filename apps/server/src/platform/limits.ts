@@ -135,9 +135,11 @@ function holdsNul(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
 }
 
-/** Whether a literal of the document does. */
+/** Whether a literal of the document does: written as it is, or escaped. */
 function documentHoldsNul(document: DocumentNode): boolean {
+  const text = document.loc?.source.body ?? '\0';
   let found = false;
+  if (!text.includes('\0') && !text.includes('\\u')) return found;
   visit(document, {
     StringValue(node) {
       found ||= node.value.includes('\0');

@@ -85,10 +85,16 @@ export class Operation implements RequestContext {
     if (!this.lines.some((known) => known.action === line.action)) this.lines.push(line);
   }
 
-  loader<K, V>(name: string, batch: (keys: readonly K[]) => Promise<(V | Error)[]>, keyOf: (key: K) => string = String): DataLoader<K, V, string> {
+  loader<K, V>(
+    name: string,
+    batch: (keys: readonly K[]) => Promise<(V | Error)[]>,
+    keyOf: (key: K) => string = String,
+    when: 'AT_ONCE' | 'HELD_BACK' = 'AT_ONCE',
+  ): DataLoader<K, V, string> {
     const known = this.loaders.get(name);
     if (known instanceof DataLoader) return known as DataLoader<K, V, string>;
-    const made = new DataLoader<K, V, string>(batch, { cacheKeyFn: keyOf });
+    const holdBack = (dispatch: () => void) => void this.read().then(async (transaction) => { await transaction.idle(); }).then(dispatch, dispatch);
+    const made = new DataLoader<K, V, string>(batch, { cacheKeyFn: keyOf, ...(when === 'HELD_BACK' ? { batchScheduleFn: holdBack } : {}) });
     this.loaders.set(name, made);
     return made;
   }

@@ -35,8 +35,16 @@ export interface RequestContext {
   audit(line: AuditLine): void;
   /** As `audit`, but one line of an action for the whole operation. */
   auditOnce(line: AuditLine): void;
-  /** A loader of this operation: the same key gives the same loader, and one batch is one statement. */
-  loader<K, V>(name: string, batch: (keys: readonly K[]) => Promise<(V | Error)[]>, keyOf?: (key: K) => string): DataLoader<K, V, string>;
+  /**
+   * A loader of this operation: the same name gives the same loader, and one batch is one statement. A loader that is held back
+   * gathers keys until nothing else is being read.
+   */
+  loader<K, V>(
+    name: string,
+    batch: (keys: readonly K[]) => Promise<(V | Error)[]>,
+    keyOf?: (key: K) => string,
+    when?: 'AT_ONCE' | 'HELD_BACK',
+  ): DataLoader<K, V, string>;
 }
 
 /** The calendar day now, or the last day of data of a historical province. */

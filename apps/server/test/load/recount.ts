@@ -22,10 +22,12 @@ export async function compareWithRecount(
   const transaction = await database.read(credential);
   try {
     const scope = scopeOf(transaction, transaction.actor);
-    const questions = asked.unitIds.flatMap((unitId) => asked.days.flatMap((upTo) => (asked.measures ?? entryMeasures).map((measure) => ({ unitId, measure, upTo }))));
+    const cuts = asked.days.flatMap((upTo) => (asked.measures ?? entryMeasures).map((measure) => ({ measure, upTo })));
+    const questions = asked.unitIds.flatMap((unitId) => cuts.map((cut) => ({ unitId, ...cut })));
     const entryQuestions = questions.map(({ unitId, measure, upTo }) => ({ unitId, measures: [measure], upTo }));
     const [{ count } = { count: 0 }] = await scope.query<{ count: number }>('select count(*)::int as count from pending');
-    const sums = await sumByCounters(scope, questions);
+    const sumOf = await sumByCounters(scope, asked.unitIds, cuts);
+    const sums = questions.map(({ unitId, measure, upTo }) => sumOf(unitId, measure, upTo));
     const again = await sumByEntries(scope, basis, { dimension: null, where: [] }, entryQuestions);
     const wrong = questions.flatMap((question, index) =>
       sums[index] === (again[index]?.get(wholeKey) ?? 0) ? [] : [`${JSON.stringify(question)}: ${sums[index]} and ${again[index]?.get(wholeKey)}`]);

@@ -1,8 +1,9 @@
-import type { Dimension } from '@banyan/schema/enums';
+import type { Dimension, Measure } from '@banyan/schema/enums';
+import type { Day } from '../../../kernel/day.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import { partsOf } from '../domain/measure.ts';
+import { partsOf, type EntryMeasure } from '../domain/measure.ts';
 import { cutsOf, type Basis, type FigureQuestion, type SliceFilter } from '../domain/question.ts';
-import { sliceByCounters, sumByCounters, type SumQuestion } from '../persistence/counter-sums.ts';
+import { sliceByCounters, sumByCounters, type Cut, type SumQuestion } from '../persistence/counter-sums.ts';
 import { sumByEntries, wholeKey, type EntryQuestion } from '../persistence/entry-sums.ts';
 import { sumOfGone } from '../persistence/gone-sums.ts';
 
@@ -40,19 +41,48 @@ function counterQuestions(asked: readonly FigureQuestion[]): { questions: SumQue
   return { questions: parts.map((part) => part.question), terms: parts.map((part) => part.term) };
 }
 
-/** Figures of units, one number each, by one statement whatever their number. */
-export async function readTotals(scope: Scope, basis: Basis, asked: readonly FigureQuestion[]): Promise<number[]> {
-  const result = new Array<number>(asked.length).fill(0);
-  if (countersAnswer(basis)) {
-    const { questions, terms } = counterQuestions(asked);
-    const sums = await sumByCounters(scope, questions);
-    terms.forEach(({ figure, sign }, index) => {
-      result[figure] = (result[figure] ?? 0) + sign * (sums[index] ?? 0);
-    });
-    return result;
-  }
-  const slices = await readSlices(scope, basis, { dimension: null, where: [] }, asked);
-  return slices.map((bySlice) => bySlice.get(wholeKey) ?? 0);
+/** Figures of one unit for one period. */
+export interface UnitQuestion {
+  readonly unitId: string;
+  readonly measures: readonly Measure[];
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Figures of units, a number for each measure of each question, by a fixed number of statements whatever their number. */
+export async function readTotals(scope: Scope, basis: Basis, asked: readonly UnitQuestion[]): Promise<number[][]> {
+  return countersAnswer(basis) ? await totalsByCounters(scope, asked) : await totalsByEntries(scope, basis, asked);
+}
+
+async function totalsByCounters(scope: Scope, asked: readonly UnitQuestion[]): Promise<number[][]> {
+  const cuts = new Map<string, Cut>();
+  const figures = new Map<string, { parts: readonly EntryMeasure[]; upTo: Day; before: Day | null }[]>();
+  const keys = asked.map(({ measures, from, to }) => {
+    const key = `${from} ${to} ${measures.join(' ')}`;
+    if (figures.has(key)) return key;
+    const made = measures.map((measure) => ({ parts: partsOf(measure), ...cutsOf({ measure, from, to }) }));
+    figures.set(key, made);
+    for (const { parts, upTo, before } of made) {
+      for (const day of before === null ? [upTo] : [upTo, before]) {
+        for (const measure of parts) cuts.set(`${measure} ${day}`, { measure, upTo: day });
+      }
+    }
+    return key;
+  });
+  const sumOf = await sumByCounters(scope, [...new Set(asked.map(({ unitId }) => unitId))], [...cuts.values()]);
+  const valueOf = (unitId: string, measure: EntryMeasure, upTo: Day, before: Day | null) =>
+    sumOf(unitId, measure, upTo) - (before === null ? 0 : sumOf(unitId, measure, before));
+  return asked.map(({ unitId }, index) =>
+    (figures.get(keys[index] ?? '') ?? []).map(({ parts, upTo, before }) => parts.reduce((sum, part) => sum + valueOf(unitId, part, upTo, before), 0)),
+  );
+}
+
+async function totalsByEntries(scope: Scope, basis: Basis, asked: readonly UnitQuestion[]): Promise<number[][]> {
+  const figures = asked.flatMap(({ unitId, measures, from, to }) => measures.map((measure) => ({ unitId, measure, from, to })));
+  const slices = await readSlices(scope, basis, { dimension: null, where: [] }, figures);
+  const values = slices.map((bySlice) => bySlice.get(wholeKey) ?? 0);
+  let read = 0;
+  return asked.map(({ measures }) => values.slice(read, (read += measures.length)));
 }
 
 /**

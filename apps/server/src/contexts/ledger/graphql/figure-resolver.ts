@@ -14,7 +14,7 @@ import { isDimensionOf, isStock, partsOf } from '../domain/measure.ts';
 import { cutsOf, questionOf, type FigureQuestion, type SliceFilter } from '../domain/question.ts';
 import { divisorOf, mostSteps, stepsOf } from '../domain/steps.ts';
 import { listEvidence, type EvidenceRow } from '../persistence/evidence.ts';
-import { loadPublished, loadShown, loadSlices, refuseAggregateOnly, type FigureValue } from './figure-value.ts';
+import { loadPublished, loadShown, loadSlices, loadStep, refuseAggregateOnly, type FigureValue } from './figure-value.ts';
 import { BreakdownType, EvidenceConnectionType, FigureType, MeanType, SliceInput, SliceType, TrendPointType } from './rollup-types.ts';
 
 /** Refuses slices that say nothing about the measure, or keys that are not in the closed list. */
@@ -43,19 +43,6 @@ class EvidenceArgs {
 
 @Resolver(() => FigureType)
 export class FigureResolver {
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description: 'The number: of the period for a flow, at its end for a stock. Null only where a small count is hidden from the role.',
-  })
-  async value(@Root() figure: FigureValue, @Ctx() context: RequestContext) {
-    return (await loadShown(context, figure.rollup, figure.measure, figure.rollup.period)).value;
-  }
-
-  @FieldResolver(() => Boolean, { description: 'Whether the value is hidden from the role because it, or what it would give away, is small.' })
-  async hidden(@Root() figure: FigureValue, @Ctx() context: RequestContext) {
-    return (await loadShown(context, figure.rollup, figure.measure, figure.rollup.period)).hidden;
-  }
-
   @FieldResolver(() => Int, {
     nullable: true,
     description:
@@ -109,7 +96,7 @@ export class FigureResolver {
     const steps = stepsOf(figure.rollup.period, by);
     if (steps.length > mostSteps) throw new Refused('BAD_USER_INPUT', 'by');
     if (figure.rollup.aggregateOnly && steps.some((step) => !step.complete)) throw new Refused('FORBIDDEN_FOR_ROLE', 'by');
-    return await Promise.all(steps.map(async (period) => ({ period, ...(await loadShown(context, figure.rollup, figure.measure, period)) })));
+    return await Promise.all(steps.map(async (period) => ({ period, ...(await loadShown(context, figure.rollup, figure.measure, period, loadStep)) })));
   }
 
   @FieldResolver(() => EvidenceConnectionType, {

@@ -1,10 +1,12 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Dimension, Measure } from '@banyan/schema/enums';
 import { startOf, type Day } from '../../../kernel/day.ts';
 import type { ResolvedPeriod } from '../../../kernel/period.ts';
 import { Refused } from '../../../kernel/refused.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
+import { oncePerSelection, selectedFields } from '../../../platform/selection.ts';
 import type { UnitValue } from '../../organisation/index.ts';
-import { readSlices, readTotals } from '../application/read-figures.ts';
+import { readSlices, readTotals, type UnitQuestion } from '../application/read-figures.ts';
 import { isExit, isPublishedPeriod, isTransfer } from '../domain/aggregate-only.ts';
 import type { Basis, FigureQuestion, SliceFilter } from '../domain/question.ts';
 import { questionOf } from '../domain/question.ts';
@@ -22,42 +24,83 @@ export interface RollupValue {
   readonly aggregateOnly: boolean;
 }
 
-/** A figure: a measure of a roll-up. */
-export interface FigureValue {
+/** A figure: a measure of a roll-up. Its value is there where the document asks for it. */
+export interface FigureValue extends Shown {
   readonly measure: Measure;
   readonly rollup: RollupValue;
-}
-
-/** Gives a roll-up its figures as plain properties, read without a call each; there are hundreds a page. No number is read before it is asked for. */
-export function withFigures(rollup: RollupValue) {
-  const figure = (measure: Measure): FigureValue => ({ measure, rollup });
-  return {
-    ...rollup,
-    members: figure('MEMBERS'),
-    probationaryMembers: figure('PROBATIONARY_MEMBERS'),
-    officialMembers: figure('OFFICIAL_MEMBERS'),
-    admitted: figure('ADMITTED'),
-    recognised: figure('RECOGNISED'),
-    transferredIn: figure('TRANSFERRED_IN'),
-    transferredOut: figure('TRANSFERRED_OUT'),
-    removed: figure('REMOVED'),
-    expelled: figure('EXPELLED'),
-    left: figure('LEFT'),
-    deceased: figure('DECEASED'),
-    reorganisedIn: figure('REORGANISED_IN'),
-    reorganisedOut: figure('REORGANISED_OUT'),
-    units: figure('UNITS'),
-    unitsFounded: figure('UNITS_FOUNDED'),
-    unitsClosed: figure('UNITS_CLOSED'),
-    grassrootsOrganisations: figure('GRASSROOTS_ORGANISATIONS'),
-    cells: figure('CELLS'),
-  };
 }
 
 /** A value that may be hidden. */
 export interface Shown {
   readonly value: number | null;
   readonly hidden: boolean;
+}
+
+/** The figures of a roll-up by the names of their fields. */
+const figureMeasures = {
+  members: 'MEMBERS',
+  probationaryMembers: 'PROBATIONARY_MEMBERS',
+  officialMembers: 'OFFICIAL_MEMBERS',
+  admitted: 'ADMITTED',
+  recognised: 'RECOGNISED',
+  transferredIn: 'TRANSFERRED_IN',
+  transferredOut: 'TRANSFERRED_OUT',
+  removed: 'REMOVED',
+  expelled: 'EXPELLED',
+  left: 'LEFT',
+  deceased: 'DECEASED',
+  reorganisedIn: 'REORGANISED_IN',
+  reorganisedOut: 'REORGANISED_OUT',
+  units: 'UNITS',
+  unitsFounded: 'UNITS_FOUNDED',
+  unitsClosed: 'UNITS_CLOSED',
+  grassrootsOrganisations: 'GRASSROOTS_ORGANISATIONS',
+  cells: 'CELLS',
+} as const satisfies Readonly<Record<string, Measure>>;
+type FigureName = keyof typeof figureMeasures;
+
+function isFigureName(name: string): name is FigureName {
+  return name in figureMeasures;
+}
+
+/** A figure that a document asks of a roll-up, and whether it asks the number itself. */
+interface AskedFigure {
+  readonly name: FigureName;
+  readonly measure: Measure;
+  readonly valued: boolean;
+}
+
+/** What a document asks of a roll-up: worked out once for each place of a document, asked by hundreds of units. */
+const askedFigures = oncePerSelection((info) => {
+  const asked: AskedFigure[] = [];
+  for (const [name, below] of selectedFields(info)) {
+    if (isFigureName(name)) asked.push({ name, measure: figureMeasures[name], valued: below.has('value') || below.has('hidden') });
+  }
+  return { asked, measures: asked.filter(({ valued }) => valued).map(({ measure }) => measure) };
+});
+
+/** A roll-up with the figures that the document asks of it. All units and measures of a page are read together. */
+export async function withFigures(context: RequestContext, rollup: RollupValue, info: GraphQLResolveInfo) {
+  const { asked, measures } = askedFigures(info);
+  const shown = await loadAllShown(context, rollup, measures);
+  const figures: RollupValue & Partial<Record<FigureName, FigureValue>> = { ...rollup };
+  let read = 0;
+  for (const { name, measure, valued } of asked) {
+    const { value, hidden } = (valued ? shown[read++] : undefined) ?? notAsked;
+    figures[name] = { measure, rollup, value, hidden };
+  }
+  return figures;
+}
+
+const notAsked: Shown = { value: null, hidden: false };
+
+/** The numbers of some measures, in their order. */
+async function loadAllShown(context: RequestContext, rollup: RollupValue, measures: readonly Measure[]): Promise<Shown[]> {
+  if (measures.length === 0) return [];
+  if (rollup.aggregateOnly) return await Promise.all(measures.map(async (measure) => await loadShown(context, rollup, measure, rollup.period)));
+  const { from, to } = rollup.period;
+  const values = await loadTotals(context, rollup.basis, { unitId: rollup.unit.unit.id, measures, from, to });
+  return values.map((value) => ({ value, hidden: false }));
 }
 
 const basisKeys = new WeakMap<Basis, string>();
@@ -73,14 +116,35 @@ function questionKey(question: FigureQuestion): string {
   return `${question.unitId} ${question.measure} ${question.from} ${question.to}`;
 }
 
-/** The number of a question. All questions of a basis asked in one step of the operation are one statement. */
-export async function loadTotal(context: RequestContext, basis: Basis, question: FigureQuestion): Promise<number> {
-  const loader = context.loader<FigureQuestion, number>(
-    `total ${basisKey(basis)}`,
+/**
+ * The numbers of a unit for a period, by measure. Held back until nothing else is being read, so that a unit and its children, whose
+ * list must be read first, are one question to the database.
+ */
+async function loadTotals(context: RequestContext, basis: Basis, question: UnitQuestion): Promise<number[]> {
+  const loader = context.loader<UnitQuestion, number[]>(
+    `totals ${basisKey(basis)}`,
     async (questions) => await readTotals(await context.scope(), basis, questions),
-    questionKey,
+    (asked) => `${asked.unitId} ${asked.from} ${asked.to} ${asked.measures.join(' ')}`,
+    'HELD_BACK',
   );
   return await loader.load(question);
+}
+
+/** The number of a question. */
+export async function loadTotal(context: RequestContext, basis: Basis, { measure, ...question }: FigureQuestion): Promise<number> {
+  const [value = 0] = await loadTotals(context, basis, { ...question, measures: [measure] });
+  return value;
+}
+
+/** The number of a question in steps: their many days are a statement of their own, which the totals of a page need not carry. */
+export async function loadStep(context: RequestContext, basis: Basis, { measure, ...question }: FigureQuestion): Promise<number> {
+  const loader = context.loader<UnitQuestion, number>(
+    `steps ${basisKey(basis)}`,
+    async (questions) => (await readTotals(await context.scope(), basis, questions)).map(([value = 0]) => value),
+    (asked) => `${asked.unitId} ${asked.from} ${asked.to} ${asked.measures.join(' ')}`,
+    'HELD_BACK',
+  );
+  return await loader.load({ ...question, measures: [measure] });
 }
 
 /** The numbers of a question per slice of a dimension. */
@@ -115,13 +179,13 @@ export async function loadPublished(
 }
 
 /** The figure of a measure over a period of a roll-up, hidden where the reader's role may not see it. */
-export async function loadShown(context: RequestContext, rollup: RollupValue, measure: Measure, period: ResolvedPeriod): Promise<Shown> {
+export async function loadShown(context: RequestContext, rollup: RollupValue, measure: Measure, period: ResolvedPeriod, load = loadTotal): Promise<Shown> {
   const question = questionOf(rollup.unit.unit.id, measure, period);
   if (rollup.aggregateOnly) {
     if (isTransfer(measure)) return { value: null, hidden: true };
     if (isExit(measure) && !(await loadPublished(context, question, null))) return { value: null, hidden: true };
   }
-  return { value: await loadTotal(context, rollup.basis, question), hidden: false };
+  return { value: await load(context, rollup.basis, question), hidden: false };
 }
 
 /** Refuses where the role may not open what lies beneath a sum. */

@@ -1,4 +1,5 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Language, RateBase, RollupView } from '@banyan/schema/enums';
 import { periodLabel } from '@banyan/schema/period';
 import { texts } from '@banyan/schema/texts';
@@ -29,7 +30,7 @@ class RollupArgs {
 @Resolver(() => UnitType)
 export class UnitRollupResolver {
   @FieldResolver(() => RollupType, { description: 'The figures of the subtree for a period.' })
-  async rollup(@Root() unit: UnitValue, @Ctx() context: RequestContext, @Args(() => RollupArgs) args: RollupArgs): Promise<ReturnType<typeof withFigures>> {
+  async rollup(@Root() unit: UnitValue, @Ctx() context: RequestContext, @Args(() => RollupArgs) args: RollupArgs, @Info() info: GraphQLResolveInfo) {
     const { actor } = await context.scope();
     const asOf = dayFor(context, unit, args.asOf);
     const knownAt = args.knownAt ?? null;
@@ -41,7 +42,7 @@ export class UnitRollupResolver {
     if (aggregateOnly) {
       refuseUnlessPublic(period, basis, { asOf: args.asOf ?? null, knownAt }, todayOf(unit.lastDataOn, dayInVietNam(context.now())));
     }
-    return withFigures({ unit, period, basis, view: args.view, asOf, knownAt, aggregateOnly });
+    return await withFigures(context, { unit, period, basis, view: args.view, asOf, knownAt, aggregateOnly }, info);
   }
 }
 
@@ -54,11 +55,11 @@ export class RollupResolver {
     @Arg('base', () => RateBaseEnum, { description: 'Which stock of members to divide by.' }) base: RateBase,
   ) {
     const unitId = rollup.unit.unit.id;
-    const numerator = await loadTotal(context, rollup.basis, { unitId, measure: 'ADMITTED', from: rollup.period.from, to: rollup.period.to });
     const days = await stockDays(context, rollup, base);
-    const stocks = await Promise.all(
-      days.map(async (day) => await loadTotal(context, rollup.basis, { unitId, measure: 'MEMBERS', from: day, to: day })),
-    );
+    const [numerator, stocks] = await Promise.all([
+      loadTotal(context, rollup.basis, { unitId, measure: 'ADMITTED', from: rollup.period.from, to: rollup.period.to }),
+      Promise.all(days.map(async (day) => await loadTotal(context, rollup.basis, { unitId, measure: 'MEMBERS', from: day, to: day }))),
+    ]);
     const sum = stocks.reduce((total, stock) => total + stock, 0);
     return {
       percent: percentOf(numerator * stocks.length, sum),

@@ -5,7 +5,7 @@ import { BreakdownKindEnum, DimensionEnum, MeasureEnum, PeriodTypeEnum, RateBase
 import { DateScalar, DateTimeScalar, PeriodScalar } from '../../../platform/graphql-scalars.ts';
 import { PageInfoType } from '../../organisation/index.ts';
 
-@ObjectType('ResolvedPeriod', { description: 'A period bound to days.' })
+@ObjectType('ResolvedPeriod', { simpleResolvers: true, description: 'A period bound to days.' })
 export class ResolvedPeriodType {
   @Field(() => PeriodScalar, { description: 'The period as it was asked.' }) text!: string;
   @Field(() => DateScalar, { description: 'First day.' }) from!: Day;
@@ -13,7 +13,7 @@ export class ResolvedPeriodType {
   @Field(() => Boolean, { description: 'Whether the period had ended by `asOf`.' }) complete!: boolean;
 }
 
-@ObjectType('Slice', { description: 'One part of a breakdown.' })
+@ObjectType('Slice', { simpleResolvers: true, description: 'One part of a breakdown.' })
 export class SliceType {
   @Field(() => String, { description: 'Key of the slice; UNKNOWN is one of them.' }) key!: string;
   @Field(() => Int, { nullable: true, description: 'Number in the slice; null where it is hidden.' }) value!: number | null;
@@ -49,7 +49,7 @@ export class RatioType {
   @Field(() => Boolean, { description: 'Whether it is hidden.' }) hidden!: boolean;
 }
 
-@ObjectType('TrendPoint', { description: 'A figure in one step of its period.' })
+@ObjectType('TrendPoint', { simpleResolvers: true, description: 'A figure in one step of its period.' })
 export class TrendPointType {
   @Field(() => ResolvedPeriodType, { description: 'The step.' }) period!: ResolvedPeriodType;
   @Field(() => Int, { nullable: true, description: 'The flow of the step, or the stock at its end; null where it is hidden.' }) value!: number | null;
@@ -87,12 +87,17 @@ export class EvidenceConnectionType {
   @Field(() => Int, { description: 'Subjects of the whole list that are counted and not shown: outside the reader\'s rights.' }) withheld!: number;
 }
 
-@ObjectType('Figure', { description: 'A number with what explains it.' })
+@ObjectType('Figure', { simpleResolvers: true, description: 'A number with what explains it.' })
 export class FigureType {
   @Field(() => MeasureEnum, { description: 'What is counted.' }) measure!: Measure;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number: of the period for a flow, at its end for a stock. Null only where a small count is hidden from the role.',
+  }) value!: number | null;
+  @Field(() => Boolean, { description: 'Whether the value is hidden from the role because it, or what it would give away, is small.' }) hidden!: boolean;
 }
 
-@ObjectType('Rollup', { description: 'The figures of a unit\'s subtree for a period.' })
+@ObjectType('Rollup', { simpleResolvers: true, description: 'The figures of a unit\'s subtree for a period.' })
 export class RollupType {
   @Field(() => ResolvedPeriodType, { description: 'The period, bound to days.' }) period!: ResolvedPeriodType;
   @Field(() => RollupViewEnum, { description: 'Which tree the figures follow.' }) view!: RollupView;

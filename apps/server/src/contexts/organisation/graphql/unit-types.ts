@@ -9,7 +9,7 @@ export abstract class NodeType {
   @Field(() => ID, { description: 'Opaque id: stable across renamings, moves and merges.' }) id!: string;
 }
 
-@ObjectType('UnitKind', { description: 'A kind of unit. Kinds are data of a configuration, not code.' })
+@ObjectType('UnitKind', { simpleResolvers: true, description: 'A kind of unit. Kinds are data of a configuration, not code.' })
 export class UnitKindType {
   @Field(() => String, { description: 'Code of the kind.' }) code!: string;
   @Field(() => TierEnum, { description: 'Working level of units of this kind.' }) tier!: Tier;
@@ -17,7 +17,7 @@ export class UnitKindType {
   @Field(() => Boolean, { description: 'Whether members belong directly to a unit of this kind: a cell.' }) holdsMembers!: boolean;
 }
 
-@ObjectType('UnitStub', { description: 'What a reader may know of a unit above the scope: no figures, no people, no neighbours.' })
+@ObjectType('UnitStub', { simpleResolvers: true, description: 'What a reader may know of a unit above the scope: no figures, no people, no neighbours.' })
 export class UnitStubType {
   @Field(() => ID, { description: 'Opaque id of the unit.' }) id!: string;
   @Field(() => String, { description: 'Code of the unit.' }) code!: string;
@@ -55,7 +55,7 @@ export class UnitCountsType {
   @Field(() => Int, { description: 'Units that hold members in the subtree, the unit itself included.' }) cells!: number;
 }
 
-@ObjectType('Unit', { implements: NodeType, description: 'A party organisation inside the reader\'s scope: any node of the tree.' })
+@ObjectType('Unit', { simpleResolvers: true, implements: NodeType, description: 'A party organisation inside the reader\'s scope: any node of the tree.' })
 export class UnitType extends NodeType {
   @Field(() => String, { description: 'Code, unique and stable.' }) code!: string;
   @Field(() => UnitKindType, { description: 'Kind of the unit.' }) kind!: UnitKindType;
@@ -68,7 +68,7 @@ export class UnitType extends NodeType {
   }) lastDataOn!: Day | null;
 }
 
-@ObjectType('PageInfo', { description: 'Where a page stands in its list.' })
+@ObjectType('PageInfo', { simpleResolvers: true, description: 'Where a page stands in its list.' })
 export class PageInfoType {
   @Field(() => Boolean, { description: 'Whether rows follow.' }) hasNextPage!: boolean;
   @Field(() => Boolean, { description: 'Whether the page was asked after a row.' }) hasPreviousPage!: boolean;
@@ -76,13 +76,13 @@ export class PageInfoType {
   @Field(() => String, { nullable: true, description: 'Cursor of the last row: pass it as `after` for the next page.' }) endCursor!: string | null;
 }
 
-@ObjectType('UnitEdge', { description: 'A unit in a list.' })
+@ObjectType('UnitEdge', { simpleResolvers: true, description: 'A unit in a list.' })
 export class UnitEdgeType {
   @Field(() => UnitType, { description: 'The unit.' }) node!: UnitType;
   @Field(() => String, { description: 'Cursor of this row.' }) cursor!: string;
 }
 
-@ObjectType('UnitConnection', { description: 'A page of units.' })
+@ObjectType('UnitConnection', { simpleResolvers: true, description: 'A page of units.' })
 export class UnitConnectionType {
   @Field(() => [UnitEdgeType], { description: 'The rows with their cursors.' }) edges!: UnitEdgeType[];
   @Field(() => [UnitType], { description: 'The rows.' }) nodes!: UnitType[];

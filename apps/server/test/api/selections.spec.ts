@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { postFacts } from '../../src/contexts/ledger/index.ts';
+import { ask, dataOf, fact, found, insertAccount, insertRoot, startTestServer, type TestAccount, type TestServer } from './support.ts';
+
+let on: TestServer;
+let board: TestAccount;
+
+beforeAll(async () => {
+  on = await startTestServer();
+  const root = await insertRoot(on.owner, 'tinh');
+  board = await insertAccount(on.owner, 'ban@tinh', 'BOARD', root);
+  const district = await found(on, board.credential, { code: 'huyen', kind: 'DISTRICT_PARTY', parentId: root });
+  const cell = await found(on, board.credential, { code: 'huyen.cb', kind: 'GRASSROOTS_CELL', parentId: district });
+  await on.server.database.write(board.credential, (transaction) =>
+    postFacts(transaction, [
+      ...Array.from({ length: 3 }, () => fact('OPENING_OFFICIAL', randomUUID(), cell, '2023-05-01')),
+      ...Array.from({ length: 2 }, () => fact('ADMITTED', randomUUID(), cell, '2024-05-01')),
+    ]));
+});
+
+afterAll(() => on.stop());
+
+/** Documents that ask the same three figures (5 members, 2 admitted, 1 cell) in every way that a document has. */
+const ways: Readonly<Record<string, string>> = {
+  'fields': '{ members { value } admitted { value } cells { value } }',
+  'aliases': '{ members: officialMembers { measure } m: members { v: value } a: admitted { n: value } c: cells { value } }',
+  'an inline fragment': '{ ... on Rollup { members { ... on Figure { value } } ... { admitted { value } } } cells { ...on Figure { value } } }',
+  'named fragments': '{ ...Some ...Other }',
+  'directives': '{ members @include(if: $yes) { value } admitted { value @skip(if: $no) } ... @include(if: $yes) { cells { value } } expelled @skip(if: $yes) { value } }',
+  'fields in parts': '{ members { measure } admitted { measure } cells { hidden } members { value } ...Other cells { value } }',
+  'one measure under two names': '{ members { value } again: members { measure } admitted { value } cells { value } }',
+};
+const fragments = `fragment Some on Rollup { members { ...Number } } fragment Other on Rollup { admitted { ...Number } cells { ...Number } } fragment Number on Figure { value }`;
+
+function numbersOf(value: unknown): number[] {
+  if (typeof value === 'number') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersOf) : [];
+}
+
+describe('a figure is there however the document asks for it', () => {
+  test.each(Object.entries(ways))('%s', async (_name, selection) => {
+    const used = selection.includes('...Some') ? fragments : selection.includes('...Other') ? fragments.slice(fragments.indexOf('fragment Other')) : '';
+    const variables = selection.includes('$') ? '($yes: Boolean = true, $no: Boolean = false)' : '';
+    const query = `query ${variables} { unit(code: "tinh") { rollup(period: "2024") ${selection} children(first: 5) { nodes { rollup(period: "2024") ${selection} } } } } ${used}`;
+    // The first sight of a document is interpreted, the later ones are compiled.
+    for (let sight = 0; sight < 3; sight += 1) {
+      const answer = await ask(on, query, {}, { secret: board.secret });
+      expect(answer.errors).toEqual([]);
+      expect(numbersOf(answer.data).toSorted()).toEqual([1, 1, 2, 2, 5, 5]);
+    }
+  });
+
+  test('beside another period of the same unit, each its own', async () => {
+    const data = await dataOf<{ unit: Record<'now' | 'before', { members: { value: number }; admitted: { value: number } }> }>(
+      on, board.secret, '{ unit(code: "tinh") { now: rollup(period: "2024") { members { value } admitted { value } } before: rollup(period: "2023") { members { value } admitted { value } } } }');
+    expect(data.unit).toEqual({ now: { members: { value: 5 }, admitted: { value: 2 } }, before: { members: { value: 3 }, admitted: { value: 0 } } });
+  });
+});
