@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { packageManager, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const server = JSON.parse(readFileSync(join(root, 'apps', 'server', 'package.json'), 'utf8'));
 const bin = join(root, 'node_modules', '.bin');
 const [task = 'start', ...rest] = process.argv.slice(2);
 
@@ -123,7 +124,8 @@ const script = (packageName, name, ...args) => run('npx', ['--yes', packageManag
 const tasks = {
   start: async () => {
     await build();
-    await node('apps/server/dist/main.js', ...rest);
+    // The server holds little for long; left to itself, Node lets garbage grow to several times of it.
+    await node(...server.config.nodeFlags, 'apps/server/dist/main.js', ...rest);
   },
   test: async () => {
     await node('infra/test-all.mjs', ...rest);
@@ -134,7 +136,10 @@ const tasks = {
   },
   check: () => node('infra/test-all.mjs', 'types', 'lint', 'boundaries', 'drift'),
   dev: () => run('npx', ['--yes', packageManager, 'exec', 'turbo', 'run', 'dev']),
-  bench: () => script('@banyan/bench', 'bench', ...rest),
+  bench: async () => {
+    await build();
+    await script('@banyan/bench', 'bench', ...rest);
+  },
   'database:prepare': () =>
     run(pinnedNode(), ['--import', '@oxc-node/core/register', 'scripts/prepare-database.ts', ...rest], {
       cwd: join(root, 'apps', 'server'),

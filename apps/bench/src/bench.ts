@@ -4,7 +4,7 @@ import { makeDatasets } from './dataset.ts';
 import type { DatasetSize } from './dataset-sql.ts';
 import { measureLatencies, sendMany } from './load.ts';
 import { postgraphileQuery, rollupQuery } from './question.ts';
-import { startBenchServer, type BenchServer } from './server-process.ts';
+import { startPeer, startProduct, type BenchServer } from './server-process.ts';
 import { median, type Gate } from './statistics.ts';
 
 /** How much a run does: the gates need the whole, a check of the harness hardly anything. */
@@ -24,7 +24,6 @@ export interface BenchResult {
 }
 
 const peers = [
-  ['product', 'product', rollupQuery],
   ['raw transaction', 'raw', ''],
   ['prepared call', 'prepared', ''],
   ['PostGraphile', 'postgraphile', postgraphileQuery],
@@ -36,36 +35,35 @@ async function measure(size: BenchSize, open: (stop: () => Promise<void>) => voi
   open(async () => {
     await postgres.stop();
   });
-  const datasets = await makeDatasets(postgres, { small: size.small, large: size.large }, log);
-  const urlOf = (name: string) => datasets.get(name)?.appUrl ?? '';
-  const start = async (name: string, script: string, url: string): Promise<BenchServer> => {
-    const server = await startBenchServer(name, script, url);
+  const [small, large] = await makeDatasets(postgres, [size.small, size.large], log);
+  if (!small || !large) throw new Error('No data.');
+  const opened = async (starting: Promise<BenchServer>): Promise<BenchServer> => {
+    const server = await starting;
     open(async () => {
       await server.stop();
     });
     return server;
   };
-  const contestants: Contestant[] = [];
-  for (const [name, script, query] of peers) contestants.push({ server: await start(name, script, urlOf('large')), query });
-  const product = contestants[0]?.server;
-  if (!product) throw new Error('No contestant.');
+  const product = await opened(startProduct('product', large));
+  const contestants: Contestant[] = [{ server: product, query: rollupQuery }];
+  for (const [name, script, query] of peers) contestants.push({ server: await opened(startPeer(name, script, large)), query });
 
   const bytes = await compareAnswers(contestants);
   log('  same answer from all');
   for (const { server, query } of contestants) await sendMany(server, query, Math.min(size.requests, 500));
   const rounds = await runRounds(contestants, { ...size, bytes, log });
-  const smaller = await start('product, smaller', 'product', urlOf('small'));
+  const smaller = await opened(startProduct('product, smaller', small));
   await measureLatencies([smaller, product], rollupQuery, Math.ceil(size.latencies / 4));
   const [few, many] = await measureLatencies([smaller, product], rollupQuery, size.latencies);
   await sendMany(product, rollupQuery, size.requests);
   return {
-    ratios: peers.map(([name]) => ({ name, value: ratio(rounds, name, 'raw transaction') })),
+    ratios: contestants.map(({ server: { name } }) => ({ name, value: ratio(rounds, name, 'raw transaction') })),
     gates: [
       { name: 'throughput / raw transaction', measured: ratio(rounds, 'product', 'raw transaction'), at: 'LEAST', limit: 0.6 },
       { name: 'throughput / PostGraphile', measured: ratio(rounds, 'product', 'PostGraphile'), at: 'LEAST', limit: 2.5 },
       { name: 'throughput / plain Apollo', measured: ratio(rounds, 'product', 'plain Apollo'), at: 'LEAST', limit: 1.4 },
       { name: 'p50, ten times the members', measured: median(many) / median(few), at: 'MOST', limit: 1.5 },
-      { name: `MB after ${size.requests} more requests`, measured: await product.memory(), at: 'MOST', limit: 350 },
+      { name: `MB after ${size.requests} more requests`, measured: product.memory(), at: 'MOST', limit: 350 },
     ],
   };
 }

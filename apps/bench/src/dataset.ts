@@ -48,16 +48,16 @@ async function fill(ownerUrl: string, size: DatasetSize): Promise<void> {
 }
 
 /** Migrates the empty database of a PostgreSQL and copies it once for each size; each copy is filled by whole statements. */
-export async function makeDatasets(postgres: EmbeddedPostgres, sizes: Readonly<Record<string, DatasetSize>>, log: (line: string) => void): Promise<Map<string, Dataset>> {
+export async function makeDatasets(postgres: EmbeddedPostgres, sizes: readonly DatasetSize[], log: (line: string) => void): Promise<Dataset[]> {
   await migrate({ ownerUrl: postgres.ownerUrl, appUrl: postgres.appUrl });
-  const made = new Map<string, Dataset>();
-  for (const [name, size] of Object.entries(sizes)) {
-    const urls = await createDatabase(postgres, `bench_${name}`);
+  const made: Dataset[] = [];
+  for (const size of sizes) {
+    const urls = await createDatabase(postgres, `bench_${made.length}`);
     const begun = performance.now();
     await fill(urls.ownerUrl, size);
     const members = size.districts * size.communes * size.cells * size.members;
-    log(`  ${name}: ${members} members in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
-    made.set(name, { ...urls, members });
+    log(`  ${members} members in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+    made.push({ ...urls, members });
   }
   return made;
 }

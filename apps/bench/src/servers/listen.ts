@@ -1,9 +1,8 @@
 import type { AddressInfo, Server } from 'node:net';
 
-/** Tells the bench where this process listens, and how much memory it holds whenever it asks. */
+/** Tells the bench where this process listens. */
 export function announce(url: string): void {
-  process.send?.({ url });
-  process.on('message', () => process.send?.({ rss: process.memoryUsage.rss() }));
+  process.send?.(url);
   // The bench is gone: so are we.
   process.on('disconnect', () => process.exit(0));
 }

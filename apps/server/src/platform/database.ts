@@ -114,7 +114,7 @@ async function read(pool: pg.Pool, credential: string): Promise<ReadTransaction>
           seen = last;
           await seen;
           await new Promise(setImmediate);
-        } while (seen !== last && !ended);
+        } while (seen !== last);
       },
       async end() {
         if (ended) return;
