@@ -36,6 +36,24 @@ describe('a unit that moved', () => {
     expect([await members(root, '2019-06-01'), await members(east, '2019-06-01'), await members(west, '2019-06-01')]).toEqual([2, 2, 0]);
   });
 
+  test('shows its past to its new district also while that is queued at the old place', async () => {
+    const { root, west, commune, cell } = tree();
+    west.account('board@tay', 'BOARD');
+    world = await open(root);
+    await world.write(board, async (transaction) => await postFacts(transaction, [{ kind: 'ADMITTED', personId: randomUUID(), unitId: cell.id, occurredOn: '2019-05-01', slices }]));
+    await world.write(board, async (transaction) => await moveUnit(transaction, { unitId: commune.id, newParentId: west.id, on: '2020-01-01' }));
+    const asked = '{ unit(code: "' + commune.code + '") { rollup(period: "2019", asOf: "2019-06-01") { members { value by(dimension: GENDER) { base } } } } }';
+    const seen = async () => await world.data<{ unit: { rollup: { members: { value: number; by: { base: number } } } } }>('board@tay', asked);
+    // What the move itself posted at the new place is folded first.
+    const { rows } = await world.owner.query<{ entry_id: string; position: string }>(`delete from pending where entry_id in (select id from entry where occurred_on = '2019-05-01') returning entry_id, position`);
+    await world.owner.query('select app.compact()');
+    await world.owner.query('insert into pending select * from unnest($1::uuid[], $2::bigint[])', [rows.map((row) => row.entry_id), rows.map((row) => row.position)]);
+    const queued = await seen();
+    await world.owner.query('select app.compact()');
+    expect(queued).toEqual({ unit: { rollup: { members: { value: 3, by: { base: 3 } } } } });
+    expect(await seen()).toEqual(queued);
+  });
+
   // Known gap: what is posted before a move of its unit is not carried over by it.
   test('refuses an admission recorded afterwards for a day before it: nothing would carry the member along', async () => {
     const { root, west, commune, cell } = tree();

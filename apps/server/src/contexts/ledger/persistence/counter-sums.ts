@@ -33,6 +33,9 @@ function questions(grain: 'month' | 'quarter', keeps: string): string {
   )`;
 }
 
+/** Whether an entry is queued at any place that one of the units has had: asked once a statement. A unit that moved has had places outside the scope. */
+const anyQueued = `(select exists (select from placement p join pending w on w.position between p.lo and p.hi where p.unit_id = any ($1::uuid[])))`;
+
 /*
  * Entries that no counter answers: queued ones, those of the days after the last whole month or quarter, and all of a unit that
  * keeps no counters. What a condition on the question alone shows to be empty is not even begun: most questions end with a month and
@@ -41,7 +44,7 @@ function questions(grain: 'month' | 'quarter', keeps: string): string {
 function loose(select: (value: string) => string, join: string): string {
   return `
     select ${select('e.delta')} from placement p join pending w on w.position between p.lo and p.hi join entry e on e.id = w.entry_id ${join}
-    where q.keeps and (select exists (select from pending))
+    where q.keeps and ${anyQueued}
       and p.unit_id = q.unit_id and e.measure = q.measure and e.occurred_on < q.whole and ${crossesBorder}
     union all
     select ${select('e.delta')} from placement p join entry e on e.position_then + 0 between p.lo and p.hi ${join}
@@ -81,7 +84,7 @@ function totals(columns: readonly Column[]): { name: string; text: string; value
   });
   return {
     name: `banyan-totals-${columns.map(({ year, whole }) => (year < whole ? 'm' : 'y')).join('')}`,
-    text: `select a.ordinal::int as unit, k.keeps_counters as keeps, (select exists (select from pending)) as queued, c.*
+    text: `select a.ordinal::int as unit, k.keeps_counters as keeps, exists (select from placement p join pending w on w.position between p.lo and p.hi where p.unit_id = u.id) as queued, c.*
       from unnest($1::uuid[]) with ordinality as a (id, ordinal)
       join unit u on u.id = a.id and u.lo + 0 between $3 and $4
       join unit_kind k on k.configuration = u.configuration and k.code = u.kind
