@@ -12,10 +12,12 @@ export {
   insertProfile,
   insertUnit,
   intervalWidths,
+  listClosedBelow,
   listSubtree,
   lockUnit,
   nextPosition,
   replaceUnits,
   type NewUnit,
+  type ClosedUnit,
   type PlacedUnit,
 } from './persistence/unit-writes.ts';

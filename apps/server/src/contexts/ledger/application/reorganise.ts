@@ -103,9 +103,18 @@ export async function moveUnit(transaction: WriteTransaction, change: { unitId: 
   await tree.replaceUnits(transaction, places, change.on);
   const carried = places.map((place) => ({ unitId: place.id, toUnitId: place.id, oldLo: place.oldLo, newLo: place.lo }));
   await writes.insertCarried(transaction, randomUUID(), change.on, carried, ['PERSON', 'UNIT']);
-  await writes.repositionEntries(transaction, carried, change.on);
+  await writes.repositionEntries(transaction, [...carried, ...carriedFromClosed(await tree.listClosedBelow(transaction, unit), carried)], change.on);
   await audit(transaction, 'unit.move', unit.id);
   return {};
+}
+
+/** What still counts at units that closed below has no place to move to: it counts at the nearest unit above that moves. */
+function carriedFromClosed(closed: readonly tree.ClosedUnit[], moved: readonly writes.Carried[]): writes.Carried[] {
+  const placeOf = new Map(moved.map((place) => [place.unitId, place]));
+  return closed.flatMap(({ id, lo, ancestors }) => {
+    const above = placeOf.get(ancestors.findLast((ancestor) => placeOf.has(ancestor)) ?? '');
+    return above ? [{ unitId: id, toUnitId: above.unitId, oldLo: lo, newLo: above.newLo }] : [];
+  });
 }
 
 /** Merges units that hold members into one that takes over everybody, on a day. The merged units close. */

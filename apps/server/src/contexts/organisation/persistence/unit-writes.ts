@@ -136,6 +136,22 @@ export async function listSubtree(sql: Sql, root: PlacedUnit): Promise<SubtreeUn
   );
 }
 
+/** A closed unit with the units above its last place, from the root down, itself last. */
+export interface ClosedUnit {
+  readonly id: string;
+  readonly lo: string;
+  readonly ancestors: string[];
+}
+
+/** The units of a subtree that have closed there. */
+export async function listClosedBelow(sql: Sql, root: PlacedUnit): Promise<ClosedUnit[]> {
+  return await sql.query<ClosedUnit>(
+    `select u.id, u.lo::text as lo, p.ancestors from unit u join placement p on p.unit_id = u.id and p.lo = u.lo
+     where u.lo between $1 and $2 and u.closed_on is not null`,
+    [root.lo, root.hi],
+  );
+}
+
 /** A unit's new place. */
 export interface NewPlace {
   readonly id: string;
