@@ -6,7 +6,7 @@ export const stagingSql = `
   create temp table demo_term (code text collate "C", ordinal smallint, label text collate "C", starts_on date, ends_on date) on commit drop;
   create temp table demo_person (key text collate "C", id uuid default uuidv7(), unit_code text collate "C", full_name text collate "C", birth_date date, gender text collate "C", ethnic_group text collate "C", religion text collate "C", education text collate "C",
     occupation text collate "C", enterprise_relation text collate "C", youth_union text collate "C", admission_decided_on date, ceremony_on date, recognition_decided_on date, official_on date, left_on date) on commit drop;
-  create temp table demo_fact (id uuid default uuidv7(), kind text collate "C", person_key text collate "C", unit_code text collate "C", to_code text collate "C", occurred_on date, recorded_at timestamptz, reversed_at timestamptz, slices int, state text collate "C") on commit drop;
+  create temp table demo_fact (id uuid default uuidv7(), reversal_id uuid, kind text collate "C", person_key text collate "C", unit_code text collate "C", to_code text collate "C", occurred_on date, recorded_at timestamptz, reversed_at timestamptz, slices int, state text collate "C") on commit drop;
   create temp table demo_slices (id int primary key, gender text collate "C", age_band text collate "C", ethnic_minority text collate "C", religion text collate "C", youth_union text collate "C", occupation text collate "C", enterprise_relation text collate "C", education text collate "C") on commit drop;
   create temp table demo_place (code text collate "C" primary key, unit_id uuid, lo bigint, hi bigint, depth int, ancestors uuid[], unit_type text collate "C", areas text[] collate "C") on commit drop;
 `;
@@ -65,8 +65,9 @@ export const peopleSql = `
  * fact that was found wrong is reversed, effect by effect, at the instant of the correction.
  */
 export const factsSql = `
+  update demo_fact set reversal_id = uuidv7() where reversed_at is not null;
   create temp table demo_entry on commit drop as
-  select uuidv7() as id, f.id as event_id, here.unit_id, here.lo, there.lo as other, f.occurred_on, version.recorded_at,
+  select uuidv7() as id, f.id as fact_id, case version.sign when 1 then f.id else f.reversal_id end as event_id, null::uuid as reverses, here.unit_id, here.lo, there.lo as other, f.occurred_on, version.recorded_at,
     case x.measure when 'STATE' then f.state else x.measure end as measure, x.delta * version.sign as delta, d.id as person_id, here.unit_type, here.areas, f.slices
   from demo_fact f
   join (values
@@ -81,10 +82,14 @@ export const factsSql = `
   left join demo_place there on x.measure in ('TRANSFERRED_OUT', 'TRANSFERRED_IN') and there.code = case when x.at_other_end then f.unit_code else f.to_code end
   join demo_person d on d.key = f.person_key
   cross join lateral (select f.recorded_at, 1 as sign union all select f.reversed_at, -1 where f.reversed_at is not null) as version;
+  update demo_entry r set reverses = e.id from demo_entry e
+  where r.event_id <> r.fact_id and e.event_id = r.fact_id and e.measure = r.measure and e.lo = r.lo;
+  -- The checks of entries were planned for the few of the units.
+  discard plans;
   insert into entry (id, event_id, unit_id, position_then, position_now, other_then, other_now, occurred_on, recorded_at, measure, delta, subject_kind, subject_id,
-    gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas)
+    gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas, reverses)
   select e.id, e.event_id, e.unit_id, e.lo, e.lo, e.other, e.other, e.occurred_on, e.recorded_at, e.measure, e.delta, 'PERSON', e.person_id,
-    s.gender, s.age_band, s.youth_union, s.occupation, s.enterprise_relation, s.education, e.unit_type, e.areas
+    s.gender, s.age_band, s.youth_union, s.occupation, s.enterprise_relation, s.education, e.unit_type, e.areas, e.reverses
   from demo_entry e join demo_slices s on s.id = e.slices;
   insert into entry_sensitive (entry_id, position_then, position_now, ethnic_minority, religion)
   select e.id, e.lo, e.lo, s.ethnic_minority, s.religion from demo_entry e join demo_slices s on s.id = e.slices;`;
