@@ -1037,6 +1037,20 @@ AS $function$
 $function$;
 -- owned by banyan_owner
 
+CREATE OR REPLACE FUNCTION app.places_since_gone(of_unit uuid, on_day date)
+ RETURNS TABLE(lo bigint, hi bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO ''
+AS $function$
+  select gone.lo, gone.hi
+  from public.unit u join public.placement gone on gone.parent_id = u.id
+  where u.id = of_unit and u.lo between app.lo() and app.hi()
+    and not exists (select from public.placement c where c.unit_id = gone.unit_id and c.parent_id = u.id and c.valid @> on_day)
+$function$;
+-- owned by banyan_owner
+grant execute on function app.places_since_gone(of_unit uuid, on_day date) to banyan_app;
+
 CREATE OR REPLACE FUNCTION app.plain_sum(of_unit uuid, of_measures text[], of_dimension text, of_key text, after date, up_to date)
  RETURNS bigint
  LANGUAGE plpgsql

@@ -37,6 +37,7 @@ const callableDefiners = [
   'app.next_position',
   'app.open_session',
   'app.own_grants',
+  'app.places_since_gone',
   'app.published_units',
   'app.reposition',
 ];

@@ -27,6 +27,16 @@ language sql stable set search_path = '' as $$
   group by e.unit_id, e.subject_kind, e.subject_id, e.measure having sum(e.delta) = 1
 $$;
 
+-- The places of units that were directly below a unit of the scope and are not on a day. They lie inside the unit's own places; as the
+-- owner, because the units themselves may have left the scope.
+create or replace function app.places_since_gone(of_unit uuid, on_day date) returns table (lo bigint, hi bigint)
+language sql stable security definer set search_path = '' rows 1 as $$
+  select gone.lo, gone.hi
+  from public.unit u join public.placement gone on gone.parent_id = u.id
+  where u.id = of_unit and u.lo between app.lo() and app.hi()
+    and not exists (select from public.placement c where c.unit_id = gone.unit_id and c.parent_id = u.id and c.valid @> on_day)
+$$;
+
 -- Where entries of a unit counted on the days before each reorganisation since: at the unit's earlier places, then at those of its heirs.
 create or replace function app.past_positions(of_unit uuid, since date) returns table (until date, place bigint)
 language sql stable security definer set search_path = '' as $$

@@ -28,6 +28,7 @@ function codeOf(formatted: GraphQLFormattedError, root: unknown): ErrorCode {
   if (/more tha[nt] \d+ tokens/i.test(formatted.message)) return 'LIMIT_TOKENS';
   const declared = formatted.extensions?.['code'];
   if (isErrorCode(declared) && declared !== 'INTERNAL_SERVER_ERROR') return declared;
+  if (declared === 'PERSISTED_QUERY_NOT_SUPPORTED') return 'BAD_REQUEST';
   return codeOfOutage(root);
 }
 

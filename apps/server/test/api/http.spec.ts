@@ -182,6 +182,21 @@ describe('an error', () => {
     expect(answer.status).toBeLessThan(500);
   });
 
+  test.each<[string, string, Record<string, unknown>]>([
+    ['of the wrong type', 'BAD_USER_INPUT', { query: 'query ($c: String!) { unit(code: $c) { code } }', variables: { c: 5 } }],
+    ['that is missing', 'BAD_USER_INPUT', { query: 'query ($c: String!) { unit(code: $c) { code name } }' }],
+    ['an operation that is not there', 'OPERATION_RESOLUTION_FAILURE', { query: 'query a { __typename }', operationName: 'b' }],
+    ['an operation called __proto__', 'OPERATION_RESOLUTION_FAILURE', { query: 'query a { __typename }', operationName: '__proto__' }],
+    ['a stored document', 'BAD_REQUEST', { extensions: { persistedQuery: { version: 1, sha256Hash: 'abc' } } }],
+  ])('by a variable or a name (%s) is %s at each sight of the document', async (_, code, body) => {
+    for (let sight = 0; sight < 3; sight += 1) {
+      const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json', cookie: `sid=${board.secret}` };
+      const answer = await on.server.app.inject({ method: 'POST', url: '/graphql', headers, payload: JSON.stringify(body) });
+      expect(answer.json<{ errors: { extensions: { code: string } }[] }>().errors.map((error) => error.extensions.code)).toEqual([code]);
+      expect(answer.statusCode).toBeLessThan(500);
+    }
+  });
+
   test('does not name what lies outside the scope', async () => {
     const elsewhere = await insertRoot(on.owner, 'tinh-khac');
     const staff = await insertAccount(on.owner, 'o@tinh-khac', 'STAFF', elsewhere);

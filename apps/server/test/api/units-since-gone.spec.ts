@@ -45,3 +45,23 @@ test.each([
   expect(unit.rollup.admitted).toEqual({ value: 3, atUnitsSinceGone: 2 });
   expect(unit.children.nodes.map((child) => child.rollup.admitted.value)).toEqual([1]);
 });
+
+test('a unit that moved as a whole still has below it what is below it', async () => {
+  const province = await insertRoot(on.owner, 'q');
+  const staff = await insertAccount(on.owner, 'q-staff', 'STAFF', province);
+  const below = async (code: string, kind: string, parentId: string) => await found(on, staff.credential, { code, kind, parentId });
+  const [east, west] = [await below('q.east', 'DISTRICT_PARTY', province), await below('q.west', 'DISTRICT_PARTY', province)];
+  const commune = await below('q.commune', 'COMMUNE_PARTY', east);
+  const cell = await below('q.cell', 'CELL', commune);
+  await on.server.database.write(staff.credential, async (transaction) => {
+    await postFacts(transaction, [fact('ADMITTED', randomUUID(), cell, '2025-02-01'), fact('ADMITTED', randomUUID(), cell, '2025-03-01')]);
+    await moveUnit(transaction, { unitId: commune, newParentId: west, on: '2025-07-01' });
+  });
+  const gone = async (code: string) => {
+    const data = await dataOf<Figures>(on, staff.secret, 'query ($code: String!) { unit(code: $code) { rollup(period: "2025") { admitted { value atUnitsSinceGone } } } }', { code });
+    return data.unit.rollup.admitted;
+  };
+  expect(await gone('q.commune')).toEqual({ value: 2, atUnitsSinceGone: 0 });
+  expect(await gone('q.east')).toEqual({ value: 2, atUnitsSinceGone: 2 });
+  expect(await gone('q.west')).toEqual({ value: 0, atUnitsSinceGone: 0 });
+});

@@ -46,7 +46,7 @@ export class FigureResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'The part of the figure at units that were below on the day of the fact and are not at `asOf`: moved away or closed since. With the unit\'s own and its children\'s figures it makes up the whole. Null for roles that see sums alone.',
+      'The part of the figure at units that were below on the day of the fact and are not at `asOf`: moved away or closed since. With the unit\'s own and its children\'s figures it makes up the whole, but for children that came from elsewhere and bring what they counted there. Null for roles that see sums alone.',
   })
   async atUnitsSinceGone(@Root() figure: FigureValue, @Ctx() context: RequestContext) {
     if (figure.rollup.aggregateOnly) return null;

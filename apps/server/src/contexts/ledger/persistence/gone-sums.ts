@@ -3,8 +3,8 @@ import type { Basis } from '../domain/question.ts';
 import type { EntryQuestion } from './entry-sums.ts';
 
 /**
- * The part of each sum that lies below the unit and at none of its children of a day, nor at the unit itself: what happened at units
- * that have moved away or closed since. By the tree of each entry's own day, from entries alone.
+ * The part of each sum that lies at units which were directly below and are not on a day, with all below them: what happened there
+ * before they moved away or closed. By the tree of each entry's own day, from entries alone.
  */
 export async function sumOfGone(scope: Scope, basis: Pick<Basis, 'asOf' | 'knownAt'>, asked: readonly EntryQuestion[]): Promise<number[]> {
   const rows = await scope.query<{ ordinal: number; value: number }>(
@@ -15,11 +15,10 @@ export async function sumOfGone(scope: Scope, basis: Pick<Basis, 'asOf' | 'known
      )
      select q.ordinal::int as ordinal, sum(e.delta)::int as value
      from q
-     join placement here on here.unit_id = q.unit_id
-     join entry e on e.position_then > here.lo and e.position_then <= here.hi and e.measure = any (q.measures) and e.occurred_on <= q.up_to
+     cross join lateral app.places_since_gone(q.unit_id, $6::date) gone
+     join entry e on e.position_then between gone.lo and gone.hi and e.measure = any (q.measures) and e.occurred_on <= q.up_to
        and (e.other_then is null or not exists (select from placement o where o.unit_id = q.unit_id and e.other_then between o.lo and o.hi))
-     where ($7::timestamptz is null or e.recorded_at <= $7) and not exists (
-       select from placement c where c.parent_id = q.unit_id and c.valid @> $6::date and e.position_then between c.lo and c.hi)
+     where $7::timestamptz is null or e.recorded_at <= $7
      group by q.ordinal`,
     [
       asked.map((question) => question.unitId),

@@ -116,7 +116,7 @@ export async function listUnits(
        from placement p join unit u on u.id = p.unit_id ${kindJoin('u')}
        where p.valid @> $1::date and u.lo + 0 between $2 and $3 and p.position between $2 and $3
          and ($4::uuid is null or exists (select from unit a where a.id = $4 and u.lo between a.lo and a.hi and a.lo between $2 and $3))
-         and ($5::text is null or strpos(u.name_fold, app.fold($5)) > 0 or strpos(u.code, lower($5)) > 0)
+         and ($5::text is null or strpos(u.name_fold, app.fold($5)) > 0 or strpos(lower(u.code), lower($5)) > 0)
          and ($6::text is null or u.kind = $6) and ($7::text is null or k.tier = $7)
      )
      select listed.*, whole.total from (select count(*) as total from hit) whole
