@@ -7,6 +7,7 @@ export const accounts = {
   commune: 'secretary@tra-nu',
   observer: 'observer@long-an',
   present: 'board@song-mau',
+  administrator: 'admin@song-mau',
 } as const;
 
 export const password = 'banyan-demo';

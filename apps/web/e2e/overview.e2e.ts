@@ -64,6 +64,22 @@ test('bars are as long as their numbers on one scale', async ({ page, signIn }) 
   for (const { value, width, track } of bars) expect(Math.abs(width - (track * value) / most)).toBeLessThanOrEqual(1);
 });
 
+test('what happened at units that have gone since is told above the whole unit', async ({ page, signIn }) => {
+  // The demonstration has no such unit: the answer is the server's but for these two numbers.
+  await page.route('**/graphql', async (route) => {
+    const response = await route.fetch();
+    const body = await response.json();
+    const treeRollup = body.data?.viewer?.unit?.treeRollup;
+    if (treeRollup) Object.assign(treeRollup.admitted, { atUnitsSinceGone: 3 });
+    if (treeRollup) Object.assign(treeRollup.members, { atUnitsSinceGone: -1200 });
+    await route.fulfill({ response, json: body });
+  });
+  await signIn(accounts.province, '/tong-quan?ky=2023');
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  const row = page.getByRole('row', { name: /^Đơn vị không còn trực thuộc/ });
+  await expect(row.getByRole('cell')).toHaveText(['+3', '−1.200', '—']);
+});
+
 test('a unit below opens its own overview, and the breadcrumb leads back', async ({ page, signIn }) => {
   await signIn(accounts.province, '/tong-quan?ky=2023');
   await overviewOf(page, 'Đảng bộ tỉnh Long An');
@@ -162,6 +178,14 @@ test('an observer sees sums, with small counts hidden in words and no lists', as
   await expect(page.getByRole('link', { name: /Xem danh sách/ })).toHaveCount(0);
   await page.getByRole('button', { name: /^Kỳ số liệu/ }).click();
   await expect(page.getByRole('radiogroup', { name: 'Loại kỳ' }).getByRole('radio')).toHaveCount(2);
+});
+
+test('an administrator sees sums alone too, of the last year that is over', async ({ page, signIn }) => {
+  await signIn(accounts.administrator);
+  await overviewOf(page, 'Đảng bộ tỉnh Sông Mẫu');
+  await expect(page.getByRole('button', { name: new RegExp(`^Kỳ số liệu: Năm ${new Date().getFullYear() - 1}`) })).toBeVisible();
+  await expect(figure(page, 'Đảng viên')).toContainText(/\d\.\d{3}/);
+  await expect(page.getByRole('link', { name: /Xem danh sách/ })).toHaveCount(0);
 });
 
 test('a province of today shows figures of this year', async ({ page, signIn }) => {

@@ -5,7 +5,7 @@ import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
 import { usePhone } from '../../shared/ui/use-phone.ts';
-import { matchRows, readSorting, sortRows, writeSorting, type ChildRow, type Sorting } from './child-row.ts';
+import { matchRows, readSorting, sortRows, writeSorting, type ChildRow, type SinceGone, type Sorting } from './child-row.ts';
 import styles from './ChildrenCard.module.css';
 import { ChildrenList } from './ChildrenList.tsx';
 import { ChildrenTable, type Totals } from './ChildrenTable.tsx';
@@ -19,6 +19,7 @@ interface ChildrenCardProps {
   readonly rows: readonly ChildRow[];
   readonly kinds: readonly KindCount[];
   readonly totals: Totals;
+  readonly sinceGone: SinceGone | null;
   readonly periodLabel: string;
   readonly baseLabel: string;
   readonly sorting: string | undefined;
@@ -28,7 +29,7 @@ interface ChildrenCardProps {
 const shownAtFirst = { desktop: 15, phone: 8 };
 
 /** The units directly below, on one scale, each of which opens its own overview. */
-export function ChildrenCard({ rows, kinds, totals, periodLabel, baseLabel, sorting: sortingText, onSort }: ChildrenCardProps) {
+export function ChildrenCard({ rows, kinds, totals, sinceGone, periodLabel, baseLabel, sorting: sortingText, onSort }: ChildrenCardProps) {
   const { m, f } = usePrinting();
   const [filter, setFilter] = useState('');
   const [kind, setKind] = useState<string | null>(null);
@@ -42,7 +43,7 @@ export function ChildrenCard({ rows, kinds, totals, periodLabel, baseLabel, sort
   const limit = phone ? shownAtFirst.phone : shownAtFirst.desktop;
   const shown = all ? matching : matching.slice(0, limit);
   const sort = (next: Sorting) => onSort(writeSorting(next));
-  const view = { rows: shown, scaleRows: rows, totals, baseLabel, sorting, onSort: sort, withKinds: kinds.length > 1 };
+  const view = { rows: shown, scaleRows: rows, totals, sinceGone, baseLabel, sorting, onSort: sort, withKinds: kinds.length > 1 };
   const clear = () => {
     setFilter('');
     setKind(null);

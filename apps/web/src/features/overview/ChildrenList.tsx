@@ -6,7 +6,7 @@ import styles from './ChildrenList.module.css';
 import { ChildLink, columnScales, useShortKind, type ChildrenViewProps } from './ChildrenTable.tsx';
 
 /** The same rows for a phone: a card each, bars of one length, the number in a column of fixed width. */
-export function ChildrenList({ rows, scaleRows, baseLabel, sorting, onSort, withKinds }: ChildrenViewProps) {
+export function ChildrenList({ rows, scaleRows, sinceGone, baseLabel, sorting, onSort, withKinds }: ChildrenViewProps) {
   const { m, f } = usePrinting();
   const shortKind = useShortKind();
   const scales = columnScales(scaleRows);
@@ -56,6 +56,13 @@ export function ChildrenList({ rows, scaleRows, baseLabel, sorting, onSort, with
           </li>
         ))}
       </ul>
+      {sinceGone === null ? null : (
+        <p className={styles['gone']}>
+          {m.children.sinceGone}: {m.children.admitted} {f.difference(sinceGone.admitted)}
+          {' · '}
+          {m.children.members} {f.difference(sinceGone.members)}
+        </p>
+      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { largest } from '../../shared/charts/scales.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import { FigureLink } from '../ledger/index.ts';
-import { nextSorting, type ChildRow, type SortColumn, type Sorting } from './child-row.ts';
+import { nextSorting, type ChildRow, type SinceGone, type SortColumn, type Sorting } from './child-row.ts';
 import styles from './ChildrenTable.module.css';
 
 /** The same columns for the whole unit, which is not the sum of the rows where something was reorganised. */
@@ -21,6 +21,8 @@ export interface ChildrenViewProps {
   /** All rows, shown or not: the scale of the bars does not change with a filter. */
   readonly scaleRows: readonly ChildRow[];
   readonly totals: Totals;
+  /** Null where there is nothing to show. */
+  readonly sinceGone: SinceGone | null;
   readonly baseLabel: string;
   readonly sorting: Sorting;
   readonly onSort: (sorting: Sorting) => void;
@@ -44,7 +46,7 @@ export function useShortKind(): (row: ChildRow) => string {
 }
 
 /** The table for a wide screen: numbers in a column of fixed width, bars of one scale beside them. */
-export function ChildrenTable({ rows, scaleRows, totals, baseLabel, sorting, onSort, withKinds }: ChildrenViewProps) {
+export function ChildrenTable({ rows, scaleRows, totals, sinceGone, baseLabel, sorting, onSort, withKinds }: ChildrenViewProps) {
   const { m, f } = usePrinting();
   const shortKind = useShortKind();
   const scales = columnScales(scaleRows);
@@ -93,6 +95,16 @@ export function ChildrenTable({ rows, scaleRows, totals, baseLabel, sorting, onS
         ))}
       </tbody>
       <tfoot>
+        {sinceGone === null ? null : (
+          <tr className={styles['gone']}>
+            <th scope="row" colSpan={withKinds ? 2 : 1}>
+              {m.children.sinceGone}
+            </th>
+            <Measured>{f.difference(sinceGone.admitted)}</Measured>
+            <Measured>{f.difference(sinceGone.members)}</Measured>
+            <Measured>{m.common.none}</Measured>
+          </tr>
+        )}
         <tr>
           <th scope="row" colSpan={withKinds ? 2 : 1}>
             {m.children.sum}

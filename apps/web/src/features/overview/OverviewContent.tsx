@@ -1,14 +1,16 @@
+import type { Role } from '@banyan/schema/enums';
 import { writePeriod } from '@banyan/schema/period';
 import { IconCalendarOff } from '@tabler/icons-react';
 import { useQuery } from 'urql';
 import { readFragment } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { defaultPeriod, samePeriodLastYear } from '../../shared/period/period-arithmetic.ts';
+import { seesSumsAlone } from '../../shared/period/sums-alone.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Message, Notice } from '../../shared/ui/Notice.tsx';
 import { BreakdownCard } from './BreakdownCard.tsx';
-import { readChildRows } from './child-row.ts';
+import { readChildRows, readSinceGone } from './child-row.ts';
 import { ChildrenCard } from './ChildrenCard.tsx';
 import { ComparisonQuery, readComparison } from './comparison.ts';
 import { EvidencePanel } from './EvidencePanel.tsx';
@@ -88,9 +90,9 @@ export function OverviewContent({ unit, choice, search, busy, onSearch }: Overvi
   );
 }
 
-function Leaf({ unitId, period, role }: { unitId: string; period: string; role: string }) {
+function Leaf({ unitId, period, role }: { unitId: string; period: string; role: Role }) {
   const { m } = usePrinting();
-  if (role !== 'OBSERVER') return <LeafCard unitId={unitId} period={period} />;
+  if (!seesSumsAlone(role)) return <LeafCard unitId={unitId} period={period} />;
   return (
     <Card title={m.children.leaf}>
       <p>{m.evidence.forbidden}</p>
@@ -112,6 +114,7 @@ function Children({ unit, search, onSearch }: ChildrenProps) {
         members: figures.members.value,
         rate: figures.admissionRate.percent,
       }}
+      sinceGone={readSinceGone(unit.treeRollup)}
       periodLabel={unit.rollup.period.label}
       baseLabel={figures.admissionRate.baseLabel}
       sorting={search.xep}

@@ -1,6 +1,7 @@
 import { IconMapPinOff } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { seesSumsAlone } from '../../shared/period/sums-alone.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Message, Notice } from '../../shared/ui/Notice.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
@@ -56,7 +57,7 @@ export function OverviewPage() {
   }
   const { unit } = shown;
   return (
-    <EvidenceAllowedContext value={choice.hint.role !== 'OBSERVER'}>
+    <EvidenceAllowedContext value={!seesSumsAlone(choice.hint.role)}>
       <div className={styles['page']} aria-busy={busy}>
         <PageHead unit={unit} choice={choice} ownUnitId={ownUnitId ?? unit.id} onPeriod={(ky) => change({ ky })} />
         <Problems choice={choice} search={search} />

@@ -14,6 +14,20 @@ export const ChildFields = graphql(`
   }
 `);
 
+/** Only for roles that see more than sums: the others may not ask figures of a day. */
+export const SinceGoneFields = graphql(`
+  fragment SinceGoneFields on Rollup {
+    admitted { atUnitsSinceGone }
+    members { atUnitsSinceGone }
+  }
+`);
+
+/** The part of the unit's figures at units that are not among its children any more, so that no row shows it. */
+export interface SinceGone {
+  readonly admitted: number;
+  readonly members: number;
+}
+
 /** One row of the table of units below. A null is a hidden count, or a rate without a base. */
 export interface ChildRow {
   readonly id: string;
@@ -40,6 +54,15 @@ export function readChildRows(nodes: readonly FragmentOf<typeof ChildFields>[]):
     rate: rollup.admissionRate.percent,
     rateHidden: rollup.admissionRate.hidden,
   }));
+}
+
+/** Reads that part out of the answer; null where there is nothing of it to show. */
+export function readSinceGone(rollup: FragmentOf<typeof SinceGoneFields> | undefined): SinceGone | null {
+  if (rollup === undefined) return null;
+  const figures = readFragment(SinceGoneFields, rollup);
+  const admitted = figures.admitted.atUnitsSinceGone ?? 0;
+  const members = figures.members.atUnitsSinceGone ?? 0;
+  return admitted === 0 && members === 0 ? null : { admitted, members };
 }
 
 /** The columns by which the table can be sorted, as the address writes them. */

@@ -2,7 +2,7 @@ import { BreadcrumbFields } from '../organisation/index.ts';
 import { ViewerFields } from '../access/index.ts';
 import { graphql } from '../../shared/graphql/graphql.ts';
 import { BreakdownFields } from './breakdown-fields.ts';
-import { ChildFields } from './child-row.ts';
+import { ChildFields, SinceGoneFields } from './child-row.ts';
 import { KeyFigureFields } from './KeyFigures.tsx';
 import { MovementFields } from './MovementCard.tsx';
 import { TrendFields } from './trend-values.ts';
@@ -37,9 +37,11 @@ export const OverviewUnit = graphql(
         totalCount
         nodes { ...ChildFields }
       }
+      # Of the same day as the children: who had gone by then.
+      treeRollup: rollup(period: $period, asOf: $asOf) @skip(if: $sumsAlone) { ...SinceGoneFields }
     }
   `,
-  [BreadcrumbFields, KeyFigureFields, MovementFields, BreakdownFields, TrendFields, ChildFields],
+  [BreadcrumbFields, KeyFigureFields, MovementFields, BreakdownFields, TrendFields, ChildFields, SinceGoneFields],
 );
 
 /** The one request of the page. Without a code it answers for the viewer's own unit. */
@@ -50,6 +52,7 @@ export const OverviewQuery = graphql(
       $own: Boolean!
       $period: Period!
       $asOf: Date
+      $sumsAlone: Boolean!
       $trendPeriod: Period!
       $trendBy: PeriodType!
       $dimension: Dimension!

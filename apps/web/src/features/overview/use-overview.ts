@@ -14,6 +14,7 @@ import {
   type TrendWindow,
 } from '../../shared/period/period-arithmetic.ts';
 import { readPeriodHint, writePeriodHint, type PeriodHint } from '../../shared/period/period-hint.ts';
+import { seesSumsAlone } from '../../shared/period/sums-alone.ts';
 import { readDimension } from '../../shared/url/slugs.ts';
 import { ViewerFields, ViewerQuery } from '../access/index.ts';
 import { OverviewQuery, OverviewUnit } from './overview-document.ts';
@@ -57,7 +58,7 @@ export function chooseOverview(search: OverviewSearch, hint: PeriodHint): Overvi
   const allowed =
     wanted !== null &&
     formsForRole(hint.role).includes(wanted.form) &&
-    (hint.role !== 'OBSERVER' || isPeriodAllowed(wanted, hint.role, hint.today));
+    (!seesSumsAlone(hint.role) || isPeriodAllowed(wanted, hint.role, hint.today));
   const period = wanted !== null && allowed ? wanted : defaultPeriod(hint.today, hint.role);
   const problem = search.ky === undefined || allowed ? null : wanted === null ? 'UNREADABLE' : 'FORBIDDEN';
   return {
@@ -69,10 +70,10 @@ export function chooseOverview(search: OverviewSearch, hint: PeriodHint): Overvi
   };
 }
 
-/** The day of which the tree is shown: the end of a period that is over; an observer may not ask for a day. */
+/** The day of which the tree is shown: the end of a period that is over. */
 export function treeDay({ period, hint }: OverviewChoice): string | null {
   const bounds = periodBounds(period);
-  return bounds !== null && bounds.to < hint.today && hint.role !== 'OBSERVER' ? bounds.to : null;
+  return bounds !== null && bounds.to < hint.today ? bounds.to : null;
 }
 
 /** Asks for the overview of the address and keeps what is shown until the next answer is there. */
@@ -91,6 +92,7 @@ export function useOverview(search: OverviewSearch): OverviewState {
       own: code === null,
       period: writePeriod(placeholder.period),
       asOf: treeDay(placeholder),
+      sumsAlone: seesSumsAlone(placeholder.hint.role),
       trendPeriod: placeholder.window.period,
       trendBy: placeholder.window.by,
       dimension: useFirst(placeholder.dimension, `${code} ${writePeriod(placeholder.period)} ${language}`),

@@ -141,6 +141,7 @@ export const en: Messages = {
     noMatch: 'No unit matches the filter.',
     clearFilter: 'Clear the filter',
     sum: 'Whole unit',
+    sinceGone: 'Units no longer below (moved away or closed)',
     sumNote: 'The figure of the whole unit includes what belongs to no present unit below.',
     sortedBy: (column, direction) => `Sorted by ${column}, ${direction}`,
     ascending: 'ascending',

@@ -139,6 +139,7 @@ export const vi = {
     noMatch: 'Không có đơn vị nào khớp bộ lọc.',
     clearFilter: 'Bỏ lọc',
     sum: 'Toàn đơn vị',
+    sinceGone: 'Đơn vị không còn trực thuộc (đã chuyển đi hoặc kết thúc)',
     sumNote: 'Số toàn đơn vị gồm cả phần không thuộc cấp dưới nào hiện nay.',
     sortedBy: (column: string, direction: string) => `Xếp theo ${column}, ${direction}`,
     ascending: 'tăng dần',

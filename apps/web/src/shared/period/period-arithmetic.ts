@@ -1,5 +1,6 @@
 import type { PeriodType, Role } from '@banyan/schema/enums';
 import { parsePeriod, writePeriod, type PeriodParts } from '@banyan/schema/period';
+import { seesSumsAlone } from './sums-alone.ts';
 
 const dayLength = 86_400_000;
 
@@ -7,9 +8,9 @@ const dayLength = 86_400_000;
 export const periodForms = ['YEAR', 'QUARTER', 'MONTH', 'CUMULATIVE', 'RANGE', 'TERM'] as const;
 export type PeriodForm = (typeof periodForms)[number];
 
-/** The forms that a role may read: an observer sees whole years and quarters. */
+/** The forms that a role may read: those that see sums alone see whole years and quarters. */
 export function formsForRole(role: Role): readonly PeriodForm[] {
-  return role === 'OBSERVER' ? ['YEAR', 'QUARTER'] : periodForms;
+  return seesSumsAlone(role) ? ['YEAR', 'QUARTER'] : periodForms;
 }
 
 function pad(value: number): string {
@@ -121,22 +122,22 @@ export function trendWindow(period: PeriodParts, role: Role): TrendWindow {
     const by = months <= 24 ? 'MONTH' : months <= 96 ? 'QUARTER' : 'YEAR';
     return { period: writePeriod(period), by, before: null };
   }
-  return { period: String(period.year), by: role === 'OBSERVER' ? 'QUARTER' : 'MONTH', before: String(period.year - 1) };
+  return { period: String(period.year), by: seesSumsAlone(role) ? 'QUARTER' : 'MONTH', before: String(period.year - 1) };
 }
 
-/** The period shown when the address names none: the year of today, or for an observer the last whole year. */
+/** The period shown when the address names none: the year of today, or the last whole year for a role that sees sums alone. */
 export function defaultPeriod(today: string, role: Role): PeriodParts {
   const { year } = yearAndMonth(today);
   const whole = today.endsWith('-12-31');
-  return { form: 'YEAR', year: role === 'OBSERVER' && !whole ? year - 1 : year };
+  return { form: 'YEAR', year: seesSumsAlone(role) && !whole ? year - 1 : year };
 }
 
-/** Whether a role may read a period: an observer reads whole years and quarters that are over. */
+/** Whether a role may read a period: those that see sums alone read whole years and quarters that are over. */
 export function isPeriodAllowed(period: PeriodParts, role: Role, today: string): boolean {
   if (!formsForRole(role).includes(period.form)) return false;
   const bounds = periodBounds(period);
   if (bounds === null) return true;
-  return role === 'OBSERVER' ? bounds.to <= today : bounds.from <= today;
+  return seesSumsAlone(role) ? bounds.to <= today : bounds.from <= today;
 }
 
 /** Reads the period of an address; null where it is missing or not a period. */
