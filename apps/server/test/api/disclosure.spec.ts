@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Knowledge } from './disclosure-solver.ts';
 import { dataOf, found, insertAccount, insertRoot, startTestServer, type TestAccount, type TestServer } from './support.ts';
+import { nightly } from '../worlds/generate.ts';
 
-const trees = Number(process.env['DISCLOSURE_TREES'] ?? 2);
+const trees = Number(process.env['DISCLOSURE_TREES'] ?? (nightly ? 40 : 2));
 const years = ['2023', '2024'] as const;
 const periods = ['2022', ...years.flatMap((year) => [year, `${year}-Q1`, `${year}-Q2`, `${year}-Q3`, `${year}-Q4`])];
 const dimensions = ['ETHNIC_MINORITY', 'RELIGION'] as const;

@@ -11,8 +11,9 @@ import { migrate } from '../../src/platform/migrate.ts';
 import { credentialOf, found, insertAccount, insertRoot, type TestServer } from '../api/support.ts';
 import { brokenInvariants, compareWithRecount } from '../load/recount.ts';
 import { startWriter, type Writer } from '../load/writer-task.ts';
+import { nightly } from '../worlds/generate.ts';
 
-const rounds = Number(process.env['CRASH_ROUNDS'] ?? 2);
+const rounds = Number(process.env['CRASH_ROUNDS'] ?? (nightly ? 100 : 2));
 const password = 'một mật khẩu dài và lạ';
 
 let folder: string;

@@ -1,9 +1,24 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { found, insertAccount, insertRoot, startTestServer, type TestAccount, type TestServer } from '../api/support.ts';
+import { dataOf, found, insertAccount, insertRoot, startTestServer, type TestAccount, type TestServer } from '../api/support.ts';
 import { brokenInvariants, compareWithRecount } from './recount.ts';
 import { startWriter } from './writer-task.ts';
+import { nightly } from '../worlds/generate.ts';
 
-const milliseconds = Number(process.env['LOAD_SECONDS'] ?? 10) * 1_000;
+const milliseconds = Number(process.env['LOAD_SECONDS'] ?? (nightly ? 600 : 10)) * 1_000;
+
+const screenQuery = `{ unit(code: "tinh") {
+  rollup(period: "2024") { probationaryMembers { value } officialMembers { value }
+    members { value by(dimension: GENDER) { base } evidence(first: 1) { sum } trend(by: QUARTER) { value } } }
+  children(first: 10) { nodes { rollup(period: "2024") { members { value } } } } } }`;
+
+interface Screen {
+  unit: {
+    rollup: Record<'probationaryMembers' | 'officialMembers', { value: number }> & {
+      members: { value: number; by: { base: number }; evidence: { sum: number }; trend: { value: number }[] };
+    };
+    children: { nodes: { rollup: { members: { value: number } } }[] };
+  };
+}
 
 let on: TestServer;
 let board: TestAccount;
@@ -63,13 +78,31 @@ test('eight writers, a compactor and readers: every read equals a recount in the
       wrong.push(...result.wrong);
     }
   };
-  await Promise.all([compactor, reader(), reader()]);
+  // A screen: one document with the same number by five ways. All of one answer is one snapshot, whatever is written meanwhile.
+  let screens = 0;
+  const screen = async () => {
+    while (running) {
+      const { unit } = await dataOf<Screen>(on, board.secret, screenQuery);
+      const { members } = unit.rollup;
+      const ways = [
+        unit.rollup.probationaryMembers.value + unit.rollup.officialMembers.value,
+        members.by.base,
+        members.evidence.sum,
+        members.trend.at(-1)?.value,
+        unit.children.nodes.reduce((sum, child) => sum + child.rollup.members.value, 0),
+      ];
+      if (ways.some((value) => value !== members.value)) wrong.push(`a screen says ${members.value} and ${ways.join(', ')}`);
+      screens += 1;
+    }
+  };
+  await Promise.all([compactor, reader(), reader(), screen()]);
   const [acknowledged, undone] = [writer.lines('ack').length, writer.lines('undone').length];
   console.log(`  ${acknowledged} events, ${undone} roll-backs, ${compactions} compactions of ${folded} entries, ${compared} sums compared, ${wrong.length} wrong`);
   expect(wrong.slice(0, 5)).toEqual([]);
   expect(writer.lines('failed')).toEqual([]);
   expect(writer.lines('refused')).toEqual([]);
   expect(writer.errors()).toBe('');
+  expect(screens).toBeGreaterThan(20);
   expect(acknowledged).toBeGreaterThan(100);
   expect(undone).toBeGreaterThan(10);
   expect(compactions).toBeGreaterThan(5);

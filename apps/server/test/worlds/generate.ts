@@ -12,6 +12,7 @@ export interface Sizes {
   readonly events: number;
 }
 
+/** Whether this is the long run of `npm run test:nightly`. */
 export const nightly = process.env['BANYAN_PROFILE'] === 'nightly';
 /** How many worlds a run draws; BANYAN_WORLDS draws fewer while a property is being written. */
 export const worldCount = Number(process.env['BANYAN_WORLDS'] ?? (nightly ? 600 : 60));
