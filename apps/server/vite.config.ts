@@ -18,6 +18,8 @@ export default defineConfig({
     include: ['src/**/*.spec.ts', 'test/**/*.spec.ts'],
     pool: 'forks',
     globalSetup: ['test/global-setup.ts'],
+    // Thousands of questions one after the other, with nothing beside them: for the long run alone.
+    exclude: ['node_modules/**', ...(process.env['BANYAN_PROFILE'] === 'nightly' ? [] : ['test/nightly/**'])],
     testTimeout: 60_000,
     hookTimeout: 180_000,
   },
