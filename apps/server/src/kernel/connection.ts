@@ -9,8 +9,8 @@ export interface Page<T> {
   readonly hasPreviousPage: boolean;
 }
 
-/** Where a page starts: after a row with these sort values. */
-export type Cursor = readonly (string | number)[];
+/** Where a page starts: after the row with this sort value and this id. */
+export type Cursor = readonly [sortValue: string, id: string];
 
 /** Writes a cursor. It holds only values of a row that the reader saw. */
 export function encodeCursor(values: Cursor): string {

@@ -54,7 +54,6 @@ describe('a unit that moved', () => {
     expect(await seen()).toEqual(queued);
   });
 
-  // Known gap: what is posted before a move of its unit is not carried over by it.
   test('refuses an admission recorded afterwards for a day before it: nothing would carry the member along', async () => {
     const { root, west, commune, cell } = tree();
     world = await open(root);

@@ -9,12 +9,11 @@ import { DimensionEnum, LanguageEnum, PeriodTypeEnum } from '../../../platform/g
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { connectionOf } from '../../organisation/index.ts';
 import { isSensitiveDimension, refuseUnlessPublicBreakdown } from '../domain/aggregate-only.ts';
-import { readGone } from '../application/read-figures.ts';
 import { isDimensionOf, isStock, partsOf } from '../domain/measure.ts';
-import { cutsOf, questionOf, type FigureQuestion, type SliceFilter } from '../domain/question.ts';
+import { cutsOf, questionOf, type SliceFilter } from '../domain/question.ts';
 import { divisorOf, mostSteps, stepsOf } from '../domain/steps.ts';
 import { listEvidence, type EvidenceRow } from '../persistence/evidence.ts';
-import { loadPublished, loadShown, loadSlices, loadStep, refuseAggregateOnly, type FigureValue } from './figure-value.ts';
+import { loadGone, loadPublished, loadShown, loadSlices, loadStep, refuseAggregateOnly, type FigureValue } from './figure-value.ts';
 import { BreakdownType, EvidenceConnectionType, FigureType, MeanType, SliceInput, SliceType, TrendPointType } from './rollup-types.ts';
 
 /** Refuses slices that say nothing about the measure, or keys that are not in the closed list. */
@@ -51,13 +50,7 @@ export class FigureResolver {
   async atUnitsSinceGone(@Root() figure: FigureValue, @Ctx() context: RequestContext) {
     if (figure.rollup.aggregateOnly) return null;
     const { basis, period, unit } = figure.rollup;
-    const question = questionOf(unit.unit.id, figure.measure, period);
-    const loader = context.loader<FigureQuestion, number>(
-      `gone ${basis.view} ${basis.asOf} ${basis.knownAt?.toISOString() ?? ''}`,
-      async (questions) => await readGone(await context.scope(), basis, questions),
-      (asked) => `${asked.unitId} ${asked.measure} ${asked.from} ${asked.to}`,
-    );
-    return await loader.load(question);
+    return await loadGone(context, basis, questionOf(unit.unit.id, figure.measure, period));
   }
 
   @FieldResolver(() => BreakdownType, { description: 'The figure by the keys of a dimension.' })
@@ -112,7 +105,7 @@ export class FigureResolver {
     const page = await listEvidence(await context.scope(), figure.rollup.basis, asked, { first, cursor });
     // Who stands behind a slice of ethnicity or religion is for the sensitive right, which nobody holds yet.
     const closed = where.some((slice) => isSensitiveDimension(slice.dimension));
-    const rows = closed ? [] : page.rows.map((row) => ({ row, cursor: [row.occurredOn, row.subjectId] }));
+    const rows = closed ? [] : page.rows.map((row) => ({ row, cursor: [row.occurredOn, row.subjectId] as const }));
     return {
       ...connectionOf(pageOf(rows, first, page.totalCount, cursor !== null), evidenceValue),
       sum: page.sum,

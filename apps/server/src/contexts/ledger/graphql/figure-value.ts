@@ -6,7 +6,7 @@ import { Refused } from '../../../kernel/refused.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { oncePerSelection, selectedFields } from '../../../platform/selection.ts';
 import type { UnitValue } from '../../organisation/index.ts';
-import { readSlices, readTotals, type UnitQuestion } from '../application/read-figures.ts';
+import { readGone, readSlices, readTotals, type UnitQuestion } from '../application/read-figures.ts';
 import { isExit, isPublishedPeriod, isTransfer } from '../domain/aggregate-only.ts';
 import type { Basis, FigureQuestion, SliceFilter } from '../domain/question.ts';
 import { questionOf } from '../domain/question.ts';
@@ -60,7 +60,7 @@ const figureMeasures = {
 type FigureName = keyof typeof figureMeasures;
 
 function isFigureName(name: string): name is FigureName {
-  return name in figureMeasures;
+  return Object.hasOwn(figureMeasures, name);
 }
 
 /** A figure that a document asks of a roll-up, and whether it asks the number itself. */
@@ -79,6 +79,8 @@ const askedFigures = oncePerSelection((info) => {
   return { asked, measures: asked.filter(({ valued }) => valued).map(({ measure }) => measure) };
 });
 
+const notAsked: Shown = { value: null, hidden: false };
+
 /** A roll-up with the figures that the document asks of it. All units and measures of a page are read together. */
 export async function withFigures(context: RequestContext, rollup: RollupValue, info: GraphQLResolveInfo) {
   const { asked, measures } = askedFigures(info);
@@ -92,24 +94,17 @@ export async function withFigures(context: RequestContext, rollup: RollupValue, 
   return figures;
 }
 
-const notAsked: Shown = { value: null, hidden: false };
-
 /** The numbers of some measures, in their order. */
 async function loadAllShown(context: RequestContext, rollup: RollupValue, measures: readonly Measure[]): Promise<Shown[]> {
   if (measures.length === 0) return [];
   if (rollup.aggregateOnly) return await Promise.all(measures.map(async (measure) => await loadShown(context, rollup, measure, rollup.period)));
   const { from, to } = rollup.period;
-  const values = await loadTotals(context, rollup.basis, { unitId: rollup.unit.unit.id, measures, from, to });
+  const values = await loadTotals(context, 'totals', rollup.basis, { unitId: rollup.unit.unit.id, measures, from, to });
   return values.map((value) => ({ value, hidden: false }));
 }
 
-const basisKeys = new WeakMap<Basis, string>();
-
-/** Made once for each roll-up: every figure of it asks. */
 function basisKey(basis: Basis): string {
-  let key = basisKeys.get(basis);
-  if (key === undefined) basisKeys.set(basis, (key = `${basis.view} ${basis.asOf} ${basis.knownAt?.toISOString() ?? ''}`));
-  return key;
+  return `${basis.view} ${basis.asOf} ${basis.knownAt?.toISOString() ?? ''}`;
 }
 
 function questionKey(question: FigureQuestion): string {
@@ -118,11 +113,12 @@ function questionKey(question: FigureQuestion): string {
 
 /**
  * The numbers of a unit for a period, by measure. Held back until nothing else is being read, so that a unit and its children, whose
- * list must be read first, are one question to the database.
+ * list must be read first, are one question to the database. The many days of steps are a batch of their own, which the totals of a
+ * page need not carry.
  */
-async function loadTotals(context: RequestContext, basis: Basis, question: UnitQuestion): Promise<number[]> {
+async function loadTotals(context: RequestContext, batch: 'totals' | 'steps', basis: Basis, question: UnitQuestion): Promise<number[]> {
   const loader = context.loader<UnitQuestion, number[]>(
-    `totals ${basisKey(basis)}`,
+    `${batch} ${basisKey(basis)}`,
     async (questions) => await readTotals(await context.scope(), basis, questions),
     (asked) => `${asked.unitId} ${asked.from} ${asked.to} ${asked.measures.join(' ')}`,
     'HELD_BACK',
@@ -132,19 +128,24 @@ async function loadTotals(context: RequestContext, basis: Basis, question: UnitQ
 
 /** The number of a question. */
 export async function loadTotal(context: RequestContext, basis: Basis, { measure, ...question }: FigureQuestion): Promise<number> {
-  const [value = 0] = await loadTotals(context, basis, { ...question, measures: [measure] });
+  const [value = 0] = await loadTotals(context, 'totals', basis, { ...question, measures: [measure] });
   return value;
 }
 
-/** The number of a question in steps: their many days are a statement of their own, which the totals of a page need not carry. */
+/** The number of a question that is one step of a trend. */
 export async function loadStep(context: RequestContext, basis: Basis, { measure, ...question }: FigureQuestion): Promise<number> {
-  const loader = context.loader<UnitQuestion, number>(
-    `steps ${basisKey(basis)}`,
-    async (questions) => (await readTotals(await context.scope(), basis, questions)).map(([value = 0]) => value),
-    (asked) => `${asked.unitId} ${asked.from} ${asked.to} ${asked.measures.join(' ')}`,
-    'HELD_BACK',
+  const [value = 0] = await loadTotals(context, 'steps', basis, { ...question, measures: [measure] });
+  return value;
+}
+
+/** The part of a question's number that lies at units which have moved away or closed since. */
+export async function loadGone(context: RequestContext, basis: Basis, question: FigureQuestion): Promise<number> {
+  const loader = context.loader<FigureQuestion, number>(
+    `gone ${basisKey(basis)}`,
+    async (questions) => await readGone(await context.scope(), basis, questions),
+    questionKey,
   );
-  return await loader.load({ ...question, measures: [measure] });
+  return await loader.load(question);
 }
 
 /** The numbers of a question per slice of a dimension. */

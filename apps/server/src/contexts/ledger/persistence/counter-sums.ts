@@ -22,7 +22,7 @@ export type SumOf = (unitId: string, measure: EntryMeasure, upTo: Day) => number
 const crossesBorder = `(e.other_then is null or not exists (
   select from placement o where o.unit_id = q.unit_id and e.other_then between o.lo and o.hi))`;
 
-/** The unit of each question, `whole`: the first day that counters do not cover (the beginning of time where none are kept). */
+/** The unit of each question, and `whole`: the first day that counters do not cover (the beginning of time where none are kept). */
 function questions(grain: 'month' | 'quarter', keeps: string): string {
   return `question as materialized (
     select asked.ordinal, asked.measure collate "C" as measure, asked.up_to, u.id as unit_id, k.${keeps} as keeps,

@@ -82,7 +82,7 @@ export async function loadChildren(
   const found = await load(context, name, id, async (scope, keys) => await listChildren(scope, keys, { ...page, after }));
   const units = found?.units ?? [];
   return pageOf(
-    units.map(({ unit, key }) => ({ row: unit, cursor: [key, unit.id] })),
+    units.map(({ unit, key }) => ({ row: unit, cursor: [key, unit.id] as const })),
     page.first,
     found?.totalCount ?? 0,
     after !== null,

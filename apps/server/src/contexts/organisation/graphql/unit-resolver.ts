@@ -74,7 +74,7 @@ export class UnitResolver {
     if (args.filter?.under && !under) return connectionOf(pageOf<never>([], first, 0, after !== null), unitValue);
     const { search = null, kind = null, tier = null } = args.filter ?? {};
     const { units, totalCount } = await listUnits(scope, { under, search: search || null, kind, tier }, { day, orderBy: args.orderBy, first, after });
-    const rows = units.map(({ unit, key }) => ({ row: unit, cursor: [key, unit.id] }));
+    const rows = units.map(({ unit, key }) => ({ row: unit, cursor: [key, unit.id] as const }));
     return connectionOf(pageOf(rows, first, totalCount, after !== null), unitValue);
   }
 

@@ -95,7 +95,7 @@ export class PersonResolver {
     const filter = { under, search: args.filter?.search?.trim() || null, state: args.filter?.state ?? null };
     const { people, totalCount } = await listPeople(scope, filter, { orderBy: args.orderBy, first, after });
     if (people.length > 0) context.audit({ action: 'person.list', result: 'DONE' });
-    const rows = people.map(({ person, key }) => ({ row: person, cursor: [key, person.id] }));
+    const rows = people.map(({ person, key }) => ({ row: person, cursor: [key, person.id] as const }));
     return connectionOf(pageOf(rows, first, totalCount, after !== null), personValue);
   }
 
