@@ -110,13 +110,29 @@ grant select on public.configuration to banyan_app;
 create table public.counter (
   unit_id uuid not null,
   "position" bigint not null,
-  measure text collate "C" not null,
   grain text collate "C" not null,
   starts_on date not null,
-  value integer not null
-);
+  probationary_members integer not null default 0,
+  official_members integer not null default 0,
+  admitted integer not null default 0,
+  recognised integer not null default 0,
+  transferred_in integer not null default 0,
+  transferred_out integer not null default 0,
+  removed integer not null default 0,
+  expelled integer not null default 0,
+  "left" integer not null default 0,
+  deceased integer not null default 0,
+  reorganised_in integer not null default 0,
+  reorganised_out integer not null default 0,
+  units integer not null default 0,
+  grassroots_organisations integer not null default 0,
+  cells integer not null default 0,
+  units_founded integer not null default 0,
+  units_closed integer not null default 0
+) with (fillfactor=80);
+comment on table public.counter is 'Sums of entries per unit and month or year, a column for each measure. The room left in its pages lets a sum be changed in place.';
 alter table public.counter add constraint counter_grain_known CHECK ((grain = ANY (ARRAY['MONTH'::text, 'YEAR'::text])));
-alter table public.counter add constraint counter_pkey PRIMARY KEY (unit_id, measure, grain, starts_on) INCLUDE (value, "position");
+alter table public.counter add constraint counter_pkey PRIMARY KEY (unit_id, grain, starts_on);
 alter table public.counter add constraint counter_unit_id_position_fkey FOREIGN KEY (unit_id, "position") REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
 alter table public.counter enable row level security;
 alter table public.counter force row level security;
@@ -713,25 +729,60 @@ begin
     -- Sums are made per set of counting units first, of which there are few, and handed to each unit of the set after.
     select *, dense_rank() over (order by counting) as counting_set, dense_rank() over (order by slicing) as slicing_set from counted_by
   ), unit_month as materialized (
-    select s.unit_id, m.measure, m.month, sum(m.value)::int as value
+    select s.unit_id, m.month,
+      coalesce(sum(m.value) filter (where m.measure = 'PROBATIONARY_MEMBERS'), 0)::int as probationary_members,
+      coalesce(sum(m.value) filter (where m.measure = 'OFFICIAL_MEMBERS'), 0)::int as official_members,
+      coalesce(sum(m.value) filter (where m.measure = 'ADMITTED'), 0)::int as admitted,
+      coalesce(sum(m.value) filter (where m.measure = 'RECOGNISED'), 0)::int as recognised,
+      coalesce(sum(m.value) filter (where m.measure = 'TRANSFERRED_IN'), 0)::int as transferred_in,
+      coalesce(sum(m.value) filter (where m.measure = 'TRANSFERRED_OUT'), 0)::int as transferred_out,
+      coalesce(sum(m.value) filter (where m.measure = 'REMOVED'), 0)::int as removed,
+      coalesce(sum(m.value) filter (where m.measure = 'EXPELLED'), 0)::int as expelled,
+      coalesce(sum(m.value) filter (where m.measure = 'LEFT'), 0)::int as "left",
+      coalesce(sum(m.value) filter (where m.measure = 'DECEASED'), 0)::int as deceased,
+      coalesce(sum(m.value) filter (where m.measure = 'REORGANISED_IN'), 0)::int as reorganised_in,
+      coalesce(sum(m.value) filter (where m.measure = 'REORGANISED_OUT'), 0)::int as reorganised_out,
+      coalesce(sum(m.value) filter (where m.measure = 'UNITS'), 0)::int as units,
+      coalesce(sum(m.value) filter (where m.measure = 'GRASSROOTS_ORGANISATIONS'), 0)::int as grassroots_organisations,
+      coalesce(sum(m.value) filter (where m.measure = 'CELLS'), 0)::int as cells,
+      coalesce(sum(m.value) filter (where m.measure = 'UNITS_FOUNDED'), 0)::int as units_founded,
+      coalesce(sum(m.value) filter (where m.measure = 'UNITS_CLOSED'), 0)::int as units_closed
     from (
       select p.counting_set, f.measure, date_trunc('month', f.occurred_on::timestamp)::date as month, sum(f.delta)::int as value
       from fact f join place p using (position_then, other_then)
       group by 1, 2, 3
     ) m
     join (select distinct counting_set, unnest(counting) as unit_id from place) s using (counting_set)
-    group by 1, 2, 3
+    group by 1, 2
   ), total as (
-    insert into public.counter as c (unit_id, position, measure, grain, starts_on, value)
-    select u.id, u.lo, m.measure, m.grain, m.starts_on, m.value
+    insert into public.counter as c (unit_id, position, grain, starts_on,
+      probationary_members, official_members, admitted, recognised, transferred_in, transferred_out, removed, expelled, "left", deceased,
+      reorganised_in, reorganised_out, units, grassroots_organisations, cells, units_founded, units_closed)
+    select u.id, u.lo, m.grain, m.starts_on,
+      m.probationary_members, m.official_members, m.admitted, m.recognised, m.transferred_in, m.transferred_out, m.removed, m.expelled, m."left",
+      m.deceased, m.reorganised_in, m.reorganised_out, m.units, m.grassroots_organisations, m.cells, m.units_founded, m.units_closed
     from (
-      select unit_id, measure, 'MONTH' as grain, month as starts_on, value from unit_month where value <> 0
+      select 'MONTH' as grain, month as starts_on, unit_month.* from unit_month
       union all
-      select unit_id, measure, 'YEAR', date_trunc('year', month::timestamp)::date, sum(value)::int from unit_month group by 1, 2, 4 having sum(value) <> 0
+      select 'YEAR', date_trunc('year', month::timestamp)::date as starts_on, unit_id, null,
+        sum(probationary_members)::int, sum(official_members)::int, sum(admitted)::int, sum(recognised)::int, sum(transferred_in)::int,
+        sum(transferred_out)::int, sum(removed)::int, sum(expelled)::int, sum("left")::int, sum(deceased)::int, sum(reorganised_in)::int,
+        sum(reorganised_out)::int, sum(units)::int, sum(grassroots_organisations)::int, sum(cells)::int, sum(units_founded)::int,
+        sum(units_closed)::int
+      from unit_month group by unit_id, 2
     ) m
     join public.unit u on u.id = m.unit_id
-    order by u.id, m.measure, m.grain, m.starts_on
-    on conflict (unit_id, measure, grain, starts_on) do update set value = c.value + excluded.value
+    order by u.id, m.grain, m.starts_on
+    on conflict (unit_id, grain, starts_on) do update set
+      probationary_members = c.probationary_members + excluded.probationary_members,
+      official_members = c.official_members + excluded.official_members, admitted = c.admitted + excluded.admitted,
+      recognised = c.recognised + excluded.recognised, transferred_in = c.transferred_in + excluded.transferred_in,
+      transferred_out = c.transferred_out + excluded.transferred_out, removed = c.removed + excluded.removed,
+      expelled = c.expelled + excluded.expelled, "left" = c."left" + excluded."left", deceased = c.deceased + excluded.deceased,
+      reorganised_in = c.reorganised_in + excluded.reorganised_in, reorganised_out = c.reorganised_out + excluded.reorganised_out,
+      units = c.units + excluded.units, grassroots_organisations = c.grassroots_organisations + excluded.grassroots_organisations,
+      cells = c.cells + excluded.cells, units_founded = c.units_founded + excluded.units_founded,
+      units_closed = c.units_closed + excluded.units_closed
   ), combination as materialized (
     select p.slicing_set, f.measure, date_trunc('quarter', f.occurred_on::timestamp)::date as quarter, f.unit_type, f.areas, f.gender, f.age_band,
       f.youth_union, f.occupation, f.enterprise_relation, f.education, f.ethnic_minority, f.religion, sum(f.delta)::int as value
@@ -803,6 +854,12 @@ begin
   from unit_set u;
 end $function$;
 
+CREATE OR REPLACE FUNCTION app.counted(held public.counter, of_measures text[])
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+RETURN (((((CASE WHEN ('PROBATIONARY_MEMBERS'::text = ANY (of_measures)) THEN (held).probationary_members ELSE 0 END + CASE WHEN ('OFFICIAL_MEMBERS'::text = ANY (of_measures)) THEN (held).official_members ELSE 0 END) + CASE WHEN ('ADMITTED'::text = ANY (of_measures)) THEN (held).admitted ELSE 0 END) + CASE WHEN ('RECOGNISED'::text = ANY (of_measures)) THEN (held).recognised ELSE 0 END) + CASE WHEN ('REMOVED'::text = ANY (of_measures)) THEN (held).removed ELSE 0 END) + CASE WHEN ('EXPELLED'::text = ANY (of_measures)) THEN (held).expelled ELSE 0 END);
+
 CREATE OR REPLACE FUNCTION app.counted_here(entry uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -840,11 +897,9 @@ CREATE OR REPLACE FUNCTION app.enter(credential text)
  SECURITY DEFINER ROWS 1
  SET search_path TO ''
 AS $function$
-declare
-  found record;
 begin
-  select a.id, a.name, a.display_name, s.id as session_id, g.id as grant_id, g.role, u.id as unit_id, u.lo, u.hi, u.last_data_on, s.last_seen_at
-  into found
+  select a.id, a.name, a.display_name, s.id, g.id, g.role, u.id, u.lo::text, u.hi::text, u.last_data_on, s.last_seen_at
+  into account_id, account_name, display_name, session_id, grant_id, role, unit_id, lo, hi, last_data_on, last_seen_at
   from public.session s
   join public.account a on a.id = s.account_id and a.active
   join public.access_grant g on g.id = s.grant_id and g.account_id = a.id and g.valid @> app.today()
@@ -852,15 +907,13 @@ begin
   where s.credential_hash = decode(nullif(credential, ''), 'hex')
     and s.expires_at > now() and s.last_seen_at > now() - interval '60 minutes';
 
-  perform set_config('banyan.account', coalesce(found.id::text, ''), true),
-    set_config('banyan.role', coalesce(found.role, ''), true),
-    set_config('banyan.lo', coalesce(found.lo::text, ''), true),
-    set_config('banyan.hi', coalesce(found.hi::text, ''), true);
-  if found.id is null then
-    return;
+  perform set_config('banyan.account', coalesce(account_id::text, ''), true),
+    set_config('banyan.role', coalesce(role, ''), true),
+    set_config('banyan.lo', coalesce(lo, ''), true),
+    set_config('banyan.hi', coalesce(hi, ''), true);
+  if account_id is not null then
+    return next;
   end if;
-  return query select found.id, found.name, found.display_name, found.session_id, found.grant_id, found.role, found.unit_id,
-    found.lo::text, found.hi::text, found.last_data_on, found.last_seen_at;
 end $function$;
 -- owned by banyan_owner
 grant execute on function app.enter(credential text) to banyan_app;
@@ -902,6 +955,20 @@ CREATE OR REPLACE FUNCTION app.fold(value text)
 RETURN lower(public.unaccent('public.unaccent'::regdictionary, NORMALIZE(value, NFC)));
 grant execute on function app.fold(value text) to banyan_app;
 
+CREATE OR REPLACE FUNCTION app.has_queued(of_unit uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return exists (
+    select from public.unit u join public.placement p on p.unit_id = u.id join public.pending w on w.position between p.lo and p.hi
+    where u.id = of_unit and u.lo between app.lo() and app.hi());
+end $function$;
+-- owned by banyan_owner
+grant execute on function app.has_queued(of_unit uuid) to banyan_app;
+
 CREATE OR REPLACE FUNCTION app.hi()
  RETURNS bigint
  LANGUAGE sql
@@ -926,6 +993,18 @@ CREATE OR REPLACE FUNCTION app.interval_width(depth integer)
  IMMUTABLE PARALLEL SAFE
 RETURN (ARRAY[((1)::bigint << 52), ((1)::bigint << 41), ((1)::bigint << 29), ((1)::bigint << 19), ((1)::bigint << 10), ((1)::bigint << 2)])[(depth + 1)];
 grant execute on function app.interval_width(depth integer) to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.is_anything_queued()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return exists (select from public.pending);
+end $function$;
+-- owned by banyan_owner
+grant execute on function app.is_anything_queued() to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.is_counted(person uuid)
  RETURNS boolean
@@ -1074,8 +1153,8 @@ begin
           select case of_dimension when 'ETHNIC_MINORITY' then s.ethnic_minority else s.religion end from public.entry_sensitive s where s.entry_id = e.id)));
   end if;
   if of_dimension is null then
-    select coalesce(sum(c.value), 0) into result from public.counter c
-    where c.unit_id = of_unit and c.measure = any (of_measures) and c.grain = 'MONTH' and (after is null or c.starts_on > after) and c.starts_on <= up_to;
+    select coalesce(sum(app.counted(c, of_measures)), 0) into result from public.counter c
+    where c.unit_id = of_unit and c.grain = 'MONTH' and (after is null or c.starts_on > after) and c.starts_on <= up_to;
   else
     select coalesce(sum(c.value), 0) into result from public.slice_counter c
     where c.unit_id = of_unit and c.measure = any (of_measures) and c.dimension = of_dimension and c.key = of_key

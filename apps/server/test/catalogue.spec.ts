@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { entryMeasures } from '../src/contexts/ledger/domain/measure.ts';
 import { freshDatabase, type FreshDatabase } from './database.ts';
 
 let database: FreshDatabase;
@@ -32,7 +33,9 @@ const callableDefiners = [
   'app.enter',
   'app.event_size',
   'app.find_credentials',
+  'app.has_queued',
   'app.holds_past_positions',
+  'app.is_anything_queued',
   'app.is_counted',
   'app.next_position',
   'app.open_session',
@@ -101,6 +104,11 @@ describe('the catalogue', () => {
        where p.prosecdef and p.pronamespace in ('app'::regnamespace, 'public'::regnamespace) and has_function_privilege('banyan_app', p.oid, 'execute') order by 1`,
     );
     expect(functions).toEqual(callableDefiners);
+  });
+
+  test('keeps a counter for each measure of an entry and for nothing else', async () => {
+    const columns = await found(`select attname as finding from pg_attribute where attrelid = 'counter'::regclass and attnum > 4 and not attisdropped`);
+    expect(columns.toSorted()).toEqual(entryMeasures.map((measure) => measure.toLowerCase()).toSorted());
   });
 
   test('refuses the application files and programs of the machine', async () => {

@@ -23,11 +23,9 @@ create or replace function app.enter(credential text) returns table (
     last_data_on date, last_seen_at timestamptz
 )
 language plpgsql security definer set search_path = '' rows 1 as $$
-declare
-  found record;
 begin
-  select a.id, a.name, a.display_name, s.id as session_id, g.id as grant_id, g.role, u.id as unit_id, u.lo, u.hi, u.last_data_on, s.last_seen_at
-  into found
+  select a.id, a.name, a.display_name, s.id, g.id, g.role, u.id, u.lo::text, u.hi::text, u.last_data_on, s.last_seen_at
+  into account_id, account_name, display_name, session_id, grant_id, role, unit_id, lo, hi, last_data_on, last_seen_at
   from public.session s
   join public.account a on a.id = s.account_id and a.active
   join public.access_grant g on g.id = s.grant_id and g.account_id = a.id and g.valid @> app.today()
@@ -35,15 +33,13 @@ begin
   where s.credential_hash = decode(nullif(credential, ''), 'hex')
     and s.expires_at > now() and s.last_seen_at > now() - interval '60 minutes';
 
-  perform set_config('banyan.account', coalesce(found.id::text, ''), true),
-    set_config('banyan.role', coalesce(found.role, ''), true),
-    set_config('banyan.lo', coalesce(found.lo::text, ''), true),
-    set_config('banyan.hi', coalesce(found.hi::text, ''), true);
-  if found.id is null then
-    return;
+  perform set_config('banyan.account', coalesce(account_id::text, ''), true),
+    set_config('banyan.role', coalesce(role, ''), true),
+    set_config('banyan.lo', coalesce(lo, ''), true),
+    set_config('banyan.hi', coalesce(hi, ''), true);
+  if account_id is not null then
+    return next;
   end if;
-  return query select found.id, found.name, found.display_name, found.session_id, found.grant_id, found.role, found.unit_id,
-    found.lo::text, found.hi::text, found.last_data_on, found.last_seen_at;
 end $$;
 
 -- The account of that name, its password hash and the position of its first unit, for sign-in only: before it there is no scope to read under.

@@ -48,6 +48,22 @@ end $$;
 
 create or replace trigger entry_sensitive_in_time after insert on entry_sensitive referencing new table as fresh for each statement execute function app.refuse_late_sensitive();
 
+-- Whether anything at all is queued. Nearly always nothing is, and nothing more need be asked.
+create or replace function app.is_anything_queued() returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (select from public.pending);
+end $$;
+
+-- Whether an entry is queued at any place that a unit of the scope has had. As the owner, because a unit that moved has had places outside the scope.
+create or replace function app.has_queued(of_unit uuid) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
+    select from public.unit u join public.placement p on p.unit_id = u.id join public.pending w on w.position between p.lo and p.hi
+    where u.id = of_unit and u.lo between app.lo() and app.hi());
+end $$;
+
 -- Folds pending entries into the counters of every unit above them, in one statement: a reader's snapshot sees an entry pending or counted, never both.
 -- A transfer or reorganisation flow is folded only below the lowest unit that holds both ends. Returns how many entries were folded; 0 when another compactor is at work.
 create or replace function app.compact(at_most int default 100000) returns int
@@ -87,25 +103,60 @@ begin
     -- Sums are made per set of counting units first, of which there are few, and handed to each unit of the set after.
     select *, dense_rank() over (order by counting) as counting_set, dense_rank() over (order by slicing) as slicing_set from counted_by
   ), unit_month as materialized (
-    select s.unit_id, m.measure, m.month, sum(m.value)::int as value
+    select s.unit_id, m.month,
+      coalesce(sum(m.value) filter (where m.measure = 'PROBATIONARY_MEMBERS'), 0)::int as probationary_members,
+      coalesce(sum(m.value) filter (where m.measure = 'OFFICIAL_MEMBERS'), 0)::int as official_members,
+      coalesce(sum(m.value) filter (where m.measure = 'ADMITTED'), 0)::int as admitted,
+      coalesce(sum(m.value) filter (where m.measure = 'RECOGNISED'), 0)::int as recognised,
+      coalesce(sum(m.value) filter (where m.measure = 'TRANSFERRED_IN'), 0)::int as transferred_in,
+      coalesce(sum(m.value) filter (where m.measure = 'TRANSFERRED_OUT'), 0)::int as transferred_out,
+      coalesce(sum(m.value) filter (where m.measure = 'REMOVED'), 0)::int as removed,
+      coalesce(sum(m.value) filter (where m.measure = 'EXPELLED'), 0)::int as expelled,
+      coalesce(sum(m.value) filter (where m.measure = 'LEFT'), 0)::int as "left",
+      coalesce(sum(m.value) filter (where m.measure = 'DECEASED'), 0)::int as deceased,
+      coalesce(sum(m.value) filter (where m.measure = 'REORGANISED_IN'), 0)::int as reorganised_in,
+      coalesce(sum(m.value) filter (where m.measure = 'REORGANISED_OUT'), 0)::int as reorganised_out,
+      coalesce(sum(m.value) filter (where m.measure = 'UNITS'), 0)::int as units,
+      coalesce(sum(m.value) filter (where m.measure = 'GRASSROOTS_ORGANISATIONS'), 0)::int as grassroots_organisations,
+      coalesce(sum(m.value) filter (where m.measure = 'CELLS'), 0)::int as cells,
+      coalesce(sum(m.value) filter (where m.measure = 'UNITS_FOUNDED'), 0)::int as units_founded,
+      coalesce(sum(m.value) filter (where m.measure = 'UNITS_CLOSED'), 0)::int as units_closed
     from (
       select p.counting_set, f.measure, date_trunc('month', f.occurred_on::timestamp)::date as month, sum(f.delta)::int as value
       from fact f join place p using (position_then, other_then)
       group by 1, 2, 3
     ) m
     join (select distinct counting_set, unnest(counting) as unit_id from place) s using (counting_set)
-    group by 1, 2, 3
+    group by 1, 2
   ), total as (
-    insert into public.counter as c (unit_id, position, measure, grain, starts_on, value)
-    select u.id, u.lo, m.measure, m.grain, m.starts_on, m.value
+    insert into public.counter as c (unit_id, position, grain, starts_on,
+      probationary_members, official_members, admitted, recognised, transferred_in, transferred_out, removed, expelled, "left", deceased,
+      reorganised_in, reorganised_out, units, grassroots_organisations, cells, units_founded, units_closed)
+    select u.id, u.lo, m.grain, m.starts_on,
+      m.probationary_members, m.official_members, m.admitted, m.recognised, m.transferred_in, m.transferred_out, m.removed, m.expelled, m."left",
+      m.deceased, m.reorganised_in, m.reorganised_out, m.units, m.grassroots_organisations, m.cells, m.units_founded, m.units_closed
     from (
-      select unit_id, measure, 'MONTH' as grain, month as starts_on, value from unit_month where value <> 0
+      select 'MONTH' as grain, month as starts_on, unit_month.* from unit_month
       union all
-      select unit_id, measure, 'YEAR', date_trunc('year', month::timestamp)::date, sum(value)::int from unit_month group by 1, 2, 4 having sum(value) <> 0
+      select 'YEAR', date_trunc('year', month::timestamp)::date as starts_on, unit_id, null,
+        sum(probationary_members)::int, sum(official_members)::int, sum(admitted)::int, sum(recognised)::int, sum(transferred_in)::int,
+        sum(transferred_out)::int, sum(removed)::int, sum(expelled)::int, sum("left")::int, sum(deceased)::int, sum(reorganised_in)::int,
+        sum(reorganised_out)::int, sum(units)::int, sum(grassroots_organisations)::int, sum(cells)::int, sum(units_founded)::int,
+        sum(units_closed)::int
+      from unit_month group by unit_id, 2
     ) m
     join public.unit u on u.id = m.unit_id
-    order by u.id, m.measure, m.grain, m.starts_on
-    on conflict (unit_id, measure, grain, starts_on) do update set value = c.value + excluded.value
+    order by u.id, m.grain, m.starts_on
+    on conflict (unit_id, grain, starts_on) do update set
+      probationary_members = c.probationary_members + excluded.probationary_members,
+      official_members = c.official_members + excluded.official_members, admitted = c.admitted + excluded.admitted,
+      recognised = c.recognised + excluded.recognised, transferred_in = c.transferred_in + excluded.transferred_in,
+      transferred_out = c.transferred_out + excluded.transferred_out, removed = c.removed + excluded.removed,
+      expelled = c.expelled + excluded.expelled, "left" = c."left" + excluded."left", deceased = c.deceased + excluded.deceased,
+      reorganised_in = c.reorganised_in + excluded.reorganised_in, reorganised_out = c.reorganised_out + excluded.reorganised_out,
+      units = c.units + excluded.units, grassroots_organisations = c.grassroots_organisations + excluded.grassroots_organisations,
+      cells = c.cells + excluded.cells, units_founded = c.units_founded + excluded.units_founded,
+      units_closed = c.units_closed + excluded.units_closed
   ), combination as materialized (
     select p.slicing_set, f.measure, date_trunc('quarter', f.occurred_on::timestamp)::date as quarter, f.unit_type, f.areas, f.gender, f.age_band,
       f.youth_union, f.occupation, f.enterprise_relation, f.education, f.ethnic_minority, f.religion, sum(f.delta)::int as value

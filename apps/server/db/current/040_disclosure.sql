@@ -2,6 +2,15 @@
 -- Runs as the owner, from the root of the tree down: whether a unit's count gives another away depends on siblings outside the scope.
 -- Only ids of units inside the scope come out.
 
+-- What a counter holds of those measures that may be small, and of those which they are parts of.
+create or replace function app.counted(held public.counter, of_measures text[]) returns int language sql immutable
+return case when 'PROBATIONARY_MEMBERS' = any (of_measures) then held.probationary_members else 0 end
+  + case when 'OFFICIAL_MEMBERS' = any (of_measures) then held.official_members else 0 end
+  + case when 'ADMITTED' = any (of_measures) then held.admitted else 0 end
+  + case when 'RECOGNISED' = any (of_measures) then held.recognised else 0 end
+  + case when 'REMOVED' = any (of_measures) then held.removed else 0 end
+  + case when 'EXPELLED' = any (of_measures) then held.expelled else 0 end;
+
 -- Sum of entries of some measures under a unit in (after, up_to], as it was; of one slice where a dimension is given.
 -- Both days end a quarter, so counters answer where they are kept, with what is still queued.
 create or replace function app.plain_sum(of_unit uuid, of_measures text[], of_dimension text, of_key text, after date, up_to date) returns bigint
@@ -23,8 +32,8 @@ begin
           select case of_dimension when 'ETHNIC_MINORITY' then s.ethnic_minority else s.religion end from public.entry_sensitive s where s.entry_id = e.id)));
   end if;
   if of_dimension is null then
-    select coalesce(sum(c.value), 0) into result from public.counter c
-    where c.unit_id = of_unit and c.measure = any (of_measures) and c.grain = 'MONTH' and (after is null or c.starts_on > after) and c.starts_on <= up_to;
+    select coalesce(sum(app.counted(c, of_measures)), 0) into result from public.counter c
+    where c.unit_id = of_unit and c.grain = 'MONTH' and (after is null or c.starts_on > after) and c.starts_on <= up_to;
   else
     select coalesce(sum(c.value), 0) into result from public.slice_counter c
     where c.unit_id = of_unit and c.measure = any (of_measures) and c.dimension = of_dimension and c.key = of_key

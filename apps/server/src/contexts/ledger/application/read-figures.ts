@@ -1,14 +1,14 @@
 import type { Dimension, Measure } from '@banyan/schema/enums';
 import type { Day } from '../../../kernel/day.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import { partsOf, type EntryMeasure } from '../domain/measure.ts';
+import { partsOf } from '../domain/measure.ts';
 import { cutsOf, type Basis, type FigureQuestion, type SliceFilter } from '../domain/question.ts';
-import { sliceByCounters, sumByCounters, type Cut, type SumQuestion } from '../persistence/counter-sums.ts';
+import { Counting, endsMonth, sliceByCounters, sumByCounters, type Counted, type Span, type SumQuestion } from '../persistence/counter-sums.ts';
 import { sumByEntries, wholeKey, type EntryQuestion } from '../persistence/entry-sums.ts';
 import { sumOfGone } from '../persistence/gone-sums.ts';
 
 /** Whether counters hold the answer: they know neither the instant of recording nor the restated tree. */
-function countersAnswer(basis: Basis): boolean {
+export function countersAnswer(basis: Basis): boolean {
   return basis.view === 'AS_IT_WAS' && basis.knownAt === null;
 }
 
@@ -54,27 +54,61 @@ export async function readTotals(scope: Scope, basis: Basis, asked: readonly Uni
   return countersAnswer(basis) ? await totalsByCounters(scope, asked) : await totalsByEntries(scope, basis, asked);
 }
 
+/** The spans whose sums make up a figure of a period. */
+export function spansOf(measure: Measure, { from, to }: { readonly from: Day; readonly to: Day }): Span[] {
+  const { upTo, before } = cutsOf({ measure, from, to });
+  return partsOf(measure).map((part) => ({ measure: part, after: before, upTo }));
+}
+
 async function totalsByCounters(scope: Scope, asked: readonly UnitQuestion[]): Promise<number[][]> {
-  const cuts = new Map<string, Cut>();
-  const figures = new Map<string, { parts: readonly EntryMeasure[]; upTo: Day; before: Day | null }[]>();
-  const keys = asked.map(({ measures, from, to }) => {
+  // Units that are asked alike, as those of a page are, share the work.
+  const figures = new Map<string, Span[][]>();
+  const figuresOf = asked.map(({ measures, from, to }) => {
     const key = `${from} ${to} ${measures.join(' ')}`;
-    if (figures.has(key)) return key;
-    const made = measures.map((measure) => ({ parts: partsOf(measure), ...cutsOf({ measure, from, to }) }));
+    const made = figures.get(key) ?? measures.map((measure) => spansOf(measure, { from, to }));
     figures.set(key, made);
-    for (const { parts, upTo, before } of made) {
-      for (const day of before === null ? [upTo] : [upTo, before]) {
-        for (const measure of parts) cuts.set(`${measure} ${day}`, { measure, upTo: day });
-      }
-    }
-    return key;
+    return made;
   });
-  const sumOf = await sumByCounters(scope, [...new Set(asked.map(({ unitId }) => unitId))], [...cuts.values()]);
-  const valueOf = (unitId: string, measure: EntryMeasure, upTo: Day, before: Day | null) =>
-    sumOf(unitId, measure, upTo) - (before === null ? 0 : sumOf(unitId, measure, before));
-  return asked.map(({ unitId }, index) =>
-    (figures.get(keys[index] ?? '') ?? []).map(({ parts, upTo, before }) => parts.reduce((sum, part) => sum + valueOf(unitId, part, upTo, before), 0)),
-  );
+  const counting = new Counting([...figures.values()].flat(2));
+  const places = new Map([...figures.values()].map((spans) => [spans, placesIn(counting, spans)]));
+  const sums = await sumByCounters(scope, [...new Set(asked.map(({ unitId }) => unitId))], counting.spans);
+  return asked.map(({ unitId }, index) => figuresFrom(sums.get(unitId) ?? [], places.get(figuresOf[index] ?? []) ?? []));
+}
+
+/** Where the sums stand that make up each figure. */
+function placesIn(counting: Counting, figures: readonly Span[][]): number[][] {
+  return figures.map((spans) => spans.map((span) => counting.placeOf(span) ?? -1));
+}
+
+function figuresFrom(sums: readonly number[], places: readonly number[][]): number[] {
+  return places.map((parts) => parts.reduce((sum, part) => sum + (sums[part] ?? 0), 0));
+}
+
+type FromCounted = (counted: Counted) => number[];
+
+function findWay(counting: Counting, measures: readonly Measure[], period: { readonly from: Day; readonly to: Day }): FromCounted | null {
+  const figures = measures.map((measure) => spansOf(measure, period));
+  const places = placesIn(counting, figures);
+  const isWhole = figures.flat().every(({ after, upTo }) => endsMonth(upTo) && (after === null || endsMonth(after)));
+  return isWhole && places.flat().every((place) => place >= 0) ? (counted) => figuresFrom(counted.sums, places) : null;
+}
+
+/** Found once for a counting, a place of a document and a period: hundreds of units take the same way. */
+const ways = new WeakMap<Counting, WeakMap<readonly Measure[], Map<string, FromCounted | null>>>();
+const waysAtMost = 20;
+
+/** How figures of a period come out of what counters hold of a unit alone; null where the counting lacks a sum, or the period cuts a month. */
+export function figuresOfCounted(counting: Counting, measures: readonly Measure[], period: { readonly from: Day; readonly to: Day }): FromCounted | null {
+  const ofCounting = ways.get(counting) ?? new WeakMap<readonly Measure[], Map<string, FromCounted | null>>();
+  const ofMeasures = ofCounting.get(measures) ?? new Map<string, FromCounted | null>();
+  ways.set(counting, ofCounting.set(measures, ofMeasures));
+  const key = `${period.from} ${period.to}`;
+  const known = ofMeasures.get(key);
+  if (known !== undefined) return known;
+  if (ofMeasures.size >= waysAtMost) ofMeasures.clear();
+  const found = findWay(counting, measures, period);
+  ofMeasures.set(key, found);
+  return found;
 }
 
 async function totalsByEntries(scope: Scope, basis: Basis, asked: readonly UnitQuestion[]): Promise<number[][]> {

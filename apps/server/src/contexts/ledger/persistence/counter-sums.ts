@@ -1,22 +1,24 @@
 import type { Dimension } from '@banyan/schema/enums';
-import { addDays, earlier, later, startOf, type Day } from '../../../kernel/day.ts';
+import { addDays, earlier, endOf, later, startOf, type Day } from '../../../kernel/day.ts';
+import { preparedName } from '../../../platform/prepared-name.ts';
+import type { Beside } from '../../../platform/request-context.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { EntryMeasure } from '../domain/measure.ts';
 import { keysOf, sensitiveJoin } from './slices.ts';
 
-/** Entries of one measure up to a day. */
-export interface Cut {
+/** The sum of a unit's entries of one measure up to a day, by the tree of each entry's own day. */
+export interface SumQuestion {
+  readonly unitId: string;
   readonly measure: EntryMeasure;
   readonly upTo: Day;
 }
 
-/** The sum of a unit's entries of one measure up to a day, by the tree of each entry's own day. */
-export interface SumQuestion extends Cut {
-  readonly unitId: string;
+/** Entries of one measure after a day (null: from the beginning) and up to a day. */
+export interface Span {
+  readonly measure: EntryMeasure;
+  readonly after: Day | null;
+  readonly upTo: Day;
 }
-
-/** The sum that was read of a unit's entries of a measure up to a day. */
-export type SumOf = (unitId: string, measure: EntryMeasure, upTo: Day) => number;
 
 /** A flow across the unit's own border only: both ends inside cancel. */
 const crossesBorder = `(e.other_then is null or not exists (
@@ -60,37 +62,122 @@ function words(values: readonly string[]): string {
   return `{${values.join(',')}}`;
 }
 
-/** What counters hold of the entries up to a day: the years before `year`, and from there the months before `whole`. */
-interface Column {
-  readonly year: Day;
-  readonly whole: Day;
+/** First day of the first month that entries up to a day do not fill: counters hold what lies before it. */
+function wholeUpTo(upTo: Day): Day {
+  return startOf('MONTH', addDays(upTo, 1));
 }
 
-/** What counters hold up to each column, for each unit and measure: one pass over the counters of a unit, whatever the number of days. */
-function totals(columns: readonly Column[]): { name: string; text: string; values: string[] } {
+/** The whole months of a span, from `from` (null: the beginning) up to but without `to`, and the years that are whole among them. */
+interface Held {
+  readonly from: Day | null;
+  readonly to: Day;
+  readonly yearsFrom: Day | null;
+  readonly yearsTo: Day;
+}
+
+function heldOf({ after, upTo }: Span): Held {
+  const to = wholeUpTo(upTo);
+  const yearsTo = startOf('YEAR', to);
+  if (after === null) return { from: null, to, yearsFrom: null, yearsTo };
+  const from = wholeUpTo(after);
+  const yearsFrom = from === startOf('YEAR', from) ? from : addDays(endOf('YEAR', from), 1);
+  return { from, to, yearsFrom, yearsTo: later(yearsFrom, yearsTo) };
+}
+
+/** The months of a span beside its whole years: from where, or null where there are none. */
+function monthsFrom({ from, to, yearsFrom, yearsTo }: Held): Day | null {
+  if (from !== yearsFrom) return from;
+  return to > yearsTo ? yearsTo : null;
+}
+
+/** How counters are summed over some spans: worked out once for the units that are asked alike. */
+export class Counting {
+  readonly spans: readonly Span[];
+  private readonly places: ReadonlyMap<string, number>;
+  private readonly written = new Map<number, Beside>();
+
+  constructor(spans: Iterable<Span>) {
+    this.spans = [...new Map([...spans].map((span) => [spanKey(span), span])).values()];
+    this.places = new Map(this.spans.map((span, place) => [spanKey(span), place]));
+  }
+
+  /** Where the sum of a span stands among the sums, or undefined. */
+  placeOf(span: Span): number | undefined {
+    return this.places.get(spanKey(span));
+  }
+
+  /**
+   * Reads, of a unit `u`, what counters hold of each span as `sums`, by one pass over its counters; whether it keeps
+   * counters at all; and whether any of its entries is still queued.
+   */
+  write(firstPlace: number): Beside {
+    const beside = this.written.get(firstPlace) ?? writeCounting(this.spans, firstPlace);
+    this.written.set(firstPlace, beside);
+    return beside;
+  }
+
+  /** Takes what was read of a unit. */
+  counted(row: Readonly<Record<string, unknown>>): Counted {
+    const { keeps, queued, sums } = row as unknown as CountedRow;
+    return { counting: this, keeps, queued, sums: sums === null ? this.spans.map(() => 0) : sums.slice(1, -1).split(',').map(Number) };
+  }
+}
+
+interface CountedRow {
+  readonly keeps: boolean;
+  readonly queued: boolean;
+  readonly sums: string | null;
+}
+
+/** What counters hold of a unit over the spans of a counting. */
+export interface Counted {
+  readonly counting: Counting;
+  readonly keeps: boolean;
+  readonly queued: boolean;
+  readonly sums: readonly number[];
+}
+
+function writeCounting(spans: readonly Span[], firstPlace: number): Beside {
   const values: string[] = [];
-  const pushed = (day: Day) => `$${values.push(day) + 4}::date`;
-  const ragged = columns.filter(({ year, whole }) => year < whole);
-  const years = `select c.measure, c.grain, c.starts_on, c.value from counter c
-    where c.unit_id = u.id and c.measure = any ($2::text[]) and c.grain = 'YEAR' and c.starts_on < ${pushed(columns.reduce((last, { year }) => later(last, year), ''))}`;
-  const months = ragged.length === 0 ? '' : `union all
-    select c.measure, c.grain, c.starts_on, c.value from counter c
-    where c.unit_id = u.id and c.measure = any ($2::text[]) and c.grain = 'MONTH'
-      and c.starts_on >= ${pushed(ragged.reduce((first, { year }) => earlier(first, year), '9999'))} and c.starts_on < ${pushed(ragged.reduce((last, { whole }) => later(last, whole), ''))}`;
-  const sums = columns.map(({ year, whole }, index) => {
-    const before = pushed(year);
-    const held = year < whole ? `case c.grain when 'YEAR' then c.starts_on < ${before} else c.starts_on >= ${before} and c.starts_on < ${pushed(whole)} end` : `c.grain = 'YEAR' and c.starts_on < ${before}`;
-    return `sum(c.value) filter (where ${ragged.length === 0 ? `c.starts_on < ${before}` : held})::int as sum_${index}`;
-  });
+  const places = new Map<Day, string>();
+  const day = (value: Day) => {
+    const place = places.get(value) ?? `$${values.push(value) + firstPlace - 1}::date`;
+    places.set(value, place);
+    return place;
+  };
+  const within = (from: Day | null, to: Day) => `${from === null ? '' : `c.starts_on >= ${day(from)} and `}c.starts_on < ${day(to)}`;
+  const windows = new Map<string, Held>();
+  for (const span of spans) if (!windows.has(windowOf(span))) windows.set(windowOf(span), heldOf(span));
+  const held = [...windows.values()];
+  const firstYear = held.some(({ yearsFrom }) => yearsFrom === null) ? null : held.reduce((first, { yearsFrom }) => earlier(first, yearsFrom ?? first), '9999-01-01');
+  const lastYear = held.reduce((last, { yearsTo }) => later(last, yearsTo), '0001-01-01');
+  const ragged = held.flatMap((one) => monthsFrom(one) ?? []);
+  const columns = [...new Set(spans.map(({ measure }) => `c."${measure.toLowerCase()}"`))].join(', ');
+  const rows = (grain: 'YEAR' | 'MONTH', from: Day | null, to: Day) =>
+    `select c.grain, c.starts_on, ${columns} from counter c where c.unit_id = u.id and c.grain = '${grain}' and ${within(from, to)}`;
+  const months = ragged.length === 0 ? '' : `union all ${rows('MONTH', ragged.reduce(earlier), held.reduce((last, { to }) => later(last, to), ''))}`;
+  const conditions = new Map<string, string>();
+  for (const [window, { from, to, yearsFrom, yearsTo }] of windows) {
+    const years = within(yearsFrom, yearsTo);
+    const beside = () => `c.grain = 'MONTH' and ${within(from ?? yearsTo, to)}${from === null ? '' : ` and not (${years})`}`;
+    conditions.set(window, months === '' ? years : `c.grain = 'YEAR' and ${years} or ${beside()}`);
+  }
+  const sums = spans.map((span) => `coalesce(sum(c."${span.measure.toLowerCase()}") filter (where ${conditions.get(windowOf(span))}), 0)`);
   return {
-    name: `banyan-totals-${columns.map(({ year, whole }) => (year < whole ? 'm' : 'y')).join('')}`,
-    text: `select a.ordinal::int as unit, k.keeps_counters as keeps, exists (select from placement p join pending w on w.position between p.lo and p.hi where p.unit_id = u.id) as queued, c.*
-      from unnest($1::uuid[]) with ordinality as a (id, ordinal)
-      join unit u on u.id = a.id and u.lo + 0 between $3 and $4
-      join unit_kind k on k.configuration = u.configuration and k.code = u.kind
-      left join lateral (select c.measure, ${sums.join(', ')} from (${years} ${months}) c group by c.measure) c on k.keeps_counters`,
+    columns: `, k.keeps_counters as keeps, case when (select app.is_anything_queued()) then app.has_queued(u.id) else false end as queued, c.sums`,
+    join: `join unit_kind k on k.configuration = u.configuration and k.code = u.kind
+      left join lateral (select array[${sums.join(', ')}]::text as sums from (${rows('YEAR', firstYear, lastYear)} ${months}) c) c on k.keeps_counters`,
     values,
   };
+}
+
+/** Tells spans apart. */
+function spanKey({ measure, after, upTo }: Span): string {
+  return `${measure} ${after ?? ''} ${upTo}`;
+}
+
+function windowOf({ after, upTo }: Span): string {
+  return `${after ?? ''} ${upTo}`;
 }
 
 /* What counters do not hold of the questions that are left. */
@@ -114,56 +201,64 @@ async function sumRest(scope: Scope, asked: readonly SumQuestion[]): Promise<num
   return answers;
 }
 
-interface TotalsRow {
-  readonly unit: number;
-  readonly keeps: boolean;
-  readonly queued: boolean;
-  readonly measure: EntryMeasure | null;
-  readonly [sum: `sum_${number}`]: number | null;
+/** What counters hold of units, by one statement. Units outside the scope are left out. */
+async function readCounted(scope: Scope, unitIds: readonly string[], counting: Counting): Promise<Map<string, Counted>> {
+  if (unitIds.length === 0) return new Map();
+  const { columns, join, values } = counting.write(4);
+  const text = `select a.ordinal::int as unit${columns}
+    from unnest($1::uuid[]) with ordinality as a (id, ordinal)
+    join unit u on u.id = a.id and u.lo + 0 between $2 and $3 ${join}`;
+  const rows = await scope.query<CountedRow & { unit: number }>(text, [words(unitIds), scope.lo, scope.hi, ...values], preparedName(text));
+  return new Map(rows.map((row) => [unitIds[row.unit - 1] ?? '', counting.counted({ ...row })]));
 }
 
-/** Most days whose statement is kept prepared: trends have hundreds of forms. */
-const preparedAtMost = 8;
+/** A sum that counters do not hold, and the number that it belongs to. */
+interface Left {
+  readonly question: SumQuestion;
+  readonly span: number;
+  readonly sign: 1 | -1;
+}
+
+/** Whether counters hold all that lies up to a day: not of a month that it cuts. */
+export function endsMonth(day: Day): boolean {
+  return wholeUpTo(day) > day;
+}
+
+/** The ends of each span, and whether counters hold all that lies up to them. */
+function endsOf(spans: readonly Span[]): { measure: EntryMeasure; upTo: Day; span: number; sign: 1 | -1; whole: boolean }[] {
+  const wholes = new Map<Day, boolean>();
+  const isWhole = (day: Day) => {
+    const known = wholes.get(day) ?? endsMonth(day);
+    wholes.set(day, known);
+    return known;
+  };
+  return spans.flatMap(({ measure, after, upTo }, span) => [
+    { measure, upTo, span, sign: 1 as const, whole: isWhole(upTo) },
+    ...(after === null ? [] : [{ measure, upTo: after, span, sign: -1 as const, whole: isWhole(after) }]),
+  ]);
+}
 
 /**
- * The sums of each unit at each cut, by one statement over the counters and, where entries are left that no counter holds (of an
- * unfinished month, still queued, or of a unit that keeps none), one over those. A unit outside the scope sums to 0.
+ * The sums of each unit over each span, by one statement over the counters and, where entries are left that no counter holds (of an
+ * unfinished month, still queued, or of a unit that keeps none), one over those. A unit outside the scope is not in the answer.
  */
-export async function sumByCounters(scope: Scope, unitIds: readonly string[], cuts: readonly Cut[]): Promise<SumOf> {
-  const columns: Column[] = [];
-  const columnOf = new Map<Day, number>();
-  const unfinished = new Set<Day>();
-  for (const { upTo } of cuts) {
-    if (columnOf.has(upTo)) continue;
-    const whole = startOf('MONTH', addDays(upTo, 1));
-    if (whole <= upTo) unfinished.add(upTo);
-    const known = columns.findIndex((column) => column.whole === whole);
-    columnOf.set(upTo, known >= 0 ? known : columns.push({ year: startOf('YEAR', whole), whole }) - 1);
+export async function sumByCounters(scope: Scope, unitIds: readonly string[], spans: readonly Span[]): Promise<Map<string, number[]>> {
+  const counting = new Counting(spans);
+  const counted = await readCounted(scope, unitIds, counting);
+  const ends = endsOf(spans);
+  const unfinished = ends.filter(({ whole }) => !whole);
+  const sums = new Map<string, number[]>();
+  const left: Left[] = [];
+  for (const [unitId, held] of counted) {
+    sums.set(unitId, spans.map((span) => held.sums[counting.placeOf(span) ?? -1] ?? 0));
+    for (const { measure, upTo, span, sign } of held.queued || !held.keeps ? ends : unfinished) left.push({ question: { unitId, measure, upTo }, span, sign });
   }
-  const statement = totals(columns);
-  const measures = words([...new Set(cuts.map(({ measure }) => measure))]);
-  const rows = await scope.query<TotalsRow>(
-    statement.text,
-    [words(unitIds), measures, scope.lo, scope.hi, ...statement.values],
-    columns.length <= preparedAtMost ? statement.name : undefined,
-  );
-  const held = new Map<string, Map<EntryMeasure, TotalsRow>>();
-  const left: SumQuestion[] = [];
-  for (const row of rows) {
-    const unitId = unitIds[row.unit - 1] ?? '';
-    let byMeasure = held.get(unitId);
-    if (!byMeasure) {
-      held.set(unitId, (byMeasure = new Map()));
-      for (const { measure, upTo } of cuts) {
-        if (!row.keeps || row.queued || unfinished.has(upTo)) left.push({ unitId, measure, upTo });
-      }
-    }
-    if (row.measure) byMeasure.set(row.measure, row);
-  }
-  const answers = await sumRest(scope, left);
-  const restOf = new Map(left.map(({ unitId, measure, upTo }, index) => [`${unitId} ${measure} ${upTo}`, answers[index] ?? 0]));
-  return (unitId, measure, upTo) =>
-    (held.get(unitId)?.get(measure)?.[`sum_${columnOf.get(upTo) ?? 0}`] ?? 0) + (restOf.size === 0 ? 0 : (restOf.get(`${unitId} ${measure} ${upTo}`) ?? 0));
+  const answers = await sumRest(scope, left.map(({ question }) => question));
+  left.forEach(({ question: { unitId }, span, sign }, index) => {
+    const own = sums.get(unitId);
+    if (own) own[span] = (own[span] ?? 0) + sign * (answers[index] ?? 0);
+  });
+  return sums;
 }
 
 /** Answers each question with its sum per slice key of a dimension, all by one statement. Keys that sum to 0 are left out. */
