@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import pg from 'pg';
@@ -16,7 +17,7 @@ export interface ReadTransaction extends Sql {
   /** Resolves when nothing is being asked, and those who were answered have had their turn to ask more. */
   idle(): Promise<void>;
   /** Ends it. Nothing can be asked afterwards. */
-  end(): Promise<void>;
+  end(): void;
 }
 
 /** A change: committed when the callback returns, undone when it throws. */
@@ -77,7 +78,17 @@ async function acquire(pool: pg.Pool): Promise<pg.PoolClient> {
   }
 }
 
-async function read(pool: pg.Pool, credential: string): Promise<ReadTransaction> {
+/** What is asked of a connection within one turn of the event loop leaves as one write: each costs a call to the system on both sides. */
+function inOneWrite(client: pg.PoolClient): void {
+  // Of the driver's connection nothing but its stream is used.
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
+  stream.cork();
+  process.nextTick(() => {
+    stream.uncork();
+  });
+}
+
+async function read(pool: pg.Pool, credential: string, catalogue: Map<string, unknown>): Promise<ReadTransaction> {
   const client = await acquire(pool);
   let broken: Error | undefined;
   let ended = false;
@@ -92,21 +103,23 @@ async function read(pool: pg.Pool, credential: string): Promise<ReadTransaction>
     client.release(broken);
   };
   try {
-    // Two statements in one round trip; the credential is checked to be hexadecimal before it stands in a text.
-    const results = (await client.query(
-      `begin isolation level repeatable read read only; select * from app.enter('${credential}')`,
-    )) as unknown as pg.QueryResult<EnterRow>[];
+    inOneWrite(client);
+    const [, entered] = await Promise.all([
+      client.query('begin isolation level repeatable read read only'),
+      client.query<EnterRow>({ name: 'banyan-enter', text: 'select * from app.enter($1)', values: [credential] }),
+    ]);
+    const [row] = entered.rows;
     return {
-      actor: actorOf(results[1]?.rows[0]),
-      lastSeenAt: results[1]?.rows[0]?.last_seen_at ?? null,
-      // Resolvers ask side by side; a connection answers one question after the other.
+      catalogue,
+      actor: actorOf(row),
+      lastSeenAt: row?.last_seen_at ?? null,
+      // Resolvers ask side by side; the connection answers one question after the other.
       async query<Row>(text: string, values: readonly unknown[] = [], name?: string) {
         // The connection serves somebody else by now: a late question would be answered under another scope.
         if (ended) throw new Error('the snapshot has ended');
-        const statement = { text, values: [...values], ...(name === undefined ? {} : { name }) };
-        const answer = last.then(async () => (await client.query<Row & pg.QueryResultRow>(statement)).rows as Row[]);
+        const answer = client.query<Row & pg.QueryResultRow>({ text, values: [...values], ...(name === undefined ? {} : { name }) });
         last = answer.catch(() => undefined);
-        return await answer;
+        return (await answer).rows as Row[];
       },
       async idle() {
         let seen: Promise<unknown>;
@@ -116,11 +129,12 @@ async function read(pool: pg.Pool, credential: string): Promise<ReadTransaction>
           await new Promise(setImmediate);
         } while (seen !== last);
       },
-      async end() {
+      end() {
         if (ended) return;
         ended = true;
-        await last;
-        await client.query('commit').catch(lose);
+        // Nobody waits for the end of a read. Whoever takes the connection next asks behind it, often in the same write.
+        inOneWrite(client);
+        client.query('commit').catch(() => undefined);
         release();
       },
     };
@@ -131,12 +145,17 @@ async function read(pool: pg.Pool, credential: string): Promise<ReadTransaction>
   }
 }
 
-async function write<T>(orm: { em: { fork(): EntityManager } }, credential: string, work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
+async function write<T>(
+  orm: { em: { fork(): EntityManager } },
+  credential: string,
+  catalogue: Map<string, unknown>,
+  work: (transaction: WriteTransaction) => Promise<T>,
+): Promise<T> {
   return await orm.em.fork().transactional(async (em) => {
     const query = async <Row>(text: string, values: readonly unknown[] = []) =>
       (await em.getKysely().executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows;
     const enter = async (presented: string) => actorOf((await query<EnterRow>(`select entered.* from (select set_config('transaction_timeout', '30s', true)) cut, app.enter($1) entered`, [presented]))[0]);
-    return await work({ em, query, enter, actor: await enter(credential) });
+    return await work({ em, query, enter, catalogue, actor: await enter(credential) });
   });
 }
 
@@ -159,6 +178,8 @@ export async function openDatabase(options: {
     max: options.readers ?? 8,
     connectionTimeoutMillis: options.acquireMilliseconds ?? acquireTimeout,
     types: sqlTypes,
+    // Questions are sent without waiting for the answers to those before.
+    pipeline: true,
     application_name: `banyan-read-${randomUUID().slice(0, 8)}`,
   });
   pool.on('error', () => undefined); // a lost idle connection is replaced at the next use
@@ -173,10 +194,11 @@ export async function openDatabase(options: {
     metadataCache: { enabled: false },
     discovery: { warnWhenNoEntities: false },
   });
+  const catalogue = new Map<string, unknown>();
   return {
     pool,
-    read: async (credential) => await read(pool, checked(credential)),
-    write: async (credential, work) => await write(orm, checked(credential), work),
+    read: async (credential) => await read(pool, checked(credential), catalogue),
+    write: async (credential, work) => await write(orm, checked(credential), catalogue, work),
     async close() {
       await orm.close(true);
       await pool.end();

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { Actor } from '../kernel/actor.ts';
 import { Refused } from '../kernel/refused.ts';
 import type { Database, ReadTransaction, WriteTransaction } from './database.ts';
-import type { AuditLine, RequestContext } from './request-context.ts';
+import type { AuditLine, ReadBeside, RequestContext } from './request-context.ts';
 import { scopeOf, type Scope, type Walls } from './scope.ts';
 
 /** What every operation of a server shares. */
@@ -10,6 +10,7 @@ export interface OperationOptions {
   readonly database: Database;
   readonly now: () => Date;
   readonly walls: Walls;
+  readonly readBeside: ReadBeside;
   /** Notes that the session of a credential is in use. */
   readonly touchSession: (database: Database, credential: string) => Promise<void>;
   /** Writes lines of the audit log inside a transaction. */
@@ -37,6 +38,7 @@ export class Operation implements RequestContext {
   readonly database: Database;
   readonly now: () => Date;
   readonly setCookie: (secret: string | null) => void;
+  readonly readBeside: ReadBeside;
   credential: string;
 
   private readonly options: OperationOptions;
@@ -44,12 +46,13 @@ export class Operation implements RequestContext {
   private lastSeenAt: Date | null = null;
   private lines: AuditLine[] = [];
   private finished = false;
-  private loaders = new Map<string, unknown>();
+  private holds = new Map<string, unknown>();
 
   constructor(options: OperationOptions, request: OperationRequest) {
     this.options = options;
     this.database = options.database;
     this.now = options.now;
+    this.readBeside = options.readBeside;
     this.requestId = request.requestId;
     this.network = request.network;
     this.credential = request.credential;
@@ -68,10 +71,10 @@ export class Operation implements RequestContext {
   async renew(): Promise<void> {
     const { reading } = this;
     this.reading = undefined;
-    this.loaders = new Map();
+    this.holds = new Map();
     await reading?.then(
-      async (transaction) => {
-        await transaction.end();
+      (transaction) => {
+        transaction.end();
       },
       () => undefined, // it never began
     );
@@ -91,11 +94,18 @@ export class Operation implements RequestContext {
     keyOf: (key: K) => string = String,
     when: 'AT_ONCE' | 'HELD_BACK' = 'AT_ONCE',
   ): DataLoader<K, V, string> {
-    const known = this.loaders.get(name);
-    if (known instanceof DataLoader) return known as DataLoader<K, V, string>;
-    const holdBack = (dispatch: () => void) => void this.read().then(async (transaction) => { await transaction.idle(); }).then(dispatch, dispatch);
-    const made = new DataLoader<K, V, string>(batch, { cacheKeyFn: keyOf, ...(when === 'HELD_BACK' ? { batchScheduleFn: holdBack } : {}) });
-    this.loaders.set(name, made);
+    return this.held(name, () => {
+      const holdBack = (dispatch: () => void) => void this.read().then(async (transaction) => { await transaction.idle(); }).then(dispatch, dispatch);
+      return new DataLoader<K, V, string>(batch, { cacheKeyFn: keyOf, ...(when === 'HELD_BACK' ? { batchScheduleFn: holdBack } : {}) });
+    });
+  }
+
+  held<T>(name: string, make: () => T): T {
+    // A name stands for one type: it is chosen where `make` is.
+    const known = this.holds.get(name) as T | undefined;
+    if (known !== undefined) return known;
+    const made = make();
+    this.holds.set(name, made);
     return made;
   }
 

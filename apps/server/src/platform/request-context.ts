@@ -1,4 +1,5 @@
 import type DataLoader from 'dataloader';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from '../kernel/actor.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Database } from './database.ts';
@@ -14,6 +15,27 @@ export interface AuditLine {
   /** Where an account is concerned that does not act: the position of its unit. */
   readonly position?: string;
 }
+
+/**
+ * What one context reads of units in the statement by which another reads the units themselves, to save a journey to the database.
+ * `columns` (each after a comma) and `join` speak of a unit `u`.
+ */
+export interface Beside {
+  readonly columns: string;
+  readonly join: string;
+  readonly values: readonly string[];
+}
+
+/** What to read of each unit that a document asks for and of its children; null where nothing can be told beforehand. */
+export interface BesideUnits {
+  /** Writes it with its values standing from `$firstPlace` on; the same object each time for what is the same. */
+  write(firstPlace: number): Beside;
+  /** Takes the row of a unit, which holds the columns. */
+  take(unitId: string, row: Readonly<Record<string, unknown>>): void;
+}
+
+/** Finds it from what the document selects of a field that returns a unit. */
+export type ReadBeside = (context: RequestContext, scope: Scope, info: GraphQLResolveInfo) => BesideUnits | null;
 
 /** What a resolver gets: made anew for each operation, shared by nobody. */
 export interface RequestContext {
@@ -32,6 +54,10 @@ export interface RequestContext {
   renew(): Promise<void>;
   /** The cookie to set (an opaque session secret) or to clear (null) with the answer. */
   setCookie(secret: string | null): void;
+  /** What is read of units in the statement that reads them. */
+  readonly readBeside: ReadBeside;
+  /** What this operation holds under a name, made at first use and forgotten with the snapshot that it was read in. */
+  held<T>(name: string, make: () => T): T;
   audit(line: AuditLine): void;
   /** As `audit`, but one line of an action for the whole operation. */
   auditOnce(line: AuditLine): void;

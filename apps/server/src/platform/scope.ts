@@ -24,5 +24,5 @@ const everything = { lo: '0', hi: '9223372036854775807' };
 export function scopeOf(sql: Sql, actor: Actor | null, walls: Walls = { application: true }): Scope {
   if (!actor) throw new Refused('UNAUTHENTICATED');
   const { lo, hi } = walls.application ? actor : everything;
-  return { query: async (text, values, name) => await sql.query(text, values, name), actor, lo, hi };
+  return { query: async (text, values, name) => await sql.query(text, values, name), catalogue: sql.catalogue, actor, lo, hi };
 }

@@ -91,7 +91,7 @@ describe('a planted leak is caught', () => {
     const visible = async () => {
       const read = await database.read(credentialOf(secretOf(reader.account.name)));
       const rows = await read.query<{ full_name: string }>('select full_name from public.planted');
-      await read.end();
+      read.end();
       return leaksIn(reader, { bytes: JSON.stringify(rows), hasData: true });
     };
     const grant = 'grant select on public.planted to banyan_app';
@@ -112,7 +112,7 @@ describe('a planted leak is caught', () => {
     const through = async (walls: Walls) => {
       const read = await database.read(credentialOf(secretOf(reader.account.name)));
       const found = await findPeopleById(scopeOf(read, read.actor, walls), hidden);
-      await read.end();
+      read.end();
       return leaksIn(reader, { bytes: JSON.stringify([...found.values()]), hasData: true });
     };
     try {

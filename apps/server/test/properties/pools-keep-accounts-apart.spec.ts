@@ -78,7 +78,7 @@ test('64 accounts on a pool of 4, among errors, timeouts, cancelled and rolled-b
         if (draw.chance(20)) await read.query(draw.pick(failures)).then(() => mismatches.push('what had to fail did not'), () => undefined);
         if (draw.chance(5)) await sleep(1);
       } finally {
-        await read.end();
+        read.end();
       }
     }
   });
