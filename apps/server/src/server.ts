@@ -1,16 +1,17 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { pino, type Logger } from 'pino';
 import { texts } from '@banyan/schema/texts';
 import { credentialOf, entities, insertAuditLines, touchSession } from './contexts/access/index.ts';
+import { figuresBesideUnits } from './contexts/ledger/index.ts';
 import { startCompactor } from './platform/compactor.ts';
 import { openDatabase, type Database } from './platform/database.ts';
 import { newRequestId, serveGraphql } from './platform/graphql-endpoint.ts';
 import { limits } from './platform/limits.ts';
 import { servePages, serveSchemaText } from './platform/pages.ts';
 import type { Walls } from './platform/scope.ts';
+import { sendSecurityHeaders } from './platform/security-headers.ts';
 import { buildSchema } from './schema.ts';
 import { schemaText } from './schema-text.ts';
 
@@ -75,24 +76,23 @@ export async function buildServer(options: ServerOptions): Promise<BuiltServer> 
     trustProxy: process.env['TRUST_PROXY'] ?? false,
   });
   answerErrors(app, log);
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-    crossOriginEmbedderPolicy: false,
-    referrerPolicy: { policy: 'no-referrer' },
-  });
+  sendSecurityHeaders(app);
   await app.register(compress, { threshold: 1_024, encodings: ['gzip'] });
   await app.register(cookie);
-  app.addHook('onSend', async (_request, reply) => {
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-    await Promise.resolve();
-  });
   serveHealth(app, database);
   serveSchemaText(app, schemaText(schema));
   await serveGraphql(app, {
     schema,
     credentialOf,
     log,
-    operation: { database, now: options.now ?? (() => new Date()), walls: options.walls ?? { application: true }, touchSession, writeAudit: insertAuditLines },
+    operation: {
+      database,
+      now: options.now ?? (() => new Date()),
+      walls: options.walls ?? { application: true },
+      readBeside: figuresBesideUnits,
+      touchSession,
+      writeAudit: insertAuditLines,
+    },
   });
   await servePages(app, options.webRoot);
   const compactor = startCompactor(database.pool, {

@@ -3,7 +3,7 @@ import { Refused } from './refused.ts';
 
 /** One page of a list, with the exact number of rows of the whole list. */
 export interface Page<T> {
-  readonly rows: readonly { readonly row: T; readonly cursor: string }[];
+  readonly rows: readonly { readonly row: T; readonly cursor: Cursor }[];
   readonly totalCount: number;
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
@@ -52,7 +52,7 @@ export function checkedFirst(first: number, largest: number): number {
 /** Makes a page from rows read one past its size. */
 export function pageOf<T>(rows: readonly { row: T; cursor: Cursor }[], first: number, totalCount: number, after: boolean): Page<T> {
   return {
-    rows: rows.slice(0, first).map(({ row, cursor }) => ({ row, cursor: encodeCursor(cursor) })),
+    rows: rows.slice(0, first),
     totalCount,
     hasNextPage: rows.length > first,
     hasPreviousPage: after,

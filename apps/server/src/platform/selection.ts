@@ -1,7 +1,8 @@
-import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import { getArgumentValues, isObjectType, Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 
 type Selected = Map<string, Set<string>>;
 type Fragments = GraphQLResolveInfo['fragments'];
+type Selection = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
 
 /** The fields of a selection set by their names in the schema, fragments opened. What a directive may skip counts as selected. */
 function fieldsOf(set: SelectionSetNode | undefined, fragments: Fragments): FieldNode[] {
@@ -12,7 +13,7 @@ function fieldsOf(set: SelectionSetNode | undefined, fragments: Fragments): Fiel
 }
 
 /** The fields that a document asks of what a resolver returns, and for each of them the fields that it asks of that. */
-export function selectedFields(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>): Selected {
+export function selectedFields(info: Selection): Selected {
   const selected: Selected = new Map();
   for (const field of info.fieldNodes.flatMap((node) => fieldsOf(node.selectionSet, info.fragments))) {
     const below = selected.get(field.name.value) ?? new Set<string>();
@@ -22,9 +23,26 @@ export function selectedFields(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fr
   return selected;
 }
 
+/** The places where a document asks a field of that name of what stands at some places, fragments opened. */
+export function fieldsNamed(name: string, nodes: readonly FieldNode[], fragments: Fragments): FieldNode[] {
+  return nodes.flatMap((node) => fieldsOf(node.selectionSet, fragments)).filter((node) => node.name.value === name);
+}
+
+/** All fields that a document asks of what stands at a place, fragments opened. */
+export function fieldsBelow(node: FieldNode, fragments: Fragments): FieldNode[] {
+  return fieldsOf(node.selectionSet, fragments);
+}
+
+/** The arguments of a field of a type at a place of the document, variables and defaults filled in. */
+export function argumentsAt(node: FieldNode, typeName: string, info: Pick<GraphQLResolveInfo, 'schema' | 'variableValues'>): Record<string, unknown> {
+  const type = info.schema.getType(typeName);
+  const field = isObjectType(type) ? type.getFields()[node.name.value] : undefined;
+  return field ? getArgumentValues(field, node, info.variableValues) : {};
+}
+
 /** Remembers what is worked out of a selection, for as long as the document lives. */
-export function oncePerSelection<T>(work: (info: GraphQLResolveInfo) => T): (info: GraphQLResolveInfo) => T {
-  const known = new WeakMap<GraphQLResolveInfo['fieldNodes'], T>();
+export function oncePerSelection<T>(work: (info: Selection) => T): (info: Selection) => T {
+  const known = new WeakMap<Selection['fieldNodes'], T>();
   return (info) => {
     let answer = known.get(info.fieldNodes);
     if (answer === undefined) known.set(info.fieldNodes, (answer = work(info)));

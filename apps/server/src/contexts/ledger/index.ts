@@ -1,7 +1,8 @@
 export { EntryResolver, EvidenceItemResolver, type EvidenceValue } from './graphql/evidence-resolver.ts';
 export { FigureResolver, SliceResolver } from './graphql/figure-resolver.ts';
-export { RatioResolver, ResolvedPeriodResolver, RollupResolver, UnitRollupResolver } from './graphql/rollup-resolver.ts';
+export { RatioResolver, ResolvedPeriodResolver, resolveRollup, RollupResolver, UnitRollupResolver } from './graphql/rollup-resolver.ts';
 export { EvidenceItemType } from './graphql/rollup-types.ts';
+export { figuresBesideUnits } from './graphql/figures-beside-units.ts';
 export { postFacts, type PostedFact } from './application/post-facts.ts';
 export { closeUnit, foundUnit, mergeUnits, moveUnit, renameUnit, type TreeChange, type TreeRefusal } from './application/reorganise.ts';
 export { reclassifyPerson, reclassifyUnit } from './application/reclassify.ts';

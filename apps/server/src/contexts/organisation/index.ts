@@ -1,8 +1,8 @@
 export type { Unit, UnitKind, UnitStub } from './domain/unit.ts';
 export { loadAncestors, loadStub, loadTerm, loadUnit } from './graphql/unit-loaders.ts';
-export { dayFor, UnitKindResolver, UnitResolver } from './graphql/unit-resolver.ts';
+export { dayFor, resolveUnitName, UnitKindResolver, UnitResolver } from './graphql/unit-resolver.ts';
 export { NodeType, PageInfoType, UnitStubType, UnitType } from './graphql/unit-types.ts';
-export { connectionOf, stubValue, unitValue, type UnitValue } from './graphql/unit-values.ts';
+export { connectionOf, stubValue, unitNode, unitValue, type UnitValue } from './graphql/unit-values.ts';
 export { ViewerUnitResolver, GrantUnitResolver } from './graphql/viewer-resolver.ts';
 export { replant } from './domain/replant.ts';
 export {

@@ -74,7 +74,7 @@ export class FigureResolver {
   @FieldResolver(() => MeanType, { description: 'The flow per year or month of its period, with the divisor.' })
   async mean(@Root() figure: FigureValue, @Ctx() context: RequestContext) {
     if (isStock(figure.measure)) throw new Refused('BAD_USER_INPUT', 'mean');
-    const { value } = await loadShown(context, figure.rollup, figure.measure, figure.rollup.period);
+    const { value } = await loadShown(context, figure.rollup.unit, figure.rollup, figure.measure, figure.rollup.period);
     const divisor = divisorOf(figure.rollup.period);
     return { ...divisor, value: value === null ? null : ratioOf(value, divisor.divisor) };
   }
@@ -89,7 +89,7 @@ export class FigureResolver {
     const steps = stepsOf(figure.rollup.period, by);
     if (steps.length > mostSteps) throw new Refused('BAD_USER_INPUT', 'by');
     if (figure.rollup.aggregateOnly && steps.some((step) => !step.complete)) throw new Refused('FORBIDDEN_FOR_ROLE', 'by');
-    return await Promise.all(steps.map(async (period) => ({ period, ...(await loadShown(context, figure.rollup, figure.measure, period, loadStep)) })));
+    return await Promise.all(steps.map(async (period) => ({ period, ...(await loadShown(context, figure.rollup.unit, figure.rollup, figure.measure, period, loadStep)) })));
   }
 
   @FieldResolver(() => EvidenceConnectionType, {

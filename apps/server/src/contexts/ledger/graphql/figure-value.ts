@@ -6,15 +6,15 @@ import { Refused } from '../../../kernel/refused.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { oncePerSelection, selectedFields } from '../../../platform/selection.ts';
 import type { UnitValue } from '../../organisation/index.ts';
-import { readGone, readSlices, readTotals, type UnitQuestion } from '../application/read-figures.ts';
+import { countersAnswer, figuresOfCounted, readGone, readSlices, readTotals, type UnitQuestion } from '../application/read-figures.ts';
 import { isExit, isPublishedPeriod, isTransfer } from '../domain/aggregate-only.ts';
 import type { Basis, FigureQuestion, SliceFilter } from '../domain/question.ts';
 import { questionOf } from '../domain/question.ts';
+import type { Counted } from '../persistence/counter-sums.ts';
 import { findPublished } from '../persistence/disclosure.ts';
 
-/** What the figures of a roll-up start from. */
-export interface RollupValue {
-  readonly unit: UnitValue;
+/** What the roll-ups of units that are asked alike have in common. */
+export interface RollupFrame {
   readonly period: ResolvedPeriod;
   readonly basis: Basis;
   readonly view: Basis['view'];
@@ -24,16 +24,15 @@ export interface RollupValue {
   readonly aggregateOnly: boolean;
 }
 
-/** A figure: a measure of a roll-up. Its value is there where the document asks for it. */
-export interface FigureValue extends Shown {
-  readonly measure: Measure;
-  readonly rollup: RollupValue;
-}
-
 /** A value that may be hidden. */
 export interface Shown {
   readonly value: number | null;
   readonly hidden: boolean;
+}
+
+/** What counters hold of units that were read together with them. */
+export function countedBeside(context: RequestContext): Map<string, Counted> {
+  return context.held('counted beside units', () => new Map());
 }
 
 /** The figures of a roll-up by the names of their fields. */
@@ -63,44 +62,116 @@ function isFigureName(name: string): name is FigureName {
   return Object.hasOwn(figureMeasures, name);
 }
 
-/** A figure that a document asks of a roll-up, and whether it asks the number itself. */
-interface AskedFigure {
-  readonly name: FigureName;
-  readonly measure: Measure;
-  readonly valued: boolean;
+/** What a document asks of a roll-up: the fields of its figures, and the measures whose numbers it asks, each with its place. */
+export interface AskedFigures {
+  readonly names: ReadonlySet<string>;
+  readonly measures: readonly Measure[];
+  readonly places: ReadonlyMap<FigureName, number>;
 }
 
-/** What a document asks of a roll-up: worked out once for each place of a document, asked by hundreds of units. */
-const askedFigures = oncePerSelection((info) => {
-  const asked: AskedFigure[] = [];
-  for (const [name, below] of selectedFields(info)) {
-    if (isFigureName(name)) asked.push({ name, measure: figureMeasures[name], valued: below.has('value') || below.has('hidden') });
-  }
-  return { asked, measures: asked.filter(({ valued }) => valued).map(({ measure }) => measure) };
+/** Worked out once for each place of a document, asked by hundreds of units. */
+export const askedFigures = oncePerSelection((info): AskedFigures => {
+  const names = [...selectedFields(info)].filter(([name]) => isFigureName(name));
+  const valued = names.filter(([, below]) => below.has('value') || below.has('hidden')).map(([name]) => name).filter(isFigureName);
+  return {
+    names: new Set(names.map(([name]) => name)),
+    measures: valued.map((name) => figureMeasures[name]),
+    places: new Map(valued.map((name, place) => [name, place])),
+  };
 });
 
-const notAsked: Shown = { value: null, hidden: false };
+/** A figure: a measure of a roll-up, with its number where the document asks for it. */
+export class FigureValue implements Shown {
+  readonly rollup: RollupValue;
+  readonly measure: Measure;
+  readonly value: number | null;
+  readonly hidden: boolean;
 
-/** A roll-up with the figures that the document asks of it. All units and measures of a page are read together. */
-export async function withFigures(context: RequestContext, rollup: RollupValue, info: GraphQLResolveInfo) {
-  const { asked, measures } = askedFigures(info);
-  const shown = await loadAllShown(context, rollup, measures);
-  const figures: RollupValue & Partial<Record<FigureName, FigureValue>> = { ...rollup };
-  let read = 0;
-  for (const { name, measure, valued } of asked) {
-    const { value, hidden } = (valued ? shown[read++] : undefined) ?? notAsked;
-    figures[name] = { measure, rollup, value, hidden };
+  constructor(rollup: RollupValue, measure: Measure, number: number | null | undefined) {
+    this.rollup = rollup;
+    this.measure = measure;
+    this.value = number ?? null;
+    // Nothing else makes a number null; one that was not asked for is undefined.
+    this.hidden = number === null;
   }
-  return figures;
 }
 
-/** The numbers of some measures, in their order. */
-async function loadAllShown(context: RequestContext, rollup: RollupValue, measures: readonly Measure[]): Promise<Shown[]> {
+/** A roll-up: the figures of a unit in a frame. The fields of its figures are getters, because a page has hundreds of them. */
+export class RollupValue implements RollupFrame {
+  readonly frame: RollupFrame;
+  readonly unit: UnitValue;
+  private readonly asked: AskedFigures;
+  private readonly numbers: readonly (number | null)[];
+
+  constructor(frame: RollupFrame, unit: UnitValue, asked: AskedFigures, numbers: readonly (number | null)[]) {
+    this.frame = frame;
+    this.unit = unit;
+    this.asked = asked;
+    this.numbers = numbers;
+  }
+
+  get period(): ResolvedPeriod {
+    return this.frame.period;
+  }
+
+  get basis(): Basis {
+    return this.frame.basis;
+  }
+
+  get view(): Basis['view'] {
+    return this.frame.view;
+  }
+
+  get asOf(): Day {
+    return this.frame.asOf;
+  }
+
+  get knownAt(): Date | null {
+    return this.frame.knownAt;
+  }
+
+  get aggregateOnly(): boolean {
+    return this.frame.aggregateOnly;
+  }
+
+  figure(name: FigureName): FigureValue {
+    const place = this.asked.places.get(name);
+    return new FigureValue(this, figureMeasures[name], place === undefined ? undefined : this.numbers[place]);
+  }
+}
+
+for (const name of Object.keys(figureMeasures).filter(isFigureName)) {
+  Object.defineProperty(RollupValue.prototype, name, {
+    get(this: RollupValue) {
+      return this.figure(name);
+    },
+  });
+}
+
+/** The roll-up of a unit in a frame, with the numbers that the document asks of it. All units and measures of a page are read together. */
+export function rollupOf(context: RequestContext, unit: UnitValue, frame: RollupFrame, info: GraphQLResolveInfo): RollupValue | Promise<RollupValue> {
+  const asked = askedFigures(info);
+  const counted = countedNumbers(context, frame, unit, asked.measures);
+  if (counted) return new RollupValue(frame, unit, asked, counted);
+  return loadNumbers(context, frame, unit, asked.measures).then((numbers) => new RollupValue(frame, unit, asked, numbers));
+}
+
+/** The numbers of some measures, in their order, where they were read with the unit and nothing is left that no counter holds; else null. */
+function countedNumbers(context: RequestContext, frame: RollupFrame, unit: UnitValue, measures: readonly Measure[]): number[] | null {
+  const counted = countedBeside(context).get(unit.unit.id);
+  if (!counted || counted.queued || !counted.keeps || frame.aggregateOnly || !countersAnswer(frame.basis)) return null;
+  return figuresOfCounted(counted.counting, measures, frame.period)?.(counted) ?? null;
+}
+
+/** The numbers of some measures, in their order; null where one is hidden. */
+async function loadNumbers(context: RequestContext, frame: RollupFrame, unit: UnitValue, measures: readonly Measure[]): Promise<(number | null)[]> {
   if (measures.length === 0) return [];
-  if (rollup.aggregateOnly) return await Promise.all(measures.map(async (measure) => await loadShown(context, rollup, measure, rollup.period)));
-  const { from, to } = rollup.period;
-  const values = await loadTotals(context, 'totals', rollup.basis, { unitId: rollup.unit.unit.id, measures, from, to });
-  return values.map((value) => ({ value, hidden: false }));
+  if (frame.aggregateOnly) {
+    const shown = await Promise.all(measures.map(async (measure) => await loadShown(context, unit, frame, measure, frame.period)));
+    return shown.map(({ value }) => value);
+  }
+  const { from, to } = frame.period;
+  return await loadTotals(context, 'totals', frame.basis, { unitId: unit.unit.id, measures, from, to });
 }
 
 function basisKey(basis: Basis): string {
@@ -180,13 +251,20 @@ export async function loadPublished(
 }
 
 /** The figure of a measure over a period of a roll-up, hidden where the reader's role may not see it. */
-export async function loadShown(context: RequestContext, rollup: RollupValue, measure: Measure, period: ResolvedPeriod, load = loadTotal): Promise<Shown> {
-  const question = questionOf(rollup.unit.unit.id, measure, period);
-  if (rollup.aggregateOnly) {
+export async function loadShown(
+  context: RequestContext,
+  unit: UnitValue,
+  frame: RollupFrame,
+  measure: Measure,
+  period: ResolvedPeriod,
+  load = loadTotal,
+): Promise<Shown> {
+  const question = questionOf(unit.unit.id, measure, period);
+  if (frame.aggregateOnly) {
     if (isTransfer(measure)) return { value: null, hidden: true };
     if (isExit(measure) && !(await loadPublished(context, question, null))) return { value: null, hidden: true };
   }
-  return { value: await load(context, rollup.basis, question), hidden: false };
+  return { value: await load(context, frame.basis, question), hidden: false };
 }
 
 /** Refuses where the role may not open what lies beneath a sum. */

@@ -13,7 +13,7 @@ import { todayOf, type RequestContext } from '../../../platform/request-context.
 import { isAggregateOnly } from '../../access/index.ts';
 import { dayFor, loadTerm, UnitType, type UnitValue } from '../../organisation/index.ts';
 import { refuseUnlessPublic } from '../domain/aggregate-only.ts';
-import { loadTotal, refuseAggregateOnly, withFigures, type RollupValue } from './figure-value.ts';
+import { loadTotal, refuseAggregateOnly, rollupOf, type RollupFrame, type RollupValue } from './figure-value.ts';
 import { RatioType, ResolvedPeriodType, RollupType } from './rollup-types.ts';
 
 /** What has been recorded in the last minute may still be committing: the past of before then does not move. */
@@ -30,20 +30,42 @@ class RollupArgs {
 @Resolver(() => UnitType)
 export class UnitRollupResolver {
   @FieldResolver(() => RollupType, { description: 'The figures of the subtree for a period.' })
-  async rollup(@Root() unit: UnitValue, @Ctx() context: RequestContext, @Args(() => RollupArgs) args: RollupArgs, @Info() info: GraphQLResolveInfo) {
-    const { actor } = await context.scope();
-    const asOf = dayFor(context, unit, args.asOf);
-    const knownAt = args.knownAt ?? null;
-    if (knownAt && knownAt.getTime() > context.now().getTime() - settlingMilliseconds) throw new Refused('BAD_USER_INPUT', 'knownAt');
-    const term = parsedPeriod(args.period).form === 'TERM' ? await loadTerm(context, unit.unit.id, asOf) : null;
-    const period = resolvePeriod(args.period, asOf, term);
-    const basis = { view: args.view, asOf, knownAt };
-    const aggregateOnly = isAggregateOnly(actor.role);
-    if (aggregateOnly) {
-      refuseUnlessPublic(period, basis, { asOf: args.asOf ?? null, knownAt }, todayOf(unit.lastDataOn, dayInVietNam(context.now())));
-    }
-    return await withFigures(context, { unit, period, basis, view: args.view, asOf, knownAt, aggregateOnly }, info);
+  rollup(@Root() unit: UnitValue, @Ctx() context: RequestContext, @Args(() => RollupArgs) args: RollupArgs, @Info() info: GraphQLResolveInfo) {
+    return resolveRollup(unit, args, context, info);
   }
+}
+
+/** Resolves `Unit.rollup`. */
+export function resolveRollup(unit: UnitValue, args: RollupArgs, context: RequestContext, info: GraphQLResolveInfo): RollupValue | Promise<RollupValue> {
+  const frame = frameOf(context, unit, args);
+  return frame instanceof Promise ? frame.then((made) => rollupOf(context, unit, made, info)) : rollupOf(context, unit, frame, info);
+}
+
+/** The frame of a roll-up, made once for all units that are asked alike; each unit has a term of its own. */
+function frameOf(context: RequestContext, unit: UnitValue, args: RollupArgs): RollupFrame | Promise<RollupFrame> {
+  const form = parsedPeriod(args.period).form;
+  const key = `${args.period} ${args.view} ${args.asOf ?? ''} ${args.knownAt?.toISOString() ?? ''} ${form === 'TERM' ? unit.unit.id : (unit.lastDataOn ?? '')}`;
+  const frames = context.held('frames of roll-ups', () => new Map<string, RollupFrame | Promise<RollupFrame>>());
+  const known = frames.get(key);
+  if (known) return known;
+  const making = makeFrame(context, unit, args, form === 'TERM');
+  frames.set(key, making);
+  void making.then((made) => frames.set(key, made), () => undefined); // whoever waits for it hears of a refusal
+  return making;
+}
+
+async function makeFrame(context: RequestContext, unit: UnitValue, args: RollupArgs, ofTerm: boolean): Promise<RollupFrame> {
+  const { actor } = await context.scope();
+  const asOf = dayFor(context, unit, args.asOf);
+  const knownAt = args.knownAt ?? null;
+  if (knownAt && knownAt.getTime() > context.now().getTime() - settlingMilliseconds) throw new Refused('BAD_USER_INPUT', 'knownAt');
+  const period = resolvePeriod(args.period, asOf, ofTerm ? await loadTerm(context, unit.unit.id, asOf) : null);
+  const basis = { view: args.view, asOf, knownAt };
+  const aggregateOnly = isAggregateOnly(actor.role);
+  if (aggregateOnly) {
+    refuseUnlessPublic(period, basis, { asOf: args.asOf ?? null, knownAt }, todayOf(unit.lastDataOn, dayInVietNam(context.now())));
+  }
+  return { period, basis, view: args.view, asOf, knownAt, aggregateOnly };
 }
 
 @Resolver(() => RollupType)

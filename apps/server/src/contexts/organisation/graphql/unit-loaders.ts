@@ -1,21 +1,26 @@
 import type { UnitOrder } from '@banyan/schema/enums';
+import type { GraphQLResolveInfo } from 'graphql';
 import { decodeCursor, pageOf, type Page } from '../../../kernel/connection.ts';
-import type { Day } from '../../../kernel/day.ts';
+import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import type { TermDays } from '../../../kernel/period.ts';
-import type { RequestContext } from '../../../platform/request-context.ts';
+import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { Unit, UnitStub } from '../domain/unit.ts';
 import * as details from '../persistence/unit-details.ts';
-import { findStubsById, findUnitsById, listAncestorIds, listChildren } from '../persistence/unit-reads.ts';
+import { findStubsById, findUnitByCode, findUnitsById, findUnitWithChildren, listAncestorIds, listChildren } from '../persistence/unit-reads.ts';
+import { firstChildren } from './first-children.ts';
 
 type ByUnit<T> = (scope: Scope, ids: readonly string[]) => Promise<Map<string, T>>;
 
-async function load<T>(context: RequestContext, name: string, id: string, read: ByUnit<T>): Promise<T | undefined> {
-  const loader = context.loader<string, T | undefined>(name, async (ids) => {
+function loaderOf<T>(context: RequestContext, name: string, read: ByUnit<T>) {
+  return context.loader<string, T | undefined>(name, async (ids) => {
     const found = await read(await context.scope(), ids);
     return ids.map((key) => found.get(key));
   });
-  return await loader.load(id);
+}
+
+async function load<T>(context: RequestContext, name: string, id: string, read: ByUnit<T>): Promise<T | undefined> {
+  return await loaderOf(context, name, read).load(id);
 }
 
 /** The unit of that row id, or null outside the scope. */
@@ -71,20 +76,43 @@ export async function loadCounts(context: RequestContext, id: string, day: Day):
   return counts ?? { byKind: [], grassrootsOrganisations: 0, cells: 0 };
 }
 
-/** A page of the direct children of a unit on a day; pages of several units asked alike are one statement. */
-export async function loadChildren(
-  context: RequestContext,
-  id: string,
-  page: { day: Day; orderBy: UnitOrder; first: number; after: string | null },
-): Promise<Page<Unit>> {
+/** One page of direct children, in an order, of the tree of a day. */
+export interface ChildrenPage {
+  readonly day: Day;
+  readonly orderBy: UnitOrder;
+  readonly first: number;
+  readonly after: string | null;
+}
+
+function childrenLoader(context: RequestContext, page: ChildrenPage) {
   const after = decodeCursor(page.after, 'TEXT');
   const name = `unit-children ${page.day} ${page.orderBy} ${page.first} ${page.after ?? ''}`;
-  const found = await load(context, name, id, async (scope, keys) => await listChildren(scope, keys, { ...page, after }));
+  return loaderOf(context, name, async (scope, keys) => await listChildren(scope, keys, { ...page, after }));
+}
+
+/** A page of the direct children of a unit on a day; pages of several units asked alike are one statement. */
+export async function loadChildren(context: RequestContext, id: string, page: ChildrenPage): Promise<Page<Unit>> {
+  const found = await childrenLoader(context, page).load(id);
   const units = found?.units ?? [];
   return pageOf(
     units.map(({ unit, key }) => ({ row: unit, cursor: [key, unit.id] as const })),
     page.first,
     found?.totalCount ?? 0,
-    after !== null,
+    page.after !== null,
   );
+}
+
+/**
+ * The unit of the scope with that code. Where the document asks for its children too, the first page of them is read with it, and of
+ * each of them what other contexts can tell beforehand.
+ */
+export async function loadUnitByCode(context: RequestContext, code: string, info: GraphQLResolveInfo): Promise<Unit | null> {
+  const scope = await context.scope();
+  const today = todayOf(scope.actor.lastDataOn, dayInVietNam(context.now()));
+  const page = firstChildren(info, today);
+  if (!page) return await findUnitByCode(scope, code);
+  const found = await findUnitWithChildren(scope, code, page, context.readBeside(context, scope, info));
+  if (!found) return null;
+  childrenLoader(context, page).prime(found.unit.id, found.children);
+  return found.unit;
 }

@@ -1,4 +1,5 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Language, UnitOrder } from '@banyan/schema/enums';
 import { checkedFirst, decodeCursor, pageOf } from '../../../kernel/connection.ts';
 import type { Day } from '../../../kernel/day.ts';
@@ -9,7 +10,7 @@ import { LanguageEnum, UnitOrderEnum } from '../../../platform/graphql-enums.ts'
 import { DateScalar } from '../../../platform/graphql-scalars.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import type { UnitKind } from '../domain/unit.ts';
-import { findUnitByCode, listUnits } from '../persistence/unit-reads.ts';
+import { listUnits } from '../persistence/unit-reads.ts';
 import * as loaders from './unit-loaders.ts';
 import {
   DatedNameType,
@@ -53,13 +54,13 @@ export class UnitResolver {
   @Query(() => UnitType, { nullable: true, description: 'The unit with that id or that code; null outside the scope.' })
   async unit(
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { nullable: true, description: 'Opaque id.' }) id?: string | null,
     @Arg('code', () => String, { nullable: true, description: 'Code of the unit.' }) code?: string | null,
   ) {
     if ((id ?? null) === null && (code ?? null) === null) throw new Refused('BAD_USER_INPUT', 'id');
     const uuid = id ? decodeIdOf('Unit', id) : null;
-    const scope = await context.scope();
-    const unit = code ? await findUnitByCode(scope, code) : uuid && (await loaders.loadUnit(context, uuid));
+    const unit = code ? await loaders.loadUnitByCode(context, code, info) : uuid && (await loaders.loadUnit(context, uuid));
     return unit && (!uuid || unit.id === uuid) ? unitValue(unit) : null;
   }
 
@@ -79,14 +80,12 @@ export class UnitResolver {
   }
 
   @FieldResolver(() => String, { description: 'Name on a day.' })
-  async name(
+  name(
     @Root() unit: UnitValue,
     @Ctx() context: RequestContext,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'The name in force on this day; the present one where absent.' }) asOf?: Day | null,
   ) {
-    if (!asOf) return unit.unit.name;
-    const names = await loaders.loadNames(context, unit.unit.id);
-    return names.find((name) => name.from <= asOf && (name.to === null || asOf <= name.to))?.name ?? unit.unit.name;
+    return resolveUnitName(unit, { asOf }, context);
   }
 
   @FieldResolver(() => [DatedNameType], { description: 'All names, oldest first.' })
@@ -158,6 +157,16 @@ export class UnitResolver {
     const counts = await loaders.loadCounts(context, unit.unit.id, dayFor(context, unit, asOf));
     return { ...counts, children: counts.byKind.reduce((sum, kind) => sum + kind.count, 0), childrenByKind: counts.byKind };
   }
+}
+
+/** Resolves `Unit.name`. */
+export function resolveUnitName(unit: UnitValue, { asOf }: { asOf?: Day | null | undefined }, context: RequestContext): string | Promise<string> {
+  return asOf ? findName(context, unit, asOf) : unit.unit.name;
+}
+
+async function findName(context: RequestContext, unit: UnitValue, day: Day): Promise<string> {
+  const names = await loaders.loadNames(context, unit.unit.id);
+  return names.find((name) => name.from <= day && (name.to === null || day <= name.to))?.name ?? unit.unit.name;
 }
 
 @Resolver(() => UnitKindType)

@@ -4,7 +4,7 @@ import { Refused } from '../../../kernel/refused.ts';
 import { DateScalar } from '../../../platform/graphql-scalars.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import { GrantType, ViewerType, type GrantValue, type ViewerValue } from '../../access/index.ts';
-import { listKinds } from '../persistence/unit-kinds.ts';
+import { kindsOf } from '../persistence/unit-kinds.ts';
 import { loadUnit } from './unit-loaders.ts';
 import { UnitStubType, UnitType } from './unit-types.ts';
 import { stubValue, unitValue } from './unit-values.ts';
@@ -30,12 +30,7 @@ export class ViewerUnitResolver {
 export class GrantUnitResolver {
   @FieldResolver(() => UnitStubType, { description: 'Where the grant applies.' })
   async unit(@Root() grant: GrantValue, @Ctx() context: RequestContext) {
-    const kinds = context.loader<string, Awaited<ReturnType<typeof listKinds>>>('unit-kinds', async (keys) => {
-      const all = await listKinds(await context.scope());
-      return keys.map(() => all);
-    });
-    const kind = (await kinds.load('all')).find((known) => known.configuration === grant.configuration && known.code === grant.kind);
-    if (!kind) throw new Error(`kind ${grant.kind} is not known`);
-    return stubValue({ id: grant.unitId, code: grant.unitCode, name: grant.unitName, kind });
+    const kinds = await kindsOf(await context.scope(), [grant]);
+    return stubValue({ id: grant.unitId, code: grant.unitCode, name: grant.unitName, kind: kinds(grant) });
   }
 }

@@ -2,7 +2,8 @@ import type { Day } from '../../../kernel/day.ts';
 import type { TermDays } from '../../../kernel/period.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { UnitKind } from '../domain/unit.ts';
-import { kindColumns, kindJoin, kindOf, type KindColumns } from './unit-row.ts';
+import { kindsOf } from './unit-kinds.ts';
+import type { KindColumns } from './unit-row.ts';
 
 export interface DatedName {
   readonly name: string;
@@ -94,18 +95,19 @@ export async function findProfiles(scope: Scope, ids: readonly string[], day: Da
 /** Direct children by kind, and the grassroots organisations and cells below each unit, on a day. */
 export async function countBelow(scope: Scope, ids: readonly string[], day: Day): Promise<Map<string, UnitCounts>> {
   const rows = await scope.query<Owned & KindColumns & { children: number; organisations: number; cells: number }>(
-    `select here.unit_id, ${kindColumns},
+    `select here.unit_id, u.configuration, u.kind,
        count(*) filter (where below.parent_id = here.unit_id)::int as children,
        count(*) filter (where k.is_grassroots_organisation)::int as organisations,
        count(*) filter (where k.holds_members)::int as cells
      from placement here
      join placement below on below.lo between here.lo and here.hi and below.valid @> $4::date and below.position between $2 and $3
      join unit u on u.id = below.unit_id and u.lo + 0 between $2 and $3
-     ${kindJoin('u')}
+     join unit_kind k on k.configuration = u.configuration and k.code = u.kind
      where here.unit_id = any ($1::uuid[]) and here.valid @> $4::date and here.position between $2 and $3
-     group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 order by 1, 3`,
+     group by 1, 2, 3 order by 1, 3`,
     [ids, scope.lo, scope.hi, day],
   );
+  const kinds = await kindsOf(scope, rows);
   const byUnit = Map.groupBy(rows, (row) => row.unit_id);
   return new Map(
     ids.map((id) => {
@@ -113,7 +115,7 @@ export async function countBelow(scope: Scope, ids: readonly string[], day: Day)
       return [
         id,
         {
-          byKind: own.filter((row) => row.children > 0).map((row) => ({ kind: kindOf(row), count: row.children })),
+          byKind: own.filter((row) => row.children > 0).map((row) => ({ kind: kinds(row), count: row.children })),
           grassrootsOrganisations: own.reduce((sum, row) => sum + row.organisations, 0),
           cells: own.reduce((sum, row) => sum + row.cells, 0),
         },

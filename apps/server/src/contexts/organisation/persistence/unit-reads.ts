@@ -1,39 +1,42 @@
 import type { Tier, UnitOrder } from '@banyan/schema/enums';
 import type { Cursor } from '../../../kernel/connection.ts';
 import type { Day } from '../../../kernel/day.ts';
+import type { Beside, BesideUnits } from '../../../platform/request-context.ts';
+import { preparedName } from '../../../platform/prepared-name.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { Unit, UnitStub } from '../domain/unit.ts';
-import { kindColumns, kindJoin, stubOf, unitColumns, unitOf, type StubRow, type UnitRow } from './unit-row.ts';
+import { stubsOf, unitColumns, unitsOf, type StubRow, type UnitRow } from './unit-row.ts';
 
 /** Units of the scope by id. */
 export async function findUnitsById(scope: Scope, ids: readonly string[]): Promise<Map<string, Unit>> {
   const rows = await scope.query<UnitRow>(
-    `select ${unitColumns} from unit u ${kindJoin('u')} where u.id = any ($1::uuid[]) and u.lo + 0 between $2 and $3`,
+    `select ${unitColumns} from unit u where u.id = any ($1::uuid[]) and u.lo + 0 between $2 and $3`,
     [ids, scope.lo, scope.hi],
     'banyan-units-by-id',
   );
-  return new Map(rows.map((row) => [row.id, unitOf(row)]));
+  return new Map((await unitsOf(scope, rows)).map((unit) => [unit.id, unit]));
 }
 
 /** The unit of the scope with that code. */
 export async function findUnitByCode(scope: Scope, code: string): Promise<Unit | null> {
   const rows = await scope.query<UnitRow>(
-    `select ${unitColumns} from unit u ${kindJoin('u')} where u.code = $1 and u.lo + 0 between $2 and $3`,
+    `select ${unitColumns} from unit u where u.code = $1 and u.lo + 0 between $2 and $3`,
     [code, scope.lo, scope.hi],
     'banyan-unit-by-code',
   );
-  return rows[0] ? unitOf(rows[0]) : null;
+  const [unit = null] = await unitsOf(scope, rows);
+  return unit;
 }
 
 /** Stubs of units by id: units of the scope and the units above it. */
 export async function findStubsById(scope: Scope, ids: readonly string[]): Promise<Map<string, UnitStub>> {
   const rows = await scope.query<StubRow>(
-    `select s.unit_id as id, s.code, s.name, ${kindColumns} from unit_stub s ${kindJoin('s')}
+    `select s.unit_id as id, s.code, s.name, s.configuration, s.kind from unit_stub s
      where s.unit_id = any ($1::uuid[]) and (s.lo + 0 between $2 and $3 or (s.lo <= $2 and s.hi >= $3))`,
     [ids, scope.lo, scope.hi],
     'banyan-stubs-by-id',
   );
-  return new Map(rows.map((row) => [row.id, stubOf(row)]));
+  return new Map((await stubsOf(scope, rows)).map((stub) => [stub.id, stub]));
 }
 
 /** Ids of the units above each unit on a day, from the root down; without the unit itself. */
@@ -72,7 +75,7 @@ export async function listChildren(
   const rows = await scope.query<Partial<PageRow> & { of_parent: string; total: string }>(
     `with child as materialized (
        select p.parent_id as owner_id, ${unitColumns}, ${orderKey(page.orderBy, '$3')} as key
-       from placement p join unit u on u.id = p.unit_id ${kindJoin('u')}
+       from placement p join unit u on u.id = p.unit_id
        where p.parent_id = any ($1::uuid[]) and p.valid @> $2::date and u.lo + 0 between $3 and $4 and p.position between $3 and $4
      )
      select parent.id as of_parent, (select count(*) from child where child.owner_id = parent.id) as total, listed.*
@@ -83,17 +86,67 @@ export async function listChildren(
     [parents, page.day, scope.lo, scope.hi, page.after?.[0] ?? null, page.after?.[1] ?? null, page.first + 1],
     `banyan-children-${page.orderBy}`,
   );
-  const pages = new Map<string, UnitPage>();
-  for (const row of rows) {
-    const known = pages.get(row.of_parent) ?? { units: [], totalCount: Number(row.total) };
-    const units = isUnitRow(row) ? [...known.units, { unit: unitOf(row), key: row.key }] : known.units;
-    pages.set(row.of_parent, { ...known, units });
-  }
+  const listed = rows.filter((row) => isUnitRow(row));
+  const units = await unitsOf(scope, listed);
+  const pages = new Map<string, { units: { unit: Unit; key: string }[]; totalCount: number }>(
+    rows.map((row) => [row.of_parent, { units: [], totalCount: Number(row.total) }]),
+  );
+  units.forEach((unit, index) => {
+    const row = listed[index];
+    if (row) pages.get(row.of_parent)?.units.push({ unit, key: row.key });
+  });
   return pages;
 }
 
+interface FamilyRow extends UnitRow {
+  key: string | null;
+  total: string;
+  [beside: string]: unknown;
+}
+
+/** The statement of `findUnitWithChildren` for what is read beside: as long as that is the same, so is the text. */
+const familyTexts = new WeakMap<Beside, string>();
+
+function familyText(beside: Beside): string {
+  const known = familyTexts.get(beside);
+  if (known !== undefined) return known;
+  const text = `with root as materialized (
+       select ${unitColumns}, u.lo from unit u where u.code = $1 and u.lo + 0 between $2 and $3
+     ), family as materialized (
+       select null::text as key, 0::bigint as total, root.* from root
+       union all (
+         select ${orderKey('TREE', '$2')}, count(*) over (), ${unitColumns}, u.lo
+         from root join placement p on p.parent_id = root.id join unit u on u.id = p.unit_id
+         where p.valid @> $4::date and u.lo + 0 between $2 and $3 and p.position + 0 between $2 and $3 order by u.lo limit $5)
+     )
+     select u.key, u.total, ${unitColumns}${beside.columns} from family u ${beside.join} order by u.key is not null, u.lo`;
+  familyTexts.set(beside, text);
+  return text;
+}
+
+const nothingBeside: Beside = { columns: '', join: '', values: [] };
+
+/** The unit of the scope with that code and the first page of its children on a day, by one statement. */
+export async function findUnitWithChildren(
+  scope: Scope,
+  code: string,
+  page: { day: Day; first: number },
+  besideUnits: BesideUnits | null,
+): Promise<{ unit: Unit; children: UnitPage } | null> {
+  const beside = besideUnits?.write(6) ?? nothingBeside;
+  const text = familyText(beside);
+  const found = await scope.query<FamilyRow>(text, [code, scope.lo, scope.hi, page.day, page.first + 1, ...beside.values], preparedName(text));
+  for (const row of found) besideUnits?.take(row.id, row);
+  const [unit, ...children] = await unitsOf(scope, found);
+  if (!unit) return null;
+  return {
+    unit,
+    children: { units: children.map((child, index) => ({ unit: child, key: found[index + 1]?.key ?? '' })), totalCount: Number(found[1]?.total ?? 0) },
+  };
+}
+
 /** Whether an outer join found a row. */
-function isUnitRow(row: Partial<PageRow>): row is PageRow {
+function isUnitRow<Row extends Partial<PageRow>>(row: Row): row is Row & PageRow {
   return row.id !== undefined && row.id !== null;
 }
 
@@ -113,7 +166,7 @@ export async function listUnits(
   const rows = await scope.query<PageRow>(
     `with hit as materialized (
        select '' as owner_id, ${unitColumns}, ${orderKey(page.orderBy, '$2')} as key
-       from placement p join unit u on u.id = p.unit_id ${kindJoin('u')}
+       from placement p join unit u on u.id = p.unit_id join unit_kind k on k.configuration = u.configuration and k.code = u.kind
        where p.valid @> $1::date and u.lo + 0 between $2 and $3 and p.position between $2 and $3
          and ($4::uuid is null or exists (select from unit a where a.id = $4 and u.lo between a.lo and a.hi and a.lo between $2 and $3))
          and ($5::text is null or strpos(u.name_fold, app.fold($5)) > 0 or strpos(lower(u.code), lower($5)) > 0)
@@ -126,5 +179,7 @@ export async function listUnits(
     [page.day, scope.lo, scope.hi, filter.under, filter.search, filter.kind, filter.tier, page.after?.[0] ?? null, page.after?.[1] ?? null, page.first + 1],
   );
   const totalCount = rows[0] ? Number(rows[0].total) : 0;
-  return { units: rows.flatMap((row) => (row.id === null ? [] : [{ unit: unitOf(row), key: row.key }])), totalCount };
+  const listed = rows.filter((row) => row.id !== null);
+  const units = await unitsOf(scope, listed);
+  return { units: units.map((unit, index) => ({ unit, key: listed[index]?.key ?? '' })), totalCount };
 }

@@ -8,7 +8,7 @@ import { Refused } from '../../../kernel/refused.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import { isAllowed } from '../../access/index.ts';
 import { EvidenceItemType, type EvidenceValue } from '../../ledger/index.ts';
-import { connectionOf, loadAncestors, loadStub, loadUnit, NodeType, stubValue, unitValue, UnitStubType, UnitType } from '../../organisation/index.ts';
+import { connectionOf, loadAncestors, loadStub, loadUnit, NodeType, stubValue, unitNode, unitValue, UnitStubType, UnitType } from '../../organisation/index.ts';
 import type { Person } from '../domain/person.ts';
 import { findPeopleById, listPeople } from '../persistence/person-reads.ts';
 import { EvidenceSubject, PersonConnectionType, PersonFilterInput, PersonType } from './person-types.ts';
@@ -44,7 +44,7 @@ async function readNode(context: RequestContext, id: string): Promise<object | n
   const { actor } = await context.scope();
   if (decoded?.type === 'Unit') {
     const unit = await loadUnit(context, decoded.uuid);
-    return unit && Object.assign(new UnitType(), unitValue(unit));
+    return unit && unitNode(unit);
   }
   if (decoded?.type === 'Person' && isAllowed(actor.role, 'person.read')) {
     const person = await readPerson(context, decoded.uuid);
@@ -120,7 +120,7 @@ export class EvidenceSubjectResolver {
   async subject(@Root() { row }: EvidenceValue, @Ctx() context: RequestContext) {
     if (row.subjectKind === 'UNIT') {
       const unit = await loadUnit(context, row.subjectId);
-      return unit && Object.assign(new UnitType(), unitValue(unit));
+      return unit && unitNode(unit);
     }
     const person = await loadPerson(context, row.subjectId);
     // One line for the list, as for any list of people: the page of one person has a line of its own.
