@@ -63,12 +63,12 @@ export async function serveGraphql(
   });
   await apollo.start();
   await app.register(async (scope) => {
-    scope.addHook('onRequest', async (request, reply) => {
+    scope.addHook('onRequest', (request, reply, next) => {
       reply.header('x-request-id', request.id);
-      if (isVisitor(request)) return await reply.redirect('/explorer');
-      if (!isForeign(request)) return undefined;
       const code = 'BAD_REQUEST';
-      return await reply.code(403).send({ errors: [{ message: texts.VI.errors[code], extensions: { code, requestId: request.id } }] });
+      if (isVisitor(request)) reply.redirect('/explorer');
+      else if (isForeign(request)) reply.code(403).send({ errors: [{ message: texts.VI.errors[code], extensions: { code, requestId: request.id } }] });
+      else next();
     });
     await scope.register(fastifyApollo(apollo), {
       path: '/graphql',

@@ -56,6 +56,8 @@ class Measurer {
   private readonly variables: Readonly<Record<string, unknown>>;
   private readonly defaults: ReadonlyMap<string, number>;
   private readonly measured = new Map<string, Size>();
+  /** Whether the size follows the values of variables. */
+  variable = false;
 
   constructor(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>) {
     this.fragments = new Map(
@@ -95,6 +97,7 @@ class Measurer {
     if (field.name.value === 'trend') return trendWeight;
     if (field.name.value !== 'nodes') return 1;
     const ids = field.arguments?.find((argument) => argument.name.value === 'ids')?.value;
+    this.variable ||= ids?.kind === Kind.VARIABLE;
     const listed = ids?.kind === Kind.VARIABLE ? this.variables[ids.name.value] : ids?.kind === Kind.LIST ? ids.values : undefined;
     return Array.isArray(listed) ? Math.max(1, listed.length) : 1;
   }
@@ -112,11 +115,9 @@ class Measurer {
     // Introspection is the same for everyone, and bounded by the schema: only how often it is asked counts.
     if (field.name.value.startsWith('__')) return { ...nothing, aliases: field.alias ? 1 : 0, fields: 1 };
     const inner = field.selectionSet ? this.measure(field.selectionSet) : nothing;
-    const pageSize = pageSizeOf(
-      field.arguments?.find((argument) => argument.name.value === 'first'),
-      this.variables,
-      this.defaults,
-    );
+    const first = field.arguments?.find((argument) => argument.name.value === 'first');
+    this.variable ||= first?.value.kind === Kind.VARIABLE;
+    const pageSize = pageSizeOf(first, this.variables, this.defaults);
     const largest = field.name.value === 'children' ? limits.childrenPageSize : limits.pageSize;
     if (pageSize !== null && (pageSize < 1 || pageSize > largest)) refuse('LIMIT_PAGE_SIZE');
     return {
@@ -148,10 +149,23 @@ function documentHoldsNul(document: DocumentNode): boolean {
   return found;
 }
 
+/** The sizes of operations that are the same whatever the variables, as long as their documents live. */
+const sizes = new WeakMap<OperationDefinitionNode, Size>();
+
+function sizeOf(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Size {
+  const known = sizes.get(operation);
+  if (known) return known;
+  if (documentHoldsNul(document)) refuse('BAD_USER_INPUT');
+  const measurer = new Measurer(document, operation, variables);
+  const size = measurer.measure(operation.selectionSet);
+  if (!measurer.variable) sizes.set(operation, size);
+  return size;
+}
+
 /** Refuses an operation that is too large, with status 400 and the code of the limit. */
 export function refuseTooLarge(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): void {
-  if (holdsNul(variables) || documentHoldsNul(document)) refuse('BAD_USER_INPUT');
-  const size = new Measurer(document, operation, variables).measure(operation.selectionSet);
+  if (holdsNul(variables)) refuse('BAD_USER_INPUT');
+  const size = sizeOf(document, operation, variables);
   if (size.depth > limits.depth) refuse('LIMIT_DEPTH');
   if (size.aliases > limits.aliases) refuse('LIMIT_ALIASES');
   if (size.fields > limits.rootFields) refuse('LIMIT_ROOT_FIELDS');
