@@ -3,7 +3,7 @@ import { compareAnswers, ratio, runRounds, type Contestant } from './contest.ts'
 import { makeDatasets } from './dataset.ts';
 import type { DatasetSize } from './dataset-sql.ts';
 import { measureLatencies, sendMany } from './load.ts';
-import { postgraphileQuery, rollupQuery } from './question.ts';
+import { postgraphileQuery, postgraphileSumsQuery, rollupQuery } from './question.ts';
 import { startPeer, startProduct, type BenchServer } from './server-process.ts';
 import { median, type Gate } from './statistics.ts';
 
@@ -27,6 +27,7 @@ const peers = [
   ['raw transaction', 'raw', ''],
   ['prepared call', 'prepared', ''],
   ['PostGraphile', 'postgraphile', postgraphileQuery],
+  ['PostGraphile, own sums', 'postgraphile', postgraphileSumsQuery],
   ['plain Apollo', 'plain-apollo', rollupQuery],
 ] as const;
 

@@ -61,35 +61,40 @@ export function entriesSql(size: DatasetSize): string {
     ) f;`;
 }
 
-const flows = { admitted: 'ADMITTED', recognised: 'RECOGNISED', transferred_in: 'TRANSFERRED_IN', transferred_out: 'TRANSFERRED_OUT',
-  removed: 'REMOVED', expelled: 'EXPELLED', left_party: 'LEFT', deceased: 'DECEASED' };
-const stocks = { members: ['PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS'], probationary_members: ['PROBATIONARY_MEMBERS'], official_members: ['OFFICIAL_MEMBERS'], cells: ['CELLS'] };
+const flows = ['admitted', 'recognised', 'transferred_in', 'transferred_out', 'removed', 'expelled', 'left', 'deceased'];
+const stocks = { members: 'probationary_members + official_members', probationary_members: 'probationary_members', official_members: 'official_members', cells: 'cells' };
+const nameInPeers = (flow: string) => (flow === 'left' ? 'left_party' : flow);
 
 const rollupColumns = [
-  ...Object.entries(stocks).map(([name, of]) => `coalesce(sum(value) filter (where measure in (${of.map((measure) => `'${measure}'`).join(', ')})), 0)::int as ${name}`),
-  ...Object.entries(flows).map(([name, of]) => `coalesce(sum(value) filter (where measure = '${of}' and starts_on >= from_day), 0)::int as ${name}`),
+  ...Object.entries(stocks).map(([name, of]) => `coalesce(sum(${of}), 0)::int as ${name}`),
+  ...flows.map((flow) => `coalesce(sum("${flow}") filter (where starts_on >= from_day), 0)::int as ${nameInPeers(flow)}`),
 ].join(',\n');
 
+const countedColumns = ['probationary_members', 'official_members', 'cells', ...flows];
+const quoted = countedColumns.map((column) => `"${column}"`);
+const queuedColumns = countedColumns.map((column) => `case e.measure when '${column.toUpperCase()}' then e.delta::int else 0 end`);
+
 /**
- * What a peer that plans its own statements reads: the figures of one unit for any period of whole months, from the same counters
- * and the same queue, as one computed row a unit. It leaves out what the product also adds: the days within a month, units that keep
- * no counters, and flows across a border that are still queued.
+ * What a peer that plans its own statements reads, in two ways: as one computed row a unit and period of whole months, by a function;
+ * and as a view of counters and queued entries, of which it makes sums itself. Both leave out what the product also adds: the days
+ * within a month, units that keep no counters, and flows across a border that are still queued.
  */
 export const peersSql = `
-  create type unit_rollup as (${[...Object.keys(stocks), ...Object.keys(flows)].map((name) => `${name} int`).join(', ')});
+  create type unit_rollup as (${[...Object.keys(stocks), ...flows.map(nameInPeers)].map((name) => `${name} int`).join(', ')});
   create function unit_rollup(u unit, from_day date, to_day date) returns unit_rollup language sql stable
   return (select f::unit_rollup from (
     select ${rollupColumns}
     from (
-      select c.measure, c.starts_on, c.value from counter c
+      select c.starts_on, ${quoted.join(', ')} from counter c
       where c.unit_id = u.id and c.grain = 'YEAR' and c.starts_on < date_trunc('year', (to_day + 1)::timestamp)
         and (c.starts_on + interval '1 year' <= from_day or c.starts_on >= from_day)
       union all
-      select c.measure, c.starts_on, c.value from counter c
+      select c.starts_on, ${quoted.join(', ')} from counter c
       where c.unit_id = u.id and c.grain = 'MONTH' and c.starts_on <= to_day
         and (c.starts_on >= date_trunc('year', (to_day + 1)::timestamp) or (date_trunc('year', from_day::timestamp) < from_day and date_trunc('year', c.starts_on::timestamp) = date_trunc('year', from_day::timestamp)))
       union all
-      select e.measure, e.occurred_on, e.delta::int from pending w join entry e on e.id = w.entry_id
+      select e.occurred_on, ${queuedColumns.join(', ')}
+      from pending w join entry e on e.id = w.entry_id
       where w.position between u.lo and u.hi and e.occurred_on <= to_day
     ) part
   ) f);
@@ -98,7 +103,14 @@ export const peersSql = `
   comment on view child_unit is E'@primaryKey id\n@foreignKey (parent_id) references unit (id)|@fieldName parentUnit|@foreignFieldName childUnits';
   create function child_unit_rollup(u child_unit, from_day date, to_day date) returns unit_rollup language sql stable
   return (select unit_rollup(o, from_day, to_day) from unit o where o.id = u.id);
-  grant select on child_unit to banyan_app;
+  create view counted with (security_invoker = true) as
+  select unit_id, grain, starts_on, ${quoted.join(', ')} from counter
+  union all
+  select above.unit_id, g.grain, date_trunc(lower(g.grain), e.occurred_on::timestamp)::date, ${queuedColumns.join(', ')}
+  from pending w join entry e on e.id = w.entry_id join placement p on p.lo = e.position_then
+  cross join lateral unnest(p.ancestors) as above (unit_id) cross join (values ('YEAR'), ('MONTH')) as g (grain);
+  comment on view counted is E'@primaryKey unit_id,grain,starts_on\n@foreignKey (unit_id) references unit (id)|@fieldName ofUnit|@foreignFieldName counters\n@foreignKey (unit_id) references child_unit (id)|@fieldName ofChild|@foreignFieldName counters';
+  grant select on counted, child_unit to banyan_app;
   grant execute on function unit_rollup(unit, date, date), child_unit_rollup(child_unit, date, date) to banyan_app;`;
 
 /** One account at the root with one session, whose credential's hash is given. */
