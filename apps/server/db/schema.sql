@@ -702,7 +702,10 @@ begin
     return 0;
   end if;
   with taken as (
-    delete from public.pending where entry_id in (select entry_id from public.pending limit at_most) returning entry_id
+    -- The oldest of them. A plain bound, so that the whole queue is not joined with itself.
+    delete from public.pending
+    where entry_id < coalesce((select entry_id from public.pending order by entry_id offset at_most limit 1), 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+    returning entry_id
   ), fact as materialized (
     -- A unit's own entries have no slices but the unit's. -1 is no position, so that a plain equality joins.
     select e.position_then, coalesce(e.other_then, -1) as other_then, e.measure, e.occurred_on, e.delta, e.unit_type,

@@ -60,6 +60,9 @@ export async function startThrowAway(): Promise<EmbeddedPostgres> {
   }
 }
 
+/** What a database of a province's size takes of a small machine: room to load it without writing pages twice. */
+const kept = { shared_buffers: '384MB', max_wal_size: '4GB' };
+
 /**
  * A database that keeps its data below `folder`. One process at a time holds a folder; a PostgreSQL that outlived its
  * server is stopped first. Fails with a StartUpRefusal.
@@ -88,7 +91,7 @@ export async function startPersistent({ folder: given, fresh = false, signal }: 
     await copies.remember(installation);
     const passwords = await readPasswords(folder, cluster);
     if (!(await exists(cluster))) await makeCluster({ installation, cluster, password: passwords.admin, signal });
-    return await open({ installation, folder: cluster, passwords, throwAway: false, settings: {}, cleanUp, signal });
+    return await open({ installation, folder: cluster, passwords, throwAway: false, settings: kept, cleanUp, signal });
   } catch (error) {
     await cleanUp();
     throw error;
