@@ -51,7 +51,8 @@ async function measure(size: BenchSize, open: (stop: () => Promise<void>) => voi
 
   const bytes = await compareAnswers(contestants);
   log('  same answer from all');
-  for (const { server, query } of contestants) await sendMany(server, query, Math.min(size.requests, 500));
+  // Until all of them run compiled code.
+  for (const { server, query } of contestants) await sendMany(server, query, Math.min(size.requests, 2_500));
   const rounds = await runRounds(contestants, { ...size, bytes, log });
   const smaller = await opened(startProduct('product, smaller', small));
   await measureLatencies([smaller, product], rollupQuery, Math.ceil(size.latencies / 4));

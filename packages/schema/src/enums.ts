@@ -15,6 +15,9 @@ export type Tier = (typeof tiers)[number];
 export const roles = ['ADMINISTRATOR', 'STAFF', 'BOARD', 'SECRETARY', 'AUDITOR', 'OBSERVER'] as const;
 export type Role = (typeof roles)[number];
 
+/** Roles that read sums and no rows beneath them: no people, no figures of a day, small counts hidden. The server's policy says the same. */
+export const sumsAloneRoles = ['ADMINISTRATOR', 'AUDITOR', 'OBSERVER'] as const satisfies readonly Role[];
+
 /** Which tree a roll-up follows: that of each fact's date, or that of `asOf`. */
 export const rollupViews = ['AS_IT_WAS', 'AS_IT_IS_NOW'] as const;
 export type RollupView = (typeof rollupViews)[number];
