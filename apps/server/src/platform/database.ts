@@ -88,61 +88,82 @@ function inOneWrite(client: pg.PoolClient): void {
   });
 }
 
-async function read(pool: pg.Pool, credential: string, catalogue: Map<string, unknown>): Promise<ReadTransaction> {
+/** Whether a connection is of no more use: a refusal of the database leaves it as it was. */
+function isLost(error: unknown): boolean {
+  return !(error instanceof pg.DatabaseError) || error.severity === 'FATAL';
+}
+
+async function read(pool: pg.Pool, credential: string, catalogue: Map<string, unknown>, again = true): Promise<ReadTransaction> {
   const client = await acquire(pool);
-  let broken: Error | undefined;
-  let ended = false;
-  let last: Promise<unknown> = Promise.resolve();
-  const lose = (error: Error) => {
-    broken = error;
-  };
-  // A connection may be lost while nobody asks it anything; without a listener that would end the process.
-  client.on('error', lose);
-  const release = () => {
-    client.off('error', lose);
-    client.release(broken);
-  };
   try {
     inOneWrite(client);
     const [, entered] = await Promise.all([
       client.query('begin isolation level repeatable read read only'),
       client.query<EnterRow>({ name: 'banyan-enter', text: 'select * from app.enter($1)', values: [credential] }),
     ]);
-    const [row] = entered.rows;
-    return {
-      catalogue,
-      actor: actorOf(row),
-      lastSeenAt: row?.last_seen_at ?? null,
-      // Resolvers ask side by side; the connection answers one question after the other.
-      async query<Row>(text: string, values: readonly unknown[] = [], name?: string) {
-        // The connection serves somebody else by now: a late question would be answered under another scope.
-        if (ended) throw new Error('the snapshot has ended');
-        const answer = client.query<Row & pg.QueryResultRow>({ text, values: [...values], ...(name === undefined ? {} : { name }) });
-        last = answer.catch(() => undefined);
-        return (await answer).rows as Row[];
-      },
-      async idle() {
-        let seen: Promise<unknown>;
-        do {
-          seen = last;
-          await seen;
-          await new Promise(setImmediate);
-        } while (seen !== last);
-      },
-      end() {
-        if (ended) return;
-        ended = true;
-        // Nobody waits for the end of a read. Whoever takes the connection next asks behind it, often in the same write.
-        inOneWrite(client);
-        client.query('commit').catch(() => undefined);
-        release();
-      },
-    };
+    return readTransaction(client, entered.rows[0], catalogue);
   } catch (error) {
-    broken = error as Error;
-    release();
+    client.release(error as Error);
+    // It may have been lost since it was last used, which is told only now. Nothing has been asked yet: another one will do.
+    if (again && isLost(error)) return await read(pool, credential, catalogue, false);
     throw error;
   }
+}
+
+/** The snapshot that a connection has entered. */
+function readTransaction(client: pg.PoolClient, entered: EnterRow | undefined, catalogue: Map<string, unknown>): ReadTransaction {
+  let broken: Error | undefined;
+  let ended = false;
+  let asking = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  const lose = (error: Error) => {
+    broken = error;
+  };
+  // A connection may be lost while nobody asks it anything; without a listener that would end the process.
+  client.on('error', lose);
+  const giveBack = () => {
+    // Nobody waits for the end of a read. Whoever takes the connection next asks behind it, often in the same write.
+    inOneWrite(client);
+    if (!broken) client.query('commit').catch(() => undefined);
+    client.off('error', lose);
+    client.release(broken);
+  };
+  return {
+    catalogue,
+    actor: actorOf(entered),
+    lastSeenAt: entered?.last_seen_at ?? null,
+    // Resolvers ask side by side; the connection answers one question after the other.
+    async query<Row>(text: string, values: readonly unknown[] = [], name?: string) {
+      // The connection serves somebody else by now: a late question would be answered under another scope.
+      if (ended) throw new Error('the snapshot has ended');
+      asking += 1;
+      const answer = client.query<Row & pg.QueryResultRow>({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+      last = answer.then(() => undefined, () => undefined);
+      try {
+        return (await answer).rows as Row[];
+      } catch (error) {
+        if (isLost(error)) lose(error as Error);
+        throw error;
+      } finally {
+        asking -= 1;
+      }
+    },
+    async idle() {
+      let seen: Promise<unknown>;
+      do {
+        seen = last;
+        await seen;
+        await new Promise(setImmediate);
+      } while (seen !== last);
+    },
+    end() {
+      if (ended) return;
+      ended = true;
+      // Where an error has emptied the answer, siblings may still be asking: the next reader must not wait behind them.
+      if (asking === 0) giveBack();
+      else void last.then(giveBack);
+    },
+  };
 }
 
 async function write<T>(

@@ -51,7 +51,7 @@ export function formatted(error: GraphQLFormattedError, cause: unknown, requestI
   const root = rootOf(cause);
   const code = codeOf(error, root);
   const speaksOfTheDocument = !(root instanceof Error) || root instanceof GraphQLError;
-  const plain = !speaksOfTheDocument || !aboutTheDocument.includes(code);
+  const plain = !speaksOfTheDocument || !aboutTheDocument.includes(code) || error.message === code;
   const detail = plain ? {} : { detail: error.message };
   return {
     message: plain ? texts.VI.errors[code] : error.message,

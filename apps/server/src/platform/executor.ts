@@ -2,6 +2,7 @@ import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-i
 import { execute, getVariableValues, GraphQLError, Source, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { Refused } from '../kernel/refused.ts';
+import { variablesOf } from './limits.ts';
 import type { Operation } from './operation.ts';
 
 const compiledAtMost = 500;
@@ -61,7 +62,9 @@ function runner(schema: GraphQLSchema): (request: Request, context: Operation) =
   }
 
   return async (request, context) => {
-    const variables = request.request.variables ?? {};
+    // The compiler forgets the default of a variable that may not be null.
+    const given = request.request.variables ?? {};
+    const variables = request.operation ? variablesOf(request.operation, given) : given;
     if (request.operation) {
       // The compiler's own errors of variables are not told from those of resolvers: the standard's come first, at each sight alike.
       const { errors } = getVariableValues(schema, request.operation.variableDefinitions ?? [], variables);

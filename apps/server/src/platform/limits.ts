@@ -1,6 +1,7 @@
 import {
   GraphQLError,
   Kind,
+  valueFromASTUntyped,
   visit,
   type ArgumentNode,
   type DocumentNode,
@@ -19,6 +20,8 @@ export const limits = {
   aliases: 40,
   rootFields: 10,
   directives: 20,
+  /** Fields with every fragment opened wherever it is spread: what compiling and selecting walk. */
+  fields: 2_000,
   /** Rows that nested lists could return: the product of the page sizes along the deepest chain. */
   listProduct: 10_000,
   pageSize: 100,
@@ -32,43 +35,50 @@ interface Size {
   depth: number;
   aliases: number;
   directives: number;
+  /** Fields of the selection itself. */
   fields: number;
+  /** Fields of the selection and of all below it. */
+  all: number;
   product: number;
 }
 
-const nothing: Size = { depth: 0, aliases: 0, directives: 0, fields: 0, product: 1 };
+const nothing: Size = { depth: 0, aliases: 0, directives: 0, fields: 0, all: 0, product: 1 };
 
 function refuse(code: ErrorCode): never {
   throw new GraphQLError(code, { extensions: { code, http: { status: 400 } } });
 }
 
-function pageSizeOf(argument: ArgumentNode | undefined, variables: Readonly<Record<string, unknown>>, defaults: ReadonlyMap<string, number>): number | null {
+type Variables = Readonly<Record<string, unknown>>;
+
+/** The variables of an operation as they are asked: those that are given, and the defaults of the others. */
+export function variablesOf(operation: OperationDefinitionNode, given: Variables): Variables {
+  const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+    defaultValue && !Object.hasOwn(given, variable.name.value) ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+  );
+  return defaults.length === 0 ? given : { ...given, ...Object.fromEntries(defaults) };
+}
+
+function pageSizeOf(argument: ArgumentNode | undefined, variables: Variables): number | null {
   if (!argument) return null;
   if (argument.value.kind === Kind.INT) return Number(argument.value.value);
   if (argument.value.kind !== Kind.VARIABLE) return null;
   const name = argument.value.name.value;
-  const value = variables[name] ?? defaults.get(name);
+  const value = Object.hasOwn(variables, name) ? variables[name] : null;
   return typeof value === 'number' ? value : null;
 }
 
 class Measurer {
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  private readonly variables: Readonly<Record<string, unknown>>;
-  private readonly defaults: ReadonlyMap<string, number>;
+  private readonly variables: Variables;
   private readonly measured = new Map<string, Size>();
   /** Whether the size follows the values of variables. */
-  variable = false;
+  followsVariables = false;
 
-  constructor(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>) {
+  constructor(document: DocumentNode, variables: Variables) {
     this.fragments = new Map(
       document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [])),
     );
     this.variables = variables;
-    this.defaults = new Map(
-      (operation.variableDefinitions ?? []).flatMap((definition) =>
-        definition.defaultValue?.kind === Kind.INT ? [[definition.variable.name.value, Number(definition.defaultValue.value)]] : [],
-      ),
-    );
   }
 
   /** Size of a selection, fragments counted wherever they are spread. */
@@ -86,6 +96,7 @@ class Measurer {
           aliases: sum.aliases + size.aliases,
           directives: sum.directives + size.directives,
           fields: sum.fields + size.fields,
+          all: sum.all + size.all,
           product: Math.max(sum.product, size.product),
         }),
         nothing,
@@ -97,8 +108,8 @@ class Measurer {
     if (field.name.value === 'trend') return trendWeight;
     if (field.name.value !== 'nodes') return 1;
     const ids = field.arguments?.find((argument) => argument.name.value === 'ids')?.value;
-    this.variable ||= ids?.kind === Kind.VARIABLE;
-    const listed = ids?.kind === Kind.VARIABLE ? this.variables[ids.name.value] : ids?.kind === Kind.LIST ? ids.values : undefined;
+    this.followsVariables ||= ids?.kind === Kind.VARIABLE;
+    const listed = ids?.kind === Kind.VARIABLE && Object.hasOwn(this.variables, ids.name.value) ? this.variables[ids.name.value] : ids?.kind === Kind.LIST ? ids.values : undefined;
     return Array.isArray(listed) ? Math.max(1, listed.length) : 1;
   }
 
@@ -112,21 +123,17 @@ class Measurer {
   }
 
   private ofField(field: FieldNode, own: Size): Size {
-    // Introspection is the same for everyone, and bounded by the schema: only how often it is asked counts.
-    if (field.name.value.startsWith('__')) return { ...nothing, aliases: field.alias ? 1 : 0, fields: 1 };
     const inner = field.selectionSet ? this.measure(field.selectionSet) : nothing;
+    const aliases = inner.aliases + (field.alias ? 1 : 0);
+    const directives = inner.directives + own.directives;
+    // Introspection is the same for everyone, and as deep as the schema: how often it is asked counts, at each level of it.
+    if (field.name.value.startsWith('__')) return { ...nothing, aliases, directives, fields: 1, all: inner.all + 1 };
     const first = field.arguments?.find((argument) => argument.name.value === 'first');
-    this.variable ||= first?.value.kind === Kind.VARIABLE;
-    const pageSize = pageSizeOf(first, this.variables, this.defaults);
+    this.followsVariables ||= first?.value.kind === Kind.VARIABLE;
+    const pageSize = pageSizeOf(first, this.variables);
     const largest = field.name.value === 'children' ? limits.childrenPageSize : limits.pageSize;
     if (pageSize !== null && (pageSize < 1 || pageSize > largest)) refuse('LIMIT_PAGE_SIZE');
-    return {
-      depth: inner.depth + 1,
-      aliases: inner.aliases + (field.alias ? 1 : 0),
-      directives: inner.directives + own.directives,
-      fields: 1,
-      product: inner.product * (pageSize ?? this.weightOf(field)),
-    };
+    return { depth: inner.depth + 1, aliases, directives, fields: 1, all: inner.all + 1, product: inner.product * (pageSize ?? this.weightOf(field)) };
   }
 }
 
@@ -156,9 +163,9 @@ function sizeOf(document: DocumentNode, operation: OperationDefinitionNode, vari
   const known = sizes.get(operation);
   if (known) return known;
   if (documentHoldsNul(document)) refuse('BAD_USER_INPUT');
-  const measurer = new Measurer(document, operation, variables);
+  const measurer = new Measurer(document, variablesOf(operation, variables));
   const size = measurer.measure(operation.selectionSet);
-  if (!measurer.variable) sizes.set(operation, size);
+  if (!measurer.followsVariables) sizes.set(operation, size);
   return size;
 }
 
@@ -170,5 +177,6 @@ export function refuseTooLarge(document: DocumentNode, operation: OperationDefin
   if (size.aliases > limits.aliases) refuse('LIMIT_ALIASES');
   if (size.fields > limits.rootFields) refuse('LIMIT_ROOT_FIELDS');
   if (size.directives + (operation.directives?.length ?? 0) > limits.directives) refuse('LIMIT_DIRECTIVES');
+  if (size.all > limits.fields) refuse('LIMIT_FIELDS');
   if (size.product > limits.listProduct) refuse('LIMIT_LIST_PRODUCT');
 }

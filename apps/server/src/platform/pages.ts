@@ -39,7 +39,7 @@ export async function servePages(app: FastifyInstance, webRoot: string): Promise
     });
   }
   app.setNotFoundHandler(async (request, reply) => {
-    const isNavigation = (request.method === 'GET' || request.method === 'HEAD') && (request.headers.accept ?? '').includes('text/html');
+    const isNavigation = (request.method === 'GET' || request.method === 'HEAD') && (request.headers.accept ?? '').includes('text/html') && !request.url.startsWith('/assets/');
     if (isNavigation) await sendPage(reply, join(webRoot, 'index.html'), strict);
     else await reply.code(404).send({ error: 'not found' });
     return reply;
