@@ -119,6 +119,7 @@ function pinnedNode() {
 const build = () => step('Biên dịch · build', () => pnpm('run', 'build'));
 const withTools = { env: { PATH: `${bin}${delimiter}${process.env.PATH}`, BANYAN_STARTED_BY: String(process.pid) } };
 const node = (...args) => run(pinnedNode(), args, withTools);
+const serverScript = (path) => run(pinnedNode(), ['--import', '@oxc-node/core/register', path, ...rest], { cwd: join(root, 'apps', 'server') });
 const script = (packageName, name, ...args) => run('npx', ['--yes', packageManager, '--silent', '--filter', packageName, 'run', name, ...args]);
 
 const tasks = {
@@ -135,15 +136,13 @@ const tasks = {
     await tasks.test();
   },
   check: () => node('infra/test-all.mjs', 'types', 'lint', 'boundaries', 'drift'),
+  'check:drift': () => serverScript('scripts/drift.ts'),
   dev: () => run('npx', ['--yes', packageManager, 'exec', 'turbo', 'run', 'dev']),
   bench: async () => {
     await build();
     await script('@banyan/bench', 'bench', ...rest);
   },
-  'database:prepare': () =>
-    run(pinnedNode(), ['--import', '@oxc-node/core/register', 'scripts/prepare-database.ts', ...rest], {
-      cwd: join(root, 'apps', 'server'),
-    }),
+  'database:prepare': () => serverScript('scripts/prepare-database.ts'),
   screenshots: async () => {
     await build();
     await script('@banyan/web', 'screenshots', ...rest);

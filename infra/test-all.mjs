@@ -1,5 +1,5 @@
 // Runs every check of the project and ends with one line: N passed, N failed, N skipped.
-// Each package counts as one test in types, lint and boundaries; drift counts its files; the rest count their tests.
+// Each package counts as one test in types, lint and boundaries; drift one per check; the rest count their tests.
 // Names as arguments run a part: `npm test -- types lint server`.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn } from 'node:child_process';

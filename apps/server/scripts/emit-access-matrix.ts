@@ -79,7 +79,7 @@ export function accessMatrix(): string {
   return `# Access matrix
 
 Generated from \`contexts/access/domain/policy.ts\`, \`contexts/access/domain/schema-policy.ts\` and the schema. Do not edit:
-\`pnpm check:drift --write\` rewrites it.
+\`npm run check:drift -- --write\` rewrites it.
 
 This is the wall of the application. The second wall, the row policies of the database, is in
 \`apps/server/db/current/050_policies.sql\`; each holds without the other.

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { credentialOf } from '@banyan/server/src/contexts/access/domain/credential.ts';
 import { figuresOfCounted, spansOf } from '@banyan/server/src/contexts/ledger/application/read-figures.ts';
-import { Counting, type Counted } from '@banyan/server/src/contexts/ledger/persistence/counter-sums.ts';
+import { Counting, type Counted } from '@banyan/server/src/contexts/ledger/persistence/counting.ts';
 import { findUnitWithChildren } from '@banyan/server/src/contexts/organisation/persistence/unit-reads.ts';
 import { sqlTypes } from '@banyan/server/src/platform/sql-types.ts';
 import type { Scope } from '@banyan/server/src/platform/scope.ts';

@@ -15,7 +15,7 @@ export function generatedFile(file: { name: string; path: string; make: () => Pr
       const made = await file.make();
       const checkedIn = (await readFile(file.path, 'utf8').catch(() => '')).replaceAll('\r\n', '\n');
       if (made === checkedIn) return null;
-      if (!file.write) return `${firstDifference(made, checkedIn)}\n    pnpm check:drift --write rewrites it.`;
+      if (!file.write) return `${firstDifference(made, checkedIn)}\n    npm run check:drift -- --write rewrites it.`;
       await writeFile(file.path, made);
       return null;
     },

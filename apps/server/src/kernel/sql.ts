@@ -4,6 +4,6 @@
  */
 export interface Sql {
   query<Row>(text: string, values?: readonly unknown[], name?: string): Promise<Row[]>;
-  /** What is the same for every reader of this database and changes only while no server runs: read once, kept for all. */
+  /** What is the same for every reader of this database and only migrations write: read once a server, kept for all. */
   readonly catalogue: Map<string, unknown>;
 }

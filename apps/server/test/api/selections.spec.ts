@@ -57,3 +57,22 @@ describe('a figure is there however the document asks for it', () => {
     expect(data.unit).toEqual({ now: { members: { value: 5 }, admitted: { value: 2 } }, before: { members: { value: 3 }, admitted: { value: 0 } } });
   });
 });
+
+describe('a variable with a default', () => {
+  test.each([
+    ['Int! = 1', 'children(first: $x) { totalCount nodes { code } }'],
+    ['UnitOrder! = NAME', 'children(first: 1, orderBy: $x) { totalCount nodes { code } }'],
+    ['Period! = "2024"', 'rollup(period: $x) { members { value } }'],
+    ['Boolean! = true', 'code @include(if: $x)'],
+    ['DateTime = "2025-01-01T00:00:00Z"', 'rollup(period: "2024", knownAt: $x) { members { value } }'],
+    ['Date', 'name(asOf: $x)'],
+  ])('%s answers alike at each sight where it is left out', async (type, selection) => {
+    const answers: string[] = [];
+    for (let sight = 0; sight < 3; sight += 1) {
+      const answer = await ask(on, `query ($x: ${type}) { unit(code: "tinh") { ${selection} } }`, {}, { secret: board.secret });
+      expect(answer.errors).toEqual([]);
+      answers.push(JSON.stringify(answer.data));
+    }
+    expect(new Set(answers).size).toBe(1);
+  });
+});

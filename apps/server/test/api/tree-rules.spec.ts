@@ -102,6 +102,45 @@ describe('the database refuses', () => {
     expect(await refusalOf([child('NEW_COMMUNE_PARTY', ids['root']!)])).toBeDefined();
   });
 
+  test('a unit of a kind that is not in force on the day of its foundation', async () => {
+    const { ids } = await plant();
+    const kind: [string, unknown[]] = [
+      `insert into unit_kind (configuration, code, name_vi, name_en, tier, keeps_counters, keeps_slice_counters, valid_from, valid_to)
+       values ('DISTRICT_TIER', 'OLD_PARTY', 'Đảng bộ cũ', 'Old', 'UPPER', true, true, '1990-01-01', '2010-01-01')`, []];
+    const unit = (foundedOn: string): [string, unknown[]] => [
+      `insert into unit (code, configuration, kind, name, depth, lo, hi, founded_on)
+       select 'cu', 'DISTRICT_TIER', 'OLD_PARTY', 'cũ', 1, x.lo, x.lo + app.interval_width(1) - 1, $2::date from unit u, lateral (select app.next_position(u.lo, u.hi, 1) as lo) x where u.id = $1`,
+      [ids['root'], foundedOn]];
+    const inForce: [string, unknown[]] = ['set constraints unit_kind_in_force immediate', []];
+    expect(await refusalOf([kind, inForce, unit('2010-01-01')])).toBe('unit_kind_in_force');
+    // In force, only what it still lacks is missed.
+    expect(await refusalOf([kind, inForce, unit('2009-12-31')])).toBe('unit_no_gap');
+  });
+
+  test("an interval that is not the unit's latest, and two intervals that overlap under one parent", async () => {
+    const { ids } = await plant();
+    expect(await refusalOf([['update unit set hi = hi - 1 where id = $1', [ids['a1']]]])).toBe('unit_interval_is_latest');
+    expect(await refusalOf([['update placement set hi = (select hi from placement where unit_id = $2) where unit_id = $1', [ids['a1'], ids['a2']]]])).toBe('placement_intervals_apart');
+  });
+
+  test('a position where its parent has no room, and the use case says so', async () => {
+    const { name, board, ids } = await plant();
+    await on.owner.query('begin');
+    await on.owner.query(
+      `with made as (
+         insert into unit (code, configuration, kind, name, depth, lo, hi, founded_on)
+         select $2, 'DISTRICT_TIER', 'GRASSROOTS_CELL', 'cuối', 2, u.hi - app.interval_width(2) + 1, u.hi, '2000-01-01' from unit u where u.id = $1 returning id, lo, hi),
+       named as (insert into unit_name (unit_id, position, name, valid) select id, lo, 'cuối', daterange('2000-01-01', null) from made),
+       profiled as (insert into unit_profile (unit_id, position, valid, unit_type) select id, lo, daterange('2000-01-01', null), 'OTHER' from made)
+       insert into placement (unit_id, position, parent_id, valid, lo, hi, ancestors)
+       select made.id, made.lo, p.unit_id, daterange('2000-01-01', null), made.lo, made.hi, p.ancestors || made.id from made, placement p where p.unit_id = $1`,
+      [ids['a'], `${name}.a.cuoi`],
+    );
+    await on.owner.query('commit');
+    await expect(found(on, board.credential, { code: `${name}.a.3`, kind: 'GRASSROOTS_CELL', parentId: ids['a']! })).rejects.toThrow('NO_ROOM');
+    expect(await found(on, board.credential, { code: `${name}.b.3`, kind: 'GRASSROOTS_CELL', parentId: ids['b']! })).toEqual(expect.any(String));
+  });
+
   test("a closed unit's new child, and a unit that closes over an open child", async () => {
     const { ids, board, name } = await plant();
     const add = (parentId: string, code: string) => on.server.database.write(board.credential, (transaction) =>

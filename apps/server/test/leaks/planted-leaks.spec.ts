@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findPeopleById } from '../../src/contexts/people/persistence/person-reads.ts';
 import { entities } from '../../src/contexts/access/index.ts';
 import { openDatabase } from '../../src/platform/database.ts';
@@ -8,8 +8,17 @@ import { opaque, rowsFor } from '../properties/literals.ts';
 import { Oracle } from '../properties/oracle.ts';
 import { ask } from '../worlds/ask.ts';
 import { credentialOf, secretOf } from '../worlds/session.ts';
-import { openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import type { Walls } from '../../src/platform/scope.ts';
+
+/** Switches on a read of people that leaves out the scope: the rest of it, and the resolver above it, are the product's own. */
+const skipping = vi.hoisted(() => ({ on: false }));
+vi.mock('../../src/contexts/people/persistence/person-reads.ts', async (importOriginal) => {
+  const original = await importOriginal<{ findPeopleById: typeof findPeopleById }>();
+  const everywhere = { lo: '0', hi: '9223372036854775807' };
+  const read: typeof findPeopleById = async (scope, ids) => await original.findPeopleById(skipping.on ? { ...scope, ...everywhere } : scope, ids);
+  return { ...original, findPeopleById: read };
+});
 
 /* A leak is planted and the check that must tell of it is asked: with the leak it tells, without it is silent. */
 
@@ -23,7 +32,7 @@ beforeAll(async () => {
     return world.accounts.map((account) => knowledgeOf(oracle, account)).filter(({ role, scope }) => (role === 'STAFF' || role === 'SECRETARY' || role === 'BOARD') && scope !== 0);
   });
   reader = readers.find((knowledge) => rowsFor(knowledge).people.out.length > 5 && rowsFor(knowledge).units.out.length > 5)!;
-}, 480_000);
+}, openingMilliseconds);
 afterAll(async () => {
   await shared.drop();
 });
@@ -103,6 +112,16 @@ describe('a planted leak is caught', () => {
     } finally {
       await database.close();
     }
+  });
+
+  test('a resolver that skips the scope, asked as its users ask it', async () => {
+    await planted('alter table person disable row level security', 'alter table person enable row level security', async () => {
+      expect(await told({ application: true })).toEqual([]);
+      skipping.on = true;
+      const leaks = await told({ application: true });
+      skipping.on = false;
+      expect(leaks.some((leak) => leak.startsWith('text of p'))).toBe(true);
+    });
   });
 
   test('a read that skips the scope, with the policies off', async () => {

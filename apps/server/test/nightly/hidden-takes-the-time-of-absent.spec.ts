@@ -6,7 +6,7 @@ import { opaque, rowsFor } from '../properties/literals.ts';
 import { Oracle } from '../properties/oracle.ts';
 import { ask } from '../worlds/ask.ts';
 import { Draw } from '../worlds/draw.ts';
-import { openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 
 let shared: Worlds;
 let server: BuiltServer;
@@ -14,7 +14,7 @@ let server: BuiltServer;
 beforeAll(async () => {
   shared = await openWorlds();
   server = await serve(shared.database);
-}, 480_000);
+}, openingMilliseconds);
 afterAll(async () => {
   await server.close();
   await shared.drop();
@@ -62,7 +62,7 @@ test('what is hidden takes the time of what is not there', { timeout: 3_600_000 
     const [there, nowhere] = samples.map((sample) => sample.toSorted((x, y) => x - y).slice(0, Math.floor(sample.length * 0.99))) as [number[], number[]];
     const t = welch(there, nowhere);
     const [a, b] = [medianOf(there), medianOf(nowhere)];
-    if (Math.abs(t) >= 4.5 && Math.abs(a - b) >= Math.max(0.3, 0.05 * b)) told.push(`${name}: ${a.toFixed(2)} ms and ${b.toFixed(2)} ms, t ${t.toFixed(1)}`);
+    if (Math.abs(t) >= 4.5 || Math.abs(a - b) >= Math.max(0.3, 0.05 * b)) told.push(`${name}: ${a.toFixed(2)} ms and ${b.toFixed(2)} ms, t ${t.toFixed(1)}`);
   }
   expect(told).toEqual([]);
 });

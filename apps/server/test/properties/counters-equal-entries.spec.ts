@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { entities } from '../../src/contexts/access/index.ts';
-import { sliceByCounters, sumByCounters, type Span, type SumQuestion } from '../../src/contexts/ledger/persistence/counter-sums.ts';
+import { sliceByCounters, sumByCounters, type SumQuestion } from '../../src/contexts/ledger/persistence/counter-sums.ts';
+import type { Span } from '../../src/contexts/ledger/persistence/counting.ts';
 import { sumByEntries, wholeKey } from '../../src/contexts/ledger/persistence/entry-sums.ts';
 import { entryMeasures } from '../../src/contexts/ledger/domain/measure.ts';
 import { earlier, later } from '../../src/kernel/day.ts';
@@ -8,7 +9,7 @@ import { openDatabase, type Database } from '../../src/platform/database.ts';
 import { scopeOf, type Scope } from '../../src/platform/scope.ts';
 import { Draw } from '../worlds/draw.ts';
 import { credentialOf, secretOf } from '../worlds/session.ts';
-import { openWorlds, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, type Worlds } from '../worlds/shared-worlds.ts';
 import type { World } from '../worlds/world-model.ts';
 import { dimensions, interestingDay } from './questions.ts';
 
@@ -18,7 +19,7 @@ let database: Database;
 beforeAll(async () => {
   shared = await openWorlds();
   database = await openDatabase({ url: shared.database.appUrl, entities });
-}, 480_000);
+}, openingMilliseconds);
 afterAll(async () => {
   await database.close();
   await shared.drop();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BuiltServer } from '../../src/server.ts';
 import { ask } from '../worlds/ask.ts';
 import { Draw } from '../worlds/draw.ts';
-import { openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import type { World } from '../worlds/world-model.ts';
 import { opaque } from './literals.ts';
 import { anyPeriod, interestingDay, interestingInstant } from './questions.ts';
@@ -18,7 +18,7 @@ let server: BuiltServer;
 beforeAll(async () => {
   shared = await openWorlds();
   server = await serve(shared.database);
-}, 480_000);
+}, openingMilliseconds);
 afterAll(async () => {
   await server.close();
   await shared.drop();
@@ -56,6 +56,28 @@ test('a unit asked by its code answers like the same unit asked by its id', { ti
       const late = await ask(server, account.name, `{ unit(id: "${opaque('Unit', unit.id)}") ${asked} }`);
       const [one, other] = [early, late].map(({ data, errors }) => JSON.stringify([data, errors.map(({ extensions, path }) => [extensions.code, path])]));
       if (one !== other) differing.push(`world ${world.seed}, ${account.name}: ${asked}\n${one}\n${other}`);
+      if (early.data?.['unit']) answered += 1;
+    }
+  }
+  expect(differing).toEqual([]);
+  expect(answered, 'hardly anything was answered').toBeGreaterThan(shared.worlds.length);
+});
+
+test('also where one compiled document is asked with other values and by other accounts', { timeout: 300_000 }, async () => {
+  const page = 'children(first: $first, asOf: $asOf) { totalCount nodes { code rollup(period: $period, asOf: $asOf) { members { value } admitted { value hidden } transferredIn { value } } } }';
+  const document = (by: string) => `query ($key: ${by === 'id' ? 'ID' : 'String'}!, $period: Period!, $asOf: Date, $first: Int!) { unit(${by}: $key) { name rollup(period: $period) { members { value } left { value } } ${page} } }`;
+  const differing: string[] = [];
+  let answered = 0;
+  for (const world of shared.worlds) {
+    const draw = new Draw(world.seed + 710_000);
+    for (let time = 0; time < 4; time += 1) {
+      const account = draw.pick(world.accounts);
+      const unit = draw.pick(world.units);
+      const values = { period: draw.pick(['2015', '2016', '2016-Q1', anyPeriod(draw, world)]), asOf: draw.chance(50) ? interestingDay(draw, world) : null, first: draw.pick([1, 3, 50]) };
+      const early = await ask(server, account.name, document('code'), { key: unit.code, ...values });
+      const late = await ask(server, account.name, document('id'), { key: opaque('Unit', unit.id), ...values });
+      const [one, other] = [early, late].map(({ data, errors }) => JSON.stringify([data, errors.map(({ extensions, path }) => [extensions.code, path])]));
+      if (one !== other) differing.push(`world ${world.seed}, ${account.name}: ${JSON.stringify(values)}\n${one}\n${other}`);
       if (early.data?.['unit']) answered += 1;
     }
   }

@@ -3,7 +3,7 @@ import type { BuiltServer } from '../../src/server.ts';
 import { ask, dataOf } from '../worlds/ask.ts';
 import { Draw } from '../worlds/draw.ts';
 import { nightly } from '../worlds/generate.ts';
-import { openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import { figureFields, Oracle, type FigureField, type Question } from './oracle.ts';
 import { anyQuestion, dimensions } from './questions.ts';
 import { sliceColumns, unitTypes, areas } from '../worlds/world-model.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
   shared = await openWorlds();
   server = await serve(shared.database);
   oracles = shared.worlds.map((world) => new Oracle(world));
-}, 480_000);
+}, openingMilliseconds);
 afterAll(async () => {
   await server.close();
   await shared.drop();

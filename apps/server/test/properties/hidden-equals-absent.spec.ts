@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BuiltServer } from '../../src/server.ts';
 import { ask } from '../worlds/ask.ts';
 import { Draw } from '../worlds/draw.ts';
-import { openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import { operations } from './hidden-operations.ts';
 import { knowledgeOf } from './judge.ts';
 import { opaque, rowsFor } from './literals.ts';
@@ -14,7 +14,7 @@ let server: BuiltServer;
 beforeAll(async () => {
   shared = await openWorlds();
   server = await serve(shared.database);
-}, 480_000);
+}, openingMilliseconds);
 afterAll(async () => {
   await server.close();
   await shared.drop();
@@ -42,8 +42,12 @@ test('what is hidden is answered to the byte like what is not there', { timeout:
       const hidden = isPerson ? { id: opaque('Person', world.people[draw.pick(people.out)]!.id) } : { id: opaque('Unit', unit.id) };
       const [name, template] = draw.pick(Object.entries(operations));
       const fill = (values: Record<string, string>) => template.replaceAll(/\$(\w+)/g, (_, key: string) => values[key] ?? '');
-      const token = /zq\w+x$/.exec(unit.code)![0];
-      const stillHidden = !units.in.some((seen) => world.units[seen]!.code.includes(token) || world.units[seen]!.name.includes(token));
+      const person = people.out.length > 0 ? world.people[draw.pick(people.out)]! : null;
+      // A text of what is searched: of a unit, or, where people are, of one of them.
+      const token = name === 'people found by a text' && person ? (/zq\w+x/.exec(person.fullName)?.[0] ?? 'zq00u00x') : /zq\w+x$/.exec(unit.code)![0];
+      const stillHidden =
+        !units.in.some((seen) => world.units[seen]!.code.includes(token) || world.units[seen]!.name.includes(token)) &&
+        !people.in.some((seen) => world.people[seen]!.fullName.includes(token));
       if (name.includes('text') && !stillHidden) continue;
       const there = fill({ ...hidden, code: unit.code, text: token, grant: opaque('Grant', other.grants[0]!.id), session: opaque('Session', other.grants[0]!.id) });
       const nowhere = fill({ id: opaque(isPerson ? 'Person' : 'Unit', draw.id()), code: unit.code.replace(token, 'zq00u0x'), text: 'zq00u00x', grant: opaque('Grant', draw.id()), session: opaque('Session', draw.id()) });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BuiltServer } from '../../src/server.ts';
 import { worldCount, nightly } from '../worlds/generate.ts';
-import { openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import { targets } from './documents.ts';
 import { Oracle } from './oracle.ts';
 import { RandomReaders } from './random-readers.ts';
@@ -13,7 +13,7 @@ let server: BuiltServer;
 beforeAll(async () => {
   shared = await openWorlds();
   server = await serve(shared.database);
-}, 480_000);
+}, openingMilliseconds);
 afterAll(async () => {
   await server.close();
   await shared.drop();

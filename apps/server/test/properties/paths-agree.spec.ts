@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltServer } from '../../src/server.ts';
 import { ask, dataOf } from '../worlds/ask.ts';
 import { Draw } from '../worlds/draw.ts';
-import { openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import { knowledgeOf, leaksIn } from './judge.ts';
 import { opaque, rowsFor } from './literals.ts';
 import { Oracle } from './oracle.ts';
@@ -13,7 +13,7 @@ let server: BuiltServer;
 beforeAll(async () => {
   shared = await openWorlds();
   server = await serve(shared.database, { readers: 4 });
-}, 480_000);
+}, openingMilliseconds);
 afterAll(async () => {
   await server.close();
   await shared.drop();

@@ -7,7 +7,7 @@ import { ask } from '../worlds/ask.ts';
 import { Draw } from '../worlds/draw.ts';
 import { nightly } from '../worlds/generate.ts';
 import { credentialOf, secretOf } from '../worlds/session.ts';
-import { openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import { knowledgeOf, leaksIn, type Knowledge } from './judge.ts';
 import { opaque } from './literals.ts';
 import { Oracle } from './oracle.ts';
@@ -29,7 +29,7 @@ beforeAll(async () => {
     const oracle = new Oracle(world);
     return world.accounts.slice(0, 8).map((account) => knowledgeOf(oracle, account));
   }).slice(0, 64);
-}, 480_000);
+}, openingMilliseconds);
 afterAll(async () => {
   await database.close();
   await server.close();

@@ -5,7 +5,7 @@ import { dataOf } from '../worlds/ask.ts';
 import { plusDays } from '../worlds/days.ts';
 import { Draw } from '../worlds/draw.ts';
 import { credentialOf, secretOf } from '../worlds/session.ts';
-import { openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import { opaque } from './literals.ts';
 import { figureFields, Oracle, stocks, type FigureField } from './oracle.ts';
 import { interestingDay, interestingInstant } from './questions.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   shared = await openWorlds();
   server = await serve(shared.database);
   oracles = shared.worlds.filter((world) => world.units.length > 1).map((world) => new Oracle(world));
-}, 480_000);
+}, openingMilliseconds);
 afterAll(async () => {
   await server.close();
   await shared.drop();

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Draw } from '../worlds/draw.ts';
 import { credentialOf, secretOf } from '../worlds/session.ts';
-import { openWorlds, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, type Worlds } from '../worlds/shared-worlds.ts';
 import { knowledgeOf, type Knowledge } from './judge.ts';
 import { Oracle } from './oracle.ts';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
   await app.connect();
   const { rows } = await shared.owner.query<{ name: string }>(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1`);
   tables = rows.map((row) => row.name);
-}, 480_000);
+}, openingMilliseconds);
 afterAll(async () => {
   await app.end();
   await shared.drop();
@@ -44,6 +44,20 @@ async function touched(sql: string, values: unknown[] = []): Promise<number | st
     await app.query('rollback to savepoint one');
   }
 }
+
+/** Tables whose rows are seen by their place, an id of a row, and the places by which: of entries also those that they had between reorganisations. */
+const entryPlaces = 'position_then here or position_now here or exists (select from entry_position w where w.entry_id = entry.id and w.position here)';
+const byPlace = [
+  ['entry', 'id', entryPlaces],
+  ['entry_sensitive', 'entry_id', `exists (select from entry where entry.id = entry_sensitive.entry_id and (${entryPlaces}))`],
+  ['entry_position', 'entry_id', `exists (select from entry where entry.id = entry_position.entry_id and (${entryPlaces}))`],
+  ['pending', 'entry_id', `exists (select from entry where entry.id = pending.entry_id and (${entryPlaces}))`],
+  ['counter', `unit_id || ' ' || grain || ' ' || starts_on`, 'position here'],
+  ['slice_counter', `unit_id || ' ' || measure || ' ' || dimension || ' ' || key || ' ' || starts_on`, 'position here'],
+  ['unit_alias', `unit_id || ' ' || alias`, 'position here'],
+  ['term', `unit_id || ' ' || ordinal`, 'position here'],
+  ['unit_succession', 'predecessor_id', 'position here'],
+] as const;
 
 /** Readable without an account: the catalogues that are the same for everyone, and the counters of wrong sign-ins (hashes). */
 const common = ['configuration', 'tier_label', 'unit_kind', 'unit_kind_parent', 'sign_in_attempt'];
@@ -76,6 +90,11 @@ describe('the application role', () => {
           expect(await seen('select distinct unit_id as id from unit_profile'), label).toEqual(units);
           expect(await seen('select id from person'), label).toEqual([...knowledge.people].map((person) => world.people[person]!.id).toSorted());
           expect(await touched('select 1 from person_sensitive'), label).toSatisfy((count: number | string) => count === 0 || count === '42501');
+          const [{ lo, hi } = { lo: '1', hi: '0' }] = knowledge.role === null ? [] : (await shared.owner.query<{ lo: string; hi: string }>('select lo::text, hi::text from unit where id = $1', [world.units[knowledge.scope]!.id])).rows;
+          for (const [table, id, where] of byPlace) {
+            const { rows } = await shared.owner.query<{ ids: string[] | null }>(`select array_agg(${id}::text order by ${id}::text) as ids from ${table} where ${where.replaceAll(/\bhere\b/g, `between ${lo} and ${hi}`)}`);
+            expect(await seen(`select ${id}::text as id from ${table}`), `${table}, ${label}`).toEqual((rows[0]?.ids ?? []).toSorted());
+          }
           expect(await seen('select id from session'), label).toEqual(knowledge.role === null ? [] : [account.grants[0]!.id]);
         });
       }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BuiltServer } from '../../src/server.ts';
 import { ask } from '../worlds/ask.ts';
 import { Draw } from '../worlds/draw.ts';
-import { openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import { knowledgeOf, type Knowledge } from './judge.ts';
 import { opaque, rowsFor } from './literals.ts';
 import { Oracle } from './oracle.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
     // Readers below the root, to whom some of their own world is hidden.
     return world.accounts.map((account) => knowledgeOf(oracle, account)).filter((reader) => reader.role !== null && reader.scope !== 0 && reader.account.grants.length === 1).slice(0, 1);
   });
-}, 480_000);
+}, openingMilliseconds);
 afterAll(async () => {
   for (const server of servers) await server.close();
   for (const worlds of [one, other]) await worlds.drop();

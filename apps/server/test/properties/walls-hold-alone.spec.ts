@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import { roles, type World } from '../worlds/world-model.ts';
 import { targets } from './documents.ts';
 import { Oracle } from './oracle.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
   shared = await openWorlds();
   // Worlds with people, so that there is something to hide.
   oracles = shared.worlds.filter((world) => world.people.length > 10 && world.units.length > 10).slice(0, 10).map((world) => new Oracle(world));
-}, 480_000);
+}, openingMilliseconds);
 afterAll(async () => {
   await shared.drop();
 });

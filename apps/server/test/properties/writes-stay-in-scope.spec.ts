@@ -4,7 +4,7 @@ import { closeUnit, foundUnit, mergeUnits, moveUnit, postFacts, renameUnit } fro
 import { openDatabase, type Database, type WriteTransaction } from '../../src/platform/database.ts';
 import { Draw } from '../worlds/draw.ts';
 import { credentialOf, secretOf } from '../worlds/session.ts';
-import { openWorlds, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, type Worlds } from '../worlds/shared-worlds.ts';
 import { knowledgeOf } from './judge.ts';
 import { rowsFor } from './literals.ts';
 import { Oracle } from './oracle.ts';
@@ -15,7 +15,7 @@ let database: Database;
 beforeAll(async () => {
   shared = await openWorlds();
   database = await openDatabase({ url: shared.database.appUrl, entities });
-}, 480_000);
+}, openingMilliseconds);
 afterAll(async () => {
   await database.close();
   await shared.drop();

@@ -7,7 +7,7 @@ import { limitConnections, withDatabase } from '../../src/platform/prepare-datab
 import { buildServer, type BuiltServer } from '../../src/server.ts';
 import type { Walls } from '../../src/platform/scope.ts';
 import { freshDatabase, type FreshDatabase } from '../database.ts';
-import { generateWorlds, worldCount } from './generate.ts';
+import { generateWorlds, nightly, worldCount } from './generate.ts';
 import { loadWorld } from './load.ts';
 import type { World } from './world-model.ts';
 
@@ -18,6 +18,9 @@ export interface Worlds {
   readonly owner: pg.Client;
   drop(): Promise<void>;
 }
+
+/** How long the first spec file of a run may take to load the worlds, and the others to wait for it. */
+export const openingMilliseconds = nightly ? 3_600_000 : 480_000;
 
 const templateName = `worlds_${worldCount}`;
 

@@ -19,6 +19,7 @@ export const en: Texts = {
     LIMIT_LIST_PRODUCT: 'The nested lists would give too many rows.',
     LIMIT_BODY: 'What was sent is too large.',
     LIMIT_DIRECTIVES: 'The query uses too many directives.',
+    LIMIT_FIELDS: 'The query asks for too many fields once its fragments are opened.',
     TIMEOUT: 'This took too long and was stopped. Try again, or choose a shorter period.',
     SERVICE_UNAVAILABLE: 'The service is not available just now. Try again in a few minutes.',
     INTERNAL_SERVER_ERROR: 'Something went wrong on the server. No data was changed.',

@@ -31,6 +31,7 @@ export const vi = {
     LIMIT_LIST_PRODUCT: 'Các danh sách lồng nhau cho ra quá nhiều dòng.',
     LIMIT_BODY: 'Nội dung gửi lên quá lớn.',
     LIMIT_DIRECTIVES: 'Câu truy vấn dùng quá nhiều chỉ thị.',
+    LIMIT_FIELDS: 'Câu truy vấn hỏi quá nhiều trường khi mở hết các đoạn (fragment).',
     TIMEOUT: 'Máy chủ xử lý quá lâu nên đã dừng. Hãy thử lại hoặc chọn kỳ ngắn hơn.',
     SERVICE_UNAVAILABLE: 'Hệ thống tạm thời không phục vụ được. Hãy thử lại sau ít phút.',
     INTERNAL_SERVER_ERROR: 'Có lỗi ở máy chủ. Dữ liệu không bị thay đổi.',

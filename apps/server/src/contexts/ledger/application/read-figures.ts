@@ -3,7 +3,8 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { partsOf } from '../domain/measure.ts';
 import { cutsOf, type Basis, type FigureQuestion, type SliceFilter } from '../domain/question.ts';
-import { Counting, endsMonth, sliceByCounters, sumByCounters, type Counted, type Span, type SumQuestion } from '../persistence/counter-sums.ts';
+import { sliceByCounters, sumByCounters, type SumQuestion } from '../persistence/counter-sums.ts';
+import { Counting, endsMonth, type Counted, type Span } from '../persistence/counting.ts';
 import { sumByEntries, wholeKey, type EntryQuestion } from '../persistence/entry-sums.ts';
 import { sumOfGone } from '../persistence/gone-sums.ts';
 

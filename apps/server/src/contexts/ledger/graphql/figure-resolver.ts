@@ -13,7 +13,8 @@ import { isDimensionOf, isStock, partsOf } from '../domain/measure.ts';
 import { cutsOf, questionOf, type SliceFilter } from '../domain/question.ts';
 import { divisorOf, mostSteps, stepsOf } from '../domain/steps.ts';
 import { listEvidence, type EvidenceRow } from '../persistence/evidence.ts';
-import { loadGone, loadPublished, loadShown, loadSlices, loadStep, refuseAggregateOnly, type FigureValue } from './figure-value.ts';
+import { loadGone, loadPublished, loadShown, loadSlices, loadStep } from './figure-loaders.ts';
+import { refuseAggregateOnly, type FigureValue } from './figure-value.ts';
 import { BreakdownType, EvidenceConnectionType, FigureType, MeanType, SliceInput, SliceType, TrendPointType } from './rollup-types.ts';
 
 /** Refuses slices that say nothing about the measure, or keys that are not in the closed list. */

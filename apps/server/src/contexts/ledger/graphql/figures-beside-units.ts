@@ -8,8 +8,8 @@ import type { Scope } from '../../../platform/scope.ts';
 import { argumentsAt, fieldsBelow, fieldsNamed, oncePerSelection } from '../../../platform/selection.ts';
 import { isAggregateOnly } from '../../access/index.ts';
 import { spansOf } from '../application/read-figures.ts';
-import { Counting, type Span } from '../persistence/counter-sums.ts';
-import { askedFigures, countedBeside } from './figure-value.ts';
+import { Counting, type Span } from '../persistence/counting.ts';
+import { countedBeside, figuresAsked } from './figure-value.ts';
 
 /** Fields of a figure, and beside the figures of a roll-up, that ask nothing of the database but the figures' own numbers. */
 const plainFields: ReadonlySet<string> = new Set(['__typename', 'value', 'hidden', 'period', 'view', 'asOf']);
@@ -19,12 +19,13 @@ interface AskedRollup {
   readonly measures: readonly Measure[];
 }
 
-/** Whether a document asks of a roll-up nothing but numbers. */
-function isPlain(rollup: FieldNode, info: Pick<GraphQLResolveInfo, 'fragments'>): boolean {
-  const { names } = askedFigures({ fieldNodes: [rollup], fragments: info.fragments });
-  return fieldsBelow(rollup, info.fragments).every(
-    (field) => plainFields.has(field.name.value) || (names.has(field.name.value) && fieldsBelow(field, info.fragments).every((below) => plainFields.has(below.name.value))),
+/** What a document asks of a roll-up, or null where that is more than numbers. */
+function plainRollup(node: FieldNode, fragments: GraphQLResolveInfo['fragments']): AskedRollup | null {
+  const { names, measures } = figuresAsked({ fieldNodes: [node], fragments });
+  const isPlain = fieldsBelow(node, fragments).every(
+    (field) => plainFields.has(field.name.value) || (names.has(field.name.value) && fieldsBelow(field, fragments).every((below) => plainFields.has(below.name.value))),
   );
+  return isPlain ? { node, measures } : null;
 }
 
 /** The roll-ups that a document asks of a unit and of its children. None where any of them asks more than numbers: those are read later, together. */
@@ -32,9 +33,8 @@ const askedRollups = oncePerSelection((info): AskedRollup[] => {
   const children = fieldsNamed('children', info.fieldNodes, info.fragments);
   const edges = fieldsNamed('edges', children, info.fragments);
   const units = [...info.fieldNodes, ...fieldsNamed('nodes', children, info.fragments), ...fieldsNamed('node', edges, info.fragments)];
-  const rollups = fieldsNamed('rollup', units, info.fragments);
-  if (!rollups.every((rollup) => isPlain(rollup, info))) return [];
-  return rollups.map((node) => ({ node, measures: askedFigures({ fieldNodes: [node], fragments: info.fragments }).measures }));
+  const rollups = fieldsNamed('rollup', units, info.fragments).map((node) => plainRollup(node, info.fragments));
+  return rollups.every((rollup) => rollup !== null) ? rollups : [];
 });
 
 /** The spans of a roll-up's figures, or none where counters cannot answer it or its period is not known before its unit is. */

@@ -13,7 +13,8 @@ import { todayOf, type RequestContext } from '../../../platform/request-context.
 import { isAggregateOnly } from '../../access/index.ts';
 import { dayFor, loadTerm, UnitType, type UnitValue } from '../../organisation/index.ts';
 import { refuseUnlessPublic } from '../domain/aggregate-only.ts';
-import { loadTotal, refuseAggregateOnly, rollupOf, type RollupFrame, type RollupValue } from './figure-value.ts';
+import { loadTotal, type RollupFrame } from './figure-loaders.ts';
+import { refuseAggregateOnly, rollupOf, type RollupValue } from './figure-value.ts';
 import { RatioType, ResolvedPeriodType, RollupType } from './rollup-types.ts';
 
 /** What has been recorded in the last minute may still be committing: the past of before then does not move. */

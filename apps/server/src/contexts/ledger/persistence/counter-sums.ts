@@ -1,22 +1,15 @@
 import type { Dimension } from '@banyan/schema/enums';
-import { addDays, earlier, endOf, later, startOf, type Day } from '../../../kernel/day.ts';
+import type { Day } from '../../../kernel/day.ts';
 import { preparedName } from '../../../platform/prepared-name.ts';
-import type { Beside } from '../../../platform/request-context.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { EntryMeasure } from '../domain/measure.ts';
+import { Counting, endsMonth, type Counted, type CountedRow, type Span } from './counting.ts';
 import { keysOf, sensitiveJoin } from './slices.ts';
 
 /** The sum of a unit's entries of one measure up to a day, by the tree of each entry's own day. */
 export interface SumQuestion {
   readonly unitId: string;
   readonly measure: EntryMeasure;
-  readonly upTo: Day;
-}
-
-/** Entries of one measure after a day (null: from the beginning) and up to a day. */
-export interface Span {
-  readonly measure: EntryMeasure;
-  readonly after: Day | null;
   readonly upTo: Day;
 }
 
@@ -58,130 +51,12 @@ function loose(select: (value: string) => string, join: string): string {
 }
 
 /** An array as PostgreSQL writes it, of words that need no quotes: the driver would look at each letter of hundreds of them. */
-function words(values: readonly string[]): string {
+function arrayLiteral(values: readonly string[]): string {
   return `{${values.join(',')}}`;
 }
 
-/** First day of the first month that entries up to a day do not fill: counters hold what lies before it. */
-function wholeUpTo(upTo: Day): Day {
-  return startOf('MONTH', addDays(upTo, 1));
-}
-
-/** The whole months of a span, from `from` (null: the beginning) up to but without `to`, and the years that are whole among them. */
-interface Held {
-  readonly from: Day | null;
-  readonly to: Day;
-  readonly yearsFrom: Day | null;
-  readonly yearsTo: Day;
-}
-
-function heldOf({ after, upTo }: Span): Held {
-  const to = wholeUpTo(upTo);
-  const yearsTo = startOf('YEAR', to);
-  if (after === null) return { from: null, to, yearsFrom: null, yearsTo };
-  const from = wholeUpTo(after);
-  const yearsFrom = from === startOf('YEAR', from) ? from : addDays(endOf('YEAR', from), 1);
-  return { from, to, yearsFrom, yearsTo: later(yearsFrom, yearsTo) };
-}
-
-/** The months of a span beside its whole years: from where, or null where there are none. */
-function monthsFrom({ from, to, yearsFrom, yearsTo }: Held): Day | null {
-  if (from !== yearsFrom) return from;
-  return to > yearsTo ? yearsTo : null;
-}
-
-/** How counters are summed over some spans: worked out once for the units that are asked alike. */
-export class Counting {
-  readonly spans: readonly Span[];
-  private readonly places: ReadonlyMap<string, number>;
-  private readonly written = new Map<number, Beside>();
-
-  constructor(spans: Iterable<Span>) {
-    this.spans = [...new Map([...spans].map((span) => [spanKey(span), span])).values()];
-    this.places = new Map(this.spans.map((span, place) => [spanKey(span), place]));
-  }
-
-  /** Where the sum of a span stands among the sums, or undefined. */
-  placeOf(span: Span): number | undefined {
-    return this.places.get(spanKey(span));
-  }
-
-  /**
-   * Reads, of a unit `u`, what counters hold of each span as `sums`, by one pass over its counters; whether it keeps
-   * counters at all; and whether any of its entries is still queued.
-   */
-  write(firstPlace: number): Beside {
-    const beside = this.written.get(firstPlace) ?? writeCounting(this.spans, firstPlace);
-    this.written.set(firstPlace, beside);
-    return beside;
-  }
-
-  /** Takes what was read of a unit. */
-  counted(row: Readonly<Record<string, unknown>>): Counted {
-    const { keeps, queued, sums } = row as unknown as CountedRow;
-    return { counting: this, keeps, queued, sums: sums === null ? this.spans.map(() => 0) : sums.slice(1, -1).split(',').map(Number) };
-  }
-}
-
-interface CountedRow {
-  readonly keeps: boolean;
-  readonly queued: boolean;
-  readonly sums: string | null;
-}
-
-/** What counters hold of a unit over the spans of a counting. */
-export interface Counted {
-  readonly counting: Counting;
-  readonly keeps: boolean;
-  readonly queued: boolean;
-  readonly sums: readonly number[];
-}
-
-function writeCounting(spans: readonly Span[], firstPlace: number): Beside {
-  const values: string[] = [];
-  const places = new Map<Day, string>();
-  const day = (value: Day) => {
-    const place = places.get(value) ?? `$${values.push(value) + firstPlace - 1}::date`;
-    places.set(value, place);
-    return place;
-  };
-  const within = (from: Day | null, to: Day) => `${from === null ? '' : `c.starts_on >= ${day(from)} and `}c.starts_on < ${day(to)}`;
-  const windows = new Map<string, Held>();
-  for (const span of spans) if (!windows.has(windowOf(span))) windows.set(windowOf(span), heldOf(span));
-  const held = [...windows.values()];
-  const firstYear = held.some(({ yearsFrom }) => yearsFrom === null) ? null : held.reduce((first, { yearsFrom }) => earlier(first, yearsFrom ?? first), '9999-01-01');
-  const lastYear = held.reduce((last, { yearsTo }) => later(last, yearsTo), '0001-01-01');
-  const ragged = held.flatMap((one) => monthsFrom(one) ?? []);
-  const columns = [...new Set(spans.map(({ measure }) => `c."${measure.toLowerCase()}"`))].join(', ');
-  const rows = (grain: 'YEAR' | 'MONTH', from: Day | null, to: Day) =>
-    `select c.grain, c.starts_on, ${columns} from counter c where c.unit_id = u.id and c.grain = '${grain}' and ${within(from, to)}`;
-  const months = ragged.length === 0 ? '' : `union all ${rows('MONTH', ragged.reduce(earlier), held.reduce((last, { to }) => later(last, to), ''))}`;
-  const conditions = new Map<string, string>();
-  for (const [window, { from, to, yearsFrom, yearsTo }] of windows) {
-    const years = within(yearsFrom, yearsTo);
-    const beside = () => `c.grain = 'MONTH' and ${within(from ?? yearsTo, to)}${from === null ? '' : ` and not (${years})`}`;
-    conditions.set(window, months === '' ? years : `c.grain = 'YEAR' and ${years} or ${beside()}`);
-  }
-  const sums = spans.map((span) => `coalesce(sum(c."${span.measure.toLowerCase()}") filter (where ${conditions.get(windowOf(span))}), 0)`);
-  return {
-    columns: `, k.keeps_counters as keeps, case when (select app.is_anything_queued()) then app.has_queued(u.id) else false end as queued, c.sums`,
-    join: `join unit_kind k on k.configuration = u.configuration and k.code = u.kind
-      left join lateral (select array[${sums.join(', ')}]::text as sums from (${rows('YEAR', firstYear, lastYear)} ${months}) c) c on k.keeps_counters`,
-    values,
-  };
-}
-
-/** Tells spans apart. */
-function spanKey({ measure, after, upTo }: Span): string {
-  return `${measure} ${after ?? ''} ${upTo}`;
-}
-
-function windowOf({ after, upTo }: Span): string {
-  return `${after ?? ''} ${upTo}`;
-}
-
 /* What counters do not hold of the questions that are left. */
-const rest = {
+const restStatement = {
   name: 'banyan-totals-rest',
   text: `with ${questions('month', 'keeps_counters')}
     select q.ordinal::int as ordinal, sum(part.value)::int as value
@@ -193,9 +68,9 @@ async function sumRest(scope: Scope, asked: readonly SumQuestion[]): Promise<num
   const answers = new Array<number>(asked.length).fill(0);
   if (asked.length === 0) return answers;
   const rows = await scope.query<{ ordinal: number; value: number }>(
-    rest.text,
-    [words(asked.map((question) => question.unitId)), words(asked.map((question) => question.measure)), words(asked.map((question) => question.upTo)), scope.lo, scope.hi],
-    rest.name,
+    restStatement.text,
+    [arrayLiteral(asked.map((question) => question.unitId)), arrayLiteral(asked.map((question) => question.measure)), arrayLiteral(asked.map((question) => question.upTo)), scope.lo, scope.hi],
+    restStatement.name,
   );
   for (const row of rows) answers[row.ordinal - 1] = row.value;
   return answers;
@@ -208,34 +83,33 @@ async function readCounted(scope: Scope, unitIds: readonly string[], counting: C
   const text = `select a.ordinal::int as unit${columns}
     from unnest($1::uuid[]) with ordinality as a (id, ordinal)
     join unit u on u.id = a.id and u.lo + 0 between $2 and $3 ${join}`;
-  const rows = await scope.query<CountedRow & { unit: number }>(text, [words(unitIds), scope.lo, scope.hi, ...values], preparedName(text));
+  const rows = await scope.query<CountedRow & { unit: number }>(text, [arrayLiteral(unitIds), scope.lo, scope.hi, ...values], preparedName(text));
   return new Map(rows.map((row) => [unitIds[row.unit - 1] ?? '', counting.counted({ ...row })]));
 }
 
-/** A sum that counters do not hold, and the number that it belongs to. */
-interface Left {
-  readonly question: SumQuestion;
-  readonly span: number;
-  readonly sign: 1 | -1;
+/** A day up to which sums are needed, of one measure, and the spans that it ends (added) or comes before (taken away). */
+interface End {
+  readonly measure: EntryMeasure;
+  readonly upTo: Day;
+  /** Whether counters hold all that lies up to it. */
+  readonly whole: boolean;
+  readonly parts: { readonly span: number; readonly sign: 1 | -1 }[];
 }
 
-/** Whether counters hold all that lies up to a day: not of a month that it cuts. */
-export function endsMonth(day: Day): boolean {
-  return wholeUpTo(day) > day;
-}
-
-/** The ends of each span, and whether counters hold all that lies up to them. */
-function endsOf(spans: readonly Span[]): { measure: EntryMeasure; upTo: Day; span: number; sign: 1 | -1; whole: boolean }[] {
-  const wholes = new Map<Day, boolean>();
-  const isWhole = (day: Day) => {
-    const known = wholes.get(day) ?? endsMonth(day);
-    wholes.set(day, known);
-    return known;
+/** The ends of spans, each once: the end of one step of a trend is what comes before the next. */
+function endsOf(spans: readonly Span[]): End[] {
+  const ends = new Map<string, End>();
+  const add = (measure: EntryMeasure, upTo: Day, span: number, sign: 1 | -1) => {
+    const key = `${measure} ${upTo}`;
+    const end = ends.get(key) ?? { measure, upTo, whole: endsMonth(upTo), parts: [] };
+    end.parts.push({ span, sign });
+    ends.set(key, end);
   };
-  return spans.flatMap(({ measure, after, upTo }, span) => [
-    { measure, upTo, span, sign: 1 as const, whole: isWhole(upTo) },
-    ...(after === null ? [] : [{ measure, upTo: after, span, sign: -1 as const, whole: isWhole(after) }]),
-  ]);
+  spans.forEach(({ measure, after, upTo }, span) => {
+    add(measure, upTo, span, 1);
+    if (after !== null) add(measure, after, span, -1);
+  });
+  return [...ends.values()];
 }
 
 /**
@@ -248,15 +122,15 @@ export async function sumByCounters(scope: Scope, unitIds: readonly string[], sp
   const ends = endsOf(spans);
   const unfinished = ends.filter(({ whole }) => !whole);
   const sums = new Map<string, number[]>();
-  const left: Left[] = [];
-  for (const [unitId, held] of counted) {
-    sums.set(unitId, spans.map((span) => held.sums[counting.placeOf(span) ?? -1] ?? 0));
-    for (const { measure, upTo, span, sign } of held.queued || !held.keeps ? ends : unfinished) left.push({ question: { unitId, measure, upTo }, span, sign });
+  const left: (End & { readonly unitId: string })[] = [];
+  for (const [unitId, own] of counted) {
+    sums.set(unitId, spans.map((span) => own.sums[counting.placeOf(span) ?? -1] ?? 0));
+    for (const end of own.queued || !own.keeps ? ends : unfinished) left.push({ unitId, ...end });
   }
-  const answers = await sumRest(scope, left.map(({ question }) => question));
-  left.forEach(({ question: { unitId }, span, sign }, index) => {
+  const answers = await sumRest(scope, left);
+  left.forEach(({ unitId, parts }, index) => {
     const own = sums.get(unitId);
-    if (own) own[span] = (own[span] ?? 0) + sign * (answers[index] ?? 0);
+    if (own) for (const { span, sign } of parts) own[span] = (own[span] ?? 0) + sign * (answers[index] ?? 0);
   });
   return sums;
 }
@@ -272,9 +146,9 @@ export async function sliceByCounters(scope: Scope, dimension: Dimension, asked:
     ) part
     group by q.ordinal, part.key having sum(part.value) <> 0`;
   const rows = await scope.query<{ ordinal: number; key: string; value: number }>(text, [
-    words(asked.map((question) => question.unitId)),
-    words(asked.map((question) => question.measure)),
-    words(asked.map((question) => question.upTo)),
+    arrayLiteral(asked.map((question) => question.unitId)),
+    arrayLiteral(asked.map((question) => question.measure)),
+    arrayLiteral(asked.map((question) => question.upTo)),
     scope.lo,
     scope.hi,
     dimension,

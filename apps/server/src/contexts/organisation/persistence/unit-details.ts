@@ -2,8 +2,7 @@ import type { Day } from '../../../kernel/day.ts';
 import type { TermDays } from '../../../kernel/period.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { UnitKind } from '../domain/unit.ts';
-import { kindsOf } from './unit-kinds.ts';
-import type { KindColumns } from './unit-row.ts';
+import { kindsOf, type OfKind } from './unit-kinds.ts';
 
 export interface DatedName {
   readonly name: string;
@@ -94,7 +93,7 @@ export async function findProfiles(scope: Scope, ids: readonly string[], day: Da
 
 /** Direct children by kind, and the grassroots organisations and cells below each unit, on a day. */
 export async function countBelow(scope: Scope, ids: readonly string[], day: Day): Promise<Map<string, UnitCounts>> {
-  const rows = await scope.query<Owned & KindColumns & { children: number; organisations: number; cells: number }>(
+  const rows = await scope.query<Owned & OfKind & { children: number; organisations: number; cells: number }>(
     `select here.unit_id, u.configuration, u.kind,
        count(*) filter (where below.parent_id = here.unit_id)::int as children,
        count(*) filter (where k.is_grassroots_organisation)::int as organisations,

@@ -14,7 +14,8 @@ interface KindRow {
   holds_members: boolean;
 }
 
-interface OfKind {
+/** What a row says of its kind. */
+export interface OfKind {
   readonly configuration: string;
   readonly kind: string;
 }
@@ -53,8 +54,8 @@ function isKinds(value: unknown): value is Kinds {
 }
 
 /**
- * The kinds of some rows. Kinds are a catalogue that only migrations write, before a server starts: they are read at the first row of
- * a kind that is not known yet, and kept.
+ * The kinds of some rows. Kinds are a catalogue that only migrations write: they are read at the first row of a kind that is not known
+ * yet, and kept. Where several servers share a database, one that was started before another migrates keeps the old names of kinds.
  */
 export async function kindsOf(scope: Scope, rows: readonly OfKind[]): Promise<(row: OfKind) => UnitKind> {
   const kept = scope.catalogue.get('unit kinds');

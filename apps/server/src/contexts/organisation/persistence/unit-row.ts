@@ -1,14 +1,8 @@
 import type { Scope } from '../../../platform/scope.ts';
 import type { Unit, UnitStub } from '../domain/unit.ts';
-import { kindsOf } from './unit-kinds.ts';
+import { kindsOf, type OfKind } from './unit-kinds.ts';
 
-/** What a row says of its kind. */
-export interface KindColumns {
-  configuration: string;
-  kind: string;
-}
-
-export interface StubRow extends KindColumns {
+export interface StubRow extends OfKind {
   id: string;
   code: string;
   name: string;
@@ -20,6 +14,7 @@ export interface UnitRow extends StubRow {
   last_data_on: string | null;
 }
 
+/** The columns of a unit `u` that `unitsOf` needs. */
 export const unitColumns = 'u.id, u.code, u.name, u.configuration, u.kind, u.founded_on, u.closed_on, u.last_data_on';
 
 /** Makes stubs of rows. */

@@ -1,0 +1,119 @@
+import type { Dimension, Measure } from '@banyan/schema/enums';
+import { startOf, type Day } from '../../../kernel/day.ts';
+import type { ResolvedPeriod } from '../../../kernel/period.ts';
+import type { RequestContext } from '../../../platform/request-context.ts';
+import type { UnitValue } from '../../organisation/index.ts';
+import { readGone, readSlices, readTotals, type UnitQuestion } from '../application/read-figures.ts';
+import { isExit, isPublishedPeriod, isTransfer } from '../domain/aggregate-only.ts';
+import { questionOf, type Basis, type FigureQuestion, type SliceFilter } from '../domain/question.ts';
+import { findPublished } from '../persistence/disclosure.ts';
+
+/** What the roll-ups of units that are asked alike have in common. */
+export interface RollupFrame {
+  readonly period: ResolvedPeriod;
+  readonly basis: Basis;
+  readonly view: Basis['view'];
+  readonly asOf: Day;
+  readonly knownAt: Date | null;
+  /** Whether the reader sees sums and no rows, so that small counts are hidden. */
+  readonly aggregateOnly: boolean;
+}
+
+/** A value that may be hidden. */
+export interface Shown {
+  readonly value: number | null;
+  readonly hidden: boolean;
+}
+
+function basisKey(basis: Basis): string {
+  return `${basis.view} ${basis.asOf} ${basis.knownAt?.toISOString() ?? ''}`;
+}
+
+function questionKey(question: FigureQuestion): string {
+  return `${question.unitId} ${question.measure} ${question.from} ${question.to}`;
+}
+
+/**
+ * The numbers of a unit for a period, by measure. Held back until nothing else is being read, so that a unit and its children, whose
+ * list must be read first, are one question to the database. The many days of steps are a batch of their own, which the totals of a
+ * page need not carry.
+ */
+export async function loadTotals(context: RequestContext, batch: 'totals' | 'steps', basis: Basis, question: UnitQuestion): Promise<number[]> {
+  const loader = context.loader<UnitQuestion, number[]>(
+    `${batch} ${basisKey(basis)}`,
+    async (questions) => await readTotals(await context.scope(), basis, questions),
+    (asked) => `${asked.unitId} ${asked.from} ${asked.to} ${asked.measures.join(' ')}`,
+    'HELD_BACK',
+  );
+  return await loader.load(question);
+}
+
+/** The number of a question. */
+export async function loadTotal(context: RequestContext, basis: Basis, { measure, ...question }: FigureQuestion): Promise<number> {
+  const [value = 0] = await loadTotals(context, 'totals', basis, { ...question, measures: [measure] });
+  return value;
+}
+
+/** The number of a question that is one step of a trend. */
+export async function loadStep(context: RequestContext, basis: Basis, { measure, ...question }: FigureQuestion): Promise<number> {
+  const [value = 0] = await loadTotals(context, 'steps', basis, { ...question, measures: [measure] });
+  return value;
+}
+
+/** The part of a question's number that lies at units which have moved away or closed since. */
+export async function loadGone(context: RequestContext, basis: Basis, question: FigureQuestion): Promise<number> {
+  const loader = context.loader<FigureQuestion, number>(
+    `gone ${basisKey(basis)}`,
+    async (questions) => await readGone(await context.scope(), basis, questions),
+    questionKey,
+  );
+  return await loader.load(question);
+}
+
+/** The numbers of a question per slice of a dimension. */
+export async function loadSlices(
+  context: RequestContext,
+  basis: Basis,
+  filter: { dimension: Dimension; where: readonly SliceFilter[] },
+  question: FigureQuestion,
+): Promise<Map<string, number>> {
+  const where = filter.where.map((slice) => `${slice.dimension}=${slice.key}`).join('&');
+  const loader = context.loader<FigureQuestion, Map<string, number>>(
+    `slices ${basisKey(basis)} ${filter.dimension} ${where}`,
+    async (questions) => await readSlices(await context.scope(), basis, filter, questions),
+    questionKey,
+  );
+  return await loader.load(question);
+}
+
+/** Whether a small count of the unit may be shown to a role that sees sums only. */
+export async function loadPublished(
+  context: RequestContext,
+  question: FigureQuestion,
+  dimension: Dimension | null,
+): Promise<boolean> {
+  if (!isPublishedPeriod(question.measure, question)) return false;
+  const figure = { measure: question.measure, dimension, from: startOf('YEAR', question.to), to: question.to };
+  const loader = context.loader<string, boolean>(`published ${JSON.stringify(figure)}`, async (unitIds) => {
+    const published = await findPublished(await context.scope(), figure, unitIds);
+    return unitIds.map((unitId) => published.has(unitId));
+  });
+  return await loader.load(question.unitId);
+}
+
+/** The figure of a measure over a period of a roll-up, hidden where the reader's role may not see it. */
+export async function loadShown(
+  context: RequestContext,
+  unit: UnitValue,
+  frame: RollupFrame,
+  measure: Measure,
+  period: ResolvedPeriod,
+  load = loadTotal,
+): Promise<Shown> {
+  const question = questionOf(unit.unit.id, measure, period);
+  if (frame.aggregateOnly) {
+    if (isTransfer(measure)) return { value: null, hidden: true };
+    if (isExit(measure) && !(await loadPublished(context, question, null))) return { value: null, hidden: true };
+  }
+  return { value: await load(context, frame.basis, question), hidden: false };
+}

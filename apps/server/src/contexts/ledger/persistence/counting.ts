@@ -1,0 +1,137 @@
+import { addDays, earlier, endOf, later, startOf, type Day } from '../../../kernel/day.ts';
+import type { Beside } from '../../../platform/request-context.ts';
+import type { EntryMeasure } from '../domain/measure.ts';
+
+/** Entries of one measure after a day (null: from the beginning) and up to a day. */
+export interface Span {
+  readonly measure: EntryMeasure;
+  readonly after: Day | null;
+  readonly upTo: Day;
+}
+
+/** First day of the first month that entries up to a day do not fill: counters hold what lies before it. */
+function wholeUpTo(upTo: Day): Day {
+  return startOf('MONTH', addDays(upTo, 1));
+}
+
+/** The whole months of a span, from `from` (null: the beginning) up to but without `to`, and the years that are whole among them. */
+interface Window {
+  readonly from: Day | null;
+  readonly to: Day;
+  readonly yearsFrom: Day | null;
+  readonly yearsTo: Day;
+}
+
+/** The window of a span. Its years begin with the first 1 January in it: a year that it cuts is read by its months. */
+function windowOf({ after, upTo }: Span): Window {
+  const to = wholeUpTo(upTo);
+  const yearsTo = startOf('YEAR', to);
+  if (after === null) return { from: null, to, yearsFrom: null, yearsTo };
+  const from = wholeUpTo(after);
+  const yearsFrom = from === startOf('YEAR', from) ? from : addDays(endOf('YEAR', from), 1);
+  return { from, to, yearsFrom, yearsTo: later(yearsFrom, yearsTo) };
+}
+
+/** The months of a span beside its whole years: from where, or null where there are none. */
+function monthsFrom({ from, to, yearsFrom, yearsTo }: Window): Day | null {
+  if (from !== yearsFrom) return from;
+  return to > yearsTo ? yearsTo : null;
+}
+
+/** How counters are summed over some spans: worked out once for the units that are asked alike. */
+export class Counting {
+  readonly spans: readonly Span[];
+  private readonly places: ReadonlyMap<string, number>;
+  private readonly written = new Map<number, Beside>();
+
+  constructor(spans: Iterable<Span>) {
+    this.spans = [...new Map([...spans].map((span) => [spanKey(span), span])).values()];
+    this.places = new Map(this.spans.map((span, place) => [spanKey(span), place]));
+  }
+
+  /** Where the sum of a span stands among the sums, or undefined. */
+  placeOf(span: Span): number | undefined {
+    return this.places.get(spanKey(span));
+  }
+
+  /**
+   * Reads, of a unit `u`, what counters hold of each span as `sums`, by one pass over its counters; whether it keeps
+   * counters at all; and whether any of its entries is still queued.
+   */
+  write(firstPlace: number): Beside {
+    const beside = this.written.get(firstPlace) ?? writeCounting(this.spans, firstPlace);
+    this.written.set(firstPlace, beside);
+    return beside;
+  }
+
+  /** Takes what was read of a unit. */
+  counted(row: Readonly<Record<string, unknown>>): Counted {
+    const { keeps, queued, sums } = row as unknown as CountedRow;
+    return { counting: this, keeps, queued, sums: sums === null ? this.spans.map(() => 0) : sums.slice(1, -1).split(',').map(Number) };
+  }
+}
+
+/** What a counting reads of a unit, as it comes. */
+export interface CountedRow {
+  readonly keeps: boolean;
+  readonly queued: boolean;
+  readonly sums: string | null;
+}
+
+/** What counters hold of a unit over the spans of a counting. */
+export interface Counted {
+  readonly counting: Counting;
+  readonly keeps: boolean;
+  readonly queued: boolean;
+  readonly sums: readonly number[];
+}
+
+/** The text of a counting: a filter for each span over the years, and the months beside them where a span cuts a year. */
+function writeCounting(spans: readonly Span[], firstPlace: number): Beside {
+  const values: string[] = [];
+  const places = new Map<Day, string>();
+  const day = (value: Day) => {
+    const place = places.get(value) ?? `$${values.push(value) + firstPlace - 1}::date`;
+    places.set(value, place);
+    return place;
+  };
+  const within = (from: Day | null, to: Day) => `${from === null ? '' : `c.starts_on >= ${day(from)} and `}c.starts_on < ${day(to)}`;
+  const windows = new Map<string, Window>();
+  for (const span of spans) if (!windows.has(windowKey(span))) windows.set(windowKey(span), windowOf(span));
+  const all = [...windows.values()];
+  const firstYear = all.some(({ yearsFrom }) => yearsFrom === null) ? null : all.reduce((first, { yearsFrom }) => earlier(first, yearsFrom ?? first), '9999-01-01');
+  const lastYear = all.reduce((last, { yearsTo }) => later(last, yearsTo), '0001-01-01');
+  const ragged = all.flatMap((one) => monthsFrom(one) ?? []);
+  const columns = [...new Set(spans.map(({ measure }) => `c."${measure.toLowerCase()}"`))].join(', ');
+  const rows = (grain: 'YEAR' | 'MONTH', from: Day | null, to: Day) =>
+    `select c.grain, c.starts_on, ${columns} from counter c where c.unit_id = u.id and c.grain = '${grain}' and ${within(from, to)}`;
+  const months = ragged.length === 0 ? '' : `union all ${rows('MONTH', ragged.reduce(earlier), all.reduce((last, { to }) => later(last, to), ''))}`;
+  const conditions = new Map<string, string>();
+  for (const [window, { from, to, yearsFrom, yearsTo }] of windows) {
+    const years = within(yearsFrom, yearsTo);
+    const beside = () => `c.grain = 'MONTH' and ${within(from ?? yearsTo, to)}${from === null ? '' : ` and not (${years})`}`;
+    conditions.set(window, months === '' ? years : `c.grain = 'YEAR' and ${years} or ${beside()}`);
+  }
+  const sums = spans.map((span) => `coalesce(sum(c."${span.measure.toLowerCase()}") filter (where ${conditions.get(windowKey(span))}), 0)`);
+  return {
+    columns: `, k.keeps_counters as keeps, case when (select app.is_anything_queued()) then app.has_queued(u.id) else false end as queued, c.sums`,
+    join: `join unit_kind k on k.configuration = u.configuration and k.code = u.kind
+      left join lateral (select array[${sums.join(', ')}]::text as sums from (${rows('YEAR', firstYear, lastYear)} ${months}) c) c on k.keeps_counters`,
+    values,
+  };
+}
+
+/** Under which a counting finds the sum of a span again. */
+function spanKey({ measure, after, upTo }: Span): string {
+  return `${measure} ${after ?? ''} ${upTo}`;
+}
+
+/** Spans of the same days share a window, whatever they measure. */
+function windowKey({ after, upTo }: Span): string {
+  return `${after ?? ''} ${upTo}`;
+}
+
+/** Whether counters hold all that lies up to a day: not of a month that it cuts. */
+export function endsMonth(day: Day): boolean {
+  return wholeUpTo(day) > day;
+}
