@@ -91,7 +91,9 @@ describe('the application role', () => {
           expect(await seen('select id from person'), label).toEqual([...knowledge.people].map((person) => world.people[person]!.id).toSorted());
           expect(await touched('select 1 from person_sensitive'), label).toSatisfy((count: number | string) => count === 0 || count === '42501');
           const [{ lo, hi } = { lo: '1', hi: '0' }] = knowledge.role === null ? [] : (await shared.owner.query<{ lo: string; hi: string }>('select lo::text, hi::text from unit where id = $1', [world.units[knowledge.scope]!.id])).rows;
-          for (const [table, id, where] of byPlace) {
+          // All rows of all worlds are looked through for each: by one account of a world, a different one in each.
+          const looks = account === world.accounts[world.seed % world.accounts.length];
+          for (const [table, id, where] of looks ? byPlace : []) {
             const { rows } = await shared.owner.query<{ ids: string[] | null }>(`select array_agg(${id}::text order by ${id}::text) as ids from ${table} where ${where.replaceAll(/\bhere\b/g, `between ${lo} and ${hi}`)}`);
             expect(await seen(`select ${id}::text as id from ${table}`), `${table}, ${label}`).toEqual((rows[0]?.ids ?? []).toSorted());
           }

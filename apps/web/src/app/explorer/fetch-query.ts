@@ -1,5 +1,21 @@
+/** What the editor sends: the text, its variables, and the name of the operation that it believes to stand in the text. */
+export interface QueryParameters {
+  readonly query: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: unknown;
+}
+
+/**
+ * Leaves out the name of an operation that the text does not have: the editor reads the text a moment after it was changed, and whoever
+ * runs an example at once would be told about the one before.
+ */
+export function withoutStaleName({ operationName, ...parameters }: QueryParameters): QueryParameters {
+  const isThere = typeof operationName === 'string' && new RegExp(`\\b(query|mutation|subscription)\\s+${operationName}\\b`).test(parameters.query);
+  return isThere ? { ...parameters, operationName } : parameters;
+}
+
 /** Sends a query of the explorer with the session of the page. */
-export async function fetchQuery(parameters: object): Promise<object> {
+export async function fetchQuery(parameters: QueryParameters): Promise<object> {
   const response = await fetch('/graphql', {
     method: 'POST',
     credentials: 'same-origin',
@@ -8,7 +24,7 @@ export async function fetchQuery(parameters: object): Promise<object> {
       accept: 'application/graphql-response+json, application/json',
       'apollo-require-preflight': '1',
     },
-    body: JSON.stringify(parameters),
+    body: JSON.stringify(withoutStaleName(parameters)),
   });
   const body: unknown = await response.json();
   return typeof body === 'object' && body !== null ? body : {};
