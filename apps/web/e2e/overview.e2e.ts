@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { accounts, ask, expect, figure, overviewOf, test, vietnamese, watchOperations } from './journey.ts';
 
 const term = '2020-10-16/2024-06-30';
@@ -192,4 +193,22 @@ test('a province of today shows figures of this year', async ({ page, signIn }) 
   await signIn(accounts.present);
   await overviewOf(page, 'Đảng bộ tỉnh Sông Mẫu');
   await expect(figure(page, 'Đảng viên')).toContainText(/\d\.\d{3}/);
+});
+
+test('the table of the units below is downloaded as it is filtered and sorted', async ({ page, signIn }) => {
+  await signIn(accounts.province, `/tong-quan?ky=${term}`);
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  await page.getByRole('searchbox').fill('can');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải bảng (CSV)' }).click()]);
+  expect(download.suggestedFilename()).toBe('cap-duoi-long-an-2020-10-16_2024-06-30.csv');
+  const text = await readFile(await download.path(), 'utf8');
+  const [heading, ...rows] = text.trimEnd().split('\r\n');
+  expect(heading).toMatch(/^\uFEFFMã,Đơn vị,Loại,Kết nạp \(.+\),Đảng viên,Kết nạp trên 100 /);
+  const { unit } = await ask<{ unit: { children: { nodes: { code: string; name: string; rollup: Record<'members' | 'admitted', { value: number }> }[] } } }>(
+    page, `{ unit(code: "long-an") { children(first: 100) { nodes { code name rollup(period: "${term}") { members { value } admitted { value } } } } } }`);
+  const wanted = unit.children.nodes.filter(({ name }) => /Cần/.test(name)).toSorted((a, b) => b.rollup.admitted.value - a.rollup.admitted.value);
+  const kind = '"Đảng bộ huyện, quận, thị xã, thành phố"';
+  expect(rows.map((row) => row.slice(0, row.lastIndexOf(',')))).toEqual(
+    wanted.map(({ code, name, rollup }) => [code, name, kind, rollup.admitted.value, rollup.members.value].join(',')),
+  );
 });

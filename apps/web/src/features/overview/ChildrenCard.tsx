@@ -1,10 +1,12 @@
-import { IconSearch } from '@tabler/icons-react';
+import { IconDownload, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { saveFile } from '../../shared/download/save-file.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
 import { usePhone } from '../../shared/ui/use-phone.ts';
+import { childrenCsv } from './children-csv.ts';
 import { matchRows, readSorting, sortRows, writeSorting, type ChildRow, type SinceGone, type Sorting } from './child-row.ts';
 import styles from './ChildrenCard.module.css';
 import { ChildrenList } from './ChildrenList.tsx';
@@ -16,6 +18,9 @@ interface KindCount {
 }
 
 interface ChildrenCardProps {
+  /** Code of the unit above them, and the period as the address writes it: for the name of a file. */
+  readonly code: string;
+  readonly period: string;
   readonly rows: readonly ChildRow[];
   readonly kinds: readonly KindCount[];
   readonly totals: Totals;
@@ -29,7 +34,7 @@ interface ChildrenCardProps {
 const shownAtFirst = { desktop: 15, phone: 8 };
 
 /** The units directly below, on one scale, each of which opens its own overview. */
-export function ChildrenCard({ rows, kinds, totals, sinceGone, periodLabel, baseLabel, sorting: sortingText, onSort }: ChildrenCardProps) {
+export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, periodLabel, baseLabel, sorting: sortingText, onSort }: ChildrenCardProps) {
   const { m, f } = usePrinting();
   const [filter, setFilter] = useState('');
   const [kind, setKind] = useState<string | null>(null);
@@ -44,6 +49,13 @@ export function ChildrenCard({ rows, kinds, totals, sinceGone, periodLabel, base
   const shown = all ? matching : matching.slice(0, limit);
   const sort = (next: Sorting) => onSort(writeSorting(next));
   const view = { rows: shown, scaleRows: rows, totals, sinceGone, baseLabel, sorting, onSort: sort, withKinds: kinds.length > 1 };
+  // All that matches, in the order that is shown, whether or not it is opened.
+  const download = () =>
+    saveFile({
+      name: m.children.fileName(code, period.replaceAll('/', '_')),
+      text: childrenCsv(matching, { m, periodLabel, baseLabel }),
+      type: 'text/csv;charset=utf-8',
+    });
   const clear = () => {
     setFilter('');
     setKind(null);
@@ -70,11 +82,16 @@ export function ChildrenCard({ rows, kinds, totals, sinceGone, periodLabel, base
       {matching.some(({ admitted, members, rateHidden }) => admitted === null || members === null || rateHidden) ? (
         <p className={styles['why']}>{m.common.hiddenWhy}</p>
       ) : null}
-      {matching.length > limit ? (
-        <Button className={styles['more']} onClick={() => setAll(!all)}>
-          {all ? m.children.showFewer : m.children.showAll(f.integer(matching.length))}
-        </Button>
-      ) : null}
+      <div className={styles['actions']}>
+        {matching.length > limit ? (
+          <Button onClick={() => setAll(!all)}>{all ? m.children.showFewer : m.children.showAll(f.integer(matching.length))}</Button>
+        ) : null}
+        {matching.length === 0 ? null : (
+          <Button tone="quiet" icon={<IconDownload size="1.2em" aria-hidden="true" />} onClick={download}>
+            {m.children.download}
+          </Button>
+        )}
+      </div>
     </Card>
   );
 }

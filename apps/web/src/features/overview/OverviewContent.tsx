@@ -107,6 +107,8 @@ function Children({ unit, search, onSearch }: ChildrenProps) {
   return (
     <ChildrenCard
       key={unit.id}
+      code={unit.code}
+      period={unit.rollup.period.text}
       rows={readChildRows(unit.children.nodes)}
       kinds={unit.counts.childrenByKind}
       totals={{

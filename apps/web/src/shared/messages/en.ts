@@ -123,6 +123,9 @@ export const en: Messages = {
   },
   children: {
     title: 'Units directly below',
+    code: 'Code',
+    download: 'Download the table (CSV)',
+    fileName: (code, period) => `units-below-${code}-${period}.csv`,
     finding: (unit, count, period) => `${unit} admitted the most: ${count}, ${period}.`,
     none: 'No unit admitted anybody in this period.',
     unit: 'Unit',

@@ -121,6 +121,9 @@ export const vi = {
   },
   children: {
     title: 'Cấp dưới trực tiếp',
+    code: 'Mã',
+    download: 'Tải bảng (CSV)',
+    fileName: (code: string, period: string) => `cap-duoi-${code}-${period}.csv`,
     finding: (unit: string, count: string, period: string) => `${unit} kết nạp nhiều nhất: ${count} người, ${period}.`,
     none: 'Không đơn vị nào kết nạp trong kỳ.',
     unit: 'Đơn vị',
