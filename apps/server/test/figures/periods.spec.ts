@@ -158,6 +158,21 @@ describe('what was known then', () => {
   });
 });
 
+describe('the examples of the pages', async () => {
+  const page = await readFile(join(import.meta.dirname, '..', '..', '..', '..', 'docs', 'api.md'), 'utf8');
+  const blocks = [...page.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, query]) => query!).filter((query) => query.trimStart().startsWith('query'));
+
+  test('are several', () => {
+    expect(blocks.length).toBeGreaterThanOrEqual(4);
+  });
+
+  test.each(blocks.map((query) => [/query (\w+)/.exec(query)?.[1] ?? query, query] as const))('%s answers', async (_name, query) => {
+    const code = /code: "([^".]+)/.exec(query)?.[1] ?? 'long-an';
+    const data = await dataOf<Record<string, unknown>>(on, sessions.get(`board@${code}`)!.secret, query, {});
+    for (const value of Object.values(data)) expect(value).not.toBeNull();
+  });
+});
+
 describe('the saved examples', async () => {
   const folder = join(import.meta.dirname, '..', '..', '..', '..', 'docs', 'examples');
   const files = (await readdir(folder)).filter((name) => name.endsWith('.graphql'));

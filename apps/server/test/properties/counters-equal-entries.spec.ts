@@ -9,7 +9,7 @@ import { openDatabase, type Database } from '../../src/platform/database.ts';
 import { scopeOf, type Scope } from '../../src/platform/scope.ts';
 import { Draw } from '../worlds/draw.ts';
 import { credentialOf, secretOf } from '../worlds/session.ts';
-import { openingMilliseconds, openWorlds, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, propertyMilliseconds, type Worlds } from '../worlds/shared-worlds.ts';
 import type { World } from '../worlds/world-model.ts';
 import { dimensions, interestingDay } from './questions.ts';
 
@@ -78,7 +78,7 @@ async function differences(state: string): Promise<string[]> {
   return found;
 }
 
-test('every figure from counters equals the recount from entries: nothing folded, some folded, all folded', { timeout: 300_000 }, async () => {
+test('every figure from counters equals the recount from entries: nothing folded, some folded, all folded', { timeout: propertyMilliseconds }, async () => {
   expect(await differences('all folded')).toEqual([]);
   await shared.owner.query(`truncate counter, slice_counter; insert into pending (entry_id, position) select id, position_then from entry on conflict do nothing`);
   await shared.owner.query('analyze pending');
@@ -90,7 +90,7 @@ test('every figure from counters equals the recount from entries: nothing folded
   expect(await differences('folded again')).toEqual([]);
 });
 
-test('a counter that is off by one is found', { timeout: 300_000 }, async () => {
+test('a counter that is off by one is found', { timeout: propertyMilliseconds }, async () => {
   await shared.owner.query(`update counter set official_members = official_members + 1`);
   expect(await differences('spoiled')).not.toEqual([]);
 });

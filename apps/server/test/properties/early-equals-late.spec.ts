@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BuiltServer } from '../../src/server.ts';
 import { ask } from '../worlds/ask.ts';
 import { Draw } from '../worlds/draw.ts';
-import { openingMilliseconds, openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import type { World } from '../worlds/world-model.ts';
 import { opaque } from './literals.ts';
 import { anyPeriod, interestingDay, interestingInstant } from './questions.ts';
@@ -43,7 +43,7 @@ function selection(draw: Draw, world: World): string {
   return `{ code name kind { code } ${draw.chance(80) ? own : ''} children(${page}) { totalCount pageInfo { hasNextPage endCursor } ${list} } }`;
 }
 
-test('a unit asked by its code answers like the same unit asked by its id', { timeout: 300_000 }, async () => {
+test('a unit asked by its code answers like the same unit asked by its id', { timeout: propertyMilliseconds }, async () => {
   const differing: string[] = [];
   let answered = 0;
   for (const world of shared.worlds) {
@@ -63,7 +63,7 @@ test('a unit asked by its code answers like the same unit asked by its id', { ti
   expect(answered, 'hardly anything was answered').toBeGreaterThan(shared.worlds.length);
 });
 
-test('also where one compiled document is asked with other values and by other accounts', { timeout: 300_000 }, async () => {
+test('also where one compiled document is asked with other values and by other accounts', { timeout: propertyMilliseconds }, async () => {
   const page = 'children(first: $first, asOf: $asOf) { totalCount nodes { code rollup(period: $period, asOf: $asOf) { members { value } admitted { value hidden } transferredIn { value } } } }';
   const document = (by: string) => `query ($key: ${by === 'id' ? 'ID' : 'String'}!, $period: Period!, $asOf: Date, $first: Int!) { unit(${by}: $key) { name rollup(period: $period) { members { value } left { value } } ${page} } }`;
   const differing: string[] = [];

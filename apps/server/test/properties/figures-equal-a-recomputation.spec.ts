@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltServer } from '../../src/server.ts';
 import { ask, dataOf } from '../worlds/ask.ts';
+import { belongings } from '../worlds/belongings.ts';
 import { Draw } from '../worlds/draw.ts';
 import { nightly } from '../worlds/generate.ts';
-import { openingMilliseconds, openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import { figureFields, Oracle, type FigureField, type Question } from './oracle.ts';
 import { anyQuestion, dimensions } from './questions.ts';
 import { sliceColumns, unitTypes, areas } from '../worlds/world-model.ts';
@@ -46,7 +47,7 @@ async function eachQuestion(salt: number, work: (oracle: Oracle, question: Quest
 const label = (oracle: Oracle, what: object) => `world ${oracle.world.seed}: ${JSON.stringify(what)}`;
 
 describe('a figure', () => {
-  test('equals the recomputation from the script, for every measure, period, view, asOf and knownAt', { timeout: 300_000 }, async () => {
+  test('equals the recomputation from the script, for every measure, period, view, asOf and knownAt', { timeout: propertyMilliseconds }, async () => {
     await eachQuestion(1, async (oracle, question, _draw, board) => {
       const data = await dataOf<{ unit: { rollup: Record<FigureField, { value: number }> } }>(server, board, rollup(fields.map((field) => `${field} { value }`).join(' ')), variables(oracle, question));
       const shown = Object.fromEntries(fields.map((field) => [field, data.unit.rollup[field].value]));
@@ -55,7 +56,7 @@ describe('a figure', () => {
     });
   });
 
-  test('by any dimension, crossed or not, equals the recomputation', { timeout: 300_000 }, async () => {
+  test('by any dimension, crossed or not, equals the recomputation', { timeout: propertyMilliseconds }, async () => {
     await eachQuestion(2, async (oracle, question, draw, board) => {
       const field = draw.pick(fields);
       const measure = figureFields[field];
@@ -76,10 +77,11 @@ describe('a figure', () => {
     });
   });
 
-  test('has evidence whose deltas sum to it, subject by subject, read page by page', { timeout: 300_000 }, async () => {
+  test('has evidence whose deltas sum to it, subject by subject, read page by page', { timeout: propertyMilliseconds }, async () => {
     await eachQuestion(3, async (oracle, question, draw, board) => {
       const field = draw.pick(fields);
       const evidence = oracle.evidence(figureFields[field], question);
+      const somebody = new Set([...oracle.world.units, ...belongings(oracle.world).map(({ person }) => oracle.world.people[person]!)].map(({ id }) => id));
       const seen = new Map<string, number>();
       let after: string | null = null;
       let sum = 0;
@@ -96,7 +98,8 @@ describe('a figure', () => {
         }
         expect(page.totalCount, label(oracle, { ...question, field })).toBe(evidence.size);
         expect(page.sum).toBe(figure.value);
-        expect(page.withheld).toBe(0);
+        // Somebody whose only facts were reversed is nobody by now: counted where they were still known, and not shown.
+        expect(page.withheld).toBe([...evidence.keys()].filter((id) => !somebody.has(id)).length);
         sum = page.sum;
         after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
       } while (after !== null);
@@ -105,7 +108,7 @@ describe('a figure', () => {
     });
   });
 
-  test('of a term counts from its start, and is refused where no term is in force', { timeout: 300_000 }, async () => {
+  test('of a term counts from its start, and is refused where no term is in force', { timeout: propertyMilliseconds }, async () => {
     for (const oracle of oracles) {
       const draw = new Draw(oracle.world.seed * 1000 + 4);
       const question: Question = { unit: draw.pick(oracle.visibleUnits(0)), period: 'term', asOf: draw.pick(['2014-12-31', '2016-06-30', '2020-03-09', '2020-03-10', '2025-06-01']) };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BuiltServer } from '../../src/server.ts';
 import { ask } from '../worlds/ask.ts';
 import { Draw } from '../worlds/draw.ts';
-import { openingMilliseconds, openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import { operations } from './hidden-operations.ts';
 import { knowledgeOf } from './judge.ts';
 import { opaque, rowsFor } from './literals.ts';
@@ -25,7 +25,7 @@ function bytesOf(answer: { bytes: string }): string {
   return answer.bytes.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '').replaceAll(/"date":"[^"]*"/g, '');
 }
 
-test('what is hidden is answered to the byte like what is not there', { timeout: 300_000 }, async () => {
+test('what is hidden is answered to the byte like what is not there', { timeout: propertyMilliseconds }, async () => {
   let compared = 0;
   const differing: string[] = [];
   for (const world of shared.worlds) {

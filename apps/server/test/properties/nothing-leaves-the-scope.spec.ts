@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BuiltServer } from '../../src/server.ts';
 import { worldCount, nightly } from '../worlds/generate.ts';
-import { openingMilliseconds, openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import { targets } from './documents.ts';
 import { Oracle } from './oracle.ts';
 import { RandomReaders } from './random-readers.ts';
@@ -19,9 +19,9 @@ afterAll(async () => {
   await shared.drop();
 });
 
-test('random documents over every field and argument tell no reader what lies outside its scope or above its role', { timeout: 300_000 }, async () => {
+test('random documents over every field and argument tell no reader what lies outside its scope or above its role', { timeout: propertyMilliseconds }, async () => {
   const readers = await RandomReaders.meet(server, shared.worlds.map((world) => new Oracle(world)));
-  const times = nightly ? 60 : 1;
+  const times = nightly ? 10 : 1;
   for (let round = 0; round < times; round += 1) {
     for (const oracle of readers.oracles) {
       for (const role of roles) for (const target of targets) await readers.ask({ oracle, role, target, seed: round });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltServer } from '../../src/server.ts';
 import { ask, dataOf } from '../worlds/ask.ts';
 import { Draw } from '../worlds/draw.ts';
-import { openingMilliseconds, openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import { knowledgeOf, leaksIn } from './judge.ts';
 import { opaque, rowsFor } from './literals.ts';
 import { Oracle } from './oracle.ts';
@@ -39,7 +39,7 @@ async function listed(account: string, field: 'units' | 'people', size: number):
 }
 
 describe('paths to a row', () => {
-  test('agree: listed, counted, found by its id and by a search, exactly for what the oracle shows', { timeout: 300_000 }, async () => {
+  test('agree: listed, counted, found by its id and by a search, exactly for what the oracle shows', { timeout: propertyMilliseconds }, async () => {
     for (const world of shared.worlds) {
       const oracle = new Oracle(world);
       const draw = new Draw(world.seed + 600_000);
@@ -72,7 +72,7 @@ describe('paths to a row', () => {
     }
   });
 
-  test('upward end at stubs: id, code, name and kind, and nothing else', { timeout: 300_000 }, async () => {
+  test('upward end at stubs: id, code, name and kind, and nothing else', { timeout: propertyMilliseconds }, async () => {
     for (const world of shared.worlds) {
       const oracle = new Oracle(world);
       for (const account of world.accounts.filter((candidate) => oracle.isOpen(candidate.grants[0]!.unit)).slice(2, 8)) {
@@ -92,7 +92,7 @@ describe('paths to a row', () => {
   });
 });
 
-test('many accounts at once on few connections each get only their own', { timeout: 300_000 }, async () => {
+test('many accounts at once on few connections each get only their own', { timeout: propertyMilliseconds }, async () => {
   const readers = shared.worlds.slice(0, 12).flatMap((world) => {
     const oracle = new Oracle(world);
     return world.accounts.slice(0, 6).map((account) => knowledgeOf(oracle, account));

@@ -77,6 +77,11 @@ test('64 accounts on a pool of 4, among errors, timeouts, cancelled and rolled-b
         for (let count = draw.int(1, 6); count > 0; count -= 1) check(await read.query(whoAmI), accountId, 'a read');
         if (draw.chance(20)) await read.query(draw.pick(failures)).then(() => mismatches.push('what had to fail did not'), () => undefined);
         if (draw.chance(5)) await sleep(1);
+        if (draw.chance(10)) {
+          // Whoever ends the transaction from within is nobody from there on.
+          await read.query('commit');
+          check(await read.query(whoAmI), '', 'after a commit within a read');
+        }
       } finally {
         read.end();
       }

@@ -4,8 +4,9 @@ import { mergeUnits, postFacts } from '../../src/contexts/ledger/index.ts';
 import { dataOf } from '../worlds/ask.ts';
 import { plusDays } from '../worlds/days.ts';
 import { Draw } from '../worlds/draw.ts';
+import { nightly } from '../worlds/generate.ts';
 import { credentialOf, secretOf } from '../worlds/session.ts';
-import { openingMilliseconds, openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import { opaque } from './literals.ts';
 import { figureFields, Oracle, stocks, type FigureField } from './oracle.ts';
 import { interestingDay, interestingInstant } from './questions.ts';
@@ -47,12 +48,18 @@ function sumOf(figures: readonly Figures[], field: FigureField): number {
   return figures.reduce((sum, one) => sum + one[field], 0);
 }
 
+/** Each world, at night twenty times with other draws. */
+function* turns(seed: number): Generator<{ oracle: Oracle; draw: Draw }> {
+  for (let turn = 0; turn < (nightly ? 20 : 1); turn += 1) {
+    for (const oracle of oracles) yield { oracle, draw: new Draw(oracle.world.seed + seed + turn * 10_000_000) };
+  }
+}
+
 const day = (on: string) => `period: "${on}/${on}"`;
 
 describe('figures', () => {
-  test('of a unit are its own and those of its children, at any day', { timeout: 300_000 }, async () => {
-    for (const oracle of oracles) {
-      const draw = new Draw(oracle.world.seed + 100_000);
+  test('of a unit are its own and those of its children, at any day', { timeout: propertyMilliseconds }, async () => {
+    for (const { oracle, draw } of turns(100_000)) {
       const { world, tree } = oracle;
       for (const view of [draw.pick(['AS_IT_WAS', 'AS_IT_IS_NOW'] as const)]) {
         const on = interestingDay(draw, world);
@@ -76,7 +83,7 @@ describe('figures', () => {
     }
   });
 
-  test('move with a unit: the old chain loses what stood there, the new one gains it, common ancestors and all others stay', { timeout: 300_000 }, async () => {
+  test('move with a unit: the old chain loses what stood there, the new one gains it, common ancestors and all others stay', { timeout: propertyMilliseconds }, async () => {
     let moves = 0;
     for (const oracle of oracles) {
       const { world, tree } = oracle;
@@ -102,9 +109,8 @@ describe('figures', () => {
     expect(moves).toBeGreaterThan(0);
   });
 
-  test('known at an instant never change; what differs from now is exactly what was recorded after it', { timeout: 300_000 }, async () => {
-    for (const oracle of oracles) {
-      const draw = new Draw(oracle.world.seed + 300_000);
+  test('known at an instant never change; what differs from now is exactly what was recorded after it', { timeout: propertyMilliseconds }, async () => {
+    for (const { oracle, draw } of turns(300_000)) {
       const { world } = oracle;
       const instant = interestingInstant(draw, world);
       const on = interestingDay(draw, world);
@@ -122,9 +128,8 @@ describe('figures', () => {
     }
   });
 
-  test('are the same in the trend, by a partition, page by page and all in one answer', { timeout: 300_000 }, async () => {
-    for (const oracle of oracles) {
-      const draw = new Draw(oracle.world.seed + 400_000);
+  test('are the same in the trend, by a partition, page by page and all in one answer', { timeout: propertyMilliseconds }, async () => {
+    for (const { oracle, draw } of turns(400_000)) {
       const { world } = oracle;
       const unit = draw.pick(oracle.visibleUnits(0));
       const field = draw.pick(fields.filter((candidate) => !/units|cells|grassroots/i.test(candidate)));
@@ -146,9 +151,9 @@ describe('figures', () => {
     }
   });
 
-  test('of a day stay what they were, whatever takes effect after it', { timeout: 300_000 }, async () => {
+  test('of a day stay what they were, whatever takes effect after it', { timeout: propertyMilliseconds }, async () => {
     let changed = 0;
-    for (const oracle of oracles.slice(0, 10)) {
+    for (const oracle of oracles.slice(0, nightly ? 200 : 10)) {
       const { world, tree, today } = oracle;
       const draw = new Draw(world.seed + 700_000);
       const on = interestingDay(draw, world);

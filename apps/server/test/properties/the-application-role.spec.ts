@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Draw } from '../worlds/draw.ts';
 import { credentialOf, secretOf } from '../worlds/session.ts';
-import { openingMilliseconds, openWorlds, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, propertyMilliseconds, type Worlds } from '../worlds/shared-worlds.ts';
 import { knowledgeOf, type Knowledge } from './judge.ts';
 import { Oracle } from './oracle.ts';
 
@@ -73,7 +73,7 @@ describe('the application role', () => {
     }
   });
 
-  test('sees of each table exactly the rows that the oracle says, for every role', { timeout: 300_000 }, async () => {
+  test('sees of each table exactly the rows that the oracle says, for every role', { timeout: propertyMilliseconds }, async () => {
     for (const world of shared.worlds) {
       const oracle = new Oracle(world);
       for (const account of world.accounts) {
@@ -113,7 +113,7 @@ describe('the application role', () => {
     }
   });
 
-  test('updates no row outside its scope, and no column that it was not given', { timeout: 300_000 }, async () => {
+  test('updates no row outside its scope, and no column that it was not given', { timeout: propertyMilliseconds }, async () => {
     for (const { knowledge, credential } of someReaders(3)) {
       const { world } = knowledge.oracle;
       const outside = [...world.units.keys()].filter((unit) => !knowledge.units.has(unit)).map((unit) => world.units[unit]!.id);
@@ -131,7 +131,7 @@ describe('the application role', () => {
     }
   });
 
-  test('inserts no row outside its scope, neither plainly nor by a conflict', { timeout: 300_000 }, async () => {
+  test('inserts no row outside its scope, neither plainly nor by a conflict', { timeout: propertyMilliseconds }, async () => {
     for (const { knowledge, credential } of someReaders(3)) {
       const { world } = knowledge.oracle;
       const outside = [...world.units.keys()].filter((unit) => !knowledge.units.has(unit));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openingMilliseconds, openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import { roles, type World } from '../worlds/world-model.ts';
 import { targets } from './documents.ts';
 import { Oracle } from './oracle.ts';
@@ -49,13 +49,13 @@ async function rowSecurity(on: boolean): Promise<void> {
 }
 
 describe('a wall holds alone', () => {
-  test("the database's, with the application's off", { timeout: 300_000 }, async () => {
+  test("the database's, with the application's off", { timeout: propertyMilliseconds }, async () => {
     const { leaks, data } = await learned({ application: false });
     expect(leaks).toEqual([]);
     expect(data).toBeGreaterThan(0);
   });
 
-  test("the application's, with the database's off", { timeout: 300_000 }, async () => {
+  test("the application's, with the database's off", { timeout: propertyMilliseconds }, async () => {
     await rowSecurity(false);
     try {
       const { leaks, data } = await learned({ application: true });
@@ -66,7 +66,7 @@ describe('a wall holds alone', () => {
     }
   });
 
-  test('and with both off the property tells', { timeout: 300_000 }, async () => {
+  test('and with both off the property tells', { timeout: propertyMilliseconds }, async () => {
     const world = oracles.map((oracle) => oracle.world).find((candidate) => candidate.accounts.some((account) => account.grants[0]!.unit !== 0 && ['STAFF', 'BOARD', 'SECRETARY'].includes(account.grants[0]!.role) && new Oracle(candidate).isOpen(account.grants[0]!.unit)))!;
     await rowSecurity(false);
     try {

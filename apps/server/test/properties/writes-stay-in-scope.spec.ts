@@ -4,7 +4,7 @@ import { closeUnit, foundUnit, mergeUnits, moveUnit, postFacts, renameUnit } fro
 import { openDatabase, type Database, type WriteTransaction } from '../../src/platform/database.ts';
 import { Draw } from '../worlds/draw.ts';
 import { credentialOf, secretOf } from '../worlds/session.ts';
-import { openingMilliseconds, openWorlds, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, propertyMilliseconds, type Worlds } from '../worlds/shared-worlds.ts';
 import { knowledgeOf } from './judge.ts';
 import { rowsFor } from './literals.ts';
 import { Oracle } from './oracle.ts';
@@ -31,7 +31,7 @@ async function digestOf(unitIds: readonly string[]): Promise<string> {
 
 const slices = { gender: 'F', ageBand: 'UNKNOWN', ethnicMinority: 'NO', religion: 'NO', youthUnion: 'NO', occupation: 'OTHER', enterpriseRelation: 'UNKNOWN', education: 'UNKNOWN' };
 
-test('no change reaches a unit outside the scope of who makes it', { timeout: 300_000 }, async () => {
+test('no change reaches a unit outside the scope of who makes it', { timeout: propertyMilliseconds }, async () => {
   let refused = 0;
   for (const world of shared.worlds) {
     const oracle = new Oracle(world);

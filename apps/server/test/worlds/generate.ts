@@ -15,6 +15,7 @@ export interface Sizes {
 /** Whether this is the long run of `npm run test:nightly`. */
 export const nightly = process.env['BANYAN_PROFILE'] === 'nightly';
 /** How many worlds a run draws; BANYAN_WORLDS draws fewer while a property is being written. */
+/* A database has room for 1,024 roots: more worlds than that need another database. */
 export const worldCount = Number(process.env['BANYAN_WORLDS'] ?? (nightly ? 600 : 60));
 const sizes: Sizes = nightly ? { units: 150, people: 600, events: 60 } : { units: 60, people: 150, events: 16 };
 

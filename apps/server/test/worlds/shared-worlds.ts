@@ -22,6 +22,9 @@ export interface Worlds {
 /** How long the first spec file of a run may take to load the worlds, and the others to wait for it. */
 export const openingMilliseconds = nightly ? 3_600_000 : 480_000;
 
+/** How long a property over all worlds may take: an hour or two at night. */
+export const propertyMilliseconds = nightly ? 4 * 3_600_000 : 300_000;
+
 const templateName = `worlds_${worldCount}`;
 
 async function administer<T>(work: (admin: pg.Client) => Promise<T>): Promise<T> {
