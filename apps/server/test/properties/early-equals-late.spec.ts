@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BuiltServer } from '../../src/server.ts';
-import { ask } from '../worlds/ask.ts';
+import { ask, type Answer } from '../worlds/ask.ts';
 import { Draw } from '../worlds/draw.ts';
 import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import type { World } from '../worlds/world-model.ts';
@@ -23,6 +23,11 @@ afterAll(async () => {
   await server.close();
   await shared.drop();
 });
+
+/** What an answer tells: its data, and the codes and places of its errors. */
+function told({ data, errors }: Answer): string {
+  return JSON.stringify([data, errors.map(({ extensions, path }) => [extensions.code, path])]);
+}
 
 const figures = ['members', 'probationaryMembers', 'officialMembers', 'admitted', 'recognised', 'transferredIn', 'transferredOut', 'removed', 'expelled', 'left', 'deceased', 'reorganisedIn', 'reorganisedOut', 'units', 'unitsFounded', 'unitsClosed', 'grassrootsOrganisations', 'cells'];
 
@@ -54,7 +59,7 @@ test('a unit asked by its code answers like the same unit asked by its id', { ti
       const asked = selection(draw, world);
       const early = await ask(server, account.name, `{ unit(code: "${unit.code}") ${asked} }`);
       const late = await ask(server, account.name, `{ unit(id: "${opaque('Unit', unit.id)}") ${asked} }`);
-      const [one, other] = [early, late].map(({ data, errors }) => JSON.stringify([data, errors.map(({ extensions, path }) => [extensions.code, path])]));
+      const [one, other] = [early, late].map(told);
       if (one !== other) differing.push(`world ${world.seed}, ${account.name}: ${asked}\n${one}\n${other}`);
       if (early.data?.['unit']) answered += 1;
     }
@@ -76,7 +81,7 @@ test('also where one compiled document is asked with other values and by other a
       const values = { period: draw.pick(['2015', '2016', '2016-Q1', anyPeriod(draw, world)]), asOf: draw.chance(50) ? interestingDay(draw, world) : null, first: draw.pick([1, 3, 50]) };
       const early = await ask(server, account.name, document('code'), { key: unit.code, ...values });
       const late = await ask(server, account.name, document('id'), { key: opaque('Unit', unit.id), ...values });
-      const [one, other] = [early, late].map(({ data, errors }) => JSON.stringify([data, errors.map(({ extensions, path }) => [extensions.code, path])]));
+      const [one, other] = [early, late].map(told);
       if (one !== other) differing.push(`world ${world.seed}, ${account.name}: ${JSON.stringify(values)}\n${one}\n${other}`);
       if (early.data?.['unit']) answered += 1;
     }
