@@ -40,7 +40,8 @@ grant execute on function app.fold(text), app.name_sort_key(text), app.lo(), app
   app.interval_width(int) to banyan_app;
 -- The definer functions that a caller may use. Each has a test; a new one must be added to the list in the catalogue checks.
 grant execute on function app.enter(text), app.find_credentials(text), app.own_grants(uuid), app.open_session(uuid, bytea, text),
-  app.next_position(bigint, bigint, int), app.counts_now_at(uuid), app.is_anything_queued(), app.has_queued(uuid), app.compact(int), app.reposition(bigint[], bigint[], date),
+  app.next_position(bigint, bigint, int), app.counts_now_at(uuid), app.is_anything_queued(), app.has_queued(uuid),
+  app.compact(int), app.reposition(bigint[], bigint[], date),
   app.backfill_positions(uuid[]), app.is_counted(uuid), app.event_size(uuid), app.counted_here(uuid), app.holds_past_positions(),
   app.places_since_gone(uuid, date),
   app.published_units(uuid[], text, text, date, date) to banyan_app;

@@ -1,5 +1,5 @@
 import type { Dimension, Measure } from '@banyan/schema/enums';
-import { startOf, type Day } from '../../../kernel/day.ts';
+import { startOf } from '../../../kernel/day.ts';
 import type { ResolvedPeriod } from '../../../kernel/period.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import type { UnitValue } from '../../organisation/index.ts';
@@ -12,9 +12,6 @@ import { findPublished } from '../persistence/disclosure.ts';
 export interface RollupFrame {
   readonly period: ResolvedPeriod;
   readonly basis: Basis;
-  readonly view: Basis['view'];
-  readonly asOf: Day;
-  readonly knownAt: Date | null;
   /** Whether the reader sees sums and no rows, so that small counts are hidden. */
   readonly aggregateOnly: boolean;
 }

@@ -103,15 +103,15 @@ export class RollupValue implements RollupFrame {
   }
 
   get view(): Basis['view'] {
-    return this.frame.view;
+    return this.frame.basis.view;
   }
 
   get asOf(): Day {
-    return this.frame.asOf;
+    return this.frame.basis.asOf;
   }
 
   get knownAt(): Date | null {
-    return this.frame.knownAt;
+    return this.frame.basis.knownAt;
   }
 
   get aggregateOnly(): boolean {

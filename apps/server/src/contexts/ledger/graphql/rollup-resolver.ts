@@ -66,7 +66,7 @@ async function makeFrame(context: RequestContext, unit: UnitValue, args: RollupA
   if (aggregateOnly) {
     refuseUnlessPublic(period, basis, { asOf: args.asOf ?? null, knownAt }, todayOf(unit.lastDataOn, dayInVietNam(context.now())));
   }
-  return { period, basis, view: args.view, asOf, knownAt, aggregateOnly };
+  return { period, basis, aggregateOnly };
 }
 
 @Resolver(() => RollupType)

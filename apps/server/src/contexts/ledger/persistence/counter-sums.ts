@@ -84,7 +84,7 @@ async function readCounted(scope: Scope, unitIds: readonly string[], counting: C
     from unnest($1::uuid[]) with ordinality as a (id, ordinal)
     join unit u on u.id = a.id and u.lo + 0 between $2 and $3 ${join}`;
   const rows = await scope.query<CountedRow & { unit: number }>(text, [arrayLiteral(unitIds), scope.lo, scope.hi, ...values], preparedName(text));
-  return new Map(rows.map((row) => [unitIds[row.unit - 1] ?? '', counting.counted({ ...row })]));
+  return new Map(rows.map((row) => [unitIds[row.unit - 1] ?? '', counting.counted(row)]));
 }
 
 /** A day up to which sums are needed, of one measure, and the spans that it ends (added) or comes before (taken away). */

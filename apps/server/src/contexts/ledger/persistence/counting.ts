@@ -65,8 +65,8 @@ export class Counting {
   }
 
   /** Takes what was read of a unit. */
-  counted(row: Readonly<Record<string, unknown>>): Counted {
-    const { keeps, queued, sums } = row as unknown as CountedRow;
+  counted(row: object): Counted {
+    const { keeps, queued, sums } = row as CountedRow;
     return { counting: this, keeps, queued, sums: sums === null ? this.spans.map(() => 0) : sums.slice(1, -1).split(',').map(Number) };
   }
 }
