@@ -5,6 +5,7 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Skeleton } from '../../shared/ui/Skeleton.tsx';
 import { BrandMark } from './BrandMark.tsx';
 import { ConnectionBar } from './ConnectionBar.tsx';
+import { Navigation } from './Navigation.tsx';
 import { SessionGuard } from './SessionGuard.tsx';
 import styles from './Shell.module.css';
 
@@ -27,20 +28,20 @@ export function Shell() {
               <span>{m.product.subject}</span>
             </span>
           </Link>
-          <nav aria-label={m.navigation.label} className={styles['navigation']}>
-            <Link to="/tong-quan" search={(previous) => previous} activeOptions={{ includeSearch: false }}>
-              {m.navigation.overview}
-            </Link>
-          </nav>
           <div className={styles['account']}>
             {data?.viewer ? <AccountMenu viewer={data.viewer} /> : <Skeleton width="9rem" height="2rem" />}
           </div>
         </div>
       </header>
       <ConnectionBar />
-      <main id="noi-dung" tabIndex={-1} className={styles['main']}>
-        <Outlet />
-      </main>
+      <div className={styles['body']}>
+        <div className={styles['side']}>
+          <Navigation />
+        </div>
+        <main id="noi-dung" tabIndex={-1} className={styles['main']}>
+          <Outlet />
+        </main>
+      </div>
       <SessionGuard viewer={data?.viewer ?? null} />
     </>
   );

@@ -17,6 +17,8 @@ import { countsPeople } from './measure-fields.ts';
 export interface EvidenceTarget {
   readonly unitId: string;
   readonly period: string;
+  /** Day up to which facts count; null for today. */
+  readonly asOf: string | null;
   readonly measure: Measure;
   readonly slice?: { readonly dimension: Dimension; readonly key: string } | undefined;
 }
@@ -56,12 +58,13 @@ interface EvidencePageProps {
 
 function EvidencePage({ target, after, shownBefore, isLast, onMore }: EvidencePageProps) {
   const { language, m, f } = usePrinting();
-  const { unitId, period, measure, slice } = target;
+  const { unitId, period, asOf, measure, slice } = target;
   const [{ data, error }, reload] = useQuery({
     query: evidenceQuery(measure),
     variables: {
       unit: unitId,
       period,
+      asOf,
       dimension: slice?.dimension ?? null,
       key: slice?.key ?? null,
       sliced: slice !== undefined,

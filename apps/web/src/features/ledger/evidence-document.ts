@@ -11,6 +11,7 @@ export const AdmittedEvidence = graphql(
     query Evidence(
       $unit: ID!
       $period: Period!
+      $asOf: Date
       $dimension: Dimension
       $key: String
       $sliced: Boolean!
@@ -22,7 +23,7 @@ export const AdmittedEvidence = graphql(
       viewer { ...IdentityFields }
       unit(id: $unit) {
         id
-        rollup(period: $period) {
+        rollup(period: $period, asOf: $asOf) {
           figure: admitted {
             value
             hidden

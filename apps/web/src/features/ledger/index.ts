@@ -1,4 +1,5 @@
 export { EvidenceList, type EvidenceTarget } from './EvidenceList.tsx';
 export { EvidenceAllowedContext, FigureLink } from './FigureLink.tsx';
 export { countsPeople } from './measure-fields.ts';
+export { readTypedDate } from './period-dates.ts';
 export { PeriodPicker } from './PeriodPicker.tsx';

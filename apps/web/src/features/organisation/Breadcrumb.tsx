@@ -1,9 +1,9 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { graphql, readFragment, type FragmentOf } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import styles from './Breadcrumb.module.css';
+import { UnitLink, type UnitPage } from './UnitLink.tsx';
 
 export const BreadcrumbFields = graphql(`
   fragment BreadcrumbFields on Unit {
@@ -16,12 +16,14 @@ export const BreadcrumbFields = graphql(`
 
 interface BreadcrumbProps {
   readonly unit: FragmentOf<typeof BreadcrumbFields>;
+  /** The page that the units above open: the one that shows the breadcrumb. */
+  readonly page: UnitPage;
   /** The unit of the viewer's grant: what lies above it is named, but cannot be opened. */
   readonly ownUnitId: string;
 }
 
 /** The way from the root to the unit. Units above the scope are plain text; the period and filters stay when moving. */
-export function Breadcrumb({ unit: masked, ownUnitId }: BreadcrumbProps) {
+export function Breadcrumb({ unit: masked, ownUnitId, page }: BreadcrumbProps) {
   const { ancestors, id } = readFragment(BreadcrumbFields, masked);
   const { m } = usePrinting();
   const ownIndex = ancestors.findIndex((ancestor) => ancestor.id === ownUnitId);
@@ -38,7 +40,10 @@ export function Breadcrumb({ unit: masked, ownUnitId }: BreadcrumbProps) {
                 <ProperName>{ancestor.name}</ProperName>
               </span>
             ) : (
-              <UnitLink code={ancestor.code} name={ancestor.name} />
+              <UnitLink page={page} code={ancestor.code}>
+                <IconChevronLeft className={styles['back']} size="1.1em" aria-hidden="true" />
+                <ProperName>{ancestor.name}</ProperName>
+              </UnitLink>
             )}
             {index === ancestors.length - 1 ? null : (
               <IconChevronRight className={styles['after']} size="1em" aria-hidden="true" />
@@ -47,23 +52,5 @@ export function Breadcrumb({ unit: masked, ownUnitId }: BreadcrumbProps) {
         ))}
       </ol>
     </nav>
-  );
-}
-
-function UnitLink({ code, name }: { code: string; name: string }) {
-  return (
-    <Link
-      to="/tong-quan"
-      search={({ ky, xep, 'bieu-do': chart, 'phan-tich': dimension }) => ({
-        'don-vi': code,
-        ky,
-        xep,
-        'bieu-do': chart,
-        'phan-tich': dimension,
-      })}
-    >
-      <IconChevronLeft className={styles['back']} size="1.1em" aria-hidden="true" />
-      <ProperName>{name}</ProperName>
-    </Link>
   );
 }

@@ -1,1 +1,2 @@
 export { Breadcrumb, BreadcrumbFields } from './Breadcrumb.tsx';
+export { UnitLink, type UnitPage } from './UnitLink.tsx';

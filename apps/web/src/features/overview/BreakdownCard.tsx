@@ -18,17 +18,18 @@ import styles from './BreakdownCard.module.css';
 interface BreakdownCardProps {
   readonly unitId: string;
   readonly period: string;
+  readonly asOf: string | null;
   readonly dimension: Dimension;
   readonly onDimension: (slug: string) => void;
 }
 
 /** Who was admitted, by one dimension at a time. */
-export function BreakdownCard({ unitId, period, dimension, onDimension }: BreakdownCardProps) {
+export function BreakdownCard({ unitId, period, asOf, dimension, onDimension }: BreakdownCardProps) {
   const { m, texts, language } = usePrinting();
   const id = useId();
   const [{ data, error }, reload] = useQuery({
     query: BreakdownQuery,
-    variables: { unit: unitId, period, dimension, language },
+    variables: { unit: unitId, period, asOf, dimension, language },
   });
   const figure = readFragment(BreakdownFields, data?.unit?.rollup.admitted);
   const current = figure?.by.dimension === dimension ? figure : undefined;

@@ -1,11 +1,11 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Bar } from '../../shared/charts/Bar.tsx';
 import { largest } from '../../shared/charts/scales.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import { FigureLink } from '../ledger/index.ts';
+import { UnitLink } from '../organisation/index.ts';
 import { nextSorting, type ChildRow, type SinceGone, type SortColumn, type Sorting } from './child-row.ts';
 import styles from './ChildrenTable.module.css';
 
@@ -121,19 +121,9 @@ export function ChildrenTable({ rows, scaleRows, totals, sinceGone, baseLabel, s
 /** The name of a unit below; opens its overview with the same period and view. */
 export function ChildLink({ row }: { row: ChildRow }) {
   return (
-    <Link
-      to="/tong-quan"
-      className={styles['link']}
-      search={({ ky, xep, 'bieu-do': chart, 'phan-tich': dimension }) => ({
-        'don-vi': row.code,
-        ky,
-        xep,
-        'bieu-do': chart,
-        'phan-tich': dimension,
-      })}
-    >
+    <UnitLink page="/tong-quan" code={row.code} className={styles['link']}>
       <ProperName>{row.name}</ProperName>
-    </Link>
+    </UnitLink>
   );
 }
 

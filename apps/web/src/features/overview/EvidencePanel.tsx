@@ -15,13 +15,14 @@ import type { OverviewSearch } from './overview-search.ts';
 interface EvidencePanelProps {
   readonly unit: { readonly id: string; readonly name: string };
   readonly period: string;
+  readonly asOf: string | null;
   readonly periodLabel: string;
   readonly search: OverviewSearch;
   readonly onSearch: (change: OverviewSearch) => void;
 }
 
 /** The list behind a figure, beside the page; a person of it opens in the same panel. */
-export function EvidencePanel({ unit, period, periodLabel, search, onSearch }: EvidencePanelProps) {
+export function EvidencePanel({ unit, period, asOf, periodLabel, search, onSearch }: EvidencePanelProps) {
   const { m, texts, f } = usePrinting();
   const allowed = use(EvidenceAllowedContext);
   const measure = readMeasure(search.xem);
@@ -69,8 +70,8 @@ export function EvidencePanel({ unit, period, periodLabel, search, onSearch }: E
             </p>
           )}
           <EvidenceList
-            key={`${unit.id} ${period} ${measure} ${slice?.dimension} ${slice?.key}`}
-            target={{ unitId: unit.id, period, measure, slice }}
+            key={`${unit.id} ${period} ${asOf} ${measure} ${slice?.dimension} ${slice?.key}`}
+            target={{ unitId: unit.id, period, asOf, measure, slice }}
           />
         </div>
       ) : null}

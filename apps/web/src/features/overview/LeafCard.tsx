@@ -9,7 +9,7 @@ const lists = ['ADMITTED', 'PROBATIONARY_MEMBERS', 'MEMBERS'] as const satisfies
 type List = (typeof lists)[number];
 
 /** A unit without units below shows its people in their place. */
-export function LeafCard({ unitId, period }: { unitId: string; period: string }) {
+export function LeafCard({ unitId, period, asOf }: { unitId: string; period: string; asOf: string | null }) {
   const { m, texts } = usePrinting();
   const [list, setList] = useState<List>('ADMITTED');
   return (
@@ -24,7 +24,7 @@ export function LeafCard({ unitId, period }: { unitId: string; period: string })
         />
       }
     >
-      <EvidenceList key={`${unitId} ${period} ${list}`} target={{ unitId, period, measure: list }} />
+      <EvidenceList key={`${unitId} ${period} ${asOf} ${list}`} target={{ unitId, period, asOf, measure: list }} />
     </Card>
   );
 }

@@ -1,4 +1,3 @@
-import type { Role } from '@banyan/schema/enums';
 import { writePeriod } from '@banyan/schema/period';
 import { IconCalendarOff } from '@tabler/icons-react';
 import { useQuery } from 'urql';
@@ -43,6 +42,7 @@ export function OverviewContent({ unit, choice, search, busy, onSearch }: Overvi
     <EvidencePanel
       unit={unit}
       period={period}
+      asOf={choice.asOf}
       periodLabel={rollup.period.label}
       search={search}
       onSearch={(change) => onSearch(change)}
@@ -63,6 +63,7 @@ export function OverviewContent({ unit, choice, search, busy, onSearch }: Overvi
     <BreakdownCard
       unitId={unit.id}
       period={period}
+      asOf={choice.asOf}
       dimension={choice.dimension}
       onDimension={(slug) => onSearch({ 'phan-tich': slug }, true)}
     />
@@ -77,7 +78,7 @@ export function OverviewContent({ unit, choice, search, busy, onSearch }: Overvi
       <KeyFigures rollup={rollup} comparison={comparison} withOrganisations={!leaf} />
       <div className={styles['columns']}>
         <div className={styles['column']}>
-          {leaf ? <Leaf unitId={unit.id} period={period} role={choice.hint.role} /> : <Children unit={unit} search={search} onSearch={onSearch} />}
+          {leaf ? <Leaf unitId={unit.id} period={period} choice={choice} /> : <Children unit={unit} search={search} onSearch={onSearch} />}
           {breakdown}
         </div>
         <div className={styles['column']}>
@@ -90,9 +91,9 @@ export function OverviewContent({ unit, choice, search, busy, onSearch }: Overvi
   );
 }
 
-function Leaf({ unitId, period, role }: { unitId: string; period: string; role: Role }) {
+function Leaf({ unitId, period, choice }: { unitId: string; period: string; choice: OverviewChoice }) {
   const { m } = usePrinting();
-  if (!seesSumsAlone(role)) return <LeafCard unitId={unitId} period={period} />;
+  if (!seesSumsAlone(choice.hint.role)) return <LeafCard unitId={unitId} period={period} asOf={choice.asOf} />;
   return (
     <Card title={m.children.leaf}>
       <p>{m.evidence.forbidden}</p>

@@ -1,19 +1,17 @@
 import { IconMapPinOff } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
 import { seesSumsAlone } from '../../shared/period/sums-alone.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
-import { Message, Notice } from '../../shared/ui/Notice.tsx';
-import { ProperName } from '../../shared/ui/ProperName.tsx';
+import { Message } from '../../shared/ui/Notice.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { VisuallyHidden } from '../../shared/ui/VisuallyHidden.tsx';
-import { Breadcrumb } from '../organisation/index.ts';
-import { EvidenceAllowedContext, PeriodPicker } from '../ledger/index.ts';
+import { EvidenceAllowedContext } from '../ledger/index.ts';
+import { ScopeHead } from '../scope/index.ts';
 import { OverviewContent } from './OverviewContent.tsx';
 import styles from './OverviewPage.module.css';
 import type { OverviewSearch } from './overview-search.ts';
 import { OverviewSkeleton } from './OverviewSkeleton.tsx';
-import { useOverview, type OverviewChoice, type OverviewUnitData } from './use-overview.ts';
+import { useOverview } from './use-overview.ts';
 
 const route = getRouteApi('/tong-quan');
 
@@ -59,81 +57,18 @@ export function OverviewPage() {
   return (
     <EvidenceAllowedContext value={!seesSumsAlone(choice.hint.role)}>
       <div className={styles['page']} aria-busy={busy}>
-        <PageHead unit={unit} choice={choice} ownUnitId={ownUnitId ?? unit.id} onPeriod={(ky) => change({ ky })} />
-        <Problems choice={choice} search={search} />
+        <ScopeHead
+          unit={unit}
+          choice={choice}
+          ownUnitId={ownUnitId ?? unit.id}
+          page="/tong-quan"
+          title={m.overview.title(unit.name)}
+          counted={unit.rollup.period}
+          unknownKeys={search.unknownKeys}
+          onScope={change}
+        />
         <OverviewContent unit={unit} choice={shown.choice} search={search} busy={busy} onSearch={change} />
       </div>
     </EvidenceAllowedContext>
-  );
-}
-
-interface PageHeadProps {
-  readonly unit: OverviewUnitData;
-  readonly choice: OverviewChoice;
-  readonly ownUnitId: string;
-  readonly onPeriod: (period: string) => void;
-}
-
-function PageHead({ unit, choice, ownUnitId, onPeriod }: PageHeadProps) {
-  const { m, f } = usePrinting();
-  const { period } = unit.rollup;
-  const heading = useHeadingFocus(unit.id);
-  useEffect(() => {
-    document.title = `${m.overview.title(unit.name)} – ${m.product.name}`;
-  }, [unit.name, m]);
-  return (
-    <div className={styles['head']}>
-      <div className={styles['where']}>
-        <Breadcrumb unit={unit} ownUnitId={ownUnitId} />
-        <h1 ref={heading} tabIndex={-1}>
-          <ProperName>{unit.name}</ProperName>
-        </h1>
-        <p className={styles['meta']}>
-          {unit.kind.name} · {m.scope.between(f.date(period.from), f.date(period.to))}
-          {unit.lastDataOn !== null && !period.complete ? ` · ${m.scope.lastData(f.date(unit.lastDataOn))}` : null}
-        </p>
-      </div>
-      <PeriodPicker
-        period={choice.period}
-        label={f.period(choice.period, currentTerm(unit, choice.hint.today))}
-        today={choice.hint.today}
-        role={choice.hint.role}
-        terms={unit.terms}
-        onChange={onPeriod}
-      />
-    </div>
-  );
-}
-
-function currentTerm({ terms }: OverviewUnitData, today: string): string | undefined {
-  return terms.findLast(({ startsOn }) => startsOn <= today)?.label;
-}
-
-/** Moves the focus to the heading when another unit is opened, so that keyboards and readers start at its top. */
-function useHeadingFocus(unitId: string) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(unitId);
-  useEffect(() => {
-    if (shown.current === unitId) return;
-    shown.current = unitId;
-    heading.current?.focus({ preventScroll: true });
-  }, [unitId]);
-  return heading;
-}
-
-interface ProblemsProps {
-  readonly choice: OverviewChoice;
-  readonly search: OverviewSearch;
-}
-
-function Problems({ choice, search }: ProblemsProps) {
-  const { m, f } = usePrinting();
-  const label = f.inSentence(f.period(choice.period));
-  return (
-    <>
-      {choice.problem === 'UNREADABLE' ? <Notice tone="warning">{m.scope.badPeriod(label)}</Notice> : null}
-      {choice.problem === 'FORBIDDEN' ? <Notice>{m.scope.forbiddenPeriod(label)}</Notice> : null}
-      {search.unknownKeys === undefined ? null : <Notice tone="warning">{m.scope.unknownKeys(search.unknownKeys.join(', '))}</Notice>}
-    </>
   );
 }

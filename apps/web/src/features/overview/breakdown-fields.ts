@@ -17,11 +17,11 @@ export const BreakdownFields = graphql(`
 /** Another dimension of the same figure, fetched when it is chosen. The first one comes with the page. */
 export const BreakdownQuery = graphql(
   `
-    query Breakdown($unit: ID!, $period: Period!, $dimension: Dimension!, $language: Language!) {
+    query Breakdown($unit: ID!, $period: Period!, $asOf: Date, $dimension: Dimension!, $language: Language!) {
       viewer { ...IdentityFields }
       unit(id: $unit) {
         id
-        rollup(period: $period) {
+        rollup(period: $period, asOf: $asOf) {
           admitted { ...BreakdownFields }
         }
       }

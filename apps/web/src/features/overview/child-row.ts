@@ -6,7 +6,7 @@ export const ChildFields = graphql(`
     code
     name
     kind { code name(language: $language) }
-    rollup(period: $period) {
+    rollup(period: $period, asOf: $asOf) {
       admitted { value }
       members { value }
       admissionRate(base: STOCK_AT_PERIOD_START) { percent hidden }

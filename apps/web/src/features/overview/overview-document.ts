@@ -1,5 +1,5 @@
-import { BreadcrumbFields } from '../organisation/index.ts';
 import { ViewerFields } from '../access/index.ts';
+import { ScopeUnit } from '../scope/index.ts';
 import { graphql } from '../../shared/graphql/graphql.ts';
 import { BreakdownFields } from './breakdown-fields.ts';
 import { ChildFields, SinceGoneFields } from './child-row.ts';
@@ -11,7 +11,7 @@ import { TrendFields } from './trend-values.ts';
 export const OverviewUnit = graphql(
   `
     fragment OverviewUnit on Unit {
-      ...BreadcrumbFields
+      ...ScopeUnit
       id
       code
       name
@@ -19,29 +19,28 @@ export const OverviewUnit = graphql(
       closedOn
       lastDataOn
       kind { code name(language: $language) holdsMembers }
-      terms { label startsOn endsOn }
-      counts(asOf: $asOf) {
+      counts(asOf: $treeDay) {
         children
         childrenByKind { count kind { code name(language: $language) } }
       }
-      rollup(period: $period) {
+      rollup(period: $period, asOf: $asOf) {
         period { text label(language: $language) from to complete }
         ...KeyFigureFields
         ...MovementFields
         admitted { ...BreakdownFields }
       }
-      trendRollup: rollup(period: $trendPeriod) {
+      trendRollup: rollup(period: $trendPeriod, asOf: $asOf) {
         ...TrendFields
       }
-      children(asOf: $asOf, first: 500) {
+      children(asOf: $treeDay, first: 500) {
         totalCount
         nodes { ...ChildFields }
       }
       # Of the same day as the children: who had gone by then.
-      treeRollup: rollup(period: $period, asOf: $asOf) @skip(if: $sumsAlone) { ...SinceGoneFields }
+      treeRollup: rollup(period: $period, asOf: $treeDay) @skip(if: $sumsAlone) { ...SinceGoneFields }
     }
   `,
-  [BreadcrumbFields, KeyFigureFields, MovementFields, BreakdownFields, TrendFields, ChildFields, SinceGoneFields],
+  [ScopeUnit, KeyFigureFields, MovementFields, BreakdownFields, TrendFields, ChildFields, SinceGoneFields],
 );
 
 /** The one request of the page. Without a code it answers for the viewer's own unit. */
@@ -52,6 +51,7 @@ export const OverviewQuery = graphql(
       $own: Boolean!
       $period: Period!
       $asOf: Date
+      $treeDay: Date
       $sumsAlone: Boolean!
       $trendPeriod: Period!
       $trendBy: PeriodType!

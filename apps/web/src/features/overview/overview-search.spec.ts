@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readOverviewSearch } from './overview-search.ts';
-import { chooseOverview, treeDay } from './use-overview.ts';
+import { treeDay } from '../../shared/period/scope-choice.ts';
+import { chooseOverview } from './use-overview.ts';
 
 const board = { today: '2024-06-30', role: 'BOARD' } as const;
 const observer = { today: '2024-06-30', role: 'OBSERVER' } as const;

@@ -1,9 +1,8 @@
+import type { ScopeSearch } from '../../shared/period/scope-choice.ts';
+import { keepKnown } from '../../shared/url/known-search.ts';
+
 /** What the address of the overview says. Everything that can be chosen is here, so one address shows one view. */
-export interface OverviewSearch {
-  /** Code of the unit; the viewer's own where it is left out. */
-  readonly 'don-vi'?: string | undefined;
-  /** Period, in the grammar of the API. */
-  readonly ky?: string | undefined;
+export interface OverviewSearch extends ScopeSearch {
   /** Column by which the units below are sorted, with a minus for the largest first. */
   readonly xep?: string | undefined;
   /** How the trend is drawn: `luy-ke` or `tung-ky`. */
@@ -21,16 +20,9 @@ export interface OverviewSearch {
   readonly unknownKeys?: readonly string[] | undefined;
 }
 
-const keys = ['don-vi', 'ky', 'xep', 'bieu-do', 'phan-tich', 'xem', 'chieu', 'gia-tri', 'nguoi'] as const;
+const keys = ['don-vi', 'ky', 'ngay', 'xep', 'bieu-do', 'phan-tich', 'xem', 'chieu', 'gia-tri', 'nguoi'] as const;
 
 /** Keeps what the overview understands and names what it does not. */
 export function readOverviewSearch(search: Readonly<Record<string, unknown>>): OverviewSearch {
-  const known: Partial<Record<(typeof keys)[number], string>> = {};
-  for (const key of keys) {
-    const value = search[key];
-    if (typeof value === 'string' && value !== '') known[key] = value;
-  }
-  const names: readonly string[] = keys;
-  const unknownKeys = Object.keys(search).filter((key) => key !== 'unknownKeys' && !names.includes(key));
-  return unknownKeys.length === 0 ? known : { ...known, unknownKeys };
+  return keepKnown(search, keys);
 }

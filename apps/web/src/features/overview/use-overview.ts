@@ -1,35 +1,22 @@
 import type { Dimension } from '@banyan/schema/enums';
-import { writePeriod, type PeriodParts } from '@banyan/schema/period';
-import { useEffect, useMemo, useState } from 'react';
+import { writePeriod } from '@banyan/schema/period';
+import { useMemo, useState } from 'react';
 import { useQuery, type CombinedError } from 'urql';
 import { readFragment, type ResultOf } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
-import {
-  defaultPeriod,
-  formsForRole,
-  isPeriodAllowed,
-  periodBounds,
-  readPeriod,
-  trendWindow,
-  type TrendWindow,
-} from '../../shared/period/period-arithmetic.ts';
-import { readPeriodHint, writePeriodHint, type PeriodHint } from '../../shared/period/period-hint.ts';
+import { trendWindow, type TrendWindow } from '../../shared/period/period-arithmetic.ts';
+import type { PeriodHint } from '../../shared/period/period-hint.ts';
+import { chooseScope, treeDay, type ScopeChoice } from '../../shared/period/scope-choice.ts';
 import { seesSumsAlone } from '../../shared/period/sums-alone.ts';
 import { readDimension } from '../../shared/url/slugs.ts';
-import { ViewerFields, ViewerQuery } from '../access/index.ts';
+import { usePeriodHint } from '../scope/index.ts';
 import { OverviewQuery, OverviewUnit } from './overview-document.ts';
 import type { OverviewSearch } from './overview-search.ts';
 
-/** Why the period shown is not the one of the address. */
-export type PeriodProblem = 'UNREADABLE' | 'FORBIDDEN' | null;
-
 /** The choices of the address, made whole. */
-export interface OverviewChoice {
-  readonly period: PeriodParts;
-  readonly problem: PeriodProblem;
+export interface OverviewChoice extends ScopeChoice {
   readonly window: TrendWindow;
   readonly dimension: Dimension;
-  readonly hint: PeriodHint;
 }
 
 export type OverviewUnitData = ResultOf<typeof OverviewUnit>;
@@ -54,33 +41,14 @@ export interface OverviewState {
 
 /** Decides what the address asks for, given the day and the role of the viewer. */
 export function chooseOverview(search: OverviewSearch, hint: PeriodHint): OverviewChoice {
-  const wanted = readPeriod(search.ky);
-  const allowed =
-    wanted !== null &&
-    formsForRole(hint.role).includes(wanted.form) &&
-    (!seesSumsAlone(hint.role) || isPeriodAllowed(wanted, hint.role, hint.today));
-  const period = wanted !== null && allowed ? wanted : defaultPeriod(hint.today, hint.role);
-  const problem = search.ky === undefined || allowed ? null : wanted === null ? 'UNREADABLE' : 'FORBIDDEN';
-  return {
-    period,
-    problem,
-    window: trendWindow(period, hint.role),
-    dimension: readDimension(search['phan-tich']) ?? 'GENDER',
-    hint,
-  };
-}
-
-/** The day of which the tree is shown: the end of a period that is over. */
-export function treeDay({ period, hint }: OverviewChoice): string | null {
-  const bounds = periodBounds(period);
-  return bounds !== null && bounds.to < hint.today ? bounds.to : null;
+  const choice = chooseScope(search, hint);
+  return { ...choice, window: trendWindow(choice.period, hint.role), dimension: readDimension(search['phan-tich']) ?? 'GENDER' };
 }
 
 /** Asks for the overview of the address and keeps what is shown until the next answer is there. */
 export function useOverview(search: OverviewSearch): OverviewState {
   const { language } = usePrinting();
-  const [hint, setHint] = useState(readPeriodHint);
-  const [first] = useQuery({ query: ViewerQuery, pause: hint !== null });
+  const { hint, learn, error: firstError } = usePeriodHint();
   const choice = useMemo(() => (hint === null ? null : chooseOverview(search, hint)), [search, hint]);
   const code = search['don-vi'] ?? null;
   const placeholder: OverviewChoice = choice ?? chooseOverview(search, { today: '2000-12-31', role: 'OBSERVER' });
@@ -91,21 +59,16 @@ export function useOverview(search: OverviewSearch): OverviewState {
       code,
       own: code === null,
       period: writePeriod(placeholder.period),
-      asOf: treeDay(placeholder),
+      asOf: placeholder.asOf,
+      treeDay: treeDay(placeholder),
       sumsAlone: seesSumsAlone(placeholder.hint.role),
       trendPeriod: placeholder.window.period,
       trendBy: placeholder.window.by,
-      dimension: useFirst(placeholder.dimension, `${code} ${writePeriod(placeholder.period)} ${language}`),
+      dimension: useFirst(placeholder.dimension, `${code} ${writePeriod(placeholder.period)} ${placeholder.asOf} ${language}`),
       language,
     },
   });
-  const viewer = readFragment(ViewerFields, data?.viewer ?? first.data?.viewer);
-  if (viewer !== null && viewer !== undefined && (hint?.today !== viewer.today || hint.role !== viewer.role)) {
-    setHint({ today: viewer.today, role: viewer.role });
-  }
-  useEffect(() => {
-    if (hint !== null) writePeriodHint(hint);
-  }, [hint]);
+  const viewer = learn(data?.viewer);
   const answered = code === null ? data?.viewer?.unit : data?.unit;
   const unit = readFragment(OverviewUnit, answered);
   const busy = fetching || stale;
@@ -121,7 +84,7 @@ export function useOverview(search: OverviewSearch): OverviewState {
     shown,
     ownUnitId: viewer?.unit.id,
     busy,
-    error: error ?? first.error,
+    error: error ?? firstError,
     retry: () => execute({ requestPolicy: 'network-only' }),
   };
 }

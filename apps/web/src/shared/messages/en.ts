@@ -21,7 +21,13 @@ export const en: Messages = {
     people: (count) => (count === '1' ? '1 person' : `${count} people`),
     units: (count) => (count === '1' ? '1 unit' : `${count} units`),
   },
-  navigation: { label: 'Main navigation', overview: 'Overview', explorer: 'Try GraphQL queries' },
+  navigation: {
+    label: 'Main navigation',
+    overview: 'Overview',
+    organisation: 'Organisation',
+    comparison: 'Comparison',
+    explorer: 'Try GraphQL queries',
+  },
   account: {
     title: 'Account',
     role: 'Role',
@@ -84,6 +90,13 @@ export const en: Messages = {
     lastData: (day) => `the data of this province ends on ${day}`,
     badPeriod: (label) => `The period in the address could not be read. Showing ${label}.`,
     forbiddenPeriod: (label) => `This role sees whole past years and quarters. Showing ${label}.`,
+    badDay: (today) => `The day in the address cannot be read or may not be seen. Showing figures up to ${today}.`,
+    asOf: 'As of a day',
+    asOfDay: 'Figures up to and including',
+    asOfHint: 'Organisation and figures as they were on this day. Day/month/year, such as 30/06/2023.',
+    dayAfter: (today) => `There are no figures after ${today}.`,
+    asOfShown: (day) => `Showing figures as of ${day}.`,
+    asOfBack: 'Back to today',
     unknownKeys: (keys) => `The address has parts that are not known and were left out: ${keys}.`,
   },
   overview: {

@@ -19,7 +19,13 @@ export const vi = {
     people: (count: string) => `${count} người`,
     units: (count: string) => `${count} đơn vị`,
   },
-  navigation: { label: 'Điều hướng chính', overview: 'Tổng quan', explorer: 'Thử truy vấn GraphQL' },
+  navigation: {
+    label: 'Điều hướng chính',
+    overview: 'Tổng quan',
+    organisation: 'Tổ chức',
+    comparison: 'So sánh',
+    explorer: 'Thử truy vấn GraphQL',
+  },
   account: {
     title: 'Tài khoản',
     role: 'Vai trò',
@@ -82,6 +88,13 @@ export const vi = {
     lastData: (day: string) => `dữ liệu của tỉnh này dừng ở ngày ${day}`,
     badPeriod: (label: string) => `Kỳ ghi trong địa chỉ không đọc được. Đang xem ${label}.`,
     forbiddenPeriod: (label: string) => `Vai trò này xem được cả năm và cả quý đã qua. Đang xem ${label}.`,
+    badDay: (today: string) => `Ngày ghi trong địa chỉ không đọc được hoặc không xem được. Đang xem số liệu đến ${today}.`,
+    asOf: 'Xem theo ngày',
+    asOfDay: 'Số liệu đến hết ngày',
+    asOfHint: 'Tổ chức và số liệu như ở ngày này. Ngày/tháng/năm, ví dụ 30/06/2023.',
+    dayAfter: (today: string) => `Chưa có số liệu sau ngày ${today}.`,
+    asOfShown: (day: string) => `Đang xem số liệu ngày ${day}.`,
+    asOfBack: 'Về hôm nay',
     unknownKeys: (keys: string) => `Địa chỉ có phần không rõ và đã được bỏ qua: ${keys}.`,
   },
   overview: {

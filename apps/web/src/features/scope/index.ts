@@ -1,0 +1,2 @@
+export { ScopeHead, ScopeUnit, type CountedDays } from './ScopeHead.tsx';
+export { usePeriodHint } from './use-period-hint.ts';
