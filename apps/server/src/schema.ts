@@ -2,9 +2,12 @@ import { isObjectType, type GraphQLFieldMap, type GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql';
 import { AccessMutations, RefusalResolver, ViewerResolver } from './contexts/access/index.ts';
 import {
+  ChildStandingsResolver,
   EntryResolver,
   EvidenceItemResolver,
+  FigureLastYearResolver,
   FigureResolver,
+  LastYearSentenceResolver,
   RatioResolver,
   ResolvedPeriodResolver,
   resolveRollup,
@@ -50,11 +53,14 @@ export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       AccessMutations,
+      ChildStandingsResolver,
       EntryResolver,
       EvidenceItemResolver,
       EvidenceSubjectResolver,
+      FigureLastYearResolver,
       FigureResolver,
       GrantUnitResolver,
+      LastYearSentenceResolver,
       PersonResolver,
       RatioResolver,
       RefusalResolver,

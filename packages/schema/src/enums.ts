@@ -55,6 +55,10 @@ export const dimensionKinds = {
   EDUCATION: 'PARTITION',
 } as const satisfies Record<Dimension, BreakdownKind>;
 
+/** How a figure stands against the same period of the year before, the worst first. */
+export const standings = ['FEWER', 'NONE', 'SAME', 'MORE', 'TOO_EARLY', 'NOT_COMPARABLE'] as const;
+export type Standing = (typeof standings)[number];
+
 /** Steps of a trend and divisors of a mean. */
 export const periodTypes = ['MONTH', 'QUARTER', 'YEAR'] as const;
 export type PeriodType = (typeof periodTypes)[number];

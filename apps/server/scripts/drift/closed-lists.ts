@@ -48,6 +48,7 @@ const listOfEnum: Readonly<Record<string, readonly string[]>> = {
   Role: enums.roles,
   RollupView: enums.rollupViews,
   SignInRefusalCode: enums.signInRefusalCodes,
+  Standing: enums.standings,
   SwitchGrantRefusalCode: enums.switchGrantRefusalCodes,
   Tier: enums.tiers,
   UnitOrder: enums.unitOrders,

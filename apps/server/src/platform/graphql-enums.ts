@@ -29,6 +29,7 @@ export const BreakdownKindEnum = enumOf('BreakdownKind', 'Whether slices add up.
 );
 export const PeriodTypeEnum = enumOf('PeriodType', 'Step of a trend, unit of a divisor.', enums.periodTypes, (value) => en.periodTypes[value]);
 export const RateBaseEnum = enumOf('RateBase', 'The stock of members that an admission rate is divided by.', enums.rateBases, (value) => en.rateBases[value]);
+export const StandingEnum = enumOf('Standing', 'How a figure stands against the same period of the year before.', enums.standings, (value) => en.standings[value]);
 export const UnitOrderEnum = enumOf('UnitOrder', 'Order of a list of units.', enums.unitOrders, (value) =>
   ({ TREE: 'As they stand in the tree.', NAME: 'By name, in Vietnamese order.', CODE: 'By code.' })[value],
 );

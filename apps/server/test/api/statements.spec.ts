@@ -14,9 +14,10 @@ const query = `query ($code: String!) {
       byAge: admitted { by(dimension: AGE_BAND) { slices { key value share } } }
       byGender: members { by(dimension: GENDER) { slices { key value share } } trend(by: QUARTER) { value } }
       admissionRate(base: STOCK_AT_PERIOD_START) { percent }
+      compared: admitted { samePeriodLastYear { value difference standing } } childrenByStanding { standing count }
     }
     children(first: 500) { totalCount nodes { code name kind { code } rollup(period: "2024") {
-      members { value } admitted { value by(dimension: GENDER) { slices { value } } } admissionRate(base: STOCK_AT_PERIOD_START) { percent } } } }
+      members { value } admitted { value by(dimension: GENDER) { slices { value } } samePeriodLastYear { value } } admissionRate(base: STOCK_AT_PERIOD_START) { percent } childrenByStanding { count } } } }
   }
 }`;
 

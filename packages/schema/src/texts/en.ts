@@ -137,4 +137,18 @@ export const en: Texts = {
     QUARTER: 'quarter',
     YEAR: 'year',
   },
+  standings: {
+    FEWER: 'Fewer than last year',
+    NONE: 'None in either period',
+    SAME: 'As many as last year',
+    MORE: 'More than last year',
+    TOO_EARLY: 'Not assessed: early in the year',
+    NOT_COMPARABLE: 'Not comparable with last year',
+  },
+  lastYear: {
+    FEWER: (difference, before, period) => `${difference} fewer than in the same period last year (${period}: ${before})`,
+    MORE: (difference, before, period) => `${difference} more than in the same period last year (${period}: ${before})`,
+    SAME: (before, period) => `As many as in the same period last year (${period}: ${before})`,
+    NONE: (period) => `None, as in the same period last year (${period})`,
+  },
 };

@@ -6,6 +6,7 @@ import type {
   RateBase,
   Role,
   SignInRefusalCode,
+  Standing,
   SwitchGrantRefusalCode,
   Tier,
   UnitKindCode,
@@ -149,6 +150,20 @@ export const vi = {
     QUARTER: 'quý',
     YEAR: 'năm',
   } satisfies Record<PeriodType, string>,
+  standings: {
+    FEWER: 'Ít hơn cùng kỳ',
+    NONE: 'Cả hai kỳ đều không có',
+    SAME: 'Bằng cùng kỳ',
+    MORE: 'Nhiều hơn cùng kỳ',
+    TOO_EARLY: 'Chưa đánh giá: mới đầu năm',
+    NOT_COMPARABLE: 'Không so sánh được với cùng kỳ',
+  } satisfies Record<Standing, string>,
+  lastYear: {
+    FEWER: (difference: string, before: string, period: string) => `Giảm ${difference} so với cùng kỳ (${period}: ${before})`,
+    MORE: (difference: string, before: string, period: string) => `Tăng ${difference} so với cùng kỳ (${period}: ${before})`,
+    SAME: (before: string, period: string) => `Bằng cùng kỳ (${period}: ${before})`,
+    NONE: (period: string) => `Không có, cùng kỳ (${period}) cũng không có`,
+  },
 };
 
 /** The shape that every language of the shared texts has. */

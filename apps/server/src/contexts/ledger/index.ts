@@ -1,5 +1,6 @@
 export { EntryResolver, EvidenceItemResolver, type EvidenceValue } from './graphql/evidence-resolver.ts';
 export { FigureResolver, SliceResolver } from './graphql/figure-resolver.ts';
+export { ChildStandingsResolver, FigureLastYearResolver, LastYearSentenceResolver } from './graphql/last-year-resolver.ts';
 export { RatioResolver, ResolvedPeriodResolver, resolveRollup, RollupResolver, UnitRollupResolver } from './graphql/rollup-resolver.ts';
 export { EvidenceItemType } from './graphql/rollup-types.ts';
 export { figuresBesideUnits } from './graphql/figures-beside-units.ts';

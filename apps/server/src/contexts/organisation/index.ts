@@ -1,5 +1,6 @@
 export type { Unit, UnitKind, UnitStub } from './domain/unit.ts';
-export { loadAncestors, loadStub, loadTerm, loadUnit } from './graphql/unit-loaders.ts';
+export type { ChildFounded } from './persistence/unit-details.ts';
+export { loadAncestors, loadChildrenFounded, loadStub, loadTerm, loadUnit } from './graphql/unit-loaders.ts';
 export { dayFor, resolveUnitName, UnitKindResolver, UnitResolver } from './graphql/unit-resolver.ts';
 export { NodeType, PageInfoType, UnitStubType, UnitType } from './graphql/unit-types.ts';
 export { connectionOf, stubValue, unitNode, unitValue, type UnitValue } from './graphql/unit-values.ts';

@@ -40,6 +40,8 @@ export const schemaPolicy: Readonly<Record<string, Action>> = {
   Rollup: 'rollup.read',
   ResolvedPeriod: 'rollup.read',
   Figure: 'rollup.read',
+  FigureLastYear: 'rollup.read',
+  StandingCount: 'rollup.read',
   'Figure.evidence': 'rollup.readEvidence',
   Ratio: 'rollup.read',
   Mean: 'rollup.read',

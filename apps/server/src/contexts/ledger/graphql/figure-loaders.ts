@@ -32,10 +32,10 @@ function questionKey(question: FigureQuestion): string {
 
 /**
  * The numbers of a unit for a period, by measure. Held back until nothing else is being read, so that a unit and its children, whose
- * list must be read first, are one question to the database. The many days of steps are a batch of their own, which the totals of a
- * page need not carry.
+ * list must be read first, are one question to the database. The many days of steps, and the many units below children that are asked
+ * for their standing alone, are batches of their own, which the totals of a page need not carry.
  */
-export async function loadTotals(context: RequestContext, batch: 'totals' | 'steps', basis: Basis, question: UnitQuestion): Promise<number[]> {
+export async function loadTotals(context: RequestContext, batch: 'totals' | 'steps' | 'standings', basis: Basis, question: UnitQuestion): Promise<number[]> {
   const loader = context.loader<UnitQuestion, number[]>(
     `${batch} ${basisKey(basis)}`,
     async (questions) => await readTotals(await context.scope(), basis, questions),

@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
-import type { BreakdownKind, Dimension, Measure, RateBase, RollupView } from '@banyan/schema/enums';
+import type { BreakdownKind, Dimension, Measure, RateBase, RollupView, Standing } from '@banyan/schema/enums';
 import type { Day } from '../../../kernel/day.ts';
-import { BreakdownKindEnum, DimensionEnum, MeasureEnum, PeriodTypeEnum, RateBaseEnum, RollupViewEnum } from '../../../platform/graphql-enums.ts';
+import { BreakdownKindEnum, DimensionEnum, MeasureEnum, PeriodTypeEnum, RateBaseEnum, RollupViewEnum, StandingEnum } from '../../../platform/graphql-enums.ts';
 import { DateScalar, DateTimeScalar, PeriodScalar } from '../../../platform/graphql-scalars.ts';
 import { PageInfoType } from '../../organisation/index.ts';
 
@@ -85,6 +85,21 @@ export class EvidenceConnectionType {
   @Field(() => Int, { description: 'Exact number of subjects.' }) totalCount!: number;
   @Field(() => Int, { description: 'Sum of their deltas: the figure.' }) sum!: number;
   @Field(() => Int, { description: 'Subjects of the whole list that are counted and not shown: outside the reader\'s rights.' }) withheld!: number;
+}
+
+@ObjectType('FigureLastYear', { description: 'A figure beside the same period of the year before (cùng kỳ).' })
+export class FigureLastYearType {
+  @Field(() => ResolvedPeriodType, { description: 'The period that it is compared with; up to the same day where the figure\'s own is not over.' }) period!: ResolvedPeriodType;
+  @Field(() => Int, { nullable: true, description: 'The figure of that period; null where it is hidden.' }) value!: number | null;
+  @Field(() => Int, { nullable: true, description: 'The figure less the one of that period; null where either is hidden.' }) difference!: number | null;
+  @Field(() => Float, { nullable: true, description: 'The figure per cent of the one of that period, half-up to one decimal; null where hidden or where that is 0.' }) percent!: number | null;
+  @Field(() => StandingEnum, { nullable: true, description: 'How the figure stands against it; null where either is hidden.' }) standing!: Standing | null;
+}
+
+@ObjectType('StandingCount', { simpleResolvers: true, description: 'Direct children of one standing.' })
+export class StandingCountType {
+  @Field(() => StandingEnum, { description: 'The standing.' }) standing!: Standing;
+  @Field(() => Int, { description: 'How many.' }) count!: number;
 }
 
 @ObjectType('Figure', { simpleResolvers: true, description: 'A number with what explains it.' })

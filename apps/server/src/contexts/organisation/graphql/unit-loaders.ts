@@ -76,6 +76,11 @@ export async function loadCounts(context: RequestContext, id: string, day: Day):
   return counts ?? { byKind: [], grassrootsOrganisations: 0, cells: 0 };
 }
 
+/** The direct children of a unit on a day, all of them, with the days of their foundation. */
+export async function loadChildrenFounded(context: RequestContext, id: string, day: Day): Promise<details.ChildFounded[]> {
+  return (await load(context, `unit-children-founded ${day}`, id, async (scope, keys) => await details.listChildrenFounded(scope, keys, day))) ?? [];
+}
+
 /** One page of direct children, in an order, of the tree of a day. */
 export interface ChildrenPage {
   readonly day: Day;

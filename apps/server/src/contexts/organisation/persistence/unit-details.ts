@@ -81,6 +81,24 @@ export async function findTermsInForce(scope: Scope, ids: readonly string[], day
   return new Map(rows.map((row) => [row.unit_id, { label: row.label, from: row.starts_on, to: row.ends_on }]));
 }
 
+/** A child that is not shown itself: enough to ask for its figures. */
+export interface ChildFounded {
+  readonly id: string;
+  readonly foundedOn: Day;
+}
+
+/** All direct children of each unit on a day. */
+export async function listChildrenFounded(scope: Scope, ids: readonly string[], day: Day): Promise<Map<string, ChildFounded[]>> {
+  const rows = await scope.query<Owned & { id: string; founded_on: string }>(
+    `select p.parent_id as unit_id, u.id, u.founded_on from placement p join unit u on u.id = p.unit_id
+     where p.parent_id = any ($1::uuid[]) and p.valid @> $4::date and u.lo + 0 between $2 and $3 and p.position between $2 and $3`,
+    [ids, scope.lo, scope.hi, day],
+    'banyan-children-founded',
+  );
+  const byParent = Map.groupBy(rows, (row) => row.unit_id);
+  return new Map(ids.map((id) => [id, (byParent.get(id) ?? []).map((row) => ({ id: row.id, foundedOn: row.founded_on }))]));
+}
+
 /** Type and areas of each unit on a day. */
 export async function findProfiles(scope: Scope, ids: readonly string[], day: Day): Promise<Map<string, Profile>> {
   const rows = await scope.query<Owned & { unit_type: string; areas: string[] }>(
