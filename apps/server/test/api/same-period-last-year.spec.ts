@@ -60,10 +60,10 @@ test('a figure stands beside the same period of the year before, in words too', 
     difference: -2,
     percent: 50,
     standing: 'FEWER',
-    sentence: 'Giảm 2 so với cùng kỳ (Năm 2023: 4)',
+    sentence: 'Giảm 2 so với cùng kỳ 2023 (4)',
   });
   expect((await rollup(root.secret, 'p.a.more', '2024')).admitted.samePeriodLastYear).toMatchObject({ difference: 1, percent: null, standing: 'MORE' });
-  expect((await rollup(root.secret, 'p.a.none', '2024')).admitted.samePeriodLastYear?.sentence).toBe('Không có, cùng kỳ (Năm 2023) cũng không có');
+  expect((await rollup(root.secret, 'p.a.none', '2024')).admitted.samePeriodLastYear?.sentence).toBe('Không có, cùng kỳ 2023 cũng không có');
 });
 
 test('a period that is not over is compared up to the same day, and says nothing before 31 March', async () => {

@@ -146,9 +146,9 @@ export const en: Texts = {
     NOT_COMPARABLE: 'Not comparable with last year',
   },
   lastYear: {
-    FEWER: (difference, before, period) => `${difference} fewer than in the same period last year (${period}: ${before})`,
-    MORE: (difference, before, period) => `${difference} more than in the same period last year (${period}: ${before})`,
-    SAME: (before, period) => `As many as in the same period last year (${period}: ${before})`,
-    NONE: (period) => `None, as in the same period last year (${period})`,
+    FEWER: (difference, before, year) => `${difference} fewer than in the same period of ${year} (${before})`,
+    MORE: (difference, before, year) => `${difference} more than in the same period of ${year} (${before})`,
+    SAME: (before, year) => `As many as in the same period of ${year} (${before})`,
+    NONE: (year) => `None, as in the same period of ${year}`,
   },
 };

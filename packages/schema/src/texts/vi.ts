@@ -159,10 +159,10 @@ export const vi = {
     NOT_COMPARABLE: 'Không so sánh được với cùng kỳ',
   } satisfies Record<Standing, string>,
   lastYear: {
-    FEWER: (difference: string, before: string, period: string) => `Giảm ${difference} so với cùng kỳ (${period}: ${before})`,
-    MORE: (difference: string, before: string, period: string) => `Tăng ${difference} so với cùng kỳ (${period}: ${before})`,
-    SAME: (before: string, period: string) => `Bằng cùng kỳ (${period}: ${before})`,
-    NONE: (period: string) => `Không có, cùng kỳ (${period}) cũng không có`,
+    FEWER: (difference: string, before: string, year: string) => `Giảm ${difference} so với cùng kỳ ${year} (${before})`,
+    MORE: (difference: string, before: string, year: string) => `Tăng ${difference} so với cùng kỳ ${year} (${before})`,
+    SAME: (before: string, year: string) => `Bằng cùng kỳ ${year} (${before})`,
+    NONE: (year: string) => `Không có, cùng kỳ ${year} cũng không có`,
   },
 };
 

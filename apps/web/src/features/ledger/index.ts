@@ -1,5 +1,6 @@
 export { EvidenceList, type EvidenceTarget } from './EvidenceList.tsx';
 export { EvidenceAllowedContext, FigureLink } from './FigureLink.tsx';
 export { countsPeople } from './measure-fields.ts';
+export { StandingDifference, StandingSentence, standingTones } from './standing.tsx';
 export { readTypedDate } from './period-dates.ts';
 export { PeriodPicker } from './PeriodPicker.tsx';

@@ -7,10 +7,24 @@ import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
 import { usePhone } from '../../shared/ui/use-phone.ts';
 import { childrenCsv } from './children-csv.ts';
-import { matchRows, readSorting, sortRows, writeSorting, type ChildRow, type SinceGone, type Sorting } from './child-row.ts';
+import {
+  countFewer,
+  countStandings,
+  isCompared,
+  matchRows,
+  readSorting,
+  sortRows,
+  usualSorting,
+  writeSorting,
+  type ChildRow,
+  type SinceGone,
+  type Sorting,
+} from './child-row.ts';
 import styles from './ChildrenCard.module.css';
 import { ChildrenList } from './ChildrenList.tsx';
 import { ChildrenTable, type Totals } from './ChildrenTable.tsx';
+import { ProgressList } from './ProgressList.tsx';
+import { ProgressTable } from './ProgressTable.tsx';
 
 interface KindCount {
   readonly count: number;
@@ -29,25 +43,30 @@ interface ChildrenCardProps {
   readonly baseLabel: string;
   readonly sorting: string | undefined;
   readonly onSort: (sorting: string | undefined) => void;
+  /** Whether only units with fewer than a year before are shown. */
+  readonly onlyFewer: boolean;
+  readonly onOnlyFewer: (only: boolean) => void;
 }
 
 const shownAtFirst = { desktop: 15, phone: 8 };
 
 /** The units directly below, on one scale, each of which opens its own overview. */
-export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, periodLabel, baseLabel, sorting: sortingText, onSort }: ChildrenCardProps) {
+export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, periodLabel, baseLabel, sorting: sortingText, onSort, onlyFewer, onOnlyFewer }: ChildrenCardProps) {
   const { m, f } = usePrinting();
   const [filter, setFilter] = useState('');
   const [kind, setKind] = useState<string | null>(null);
   const [all, setAll] = useState(false);
   const phone = usePhone();
-  const sorting = readSorting(sortingText);
+  const compared = isCompared(rows);
+  const usual = usualSorting(compared);
+  const sorting = readSorting(sortingText, usual);
   const matching = useMemo(
-    () => sortRows(matchRows(rows, filter, kind), readSorting(sortingText)),
-    [rows, filter, kind, sortingText],
+    () => sortRows(matchRows(onlyFewer ? rows.filter(({ standing }) => standing === 'FEWER') : rows, filter, kind), readSorting(sortingText, usualSorting(isCompared(rows)))),
+    [rows, filter, kind, sortingText, onlyFewer],
   );
   const limit = phone ? shownAtFirst.phone : shownAtFirst.desktop;
   const shown = all ? matching : matching.slice(0, limit);
-  const sort = (next: Sorting) => onSort(writeSorting(next));
+  const sort = (next: Sorting) => onSort(writeSorting(next, usual));
   const view = { rows: shown, scaleRows: rows, totals, sinceGone, baseLabel, sorting, onSort: sort, withKinds: kinds.length > 1 };
   // All that matches, in the order that is shown, whether or not it is opened.
   const download = () =>
@@ -59,7 +78,9 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
   const clear = () => {
     setFilter('');
     setKind(null);
+    onOnlyFewer(false);
   };
+  const [Table, List] = compared ? [ProgressTable, ProgressList] : [ChildrenTable, ChildrenList];
   return (
     <Card
       title={
@@ -72,12 +93,13 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
       }
     >
       <p className={styles['finding']}>{useFinding(rows, periodLabel)}</p>
+      {compared ? <Legend onlyFewer={onlyFewer} onOnlyFewer={onOnlyFewer} /> : null}
       {matching.length === 0 ? (
         <Message title={m.children.noMatch} action={<Button onClick={clear}>{m.children.clearFilter}</Button>} />
       ) : phone ? (
-        <ChildrenList {...view} />
+        <List {...view} />
       ) : (
-        <ChildrenTable {...view} />
+        <Table {...view} />
       )}
       {matching.some(({ admitted, members, rateHidden }) => admitted === null || members === null || rateHidden) ? (
         <p className={styles['why']}>{m.common.hiddenWhy}</p>
@@ -98,13 +120,40 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
 
 function useFinding(rows: readonly ChildRow[], periodLabel: string): string {
   const { m, f } = usePrinting();
-  const most = rows.reduce<ChildRow | undefined>(
-    (best, row) => ((row.admitted ?? 0) > (best?.admitted ?? 0) ? row : best),
-    undefined,
-  );
   if (rows.some(({ admitted }) => admitted === null)) return '';
+  if (isCompared(rows)) {
+    const { fewer, all } = countFewer(countStandings(rows));
+    const worst = rows.reduce<ChildRow | undefined>((found, row) => ((row.difference ?? 0) < (found?.difference ?? 0) ? row : found), undefined);
+    if (worst?.difference === undefined || worst.difference === null) return m.children.nobodyFewer(f.integer(all));
+    return m.children.fewerFinding(f.integer(fewer), f.integer(all), worst.name, f.integer(-worst.difference));
+  }
+  const most = rows.reduce<ChildRow | undefined>((best, row) => ((row.admitted ?? 0) > (best?.admitted ?? 0) ? row : best), undefined);
   if (most === undefined || most.admitted === null) return m.children.none;
   return m.children.finding(most.name, f.integer(most.admitted), f.inSentence(periodLabel));
+}
+
+function Legend({ onlyFewer, onOnlyFewer }: { onlyFewer: boolean; onOnlyFewer: (only: boolean) => void }) {
+  const { m } = usePrinting();
+  return (
+    <div className={styles['legend']}>
+      <p>
+        <span className={styles['line']} aria-hidden="true" />
+        {m.children.markIs}
+      </p>
+      <p>
+        <span className={styles['behind']} aria-hidden="true" />
+        {m.children.toneFewer}
+      </p>
+      <p>
+        <span className={styles['level']} aria-hidden="true" />
+        {m.children.toneLevel}
+      </p>
+      <label>
+        <input type="checkbox" checked={onlyFewer} onChange={(event) => onOnlyFewer(event.target.checked)} />
+        {m.children.onlyFewer}
+      </label>
+    </div>
+  );
 }
 
 interface FiltersProps {

@@ -1,9 +1,10 @@
 import { Bar } from '../../shared/charts/Bar.tsx';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { FigureLink } from '../ledger/index.ts';
-import { sortColumns, type SortColumn } from './child-row.ts';
+import type { SortColumn } from './child-row.ts';
 import styles from './ChildrenList.module.css';
 import { ChildLink, columnScales, useShortKind, type ChildrenViewProps } from './ChildrenTable.tsx';
+import { SortSelect } from './SortSelect.tsx';
 
 /** The same rows for a phone: a card each, bars of one length, the number in a column of fixed width. */
 export function ChildrenList({ rows, scaleRows, sinceGone, baseLabel, sorting, onSort, withKinds }: ChildrenViewProps) {
@@ -18,22 +19,7 @@ export function ChildrenList({ rows, scaleRows, sinceGone, baseLabel, sorting, o
   ];
   return (
     <>
-      <label className={styles['sort']}>
-        {m.children.sortBy}
-        <select
-          value={sortColumns[sorting.column]}
-          onChange={(event) => {
-            const choice = choices.find(([column]) => sortColumns[column] === event.target.value);
-            if (choice) onSort({ column: choice[0], descending: choice[1] });
-          }}
-        >
-          {choices.map(([column, , label]) => (
-            <option key={column} value={sortColumns[column]}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SortSelect sorting={sorting} onSort={onSort} choices={choices} />
       <p className={styles['base']}>{m.children.rateIs(baseLabel)}</p>
       <ul className={styles['list']}>
         {rows.map((row) => (

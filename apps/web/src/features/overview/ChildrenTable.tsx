@@ -1,4 +1,4 @@
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import type { Standing } from '@banyan/schema/enums';
 import type { ReactNode } from 'react';
 import { Bar } from '../../shared/charts/Bar.tsx';
 import { largest } from '../../shared/charts/scales.ts';
@@ -6,14 +6,16 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import { FigureLink } from '../ledger/index.ts';
 import { UnitLink } from '../organisation/index.ts';
-import { nextSorting, type ChildRow, type SinceGone, type SortColumn, type Sorting } from './child-row.ts';
+import type { ChildRow, SinceGone, Sorting } from './child-row.ts';
 import styles from './ChildrenTable.module.css';
+import { SortHeader } from './SortHeader.tsx';
 
 /** The same columns for the whole unit, which is not the sum of the rows where something was reorganised. */
 export interface Totals {
   readonly admitted: number | null;
   readonly members: number | null;
   readonly rate: number | null;
+  readonly lastYear: { readonly value: number | null; readonly difference: number | null; readonly percent: number | null; readonly standing: Standing | null } | null;
 }
 
 export interface ChildrenViewProps {
@@ -135,26 +137,5 @@ function Measured({ bar, children }: { bar?: ReactNode; children: ReactNode }) {
         <span className={styles['bar']}>{bar}</span>
       </div>
     </td>
-  );
-}
-
-interface SortHeaderProps {
-  readonly column: SortColumn;
-  readonly sorting: Sorting;
-  readonly onSort: (sorting: Sorting) => void;
-  readonly className?: string | undefined;
-  readonly children: ReactNode;
-}
-
-function SortHeader({ column, sorting, onSort, className, children }: SortHeaderProps) {
-  const sorted = sorting.column === column;
-  const Icon = sorting.descending ? IconArrowDown : IconArrowUp;
-  return (
-    <th scope="col" className={className} aria-sort={sorted ? (sorting.descending ? 'descending' : 'ascending') : 'none'}>
-      <button type="button" onClick={() => onSort(nextSorting(sorting, column))}>
-        {children}
-        <Icon size="1.1em" aria-hidden="true" data-sorted={sorted} />
-      </button>
-    </th>
   );
 }

@@ -1,26 +1,27 @@
 import type { ReactNode } from 'react';
 import { StackedBar, Swatch } from '../../shared/charts/StackedBar.tsx';
+import { Strip } from '../../shared/charts/Strip.tsx';
 import { graphql, readFragment, type FragmentOf, type ResultOf } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { VisuallyHidden } from '../../shared/ui/VisuallyHidden.tsx';
-import { FigureLink } from '../ledger/index.ts';
-import type { Comparison } from './comparison.ts';
-import { ComparisonLine } from './ComparisonLine.tsx';
+import { FigureLink, StandingSentence, standingTones } from '../ledger/index.ts';
+import { countFewer, type StandingCount } from './child-row.ts';
 import styles from './KeyFigures.module.css';
 
 export const KeyFigureFields = graphql(`
   fragment KeyFigureFields on Rollup {
     period { to }
-    admitted { value }
+    admitted { value samePeriodLastYear { value difference percent standing sentence(language: $language) } }
     admissionRate(base: STOCK_AT_PERIOD_START) { percent numerator denominator hidden baseLabel(language: $language) }
-    recognised { value }
-    members { value }
+    recognised { value samePeriodLastYear { standing sentence(language: $language) } }
+    members { value samePeriodLastYear { standing sentence(language: $language) } }
     officialMembers { value }
     probationaryMembers { value }
     grassrootsOrganisations { value }
     cells { value }
     unitsFounded { value }
     unitsClosed { value }
+    childrenByStanding { standing count }
   }
 `);
 
@@ -28,33 +29,62 @@ type Figures = ResultOf<typeof KeyFigureFields>;
 
 interface KeyFiguresProps {
   readonly rollup: FragmentOf<typeof KeyFigureFields>;
-  readonly comparison: Comparison;
+  /** Shows the units below that have fewer than a year before. */
+  readonly onFewer: () => void;
   /** A unit that is a leaf has no organisations to count. */
   readonly withOrganisations: boolean;
 }
 
 /** The figures that answer the first question: how many, against what, and out of how many. */
-export function KeyFigures({ rollup, comparison, withOrganisations }: KeyFiguresProps) {
+export function KeyFigures({ rollup, onFewer, withOrganisations }: KeyFiguresProps) {
   const figures = readFragment(KeyFigureFields, rollup);
   const { m, texts } = usePrinting();
+  const compared = figures.admitted.samePeriodLastYear !== null;
   return (
-    <section aria-label={m.overview.figures} className={styles['grid']} data-cards={withOrganisations ? 4 : 3}>
+    <section aria-label={m.overview.figures} className={styles['grid']} data-cards={3 + Number(withOrganisations) + Number(withOrganisations && compared)}>
       <FigureCard title={texts.measures.ADMITTED} main>
         <p className={styles['value']}>
           <FigureLink measure="ADMITTED" value={figures.admitted.value} />
         </p>
+        <Against figure={figures.admitted} />
         <RateLine figures={figures} />
-        <ComparisonLine comparison={comparison} figure="admitted" value={figures.admitted.value} />
       </FigureCard>
+      {withOrganisations && compared ? <FewerCard counts={figures.childrenByStanding} onFewer={onFewer} /> : null}
       <FigureCard title={texts.measures.RECOGNISED}>
         <p className={styles['value']}>
           <FigureLink measure="RECOGNISED" value={figures.recognised.value} />
         </p>
-        <ComparisonLine comparison={comparison} figure="recognised" value={figures.recognised.value} />
+        <Against figure={figures.recognised} />
       </FigureCard>
-      <MembersCard figures={figures} comparison={comparison} />
+      <MembersCard figures={figures} />
       {withOrganisations ? <OrganisationsCard figures={figures} /> : null}
     </section>
+  );
+}
+
+/** A figure against the same period of the year before, in the words of the server. */
+function Against({ figure: { samePeriodLastYear: last } }: { figure: Pick<Figures['recognised'], 'samePeriodLastYear'> }) {
+  if (last === null || last.standing === null || last.sentence === null) return null;
+  return <StandingSentence standing={last.standing}>{last.sentence}</StandingSentence>;
+}
+
+/** How many units below have fewer than a year before; opens the table of those alone. */
+function FewerCard({ counts, onFewer }: { counts: readonly StandingCount[]; onFewer: () => void }) {
+  const { m, f } = usePrinting();
+  const { fewer, all } = countFewer(counts);
+  return (
+    <FigureCard title={m.overview.fewerUnits}>
+      <p className={styles['value']} data-behind={fewer > 0 || undefined}>
+        {f.integer(fewer)} <span className={styles['unit']}>{m.overview.fewerOf(f.integer(all))}</span>
+      </p>
+      <Strip widest={all} parts={counts.map(({ standing, count }) => ({ key: standing, count, tone: standingTones[standing] }))} />
+      {fewer === 0 ? null : (
+        <button type="button" className={styles['open']} onClick={onFewer}>
+          {m.overview.seeFewer}
+        </button>
+      )}
+      <p className={styles['note']}>{m.overview.noTargets}</p>
+    </FigureCard>
   );
 }
 
@@ -79,7 +109,7 @@ function RateLine({ figures: { admissionRate: rate } }: { figures: Figures }) {
   );
 }
 
-function MembersCard({ figures, comparison }: { figures: Figures; comparison: Comparison }) {
+function MembersCard({ figures }: { figures: Figures }) {
   const { m, texts, f } = usePrinting();
   const official = figures.officialMembers.value;
   const probationary = figures.probationaryMembers.value;
@@ -107,7 +137,7 @@ function MembersCard({ figures, comparison }: { figures: Figures; comparison: Co
           <FigureLink measure="PROBATIONARY_MEMBERS" value={probationary} /> {m.overview.probationary}
         </li>
       </ul>
-      <ComparisonLine comparison={comparison} figure="members" value={figures.members.value} />
+      <Against figure={figures.members} />
     </FigureCard>
   );
 }

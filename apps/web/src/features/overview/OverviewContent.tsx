@@ -3,7 +3,7 @@ import { IconCalendarOff } from '@tabler/icons-react';
 import { useQuery } from 'urql';
 import { readFragment } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
-import { defaultPeriod, samePeriodLastYear } from '../../shared/period/period-arithmetic.ts';
+import { defaultPeriod } from '../../shared/period/period-arithmetic.ts';
 import { seesSumsAlone } from '../../shared/period/sums-alone.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
@@ -11,13 +11,13 @@ import { Message, Notice } from '../../shared/ui/Notice.tsx';
 import { BreakdownCard } from './BreakdownCard.tsx';
 import { readChildRows, readSinceGone } from './child-row.ts';
 import { ChildrenCard } from './ChildrenCard.tsx';
-import { ComparisonQuery, readComparison } from './comparison.ts';
 import { EvidencePanel } from './EvidencePanel.tsx';
 import { KeyFigureFields, KeyFigures } from './KeyFigures.tsx';
 import { LeafCard } from './LeafCard.tsx';
 import { MovementCard } from './MovementCard.tsx';
 import styles from './OverviewPage.module.css';
 import type { OverviewSearch } from './overview-search.ts';
+import { TrendBeforeQuery } from './trend-before.ts';
 import { TrendCard } from './TrendCard.tsx';
 import type { OverviewChoice, OverviewUnitData } from './use-overview.ts';
 
@@ -34,7 +34,7 @@ export function OverviewContent({ unit, choice, search, busy, onSearch }: Overvi
   const { rollup } = unit;
   const { m } = usePrinting();
   const figures = readFragment(KeyFigureFields, rollup);
-  const { comparison, trendBefore } = useComparison(unit, choice);
+  const trendBefore = useTrendBefore(unit, choice);
   const leaf = unit.children.totalCount === 0;
   const empty = figures.members.value === 0 && figures.admitted.value === 0;
   const period = rollup.period.text;
@@ -75,7 +75,7 @@ export function OverviewContent({ unit, choice, search, busy, onSearch }: Overvi
           {m.overview.emptyBody(rollup.period.label)}
         </Notice>
       ) : null}
-      <KeyFigures rollup={rollup} comparison={comparison} withOrganisations={!leaf} />
+      <KeyFigures rollup={rollup} onFewer={() => onSearch({ loc: 'it-hon' })} withOrganisations={!leaf} />
       <div className={styles['columns']}>
         <div className={styles['column']}>
           {leaf ? <Leaf unitId={unit.id} period={period} choice={choice} /> : <Children unit={unit} search={search} onSearch={onSearch} />}
@@ -116,37 +116,27 @@ function Children({ unit, search, onSearch }: ChildrenProps) {
         admitted: figures.admitted.value,
         members: figures.members.value,
         rate: figures.admissionRate.percent,
+        lastYear: figures.admitted.samePeriodLastYear,
       }}
       sinceGone={readSinceGone(unit.treeRollup)}
       periodLabel={unit.rollup.period.label}
       baseLabel={figures.admissionRate.baseLabel}
       sorting={search.xep}
       onSort={(xep) => onSearch({ xep }, true)}
+      onlyFewer={search.loc === 'it-hon'}
+      onOnlyFewer={(only) => onSearch({ loc: only ? 'it-hon' : undefined })}
     />
   );
 }
 
-function useComparison(unit: OverviewUnitData, { period, window }: OverviewChoice) {
+function useTrendBefore(unit: OverviewUnitData, { window }: OverviewChoice) {
   const { language } = usePrinting();
-  const before = samePeriodLastYear(period, unit.rollup.period);
-  const [{ data, fetching }] = useQuery({
-    query: ComparisonQuery,
-    pause: before === null && window.before === null,
-    variables: {
-      unit: unit.id,
-      period: before ?? 'term',
-      comparePeriod: before !== null,
-      trendPeriod: window.before ?? 'term',
-      compareTrend: window.before !== null,
-      trendBy: window.by,
-      language,
-    },
+  const [{ data }] = useQuery({
+    query: TrendBeforeQuery,
+    pause: window.before === null,
+    variables: { unit: unit.id, trendPeriod: window.before ?? 'term', trendBy: window.by, language },
   });
-  const answer = data?.unit?.id === unit.id ? data.unit : undefined;
-  return {
-    comparison: readComparison(answer?.rollup, before !== null, fetching),
-    trendBefore: window.before === null ? null : (answer?.trendRollup ?? null),
-  };
+  return window.before !== null && data?.unit?.id === unit.id ? data.unit.rollup : null;
 }
 
 type EmptyProps = Pick<OverviewContentProps, 'unit' | 'choice' | 'onSearch'>;

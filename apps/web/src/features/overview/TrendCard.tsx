@@ -7,7 +7,7 @@ import type { FragmentOf } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Segmented } from '../../shared/ui/Segmented.tsx';
-import { changeWords } from './ComparisonLine.tsx';
+import { changeWords } from './change-words.ts';
 import { drawnValues, joinTrend, lastCounted, peakOf, type TrendFields, type TrendStep } from './trend-values.ts';
 import styles from './TrendCard.module.css';
 

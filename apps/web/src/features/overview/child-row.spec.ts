@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldName, matchRows, nextSorting, readSorting, sortRows, writeSorting, type ChildRow } from './child-row.ts';
+import { countFewer, countStandings, foldName, isCompared, matchRows, nextSorting, readSorting, sortRows, usualSorting, writeSorting, type ChildRow } from './child-row.ts';
 
 const row = (name: string, change: Partial<ChildRow> = {}): ChildRow => ({
   id: name,
@@ -11,6 +11,11 @@ const row = (name: string, change: Partial<ChildRow> = {}): ChildRow => ({
   members: 0,
   rate: null,
   rateHidden: false,
+  before: null,
+  difference: null,
+  percent: null,
+  standing: null,
+  below: [],
   ...change,
 });
 
@@ -41,10 +46,18 @@ describe('sorting', () => {
   });
 
   it('is written in the address only where it is not the usual one', () => {
-    expect(writeSorting(readSorting(undefined))).toBeUndefined();
-    expect(writeSorting({ column: 'rate', descending: false })).toBe('ty-le');
-    expect(readSorting('-dang-vien')).toEqual({ column: 'members', descending: true });
-    expect(readSorting('-la-lung')).toEqual(readSorting(undefined));
+    const usual = usualSorting(false);
+    expect(writeSorting(readSorting(undefined, usual), usual)).toBeUndefined();
+    expect(writeSorting({ column: 'rate', descending: false }, usual)).toBe('ty-le');
+    expect(readSorting('-dang-vien', usual)).toEqual({ column: 'members', descending: true });
+    expect(readSorting('-la-lung', usual)).toEqual(usual);
+  });
+
+  it('shows who fell behind most first where there is a year before', () => {
+    const rows = [row('A', { difference: 3 }), row('B', { difference: null }), row('C', { difference: -5 }), row('D', { difference: -1 })];
+    expect(names(sortRows(rows, readSorting(undefined, usualSorting(true))))).toEqual(['C', 'D', 'A', 'B']);
+    expect(writeSorting(usualSorting(false), usualSorting(true))).toBe('-ket-nap');
+    expect(nextSorting({ column: 'name', descending: false }, 'percent')).toEqual({ column: 'percent', descending: false });
   });
 
   it('starts numbers with the largest and turns round at the second click', () => {
@@ -52,6 +65,16 @@ describe('sorting', () => {
     expect(first).toEqual({ column: 'members', descending: true });
     expect(nextSorting(first, 'members')).toEqual({ column: 'members', descending: false });
     expect(nextSorting(first, 'name')).toEqual({ column: 'name', descending: false });
+  });
+});
+
+describe('standings', () => {
+  it('are counted worst first, and the units that can not be compared among all', () => {
+    const rows = [row('A', { standing: 'MORE' }), row('B', { standing: 'FEWER' }), row('C', { standing: 'FEWER' }), row('D')];
+    const counts = countStandings(rows);
+    expect(counts).toEqual([{ standing: 'FEWER', count: 2 }, { standing: 'MORE', count: 1 }, { standing: 'NOT_COMPARABLE', count: 1 }]);
+    expect(countFewer(counts)).toEqual({ fewer: 2, all: 4 });
+    expect([isCompared(rows), isCompared([row('D')])]).toEqual([true, false]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { standings, type Standing } from '@banyan/schema/enums';
 import { graphql, readFragment, type FragmentOf } from '../../shared/graphql/graphql.ts';
 
 export const ChildFields = graphql(`
@@ -7,9 +8,13 @@ export const ChildFields = graphql(`
     name
     kind { code name(language: $language) }
     rollup(period: $period, asOf: $asOf) {
-      admitted { value }
+      admitted {
+        value
+        samePeriodLastYear { value difference percent standing }
+      }
       members { value }
       admissionRate(base: STOCK_AT_PERIOD_START) { percent hidden }
+      childrenByStanding { standing count }
     }
   }
 `);
@@ -39,6 +44,20 @@ export interface ChildRow {
   readonly members: number | null;
   readonly rate: number | null;
   readonly rateHidden: boolean;
+  /** Admissions of the same period of the year before, and how the unit stands against them; null where there is nothing to compare with. */
+  readonly before: number | null;
+  readonly difference: number | null;
+  /** Admissions per cent of those a year before. */
+  readonly percent: number | null;
+  readonly standing: Standing | null;
+  /** The units directly below it by their own standing, the worst first. */
+  readonly below: readonly StandingCount[];
+}
+
+/** So many units of one standing. */
+export interface StandingCount {
+  readonly standing: Standing;
+  readonly count: number;
 }
 
 /** Reads the rows of the table out of the answer. */
@@ -53,7 +72,32 @@ export function readChildRows(nodes: readonly FragmentOf<typeof ChildFields>[]):
     members: rollup.members.value,
     rate: rollup.admissionRate.percent,
     rateHidden: rollup.admissionRate.hidden,
+    before: rollup.admitted.samePeriodLastYear?.value ?? null,
+    difference: rollup.admitted.samePeriodLastYear?.difference ?? null,
+    percent: rollup.admitted.samePeriodLastYear?.percent ?? null,
+    standing: rollup.admitted.samePeriodLastYear?.standing ?? null,
+    below: rollup.childrenByStanding,
   }));
+}
+
+/** Whether the period has one to be compared with: then the table is sorted by who fell behind it. */
+export function isCompared(rows: readonly ChildRow[]): boolean {
+  return rows.some(({ standing }) => standing !== null);
+}
+
+/** How many units have fewer than a year before, out of how many that can be compared. */
+export function countFewer(counts: readonly StandingCount[]): { readonly fewer: number; readonly all: number } {
+  const sum = (some: readonly StandingCount[]) => some.reduce((total, { count }) => total + count, 0);
+  return { fewer: sum(counts.filter(({ standing }) => standing === 'FEWER')), all: sum(counts) };
+}
+
+/** The rows by their own standing. */
+export function countStandings(rows: readonly ChildRow[]): StandingCount[] {
+  const groups = Map.groupBy(rows, ({ standing }) => standing ?? 'NOT_COMPARABLE');
+  return standings.flatMap((standing) => {
+    const count = groups.get(standing)?.length ?? 0;
+    return count === 0 ? [] : [{ standing, count }];
+  });
 }
 
 /** Reads that part out of the answer; null where there is nothing of it to show. */
@@ -66,7 +110,16 @@ export function readSinceGone(rollup: FragmentOf<typeof SinceGoneFields> | undef
 }
 
 /** The columns by which the table can be sorted, as the address writes them. */
-export const sortColumns = { name: 'ten', kind: 'loai', admitted: 'ket-nap', members: 'dang-vien', rate: 'ty-le' } as const;
+export const sortColumns = {
+  name: 'ten',
+  kind: 'loai',
+  admitted: 'ket-nap',
+  members: 'dang-vien',
+  rate: 'ty-le',
+  before: 'cung-ky',
+  difference: 'chenh-lech',
+  percent: 'so-cung-ky',
+} as const;
 export type SortColumn = keyof typeof sortColumns;
 
 /** A column and its direction. */
@@ -75,11 +128,15 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
-const columns = ['name', 'kind', 'admitted', 'members', 'rate'] as const satisfies readonly SortColumn[];
-const usual: Sorting = { column: 'admitted', descending: true };
+const columns = ['name', 'kind', 'admitted', 'members', 'rate', 'before', 'difference', 'percent'] as const satisfies readonly SortColumn[];
+
+/** The sorting where the address names none: who fell behind most comes first, or who admitted most where nothing can be compared. */
+export function usualSorting(compared: boolean): Sorting {
+  return compared ? { column: 'difference', descending: false } : { column: 'admitted', descending: true };
+}
 
 /** Reads the sorting of an address: `-ket-nap` is most admissions first. */
-export function readSorting(text: string | undefined): Sorting {
+export function readSorting(text: string | undefined, usual: Sorting): Sorting {
   if (text === undefined) return usual;
   const descending = text.startsWith('-');
   const word = descending ? text.slice(1) : text;
@@ -88,15 +145,17 @@ export function readSorting(text: string | undefined): Sorting {
 }
 
 /** Writes a sorting for an address; nothing for the usual one. */
-export function writeSorting({ column, descending }: Sorting): string | undefined {
+export function writeSorting({ column, descending }: Sorting, usual: Sorting): string | undefined {
   if (column === usual.column && descending === usual.descending) return undefined;
   return `${descending ? '-' : ''}${sortColumns[column]}`;
 }
 
-/** The sorting after a click on a column: numbers start with the largest, names with A; a second click turns it round. */
+const ascendingFirst: ReadonlySet<SortColumn> = new Set(['name', 'kind', 'difference', 'percent']);
+
+/** The sorting after a click on a column: numbers start with the largest, names with A, comparisons with the worst; a second click turns it round. */
 export function nextSorting(current: Sorting, column: SortColumn): Sorting {
   if (current.column === column) return { column, descending: !current.descending };
-  return { column, descending: column !== 'name' && column !== 'kind' };
+  return { column, descending: !ascendingFirst.has(column) };
 }
 
 const collator = new Intl.Collator('vi', { numeric: true });

@@ -5,6 +5,8 @@ import { keepKnown } from '../../shared/url/known-search.ts';
 export interface OverviewSearch extends ScopeSearch {
   /** Column by which the units below are sorted, with a minus for the largest first. */
   readonly xep?: string | undefined;
+  /** Which units below are shown: `it-hon` those with fewer than a year before. */
+  readonly loc?: string | undefined;
   /** How the trend is drawn: `luy-ke` or `tung-ky`. */
   readonly 'bieu-do'?: string | undefined;
   /** Dimension of the breakdown. */
@@ -20,7 +22,7 @@ export interface OverviewSearch extends ScopeSearch {
   readonly unknownKeys?: readonly string[] | undefined;
 }
 
-const keys = ['don-vi', 'ky', 'ngay', 'xep', 'bieu-do', 'phan-tich', 'xem', 'chieu', 'gia-tri', 'nguoi'] as const;
+const keys = ['don-vi', 'ky', 'ngay', 'xep', 'loc', 'bieu-do', 'phan-tich', 'xem', 'chieu', 'gia-tri', 'nguoi'] as const;
 
 /** Keeps what the overview understands and names what it does not. */
 export function readOverviewSearch(search: Readonly<Record<string, unknown>>): OverviewSearch {

@@ -4,7 +4,7 @@ import { maskFragments } from 'gql.tada';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LanguageProvider, loadLanguage } from '../../shared/messages/LanguageProvider.tsx';
-import { readSinceGone, readSorting, SinceGoneFields } from './child-row.ts';
+import { readSinceGone, readSorting, SinceGoneFields, usualSorting } from './child-row.ts';
 import { ChildrenList } from './ChildrenList.tsx';
 import { ChildrenTable, type ChildrenViewProps } from './ChildrenTable.tsx';
 
@@ -17,10 +17,10 @@ async function show(View: (props: ChildrenViewProps) => ReactNode, rollup: Retur
   const view = {
     rows: [],
     scaleRows: [],
-    totals: { admitted: 10, members: 100, rate: 10 },
+    totals: { admitted: 10, members: 100, rate: 10, lastYear: null },
     sinceGone: readSinceGone(rollup),
     baseLabel: 'đảng viên đầu kỳ',
-    sorting: readSorting(undefined),
+    sorting: readSorting(undefined, usualSorting(false)),
     onSort: () => undefined,
     withKinds: true,
   };

@@ -18,6 +18,8 @@ const embeddedTypes = [
   'ResolvedPeriod',
   'Rollup',
   'Figure',
+  'FigureLastYear',
+  'StandingCount',
   'Ratio',
   'Mean',
   'TrendPoint',

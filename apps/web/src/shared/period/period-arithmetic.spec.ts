@@ -6,7 +6,6 @@ import {
   formsForRole,
   isPeriodAllowed,
   periodBounds,
-  samePeriodLastYear,
   shiftPeriod,
   trendWindow,
 } from './period-arithmetic.ts';
@@ -46,30 +45,6 @@ describe('the days of a period', () => {
     ['2021-9M', '2021-01-01', '2021-09-30'],
   ])('of %s are %s to %s', (text, from, to) => {
     expect(periodBounds(read(text))).toEqual({ from, to });
-  });
-});
-
-describe('the same period a year before', () => {
-  const whole = (from: string, to: string) => ({ from, to, complete: true });
-
-  it('is the same form where the period is over', () => {
-    expect(samePeriodLastYear(read('2020'), whole('2020-01-01', '2020-12-31'))).toBe('2019');
-    expect(samePeriodLastYear(read('2021-Q1'), whole('2021-01-01', '2021-03-31'))).toBe('2020-Q1');
-  });
-
-  it('ends on the same day where the period is not over', () => {
-    const counted = { from: '2024-01-01', to: '2024-06-30', complete: false };
-    expect(samePeriodLastYear(read('2024'), counted)).toBe('2023-01-01/2023-06-30');
-  });
-
-  it('ends on the last day that there was where the day is 29 February', () => {
-    const counted = { from: '2024-01-01', to: '2024-02-29', complete: false };
-    expect(samePeriodLastYear(read('2024'), counted)).toBe('2023-01-01/2023-02-28');
-  });
-
-  it('does not exist for a term or for more than a year', () => {
-    expect(samePeriodLastYear({ form: 'TERM' }, whole('2020-10-16', '2024-06-30'))).toBeNull();
-    expect(samePeriodLastYear(read('2016-01-01/2018-10-19'), whole('2016-01-01', '2018-10-19'))).toBeNull();
   });
 });
 

@@ -80,32 +80,6 @@ function toIsoDate(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
-function oneYearEarlier(isoDate: string): string {
-  const { year, month } = yearAndMonth(isoDate);
-  const wanted = `${year - 1}${isoDate.slice(4)}`;
-  const last = lastDayOfMonth(year - 1, month);
-  return wanted > last ? last : wanted;
-}
-
-/** What the answer says about the period that was counted. */
-export interface CountedPeriod {
-  readonly from: string;
-  readonly to: string;
-  readonly complete: boolean;
-}
-
-/**
- * The same period a year before (cùng kỳ). A period that is not over yet is compared up to the same day of the year
- * before. Terms, and ranges of more than a year, have none.
- */
-export function samePeriodLastYear(period: PeriodParts, counted: CountedPeriod): string | null {
-  if (period.form === 'TERM') return null;
-  if (period.form !== 'RANGE' && counted.complete) return writePeriod({ ...period, year: period.year - 1 });
-  const length = (Date.parse(counted.to) - Date.parse(counted.from)) / dayLength;
-  if (length < 0 || length > 366) return null;
-  return writePeriod({ form: 'RANGE', from: oneYearEarlier(counted.from), to: oneYearEarlier(counted.to) });
-}
-
 /** What a trend shows around a period. */
 export interface TrendWindow {
   readonly period: string;

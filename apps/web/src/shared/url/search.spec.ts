@@ -10,6 +10,10 @@ describe('an address', () => {
     expect(parseSearch(stringifySearch(search))).toEqual(search);
   });
 
+  it('names unit, period and day first, whichever was chosen last', () => {
+    expect(stringifySearch({ xep: 'ten', ky: '2023', 'don-vi': 'long-an' })).toBe('?don-vi=long-an&ky=2023&xep=ten');
+  });
+
   it('leaves out what is not set', () => {
     expect(stringifySearch({ ky: undefined, xem: '', unknownKeys: ['la'] })).toBe('');
   });

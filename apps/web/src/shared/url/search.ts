@@ -9,10 +9,13 @@ export function parseSearch(text: string): PlainSearch {
   return Object.fromEntries(new URLSearchParams(text));
 }
 
+/** What every page says of its figures comes first, in this order, so that one view has one address. */
+const first = ['don-vi', 'ky', 'ngay'] as const;
+
 /** Writes the part of an address after the question mark, leaving out what is not set. */
 export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
   const parameters = new URLSearchParams();
-  for (const [key, value] of Object.entries(search)) {
+  for (const [key, value] of [...first.map((key) => [key, search[key]] as const), ...Object.entries(search)]) {
     if (typeof value === 'string' && value !== '') parameters.set(key, value);
   }
   const text = parameters.toString().replaceAll('%2F', '/');

@@ -1,6 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { standings, type Language, type Standing } from '@banyan/schema/enums';
-import { periodLabel } from '@banyan/schema/period';
 import { formatInteger } from '@banyan/schema/format';
 import { texts } from '@banyan/schema/texts';
 import type { Day } from '../../../kernel/day.ts';
@@ -38,6 +37,12 @@ export class FigureLastYearResolver {
   }
 }
 
+/** `2022`, or `2021–2022` for a range over the turn of a year. */
+function yearsOf({ from, to }: ResolvedPeriod): string {
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+  return first === last ? first : `${first}–${last}`;
+}
+
 interface LastYear {
   readonly period: ResolvedPeriod;
   readonly value: number | null;
@@ -54,10 +59,10 @@ export class LastYearSentenceResolver {
   ) {
     if (standing === null || value === null || difference === null) return null;
     const { lastYear } = texts[language];
-    const when = periodLabel(period.parts, language);
+    const year = yearsOf(period);
     const before = formatInteger(value, language);
-    if (difference !== 0) return lastYear[difference < 0 ? 'FEWER' : 'MORE'](formatInteger(Math.abs(difference), language), before, when);
-    return value === 0 ? lastYear.NONE(when) : lastYear.SAME(before, when);
+    if (difference !== 0) return lastYear[difference < 0 ? 'FEWER' : 'MORE'](formatInteger(Math.abs(difference), language), before, year);
+    return value === 0 ? lastYear.NONE(year) : lastYear.SAME(before, year);
   }
 }
 

@@ -1,0 +1,58 @@
+import { Bullet } from '../../shared/charts/Bullet.tsx';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { FigureLink, StandingDifference } from '../ledger/index.ts';
+import { BelowStrip, widestBelow } from './BelowStrip.tsx';
+import styles from './ChildrenList.module.css';
+import { ChildLink, type ChildrenViewProps } from './ChildrenTable.tsx';
+import { bulletTone, progressScale } from './ProgressTable.tsx';
+import { SortSelect } from './SortSelect.tsx';
+
+/** The same rows for a phone: a card each, bars of one length, the number in a column of fixed width. */
+export function ProgressList({ rows, scaleRows, sinceGone, sorting, onSort }: ChildrenViewProps) {
+  const { m, f } = usePrinting();
+  const max = progressScale(scaleRows);
+  const widest = widestBelow(scaleRows);
+  return (
+    <>
+      <SortSelect
+        sorting={sorting}
+        onSort={onSort}
+        choices={[
+          ['difference', false, m.children.difference],
+          ['percent', false, m.children.percent],
+          ['rate', false, m.children.rateShort],
+          ['admitted', true, m.children.admitted],
+          ['name', false, m.children.unit],
+        ]}
+      />
+      <ul className={styles['list']}>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <p className={styles['name']}>
+              <ChildLink row={row} />
+              <StandingDifference standing={row.standing} difference={row.difference} />
+            </p>
+            <div className={styles['line']}>
+              <Bullet value={row.admitted} mark={row.before} max={max} tone={bulletTone(row)} />
+              <p className={styles['number']}>
+                <FigureLink measure="ADMITTED" value={row.admitted} unitCode={row.code} />
+              </p>
+            </div>
+            <p className={styles['facts']}>
+              {m.children.before}: {row.before === null ? m.common.none : f.integer(row.before)}
+              {row.percent === null ? null : ` · ${f.percent(row.percent)}`}
+              {' · '}
+              {m.children.rateShort}: {row.rateHidden ? m.common.hidden : row.rate === null ? m.common.none : f.decimal(row.rate)}
+            </p>
+            {row.below.length === 0 ? null : <BelowStrip counts={row.below} widest={widest} />}
+          </li>
+        ))}
+      </ul>
+      {sinceGone === null ? null : (
+        <p className={styles['gone']}>
+          {m.children.sinceGone}: {m.children.admitted} {f.difference(sinceGone.admitted)}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import { Bullet } from '../../shared/charts/Bullet.tsx';
+import { largest } from '../../shared/charts/scales.ts';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { FigureLink, StandingDifference } from '../ledger/index.ts';
+import { BelowStrip, widestBelow } from './BelowStrip.tsx';
+import type { ChildRow } from './child-row.ts';
+import { ChildLink, type ChildrenViewProps } from './ChildrenTable.tsx';
+import styles from './ProgressTable.module.css';
+import { SortHeader } from './SortHeader.tsx';
+
+/** The end of the scale that admissions and those of a year before share. */
+export function progressScale(rows: readonly ChildRow[]): number {
+  return largest(rows.flatMap(({ admitted, before }) => [admitted, before]));
+}
+
+/** The colour of a row's bar. */
+export function bulletTone({ standing }: ChildRow): 'behind' | 'level' | 'grey' {
+  if (standing === 'FEWER') return 'behind';
+  return standing === 'SAME' || standing === 'MORE' ? 'level' : 'grey';
+}
+
+/** Who is behind the same period of the year before, by how many people, and whether it is so everywhere below or with a few. */
+export function ProgressTable({ rows, scaleRows, totals, sinceGone, baseLabel, sorting, onSort }: ChildrenViewProps) {
+  const { m, f } = usePrinting();
+  const max = progressScale(scaleRows);
+  const widest = widestBelow(scaleRows);
+  const decimal = (value: number | null) => (value === null ? m.common.none : f.decimal(value));
+  const percent = (value: number | null) => (value === null ? m.common.none : f.percent(value));
+  const head = { sorting, onSort };
+  return (
+    <table className={styles['table']} data-strips={widest > 0 || undefined}>
+      <thead>
+        <tr>
+          <SortHeader {...head} column="name" className={styles['name']}>
+            {m.children.unit}
+          </SortHeader>
+          <SortHeader {...head} column="admitted" className={styles['bar']}>
+            {m.children.admitted}
+          </SortHeader>
+          <SortHeader {...head} column="before" className={styles['number']}>
+            {m.children.before}
+          </SortHeader>
+          <SortHeader {...head} column="difference" className={styles['number']}>
+            {m.children.difference}
+          </SortHeader>
+          <SortHeader {...head} column="percent" className={styles['number']}>
+            {m.children.percent}
+          </SortHeader>
+          <SortHeader {...head} column="rate" className={styles['number']}>
+            <span title={m.children.rateHeader(baseLabel)}>{m.children.rateColumn}</span>
+          </SortHeader>
+          {widest === 0 ? null : (
+            <th scope="col" className={styles['strip']}>
+              {m.children.below}
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">
+              <ChildLink row={row} />
+            </th>
+            <td>
+              <div className={styles['measured']}>
+                <Bullet value={row.admitted} mark={row.before} max={max} tone={bulletTone(row)} />
+                <FigureLink className={styles['value']} measure="ADMITTED" value={row.admitted} unitCode={row.code} />
+              </div>
+            </td>
+            <Cell>{row.before === null ? m.common.none : f.integer(row.before)}</Cell>
+            <Cell>
+              <StandingDifference standing={row.standing} difference={row.difference} />
+            </Cell>
+            <Cell>{percent(row.percent)}</Cell>
+            <Cell>{row.rateHidden ? m.common.hidden : decimal(row.rate)}</Cell>
+            {widest === 0 ? null : (
+              <td className={styles['strip']}>
+                <BelowStrip counts={row.below} widest={widest} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        {sinceGone === null ? null : (
+          <tr className={styles['gone']}>
+            <th scope="row">{m.children.sinceGone}</th>
+            <Cell>{f.difference(sinceGone.admitted)}</Cell>
+            <td colSpan={widest === 0 ? 4 : 5} />
+          </tr>
+        )}
+        <tr>
+          <th scope="row">{m.children.sum}</th>
+          <Cell>{totals.admitted === null ? m.common.hidden : f.integer(totals.admitted)}</Cell>
+          <Cell>{totals.lastYear === null || totals.lastYear.value === null ? m.common.none : f.integer(totals.lastYear.value)}</Cell>
+          <Cell>
+            <StandingDifference standing={totals.lastYear?.standing ?? null} difference={totals.lastYear?.difference ?? null} />
+          </Cell>
+          <Cell>{percent(totals.lastYear?.percent ?? null)}</Cell>
+          <Cell>{decimal(totals.rate)}</Cell>
+          {widest === 0 ? null : <td />}
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function Cell({ children }: { children: ReactNode }) {
+  return <td className={styles['number']}>{children}</td>;
+}

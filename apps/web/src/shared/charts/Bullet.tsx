@@ -1,0 +1,21 @@
+import styles from './Bullet.module.css';
+import { barWidth } from './scales.ts';
+
+interface BulletProps {
+  readonly value: number | null;
+  /** What the value is held against, drawn as a line across the bar; null draws none. */
+  readonly mark: number | null;
+  readonly max: number;
+  readonly tone: 'behind' | 'level' | 'grey';
+}
+
+/** A bar with a line that it should reach. All bullets of a column share one scale; the numbers stand beside it and are what is spoken. */
+export function Bullet({ value, mark, max, tone }: BulletProps) {
+  if (value === null) return <span aria-hidden="true" className={`${styles['track']} ${styles['hatched']}`} />;
+  return (
+    <span aria-hidden="true" className={styles['track']}>
+      <span className={`${styles['fill']} ${styles[tone]}`} style={{ width: barWidth(value, max) }} />
+      {mark === null || max <= 0 ? null : <span className={styles['mark']} style={{ left: `${((Math.min(mark, max) / max) * 100).toFixed(3)}%` }} />}
+    </span>
+  );
+}
