@@ -7,7 +7,9 @@ import { credentialOf, entities, insertAuditLines, touchSession } from './contex
 import { figuresBesideUnits } from './contexts/ledger/index.ts';
 import { startCompactor } from './platform/compactor.ts';
 import { openDatabase, type Database } from './platform/database.ts';
-import { newRequestId, serveGraphql } from './platform/graphql-endpoint.ts';
+import { serveEvents } from './platform/event-stream.ts';
+import { isForeign, newRequestId, presentedSecret, serveGraphql } from './platform/graphql-endpoint.ts';
+import { listenToLedger } from './platform/ledger-listener.ts';
 import { limits } from './platform/limits.ts';
 import { servePages, serveSchemaText } from './platform/pages.ts';
 import type { Walls } from './platform/scope.ts';
@@ -25,6 +27,8 @@ export interface ServerOptions {
   readonly compactEveryMilliseconds?: number;
   readonly readers?: number;
   readonly acquireMilliseconds?: number;
+  /** How often streams of events speak; for tests. */
+  readonly events?: { readonly gatherMilliseconds?: number; readonly beatMilliseconds?: number };
 }
 
 /** A server before it listens. */
@@ -94,6 +98,10 @@ export async function buildServer(options: ServerOptions): Promise<BuiltServer> 
       writeAudit: insertAuditLines,
     },
   });
+  const listener = listenToLedger(options.databaseUrl, (error) => {
+    log.error({ listener: error instanceof Error ? error.name : 'failed' });
+  });
+  serveEvents(app, { database, listener, isForeign, credentialOf: (request) => credentialOf(presentedSecret(request)), ...options.events });
   await servePages(app, options.webRoot);
   const compactor = startCompactor(database.pool, {
     everyMilliseconds: options.compactEveryMilliseconds ?? 200,
@@ -106,6 +114,7 @@ export async function buildServer(options: ServerOptions): Promise<BuiltServer> 
     database,
     async close() {
       await app.close();
+      await listener.close();
       await compactor.stop();
       await database.close();
     },

@@ -15,7 +15,7 @@ language sql stable security definer set search_path = '' as $$
   select unit_id from heir order by step desc limit 1
 $$;
 
--- Refuses an entry whose place is not one that its unit had on that day (or left on that day), and queues the rest for the counters.
+-- Refuses an entry whose place is not one that its unit had on that day (or left on that day), and queues the rest for the counters. Tells open pages where.
 create or replace function app.queue_entries() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -27,6 +27,12 @@ begin
       message = 'an entry lies outside the life or the place of its unit';
   end if;
   insert into public.pending (entry_id, position) select id, position_then from fresh;
+  -- Servers that hold pages open hear at which places, and nothing of what: 300 places fit into one notice.
+  perform pg_notify('banyan_entries', notice.places) from (
+    select string_agg(numbered.place::text, ' ') as places
+    from (select place, (row_number() over () - 1) / 300 as notice from (
+      select position_then as place from fresh union select position_now from fresh) places) numbered
+    group by numbered.notice) notice;
   return null;
 end $$;
 

@@ -14,6 +14,11 @@ import { Operation, type OperationOptions } from './operation.ts';
 
 const eightHours = 8 * 60 * 60;
 
+/** The secret of a request's session, under the name that its cookie has. */
+export function presentedSecret(request: FastifyRequest): string | undefined {
+  return request.cookies[cookieName(request)];
+}
+
 function cookieName(request: FastifyRequest): '__Host-sid' | 'sid' {
   return request.protocol === 'https' ? '__Host-sid' : 'sid';
 }
@@ -77,7 +82,7 @@ export async function serveGraphql(
           new Operation(options.operation, {
             requestId: request.id,
             network: networkOf(request.ip),
-            credential: options.credentialOf(request.cookies[cookieName(request)]),
+            credential: options.credentialOf(presentedSecret(request)),
             setCookie: (secret) => {
               setSessionCookie(request, reply, secret);
             },

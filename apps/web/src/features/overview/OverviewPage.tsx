@@ -7,6 +7,7 @@ import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { VisuallyHidden } from '../../shared/ui/VisuallyHidden.tsx';
 import { EvidenceAllowedContext } from '../ledger/index.ts';
 import { ScopeHead } from '../scope/index.ts';
+import { LiveFigures } from './LiveFigures.tsx';
 import { OverviewContent } from './OverviewContent.tsx';
 import styles from './OverviewPage.module.css';
 import type { OverviewSearch } from './overview-search.ts';
@@ -67,6 +68,7 @@ export function OverviewPage() {
           unknownKeys={search.unknownKeys}
           onScope={change}
         />
+        <LiveFigures onUpdate={retry} />
         <OverviewContent unit={unit} choice={shown.choice} search={search} busy={busy} onSearch={change} />
       </div>
     </EvidenceAllowedContext>

@@ -1,7 +1,7 @@
 import type { Messages } from './vi.ts';
 
 /** The English texts of the overview. */
-export const enOverview: Pick<Messages, 'overview' | 'children' | 'trend' | 'breakdown'> = {
+export const enOverview: Pick<Messages, 'overview' | 'live' | 'children' | 'trend' | 'breakdown'> = {
   overview: {
     title: (unit) => `Overview – ${unit}`,
     figures: 'Main figures',
@@ -39,6 +39,7 @@ export const enOverview: Pick<Messages, 'overview' | 'children' | 'trend' | 'bre
     notFoundBody: 'The code is not right, or the unit is outside what you may see.',
     goToOwn: 'To my unit',
   },
+  live: { changed: 'There are new figures.', update: 'Update' },
   children: {
     title: 'Units directly below',
     code: 'Code',

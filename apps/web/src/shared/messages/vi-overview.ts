@@ -37,6 +37,7 @@ export const viOverview = {
     notFoundBody: 'Mã đơn vị không đúng, hoặc đơn vị nằm ngoài phạm vi được xem.',
     goToOwn: 'Về đơn vị của tôi',
   },
+  live: { changed: 'Có số liệu mới.', update: 'Cập nhật' },
   children: {
     title: 'Cấp dưới trực tiếp',
     code: 'Mã',
