@@ -25,6 +25,7 @@ import { ChildrenList } from './ChildrenList.tsx';
 import { ChildrenTable, type Totals } from './ChildrenTable.tsx';
 import { ProgressList } from './ProgressList.tsx';
 import { ProgressTable } from './ProgressTable.tsx';
+import { selectShown } from './shown-rows.ts';
 
 interface KindCount {
   readonly count: number;
@@ -65,9 +66,9 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
     [rows, filter, kind, sortingText, onlyFewer],
   );
   const limit = phone ? shownAtFirst.phone : shownAtFirst.desktop;
-  const shown = all ? matching : matching.slice(0, limit);
+  const shown = selectShown(matching, { all, first: limit });
   const sort = (next: Sorting) => onSort(writeSorting(next, usual));
-  const view = { rows: shown, scaleRows: rows, totals, sinceGone, baseLabel, sorting, onSort: sort, withKinds: kinds.length > 1 };
+  const view = { ...shown, scaleRows: rows, totals, sinceGone, baseLabel, sorting, onSort: sort, withKinds: kinds.length > 1 };
   // All that matches, in the order that is shown, whether or not it is opened.
   const download = () =>
     saveFile({

@@ -7,7 +7,7 @@ import { ChildLink, columnScales, useShortKind, type ChildrenViewProps } from '.
 import { SortSelect } from './SortSelect.tsx';
 
 /** The same rows for a phone: a card each, bars of one length, the number in a column of fixed width. */
-export function ChildrenList({ rows, scaleRows, sinceGone, baseLabel, sorting, onSort, withKinds }: ChildrenViewProps) {
+export function ChildrenList({ rows, gap, scaleRows, sinceGone, baseLabel, sorting, onSort, withKinds }: ChildrenViewProps) {
   const { m, f } = usePrinting();
   const shortKind = useShortKind();
   const scales = columnScales(scaleRows);
@@ -22,7 +22,12 @@ export function ChildrenList({ rows, scaleRows, sinceGone, baseLabel, sorting, o
       <SortSelect sorting={sorting} onSort={onSort} choices={choices} />
       <p className={styles['base']}>{m.children.rateIs(baseLabel)}</p>
       <ul className={styles['list']}>
-        {rows.map((row) => (
+        {rows.map((row, index) => [
+          index === gap?.after ? (
+            <li key="gap" className={styles['gap']}>
+              {m.children.between(f.integer(gap.count))}
+            </li>
+          ) : null,
           <li key={row.id}>
             <p className={styles['name']}>
               <ChildLink row={row} />
@@ -39,8 +44,8 @@ export function ChildrenList({ rows, scaleRows, sinceGone, baseLabel, sorting, o
               {' · '}
               {m.children.rateShort}: {row.rateHidden ? m.common.hidden : row.rate === null ? m.common.none : f.decimal(row.rate)}
             </p>
-          </li>
-        ))}
+          </li>,
+        ])}
       </ul>
       {sinceGone === null ? null : (
         <p className={styles['gone']}>

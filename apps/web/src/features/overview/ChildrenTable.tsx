@@ -8,6 +8,7 @@ import { FigureLink } from '../ledger/index.ts';
 import { UnitLink } from '../organisation/index.ts';
 import type { ChildRow, SinceGone, Sorting } from './child-row.ts';
 import styles from './ChildrenTable.module.css';
+import type { Gap } from './shown-rows.ts';
 import { SortHeader } from './SortHeader.tsx';
 
 /** The same columns for the whole unit, which is not the sum of the rows where something was reorganised. */
@@ -29,6 +30,8 @@ export interface ChildrenViewProps {
   readonly sorting: Sorting;
   readonly onSort: (sorting: Sorting) => void;
   readonly withKinds: boolean;
+  /** Null where no row is left out. */
+  readonly gap: Gap | null;
 }
 
 /** The largest value of each column, which is the end of its scale. */
@@ -48,7 +51,7 @@ export function useShortKind(): (row: ChildRow) => string {
 }
 
 /** The table for a wide screen: numbers in a column of fixed width, bars of one scale beside them. */
-export function ChildrenTable({ rows, scaleRows, totals, sinceGone, baseLabel, sorting, onSort, withKinds }: ChildrenViewProps) {
+export function ChildrenTable({ rows, gap, scaleRows, totals, sinceGone, baseLabel, sorting, onSort, withKinds }: ChildrenViewProps) {
   const { m, f } = usePrinting();
   const shortKind = useShortKind();
   const scales = columnScales(scaleRows);
@@ -78,7 +81,8 @@ export function ChildrenTable({ rows, scaleRows, totals, sinceGone, baseLabel, s
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {rows.map((row, index) => [
+          index === gap?.after ? <GapRow key="gap" count={gap.count} /> : null,
           <tr key={row.id}>
             <th scope="row">
               <ChildLink row={row} />
@@ -93,8 +97,8 @@ export function ChildrenTable({ rows, scaleRows, totals, sinceGone, baseLabel, s
             <Measured bar={row.rateHidden || row.rate !== null ? <Bar value={row.rate} max={scales.rate} tone="soft" /> : null}>
               {row.rateHidden ? m.common.hidden : rate(row.rate)}
             </Measured>
-          </tr>
-        ))}
+          </tr>,
+        ])}
       </tbody>
       <tfoot>
         {sinceGone === null ? null : (
@@ -117,6 +121,18 @@ export function ChildrenTable({ rows, scaleRows, totals, sinceGone, baseLabel, s
         </tr>
       </tfoot>
     </table>
+  );
+}
+
+/** Stands in the place of rows that are left out. */
+export function GapRow({ count }: { count: number }) {
+  const { m, f } = usePrinting();
+  return (
+    <tr>
+      <td colSpan={7} className={styles['gap']}>
+        {m.children.between(f.integer(count))}
+      </td>
+    </tr>
   );
 }
 

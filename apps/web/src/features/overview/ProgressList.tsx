@@ -8,7 +8,7 @@ import { bulletTone, progressScale } from './ProgressTable.tsx';
 import { SortSelect } from './SortSelect.tsx';
 
 /** The same rows for a phone: a card each, bars of one length, the number in a column of fixed width. */
-export function ProgressList({ rows, scaleRows, sinceGone, sorting, onSort }: ChildrenViewProps) {
+export function ProgressList({ rows, gap, scaleRows, sinceGone, sorting, onSort }: ChildrenViewProps) {
   const { m, f } = usePrinting();
   const max = progressScale(scaleRows);
   const widest = widestBelow(scaleRows);
@@ -26,7 +26,12 @@ export function ProgressList({ rows, scaleRows, sinceGone, sorting, onSort }: Ch
         ]}
       />
       <ul className={styles['list']}>
-        {rows.map((row) => (
+        {rows.map((row, index) => [
+          index === gap?.after ? (
+            <li key="gap" className={styles['gap']}>
+              {m.children.between(f.integer(gap.count))}
+            </li>
+          ) : null,
           <li key={row.id}>
             <p className={styles['name']}>
               <ChildLink row={row} />
@@ -45,8 +50,8 @@ export function ProgressList({ rows, scaleRows, sinceGone, sorting, onSort }: Ch
               {m.children.rateShort}: {row.rateHidden ? m.common.hidden : row.rate === null ? m.common.none : f.decimal(row.rate)}
             </p>
             {row.below.length === 0 ? null : <BelowStrip counts={row.below} widest={widest} />}
-          </li>
-        ))}
+          </li>,
+        ])}
       </ul>
       {sinceGone === null ? null : (
         <p className={styles['gone']}>

@@ -5,7 +5,7 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { FigureLink, StandingDifference } from '../ledger/index.ts';
 import { BelowStrip, widestBelow } from './BelowStrip.tsx';
 import type { ChildRow } from './child-row.ts';
-import { ChildLink, type ChildrenViewProps } from './ChildrenTable.tsx';
+import { ChildLink, GapRow, type ChildrenViewProps } from './ChildrenTable.tsx';
 import styles from './ProgressTable.module.css';
 import { SortHeader } from './SortHeader.tsx';
 
@@ -21,7 +21,7 @@ export function bulletTone({ standing }: ChildRow): 'behind' | 'level' | 'grey' 
 }
 
 /** Who is behind the same period of the year before, by how many people, and whether it is so everywhere below or with a few. */
-export function ProgressTable({ rows, scaleRows, totals, sinceGone, baseLabel, sorting, onSort }: ChildrenViewProps) {
+export function ProgressTable({ rows, gap, scaleRows, totals, sinceGone, baseLabel, sorting, onSort }: ChildrenViewProps) {
   const { m, f } = usePrinting();
   const max = progressScale(scaleRows);
   const widest = widestBelow(scaleRows);
@@ -58,7 +58,8 @@ export function ProgressTable({ rows, scaleRows, totals, sinceGone, baseLabel, s
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {rows.map((row, index) => [
+          index === gap?.after ? <GapRow key="gap" count={gap.count} /> : null,
           <tr key={row.id}>
             <th scope="row">
               <ChildLink row={row} />
@@ -80,8 +81,8 @@ export function ProgressTable({ rows, scaleRows, totals, sinceGone, baseLabel, s
                 <BelowStrip counts={row.below} widest={widest} />
               </td>
             )}
-          </tr>
-        ))}
+          </tr>,
+        ])}
       </tbody>
       <tfoot>
         {sinceGone === null ? null : (

@@ -23,6 +23,7 @@ async function show(View: (props: ChildrenViewProps) => ReactNode, rollup: Retur
     sorting: readSorting(undefined, usualSorting(false)),
     onSort: () => undefined,
     withKinds: true,
+    gap: null,
   };
   render(
     <LanguageProvider initial={await loadLanguage(language)}>

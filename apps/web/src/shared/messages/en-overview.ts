@@ -73,6 +73,7 @@ export const enOverview: Pick<Messages, 'overview' | 'live' | 'children' | 'tren
     filter: 'Filter by name',
     filterHint: 'Marks may be left out',
     showAll: (count) => `Show all ${count} units`,
+    between: (count) => `… ${count} units between …`,
     showFewer: 'Show fewer',
     noMatch: 'No unit matches the filter.',
     clearFilter: 'Clear the filter',

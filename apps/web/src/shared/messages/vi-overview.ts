@@ -71,6 +71,7 @@ export const viOverview = {
     filter: 'Lọc theo tên',
     filterHint: 'Gõ không dấu cũng được',
     showAll: (count: string) => `Hiện tất cả ${count} đơn vị`,
+    between: (count: string) => `… ${count} đơn vị ở giữa …`,
     showFewer: 'Thu gọn',
     noMatch: 'Không có đơn vị nào khớp bộ lọc.',
     clearFilter: 'Bỏ lọc',
