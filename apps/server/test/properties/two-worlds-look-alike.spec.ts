@@ -70,6 +70,7 @@ test('what changes outside a scope changes no byte inside it', { timeout: proper
         '{ people(first: 100) { totalCount nodes { id fullName state unit { code } } pageInfo { endCursor } } }',
         `{ unit(id: "${inside}") { name ancestors { code } counts { children cells } rollup(period: "${anyPeriod(draw, world)}") ${figures} } }`,
         `{ unit(id: "${inside}") { rollup(period: "2016", view: AS_IT_IS_NOW) ${figures} } }`,
+        '{ units(first: 100) { nodes { parents { unit { id code name } from to } predecessors { unit { id code name } on } successors { unit { id code name } on } } } }',
         `{ unit(id: "${outside}") { name } node(id: "${outside}") { id } units(first: 9, filter: { under: "${outside}" }) { totalCount } }`,
         '{ units(first: 20, filter: { search: "khác" }) { totalCount } }',
       ]) {

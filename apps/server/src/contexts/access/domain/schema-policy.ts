@@ -35,6 +35,8 @@ export const schemaPolicy: Readonly<Record<string, Action>> = {
   UnitCounts: 'unit.read',
   KindCount: 'unit.read',
   DatedName: 'unit.read',
+  DatedParent: 'unit.read',
+  Succession: 'unit.read',
   Term: 'unit.read',
   PageInfo: 'unit.read',
   Rollup: 'rollup.read',

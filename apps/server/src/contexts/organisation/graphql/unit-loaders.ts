@@ -59,6 +59,19 @@ export async function loadNames(context: RequestContext, id: string): Promise<de
   return (await load(context, 'unit-names', id, details.listNames)) ?? [];
 }
 
+/** A unit's parents with their days, oldest first; the stub is null where the reader may not know it. */
+export async function loadParents(context: RequestContext, id: string): Promise<(Omit<details.DatedParent, 'parentId'> & { readonly unit: UnitStub | null })[]> {
+  const parents = (await load(context, 'unit-parents', id, details.listParents)) ?? [];
+  return await Promise.all(parents.map(async ({ parentId, from, to }) => ({ unit: await loadStub(context, parentId), from, to })));
+}
+
+/** The units that a unit took over from, or that took over from it; the stub is null where the reader may not know it. */
+export async function loadSuccessions(context: RequestContext, id: string, side: 'predecessors' | 'successors'): Promise<{ readonly unit: UnitStub | null; readonly on: Day }[]> {
+  const read = side === 'predecessors' ? details.listPredecessors : details.listSuccessors;
+  const successions = (await load(context, `unit-${side}`, id, read)) ?? [];
+  return await Promise.all(successions.map(async ({ unitId, on }) => ({ unit: await loadStub(context, unitId), on })));
+}
+
 export async function loadAliases(context: RequestContext, id: string): Promise<string[]> {
   return (await load(context, 'unit-aliases', id, details.listAliases)) ?? [];
 }

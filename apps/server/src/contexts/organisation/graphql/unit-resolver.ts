@@ -14,6 +14,8 @@ import { listUnits } from '../persistence/unit-reads.ts';
 import * as loaders from './unit-loaders.ts';
 import {
   DatedNameType,
+  DatedParentType,
+  SuccessionType,
   TermType,
   UnitConnectionType,
   UnitCountsType,
@@ -130,6 +132,24 @@ export class UnitResolver {
   ) {
     const parent = await loaders.loadParent(context, unit.unit.id, dayFor(context, unit, asOf));
     return parent ? stubValue(parent) : null;
+  }
+
+  @FieldResolver(() => [DatedParentType], { description: 'The units that were directly above, oldest first, with their days.' })
+  async parents(@Root() unit: UnitValue, @Ctx() context: RequestContext) {
+    const parents = await loaders.loadParents(context, unit.unit.id);
+    return parents.map(({ unit: parent, from, to }) => ({ unit: parent && stubValue(parent), from, to }));
+  }
+
+  @FieldResolver(() => [SuccessionType], { description: 'The units of the scope that this one took over from, oldest first.' })
+  async predecessors(@Root() unit: UnitValue, @Ctx() context: RequestContext) {
+    const successions = await loaders.loadSuccessions(context, unit.unit.id, 'predecessors');
+    return successions.map(({ unit: other, on }) => ({ unit: other && stubValue(other), on }));
+  }
+
+  @FieldResolver(() => [SuccessionType], { description: 'The units that took over from this one, the one that counts its past first.' })
+  async successors(@Root() unit: UnitValue, @Ctx() context: RequestContext) {
+    const successions = await loaders.loadSuccessions(context, unit.unit.id, 'successors');
+    return successions.map(({ unit: other, on }) => ({ unit: other && stubValue(other), on }));
   }
 
   @FieldResolver(() => [UnitStubType], { description: 'The units above on a day, from the root down.' })

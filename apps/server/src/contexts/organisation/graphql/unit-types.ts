@@ -33,6 +33,19 @@ export class DatedNameType {
   @Field(() => DateScalar, { nullable: true, description: 'Last day; null while in force.' }) to!: Day | null;
 }
 
+@ObjectType('DatedParent', { simpleResolvers: true, description: 'A unit directly above with the days on which it was.' })
+export class DatedParentType {
+  @Field(() => UnitStubType, { nullable: true, description: 'The unit; null where the reader may not know it.' }) unit!: UnitStubType | null;
+  @Field(() => DateScalar, { description: 'First day.' }) from!: Day;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; null while it is.' }) to!: Day | null;
+}
+
+@ObjectType('Succession', { simpleResolvers: true, description: 'One unit taking over from another: by a merger or when it closed.' })
+export class SuccessionType {
+  @Field(() => UnitStubType, { nullable: true, description: 'The other unit; null where the reader may not know it.' }) unit!: UnitStubType | null;
+  @Field(() => DateScalar, { description: 'First day on which the successor stood in its place.' }) on!: Day;
+}
+
 @ObjectType('Term', { description: 'A term of office of a unit (nhiệm kỳ).' })
 export class TermType {
   @Field(() => Int, { description: 'Ordinal of the congress.' }) ordinal!: number;

@@ -10,6 +10,19 @@ export interface DatedName {
   readonly to: Day | null;
 }
 
+/** A unit directly above, by its row id, with the days on which it was. */
+export interface DatedParent {
+  readonly parentId: string;
+  readonly from: Day;
+  readonly to: Day | null;
+}
+
+/** A unit that another one took over from, or was taken over by, by its row id. */
+export interface Succession {
+  readonly unitId: string;
+  readonly on: Day;
+}
+
 export interface Term extends TermDays {
   readonly ordinal: number;
 }
@@ -44,6 +57,43 @@ export async function listNames(scope: Scope, ids: readonly string[]): Promise<M
     `select unit_id, name, lower(valid) as starts_on, upper(valid) - 1 as ends_on from unit_name
      where unit_id = any ($1::uuid[]) and position between $2 and $3 order by unit_id, valid`,
     (row) => ({ name: row.name, from: row.starts_on, to: row.ends_on }),
+  );
+}
+
+/** The parents of each unit, oldest first. What moved above them without changing them is no new parent. */
+export async function listParents(scope: Scope, ids: readonly string[]): Promise<Map<string, DatedParent[]>> {
+  return await grouped<Owned & { parent_id: string; starts_on: string; ends_on: string | null }, DatedParent>(
+    scope,
+    ids,
+    `select under.unit_id, under.parent_id, lower(days) as starts_on, upper(days) - 1 as ends_on
+     from (
+       select unit_id, parent_id, range_agg(valid) as spans from placement
+       where unit_id = any ($1::uuid[]) and position between $2 and $3 and parent_id is not null group by unit_id, parent_id
+     ) under cross join lateral unnest(under.spans) as days
+     order by under.unit_id, days`,
+    (row) => ({ parentId: row.parent_id, from: row.starts_on, to: row.ends_on }),
+  );
+}
+
+/** The units of the scope that each unit took over from, oldest first. What happened outside the scope is not told. */
+export async function listPredecessors(scope: Scope, ids: readonly string[]): Promise<Map<string, Succession[]>> {
+  return await grouped<Owned & { other_id: string; effective_on: string }, Succession>(
+    scope,
+    ids,
+    `select successor_id as unit_id, predecessor_id as other_id, effective_on from unit_succession
+     where successor_id = any ($1::uuid[]) and position between $2 and $3 order by successor_id, effective_on, position`,
+    (row) => ({ unitId: row.other_id, on: row.effective_on }),
+  );
+}
+
+/** The units that took over from each unit, the one that counts its past first. */
+export async function listSuccessors(scope: Scope, ids: readonly string[]): Promise<Map<string, Succession[]>> {
+  return await grouped<Owned & { other_id: string; effective_on: string }, Succession>(
+    scope,
+    ids,
+    `select predecessor_id as unit_id, successor_id as other_id, effective_on from unit_succession
+     where predecessor_id = any ($1::uuid[]) and position between $2 and $3 order by predecessor_id, effective_on, rank, successor_id`,
+    (row) => ({ unitId: row.other_id, on: row.effective_on }),
   );
 }
 
