@@ -1,12 +1,27 @@
 import type { Dimension, Measure } from '@banyan/schema/enums';
 import { Link } from '@tanstack/react-router';
 import { createContext, use } from 'react';
+import { keepScope } from '../../shared/url/keep-scope.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { dimensionSlug, measureSlug } from '../../shared/url/slugs.ts';
 import styles from './FigureLink.module.css';
 
 /** Whether the viewer's role may read the lists behind figures. */
 export const EvidenceAllowedContext = createContext(false);
+
+/** Code of the unit whose figures a page shows that is not its overview; undefined on the overview itself. */
+export const FigureUnitContext = createContext<string | undefined>(undefined);
+
+interface OverviewAddress {
+  readonly ky?: string | undefined;
+  readonly ngay?: string | undefined;
+}
+
+/** The address of the overview that belongs to the page: the page's own on the overview, else that of the unit that it is about. */
+export function useOverviewAddress() {
+  const code = use(FigureUnitContext);
+  return <S extends OverviewAddress>(previous: S) => (code === undefined ? previous : { ...keepScope(previous), 'don-vi': code });
+}
 
 interface FigureLinkProps {
   readonly measure: Measure;
@@ -21,6 +36,7 @@ interface FigureLinkProps {
 export function FigureLink({ measure, value, slice, unitCode, className }: FigureLinkProps) {
   const { m, texts, f } = usePrinting();
   const allowed = use(EvidenceAllowedContext);
+  const address = useOverviewAddress();
   if (value === null) {
     return (
       <span className={`${styles['hidden']} ${className ?? ''}`} title={m.common.hiddenWhy}>
@@ -35,7 +51,7 @@ export function FigureLink({ measure, value, slice, unitCode, className }: Figur
     <Link
       to="/tong-quan"
       search={(previous) => ({
-        ...previous,
+        ...address(previous),
         ...(unitCode === undefined ? {} : { 'don-vi': unitCode }),
         xem: measureSlug(measure),
         chieu: slice === undefined ? undefined : dimensionSlug(slice.dimension),

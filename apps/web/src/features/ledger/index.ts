@@ -1,5 +1,5 @@
 export { EvidenceList, type EvidenceTarget } from './EvidenceList.tsx';
-export { EvidenceAllowedContext, FigureLink } from './FigureLink.tsx';
+export { EvidenceAllowedContext, FigureLink, FigureUnitContext, useOverviewAddress } from './FigureLink.tsx';
 export { countsPeople } from './measure-fields.ts';
 export { StandingDifference, StandingSentence, standingTones } from './standing.tsx';
 export { readTypedDate } from './period-dates.ts';

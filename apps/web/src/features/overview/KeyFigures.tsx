@@ -29,8 +29,8 @@ type Figures = ResultOf<typeof KeyFigureFields>;
 
 interface KeyFiguresProps {
   readonly rollup: FragmentOf<typeof KeyFigureFields>;
-  /** Shows the units below that have fewer than a year before. */
-  readonly onFewer: () => void;
+  /** Shows the units below that have fewer than a year before; left out where the page has no table of them. */
+  readonly onFewer?: (() => void) | undefined;
   /** A unit that is a leaf has no organisations to count. */
   readonly withOrganisations: boolean;
 }
@@ -69,7 +69,7 @@ function Against({ figure: { samePeriodLastYear: last } }: { figure: Pick<Figure
 }
 
 /** How many units below have fewer than a year before; opens the table of those alone. */
-function FewerCard({ counts, onFewer }: { counts: readonly StandingCount[]; onFewer: () => void }) {
+function FewerCard({ counts, onFewer }: { counts: readonly StandingCount[]; onFewer: (() => void) | undefined }) {
   const { m, f } = usePrinting();
   const { fewer, all } = countFewer(counts);
   return (
@@ -78,7 +78,7 @@ function FewerCard({ counts, onFewer }: { counts: readonly StandingCount[]; onFe
         {f.integer(fewer)} <span className={styles['unit']}>{m.overview.fewerOf(f.integer(all))}</span>
       </p>
       <Strip widest={all} parts={counts.map(({ standing, count }) => ({ key: standing, count, tone: standingTones[standing] }))} />
-      {fewer === 0 ? null : (
+      {fewer === 0 || onFewer === undefined ? null : (
         <button type="button" className={styles['open']} onClick={onFewer}>
           {m.overview.seeFewer}
         </button>

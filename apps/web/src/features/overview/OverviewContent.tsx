@@ -1,6 +1,5 @@
 import { writePeriod } from '@banyan/schema/period';
 import { IconCalendarOff } from '@tabler/icons-react';
-import { useQuery } from 'urql';
 import { readFragment } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { defaultPeriod } from '../../shared/period/period-arithmetic.ts';
@@ -17,8 +16,8 @@ import { LeafCard } from './LeafCard.tsx';
 import { MovementCard } from './MovementCard.tsx';
 import styles from './OverviewPage.module.css';
 import type { OverviewSearch } from './overview-search.ts';
-import { TrendBeforeQuery } from './trend-before.ts';
 import { TrendCard } from './TrendCard.tsx';
+import { useTrendBefore } from './use-trend-before.ts';
 import type { OverviewChoice, OverviewUnitData } from './use-overview.ts';
 
 interface OverviewContentProps {
@@ -127,16 +126,6 @@ function Children({ unit, search, onSearch }: ChildrenProps) {
       onOnlyFewer={(only) => onSearch({ loc: only ? 'it-hon' : undefined })}
     />
   );
-}
-
-function useTrendBefore(unit: OverviewUnitData, { window }: OverviewChoice) {
-  const { language } = usePrinting();
-  const [{ data }] = useQuery({
-    query: TrendBeforeQuery,
-    pause: window.before === null,
-    variables: { unit: unit.id, trendPeriod: window.before ?? 'term', trendBy: window.by, language },
-  });
-  return window.before !== null && data?.unit?.id === unit.id ? data.unit.rollup : null;
 }
 
 type EmptyProps = Pick<OverviewContentProps, 'unit' | 'choice' | 'onSearch'>;

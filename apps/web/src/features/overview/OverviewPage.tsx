@@ -1,11 +1,10 @@
-import { IconMapPinOff } from '@tabler/icons-react';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { seesSumsAlone } from '../../shared/period/sums-alone.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
-import { Message } from '../../shared/ui/Notice.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { VisuallyHidden } from '../../shared/ui/VisuallyHidden.tsx';
 import { EvidenceAllowedContext } from '../ledger/index.ts';
+import { UnitNotFound } from '../organisation/index.ts';
 import { ScopeHead } from '../scope/index.ts';
 import { LiveFigures } from './LiveFigures.tsx';
 import { OverviewContent } from './OverviewContent.tsx';
@@ -39,21 +38,7 @@ export function OverviewPage() {
     );
   }
   if (choice === null || shown === undefined) return <OverviewSkeleton />;
-  if (shown === null) {
-    return (
-      <Message
-        title={<h1 className={styles['missing']}>{m.overview.notFoundTitle}</h1>}
-        icon={<IconMapPinOff size="2.2rem" stroke={1.5} aria-hidden="true" />}
-        action={
-          <Link to="/tong-quan" search={({ ky }) => ({ ky })}>
-            {m.overview.goToOwn}
-          </Link>
-        }
-      >
-        {m.overview.notFoundBody}
-      </Message>
-    );
-  }
+  if (shown === null) return <UnitNotFound page="/tong-quan" />;
   const { unit } = shown;
   return (
     <EvidenceAllowedContext value={!seesSumsAlone(choice.hint.role)}>

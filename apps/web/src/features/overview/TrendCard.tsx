@@ -7,6 +7,7 @@ import type { FragmentOf } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Segmented } from '../../shared/ui/Segmented.tsx';
+import { useOverviewAddress } from '../ledger/index.ts';
 import { changeWords } from './change-words.ts';
 import { drawnValues, joinTrend, lastCounted, peakOf, type TrendFields, type TrendStep } from './trend-values.ts';
 import styles from './TrendCard.module.css';
@@ -104,6 +105,7 @@ function Legend({ form, beforeYear }: { form: View; beforeYear: string }) {
 
 function TrendTable({ steps, beforeYear }: { steps: readonly TrendStep[]; beforeYear: string | null }) {
   const { m, f } = usePrinting();
+  const address = useOverviewAddress();
   const cell = (value: number | null) => (value === null ? m.common.none : f.integer(value));
   return (
     <table className={styles['table']}>
@@ -119,7 +121,7 @@ function TrendTable({ steps, beforeYear }: { steps: readonly TrendStep[]; before
         {steps.map((step) => (
           <tr key={step.key}>
             <th scope="row">
-              <Link to="/tong-quan" search={(previous) => ({ ...previous, ky: step.key })}>
+              <Link to="/tong-quan" search={(previous) => ({ ...address(previous), ky: step.key })}>
                 {step.label}
               </Link>
             </th>

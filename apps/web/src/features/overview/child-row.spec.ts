@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countFewer, countStandings, foldName, isCompared, matchRows, nextSorting, readSorting, sortRows, usualSorting, writeSorting, type ChildRow } from './child-row.ts';
+import { foldName } from '../../shared/format/fold-name.ts';
+import { countFewer, countStandings, isCompared, matchRows, nextSorting, readSorting, sortRows, usualSorting, writeSorting, type ChildRow } from './child-row.ts';
 
 const row = (name: string, change: Partial<ChildRow> = {}): ChildRow => ({
   id: name,

@@ -1,4 +1,5 @@
 import { standings, type Standing } from '@banyan/schema/enums';
+import { foldName } from '../../shared/format/fold-name.ts';
 import { graphql, readFragment, type FragmentOf } from '../../shared/graphql/graphql.ts';
 
 export const ChildFields = graphql(`
@@ -171,11 +172,6 @@ export function sortRows(rows: readonly ChildRow[], { column, descending }: Sort
     if (left === null || right === null) return Number(left === null) - Number(right === null);
     return turn * (left - right);
   });
-}
-
-/** Folds a name for searching: no marks, đ as d, lower case. */
-export function foldName(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase();
 }
 
 /** Which rows match a filter typed with or without marks; every word must begin a word of the name or of the code. */

@@ -3,6 +3,7 @@ import { writePeriod } from '@banyan/schema/period';
 import { useMemo, useState } from 'react';
 import { useQuery, type CombinedError } from 'urql';
 import { readFragment, type ResultOf } from '../../shared/graphql/graphql.ts';
+import { useLast } from '../../shared/graphql/use-last.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { trendWindow, type TrendWindow } from '../../shared/period/period-arithmetic.ts';
 import type { PeriodHint } from '../../shared/period/period-hint.ts';
@@ -87,14 +88,6 @@ export function useOverview(search: OverviewSearch): OverviewState {
     error: error ?? firstError,
     retry: () => execute({ requestPolicy: 'network-only' }),
   };
-}
-
-/** The last value that was known. */
-function useLast<T>(value: T | undefined): T | undefined {
-  const [last, setLast] = useState(value);
-  if (value === undefined || value === last) return last;
-  setLast(value);
-  return value;
 }
 
 /**
