@@ -10,43 +10,63 @@
 
 import { Route as rootRouteImport } from './routes/__root';
 import { Route as IndexRouteImport } from './routes/index';
+import { Route as ToChucRouteImport } from './routes/to-chuc';
 import { Route as TongQuanRouteImport } from './routes/tong-quan';
+import { Route as DonViCodeRouteImport } from './routes/don-vi.$code';
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
   getParentRoute: () => rootRouteImport,
 } as any);
+const ToChucRoute = ToChucRouteImport.update({
+  id: '/to-chuc',
+  path: '/to-chuc',
+  getParentRoute: () => rootRouteImport,
+} as any).lazy(() => import('./routes/to-chuc.lazy').then((d) => d.Route));
 const TongQuanRoute = TongQuanRouteImport.update({
   id: '/tong-quan',
   path: '/tong-quan',
   getParentRoute: () => rootRouteImport,
 } as any);
+const DonViCodeRoute = DonViCodeRouteImport.update({
+  id: '/don-vi/$code',
+  path: '/don-vi/$code',
+  getParentRoute: () => rootRouteImport,
+} as any).lazy(() => import('./routes/don-vi.$code.lazy').then((d) => d.Route));
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
+  '/to-chuc': typeof ToChucRoute;
   '/tong-quan': typeof TongQuanRoute;
+  '/don-vi/$code': typeof DonViCodeRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
+  '/to-chuc': typeof ToChucRoute;
   '/tong-quan': typeof TongQuanRoute;
+  '/don-vi/$code': typeof DonViCodeRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/': typeof IndexRoute;
+  '/to-chuc': typeof ToChucRoute;
   '/tong-quan': typeof TongQuanRoute;
+  '/don-vi/$code': typeof DonViCodeRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: '/' | '/tong-quan';
+  fullPaths: '/' | '/to-chuc' | '/tong-quan' | '/don-vi/$code';
   fileRoutesByTo: FileRoutesByTo;
-  to: '/' | '/tong-quan';
-  id: '__root__' | '/' | '/tong-quan';
+  to: '/' | '/to-chuc' | '/tong-quan' | '/don-vi/$code';
+  id: '__root__' | '/' | '/to-chuc' | '/tong-quan' | '/don-vi/$code';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
+  ToChucRoute: typeof ToChucRoute;
   TongQuanRoute: typeof TongQuanRoute;
+  DonViCodeRoute: typeof DonViCodeRoute;
 }
 
 declare module '@tanstack/react-router' {
@@ -58,6 +78,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof IndexRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/to-chuc': {
+      id: '/to-chuc';
+      path: '/to-chuc';
+      fullPath: '/to-chuc';
+      preLoaderRoute: typeof ToChucRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     '/tong-quan': {
       id: '/tong-quan';
       path: '/tong-quan';
@@ -65,12 +92,21 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TongQuanRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/don-vi/$code': {
+      id: '/don-vi/$code';
+      path: '/don-vi/$code';
+      fullPath: '/don-vi/$code';
+      preLoaderRoute: typeof DonViCodeRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
   }
 }
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  ToChucRoute: ToChucRoute,
   TongQuanRoute: TongQuanRoute,
+  DonViCodeRoute: DonViCodeRoute,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -1,18 +1,27 @@
-import { IconLayoutDashboard } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { IconLayoutDashboard, IconSitemap } from '@tabler/icons-react';
+import { Link, useMatch } from '@tanstack/react-router';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import styles from './Navigation.module.css';
 
 /** The pages, in the order of how often they are used: beside the page on a wide screen, under the thumb on a phone. */
 export function Navigation() {
   const { m } = usePrinting();
+  // The page of a unit says in its path which unit it is about; the other pages say it behind the question mark.
+  const code = useMatch({ from: '/don-vi/$code', shouldThrow: false, select: ({ params }) => params.code });
+  const keep = (search: Scope) => keepScope(search, code);
   return (
     <nav aria-label={m.navigation.label} className={styles['navigation']}>
       <ul>
         <li>
-          <Link to="/tong-quan" search={keepScope} activeOptions={{ includeSearch: false }}>
+          <Link to="/tong-quan" search={keep} activeOptions={{ includeSearch: false }}>
             <IconLayoutDashboard size="1.45em" stroke={1.7} aria-hidden="true" />
             {m.navigation.overview}
+          </Link>
+        </li>
+        <li>
+          <Link to="/to-chuc" search={keep} activeOptions={{ includeSearch: false }} aria-current={code === undefined ? undefined : 'true'}>
+            <IconSitemap size="1.45em" stroke={1.7} aria-hidden="true" />
+            {m.navigation.organisation}
           </Link>
         </li>
       </ul>
@@ -20,7 +29,13 @@ export function Navigation() {
   );
 }
 
+interface Scope {
+  readonly 'don-vi'?: string | undefined;
+  readonly ky?: string | undefined;
+  readonly ngay?: string | undefined;
+}
+
 /** Unit, period and day go along from page to page; what one page alone understands stays behind. */
-function keepScope({ 'don-vi': unit, ky, ngay }: { 'don-vi'?: string | undefined; ky?: string | undefined; ngay?: string | undefined }) {
-  return { 'don-vi': unit, ky, ngay };
+function keepScope({ 'don-vi': unit, ky, ngay }: Scope, code: string | undefined): Scope {
+  return { 'don-vi': code ?? unit, ky, ngay };
 }

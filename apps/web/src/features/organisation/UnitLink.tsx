@@ -1,20 +1,41 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { keepScope } from '../../shared/url/keep-scope.ts';
 
-/** The pages that show one unit. */
-export type UnitPage = '/tong-quan';
+/** The pages that show one unit: its overview, the tree below it, and the page about itself. */
+export type UnitPage = '/tong-quan' | '/to-chuc' | '/don-vi/$code';
 
 interface UnitLinkProps {
   readonly page: UnitPage;
   readonly code: string;
   readonly className?: string | undefined;
+  /** A link inside a grid is reached by the grid's own keys. */
+  readonly tabIndex?: number;
   readonly children: ReactNode;
 }
 
-/** Opens a page of another unit. What was chosen stays, except what belonged to the unit before: its open lists and people. */
-export function UnitLink({ page, code, className, children }: UnitLinkProps) {
+/**
+ * Opens a page of another unit. On the same page what was chosen stays, except what belonged to the unit before: its open lists and
+ * people. From page to page the period and the day go along.
+ */
+export function UnitLink({ page, code, className, tabIndex, children }: UnitLinkProps) {
+  const shared = { className, ...(tabIndex === undefined ? {} : { tabIndex }) };
+  if (page === '/don-vi/$code') {
+    return (
+      <Link {...shared} to="/don-vi/$code" params={{ code }} search={keepScope}>
+        {children}
+      </Link>
+    );
+  }
+  if (page === '/to-chuc') {
+    return (
+      <Link {...shared} to="/to-chuc" search={(previous) => ({ ...keepScope(previous), xem: previous.xem, 'don-vi': code })}>
+        {children}
+      </Link>
+    );
+  }
   return (
-    <Link to={page} search={(previous) => ({ ...previous, ...ofOneUnit, 'don-vi': code })} className={className}>
+    <Link {...shared} to="/tong-quan" search={(previous) => ({ ...previous, ...ofOneUnit, 'don-vi': code })}>
       {children}
     </Link>
   );

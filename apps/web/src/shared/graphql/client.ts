@@ -9,6 +9,8 @@ const embedded = () => null;
 const embeddedTypes = [
   'Viewer',
   'DatedName',
+  'DatedParent',
+  'Succession',
   'Term',
   'UnitCounts',
   'KindCount',

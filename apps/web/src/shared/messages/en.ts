@@ -1,4 +1,5 @@
 import { enOverview } from './en-overview.ts';
+import { enUnits } from './en-units.ts';
 import type { Messages } from './vi.ts';
 
 /** The English texts of the application. */
@@ -101,6 +102,7 @@ export const en: Messages = {
     unknownKeys: (keys) => `The address has parts that are not known and were left out: ${keys}.`,
   },
   ...enOverview,
+  tree: enUnits.tree,
   evidence: {
     title: (what) => what,
     lead: (unit, period) => `${unit} · ${period}`,
@@ -151,6 +153,7 @@ export const en: Messages = {
     notRecorded: 'not recorded',
     notFound: 'This person was not found within what you may see.',
   },
+  unitPage: enUnits.unitPage,
   states: {
     errorTitle: 'The figures could not be loaded',
     errorBody: 'No data is affected. Please try again.',

@@ -1,4 +1,5 @@
 import { viOverview } from './vi-overview.ts';
+import { viUnits } from './vi-units.ts';
 
 /** The Vietnamese texts of the application. This object is the source of the type of every other language. */
 export const vi = {
@@ -100,6 +101,7 @@ export const vi = {
     unknownKeys: (keys: string) => `Địa chỉ có phần không rõ và đã được bỏ qua: ${keys}.`,
   },
   ...viOverview,
+  tree: viUnits.tree,
   evidence: {
     title: (what: string) => what,
     lead: (unit: string, period: string) => `${unit} · ${period}`,
@@ -150,6 +152,7 @@ export const vi = {
     notRecorded: 'chưa ghi',
     notFound: 'Không tìm thấy người này trong phạm vi được xem.',
   },
+  unitPage: viUnits.unitPage,
   states: {
     errorTitle: 'Chưa tải được số liệu',
     errorBody: 'Dữ liệu không bị ảnh hưởng. Hãy thử lại.',

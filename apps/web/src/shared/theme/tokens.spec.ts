@@ -37,6 +37,11 @@ describe('text', () => {
     ['#ffffff', 'primary-dark'],
     ['#ffffff', 'placeholder'],
     ['#ffffff', 'ink'],
+    ['ink', 'step-1'],
+    ['ink', 'step-2'],
+    ['ink', 'step-3'],
+    ['#ffffff', 'step-4'],
+    ['#ffffff', 'step-5'],
   ])('%s is read on %s', (text, ground) => {
     expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
   });
@@ -54,5 +59,15 @@ describe('marks and edges', () => {
     ['part-4', 'part-5'],
   ])('%s is told from its neighbour %s without colour', (one, other) => {
     expect(contrast(one, other)).toBeGreaterThanOrEqual(1.8);
+  });
+
+  it.each([
+    ['step-1', 'step-2'],
+    ['step-2', 'step-3'],
+    ['step-3', 'step-4'],
+    ['step-4', 'step-5'],
+  ])('%s is lighter than %s without colour', (one, other) => {
+    expect(luminance(tokens.get(one) ?? '#000000')).toBeGreaterThan(luminance(tokens.get(other) ?? '#ffffff'));
+    expect(contrast(one, other)).toBeGreaterThanOrEqual(1.25);
   });
 });

@@ -1,0 +1,35 @@
+import { useQuery } from 'urql';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { Card } from '../../shared/ui/Card.tsx';
+import { Message } from '../../shared/ui/Notice.tsx';
+import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
+import { readUnitRow, RowSkeleton, UnitTable } from '../unit-tree/index.ts';
+import { UnitChildrenQuery } from './unit-document.ts';
+import styles from './Tabs.module.css';
+import type { UnitPageData, UnitQuestion } from './use-unit-page.ts';
+
+/** The units directly below with their figures. */
+export function ChildrenTab({ unit, question }: { unit: UnitPageData; question: UnitQuestion }) {
+  const { m, f, language } = usePrinting();
+  const [{ data, error }, execute] = useQuery({ query: UnitChildrenQuery, variables: { unit: unit.id, language, ...question } });
+  const children = data?.unit?.id === unit.id ? data.unit.children : undefined;
+  return (
+    <Card
+      title={
+        <>
+          {m.children.title} {children === undefined ? null : <span className={styles['count']}>{f.integer(children.totalCount)}</span>}
+        </>
+      }
+    >
+      {error !== undefined ? (
+        <QueryFailure error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />
+      ) : children === undefined ? (
+        <RowSkeleton />
+      ) : children.nodes.length === 0 ? (
+        <Message title={m.children.leaf} />
+      ) : (
+        <UnitTable label={m.children.title} rows={children.nodes.map(readUnitRow)} />
+      )}
+    </Card>
+  );
+}

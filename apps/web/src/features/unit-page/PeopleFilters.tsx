@@ -1,0 +1,66 @@
+import type { MemberState } from '@banyan/schema/enums';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useState } from 'react';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { SearchBox } from '../../shared/ui/SearchBox.tsx';
+import styles from './PeopleTab.module.css';
+import type { UnitSearch } from './unit-search.ts';
+
+/** How the states of a member are written in addresses. */
+const stateSlugs = { OFFICIAL: 'chinh-thuc', PROBATIONARY: 'du-bi', FORMER: 'khong-con' } as const satisfies Record<MemberState, string>;
+const states = ['OFFICIAL', 'PROBATIONARY', 'FORMER'] as const satisfies readonly MemberState[];
+
+/** The state that an address names; null where it names none. */
+export function readState(slug: string | undefined): MemberState | null {
+  return states.find((state) => stateSlugs[state] === slug) ?? null;
+}
+
+interface PeopleFiltersProps {
+  readonly search: UnitSearch;
+  readonly onSearch: (patch: UnitSearch, replace?: boolean) => void;
+}
+
+const pause = 200;
+
+/** Narrows the list of members by name and state, and orders it. */
+export function PeopleFilters({ search, onSearch }: PeopleFiltersProps) {
+  const { m, texts } = usePrinting();
+  const [text, setText] = useState(search.tim ?? '');
+  const tell = useDebouncedCallback((next: string) => onSearch({ tim: next.trim() || undefined }, true), pause);
+  // Cleared from elsewhere: the box follows.
+  const [told, setTold] = useState(search.tim);
+  if (told !== search.tim) {
+    setTold(search.tim);
+    if (search.tim === undefined) setText('');
+  }
+  return (
+    <div className={styles['filters']}>
+      <SearchBox
+        label={m.unitPage.findPerson}
+        hint={m.children.filterHint}
+        value={text}
+        onChange={(next) => {
+          setText(next);
+          tell(next);
+        }}
+      />
+      <select
+        className={styles['select']}
+        aria-label={m.person.state}
+        value={search['tinh-trang'] ?? ''}
+        onChange={(event) => onSearch({ 'tinh-trang': event.target.value || undefined })}
+      >
+        <option value="">{m.unitPage.allStates}</option>
+        {states.map((state) => (
+          <option key={state} value={stateSlugs[state]}>
+            {texts.memberStates[state]}
+          </option>
+        ))}
+      </select>
+      <select className={styles['select']} aria-label={m.children.sortBy} value={search.xep ?? ''} onChange={(event) => onSearch({ xep: event.target.value || undefined })}>
+        <option value="">{m.unitPage.byName}</option>
+        <option value="ket-nap">{m.unitPage.byCeremony}</option>
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import type { MemberState } from '@banyan/schema/enums';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { Button } from '../../shared/ui/Button.tsx';
+import { Card } from '../../shared/ui/Card.tsx';
+import { Message } from '../../shared/ui/Notice.tsx';
+import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
+import { SidePanel } from '../../shared/ui/SidePanel.tsx';
+import { PersonRecord } from '../people/index.ts';
+import { RowSkeleton } from '../unit-tree/index.ts';
+import { PeopleFilters, readState } from './PeopleFilters.tsx';
+import styles from './PeopleTab.module.css';
+import { PeopleTable } from './PeopleTable.tsx';
+import { UnitPeopleQuery } from './unit-document.ts';
+import type { UnitSearch } from './unit-search.ts';
+import type { UnitPageData } from './use-unit-page.ts';
+
+interface PeopleTabProps {
+  readonly unit: UnitPageData;
+  readonly search: UnitSearch;
+  readonly onSearch: (patch: UnitSearch, replace?: boolean) => void;
+}
+
+const pageSize = 50;
+
+/** The members of a unit and of all below it; one of them opens beside the list. */
+export function PeopleTab({ unit, search, onSearch }: PeopleTabProps) {
+  const { m } = usePrinting();
+  const state = readState(search['tinh-trang']);
+  const orderBy = search.xep === 'ket-nap' ? 'CEREMONY_DATE' : 'GIVEN_NAME';
+  const text = search.tim?.trim() ?? '';
+  return (
+    <Card title={m.overview.people}>
+      <PeopleFilters search={search} onSearch={onSearch} />
+      <p className={styles['lead']}>{m.unitPage.peopleLead}</p>
+      <People
+        key={`${unit.id} ${state} ${orderBy} ${text}`}
+        filter={{ under: unit.id, search: text === '' ? null : text, state }}
+        orderBy={orderBy}
+        withUnit={unit.counts.children > 0}
+        onClear={() => onSearch({ tim: undefined, 'tinh-trang': undefined }, true)}
+      />
+      {search.nguoi === undefined ? null : (
+        <SidePanel title={m.person.title} onClose={() => onSearch({ nguoi: undefined })}>
+          <PersonRecord id={search.nguoi} />
+        </SidePanel>
+      )}
+    </Card>
+  );
+}
+
+interface PeopleProps {
+  readonly filter: { readonly under: string; readonly search: string | null; readonly state: MemberState | null };
+  readonly orderBy: 'CEREMONY_DATE' | 'GIVEN_NAME';
+  readonly withUnit: boolean;
+  readonly onClear: () => void;
+}
+
+function People({ filter, orderBy, withUnit, onClear }: PeopleProps) {
+  const { m, f } = usePrinting();
+  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const [{ data, error, fetching }, execute] = useQuery({ query: UnitPeopleQuery, variables: { filter, orderBy, after: cursors.at(-1) ?? null } });
+  if (error !== undefined) return <QueryFailure error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
+  if (data === undefined) return <RowSkeleton />;
+  const { nodes, pageInfo, totalCount } = data.people;
+  const filtered = filter.search !== null || filter.state !== null;
+  if (totalCount === 0) {
+    return <Message title={filtered ? m.unitPage.nobodyFound : m.unitPage.nobody} action={filtered ? <Button onClick={onClear}>{m.children.clearFilter}</Button> : undefined} />;
+  }
+  const before = cursors.length * pageSize;
+  const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  return (
+    <div className={styles['pages']} aria-busy={fetching}>
+      <p role="status">{m.unitPage.shownPeople(f.integer(before + 1), f.integer(before + nodes.length), f.integer(totalCount))}</p>
+      <PeopleTable people={nodes} withUnit={withUnit} />
+      {totalCount <= pageSize ? null : (
+        <div className={styles['turn']}>
+          <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
+            {m.tree.pageBefore}
+          </Button>
+          <Button disabled={next === null} onClick={() => next !== null && setCursors([...cursors, next])}>
+            {m.tree.pageAfter}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

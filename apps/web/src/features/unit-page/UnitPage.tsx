@@ -1,0 +1,117 @@
+import { IconLock } from '@tabler/icons-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { seesSumsAlone } from '../../shared/period/sums-alone.ts';
+import { Card } from '../../shared/ui/Card.tsx';
+import { Message } from '../../shared/ui/Notice.tsx';
+import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
+import { TabBar } from '../../shared/ui/TabBar.tsx';
+import { VisuallyHidden } from '../../shared/ui/VisuallyHidden.tsx';
+import { keepScope } from '../../shared/url/keep-scope.ts';
+import { UnitNotFound } from '../organisation/index.ts';
+import { UnitSummary } from '../overview/index.ts';
+import { ScopeHead } from '../scope/index.ts';
+import { TreeSkeleton } from '../unit-tree/index.ts';
+import { ChildrenTab } from './ChildrenTab.tsx';
+import { HistoryTab } from './HistoryTab.tsx';
+import { PeopleTab } from './PeopleTab.tsx';
+import { UnitFacts } from './UnitFacts.tsx';
+import { readUnitTab, unitTabs, type UnitSearch } from './unit-search.ts';
+import styles from './UnitPage.module.css';
+import { useUnitPage, type UnitPageData, type UnitQuestion } from './use-unit-page.ts';
+
+const route = getRouteApi('/don-vi/$code');
+
+/** Everything about one unit: its figures, its members, the units below it and its history. */
+export function UnitPage() {
+  const { code } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { m } = usePrinting();
+  const { choice, shown, ownUnitId, busy, error, retry } = useUnitPage(code, search);
+  const change = (patch: UnitSearch, replace = false) =>
+    void navigate({ search: (previous) => ({ ...previous, unknownKeys: undefined, ...patch }), replace, resetScroll: false });
+  if (error !== undefined && !busy) {
+    return (
+      <>
+        <VisuallyHidden>
+          <h1>{m.unitPage.page}</h1>
+        </VisuallyHidden>
+        <QueryFailure error={error} onRetry={retry} />
+      </>
+    );
+  }
+  if (choice === null || shown === undefined) return <TreeSkeleton />;
+  if (shown === null) return <UnitNotFound page="/to-chuc" />;
+  const { unit, question } = shown;
+  return (
+    <div className={styles['page']} aria-busy={busy}>
+      <ScopeHead
+        unit={unit}
+        choice={choice}
+        ownUnitId={ownUnitId ?? unit.id}
+        page="/don-vi/$code"
+        title={unit.name}
+        counted={unit.rollup.period}
+        unknownKeys={search.unknownKeys}
+        onScope={change}
+      />
+      <UnitFacts unit={unit} />
+      <div className={styles['bar']}>
+        <TabBar label={m.unitPage.tabs}>
+          {unitTabs.map((tab, index) => (
+            <li key={tab}>
+              <Link
+                to="/don-vi/$code"
+                params={{ code }}
+                search={(previous) => ({ ...keepScope(previous), xem: index === 0 ? undefined : tab })}
+                aria-current={readUnitTab(search.xem) === tab ? 'page' : undefined}
+                activeOptions={{ exact: true, includeSearch: true }}
+              >
+                {m.unitPage.tab[tab]}
+              </Link>
+            </li>
+          ))}
+        </TabBar>
+      </div>
+      <Content key={unit.id} unit={unit} question={question} search={search} sumsAlone={seesSumsAlone(choice.hint.role)} onSearch={change} />
+    </div>
+  );
+}
+
+interface ContentProps {
+  readonly unit: UnitPageData;
+  readonly question: UnitQuestion;
+  readonly search: UnitSearch;
+  readonly sumsAlone: boolean;
+  readonly onSearch: (patch: UnitSearch, replace?: boolean) => void;
+}
+
+function Content({ unit, question, search, sumsAlone, onSearch }: ContentProps) {
+  const { m } = usePrinting();
+  switch (readUnitTab(search.xem)) {
+    case 'tong-hop':
+      return (
+        <>
+          <UnitSummary search={{ 'don-vi': unit.code, ky: search.ky, ngay: search.ngay }} />
+          <p>
+            <Link to="/tong-quan" search={(previous) => ({ ...keepScope(previous), 'don-vi': unit.code })} className={styles['overview']}>
+              {m.unitPage.openOverview}
+            </Link>
+          </p>
+        </>
+      );
+    case 'dang-vien':
+      return sumsAlone ? (
+        <Card title={m.unitPage.tab['dang-vien']}>
+          <Message title={m.evidence.forbidden} icon={<IconLock size="2rem" stroke={1.5} aria-hidden="true" />} />
+        </Card>
+      ) : (
+        <PeopleTab unit={unit} search={search} onSearch={onSearch} />
+      );
+    case 'cap-duoi':
+      return <ChildrenTab unit={unit} question={question} />;
+    case 'lich-su':
+      return <HistoryTab unit={unit} />;
+  }
+}

@@ -1,0 +1,2 @@
+export { UnitPage } from './UnitPage.tsx';
+export { readUnitSearch, type UnitSearch } from './unit-search.ts';

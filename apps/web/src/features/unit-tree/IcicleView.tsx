@@ -1,0 +1,139 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useQuery } from 'urql';
+import { ChartFigure } from '../../shared/charts/ChartFigure.tsx';
+import { Icicle, StepLegend, type IcicleLook } from '../../shared/charts/Icicle.tsx';
+import { stepEnds, stepOfValue } from '../../shared/charts/luminance-steps.ts';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { Card } from '../../shared/ui/Card.tsx';
+import { Message } from '../../shared/ui/Notice.tsx';
+import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
+import { Skeleton } from '../../shared/ui/Skeleton.tsx';
+import { keepScope } from '../../shared/url/keep-scope.ts';
+import { UnitLink } from '../organisation/index.ts';
+import { IcicleQuery, icicleSizes, readIcicle, type IcicleData, type IcicleUnit } from './icicle-data.ts';
+import styles from './IcicleView.module.css';
+import type { TreeQuestion, TreeRootData } from './use-tree-root.ts';
+
+interface IcicleViewProps {
+  readonly unit: TreeRootData;
+  readonly question: TreeQuestion;
+}
+
+/** Two levels below a unit at one glance: how large each is, and how many it admits for its size. */
+export function IcicleView({ unit, question }: IcicleViewProps) {
+  const { m, language } = usePrinting();
+  const leaf = unit.counts.children === 0;
+  const [{ data, error }, execute] = useQuery({
+    query: IcicleQuery,
+    pause: leaf,
+    variables: { unit: unit.id, language, ...question, ...icicleSizes(unit.counts.children) },
+  });
+  const answer = data?.unit?.id === unit.id ? data.unit : undefined;
+  const icicle = useMemo(() => (answer === undefined ? undefined : readIcicle(answer)), [answer]);
+  return (
+    <Card title={m.tree.wholeTitle}>
+      {leaf ? (
+        <Message title={m.children.leaf} />
+      ) : error !== undefined ? (
+        <QueryFailure error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />
+      ) : icicle === undefined ? (
+        <Skeleton height="36rem" />
+      ) : (
+        <Picture icicle={icicle} />
+      )}
+    </Card>
+  );
+}
+
+/** High enough that units directly below can carry their names, within what a screen holds. */
+function pictureHeight(units: number): number {
+  return Math.min(1100, Math.max(360, units * 36));
+}
+
+function Picture({ icicle }: { icicle: IcicleData }) {
+  const { m, f } = usePrinting();
+  const navigate = useNavigate();
+  const rates = [...icicle.byKey.values()].flatMap(({ rate }) => (rate === null ? [] : [rate]));
+  const ends = stepEnds(rates);
+  const lookOf = (key: string): IcicleLook => {
+    const unit = icicle.byKey.get(key);
+    if (unit === undefined) return { label: m.tree.others, step: undefined, lines: [] };
+    return { label: unit.name, step: unit.rate === null ? null : stepOfValue(unit.rate, ends), lines: tipLines(unit, { m, f }) };
+  };
+  const choose = (key: string) => {
+    const unit = icicle.byKey.get(key);
+    if (unit === undefined) return;
+    if (unit.children === 0) void navigate({ to: '/don-vi/$code', params: { code: unit.code }, search: keepScope });
+    else void navigate({ to: '/to-chuc', search: ({ ky, ngay }) => ({ ky, ngay, xem: 'toan-canh', 'don-vi': unit.code }) });
+  };
+  const labels = [
+    m.tree.under(f.decimal(ends[0])),
+    ...[0, 1, 2].map((index) => m.tree.between(f.decimal(ends[index] ?? 0), f.decimal(ends[index + 1] ?? 0))),
+    m.tree.from(f.decimal(ends[3])),
+  ];
+  const unknown = rates.length < icicle.byKey.size ? m.tree.noRate : null;
+  return (
+    <ChartFigure finding={<Finding icicle={icicle} />} table={<PartsTable units={icicle.units} />}>
+      <StepLegend title={m.children.rateHeader(icicle.whole.baseLabel)} labels={labels} unknown={unknown} />
+      <Icicle parts={icicle.parts} lookOf={lookOf} onChoose={choose} height={pictureHeight(icicle.units.length)} />
+    </ChartFigure>
+  );
+}
+
+function tipLines({ members, admitted, rate, baseLabel }: IcicleUnit, { m, f }: Pick<ReturnType<typeof usePrinting>, 'm' | 'f'>): string[] {
+  const number = (value: number | null) => (value === null ? m.common.hidden : f.integer(value));
+  return [
+    `${m.children.members}: ${number(members)}`,
+    `${m.children.admitted}: ${number(admitted)}`,
+    rate === null ? m.tree.noRate : m.overview.rate(f.decimal(rate), baseLabel),
+  ];
+}
+
+function Finding({ icicle: { whole, units } }: { icicle: IcicleData }) {
+  const { m, f } = usePrinting();
+  const most = (of: (unit: IcicleUnit) => number | null) =>
+    units.reduce<IcicleUnit | undefined>((best, unit) => ((of(unit) ?? -1) > (best === undefined ? -1 : (of(best) ?? -1)) ? unit : best), undefined);
+  const largest = most(({ members }) => members);
+  const highest = most(({ rate }) => rate);
+  const share = largest?.members === null || largest === undefined || whole.members === null ? null : f.share(largest.members, whole.members);
+  return (
+    <>
+      {largest?.members === null || largest === undefined || share === null ? null : m.tree.largest(largest.name, f.integer(largest.members), share)}{' '}
+      {highest?.rate === null || highest === undefined ? null : m.tree.highest(highest.name, f.decimal(highest.rate), highest.baseLabel)} {m.tree.howToRead}
+    </>
+  );
+}
+
+function PartsTable({ units }: { units: readonly IcicleUnit[] }) {
+  const { m, f } = usePrinting();
+  const number = (value: number | null) => (value === null ? m.common.hidden : f.integer(value));
+  return (
+    <table className={styles['table']}>
+      <thead>
+        <tr>
+          <th scope="col">{m.children.unit}</th>
+          <th scope="col">{m.tree.below}</th>
+          <th scope="col">{m.children.members}</th>
+          <th scope="col">{m.children.admitted}</th>
+          <th scope="col">{m.children.rate}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {units.map((unit) => (
+          <tr key={unit.id}>
+            <th scope="row">
+              <UnitLink page={unit.children === 0 ? '/don-vi/$code' : '/to-chuc'} code={unit.code}>
+                {unit.name}
+              </UnitLink>
+            </th>
+            <td>{unit.children === 0 ? m.common.none : f.integer(unit.children)}</td>
+            <td>{number(unit.members)}</td>
+            <td>{number(unit.admitted)}</td>
+            <td>{unit.rate === null ? m.common.none : f.decimal(unit.rate)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,136 @@
+import { unitKinds } from '@banyan/schema/enums';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { Button } from '../../shared/ui/Button.tsx';
+import { Message } from '../../shared/ui/Notice.tsx';
+import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
+import { HigherKindsQuery, LowerKindsQuery, readKinds, UnitListQuery } from './list-documents.ts';
+import styles from './ListView.module.css';
+import { RowSkeleton } from './RowSkeleton.tsx';
+import type { TreeSearch } from './tree-search.ts';
+import { readUnitRow } from './unit-row.ts';
+import { UnitTable } from './UnitTable.tsx';
+import type { TreeQuestion } from './use-tree-root.ts';
+
+interface ListViewProps {
+  readonly unitId: string;
+  readonly question: TreeQuestion;
+  /** What is searched for. */
+  readonly text: string;
+  /** The box that searches. */
+  readonly box: ReactNode;
+  readonly search: TreeSearch;
+  readonly onSearch: (patch: TreeSearch, replace?: boolean) => void;
+}
+
+const orders = { ten: 'NAME', ma: 'CODE' } as const;
+const pageSize = 100;
+
+function readOrder(text: string | undefined): 'NAME' | 'CODE' | 'TREE' {
+  return text === 'ten' || text === 'ma' ? orders[text] : 'TREE';
+}
+
+/** All units below one, in one list. */
+export function ListView({ unitId, question, text, box, search, onSearch }: ListViewProps) {
+  const kinds = useKinds(unitId, question.treeDay);
+  const kind = unitKinds.find((code) => code === search.loai) ?? null;
+  const orderBy = readOrder(search.xep);
+  return (
+    <>
+      <Filters kinds={kinds} kind={kind} box={box} search={search} onSearch={onSearch} />
+      <Pages
+        key={`${unitId} ${text} ${kind} ${orderBy} ${question.period} ${question.asOf}`}
+        filter={{ under: unitId, search: text === '' ? null : text, kind }}
+        orderBy={orderBy}
+        text={text}
+        question={question}
+        onClear={() => onSearch({ tim: undefined, loai: undefined }, true)}
+      />
+    </>
+  );
+}
+
+function useKinds(under: string, treeDay: string | null) {
+  const [higher] = useQuery({ query: HigherKindsQuery, variables: { under, treeDay } });
+  const [lower] = useQuery({ query: LowerKindsQuery, variables: { under, treeDay } });
+  return readKinds(unitKinds, { ...higher.data, ...lower.data });
+}
+
+interface FiltersProps extends Pick<ListViewProps, 'box' | 'search' | 'onSearch'> {
+  readonly kinds: ReturnType<typeof useKinds>;
+  readonly kind: string | null;
+}
+
+function Filters({ kinds, kind, box, search, onSearch }: FiltersProps) {
+  const { m, f, texts } = usePrinting();
+  return (
+    <div className={styles['filters']}>
+      {box}
+      <select aria-label={m.children.kind} value={kind ?? ''} onChange={(event) => onSearch({ loai: event.target.value || undefined })}>
+        <option value="">{m.tree.allKinds}</option>
+        {kinds.map(({ code, count }) => (
+          <option key={code} value={code}>
+            {texts.unitKinds[code]} ({f.integer(count)})
+          </option>
+        ))}
+      </select>
+      <label className={styles['order']}>
+        {m.children.sortBy}
+        <select value={search.xep ?? ''} onChange={(event) => onSearch({ xep: event.target.value || undefined })}>
+          <option value="">{m.tree.order.tree}</option>
+          <option value="ten">{m.tree.order.name}</option>
+          <option value="ma">{m.tree.order.code}</option>
+        </select>
+      </label>
+    </div>
+  );
+}
+
+interface PagesProps {
+  readonly filter: { readonly under: string; readonly search: string | null; readonly kind: string | null };
+  readonly orderBy: 'NAME' | 'CODE' | 'TREE';
+  readonly text: string;
+  readonly question: TreeQuestion;
+  readonly onClear: () => void;
+}
+
+function Pages({ filter, orderBy, text, question, onClear }: PagesProps) {
+  const { m, f, language } = usePrinting();
+  // The cursor at which each page after the first begins.
+  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const [{ data, error, fetching }, execute] = useQuery({
+    query: UnitListQuery,
+    variables: { filter, orderBy, after: cursors.at(-1) ?? null, language, ...question },
+  });
+  if (error !== undefined) return <QueryFailure error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
+  if (data === undefined) return <RowSkeleton />;
+  const { nodes, pageInfo, totalCount } = data.units;
+  if (totalCount === 0) return <Message title={m.children.noMatch} action={<Button onClick={onClear}>{m.children.clearFilter}</Button>} />;
+  const before = cursors.length * pageSize;
+  const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  return (
+    <div className={styles['pages']} aria-busy={fetching}>
+      <p className={styles['count']} role="status">
+        {m.tree.shown(f.integer(before + 1), f.integer(before + nodes.length), f.integer(totalCount))}
+      </p>
+      <UnitTable
+        label={m.tree.listTitle}
+        search={text}
+        rows={nodes.map((node) => ({ ...readUnitRow(node), above: node.parent?.name ?? null }))}
+      />
+      {totalCount <= pageSize ? null : (
+        <div className={styles['turn']}>
+          <Button icon={<IconChevronLeft size="1.2em" aria-hidden="true" />} disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
+            {m.tree.pageBefore}
+          </Button>
+          <Button disabled={next === null} onClick={() => next !== null && setCursors([...cursors, next])}>
+            {m.tree.pageAfter}
+            <IconChevronRight size="1.2em" aria-hidden="true" />
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

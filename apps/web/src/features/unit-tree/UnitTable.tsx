@@ -1,0 +1,109 @@
+import { Bar } from '../../shared/charts/Bar.tsx';
+import { largest } from '../../shared/charts/scales.ts';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { ProperName } from '../../shared/ui/ProperName.tsx';
+import { usePhone } from '../../shared/ui/use-phone.ts';
+import { UnitLink } from '../organisation/index.ts';
+import { MarkedUnitName } from './MarkedUnitName.tsx';
+import styles from './UnitTable.module.css';
+import type { UnitRow } from './unit-row.ts';
+import { useKindWord } from './use-kind-word.ts';
+
+/** A row of a flat table: it says where its unit belongs. */
+export interface FlatRow extends UnitRow {
+  /** Name of the unit directly above; null where it is not told, undefined where all rows have the same. */
+  readonly above?: string | null;
+}
+
+interface UnitTableProps {
+  readonly label: string;
+  readonly rows: readonly FlatRow[];
+  /** What was searched for. */
+  readonly search?: string;
+}
+
+/** Units with their figures on one scale, each of which opens its own page; cards on a phone. */
+export function UnitTable({ label, rows, search = '' }: UnitTableProps) {
+  const { m, f } = usePrinting();
+  const phone = usePhone();
+  const kindWord = useKindWord();
+  const scales = {
+    members: largest(rows.map(({ figures }) => figures?.members ?? null)),
+    admitted: largest(rows.map(({ figures }) => figures?.admitted ?? null)),
+  };
+  if (phone) return <UnitCards rows={rows} search={search} scale={scales.admitted} />;
+  const withAbove = rows.some(({ above }) => above !== undefined);
+  const number = (value: number | null) => (value === null ? m.common.hidden : f.integer(value));
+  return (
+    <table className={styles['table']} aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{m.children.unit}</th>
+          {withAbove ? <th scope="col">{m.tree.above}</th> : null}
+          <th scope="col" className={styles['kind']}>{m.children.kind}</th>
+          <th scope="col" className={styles['count']}>{m.tree.below}</th>
+          <th scope="col" className={styles['measured']}>{m.children.members}</th>
+          <th scope="col" className={styles['measured']}>{m.children.admitted}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">
+              <UnitLink page="/don-vi/$code" code={row.code}>
+                <MarkedUnitName name={row.name} search={search} />
+              </UnitLink>
+            </th>
+            {withAbove ? <td className={styles['above']}>{row.above === null || row.above === undefined ? m.common.none : <ProperName>{row.above}</ProperName>}</td> : null}
+            <td className={styles['kind']} title={row.kindName}>
+              {kindWord(row.kind, row.kindName)}
+            </td>
+            <td className={styles['count']}>{row.children === null || row.children === 0 ? m.common.none : f.integer(row.children)}</td>
+            <Measured text={number(row.figures?.members ?? null)} value={row.figures?.members ?? null} max={scales.members} tone="grey" />
+            <Measured text={number(row.figures?.admitted ?? null)} value={row.figures?.admitted ?? null} max={scales.admitted} tone="primary" />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Measured({ text, value, max, tone }: { text: string; value: number | null; max: number; tone: 'primary' | 'grey' }) {
+  return (
+    <td className={styles['measured']}>
+      <div>
+        <span className={styles['number']}>{text}</span>
+        <Bar value={value} max={max} tone={tone} />
+      </div>
+    </td>
+  );
+}
+
+function UnitCards({ rows, search, scale }: { rows: readonly FlatRow[]; search: string; scale: number }) {
+  const { m, f } = usePrinting();
+  const kindWord = useKindWord();
+  const number = (value: number | null | undefined) => (value === null || value === undefined ? m.common.hidden : f.integer(value));
+  return (
+    <ul className={styles['cards']}>
+      {rows.map((row) => (
+        <li key={row.id}>
+          <p className={styles['title']}>
+            <UnitLink page="/don-vi/$code" code={row.code}>
+              <MarkedUnitName name={row.name} search={search} />
+            </UnitLink>
+          </p>
+          <p className={styles['facts']}>
+            {[kindWord(row.kind, row.kindName), ...(row.above ? [row.above] : [])].join(' · ')}
+          </p>
+          <div className={styles['line']}>
+            <Bar value={row.figures?.admitted ?? null} max={scale} />
+            <strong>{number(row.figures?.admitted)}</strong>
+          </div>
+          <p className={styles['facts']}>
+            {m.children.members}: {number(row.figures?.members)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

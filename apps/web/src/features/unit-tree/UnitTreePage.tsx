@@ -1,0 +1,109 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { Card } from '../../shared/ui/Card.tsx';
+import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
+import { TabBar } from '../../shared/ui/TabBar.tsx';
+import { usePhone } from '../../shared/ui/use-phone.ts';
+import { VisuallyHidden } from '../../shared/ui/VisuallyHidden.tsx';
+import { UnitLink, UnitNotFound } from '../organisation/index.ts';
+import { ScopeHead } from '../scope/index.ts';
+import { DrillList } from './DrillList.tsx';
+import { IcicleView } from './IcicleView.tsx';
+import { ListView } from './ListView.tsx';
+import { TreeSkeleton } from './TreeSkeleton.tsx';
+import { readTreeView, treeViews, type TreeSearch, type TreeView as View } from './tree-search.ts';
+import { TreeView } from './TreeView.tsx';
+import styles from './UnitTreePage.module.css';
+import { readUnitRow } from './unit-row.ts';
+import { UnitSearch } from './UnitSearch.tsx';
+import { useTreeRoot, type TreeQuestion, type TreeRootData } from './use-tree-root.ts';
+
+const route = getRouteApi('/to-chuc');
+
+/** The organisation below one unit: as a tree, as a picture of the whole, and as a list. */
+export function UnitTreePage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { m } = usePrinting();
+  const { choice, shown, ownUnitId, busy, error, retry } = useTreeRoot(search);
+  const change = (patch: TreeSearch, replace = false) =>
+    void navigate({ search: (previous) => ({ ...previous, unknownKeys: undefined, ...patch }), replace, resetScroll: false });
+  if (error !== undefined && !busy) {
+    return (
+      <>
+        <VisuallyHidden>
+          <h1>{m.navigation.organisation}</h1>
+        </VisuallyHidden>
+        <QueryFailure error={error} onRetry={retry} />
+      </>
+    );
+  }
+  if (choice === null || shown === undefined) return <TreeSkeleton />;
+  if (shown === null) return <UnitNotFound page="/to-chuc" />;
+  const { unit, question } = shown;
+  return (
+    <div className={styles['page']} aria-busy={busy}>
+      <ScopeHead
+        unit={unit}
+        choice={choice}
+        ownUnitId={ownUnitId ?? unit.id}
+        page="/to-chuc"
+        title={m.tree.title(unit.name)}
+        counted={unit.rollup.period}
+        unknownKeys={search.unknownKeys}
+        onScope={change}
+        tools={
+          <UnitLink page="/don-vi/$code" code={unit.code} className={styles['open']}>
+            {m.tree.openUnit}
+          </UnitLink>
+        }
+      />
+      <TabBar label={m.tree.views}>
+        {treeViews.map((view, index) => (
+          <li key={view}>
+            <Link to="/to-chuc" search={(previous) => ({ ...previous, xem: index === 0 ? undefined : view })} activeOptions={{ exact: true, includeSearch: true }}>
+              {m.tree.view[view]}
+            </Link>
+          </li>
+        ))}
+      </TabBar>
+      <Content key={unit.id} view={readTreeView(search.xem)} unit={unit} question={question} search={search} onSearch={change} />
+    </div>
+  );
+}
+
+interface ContentProps {
+  readonly view: View;
+  readonly unit: TreeRootData;
+  readonly question: TreeQuestion;
+  readonly search: TreeSearch;
+  readonly onSearch: (patch: TreeSearch, replace?: boolean) => void;
+}
+
+function Content({ view, unit, question, search, onSearch }: ContentProps) {
+  const { m, language } = usePrinting();
+  const phone = usePhone();
+  const text = search.tim?.trim() ?? '';
+  const box = <UnitSearch key={unit.id} value={text} onChange={(tim) => onSearch({ tim }, true)} />;
+  if (view === 'toan-canh') return <IcicleView unit={unit} question={question} />;
+  if (view === 'danh-sach') {
+    return (
+      <Card title={m.tree.listTitle}>
+        <ListView unitId={unit.id} question={question} text={text} box={box} search={search} onSearch={onSearch} />
+      </Card>
+    );
+  }
+  const key = `${question.period} ${question.asOf} ${language}`;
+  return (
+    <Card title={m.tree.treeTitle} tools={phone ? undefined : box}>
+      {phone ? (
+        <>
+          {box}
+          <DrillList key={key} unit={unit} question={question} text={text} />
+        </>
+      ) : (
+        <TreeView key={key} root={readUnitRow(unit)} question={question} search={text} onClear={() => onSearch({ tim: undefined }, true)} />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,58 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { CombinedError } from 'urql';
+import type { KnownTree } from './tree-rows.ts';
+import type { TreeMemory } from './tree-memory.ts';
+import type { UnitRow } from './unit-row.ts';
+import { useFoundTree, type Found } from './use-found-tree.ts';
+import { useLoadedTree } from './use-loaded-tree.ts';
+import type { TreeQuestion } from './use-tree-root.ts';
+
+export interface FilteredTree {
+  /** What is shown: the whole tree, or what leads to the hits. */
+  readonly known: KnownTree;
+  /** What was fetched of the whole tree, filtered or not. */
+  readonly whole: KnownTree['below'];
+  readonly rowOf: (id: string) => UnitRow | undefined;
+  readonly found: Found | null | undefined;
+  readonly memory: TreeMemory;
+  readonly open: (id: string) => void;
+  readonly close: (id: string) => void;
+  readonly failure: { readonly error: CombinedError; readonly retry: () => void } | null;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** The tree below a unit, narrowed to what a search finds. Opening and closing there leaves the whole tree as it was. */
+export function useFilteredTree(root: UnitRow, question: TreeQuestion, search: string): FilteredTree {
+  const { tree, memory, open, close, fetchBelow } = useLoadedTree(root, question);
+  const { found, error, retry } = useFoundTree(root.id, search, question);
+  const path = found?.tree;
+  // Open in the filtered tree: what leads to a hit, until it is closed by hand, and what is opened by hand.
+  const [hand, setHand] = useState<{ readonly search: string; readonly turned: ReadonlySet<string> }>({ search, turned: none });
+  const turned = hand.search === search ? hand.turned : none;
+  const known = tree.rows;
+  const foundRows = found?.rows;
+  const rowOf = useCallback((id: string) => known.get(id) ?? foundRows?.get(id), [known, foundRows]);
+  const shown = useMemo<KnownTree>(() => {
+    const hasBelow = (id: string) => Boolean(path?.below.has(id)) || (rowOf(id)?.children ?? 0) > 0;
+    if (path === undefined) return { root: root.id, ...tree, hasBelow };
+    const opened = new Set([...[...path.below.keys()].filter((id) => !turned.has(id)), ...[...turned].filter((id) => !path.below.has(id))]);
+    return { ...tree, root: root.id, below: new Map([...tree.below, ...path.below]), opened, hasBelow };
+  }, [root.id, tree, path, turned, rowOf]);
+  const turn = (id: string) => {
+    const next = new Set(turned);
+    if (!next.delete(id)) next.add(id);
+    setHand({ search, turned: next });
+    if (path !== undefined && !path.below.has(id) && !tree.below.has(id)) fetchBelow(id);
+  };
+  return {
+    known: shown,
+    whole: tree.below,
+    rowOf,
+    found,
+    memory,
+    open: path === undefined ? (id) => (tree.opened.has(id) ? fetchBelow(id) : open(id)) : turn,
+    close: path === undefined ? close : turn,
+    failure: error === undefined ? null : { error, retry },
+  };
+}
