@@ -109,6 +109,35 @@ test('a period without figures, and a unit that is not found', async ({ page, si
   expect(await violations(page)).toEqual([]);
 });
 
+const organisation = {
+  'the tree of a province': '/to-chuc?ky=2023',
+  'the tree, filtered': '/to-chuc?ky=2023&tim=duc+hoa',
+  'the tree, filtered in vain': '/to-chuc?ky=2023&tim=khongcodonvinao',
+  'the picture of the whole': '/to-chuc?ky=2023&xem=toan-canh',
+  'the list of units': '/to-chuc?ky=2023&xem=danh-sach&tim=cong+an',
+  'the page of a unit': '/don-vi/long-an.can-duoc?ky=2023',
+  'its members': '/don-vi/long-an.can-duoc?ky=2023&xem=dang-vien',
+  'the units below it': '/don-vi/long-an.can-duoc?ky=2023&xem=cap-duoi',
+  'its history': '/don-vi/long-an.can-duoc?ky=2023&xem=lich-su',
+};
+
+for (const [name, path] of Object.entries(organisation)) {
+  test(name, async ({ page, signIn }) => {
+    await signIn(accounts.province, path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test('the record of a member beside the list', async ({ page, signIn }) => {
+  await signIn(accounts.province, '/don-vi/long-an.can-duoc?xem=dang-vien');
+  await page.getByRole('rowheader').getByRole('link').first().click();
+  await expect(page.getByRole('dialog').locator('h3')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
 test('the explorer around its editor', async ({ page }) => {
   await page.goto('/explorer');
   await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
@@ -137,5 +166,14 @@ test.describe('in English', () => {
     await panel.locator('li a').first().click();
     await expect(panel.locator('h3')).toBeVisible();
     expect(await violations(page)).toEqual([]);
+  });
+
+  test('the tree and the page of a unit', async ({ page, signIn }) => {
+    for (const path of ['/to-chuc?ky=2023', '/to-chuc?ky=2023&xem=toan-canh', '/don-vi/long-an.can-duoc?xem=lich-su']) {
+      await signIn(accounts.province, path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      expect(await violations(page)).toEqual([]);
+    }
   });
 });

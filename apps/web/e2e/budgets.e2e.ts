@@ -48,3 +48,20 @@ test('no page carries a script or a style of its own', () => {
     expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=/);
   }
 });
+
+test('each further page adds 45 kB of script at most', () => {
+  const known = new Set(named('index.html', /\.js$/));
+  const own = readdirSync(join(dist, 'assets')).filter((name) => /\.lazy-.*\.js$/.test(name));
+  expect(own.length).toBeGreaterThanOrEqual(2);
+  for (const page of own) {
+    const wanted = new Set<string>();
+    const collect = (name: string) => {
+      const path = `/assets/${name}`;
+      if (known.has(path) || wanted.has(path)) return;
+      wanted.add(path);
+      for (const [, inner] of readFileSync(join(dist, path), 'utf8').matchAll(/from\s*["'`]\.\/([^"'`]+\.js)["'`]/g)) collect(inner!);
+    };
+    collect(page);
+    expect(sum([...wanted], zipped), page).toBeLessThanOrEqual(45 * kilobyte);
+  }
+});

@@ -13,12 +13,37 @@ const screens = [
   { name: 'overview-empty', account: accounts.province, path: '/tong-quan?ky=2001', unit: 'Đảng bộ tỉnh Long An' },
 ] as const;
 
+/** The pages about units, waited for by their heading. */
+const unitScreens = [
+  { name: 'tree', account: accounts.province, path: '/to-chuc?ky=2023' },
+  { name: 'tree-filtered', account: accounts.province, path: '/to-chuc?ky=2023&tim=duc+hoa' },
+  { name: 'tree-commune', account: accounts.commune, path: '/to-chuc' },
+  { name: 'whole', account: accounts.province, path: '/to-chuc?ky=2023&xem=toan-canh' },
+  { name: 'whole-district', account: accounts.province, path: '/to-chuc?ky=2023&xem=toan-canh&don-vi=long-an.can-duoc' },
+  { name: 'list', account: accounts.province, path: '/to-chuc?ky=2023&xem=danh-sach' },
+  { name: 'unit', account: accounts.province, path: '/don-vi/long-an.can-duoc?ky=2023' },
+  { name: 'unit-members', account: accounts.province, path: '/don-vi/long-an.can-duoc?xem=dang-vien' },
+  { name: 'unit-below', account: accounts.present, path: '/don-vi/song-mau?xem=cap-duoi' },
+  { name: 'unit-history', account: accounts.province, path: '/don-vi/long-an.can-duoc?xem=lich-su' },
+  { name: 'unit-observer', account: accounts.observer, path: '/don-vi/long-an.can-duoc?xem=dang-vien' },
+] as const;
+
 const file = (project: string, name: string) => `screenshots/${name}-${project}.png`;
 
 for (const { name, account, path, unit } of screens) {
   test(name, async ({ page, signIn }, { project }) => {
     await signIn(account, path);
     await overviewOf(page, unit);
+    await page.waitForLoadState('networkidle');
+    await page.screenshot({ path: file(project.name, name) });
+    await page.screenshot({ path: file(project.name, `${name}-whole`), fullPage: true });
+  });
+}
+
+for (const { name, account, path } of unitScreens) {
+  test(name, async ({ page, signIn }, { project }) => {
+    await signIn(account, path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.waitForLoadState('networkidle');
     await page.screenshot({ path: file(project.name, name) });
     await page.screenshot({ path: file(project.name, `${name}-whole`), fullPage: true });

@@ -1,4 +1,4 @@
-import { accounts, expect, figure, overviewOf, test } from './journey.ts';
+import { accounts, ask, expect, figure, overviewOf, test } from './journey.ts';
 
 test('the overview fits a phone, bars of one length beside numbers of one width', async ({ page, signIn }) => {
   await signIn(accounts.province, '/tong-quan?ky=2023');
@@ -34,4 +34,18 @@ test('buttons of a phone are large enough for a thumb', async ({ page, signIn })
         .filter(({ height }) => height < 44),
     );
   expect(small).toEqual([]);
+});
+
+test('a phone goes down the tree one level at a time, and finds a unit by name', async ({ page, signIn }) => {
+  await signIn(accounts.province, '/to-chuc?ky=2023');
+  await page.getByRole('link', { name: /^Đảng bộ huyện Cần Đước/ }).tap();
+  await expect(page.getByRole('heading', { level: 1, name: 'Đảng bộ huyện Cần Đước' })).toBeVisible();
+  const { unit } = await ask<{ unit: { children: { totalCount: number } } }>(page, '{ unit(code: "long-an.can-duoc") { children(first: 1, asOf: "2023-12-31") { totalCount } } }');
+  await expect(page.getByRole('region', { name: 'Cây tổ chức' }).getByRole('listitem')).toHaveCount(unit.children.totalCount);
+  await page.getByRole('searchbox').fill('cong an');
+  await expect(page.locator('mark').first()).toHaveText('Công an');
+  await page.getByRole('region', { name: 'Cây tổ chức' }).getByRole('link').first().tap();
+  await expect(page).toHaveURL(/\/don-vi\//);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow).toBe(0);
 });
