@@ -138,6 +138,21 @@ test('the record of a member beside the list', async ({ page, signIn }) => {
   expect(await violations(page)).toEqual([]);
 });
 
+test('the search over everything, empty, with hits and without', async ({ page, signIn }) => {
+  await signIn(accounts.province, '/tong-quan?ky=2023');
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  await page.getByRole('button', { name: /^Tìm đơn vị/ }).click();
+  const field = page.getByRole('dialog').getByRole('combobox');
+  await expect(field).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+  await field.fill('can duoc');
+  await expect(page.getByRole('dialog').getByRole('option', { name: /^Đảng bộ huyện Cần Đước/ })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await field.fill('khong co dau');
+  await expect(page.getByText('Không tìm thấy “khong co dau”')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
 test('the explorer around its editor', async ({ page }) => {
   await page.goto('/explorer');
   await expect(page.getByRole('heading', { level: 2 })).toBeVisible();

@@ -60,6 +60,16 @@ test('sign-in', async ({ page }, { project }) => {
   await page.screenshot({ path: file(project.name, 'sign-in-refused') });
 });
 
+test('search', async ({ page, signIn }, { project }) => {
+  await signIn(accounts.province, '/tong-quan?ky=2023');
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  await page.getByRole('button', { name: /^Tìm đơn vị/ }).click();
+  await page.screenshot({ path: file(project.name, 'search') });
+  await page.getByRole('dialog').getByRole('combobox').fill('nguyen an');
+  await expect(page.getByRole('group', { name: /^Người/ })).toBeVisible();
+  await page.screenshot({ path: file(project.name, 'search-hits') });
+});
+
 test('panels, menus and pickers', async ({ page, signIn }, { project }) => {
   await signIn(accounts.province, '/tong-quan?don-vi=long-an.can-duoc&ky=2023&xem=ket-nap');
   const panel = page.getByRole('dialog');

@@ -1,9 +1,9 @@
-import { IconLayoutDashboard, IconSitemap } from '@tabler/icons-react';
 import { Link, useMatch } from '@tanstack/react-router';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import styles from './Navigation.module.css';
+import { usePages } from './use-pages.ts';
 
-/** The pages, in the order of how often they are used: beside the page on a wide screen, under the thumb on a phone. */
+/** The pages: beside the page on a wide screen, under the thumb on a phone. */
 export function Navigation() {
   const { m } = usePrinting();
   // The page of a unit says in its path which unit it is about; the other pages say it behind the question mark.
@@ -12,18 +12,14 @@ export function Navigation() {
   return (
     <nav aria-label={m.navigation.label} className={styles['navigation']}>
       <ul>
-        <li>
-          <Link to="/tong-quan" search={keep} activeOptions={{ includeSearch: false }}>
-            <IconLayoutDashboard size="1.45em" stroke={1.7} aria-hidden="true" />
-            {m.navigation.overview}
-          </Link>
-        </li>
-        <li>
-          <Link to="/to-chuc" search={keep} activeOptions={{ includeSearch: false }} aria-current={code === undefined ? undefined : 'true'}>
-            <IconSitemap size="1.45em" stroke={1.7} aria-hidden="true" />
-            {m.navigation.organisation}
-          </Link>
-        </li>
+        {usePages().map(({ to, title, Icon }) => (
+          <li key={to}>
+            <Link to={to} search={keep} activeOptions={{ includeSearch: false }} aria-current={to === '/to-chuc' && code !== undefined ? 'true' : undefined}>
+              <Icon size="1.45em" stroke={1.7} aria-hidden="true" />
+              {title}
+            </Link>
+          </li>
+        ))}
       </ul>
     </nav>
   );

@@ -1,19 +1,25 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import { AccountMenu, ViewerQuery } from '../../features/access/index.ts';
+import { AccountMenu, ViewerFields, ViewerQuery } from '../../features/access/index.ts';
+import { PaletteLauncher } from '../../features/palette/index.ts';
+import { readFragment } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { seesSumsAlone } from '../../shared/period/sums-alone.ts';
 import { Skeleton } from '../../shared/ui/Skeleton.tsx';
 import { BrandMark } from './BrandMark.tsx';
 import { ConnectionBar } from './ConnectionBar.tsx';
 import { Navigation } from './Navigation.tsx';
 import { SessionGuard } from './SessionGuard.tsx';
 import styles from './Shell.module.css';
+import { usePages } from './use-pages.ts';
 
 /** The frame of every page: identity, navigation, account; below it the page. */
 export function Shell() {
   const { m } = usePrinting();
   // Read from what the page itself asks for: the frame makes no request of its own.
   const [{ data }] = useQuery({ query: ViewerQuery, requestPolicy: 'cache-only' });
+  const viewer = readFragment(ViewerFields, data?.viewer);
+  const pages = usePages();
   return (
     <>
       <a className={styles['skip']} href="#noi-dung">
@@ -28,6 +34,7 @@ export function Shell() {
               <span>{m.product.subject}</span>
             </span>
           </Link>
+          <PaletteLauncher pages={pages} withPeople={viewer ? !seesSumsAlone(viewer.role) : false} />
           <div className={styles['account']}>
             {data?.viewer ? <AccountMenu viewer={data.viewer} /> : <Skeleton width="9rem" height="2rem" />}
           </div>

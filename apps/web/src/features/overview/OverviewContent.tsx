@@ -47,7 +47,14 @@ export function OverviewContent({ unit, choice, search, busy, onSearch }: Overvi
       onSearch={(change) => onSearch(change)}
     />
   );
-  if (empty && leaf) return <EmptyPeriod unit={unit} choice={choice} onSearch={onSearch} />;
+  if (empty && leaf) {
+    return (
+      <>
+        <EmptyPeriod unit={unit} choice={choice} onSearch={onSearch} />
+        {panel}
+      </>
+    );
+  }
   const trend = (
     <TrendCard
       now={unit.trendRollup}

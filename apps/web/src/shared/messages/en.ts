@@ -1,5 +1,6 @@
 import { enOverview } from './en-overview.ts';
 import { enUnits } from './en-units.ts';
+import { paletteTexts } from './en-palette.ts';
 import type { Messages } from './vi.ts';
 
 /** The English texts of the application. */
@@ -30,6 +31,7 @@ export const en: Messages = {
     comparison: 'Comparison',
     explorer: 'Try GraphQL queries',
   },
+  palette: paletteTexts,
   account: {
     title: 'Account',
     role: 'Role',

@@ -1,5 +1,6 @@
 import { viOverview } from './vi-overview.ts';
 import { viUnits } from './vi-units.ts';
+import { paletteTexts } from './vi-palette.ts';
 
 /** The Vietnamese texts of the application. This object is the source of the type of every other language. */
 export const vi = {
@@ -29,6 +30,7 @@ export const vi = {
     comparison: 'So sánh',
     explorer: 'Thử truy vấn GraphQL',
   },
+  palette: paletteTexts,
   account: {
     title: 'Tài khoản',
     role: 'Vai trò',

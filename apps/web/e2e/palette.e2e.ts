@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test';
+import { accounts, ask, expect, overviewOf, test } from './journey.ts';
+
+const most = 12;
+const fold = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase();
+
+interface People {
+  readonly people: { readonly nodes: readonly { readonly id: string; readonly fullName: string }[] };
+}
+
+/** A person that a few letters find first, with those letters. */
+async function findable(page: Page): Promise<{ id: string; fullName: string; letters: string }> {
+  const { people } = await ask<People>(page, '{ people(first: 60, orderBy: CEREMONY_DATE) { nodes { id fullName } } }');
+  for (const { id, fullName } of people.nodes) {
+    const words = fold(fullName).split(' ');
+    const letters = `${words[0]} ${words.at(-1)}`;
+    if (letters.length > most) continue;
+    const found = await ask<People & { units: { totalCount: number } }>(
+      page,
+      `{ people(filter: { search: "${letters}" }, first: 1) { nodes { id fullName } } units(filter: { search: "${letters}" }, first: 1) { totalCount } }`,
+    );
+    if (found.people.nodes[0]?.id === id && found.units.totalCount === 0) return { id, fullName, letters };
+  }
+  throw new Error('Nobody of the newest members is found by so few letters');
+}
+
+test('a person is found with Ctrl+K, twelve letters at most and Enter', async ({ page, signIn }) => {
+  await signIn(accounts.district, '/tong-quan?ky=2023');
+  await overviewOf(page, 'Đảng bộ huyện Cần Đước');
+  const { id, fullName, letters } = await findable(page);
+  expect(letters.length).toBeLessThanOrEqual(most);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(letters);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('heading', { level: 3, name: fullName })).toBeVisible();
+  expect(new URL(page.url()).searchParams.get('nguoi')).toBe(id);
+  await expect(page).toHaveURL(/ky=2023/);
+});
+
+test('a unit is found by its name without marks, by its code, and opens its overview', async ({ page, signIn }) => {
+  await signIn(accounts.province, '/tong-quan?ky=2023');
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('can duoc');
+  await expect(page.getByRole('dialog').getByRole('option', { name: /^Đảng bộ huyện Cần Đước/ })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await overviewOf(page, 'Đảng bộ huyện Cần Đước');
+  await expect(page).toHaveURL(/ky=2023/);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('long-an.ben-luc');
+  await page.keyboard.press('Enter');
+  await overviewOf(page, 'Đảng bộ huyện Bến Lức');
+  // What was opened comes first, the latest before the others.
+  await page.keyboard.press('Control+k');
+  const recent = page.getByRole('group', { name: 'Gần đây' }).getByRole('option');
+  await expect(recent).toHaveText([/^Đảng bộ huyện Bến Lức/, /^Đảng bộ huyện Cần Đước/]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await overviewOf(page, 'Đảng bộ huyện Cần Đước');
+  expect(await page.evaluate(() => [localStorage, sessionStorage].flatMap((storage) => Object.entries(storage)).join(' '))).not.toContain('can-duoc');
+});
+
+test('the keys walk through the hits and Escape gives the focus back', async ({ page, signIn }) => {
+  await signIn(accounts.province, '/tong-quan?ky=2023');
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  const button = page.getByRole('button', { name: /^Tìm đơn vị/ });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const field = page.getByRole('dialog').getByRole('combobox');
+  await expect(field).toBeFocused();
+  const options = page.getByRole('dialog').getByRole('option');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  const active = () => field.getAttribute('aria-activedescendant');
+  expect(await active()).toBe(await options.first().getAttribute('id'));
+  await page.keyboard.press('ArrowUp');
+  expect(await active()).toBe(await options.last().getAttribute('id'));
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+  await expect(button).toBeFocused();
+});
+
+test('letters typed while the field is still on its way are not lost', async ({ page, signIn }) => {
+  await page.route('**/Palette-*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await route.continue();
+  });
+  await signIn(accounts.province, '/tong-quan?ky=2023');
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('can duoc');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('can duoc');
+});
+
+test('somebody who sees sums alone finds units and no people', async ({ page, signIn }) => {
+  const asked: unknown[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/graphql') && request.postDataJSON().operationName === 'Palette') asked.push(request.postDataJSON().variables.people);
+  });
+  await signIn(accounts.observer);
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('khong co dau');
+  await expect(page.getByText('Không tìm thấy “khong co dau”')).toBeVisible();
+  await page.getByRole('dialog').getByRole('combobox').fill('duoc');
+  await expect(page.getByRole('dialog').getByRole('option', { name: /Cần Đước/ }).first()).toBeVisible();
+  expect(asked.length).toBeGreaterThan(0);
+  expect(new Set(asked)).toEqual(new Set([false]));
+});

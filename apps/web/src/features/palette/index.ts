@@ -1,0 +1,2 @@
+export { PaletteLauncher } from './PaletteLauncher.tsx';
+export { usePaletteSearch } from './use-palette-search.ts';

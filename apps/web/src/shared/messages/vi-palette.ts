@@ -1,0 +1,20 @@
+/** The Vietnamese texts of the search over everything. */
+export const paletteTexts = {
+  open: 'Tìm đơn vị, người…',
+  openUnits: 'Tìm đơn vị, trang…',
+  keys: 'Ctrl K',
+  title: 'Tìm kiếm',
+  field: 'Tìm đơn vị, người hoặc trang',
+  fieldUnits: 'Tìm đơn vị, trang',
+  hint: 'Tên, mã đơn vị hoặc họ tên; gõ không dấu cũng được.',
+  hintUnits: 'Tên hoặc mã đơn vị; gõ không dấu cũng được.',
+  results: 'Kết quả',
+  recent: 'Gần đây',
+  screens: 'Đi tới',
+  units: 'Đơn vị',
+  people: 'Người',
+  none: (words: string) => `Không tìm thấy “${words}” trong phạm vi được xem.`,
+  found: (count: string) => `${count} kết quả`,
+  more: (shown: string, total: string) => `${shown} trong ${total}`,
+  howTo: '↑↓ chọn · Enter mở · Esc đóng',
+};
