@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import { accounts, expect, overviewOf, test } from './journey.ts';
+import { accounts, comparisonOf, expect, overviewOf, test } from './journey.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -151,6 +151,18 @@ test('the search over everything, empty, with hits and without', async ({ page, 
   await field.fill('khong co dau');
   await expect(page.getByText('Không tìm thấy “khong co dau”')).toBeVisible();
   expect(await violations(page)).toEqual([]);
+});
+
+test('the comparison: nothing chosen, units, years, all of a kind', async ({ page, signIn }) => {
+  await signIn(accounts.province, '/so-sanh?ky=2023');
+  await comparisonOf(page, 'Đảng bộ tỉnh Long An');
+  expect(await violations(page)).toEqual([]);
+  for (const view of ['', '&xem=nam', '&xem=cung-loai', '&chia=tren-100']) {
+    await page.goto(`/so-sanh?ky=2023&a=long-an.can-duoc,long-an.ben-luc${view}`);
+    await comparisonOf(page, 'Đảng bộ tỉnh Long An');
+    await page.getByRole('button', { name: 'Xem bảng' }).first().click();
+    expect(await violations(page)).toEqual([]);
+  }
 });
 
 test('the explorer around its editor', async ({ page }) => {

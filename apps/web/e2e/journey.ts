@@ -58,6 +58,13 @@ export async function overviewOf(page: Page, unit: string): Promise<void> {
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
 }
 
+/** Waits until the comparison shows its pictures, or what to choose. */
+export async function comparisonOf(page: Page, unit: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: unit })).toBeVisible();
+  await expect(page.locator('figure, main section h2').first()).toBeVisible();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+}
+
 /** The big figure of a card. */
 export function figure(page: Page, title: string) {
   return page.locator('section[aria-label="Các số liệu chính"] > div').filter({ has: page.getByRole('heading', { name: title, exact: true }) }).locator('p').first();

@@ -1,4 +1,4 @@
-import { accounts, expect, overviewOf, test } from './journey.ts';
+import { accounts, comparisonOf, expect, overviewOf, test } from './journey.ts';
 
 const term = '2020-10-16/2024-06-30';
 
@@ -69,6 +69,21 @@ test('search', async ({ page, signIn }, { project }) => {
   await expect(page.getByRole('group', { name: /^Người/ })).toBeVisible();
   await page.screenshot({ path: file(project.name, 'search-hits') });
 });
+
+for (const { name, address } of [
+  { name: 'comparison-empty', address: '' },
+  { name: 'comparison-one', address: '&a=long-an.can-duoc' },
+  { name: 'comparison-units', address: '&a=long-an.can-duoc,long-an.ben-luc,long-an.duc-hoa' },
+  { name: 'comparison-years', address: '&a=long-an.can-duoc,long-an.ben-luc,long-an.duc-hoa&xem=nam' },
+  { name: 'comparison-kind', address: '&a=long-an.can-duoc,long-an.ben-luc&xem=cung-loai' },
+]) {
+  test(name, async ({ page, signIn }, { project }) => {
+    await signIn(accounts.province, `/so-sanh?ky=2023${address}`);
+    await comparisonOf(page, 'Đảng bộ tỉnh Long An');
+    await page.waitForLoadState('networkidle');
+    await page.screenshot({ path: file(project.name, name), fullPage: true });
+  });
+}
 
 test('panels, menus and pickers', async ({ page, signIn }, { project }) => {
   await signIn(accounts.province, '/tong-quan?don-vi=long-an.can-duoc&ky=2023&xem=ket-nap');

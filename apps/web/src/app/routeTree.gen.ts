@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from './routes/__root';
 import { Route as IndexRouteImport } from './routes/index';
+import { Route as SoSanhRouteImport } from './routes/so-sanh';
 import { Route as ToChucRouteImport } from './routes/to-chuc';
 import { Route as TongQuanRouteImport } from './routes/tong-quan';
 import { Route as DonViCodeRouteImport } from './routes/don-vi.$code';
@@ -19,6 +20,11 @@ const IndexRoute = IndexRouteImport.update({
   path: '/',
   getParentRoute: () => rootRouteImport,
 } as any);
+const SoSanhRoute = SoSanhRouteImport.update({
+  id: '/so-sanh',
+  path: '/so-sanh',
+  getParentRoute: () => rootRouteImport,
+} as any).lazy(() => import('./routes/so-sanh.lazy').then((d) => d.Route));
 const ToChucRoute = ToChucRouteImport.update({
   id: '/to-chuc',
   path: '/to-chuc',
@@ -37,12 +43,14 @@ const DonViCodeRoute = DonViCodeRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
+  '/so-sanh': typeof SoSanhRoute;
   '/to-chuc': typeof ToChucRoute;
   '/tong-quan': typeof TongQuanRoute;
   '/don-vi/$code': typeof DonViCodeRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
+  '/so-sanh': typeof SoSanhRoute;
   '/to-chuc': typeof ToChucRoute;
   '/tong-quan': typeof TongQuanRoute;
   '/don-vi/$code': typeof DonViCodeRoute;
@@ -50,20 +58,23 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/': typeof IndexRoute;
+  '/so-sanh': typeof SoSanhRoute;
   '/to-chuc': typeof ToChucRoute;
   '/tong-quan': typeof TongQuanRoute;
   '/don-vi/$code': typeof DonViCodeRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: '/' | '/to-chuc' | '/tong-quan' | '/don-vi/$code';
+  fullPaths: '/' | '/so-sanh' | '/to-chuc' | '/tong-quan' | '/don-vi/$code';
   fileRoutesByTo: FileRoutesByTo;
-  to: '/' | '/to-chuc' | '/tong-quan' | '/don-vi/$code';
-  id: '__root__' | '/' | '/to-chuc' | '/tong-quan' | '/don-vi/$code';
+  to: '/' | '/so-sanh' | '/to-chuc' | '/tong-quan' | '/don-vi/$code';
+  id:
+    '__root__' | '/' | '/so-sanh' | '/to-chuc' | '/tong-quan' | '/don-vi/$code';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
+  SoSanhRoute: typeof SoSanhRoute;
   ToChucRoute: typeof ToChucRoute;
   TongQuanRoute: typeof TongQuanRoute;
   DonViCodeRoute: typeof DonViCodeRoute;
@@ -76,6 +87,13 @@ declare module '@tanstack/react-router' {
       path: '/';
       fullPath: '/';
       preLoaderRoute: typeof IndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/so-sanh': {
+      id: '/so-sanh';
+      path: '/so-sanh';
+      fullPath: '/so-sanh';
+      preLoaderRoute: typeof SoSanhRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/to-chuc': {
@@ -104,6 +122,7 @@ declare module '@tanstack/react-router' {
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  SoSanhRoute: SoSanhRoute,
   ToChucRoute: ToChucRoute,
   TongQuanRoute: TongQuanRoute,
   DonViCodeRoute: DonViCodeRoute,

@@ -1,4 +1,4 @@
-import { IconLayoutDashboard, IconSitemap } from '@tabler/icons-react';
+import { IconChartBar, IconLayoutDashboard, IconSitemap } from '@tabler/icons-react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 
 /** The pages, in the order of how often they are used. */
@@ -7,5 +7,6 @@ export function usePages() {
   return [
     { to: '/tong-quan', title: m.navigation.overview, Icon: IconLayoutDashboard },
     { to: '/to-chuc', title: m.navigation.organisation, Icon: IconSitemap },
+    { to: '/so-sanh', title: m.navigation.comparison, Icon: IconChartBar },
   ] as const;
 }

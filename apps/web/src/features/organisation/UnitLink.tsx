@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { keepScope } from '../../shared/url/keep-scope.ts';
 
-/** The pages that show one unit: its overview, the tree below it, and the page about itself. */
-export type UnitPage = '/tong-quan' | '/to-chuc' | '/don-vi/$code';
+/** The pages that show one unit: its overview, the tree below it, what it is compared with, and the page about itself. */
+export type UnitPage = '/tong-quan' | '/to-chuc' | '/so-sanh' | '/don-vi/$code';
 
 interface UnitLinkProps {
   readonly page: UnitPage;

@@ -9,7 +9,7 @@ import { usePaletteSearch } from './use-palette-search.ts';
 
 /** A page that can be gone to. */
 export interface PalettePage {
-  readonly to: '/tong-quan';
+  readonly to: '/tong-quan' | '/to-chuc' | '/so-sanh';
   readonly title: string;
 }
 

@@ -1,5 +1,6 @@
 import { enOverview } from './en-overview.ts';
 import { enUnits } from './en-units.ts';
+import { comparisonTexts } from './en-comparison.ts';
 import { paletteTexts } from './en-palette.ts';
 import type { Messages } from './vi.ts';
 
@@ -32,6 +33,7 @@ export const en: Messages = {
     explorer: 'Try GraphQL queries',
   },
   palette: paletteTexts,
+  comparison: comparisonTexts,
   account: {
     title: 'Account',
     role: 'Role',

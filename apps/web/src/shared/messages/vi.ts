@@ -1,5 +1,6 @@
 import { viOverview } from './vi-overview.ts';
 import { viUnits } from './vi-units.ts';
+import { comparisonTexts } from './vi-comparison.ts';
 import { paletteTexts } from './vi-palette.ts';
 
 /** The Vietnamese texts of the application. This object is the source of the type of every other language. */
@@ -31,6 +32,7 @@ export const vi = {
     explorer: 'Thử truy vấn GraphQL',
   },
   palette: paletteTexts,
+  comparison: comparisonTexts,
   account: {
     title: 'Tài khoản',
     role: 'Vai trò',

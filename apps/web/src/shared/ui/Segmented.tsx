@@ -6,6 +6,8 @@ export interface Segment<V extends string> {
   readonly label: string;
   /** Spoken instead of the label, where the label is a mark such as A+. */
   readonly spoken?: string;
+  /** Cannot be chosen now; the reason stands in text beside the group. */
+  readonly disabled?: boolean;
 }
 
 interface SegmentedProps<V extends string> {
@@ -35,6 +37,7 @@ export function Segmented<V extends string>({ label, segments, value, onChange, 
             name={name}
             value={segment.value}
             checked={segment.value === value}
+            disabled={segment.disabled}
             aria-label={segment.spoken}
             onChange={() => onChange(segment.value)}
           />

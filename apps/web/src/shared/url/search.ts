@@ -1,6 +1,6 @@
 /**
  * Addresses hold plain words: `?don-vi=long-an&ky=2024`. Values are texts, never JSON, and a slash stays a slash, so
- * that a range reads as it is written.
+ * that a range reads as it is written, and a comma a comma, so that a list does.
  */
 export type PlainSearch = Readonly<Record<string, string>>;
 
@@ -18,6 +18,6 @@ export function stringifySearch(search: Readonly<Record<string, unknown>>): stri
   for (const [key, value] of [...first.map((key) => [key, search[key]] as const), ...Object.entries(search)]) {
     if (typeof value === 'string' && value !== '') parameters.set(key, value);
   }
-  const text = parameters.toString().replaceAll('%2F', '/');
+  const text = parameters.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
   return text === '' ? '' : `?${text}`;
 }

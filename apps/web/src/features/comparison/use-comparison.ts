@@ -1,0 +1,131 @@
+import { writePeriod } from '@banyan/schema/period';
+import { useMemo } from 'react';
+import { useQuery } from 'urql';
+import { readFragment, type ResultOf } from '../../shared/graphql/graphql.ts';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { chooseScope, treeDay, type ScopeChoice } from '../../shared/period/scope-choice.ts';
+import { useLast } from '../../shared/graphql/use-last.ts';
+import { usePeriodHint } from '../scope/index.ts';
+import { codeVariables, ComparedUnit, ComparisonQuery, ComparisonUnit, ElsewhereQuery, YearsOfUnit, YearsQuery } from './comparison-document.ts';
+import { readCodes, type ComparisonSearch } from './comparison-search.ts';
+import { ComparedFigures, type Figures } from './measures.ts';
+import { fiveYears } from './years.ts';
+
+/** A unit with its figures of the period. */
+export interface Compared {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: { readonly code: string; readonly name: string };
+  readonly figures: Figures;
+}
+
+/** What the page shows, with the choices that it answers. */
+export interface ComparisonShown {
+  readonly choice: ScopeChoice;
+  readonly unit: ResultOf<typeof ComparisonUnit>;
+  readonly own: Compared;
+  readonly children: readonly Compared[];
+}
+
+function compared(masked: Parameters<typeof readUnit>[0]): Compared {
+  const { id, code, name, kind, rollup } = readUnit(masked);
+  return { id, code, name, kind, figures: readFragment(ComparedFigures, rollup) };
+}
+
+function readUnit(masked: ResultOf<typeof ComparisonUnit>['children']['nodes'][number]) {
+  return readFragment(ComparedUnit, masked);
+}
+
+/** The page's unit and all units below, in the period of the address. What is shown stays until the next answer is there. */
+export function useComparison(search: ComparisonSearch) {
+  const { language } = usePrinting();
+  const { hint, learn, error: firstError } = usePeriodHint();
+  const choice = useMemo(() => (hint === null ? null : chooseScope(search, hint)), [search, hint]);
+  const code = search['don-vi'];
+  const [{ data, error, fetching, stale }, execute] = useQuery({
+    query: ComparisonQuery,
+    pause: choice === null,
+    variables: {
+      code: code ?? null,
+      own: code === undefined,
+      period: writePeriod(choice?.period ?? { form: 'TERM' }),
+      asOf: choice?.asOf ?? null,
+      treeDay: choice === null ? null : treeDay(choice),
+      language,
+    },
+  });
+  const viewer = learn(data?.viewer);
+  const masked = code === undefined ? data?.viewer?.unit : data?.unit;
+  const busy = fetching || stale || choice === null;
+  const isSettled = !busy && Boolean(data?.viewer);
+  const settled = useMemo((): ComparisonShown | null | undefined => {
+    if (!isSettled || choice === null) return undefined;
+    if (!masked) return null;
+    const unit = readFragment(ComparisonUnit, masked);
+    return { choice, unit, own: compared(unit), children: unit.children.nodes.map(compared) };
+  }, [isSettled, choice, masked]);
+  return {
+    choice,
+    shown: useLast(settled),
+    ownUnitId: viewer?.unit.id,
+    busy,
+    error: error ?? firstError,
+    retry: () => execute({ requestPolicy: 'network-only' }),
+  };
+}
+
+/** The units that the address names, in its order; those that are not below the page's unit are asked for. */
+export function useChosen(search: ComparisonSearch, { choice, own, children }: ComparisonShown) {
+  const { language } = usePrinting();
+  const codes = useMemo(() => readCodes(search.a), [search.a]);
+  const near = useMemo(() => new Map([own, ...children].map((unit) => [unit.code, unit])), [own, children]);
+  const far = codes.filter((code) => !near.has(code));
+  const [{ data, fetching, stale, error }, execute] = useQuery({
+    query: ElsewhereQuery,
+    pause: far.length === 0,
+    variables: { ...codeVariables(far), period: writePeriod(choice.period), asOf: choice.asOf, language },
+  });
+  const elsewhere = far.length === 0 ? [] : [data?.a, data?.b, data?.c, data?.d, data?.e, data?.f].flatMap((unit) => (unit ? [compared(unit)] : []));
+  const known = new Map([...near, ...elsewhere.map((unit) => [unit.code, unit] as const)]);
+  const busy = far.length > 0 && (fetching || stale);
+  return {
+    codes,
+    units: codes.flatMap((code) => known.get(code) ?? []),
+    unknown: busy ? [] : codes.filter((code) => !known.has(code)),
+    error,
+    retry: () => execute({ requestPolicy: 'network-only' }),
+  };
+}
+
+/** A unit in several years. */
+export interface UnitOverYears {
+  readonly code: string;
+  readonly name: string;
+  readonly years: readonly { readonly year: string; readonly figures: Figures }[];
+}
+
+/** The units in the five years that end with that of the period. */
+export function useYears(codes: readonly string[], choice: ScopeChoice) {
+  const { language } = usePrinting();
+  const [y1, y2, y3, y4, y5] = fiveYears(choice);
+  const [{ data, fetching, stale, error }, execute] = useQuery({
+    query: YearsQuery,
+    pause: codes.length === 0,
+    variables: { ...codeVariables(codes), y1, y2, y3, y4, y5, asOf: choice.asOf, language },
+  });
+  const busy = fetching || stale;
+  const settled = useMemo(() => {
+    if (data === undefined || busy) return undefined;
+    return [data.a, data.b, data.c, data.d, data.e, data.f].flatMap((masked): UnitOverYears[] => {
+      if (!masked) return [];
+      const { code, name, ...unit } = readFragment(YearsOfUnit, masked);
+      const years = [unit.y1, unit.y2, unit.y3, unit.y4, unit.y5].map((rollup, index) => ({
+        year: [y1, y2, y3, y4, y5][index] ?? '',
+        figures: readFragment(ComparedFigures, rollup),
+      }));
+      return [{ code, name, years }];
+    });
+  }, [data, busy, y1, y2, y3, y4, y5]);
+  return { units: useLast(settled), busy, error, retry: () => execute({ requestPolicy: 'network-only' }) };
+}

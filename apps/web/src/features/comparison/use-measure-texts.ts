@@ -1,0 +1,25 @@
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { hasDecimal, ledgerMeasure, type ComparedMeasure, type Value } from './measures.ts';
+
+/** How a figure of the comparison is named and printed. */
+export function useMeasureTexts() {
+  const { m, f, texts } = usePrinting();
+  const title = (measure: ComparedMeasure): string => {
+    const ledger = ledgerMeasure(measure);
+    return ledger === null ? m.comparison.rate : texts.measures[ledger];
+  };
+  const print = (measure: ComparedMeasure, perHundred: boolean) => (hasDecimal(measure, perHundred) ? f.decimal : f.integer);
+  const printMedian = (value: number, measure: ComparedMeasure, perHundred: boolean) =>
+    Number.isInteger(value) && !hasDecimal(measure, perHundred) ? f.integer(value) : f.decimal(value);
+  const cell = ({ value, hidden }: Value, measure: ComparedMeasure, perHundred: boolean): string => {
+    if (value !== null) return print(measure, perHundred)(value);
+    return hidden ? m.common.hidden : m.common.none;
+  };
+  /** A change in words: `tăng 12`. */
+  const change = (difference: number, measure: ComparedMeasure, perHundred: boolean): string => {
+    const size = print(measure, perHundred)(Math.abs(difference));
+    if (difference === 0) return m.overview.same;
+    return difference > 0 ? m.overview.more(size) : m.overview.fewer(size);
+  };
+  return { title, print, printMedian, cell, change };
+}
