@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { writtenPeriod } from '../../shared/period/scope-choice.ts';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { usePhone } from '../../shared/ui/use-phone.ts';
@@ -33,7 +34,7 @@ export function ComparisonContent({ shown, search, busy, onSearch }: ComparisonC
   // A phone shows one figure, as does the picture of all units of a kind.
   const one = all.find((measure) => measure === search.muc) ?? all[0] ?? 'ket-nap';
   const single = phone || view === 'peers';
-  const drawn: Drawn = { measures: single ? [one] : all, perHundred, units };
+  const drawn: Drawn = { measures: single ? [one] : all, perHundred, units, name: `${shown.own.code}-${writtenPeriod(shown.choice).replaceAll('/', '_')}` };
   return (
     <>
       <Choices shown={shown} search={search} codes={codes} units={units} view={view} onSearch={onSearch} />

@@ -1,5 +1,6 @@
 import { IconMapPinOff } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { FigureSourceContext } from '../../shared/charts/figure-source.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
@@ -17,7 +18,7 @@ const route = getRouteApi('/so-sanh');
 export function ComparisonPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { m } = usePrinting();
+  const { m, f } = usePrinting();
   const { choice, shown, ownUnitId, busy, error, retry } = useComparison(search);
   const change = (patch: ComparisonSearch) =>
     void navigate({ search: (previous) => ({ ...previous, unknownKeys: undefined, ...patch }), resetScroll: false });
@@ -60,7 +61,9 @@ export function ComparisonPage() {
         unknownKeys={search.unknownKeys}
         onScope={change}
       />
-      <ComparisonContent shown={shown} search={search} busy={busy} onSearch={change} />
+      <FigureSourceContext value={`${unit.name} · ${m.scope.between(f.date(unit.rollup.period.from), f.date(unit.rollup.period.to))}`}>
+        <ComparisonContent shown={shown} search={search} busy={busy} onSearch={change} />
+      </FigureSourceContext>
     </div>
   );
 }

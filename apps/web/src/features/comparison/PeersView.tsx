@@ -6,6 +6,7 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
 import { Segmented } from '../../shared/ui/Segmented.tsx';
+import { ComparisonDownload } from './ComparisonDownload.tsx';
 import styles from './ComparisonPage.module.css';
 import type { Drawn } from './drawn.ts';
 import { byKind } from './kinds.ts';
@@ -33,7 +34,8 @@ interface Peer {
 }
 
 /** All units of one kind on one figure: where the middle is, and where the chosen ones stand. */
-export function PeersView({ drawn: { units, perHundred }, measure, peers, kind, onKind }: PeersViewProps) {
+export function PeersView({ drawn, measure, peers, kind, onKind }: PeersViewProps) {
+  const { units, perHundred } = drawn;
   const { m, f } = usePrinting();
   const { title, print, printMedian } = useMeasureTexts();
   // Of one or two units there is no middle to stand around.
@@ -63,6 +65,7 @@ export function PeersView({ drawn: { units, perHundred }, measure, peers, kind, 
         <DotPlot values={dots} median={median} print={print(measure, perHundred)} />
         {measure === 'ty-le' || perHundred ? <p className={styles['note']}>{measure === 'ty-le' ? m.comparison.rateNote(base) : m.comparison.perHundredNote(base)}</p> : null}
       </ChartFigure>
+      <ComparisonDownload {...drawn} units={group.units} />
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import { largest } from '../../shared/charts/scales.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
+import { ComparisonDownload } from './ComparisonDownload.tsx';
 import styles from './ComparisonPage.module.css';
 import type { Drawn } from './drawn.ts';
 import { extremes, hasDecimal, medianOf, valueOf, type ComparedMeasure } from './measures.ts';
@@ -30,6 +31,7 @@ export function UnitsView({ drawn, peers }: UnitsViewProps) {
           <MeasureCard key={measure} measure={measure} drawn={drawn} peers={alike} />
         ))}
       </div>
+      <ComparisonDownload {...drawn} />
       {drawn.units.length === 1 && alike.length < 3 ? <p className={styles['note']}>{m.comparison.noPeers}</p> : null}
     </>
   );

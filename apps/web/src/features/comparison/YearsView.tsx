@@ -7,6 +7,7 @@ import { Card } from '../../shared/ui/Card.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { Skeleton } from '../../shared/ui/Skeleton.tsx';
+import { ComparisonDownload } from './ComparisonDownload.tsx';
 import styles from './ComparisonPage.module.css';
 import type { Drawn } from './drawn.ts';
 import { valueOf, type ComparedMeasure, type Value } from './measures.ts';
@@ -27,11 +28,14 @@ export function YearsView({ drawn, codes, choice }: YearsViewProps) {
   if (error !== undefined) return <QueryFailure error={error} onRetry={retry} />;
   if (units === undefined) return <Skeleton height="20rem" />;
   return (
-    <div className={units.length === 1 ? styles['grid'] : styles['content']} data-busy={busy || undefined} aria-busy={busy}>
-      {drawn.measures.map((measure) => (
-        <MeasureCard key={measure} measure={measure} units={units} perHundred={drawn.perHundred} />
-      ))}
-    </div>
+    <>
+      <div className={units.length === 1 ? styles['grid'] : styles['content']} data-busy={busy || undefined} aria-busy={busy}>
+        {drawn.measures.map((measure) => (
+          <MeasureCard key={measure} measure={measure} units={units} perHundred={drawn.perHundred} />
+        ))}
+      </div>
+      <ComparisonDownload {...drawn} years={units} />
+    </>
   );
 }
 

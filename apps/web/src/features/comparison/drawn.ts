@@ -6,4 +6,6 @@ export interface Drawn {
   readonly measures: readonly ComparedMeasure[];
   readonly perHundred: boolean;
   readonly units: readonly Compared[];
+  /** What a file of it is told apart by. */
+  readonly name: string;
 }

@@ -1,12 +1,12 @@
-import { IconDownload, IconSearch } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { saveFile } from '../../shared/download/save-file.ts';
+import { TableDownload } from '../../shared/download/TableDownload.tsx';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
 import { usePhone } from '../../shared/ui/use-phone.ts';
-import { childrenCsv } from './children-csv.ts';
+import { childrenCells } from './children-cells.ts';
 import {
   countFewer,
   countStandings,
@@ -69,13 +69,6 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
   const shown = selectShown(matching, { all, first: limit });
   const sort = (next: Sorting) => onSort(writeSorting(next, usual));
   const view = { ...shown, scaleRows: rows, totals, sinceGone, baseLabel, sorting, onSort: sort, withKinds: kinds.length > 1 };
-  // All that matches, in the order that is shown, whether or not it is opened.
-  const download = () =>
-    saveFile({
-      name: m.children.fileName(code, period.replaceAll('/', '_')),
-      text: childrenCsv(matching, { m, periodLabel, baseLabel }),
-      type: 'text/csv;charset=utf-8',
-    });
   const clear = () => {
     setFilter('');
     setKind(null);
@@ -110,9 +103,12 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
           <Button onClick={() => setAll(!all)}>{all ? m.children.showFewer : m.children.showAll(f.integer(matching.length))}</Button>
         ) : null}
         {matching.length === 0 ? null : (
-          <Button tone="quiet" icon={<IconDownload size="1.2em" aria-hidden="true" />} onClick={download}>
-            {m.children.download}
-          </Button>
+          // All that matches, in the order that is shown, whether or not it is opened.
+          <TableDownload
+            fileName={m.children.fileName(code, period.replaceAll('/', '_'))}
+            sheet={m.children.title}
+            rows={() => childrenCells(matching, { m, periodLabel, baseLabel })}
+          />
         )}
       </div>
     </Card>

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { FigureSourceContext } from '../../shared/charts/figure-source.ts';
 import { seesSumsAlone } from '../../shared/period/sums-alone.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
@@ -19,7 +20,7 @@ const route = getRouteApi('/tong-quan');
 export function OverviewPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { m } = usePrinting();
+  const { m, f } = usePrinting();
   const { choice, shown, ownUnitId, busy, error, retry } = useOverview(search);
   const change = (patch: OverviewSearch, replace = false) =>
     void navigate({
@@ -54,7 +55,9 @@ export function OverviewPage() {
           onScope={change}
         />
         <LiveFigures onUpdate={retry} />
-        <OverviewContent unit={unit} choice={shown.choice} search={search} busy={busy} onSearch={change} />
+        <FigureSourceContext value={`${unit.name} · ${m.scope.between(f.date(unit.rollup.period.from), f.date(unit.rollup.period.to))}`}>
+          <OverviewContent unit={unit} choice={shown.choice} search={search} busy={busy} onSearch={change} />
+        </FigureSourceContext>
       </div>
     </EvidenceAllowedContext>
   );

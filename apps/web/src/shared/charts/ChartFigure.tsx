@@ -1,8 +1,11 @@
-import { IconTable } from '@tabler/icons-react';
-import { useId, useState, type ReactNode } from 'react';
+import { IconPhotoDown, IconTable } from '@tabler/icons-react';
+import { use, useId, useRef, useState, type ReactNode } from 'react';
+import { saveFile } from '../download/save-file.ts';
+import { foldName } from '../format/fold-name.ts';
 import { usePrinting } from '../messages/LanguageProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './ChartFigure.module.css';
+import { FigureSourceContext } from './figure-source.ts';
 
 interface ChartFigureProps {
   /** What the picture shows, as a sentence: it stands above the picture and is all that a reader needs. */
@@ -17,15 +20,16 @@ export function ChartFigure({ finding, children, table }: ChartFigureProps) {
   const { m } = usePrinting();
   const [opened, setOpened] = useState(false);
   const id = useId();
+  const { picture, save, failed } = useSavedPicture();
   return (
     <figure className={styles['figure']}>
       <figcaption className={styles['finding']}>{finding}</figcaption>
-      {children}
-      {table === undefined ? null : (
-        <>
+      <div ref={picture}>{children}</div>
+      <div className={styles['tools']}>
+        {table === undefined ? null : (
           <Button
             tone="quiet"
-            className={styles['toggle']}
+            className={styles['tool']}
             icon={<IconTable size="1.2em" aria-hidden="true" />}
             aria-expanded={opened}
             aria-controls={id}
@@ -33,11 +37,45 @@ export function ChartFigure({ finding, children, table }: ChartFigureProps) {
           >
             {opened ? m.common.hideTable : m.common.showTable}
           </Button>
-          <div id={id} className={styles['table']} hidden={!opened}>
-            {table}
-          </div>
-        </>
+        )}
+        <Button tone="quiet" className={styles['tool']} icon={<IconPhotoDown size="1.2em" aria-hidden="true" />} onClick={() => void save()}>
+          {m.files.picture}
+        </Button>
+      </div>
+      {failed ? <p role="alert">{m.files.failed}</p> : null}
+      {table === undefined ? null : (
+        <div id={id} className={styles['table']} hidden={!opened}>
+          {table}
+        </div>
       )}
     </figure>
   );
+}
+
+/** Draws what stands in the frame, with its title, its finding, what it is of and the day, and hands it over as a file. */
+function useSavedPicture() {
+  const { m, f } = usePrinting();
+  const source = use(FigureSourceContext);
+  const picture = useRef<HTMLDivElement>(null);
+  const [failed, setFailed] = useState(false);
+  const save = async () => {
+    const element = picture.current;
+    if (element === null) return;
+    const title = element.closest('section')?.querySelector('h2')?.textContent ?? '';
+    const finding = element.closest('figure')?.querySelector('figcaption')?.textContent ?? '';
+    const footer = [source, m.files.drawnOn(f.dayOf(new Date().toISOString()))].filter((part) => part !== '').join(' · ');
+    try {
+      const { drawPicture } = await import('./draw-picture.ts');
+      const content = await drawPicture(element, { title, finding, footer });
+      saveFile({ name: `${fileName(title)}.png`, content, type: 'image/png' });
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  };
+  return { picture, save, failed };
+}
+
+function fileName(title: string): string {
+  return foldName(title).replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'banyan';
 }

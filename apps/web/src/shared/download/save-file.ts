@@ -1,6 +1,6 @@
-/** Hands a text to the browser as a file. */
-export function saveFile({ name, text, type }: { readonly name: string; readonly text: string; readonly type: string }): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a file to the browser. */
+export function saveFile({ name, content, type }: { readonly name: string; readonly content: BlobPart; readonly type: string }): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -53,5 +53,5 @@ export const comparisonTexts: Messages['comparison'] = {
   findingRank: (name, rank, count) => `${name}: rank ${rank} of ${count}.`,
   findingHidden: 'Some counts are hidden, so they cannot be compared.',
   findingNothing: 'There are no figures to compare yet.',
-  fileName: (code, period) => `comparison-${code}-${period}`,
+  fileName: (what) => `comparison-${what}`,
 };

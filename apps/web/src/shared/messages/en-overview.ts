@@ -43,8 +43,7 @@ export const enOverview: Pick<Messages, 'overview' | 'live' | 'children' | 'tren
   children: {
     title: 'Units directly below',
     code: 'Code',
-    download: 'Download the table (CSV)',
-    fileName: (code, period) => `units-below-${code}-${period}.csv`,
+    fileName: (code, period) => `units-below-${code}-${period}`,
     finding: (unit, count, period) => `${unit} admitted the most: ${count}, ${period}.`,
     none: 'No unit admitted anybody in this period.',
     unit: 'Unit',

@@ -1,6 +1,7 @@
 import { enOverview } from './en-overview.ts';
 import { enUnits } from './en-units.ts';
 import { comparisonTexts } from './en-comparison.ts';
+import { filesTexts } from './en-files.ts';
 import { paletteTexts } from './en-palette.ts';
 import type { Messages } from './vi.ts';
 
@@ -33,6 +34,7 @@ export const en: Messages = {
     explorer: 'Try GraphQL queries',
   },
   palette: paletteTexts,
+  files: filesTexts,
   comparison: comparisonTexts,
   account: {
     title: 'Account',

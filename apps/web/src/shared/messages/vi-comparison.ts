@@ -52,5 +52,5 @@ export const comparisonTexts = {
   findingRank: (name: string, rank: string, count: string) => `${name}: hạng ${rank} trong ${count}.`,
   findingHidden: 'Có số bị ẩn nên không so sánh được.',
   findingNothing: 'Chưa có số liệu để so sánh.',
-  fileName: (code: string, period: string) => `so-sanh-${code}-${period}`,
+  fileName: (what: string) => `so-sanh-${what}`,
 };

@@ -41,8 +41,7 @@ export const viOverview = {
   children: {
     title: 'Cấp dưới trực tiếp',
     code: 'Mã',
-    download: 'Tải bảng (CSV)',
-    fileName: (code: string, period: string) => `cap-duoi-${code}-${period}.csv`,
+    fileName: (code: string, period: string) => `cap-duoi-${code}-${period}`,
     finding: (unit: string, count: string, period: string) => `${unit} kết nạp nhiều nhất: ${count} người, ${period}.`,
     none: 'Không đơn vị nào kết nạp trong kỳ.',
     unit: 'Đơn vị',

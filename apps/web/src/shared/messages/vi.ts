@@ -1,6 +1,7 @@
 import { viOverview } from './vi-overview.ts';
 import { viUnits } from './vi-units.ts';
 import { comparisonTexts } from './vi-comparison.ts';
+import { filesTexts } from './vi-files.ts';
 import { paletteTexts } from './vi-palette.ts';
 
 /** The Vietnamese texts of the application. This object is the source of the type of every other language. */
@@ -32,6 +33,7 @@ export const vi = {
     explorer: 'Thử truy vấn GraphQL',
   },
   palette: paletteTexts,
+  files: filesTexts,
   comparison: comparisonTexts,
   account: {
     title: 'Tài khoản',

@@ -1,9 +1,9 @@
-import { csvOf, type Cell } from '../../shared/download/csv.ts';
+import type { Cell } from '../../shared/download/csv.ts';
 import type { Messages } from '../../shared/messages/vi.ts';
 import { isCompared, type ChildRow } from './child-row.ts';
 
 /** The table of the units below as it is shown, with the codes of the units; the heading says of which period and what a rate is per cent of. */
-export function childrenCsv(rows: readonly ChildRow[], { m, periodLabel, baseLabel }: { m: Messages; periodLabel: string; baseLabel: string }): string {
+export function childrenCells(rows: readonly ChildRow[], { m, periodLabel, baseLabel }: { m: Messages; periodLabel: string; baseLabel: string }): Cell[][] {
   const compared = isCompared(rows);
   const hidden = (value: number | null): Cell => value ?? m.common.hidden;
   const heading = [
@@ -15,11 +15,11 @@ export function childrenCsv(rows: readonly ChildRow[], { m, periodLabel, baseLab
     m.children.rateHeader(baseLabel),
     ...(compared ? [m.children.before, m.children.difference, m.children.percent] : []),
   ];
-  return csvOf([
+  return [
     heading,
     ...rows.map(({ code, name, kindName, admitted, members, rate, rateHidden, before, difference, percent }) => [
       code, name, kindName, hidden(admitted), hidden(members), rateHidden ? m.common.hidden : rate,
       ...(compared ? [before, difference, percent] : []),
     ]),
-  ]);
+  ];
 }

@@ -1,0 +1,25 @@
+import type { Cell } from '../../shared/download/csv.ts';
+import { TableDownload } from '../../shared/download/TableDownload.tsx';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { unitCells, yearCells } from './comparison-cells.ts';
+import type { ComparedMeasure } from './measures.ts';
+import type { Compared, UnitOverYears } from './use-comparison.ts';
+import { useMeasureTexts } from './use-measure-texts.ts';
+
+interface ComparisonDownloadProps {
+  /** What the file is told apart by: a unit and a period, as addresses write them. */
+  readonly name: string;
+  readonly measures: readonly ComparedMeasure[];
+  readonly perHundred: boolean;
+  readonly units?: readonly Compared[];
+  readonly years?: readonly UnitOverYears[];
+}
+
+/** What is compared, as a file. */
+export function ComparisonDownload({ name, measures, perHundred, units, years }: ComparisonDownloadProps) {
+  const { m } = usePrinting();
+  const { title: bare } = useMeasureTexts();
+  const title = (measure: ComparedMeasure) => (perHundred || measure === 'ty-le' ? `${bare(measure)} (${m.comparison.perHundred.toLowerCase()})` : bare(measure));
+  const rows = (): Cell[][] => (years === undefined ? unitCells(units ?? [], measures, { m, title, perHundred }) : yearCells(years, measures, { m, title, perHundred }));
+  return <TableDownload fileName={m.comparison.fileName(name)} sheet={m.navigation.comparison} rows={rows} />;
+}
