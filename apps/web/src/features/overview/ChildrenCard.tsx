@@ -23,6 +23,7 @@ import {
 import styles from './ChildrenCard.module.css';
 import { ChildrenList } from './ChildrenList.tsx';
 import { ChildrenTable, type Totals } from './ChildrenTable.tsx';
+import { ManyChildren, mostInTable } from './ManyChildren.tsx';
 import { ProgressList } from './ProgressList.tsx';
 import { ProgressTable } from './ProgressTable.tsx';
 import { selectShown } from './shown-rows.ts';
@@ -87,6 +88,7 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
       }
     >
       <p className={styles['finding']}>{useFinding(rows, periodLabel)}</p>
+      {compared && rows.length > mostInTable ? <ManyChildren rows={rows} /> : null}
       {compared ? <Legend onlyFewer={onlyFewer} onOnlyFewer={onOnlyFewer} /> : null}
       {matching.length === 0 ? (
         <Message title={m.children.noMatch} action={<Button onClick={clear}>{m.children.clearFilter}</Button>} />

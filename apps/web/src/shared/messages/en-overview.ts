@@ -72,6 +72,8 @@ export const enOverview: Pick<Messages, 'overview' | 'live' | 'children' | 'tren
     filter: 'Filter by name',
     filterHint: 'Marks may be left out',
     showAll: (count) => `Show all ${count} units`,
+    median: (share) => `median ${share}`,
+    dotsFinding: (median, worst, share) => `Admissions of last year's: half of the units reached ${median} or more. Lowest: ${worst}, ${share}.`,
     between: (count) => `… ${count} units between …`,
     showFewer: 'Show fewer',
     noMatch: 'No unit matches the filter.',

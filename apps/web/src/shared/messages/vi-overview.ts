@@ -70,6 +70,9 @@ export const viOverview = {
     filter: 'Lọc theo tên',
     filterHint: 'Gõ không dấu cũng được',
     showAll: (count: string) => `Hiện tất cả ${count} đơn vị`,
+    median: (share: string) => `trung vị ${share}`,
+    dotsFinding: (median: string, worst: string, share: string) =>
+      `Kết nạp so với cùng kỳ năm trước: một nửa số đơn vị đạt từ ${median} trở lên. Thấp nhất: ${worst}, ${share}.`,
     between: (count: string) => `… ${count} đơn vị ở giữa …`,
     showFewer: 'Thu gọn',
     noMatch: 'Không có đơn vị nào khớp bộ lọc.',
