@@ -6,7 +6,7 @@ import { Message } from '../../shared/ui/Notice.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { Skeleton } from '../../shared/ui/Skeleton.tsx';
 import { VisuallyHidden } from '../../shared/ui/VisuallyHidden.tsx';
-import { ScopeHead } from '../scope/index.ts';
+import { PrintButton, ScopeHead } from '../scope/index.ts';
 import { ComparisonContent } from './ComparisonContent.tsx';
 import styles from './ComparisonPage.module.css';
 import type { ComparisonSearch } from './comparison-search.ts';
@@ -60,6 +60,7 @@ export function ComparisonPage() {
         counted={unit.rollup.period}
         unknownKeys={search.unknownKeys}
         onScope={change}
+        tools={<PrintButton busy={busy} />}
       />
       <FigureSourceContext value={`${unit.name} · ${m.scope.between(f.date(unit.rollup.period.from), f.date(unit.rollup.period.to))}`}>
         <ComparisonContent shown={shown} search={search} busy={busy} onSearch={change} />

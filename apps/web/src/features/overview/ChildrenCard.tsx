@@ -5,6 +5,7 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
+import { usePaper } from '../../shared/ui/use-paper.ts';
 import { usePhone } from '../../shared/ui/use-phone.ts';
 import { childrenCells } from './children-cells.ts';
 import {
@@ -50,6 +51,8 @@ interface ChildrenCardProps {
   readonly onOnlyFewer: (only: boolean) => void;
 }
 
+/** More rows than these stand in two columns on paper. */
+const manyOnPaper = 40;
 const shownAtFirst = { desktop: 15, phone: 8 };
 
 /** The units directly below, on one scale, each of which opens its own overview. */
@@ -58,7 +61,8 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
   const [filter, setFilter] = useState('');
   const [kind, setKind] = useState<string | null>(null);
   const [all, setAll] = useState(false);
-  const phone = usePhone();
+  const paper = usePaper();
+  const phone = usePhone() && !paper;
   const compared = isCompared(rows);
   const usual = usualSorting(compared);
   const sorting = readSorting(sortingText, usual);
@@ -67,9 +71,10 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
     [rows, filter, kind, sortingText, onlyFewer],
   );
   const limit = phone ? shownAtFirst.phone : shownAtFirst.desktop;
-  const shown = selectShown(matching, { all, first: limit });
+  const shown = selectShown(matching, { all: all || paper, first: limit });
+  const columns = paper && matching.length > manyOnPaper;
   const sort = (next: Sorting) => onSort(writeSorting(next, usual));
-  const view = { ...shown, scaleRows: rows, totals, sinceGone, baseLabel, sorting, onSort: sort, withKinds: kinds.length > 1 };
+  const view = { ...shown, scaleRows: rows, totals, sinceGone, baseLabel, sorting, onSort: sort, withKinds: kinds.length > 1 && !columns, narrow: columns };
   const clear = () => {
     setFilter('');
     setKind(null);
@@ -78,6 +83,7 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
   const [Table, List] = compared ? [ProgressTable, ProgressList] : [ChildrenTable, ChildrenList];
   return (
     <Card
+      className={styles['card']}
       title={
         <>
           {m.children.title} <span className={styles['count']}>{f.integer(rows.length)}</span>
@@ -95,7 +101,9 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
       ) : phone ? (
         <List {...view} />
       ) : (
-        <Table {...view} />
+        <div className={styles['sheet']} data-many={columns || undefined}>
+          <Table {...view} />
+        </div>
       )}
       {matching.some(({ admitted, members, rateHidden }) => admitted === null || members === null || rateHidden) ? (
         <p className={styles['why']}>{m.common.hiddenWhy}</p>

@@ -30,6 +30,8 @@ export interface ChildrenViewProps {
   readonly sorting: Sorting;
   readonly onSort: (sorting: Sorting) => void;
   readonly withKinds: boolean;
+  /** Whether the table has half a sheet of paper and keeps to its first columns. */
+  readonly narrow: boolean;
   /** Null where no row is left out. */
   readonly gap: Gap | null;
 }

@@ -6,7 +6,7 @@ import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { VisuallyHidden } from '../../shared/ui/VisuallyHidden.tsx';
 import { EvidenceAllowedContext } from '../ledger/index.ts';
 import { UnitNotFound } from '../organisation/index.ts';
-import { ScopeHead } from '../scope/index.ts';
+import { PrintButton, ScopeHead } from '../scope/index.ts';
 import { LiveFigures } from './LiveFigures.tsx';
 import { OverviewContent } from './OverviewContent.tsx';
 import styles from './OverviewPage.module.css';
@@ -53,6 +53,7 @@ export function OverviewPage() {
           counted={unit.rollup.period}
           unknownKeys={search.unknownKeys}
           onScope={change}
+          tools={<PrintButton busy={busy} />}
         />
         <LiveFigures onUpdate={retry} />
         <FigureSourceContext value={`${unit.name} · ${m.scope.between(f.date(unit.rollup.period.from), f.date(unit.rollup.period.to))}`}>

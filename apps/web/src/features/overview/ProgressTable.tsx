@@ -21,7 +21,7 @@ export function bulletTone({ standing }: ChildRow): 'behind' | 'level' | 'grey' 
 }
 
 /** Who is behind the same period of the year before, by how many people, and whether it is so everywhere below or with a few. */
-export function ProgressTable({ rows, gap, scaleRows, totals, sinceGone, baseLabel, sorting, onSort }: ChildrenViewProps) {
+export function ProgressTable({ rows, gap, scaleRows, totals, sinceGone, baseLabel, sorting, onSort, narrow }: ChildrenViewProps) {
   const { m, f } = usePrinting();
   const max = progressScale(scaleRows);
   const widest = widestBelow(scaleRows);
@@ -29,7 +29,7 @@ export function ProgressTable({ rows, gap, scaleRows, totals, sinceGone, baseLab
   const percent = (value: number | null) => (value === null ? m.common.none : f.percent(value));
   const head = { sorting, onSort };
   return (
-    <table className={styles['table']} data-strips={widest > 0 || undefined}>
+    <table className={styles['table']} data-narrow={narrow || undefined} data-strips={widest > 0 || undefined}>
       <thead>
         <tr>
           <SortHeader {...head} column="name" className={styles['name']}>

@@ -24,6 +24,7 @@ async function show(View: (props: ChildrenViewProps) => ReactNode, rollup: Retur
     onSort: () => undefined,
     withKinds: true,
     gap: null,
+    narrow: false,
   };
   render(
     <LanguageProvider initial={await loadLanguage(language)}>

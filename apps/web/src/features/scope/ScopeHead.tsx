@@ -8,6 +8,7 @@ import { ProperName } from '../../shared/ui/ProperName.tsx';
 import { PeriodPicker } from '../ledger/index.ts';
 import { Breadcrumb, BreadcrumbFields, type UnitPage } from '../organisation/index.ts';
 import { AsOfPicker } from './AsOfPicker.tsx';
+import { PaperHead } from './PaperHead.tsx';
 import styles from './ScopeHead.module.css';
 
 /** The unit that a page is about, as its head shows it. */
@@ -59,8 +60,10 @@ export function ScopeHead({ unit: masked, choice, ownUnitId, page, title, counte
     document.title = `${title} – ${m.product.name}`;
   }, [title, m]);
   const { asOf, hint } = choice;
+  const periodText = f.period(choice.period, unit.terms.findLast(({ startsOn }) => startsOn <= hint.today)?.label);
   return (
     <>
+      <PaperHead unit={unit.name} period={periodText} until={counted?.to ?? asOf ?? hint.today} />
       <div className={styles['head']}>
         <div className={styles['where']}>
           <Breadcrumb unit={unit} ownUnitId={ownUnitId} page={page} />
@@ -78,7 +81,7 @@ export function ScopeHead({ unit: masked, choice, ownUnitId, page, title, counte
           <AsOfPicker choice={choice} onDay={(ngay) => onScope({ ngay })} />
           <PeriodPicker
             period={choice.period}
-            label={f.period(choice.period, unit.terms.findLast(({ startsOn }) => startsOn <= hint.today)?.label)}
+            label={periodText}
             today={hint.today}
             role={hint.role}
             terms={unit.terms}

@@ -27,7 +27,7 @@ export function DotPlot({ values, median, print }: DotPlotProps) {
   return (
     <div ref={ref} className={styles['frame']} style={{ minHeight: geometry?.height ?? 160 }}>
       {geometry === null ? null : (
-        <svg width={width} height={geometry.height} aria-hidden="true" onPointerMove={point} onPointerDown={point} onPointerLeave={() => setPointed(undefined)}>
+        <svg viewBox={`0 0 ${width} ${geometry.height}`} width={width} height={geometry.height} aria-hidden="true" onPointerMove={point} onPointerDown={point} onPointerLeave={() => setPointed(undefined)}>
           <Scale geometry={geometry} width={width} print={print} />
           {median === null || geometry.median === null ? null : (
             <>

@@ -31,6 +31,7 @@ export function Trend({ values, form, describe, height = 220 }: TrendProps) {
     <div ref={ref} className={styles['frame']} style={{ height }}>
       {geometry === null ? null : (
         <svg
+          viewBox={`0 0 ${width} ${height}`}
           width={width}
           height={height}
           aria-hidden="true"
