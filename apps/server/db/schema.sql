@@ -356,6 +356,31 @@ create policy staff_updates on public.placement as permissive for update to bany
 grant insert, select on public.placement to banyan_app;
 grant update (valid) on public.placement to banyan_app;
 
+create table public.saved_view (
+  id uuid not null default uuidv7(),
+  account_id uuid not null,
+  grant_id uuid not null,
+  name text not null,
+  address text not null,
+  created_at timestamp with time zone not null default now()
+);
+alter table public.saved_view add constraint saved_view_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+alter table public.saved_view add constraint saved_view_address_form CHECK (((char_length(address) <= 1000) AND (address ~ '^/([^/\\]|$)'::text)));
+alter table public.saved_view add constraint saved_view_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES public.access_grant(id) ON DELETE CASCADE;
+alter table public.saved_view add constraint saved_view_name_form CHECK ((((char_length(name) >= 1) AND (char_length(name) <= 80)) AND (name IS NFC NORMALIZED) AND (name !~ '[[:cntrl:]]'::text)));
+alter table public.saved_view add constraint saved_view_pkey PRIMARY KEY (id);
+CREATE INDEX saved_view_account_idx ON public.saved_view USING btree (account_id);
+CREATE UNIQUE INDEX saved_view_name_unique ON public.saved_view USING btree (grant_id, lower(name));
+alter table public.saved_view enable row level security;
+alter table public.saved_view force row level security;
+create policy nobody_updates on public.saved_view as permissive for update to banyan_app using (false) with check (false);
+create policy owner_all on public.saved_view as permissive for all to banyan_owner using (true) with check (true);
+create policy self_deletes on public.saved_view as permissive for delete to banyan_app using (((account_id = ( SELECT app.account_id() AS account_id)) AND (grant_id = ( SELECT app.grant_id() AS grant_id))));
+create policy self_inserts on public.saved_view as permissive for insert to banyan_app with check (((account_id = ( SELECT app.account_id() AS account_id)) AND (grant_id = ( SELECT app.grant_id() AS grant_id)) AND (( SELECT app.own_view_count() AS own_view_count) < 50)));
+create policy self_reads on public.saved_view as permissive for select to banyan_app using (((account_id = ( SELECT app.account_id() AS account_id)) AND (grant_id = ( SELECT app.grant_id() AS grant_id))));
+grant delete, select on public.saved_view to banyan_app;
+grant insert (account_id, grant_id, name, address) on public.saved_view to banyan_app;
+
 create table public.session (
   id uuid not null default uuidv7(),
   account_id uuid not null,
@@ -911,6 +936,7 @@ begin
     and s.expires_at > now() and s.last_seen_at > now() - interval '60 minutes';
 
   perform set_config('banyan.account', coalesce(account_id::text, ''), true),
+    set_config('banyan.grant', coalesce(grant_id::text, ''), true),
     set_config('banyan.role', coalesce(role, ''), true),
     set_config('banyan.lo', coalesce(lo, ''), true),
     set_config('banyan.hi', coalesce(hi, ''), true);
@@ -957,6 +983,13 @@ CREATE OR REPLACE FUNCTION app.fold(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(public.unaccent('public.unaccent'::regdictionary, NORMALIZE(value, NFC)));
 grant execute on function app.fold(value text) to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.grant_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('banyan.grant'::text, true), ''::text))::uuid;
+grant execute on function app.grant_id() to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.has_queued(of_unit uuid)
  RETURNS boolean
@@ -1099,6 +1132,17 @@ AS $function$
 $function$;
 -- owned by banyan_owner
 grant execute on function app.own_grants(of_account uuid) to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.own_view_count()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select count(*)::int from public.saved_view v where v.account_id = app.account_id()
+$function$;
+-- owned by banyan_owner
+grant execute on function app.own_view_count() to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.past_positions(of_unit uuid, since date)
  RETURNS TABLE(until date, place bigint)

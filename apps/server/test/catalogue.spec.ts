@@ -40,6 +40,7 @@ const callableDefiners = [
   'app.next_position',
   'app.open_session',
   'app.own_grants',
+  'app.own_view_count',
   'app.places_since_gone',
   'app.published_units',
   'app.reposition',

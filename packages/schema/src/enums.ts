@@ -231,3 +231,11 @@ export type SignInRefusalCode = (typeof signInRefusalCodes)[number];
 /** Why a switch of grant, or the ending of a session, was refused. */
 export const switchGrantRefusalCodes = ['NOT_FOUND', 'SIGNED_OUT'] as const;
 export type SwitchGrantRefusalCode = (typeof switchGrantRefusalCodes)[number];
+
+/** Why a view was not saved. */
+export const saveViewRefusalCodes = ['BAD_NAME', 'BAD_ADDRESS', 'NAME_TAKEN', 'TOO_MANY', 'SIGNED_OUT'] as const;
+export type SaveViewRefusalCode = (typeof saveViewRefusalCodes)[number];
+
+/** Why a saved view was not deleted. */
+export const deleteViewRefusalCodes = ['NOT_FOUND', 'SIGNED_OUT'] as const;
+export type DeleteViewRefusalCode = (typeof deleteViewRefusalCodes)[number];

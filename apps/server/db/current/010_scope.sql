@@ -12,6 +12,9 @@ return nullif(current_setting('banyan.role', true), '');
 create or replace function app.account_id() returns uuid language sql stable parallel safe
 return nullif(current_setting('banyan.account', true), '')::uuid;
 
+create or replace function app.grant_id() returns uuid language sql stable parallel safe
+return nullif(current_setting('banyan.grant', true), '')::uuid;
+
 -- The calendar day where the product is used.
 create or replace function app.today() returns date language sql stable parallel safe
 return (now() at time zone 'Asia/Ho_Chi_Minh')::date;
@@ -34,6 +37,7 @@ begin
     and s.expires_at > now() and s.last_seen_at > now() - interval '60 minutes';
 
   perform set_config('banyan.account', coalesce(account_id::text, ''), true),
+    set_config('banyan.grant', coalesce(grant_id::text, ''), true),
     set_config('banyan.role', coalesce(role, ''), true),
     set_config('banyan.lo', coalesce(lo, ''), true),
     set_config('banyan.hi', coalesce(hi, ''), true);
@@ -64,6 +68,12 @@ language sql stable security definer set search_path = '' as $$
   where g.account_id = of_account and of_account = app.account_id()
     and g.valid @> app.today() and (u.closed_on is null or u.closed_on > app.today())
   order by lower(g.valid), g.id
+$$;
+
+-- How many views the account that is acting keeps, under whichever grant: it sees those of the acting grant, and the limit is for all.
+create or replace function app.own_view_count() returns int
+language sql stable security definer set search_path = '' as $$
+  select count(*)::int from public.saved_view v where v.account_id = app.account_id()
 $$;
 
 -- Lets a session be opened for an account whose password was just verified, under its first grant in force.

@@ -165,6 +165,17 @@ create policy self_updates on session for update to banyan_app using (account_id
     select from access_grant g where g.id = session.grant_id and g.account_id = session.account_id and g.valid @> (select app.today())));
 create policy self_deletes on session for delete to banyan_app using (account_id = (select app.account_id()));
 
+-- A saved view belongs to its account under the grant that it was saved under: seen and deleted by it while that grant is acting.
+create policy self_reads on saved_view for select to banyan_app
+  using (account_id = (select app.account_id()) and grant_id = (select app.grant_id()));
+-- It is saved under one's own name and the acting grant, up to 50 in an account.
+create policy self_inserts on saved_view for insert to banyan_app
+  with check (account_id = (select app.account_id()) and grant_id = (select app.grant_id()) and (select app.own_view_count()) < 50);
+-- It is deleted and saved anew, never changed.
+create policy nobody_updates on saved_view for update to banyan_app using (false) with check (false);
+create policy self_deletes on saved_view for delete to banyan_app
+  using (account_id = (select app.account_id()) and grant_id = (select app.grant_id()));
+
 -- Anyone's deeds are written down, under no name but one's own; those of somebody unknown under none.
 create policy anyone_inserts on audit_event for insert to banyan_app
   with check (account_id is not distinct from (select app.account_id())

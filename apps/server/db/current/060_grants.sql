@@ -33,13 +33,15 @@ grant update (unit_id, position, state, recognition_decided_on, official_on, lef
 grant insert on person_sensitive to banyan_app;
 grant update (grant_id, credential_hash, last_seen_at) on session to banyan_app;
 grant delete on session to banyan_app;
+grant select, delete on saved_view to banyan_app;
+grant insert (account_id, grant_id, name, address) on saved_view to banyan_app;
 grant insert (request_id, account_id, grant_id, session_id, position, network, action, subject_kind, subject_id, result, code) on audit_event to banyan_app;
 grant select, insert, update, delete on sign_in_attempt to banyan_app;
 
-grant execute on function app.fold(text), app.name_sort_key(text), app.lo(), app.hi(), app.role(), app.account_id(), app.today(),
+grant execute on function app.fold(text), app.name_sort_key(text), app.lo(), app.hi(), app.role(), app.account_id(), app.grant_id(), app.today(),
   app.interval_width(int) to banyan_app;
 -- The definer functions that a caller may use. Each has a test; a new one must be added to the list in the catalogue checks.
-grant execute on function app.enter(text), app.find_credentials(text), app.own_grants(uuid), app.open_session(uuid, bytea, text),
+grant execute on function app.enter(text), app.find_credentials(text), app.own_grants(uuid), app.own_view_count(), app.open_session(uuid, bytea, text),
   app.next_position(bigint, bigint, int), app.counts_now_at(uuid), app.is_anything_queued(), app.has_queued(uuid),
   app.compact(int), app.reposition(bigint[], bigint[], date),
   app.backfill_positions(uuid[]), app.is_counted(uuid), app.event_size(uuid), app.counted_here(uuid), app.holds_past_positions(),

@@ -38,6 +38,7 @@ const listOfConstraint: Readonly<Record<string, readonly string[]>> = {
 /** The list behind each enum of the API. */
 const listOfEnum: Readonly<Record<string, readonly string[]>> = {
   BreakdownKind: enums.breakdownKinds,
+  DeleteViewRefusalCode: enums.deleteViewRefusalCodes,
   Dimension: enums.dimensions,
   Language: enums.languages,
   Measure: enums.measures,
@@ -47,6 +48,7 @@ const listOfEnum: Readonly<Record<string, readonly string[]>> = {
   RateBase: enums.rateBases,
   Role: enums.roles,
   RollupView: enums.rollupViews,
+  SaveViewRefusalCode: enums.saveViewRefusalCodes,
   SignInRefusalCode: enums.signInRefusalCodes,
   Standing: enums.standings,
   SwitchGrantRefusalCode: enums.switchGrantRefusalCodes,

@@ -45,3 +45,10 @@ export const SwitchGrantRefusalCodeEnum = enumOf(
   enums.switchGrantRefusalCodes,
   (value) => en.refusals.switchGrant[value],
 );
+export const SaveViewRefusalCodeEnum = enumOf('SaveViewRefusalCode', 'Why a view was not saved.', enums.saveViewRefusalCodes, (value) => en.refusals.saveView[value]);
+export const DeleteViewRefusalCodeEnum = enumOf(
+  'DeleteViewRefusalCode',
+  'Why a saved view was not deleted.',
+  enums.deleteViewRefusalCodes,
+  (value) => en.refusals.deleteView[value],
+);

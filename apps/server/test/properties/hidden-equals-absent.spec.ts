@@ -49,8 +49,10 @@ test('what is hidden is answered to the byte like what is not there', { timeout:
         !units.in.some((seen) => world.units[seen]!.code.includes(token) || world.units[seen]!.name.includes(token)) &&
         !people.in.some((seen) => world.people[seen]!.fullName.includes(token));
       if (name.includes('text') && !stillHidden) continue;
-      const there = fill({ ...hidden, code: unit.code, text: token, grant: opaque('Grant', other.grants[0]!.id), session: opaque('Session', other.grants[0]!.id) });
-      const nowhere = fill({ id: opaque(isPerson ? 'Person' : 'Unit', draw.id()), code: unit.code.replace(token, 'zq00u0x'), text: 'zq00u00x', grant: opaque('Grant', draw.id()), session: opaque('Session', draw.id()) });
+      // A view of somebody else, or one's own under another grant than the acting one.
+      const hiddenView = (account.grants[1] ?? other.grants[0]!).id;
+      const there = fill({ ...hidden, code: unit.code, text: token, grant: opaque('Grant', other.grants[0]!.id), session: opaque('Session', other.grants[0]!.id), view: opaque('SavedView', hiddenView) });
+      const nowhere = fill({ id: opaque(isPerson ? 'Person' : 'Unit', draw.id()), code: unit.code.replace(token, 'zq00u0x'), text: 'zq00u00x', grant: opaque('Grant', draw.id()), session: opaque('Session', draw.id()), view: opaque('SavedView', draw.id()) });
       const [a, b] = [await ask(server, account.name, there), await ask(server, account.name, nowhere)];
       compared += 1;
       if (bytesOf(a) !== bytesOf(b)) differing.push(`world ${world.seed}, ${account.name}, ${name}: ${there}\n${a.body}\n${b.body}`);

@@ -11,5 +11,6 @@ export const operations: Record<string, string> = {
   'units found by a text': '{ units(first: 5, filter: { search: "$text" }) { totalCount nodes { id } } }',
   'people found by a text': '{ people(first: 5, filter: { search: "$text" }) { totalCount nodes { id } } }',
   'the grant to act under': 'mutation { switchGrant(grant: "$grant") { __typename ... on SwitchGrantRefused { code message } } }',
+  'the view to delete': 'mutation { deleteView(view: "$view") { __typename ... on DeleteViewRefused { code message } } }',
   'the session to end': 'mutation { endSession(session: "$session") { __typename ... on EndSessionRefused { code message } } }',
 };

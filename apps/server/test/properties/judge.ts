@@ -76,6 +76,9 @@ function mayName(knowledge: Knowledge, type: string, id: string): boolean {
     case 'Grant':
     case 'Session':
       return knowledge.account.grants.some((grant) => grant.id === id);
+    // A view belongs to the grant that is acting, and has its id.
+    case 'SavedView':
+      return knowledge.account.grants[0]!.id === id;
     // Entries and evidence are judged by what they count for: the figures' properties do.
     default:
       return type === 'Entry' || type === 'Evidence';

@@ -98,16 +98,17 @@ describe('the application role', () => {
             expect(await seen(`select ${id}::text as id from ${table}`), `${table}, ${label}`).toEqual((rows[0]?.ids ?? []).toSorted());
           }
           expect(await seen('select id from session'), label).toEqual(knowledge.role === null ? [] : [account.grants[0]!.id]);
+          expect(await seen('select id from saved_view'), label).toEqual(knowledge.role === null ? [] : [account.grants[0]!.id]);
         });
       }
     }
   });
 
-  test('deletes nothing but its own session', async () => {
+  test('deletes nothing but its own session and its own view', async () => {
     for (const [index, credential] of someCredentials().entries()) {
       for (const table of tables.filter((name) => name !== 'sign_in_attempt')) {
         const result = await as(credential, async () => await touched(`delete from ${table}`));
-        if (table === 'session') expect([0, 1], `${table} ${index}`).toContain(result);
+        if (table === 'session' || table === 'saved_view') expect([0, 1], `${table} ${index}`).toContain(result);
         else expect([0, '42501'], `${table} ${index}`).toContain(result);
       }
     }
@@ -127,6 +128,7 @@ describe('the application role', () => {
         expect(await touched(`update entry set recorded_at = now()`)).toBe('42501');
         expect(await touched(`update access_grant set role = 'BOARD'`)).toBe('42501');
         expect(await touched(`update account set active = true`)).toBe('42501');
+        expect(await touched(`update saved_view set name = 'x'`)).toBe('42501');
       });
     }
   });
@@ -165,6 +167,23 @@ describe('the application role', () => {
       });
     }
   });
+});
+
+test('a view is saved under the acting account and its acting grant, and under no other', { timeout: propertyMilliseconds }, async () => {
+  const insert = `insert into saved_view (account_id, grant_id, name, address) values ($1, $2, 'x', '/')`;
+  for (const world of shared.worlds) {
+    const oracle = new Oracle(world);
+    const account = world.accounts.find((candidate) => candidate.grants.length > 1 && oracle.isOpen(candidate.grants[0]!.unit)) ?? world.accounts[0]!;
+    const other = world.accounts.find((candidate) => candidate !== account)!;
+    const [acting, second] = account.grants;
+    await as(credentialOf(secretOf(account.name)), async () => {
+      expect(await touched(insert, [account.id, acting!.id]), account.name).toBe(1);
+      if (second) expect(await touched(insert, [account.id, second.id]), account.name).toBe('42501');
+      expect(await touched(insert, [account.id, other.grants[0]!.id]), account.name).toBe('42501');
+      expect(await touched(insert, [other.id, other.grants[0]!.id]), account.name).toBe('42501');
+      expect(await touched(insert, [other.id, acting!.id]), account.name).toBe('42501');
+    });
+  }
 });
 
 function someReaders(perRun: number): { knowledge: Knowledge; credential: string }[] {

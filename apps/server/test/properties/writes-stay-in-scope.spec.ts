@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { entities } from '../../src/contexts/access/index.ts';
 import { closeUnit, foundUnit, mergeUnits, moveUnit, postFacts, renameUnit } from '../../src/contexts/ledger/index.ts';
+import { ask } from '../worlds/ask.ts';
 import { openDatabase, type Database, type WriteTransaction } from '../../src/platform/database.ts';
 import { Draw } from '../worlds/draw.ts';
 import { credentialOf, secretOf } from '../worlds/session.ts';
-import { openingMilliseconds, openWorlds, propertyMilliseconds, type Worlds } from '../worlds/shared-worlds.ts';
+import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import { knowledgeOf } from './judge.ts';
-import { rowsFor } from './literals.ts';
+import { opaque, rowsFor } from './literals.ts';
 import { Oracle } from './oracle.ts';
 
 let shared: Worlds;
@@ -28,6 +29,33 @@ async function digestOf(unitIds: readonly string[]): Promise<string> {
   const { rows } = await shared.owner.query<{ digest: string }>(`select md5(coalesce(string_agg(name || row, ',' order by name, row), '')) as digest from (${parts.join(' union all ')}) as everything`, [unitIds]);
   return rows[0]!.digest;
 }
+
+const viewsOf = async (grantIds: readonly string[], among: boolean) =>
+  (await shared.owner.query<{ rows: string }>(`select coalesce(string_agg(v::text, ',' order by id), '') as rows from saved_view v where (grant_id = any ($1)) = $2`, [grantIds, among])).rows[0]!.rows;
+
+test('no account saves or deletes a view but its own under the acting grant', { timeout: propertyMilliseconds }, async () => {
+  const server = await serve(shared.database);
+  try {
+    for (const world of shared.worlds) {
+      const oracle = new Oracle(world);
+      const account = world.accounts.find((candidate) => candidate.grants.length > 1 && oracle.isOpen(candidate.grants[0]!.unit)) ?? world.accounts[0]!;
+      const acting = account.grants[0]!.id;
+      const [own, others] = [await viewsOf([acting], true), await viewsOf([acting], false)];
+      const ids = world.accounts.flatMap((one) => one.grants.map((grant) => grant.id)).filter((id) => id !== acting);
+      for (const id of ids) {
+        const answer = await ask<{ deleteView: { code?: string } }>(server, account.name, `mutation { deleteView(view: "${opaque('SavedView', id)}") { ... on DeleteViewRefused { code } } }`);
+        expect(answer.data?.deleteView.code, `${account.name} ${id}`).toBe('NOT_FOUND');
+      }
+      const saved = await ask<{ saveView: { view?: { id: string } } }>(server, account.name, `mutation { saveView(input: { name: "mới", address: "/tong-quan" }) { ... on SaveViewSucceeded { view { id } } } }`);
+      expect(await viewsOf([acting], false), account.name).toBe(others);
+      expect(await viewsOf([acting], true), account.name).not.toBe(own);
+      await ask(server, account.name, `mutation { deleteView(view: "${saved.data!.saveView.view!.id}") { __typename } }`);
+      expect(await viewsOf([acting], true), account.name).toBe(own);
+    }
+  } finally {
+    await server.close();
+  }
+});
 
 const slices = { gender: 'F', ageBand: 'UNKNOWN', ethnicMinority: 'NO', religion: 'NO', youthUnion: 'NO', occupation: 'OTHER', enterpriseRelation: 'UNKNOWN', education: 'UNKNOWN' };
 

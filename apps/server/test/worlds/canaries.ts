@@ -29,7 +29,7 @@ const opaque = /"([A-Za-z0-9_-]{40,80})"/g;
 export function rowsNamedIn(text: string): { type: string; id: string }[] {
   return [...text.matchAll(opaque)].flatMap((match) => {
     const [type, id] = Buffer.from(match[1]!, 'base64url').toString('utf8').split(':');
-    return type !== undefined && /^[A-Z][a-z]+$/.test(type) && id !== undefined && /^[0-9a-f-]{36}$/.test(id) ? [{ type, id }] : [];
+    return type !== undefined && /^[A-Z][A-Za-z]+$/.test(type) && id !== undefined && /^[0-9a-f-]{36}$/.test(id) ? [{ type, id }] : [];
   });
 }
 

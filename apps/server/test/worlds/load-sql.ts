@@ -64,4 +64,8 @@ export const accountsSql = [
    select g.id, g."accountId", g.role, u.id, u.lo, daterange(g."from", null)
    from jsonb_to_recordset($1::jsonb) as a (grants jsonb) cross join jsonb_to_recordset(a.grants) as g (id uuid, "accountId" uuid, role text, "unitId" uuid, "from" date)
    join unit u on u.id = g."unitId"`,
+  // A view for each grant, under the grant's own id; its texts name the account.
+  `insert into saved_view (id, account_id, grant_id, name, address)
+   select g.id, g."accountId", g.id, 'Chế độ xem của ' || a."displayName", '/tong-quan?tim=' || replace(a."displayName", 'Người dùng ', '')
+   from jsonb_to_recordset($1::jsonb) as a ("displayName" text, grants jsonb) cross join jsonb_to_recordset(a.grants) as g (id uuid, "accountId" uuid)`,
 ];

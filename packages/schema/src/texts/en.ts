@@ -34,6 +34,17 @@ export const en: Texts = {
       NOT_FOUND: 'This was not found, or is no longer in force.',
       SIGNED_OUT: 'The session has ended. Please sign in again.',
     },
+    saveView: {
+      BAD_NAME: 'A name has 1 to 80 characters and no control characters.',
+      BAD_ADDRESS: 'This is not the address of a page of the application, or it is too long.',
+      NAME_TAKEN: 'There is a view of this name already. Choose another name.',
+      TOO_MANY: '50 views are saved, which is the limit. Delete one, then save again.',
+      SIGNED_OUT: 'The session has ended. Please sign in again.',
+    },
+    deleteView: {
+      NOT_FOUND: 'This view was not found.',
+      SIGNED_OUT: 'The session has ended. Please sign in again.',
+    },
   },
   measures: {
     MEMBERS: 'Members',

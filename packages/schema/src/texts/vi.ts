@@ -1,10 +1,12 @@
 import type {
+  DeleteViewRefusalCode,
   Dimension,
   Measure,
   MemberState,
   PeriodType,
   RateBase,
   Role,
+  SaveViewRefusalCode,
   SignInRefusalCode,
   Standing,
   SwitchGrantRefusalCode,
@@ -47,6 +49,17 @@ export const vi = {
       NOT_FOUND: 'Không tìm thấy mục này hoặc mục không còn hiệu lực.',
       SIGNED_OUT: 'Phiên làm việc đã kết thúc. Hãy đăng nhập lại.',
     } satisfies Record<SwitchGrantRefusalCode, string>,
+    saveView: {
+      BAD_NAME: 'Tên phải có từ 1 đến 80 ký tự và không có ký tự điều khiển.',
+      BAD_ADDRESS: 'Địa chỉ này không phải của một trang trong ứng dụng, hoặc quá dài.',
+      NAME_TAKEN: 'Đã có chế độ xem mang tên này. Hãy chọn tên khác.',
+      TOO_MANY: 'Đã lưu đủ 50 chế độ xem. Hãy xóa bớt rồi lưu lại.',
+      SIGNED_OUT: 'Phiên làm việc đã kết thúc. Hãy đăng nhập lại.',
+    } satisfies Record<SaveViewRefusalCode, string>,
+    deleteView: {
+      NOT_FOUND: 'Không tìm thấy chế độ xem này.',
+      SIGNED_OUT: 'Phiên làm việc đã kết thúc. Hãy đăng nhập lại.',
+    } satisfies Record<DeleteViewRefusalCode, string>,
   },
   measures: {
     MEMBERS: 'Đảng viên',

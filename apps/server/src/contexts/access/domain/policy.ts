@@ -17,6 +17,8 @@ export const policy = {
   'account.read': { roles, reach: 'ACCOUNT' },
   'session.end': { roles, reach: 'ACCOUNT' },
   'grant.switch': { roles, reach: 'ACCOUNT' },
+  'view.save': { roles, reach: 'ACCOUNT' },
+  'view.delete': { roles, reach: 'ACCOUNT' },
   'unit.read': { roles, reach: 'SUBTREE' },
   'unit.readAncestorStub': { roles, reach: 'SUBTREE' },
   'rollup.read': { roles, reach: 'SUBTREE' },

@@ -5,8 +5,10 @@ import { decodeIdOf, encodeId } from '../../../kernel/ids.ts';
 import { LanguageEnum } from '../../../platform/graphql-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { endSession, signOut, switchGrant } from '../application/sessions.ts';
+import { deleteView, saveView } from '../application/saved-views.ts';
 import { signIn } from '../application/sign-in.ts';
 import { listOwnGrants, listOwnSessions } from '../persistence/own-access.ts';
+import { listOwnViews } from '../persistence/saved-views.ts';
 import * as types from './access-types.ts';
 
 async function viewerOf(context: RequestContext): Promise<types.ViewerValue | null> {
@@ -57,6 +59,11 @@ export class ViewerResolver {
   async sessions(@Ctx() context: RequestContext) {
     return await listOwnSessions(await context.scope());
   }
+
+  @FieldResolver(() => [types.SavedViewType], { description: 'The views that the account keeps under the acting grant, oldest first: 50 at most.' })
+  async views(@Ctx() context: RequestContext) {
+    return await listOwnViews(await context.scope());
+  }
 }
 
 @Resolver()
@@ -84,16 +91,30 @@ export class AccessMutations {
     const code = await endSession(context, decodeIdOf('Session', session));
     return code ? made(types.EndSessionRefusedType, { code }) : made(types.EndSessionSucceededType, { session });
   }
+
+  @Mutation(() => types.SaveViewResult, { description: 'Keeps an address of the application under a name. The acting grant alone is offered it.' })
+  async saveView(@Ctx() context: RequestContext, @Arg('input', () => types.SaveViewInput, { description: 'Name and address.' }) input: types.SaveViewInput) {
+    const saved = await saveView(context, input);
+    return 'view' in saved ? made(types.SaveViewSucceededType, saved) : made(types.SaveViewRefusedType, { code: saved.refused });
+  }
+
+  @Mutation(() => types.DeleteViewResult, { description: 'Deletes a view that one keeps under the acting grant.' })
+  async deleteView(@Ctx() context: RequestContext, @Arg('view', () => ID, { description: 'Id of the view.' }) view: string) {
+    const code = await deleteView(context, decodeIdOf('SavedView', view));
+    return code ? made(types.DeleteViewRefusedType, { code }) : made(types.DeleteViewSucceededType, { view });
+  }
 }
 
 @Resolver(() => types.RefusalType)
 export class RefusalResolver {
   @FieldResolver(() => String, { description: 'The reason as a sentence.' })
   message(
-    @Root() refusal: types.SignInRefusedType | types.SwitchGrantRefusedType,
+    @Root() refusal: types.SignInRefusedType | types.SwitchGrantRefusedType | types.SaveViewRefusedType | types.DeleteViewRefusedType,
     @Arg('language', () => LanguageEnum, { defaultValue: 'VI', description: 'Language of the sentence.' }) language: Language,
   ): string {
-    const { signIn: signInTexts, switchGrant: switchTexts } = texts[language].refusals;
+    const { signIn: signInTexts, switchGrant: switchTexts, saveView: saveTexts, deleteView: deleteTexts } = texts[language].refusals;
+    if (refusal instanceof types.SaveViewRefusedType) return saveTexts[refusal.code];
+    if (refusal instanceof types.DeleteViewRefusedType) return deleteTexts[refusal.code];
     const sentences: Readonly<Record<string, string>> = { ...signInTexts, ...switchTexts };
     return sentences[refusal.code] ?? refusal.code;
   }

@@ -1,8 +1,8 @@
 import { createUnionType, Field, ID, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
-import type { Role, SignInRefusalCode, SwitchGrantRefusalCode } from '@banyan/schema/enums';
+import type { DeleteViewRefusalCode, Role, SaveViewRefusalCode, SignInRefusalCode, SwitchGrantRefusalCode } from '@banyan/schema/enums';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Day } from '../../../kernel/day.ts';
-import { RoleEnum, SignInRefusalCodeEnum, SwitchGrantRefusalCodeEnum } from '../../../platform/graphql-enums.ts';
+import { DeleteViewRefusalCodeEnum, RoleEnum, SaveViewRefusalCodeEnum, SignInRefusalCodeEnum, SwitchGrantRefusalCodeEnum } from '../../../platform/graphql-enums.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql-scalars.ts';
 
 /** What the resolvers of a viewer start from. */
@@ -46,6 +46,14 @@ export class SessionType {
   @Field(() => DateTimeScalar, { description: 'When it ends at the latest.' }) expiresAt!: Date;
   @Field(() => String, { description: 'Network that it was opened from.' }) network!: string;
   @Field(() => Boolean, { description: 'Whether it is the one asking.' }) current!: boolean;
+}
+
+@ObjectType('SavedView', { description: 'A view of the application that an account keeps under a name, for the grant under which it was saved.' })
+export class SavedViewType {
+  @Field(() => ID, { description: 'Opaque id.' }) id!: string;
+  @Field(() => String, { description: 'The name, in composed form.' }) name!: string;
+  @Field(() => String, { description: 'Path and search of a page of the application; begins with one slash and names no host.' }) address!: string;
+  @Field(() => DateTimeScalar, { description: 'When it was saved.' }) createdAt!: Date;
 }
 
 @ObjectType('Viewer', { description: 'The account that asks, under the grant that is acting.' })
@@ -93,6 +101,26 @@ export class EndSessionRefusedType extends RefusalType {
   @Field(() => SwitchGrantRefusalCodeEnum, { description: 'Why.' }) code!: SwitchGrantRefusalCode;
 }
 
+@ObjectType('SaveViewSucceeded', { description: 'The view is kept.' })
+export class SaveViewSucceededType {
+  @Field(() => SavedViewType, { description: 'The view.' }) view!: SavedViewType;
+}
+
+@ObjectType('SaveViewRefused', { implements: RefusalType, description: 'The view was not saved.' })
+export class SaveViewRefusedType extends RefusalType {
+  @Field(() => SaveViewRefusalCodeEnum, { description: 'Why.' }) code!: SaveViewRefusalCode;
+}
+
+@ObjectType('DeleteViewSucceeded', { description: 'That view is deleted.' })
+export class DeleteViewSucceededType {
+  @Field(() => ID, { description: 'The view that is deleted.' }) view!: string;
+}
+
+@ObjectType('DeleteViewRefused', { implements: RefusalType, description: 'No view was deleted.' })
+export class DeleteViewRefusedType extends RefusalType {
+  @Field(() => DeleteViewRefusalCodeEnum, { description: 'Why.' }) code!: DeleteViewRefusalCode;
+}
+
 function byClass<T extends readonly (new () => object)[]>(name: string, description: string, types: () => T) {
   return createUnionType({ name, description, types });
 }
@@ -105,9 +133,17 @@ export const SwitchGrantResult = byClass(
   () => [SwitchGrantSucceededType, SwitchGrantRefusedType] as const,
 );
 export const EndSessionResult = byClass('EndSessionResult', 'Outcome of ending a session.', () => [EndSessionSucceededType, EndSessionRefusedType] as const);
+export const SaveViewResult = byClass('SaveViewResult', 'Outcome of saving a view.', () => [SaveViewSucceededType, SaveViewRefusedType] as const);
+export const DeleteViewResult = byClass('DeleteViewResult', 'Outcome of deleting a view.', () => [DeleteViewSucceededType, DeleteViewRefusedType] as const);
 
 @InputType('SignInInput', { description: 'What is presented to sign in.' })
 export class SignInInput {
   @Field(() => String, { description: 'Name of the account; case does not matter.' }) account!: string;
   @Field(() => String, { description: 'The password.' }) password!: string;
+}
+
+@InputType('SaveViewInput', { description: 'What is kept.' })
+export class SaveViewInput {
+  @Field(() => String, { description: '1 to 80 characters, no other view of the acting grant has it; case does not matter.' }) name!: string;
+  @Field(() => String, { description: 'Path and search of a page of the application, 1,000 characters at most.' }) address!: string;
 }

@@ -15,5 +15,19 @@ export const SessionEntity = defineEntity({
   },
 });
 
+/** A view of the application that is kept under a name. */
+export const SavedViewEntity = defineEntity({
+  name: 'SavedView',
+  tableName: 'saved_view',
+  properties: {
+    id: p.uuid().primary(),
+    accountId: p.uuid(),
+    grantId: p.uuid(),
+    name: p.text(),
+    address: p.text(),
+    createdAt: p.datetime(),
+  },
+});
+
 /** All entities that changes are written through. */
-export const entities = [SessionEntity];
+export const entities = [SessionEntity, SavedViewEntity];
