@@ -7,6 +7,7 @@ import { Notice } from '../../shared/ui/Notice.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import { PeriodPicker } from '../ledger/index.ts';
 import { Breadcrumb, BreadcrumbFields, type UnitPage } from '../organisation/index.ts';
+import { SavedViewsMenu } from '../views/index.ts';
 import { AsOfPicker } from './AsOfPicker.tsx';
 import { PaperHead } from './PaperHead.tsx';
 import styles from './ScopeHead.module.css';
@@ -78,6 +79,7 @@ export function ScopeHead({ unit: masked, choice, ownUnitId, page, title, counte
         </div>
         <div className={styles['tools']}>
           {tools}
+          <SavedViewsMenu suggestion={m.views.suggestion(unit.name, f.inSentence(label))} />
           <AsOfPicker choice={choice} onDay={(ngay) => onScope({ ngay })} />
           <PeriodPicker
             period={choice.period}

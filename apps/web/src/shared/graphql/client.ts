@@ -1,5 +1,5 @@
 import schema from '@banyan/schema/introspection' with { type: 'json' };
-import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
+import { cacheExchange, type Cache, type Entity } from '@urql/exchange-graphcache';
 import { Client, fetchExchange } from 'urql';
 import { watchIdentity, type IdentityEvents } from './identity-exchange.ts';
 
@@ -40,12 +40,32 @@ const embeddedTypes = [
   'SwitchGrantRefused',
   'EndSessionSucceeded',
   'EndSessionRefused',
+  'SaveViewSucceeded',
+  'SaveViewRefused',
+  'DeleteViewSucceeded',
+  'DeleteViewRefused',
 ] as const;
 
 function linkUnitById(parent: Readonly<Record<string, unknown>>, _arguments: unknown, cache: Cache): void {
   const unit = parent['unit'];
   if (typeof unit !== 'object' || unit === null || !('id' in unit) || typeof unit.id !== 'string') return;
   cache.link('Query', 'unit', { id: unit.id }, { __typename: 'Unit', id: unit.id });
+}
+
+/** The id of the view that was saved; undefined where none was. */
+function viewIn(answer: unknown): string | undefined {
+  if (typeof answer !== 'object' || answer === null || !('view' in answer)) return undefined;
+  const { view } = answer;
+  return typeof view === 'object' && view !== null && 'id' in view && typeof view.id === 'string' ? view.id : undefined;
+}
+
+/** Changes the list of views where it is known: the page around it is not asked for again. */
+function changeViews(cache: Cache, change: (views: readonly Entity[]) => Entity[]): void {
+  const viewer = cache.resolve('Query', 'viewer');
+  if (typeof viewer !== 'string') return;
+  const views = cache.resolve(viewer, 'views');
+  if (!Array.isArray(views)) return;
+  cache.link(viewer, 'views', change(views.filter((view) => typeof view === 'string')));
 }
 
 /** A client, and the way to ask again what the end of a session left open. */
@@ -76,6 +96,14 @@ export function makeClient(events: IdentityEvents): ClientOfOne {
           Query: { unit: linkUnitById },
           Viewer: { unit: linkUnitById },
           Mutation: {
+            saveView: ({ saveView }, _arguments, cache) => {
+              const id = viewIn(saveView);
+              if (id !== undefined) changeViews(cache, (views) => [...views, { __typename: 'SavedView', id }]);
+            },
+            deleteView: (_result, { view }, cache) => {
+              const key = cache.keyOfEntity({ __typename: 'SavedView', id: String(view) });
+              changeViews(cache, (views) => views.filter((known) => known !== key));
+            },
             endSession: (_result, _arguments, cache) => {
               cache.invalidate('Query', 'viewer');
             },

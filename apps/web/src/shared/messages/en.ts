@@ -3,6 +3,7 @@ import { enUnits } from './en-units.ts';
 import { comparisonTexts } from './en-comparison.ts';
 import { filesTexts } from './en-files.ts';
 import { paletteTexts } from './en-palette.ts';
+import { enViews } from './en-views.ts';
 import type { Messages } from './vi.ts';
 
 /** The English texts of the application. */
@@ -109,6 +110,7 @@ export const en: Messages = {
   },
   ...enOverview,
   tree: enUnits.tree,
+  ...enViews,
   evidence: {
     title: (what) => what,
     lead: (unit, period) => `${unit} · ${period}`,

@@ -3,6 +3,7 @@ import { viUnits } from './vi-units.ts';
 import { comparisonTexts } from './vi-comparison.ts';
 import { filesTexts } from './vi-files.ts';
 import { paletteTexts } from './vi-palette.ts';
+import { viViews } from './vi-views.ts';
 
 /** The Vietnamese texts of the application. This object is the source of the type of every other language. */
 export const vi = {
@@ -108,6 +109,7 @@ export const vi = {
   },
   ...viOverview,
   tree: viUnits.tree,
+  ...viViews,
   evidence: {
     title: (what: string) => what,
     lead: (unit: string, period: string) => `${unit} · ${period}`,

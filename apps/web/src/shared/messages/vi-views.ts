@@ -1,0 +1,36 @@
+/** The Vietnamese texts of what belongs to every page: saved views, the room, help, the end of a session. */
+export const viViews = {
+  views: {
+    title: 'Chế độ xem',
+    empty: 'Chưa lưu chế độ xem nào. Trang được lưu mở lại bằng một lần bấm, đúng đơn vị, kỳ, cách xếp và bộ lọc.',
+    list: 'Các chế độ xem đã lưu',
+    saveTitle: 'Lưu trang đang xem',
+    name: 'Tên chế độ xem',
+    nameMissing: 'Nhập tên cho chế độ xem.',
+    suggestion: (unit: string, period: string) => `${unit}, ${period}`,
+    save: 'Lưu',
+    saving: 'Đang lưu…',
+    saved: (name: string) => `Đã lưu “${name}”.`,
+    isSaved: (name: string) => `Trang đang xem đã được lưu với tên “${name}”.`,
+    remove: (name: string) => `Xóa “${name}”`,
+    removed: (name: string) => `Đã xóa “${name}”`,
+    undo: 'Hoàn tác',
+    restored: (name: string) => `Đã khôi phục “${name}”.`,
+    failed: 'Chưa thực hiện được. Hãy thử lại.',
+  },
+  tv: {
+    start: 'Trình chiếu',
+    leave: 'Thoát',
+    dataAt: (time: string) => `Số liệu lúc ${time}`,
+    asking: 'Đang lấy số liệu',
+    notUpdated: 'chưa cập nhật được',
+    stop: (name: string, index: string, all: string) => `${name} (${index}/${all})`,
+  },
+  help: { title: 'Trợ giúp', open: 'Trợ giúp cho trang này' },
+  stay: {
+    left: (minutes: string) => `Phiên làm việc còn ${minutes} phút.`,
+    stay: 'Ở lại',
+    title: 'Ở lại làm việc',
+    body: 'Nhập mật khẩu để làm việc tiếp 8 giờ nữa. Trang và những gì đang nhập vẫn còn.',
+  },
+};
