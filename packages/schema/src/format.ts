@@ -67,6 +67,11 @@ export function formatDateTime(iso: string): string {
   return `${part.get('hour')}:${part.get('minute')} ${part.get('day')}/${part.get('month')}/${part.get('year')}`;
 }
 
+/** The time of an instant in Vietnam's time, printed `08:30`. */
+export function formatTimeOf(iso: string): string {
+  return formatDateTime(iso).slice(0, 5);
+}
+
 /** The day of an instant in Vietnam's time, printed `05/09/2021`. */
 export function formatDayOf(iso: string): string {
   return formatDateTime(iso).slice(6);

@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { OverviewPage, readOverviewSearch } from '../../features/overview/index.ts';
+import { OverviewScreen, readOverviewSearch } from '../../features/overview/index.ts';
 
 export const Route = createFileRoute('/tong-quan')({
   validateSearch: readOverviewSearch,
-  component: OverviewPage,
+  component: OverviewScreen,
 });

@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { AccountMenu, ViewerFields, ViewerQuery } from '../../features/access/index.ts';
 import { PaletteLauncher } from '../../features/palette/index.ts';
@@ -20,6 +20,19 @@ export function Shell() {
   const [{ data }] = useQuery({ query: ViewerQuery, requestPolicy: 'cache-only' });
   const viewer = readFragment(ViewerFields, data?.viewer);
   const pages = usePages();
+  // For a room the page is alone on the screen.
+  const alone = useRouterState({ select: ({ location: { pathname, search } }) => pathname === '/tong-quan' && search['tv'] === '1' });
+  const guard = <SessionGuard viewer={data?.viewer ?? null} />;
+  if (alone) {
+    return (
+      <>
+        <main id="noi-dung" tabIndex={-1} className={styles['alone']}>
+          <Outlet />
+        </main>
+        {guard}
+      </>
+    );
+  }
   return (
     <>
       <a className={styles['skip']} href="#noi-dung">
@@ -49,7 +62,7 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
-      <SessionGuard viewer={data?.viewer ?? null} />
+      {guard}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { OverviewContent } from './OverviewContent.tsx';
 import styles from './OverviewPage.module.css';
 import type { OverviewSearch } from './overview-search.ts';
 import { OverviewSkeleton } from './OverviewSkeleton.tsx';
+import { TvButton } from './TvButton.tsx';
 import { useOverview } from './use-overview.ts';
 
 const route = getRouteApi('/tong-quan');
@@ -53,7 +54,12 @@ export function OverviewPage() {
           counted={unit.rollup.period}
           unknownKeys={search.unknownKeys}
           onScope={change}
-          tools={<PrintButton busy={busy} />}
+          tools={
+            <>
+              <TvButton onStart={() => change({ tv: '1' })} />
+              <PrintButton busy={busy} />
+            </>
+          }
         />
         <LiveFigures onUpdate={retry} />
         <FigureSourceContext value={`${unit.name} · ${m.scope.between(f.date(unit.rollup.period.from), f.date(unit.rollup.period.to))}`}>

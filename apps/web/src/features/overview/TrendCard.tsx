@@ -21,10 +21,12 @@ interface TrendCardProps {
   readonly by: PeriodType;
   readonly view: string | undefined;
   readonly onView: (view: string | undefined) => void;
+  /** Height of the picture in pixels. */
+  readonly height?: number | undefined;
 }
 
 /** How admissions developed, against the year before. */
-export function TrendCard({ now, before, beforeYear, by, view, onView }: TrendCardProps) {
+export function TrendCard({ now, before, beforeYear, by, view, onView, height }: TrendCardProps) {
   const { m, f, language } = usePrinting();
   const steps = useMemo(() => joinTrend({ now, before, by, language }), [now, before, by, language]);
   const hidden = steps.some(({ value, sum }) => value !== null && sum === null);
@@ -49,6 +51,7 @@ export function TrendCard({ now, before, beforeYear, by, view, onView }: TrendCa
       <ChartFigure finding={<Finding steps={steps} beforeYear={beforeYear} empty={empty} />} table={<TrendTable steps={steps} beforeYear={beforeYear} />}>
         <Trend
           values={values}
+          height={height}
           form={chosen === 'luy-ke' ? 'line' : 'columns'}
           describe={(index) => ({
             title: steps[index]?.label ?? '',

@@ -1,3 +1,3 @@
-export { OverviewPage } from './OverviewPage.tsx';
+export { OverviewScreen } from './OverviewScreen.tsx';
 export { readOverviewSearch, type OverviewSearch } from './overview-search.ts';
 export { UnitSummary } from './UnitSummary.tsx';

@@ -18,11 +18,13 @@ export interface OverviewSearch extends ScopeSearch {
   readonly 'gia-tri'?: string | undefined;
   /** Person whose record is open. */
   readonly nguoi?: string | undefined;
+  /** `1` shows the page to a room: without anything to press, one saved view after the other. */
+  readonly tv?: string | undefined;
   /** Keys that the address had and that mean nothing here. Never written back. */
   readonly unknownKeys?: readonly string[] | undefined;
 }
 
-const keys = ['don-vi', 'ky', 'ngay', 'xep', 'loc', 'bieu-do', 'phan-tich', 'xem', 'chieu', 'gia-tri', 'nguoi'] as const;
+const keys = ['don-vi', 'ky', 'ngay', 'xep', 'loc', 'bieu-do', 'phan-tich', 'xem', 'chieu', 'gia-tri', 'nguoi', 'tv'] as const;
 
 /** Keeps what the overview understands and names what it does not. */
 export function readOverviewSearch(search: Readonly<Record<string, unknown>>): OverviewSearch {

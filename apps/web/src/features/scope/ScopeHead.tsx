@@ -79,7 +79,7 @@ export function ScopeHead({ unit: masked, choice, ownUnitId, page, title, counte
         </div>
         <div className={styles['tools']}>
           {tools}
-          <SavedViewsMenu suggestion={m.views.suggestion(unit.name, f.inSentence(label))} />
+          <SavedViewsMenu suggestion={m.views.suggestion(unit.name, f.inSentence(periodText))} />
           <AsOfPicker choice={choice} onDay={(ngay) => onScope({ ngay })} />
           <PeriodPicker
             period={choice.period}

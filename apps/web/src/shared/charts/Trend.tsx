@@ -9,10 +9,10 @@ interface TrendProps {
   readonly form: 'line' | 'columns';
   /** What the pointer shows at a step. */
   readonly describe: (index: number) => { readonly title: string; readonly lines: readonly string[] };
-  readonly height?: number;
+  readonly height?: number | undefined;
 }
 
-const margin = { left: 44, right: 14, top: 24, bottom: 26 };
+const margin = { left: 52, right: 14, top: 24, bottom: 26 };
 
 /** A development over time, with the year before in grey. It is a picture only: its frame says the finding in words. */
 export function Trend({ values, form, describe, height = 220 }: TrendProps) {

@@ -8,6 +8,7 @@ import {
   formatInteger,
   formatPercent,
   formatShare,
+  formatTimeOf,
 } from '@banyan/schema/format';
 import { periodLabel, type PeriodParts } from '@banyan/schema/period';
 
@@ -20,6 +21,8 @@ export interface Formats {
   readonly share: (part: number, whole: number) => string | null;
   readonly date: (isoDate: string) => string;
   readonly dateTime: (iso: string) => string;
+  /** The time of an instant, without its day: `08:30`. */
+  readonly timeOf: (iso: string) => string;
   readonly dayOf: (iso: string) => string;
   /** A label as it stands inside a sentence: `tháng 9/2026`. English months keep their capital. */
   readonly inSentence: (label: string) => string;
@@ -36,6 +39,7 @@ export function makeFormats(language: Language): Formats {
     share: (part, whole) => formatShare(part, whole, language),
     date: formatDate,
     dateTime: formatDateTime,
+    timeOf: formatTimeOf,
     dayOf: formatDayOf,
     inSentence: (label) =>
       language === 'VI' || /^(Year|Quarter|First|From|Term)\b/.test(label)
