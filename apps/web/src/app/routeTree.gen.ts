@@ -13,6 +13,7 @@ import { Route as IndexRouteImport } from './routes/index';
 import { Route as SoSanhRouteImport } from './routes/so-sanh';
 import { Route as ToChucRouteImport } from './routes/to-chuc';
 import { Route as TongQuanRouteImport } from './routes/tong-quan';
+import { Route as TroGiupRouteImport } from './routes/tro-giup';
 import { Route as DonViCodeRouteImport } from './routes/don-vi.$code';
 
 const IndexRoute = IndexRouteImport.update({
@@ -35,6 +36,11 @@ const TongQuanRoute = TongQuanRouteImport.update({
   path: '/tong-quan',
   getParentRoute: () => rootRouteImport,
 } as any);
+const TroGiupRoute = TroGiupRouteImport.update({
+  id: '/tro-giup',
+  path: '/tro-giup',
+  getParentRoute: () => rootRouteImport,
+} as any);
 const DonViCodeRoute = DonViCodeRouteImport.update({
   id: '/don-vi/$code',
   path: '/don-vi/$code',
@@ -46,6 +52,7 @@ export interface FileRoutesByFullPath {
   '/so-sanh': typeof SoSanhRoute;
   '/to-chuc': typeof ToChucRoute;
   '/tong-quan': typeof TongQuanRoute;
+  '/tro-giup': typeof TroGiupRoute;
   '/don-vi/$code': typeof DonViCodeRoute;
 }
 export interface FileRoutesByTo {
@@ -53,6 +60,7 @@ export interface FileRoutesByTo {
   '/so-sanh': typeof SoSanhRoute;
   '/to-chuc': typeof ToChucRoute;
   '/tong-quan': typeof TongQuanRoute;
+  '/tro-giup': typeof TroGiupRoute;
   '/don-vi/$code': typeof DonViCodeRoute;
 }
 export interface FileRoutesById {
@@ -61,15 +69,34 @@ export interface FileRoutesById {
   '/so-sanh': typeof SoSanhRoute;
   '/to-chuc': typeof ToChucRoute;
   '/tong-quan': typeof TongQuanRoute;
+  '/tro-giup': typeof TroGiupRoute;
   '/don-vi/$code': typeof DonViCodeRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: '/' | '/so-sanh' | '/to-chuc' | '/tong-quan' | '/don-vi/$code';
+  fullPaths:
+    | '/'
+    | '/so-sanh'
+    | '/to-chuc'
+    | '/tong-quan'
+    | '/tro-giup'
+    | '/don-vi/$code';
   fileRoutesByTo: FileRoutesByTo;
-  to: '/' | '/so-sanh' | '/to-chuc' | '/tong-quan' | '/don-vi/$code';
+  to:
+    | '/'
+    | '/so-sanh'
+    | '/to-chuc'
+    | '/tong-quan'
+    | '/tro-giup'
+    | '/don-vi/$code';
   id:
-    '__root__' | '/' | '/so-sanh' | '/to-chuc' | '/tong-quan' | '/don-vi/$code';
+    | '__root__'
+    | '/'
+    | '/so-sanh'
+    | '/to-chuc'
+    | '/tong-quan'
+    | '/tro-giup'
+    | '/don-vi/$code';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -77,6 +104,7 @@ export interface RootRouteChildren {
   SoSanhRoute: typeof SoSanhRoute;
   ToChucRoute: typeof ToChucRoute;
   TongQuanRoute: typeof TongQuanRoute;
+  TroGiupRoute: typeof TroGiupRoute;
   DonViCodeRoute: typeof DonViCodeRoute;
 }
 
@@ -110,6 +138,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TongQuanRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/tro-giup': {
+      id: '/tro-giup';
+      path: '/tro-giup';
+      fullPath: '/tro-giup';
+      preLoaderRoute: typeof TroGiupRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     '/don-vi/$code': {
       id: '/don-vi/$code';
       path: '/don-vi/$code';
@@ -125,6 +160,7 @@ const rootRouteChildren: RootRouteChildren = {
   SoSanhRoute: SoSanhRoute,
   ToChucRoute: ToChucRoute,
   TongQuanRoute: TongQuanRoute,
+  TroGiupRoute: TroGiupRoute,
   DonViCodeRoute: DonViCodeRoute,
 };
 export const routeTree = rootRouteImport

@@ -8,6 +8,7 @@ import { seesSumsAlone } from '../../shared/period/sums-alone.ts';
 import { Skeleton } from '../../shared/ui/Skeleton.tsx';
 import { BrandMark } from './BrandMark.tsx';
 import { ConnectionBar } from './ConnectionBar.tsx';
+import { HelpLink } from './HelpLink.tsx';
 import { Navigation } from './Navigation.tsx';
 import { SessionGuard } from './SessionGuard.tsx';
 import styles from './Shell.module.css';
@@ -49,6 +50,7 @@ export function Shell() {
           </Link>
           <PaletteLauncher pages={pages} withPeople={viewer ? !seesSumsAlone(viewer.role) : false} />
           <div className={styles['account']}>
+            <HelpLink />
             {data?.viewer ? <AccountMenu viewer={data.viewer} /> : <Skeleton width="9rem" height="2rem" />}
           </div>
         </div>

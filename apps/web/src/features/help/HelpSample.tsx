@@ -1,0 +1,43 @@
+import { Bullet } from '../../shared/charts/Bullet.tsx';
+import { Strip } from '../../shared/charts/Strip.tsx';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import styles from './HelpPage.module.css';
+import type { Sample } from './texts/help-texts.ts';
+
+/** The picture that a line explains, drawn by what draws it on its page. */
+export function HelpSample({ sample }: { sample: Sample }) {
+  const { m, f } = usePrinting();
+  switch (sample) {
+    case 'behind':
+      return <Bullet value={6} mark={8} max={10} tone="behind" />;
+    case 'level':
+      return <Bullet value={8} mark={7} max={10} tone="level" />;
+    case 'strip':
+      return (
+        <Strip
+          widest={16}
+          parts={[
+            { key: 'fewer', count: 4, tone: 'behind' },
+            { key: 'none', count: 3, tone: 'none' },
+            { key: 'level', count: 3, tone: 'level' },
+            { key: 'ahead', count: 6, tone: 'ahead' },
+          ]}
+        />
+      );
+    case 'trend':
+      return (
+        <svg viewBox="0 0 100 34" className={styles['trend']} aria-hidden="true">
+          <path className={styles['before']} d="M2 32 L34 22 L66 15 L98 6" />
+          <path className={styles['now']} d="M2 31 L34 18 L66 8" />
+        </svg>
+      );
+    case 'figure':
+      return <span className={styles['figure']}>{f.integer(1874)}</span>;
+    case 'hidden':
+      return (
+        <span>
+          {m.common.hidden} {m.common.none}
+        </span>
+      );
+  }
+}

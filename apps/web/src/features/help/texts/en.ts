@@ -1,0 +1,75 @@
+import type { HelpTexts } from './help-texts.ts';
+
+/** The English help. */
+export const en: HelpTexts = {
+  title: 'Help',
+  back: 'Back',
+  pages: 'Pages of the help',
+  answers: 'This page answers',
+  reading: 'How to read it',
+  doing: 'What can be done',
+  keys: 'Keys',
+  screens: {
+    'tong-quan': {
+      title: 'Overview',
+      answers: [
+        'How many people the unit admitted in the period, more or fewer than in the same period of the year before.',
+        'Which units below have fewer, by how many people, and whether it is so everywhere or with a few.',
+        'How admissions developed, and who was admitted.',
+      ],
+      reading: {
+        behind: 'The bar is the number admitted in the period, the black line the same period of the year before. Orange and an arrow down: fewer than then.',
+        level: 'Blue: as many or more. All bars of the table share one scale, so they compare with each other.',
+        strip: 'The cells are the units below the one of that row, those with fewer first. Much orange: fewer everywhere. A few orange cells: a few units only. The number beside it: units with fewer, of all.',
+        trend: 'The strong line is the period shown, the grey one the year before. Cumulative tells how far one has come, step by step which months were strong.',
+        figure: 'An underlined number opens the list behind it. The list adds up to exactly that number.',
+        hidden: '“Hidden”: a small number that is not shown, so that it tells nothing about a person. “—”: no number, or nothing to compare with.',
+      },
+      doing: [
+        ['Open a unit', 'Press its name in the table. Period and order stay; the path above the name leads back up.'],
+        ['Sort and filter', 'Press the name of a column to sort, once more to turn it round. Names are found without marks too.'],
+      ],
+    },
+    'to-chuc': {
+      title: 'Organisation',
+      answers: ['Where a unit stands in the organisation, and which units are below it.', 'Which branch of the tree has many units with fewer than the year before.'],
+      reading: {
+        strip: 'The cells are the units below, those with fewer than the year before (orange) first.',
+        hidden: '“Hidden”: a small number that is not shown, so that it tells nothing about a person.',
+      },
+      doing: [['Walk the tree', 'The right arrow opens a branch, the left one closes it; Enter opens the unit.']],
+    },
+    'don-vi': {
+      title: 'Page of a unit',
+      answers: ['Everything about one unit in one place: its figures, the units below, the history of its names and places.'],
+      reading: {
+        behind: 'The bar is the number of the period shown, the black line the same period of the year before. Orange: fewer than then.',
+        figure: 'An underlined number opens the list behind it.',
+      },
+      doing: [],
+    },
+    'so-sanh': {
+      title: 'Comparison',
+      answers: ['How the chosen units stand beside each other in one period, on one scale.'],
+      reading: {
+        level: 'All bars of one figure share one scale. A rate always says what it is a rate of.',
+        hidden: '“Hidden”: a small number that is not shown, so that it tells nothing about a person.',
+      },
+      doing: [],
+    },
+  },
+  everywhere: [
+    ['Period', 'Choose a year, quarter, month, range of days or term at the top. The two arrows go to the period before and after.'],
+    ['As of a day', 'Shows organisation and figures as on a day in the past. The page says which day it shows.'],
+    ['Views', 'Saves the present page under a name; it opens again in one click, with its unit, period, order and filters. Each role has a list of its own.'],
+    ['Present', 'Shows the overview to a room: large type, no buttons, another saved view every 30 seconds, with the time of the figures.'],
+    ['Send to somebody', 'The address of the page holds everything that was chosen. Whoever gets it sees what their own role may see.'],
+    ['Print', 'Ctrl+P prints the present page.'],
+  ],
+  keyList: [
+    ['Tab', 'To the next button or link; the first time on a page: past its head, to the content.'],
+    ['Esc', 'Closes what is open; leaves the presentation.'],
+    ['Arrows', 'Changes the choice in a group of buttons.'],
+    ['Ctrl+P', 'Prints.'],
+  ],
+};

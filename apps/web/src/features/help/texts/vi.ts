@@ -1,0 +1,75 @@
+import type { HelpTexts } from './help-texts.ts';
+
+/** The Vietnamese help: what each screen answers, how its pictures are read, what can be done. It comes with the page, so that it is there without a network. */
+export const vi: HelpTexts = {
+  title: 'Trợ giúp',
+  back: 'Quay lại',
+  pages: 'Các trang trợ giúp',
+  answers: 'Trang này trả lời',
+  reading: 'Cách đọc',
+  doing: 'Có thể làm',
+  keys: 'Phím',
+  screens: {
+    'tong-quan': {
+      title: 'Tổng quan',
+      answers: [
+        'Trong kỳ này đơn vị kết nạp bao nhiêu người, nhiều hay ít hơn cùng kỳ năm trước.',
+        'Cấp dưới nào đang ít hơn cùng kỳ, ít hơn bao nhiêu người, ở khắp nơi hay chỉ ở một vài đơn vị.',
+        'Việc kết nạp diễn ra thế nào theo thời gian và gồm những ai.',
+      ],
+      reading: {
+        behind: 'Thanh là số kết nạp trong kỳ, vạch đen là cùng kỳ năm trước. Màu cam và mũi tên xuống: ít hơn cùng kỳ.',
+        level: 'Màu xanh: bằng hoặc nhiều hơn cùng kỳ. Mọi thanh trong bảng dùng chung một thang đo, nên so được với nhau.',
+        strip: 'Các ô là cấp dưới của đơn vị ở dòng đó, đơn vị ít hơn cùng kỳ đứng trước. Nhiều cam: ít hơn ở khắp nơi. Một vài ô cam: chỉ ở vài đơn vị. Số bên cạnh: số đơn vị ít hơn trên tổng số.',
+        trend: 'Đường đậm là kỳ đang xem, đường xám là năm trước. Lũy kế cho biết đã đạt đến đâu, từng kỳ cho biết tháng nào nhiều, tháng nào ít.',
+        figure: 'Số có gạch chân mở danh sách đứng sau nó. Tổng của danh sách đúng bằng số đó.',
+        hidden: '“Ẩn”: số nhỏ không hiện để không lộ thông tin cá nhân. “—”: không có số, hoặc không có gì để so.',
+      },
+      doing: [
+        ['Mở một đơn vị', 'Bấm tên trong bảng. Kỳ và cách xếp giữ nguyên; đường dẫn phía trên tên đơn vị đưa về cấp trên.'],
+        ['Xếp và lọc', 'Bấm tên cột để xếp, bấm lần nữa để đảo. Gõ tên không dấu cũng tìm được.'],
+      ],
+    },
+    'to-chuc': {
+      title: 'Tổ chức',
+      answers: ['Đơn vị nằm ở đâu trong hệ thống tổ chức, có những cấp dưới nào.', 'Nhánh nào của cây có nhiều đơn vị ít hơn cùng kỳ.'],
+      reading: {
+        strip: 'Các ô là cấp dưới của đơn vị, đơn vị ít hơn cùng kỳ (màu cam) đứng trước.',
+        hidden: '“Ẩn”: số nhỏ không hiện để không lộ thông tin cá nhân.',
+      },
+      doing: [['Đi trong cây', 'Mũi tên phải mở một nhánh, mũi tên trái đóng lại; Enter mở đơn vị.']],
+    },
+    'don-vi': {
+      title: 'Trang đơn vị',
+      answers: ['Mọi điều về một đơn vị ở cùng một chỗ: số liệu, cấp dưới, lịch sử tên gọi và trực thuộc.'],
+      reading: {
+        behind: 'Thanh là số của kỳ đang xem, vạch đen là cùng kỳ năm trước. Màu cam: ít hơn cùng kỳ.',
+        figure: 'Số có gạch chân mở danh sách đứng sau nó.',
+      },
+      doing: [],
+    },
+    'so-sanh': {
+      title: 'So sánh',
+      answers: ['Những đơn vị được chọn hơn kém nhau thế nào trong cùng một kỳ, trên cùng một thang đo.'],
+      reading: {
+        level: 'Mọi thanh của một số liệu dùng chung một thang đo. Tỷ lệ luôn ghi rõ tính trên số nào.',
+        hidden: '“Ẩn”: số nhỏ không hiện để không lộ thông tin cá nhân.',
+      },
+      doing: [],
+    },
+  },
+  everywhere: [
+    ['Kỳ', 'Chọn năm, quý, tháng, khoảng ngày hoặc nhiệm kỳ ở góc trên. Hai mũi tên đi về kỳ trước, kỳ sau.'],
+    ['Xem theo ngày', 'Xem tổ chức và số liệu như ở một ngày đã qua. Trang ghi rõ ngày đang xem.'],
+    ['Chế độ xem', 'Lưu trang đang xem dưới một tên; mở lại bằng một lần bấm, đúng đơn vị, kỳ, cách xếp và bộ lọc. Mỗi vai trò có danh sách riêng.'],
+    ['Trình chiếu', 'Hiện tổng quan cho cả phòng: chữ lớn, không có nút, mỗi 30 giây chuyển sang một chế độ xem đã lưu, ghi giờ của số liệu.'],
+    ['Gửi cho người khác', 'Địa chỉ của trang chứa mọi lựa chọn. Người nhận thấy phần mà vai trò của mình được xem.'],
+    ['In', 'Ctrl+P in trang đang xem.'],
+  ],
+  keyList: [
+    ['Tab', 'Đến nút hoặc liên kết kế tiếp; lần đầu trên trang: bỏ qua phần đầu, đến nội dung.'],
+    ['Esc', 'Đóng bảng, hộp thoại đang mở; thoát trình chiếu.'],
+    ['Mũi tên', 'Đổi lựa chọn trong một nhóm nút.'],
+    ['Ctrl+P', 'In.'],
+  ],
+};
