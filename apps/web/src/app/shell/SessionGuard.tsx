@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { SessionEndedDialog, useIdentityControl, ViewerFields } from '../../features/access/index.ts';
+import { SessionEndedDialog, SessionWarning, useIdentityControl, ViewerFields } from '../../features/access/index.ts';
 import { readFragment, type FragmentOf } from '../../shared/graphql/graphql.ts';
 import { identityOf } from '../../shared/graphql/identity.ts';
 import { useSessionState } from './session-events.ts';
@@ -17,7 +17,8 @@ export function SessionGuard({ viewer }: { viewer: FragmentOf<typeof ViewerField
   useEffect(() => {
     if (ended && arriving) leave('het-phien');
   }, [ended, arriving, leave]);
-  if (known === null || !ended) return null;
-  const { account } = readFragment(ViewerFields, known);
-  return <SessionEndedDialog account={account.name} identity={identityOf(readFragment(ViewerFields, known))} onReturned={resume} />;
+  if (known === null) return null;
+  const viewed = readFragment(ViewerFields, known);
+  const who = { account: viewed.account.name, identity: identityOf(viewed) };
+  return ended ? <SessionEndedDialog {...who} onReturned={resume} /> : <SessionWarning {...who} />;
 }

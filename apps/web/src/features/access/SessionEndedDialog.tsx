@@ -15,20 +15,22 @@ interface SessionEndedDialogProps {
   /** Who was signed in; somebody else may sign in, but gets a page of their own. */
   readonly identity: string;
   readonly onReturned: () => void;
+  /** Given where the session has not ended yet: one may go on without signing in again. */
+  readonly onClose?: () => void;
 }
 
 /** Signs in again over the page, so that what was typed there is kept. */
-export function SessionEndedDialog({ account, identity, onReturned }: SessionEndedDialogProps) {
+export function SessionEndedDialog({ account, identity, onReturned, onClose }: SessionEndedDialogProps) {
   const { m } = usePrinting();
   return (
-    <Dialog onClose={() => undefined} closable={false} title={m.states.sessionTitle}>
-      <p className={styles['lead']}>{m.states.sessionBody}</p>
-      <SignInForm account={account} identity={identity} onReturned={onReturned} />
+    <Dialog onClose={() => onClose?.()} closable={onClose !== undefined} title={onClose ? m.stay.title : m.states.sessionTitle}>
+      <p className={styles['lead']}>{onClose ? m.stay.body : m.states.sessionBody}</p>
+      <SignInForm account={account} identity={identity} onReturned={onReturned} other={onClose === undefined} />
     </Dialog>
   );
 }
 
-function SignInForm({ account, identity, onReturned }: SessionEndedDialogProps) {
+function SignInForm({ account, identity, onReturned, other }: Omit<SessionEndedDialogProps, 'onClose'> & { readonly other: boolean }) {
   const { m, language } = usePrinting();
   const { startAnew, leave } = useIdentityControl();
   const [{ fetching }, signIn] = useMutation(SignInAgain);
@@ -88,9 +90,11 @@ function SignInForm({ account, identity, onReturned }: SessionEndedDialogProps) 
       <Button tone="primary" type="submit" aria-disabled={fetching || seconds > 0}>
         {fetching ? m.signIn.submitting : m.signIn.submit}
       </Button>
-      <Button tone="quiet" onClick={() => leave('het-phien')}>
-        {m.states.sessionOther}
-      </Button>
+      {other ? (
+        <Button tone="quiet" onClick={() => leave('het-phien')}>
+          {m.states.sessionOther}
+        </Button>
+      ) : null}
     </form>
   );
 }

@@ -39,6 +39,19 @@ export const SessionsQuery = graphql(
   [IdentityFields],
 );
 
+/** When the present session ends. */
+export const SessionEndQuery = graphql(
+  `
+    query SessionEnd {
+      viewer {
+        ...IdentityFields
+        sessions { id expiresAt current }
+      }
+    }
+  `,
+  [IdentityFields],
+);
+
 export const EndSession = graphql(`
   mutation EndSession($session: ID!, $language: Language!) {
     endSession(session: $session) {
