@@ -2,6 +2,18 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+interface Modules {
+  getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
+}
+
+/** Whether the application alone loads a module before it shows anything. */
+function isOfApplication(id: string, modules: Modules): boolean {
+  const reached = new Set([id]);
+  for (const known of reached) modules.getModuleInfo(known)?.importers.forEach((importer) => reached.add(importer));
+  const pages = [...reached].filter((known) => modules.getModuleInfo(known)?.isEntry);
+  return pages.length === 1 && pages[0]?.endsWith('/index.html') === true;
+}
+
 const server = process.env['BANYAN_SERVER'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
@@ -27,6 +39,13 @@ export default defineConfig({
     rolldownOptions: {
       // Three pages of their own: sign-in is there before the application, the explorer costs nobody else anything.
       input: { main: 'index.html', 'sign-in': 'sign-in.html', explorer: 'explorer.html' },
+      // What the application loads first is not cut up by what comes later: small files compress badly, and each is a request.
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ tags: ['$initial'], name: (id, modules) => (isOfApplication(id, modules) ? 'application' : null) }],
+        },
+      },
       // Libraries of the explorer carry marks for a compiler that this build does not run.
       onLog: (level, log, report) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

@@ -91,6 +91,39 @@ test('the account menu and the sessions', async ({ page, signIn }) => {
   expect(await violations(page)).toEqual([]);
 });
 
+test('the menu of saved views: empty, refused, with a view and one just deleted', async ({ page, signIn }, { project }) => {
+  // An account for each size: the two may look at once.
+  await signIn(project.name === 'phone' ? 'staff@hai-hau' : 'staff@khoi-co-quan', '/tong-quan?ky=2019');
+  await page.getByRole('button', { name: 'Chế độ xem' }).click();
+  const menu = page.getByRole('dialog', { name: 'Chế độ xem' });
+  const name = menu.getByLabel('Tên chế độ xem');
+  await expect(name).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await name.fill('');
+  await menu.getByRole('button', { name: 'Lưu' }).click();
+  await expect(menu.getByRole('alert')).not.toBeEmpty();
+  expect(await violations(page)).toEqual([]);
+  await name.fill('Năm 2019');
+  await menu.getByRole('button', { name: 'Lưu' }).click();
+  await expect(menu.getByRole('link', { name: 'Năm 2019' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await menu.getByRole('button', { name: 'Xóa “Năm 2019”' }).click();
+  await expect(menu.getByRole('button', { name: 'Hoàn tác' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('the overview for a room', async ({ page, signIn }) => {
+  await signIn(accounts.observer, '/tong-quan?ky=2023&tv=1');
+  await expect(page.getByText(/^Số liệu lúc/)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('the help', async ({ page, signIn }) => {
+  await signIn(accounts.province, '/tro-giup');
+  await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
 test('a session that has ended', async ({ page, signIn, context }) => {
   await signIn(accounts.province, '/tong-quan?ky=2023');
   await overviewOf(page, 'Đảng bộ tỉnh Long An');

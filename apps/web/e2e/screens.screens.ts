@@ -50,6 +50,31 @@ for (const { name, account, path } of unitScreens) {
   });
 }
 
+test('for a room', async ({ page, signIn }, { project }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  for (const [name, account, path] of [
+    ['province', accounts.province, '/tong-quan?tv=1'],
+    ['now', accounts.present, '/tong-quan?tv=1'],
+    ['commune', accounts.commune, '/tong-quan?ky=2021&tv=1'],
+  ] as const) {
+    await signIn(account, path);
+    await expect(page.getByText(/^Số liệu lúc/)).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await page.screenshot({ path: file(project.name, `room-${name}`) });
+  }
+});
+
+test('help and saved views', async ({ page, signIn }, { project }) => {
+  await signIn(accounts.province, '/tong-quan?ky=2023');
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  await page.getByRole('button', { name: 'Chế độ xem' }).click();
+  await expect(page.getByLabel('Tên chế độ xem')).toBeVisible();
+  await page.screenshot({ path: file(project.name, 'views') });
+  await page.goto('/tro-giup');
+  await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+  await page.screenshot({ path: file(project.name, 'help'), fullPage: true });
+});
+
 test('sign-in', async ({ page }, { project }) => {
   await page.goto('/dang-nhap');
   await page.screenshot({ path: file(project.name, 'sign-in') });
