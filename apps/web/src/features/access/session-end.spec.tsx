@@ -5,7 +5,11 @@ import { minutesLeft, useMinutesLeft } from './session-end.ts';
 
 const start = Date.UTC(2026, 2, 1, 1, 0);
 const end = new Date(start + 8 * 3_600_000).toISOString();
-const pass = (minutes: number) => act(() => vi.advanceTimersByTime(minutes * 60_000));
+function pass(minutes: number): void {
+  act(() => {
+    vi.advanceTimersByTime(minutes * 60_000);
+  });
+}
 
 beforeEach(() => {
   vi.useFakeTimers({ now: start });
@@ -57,7 +61,9 @@ describe('a session of eight hours', () => {
   it('is noticed by a machine that slept over the warning', () => {
     const { result } = renderHook(() => useMinutesLeft(end, () => undefined));
     vi.setSystemTime(Date.parse(end) - 90_000);
-    act(() => void document.dispatchEvent(new Event('visibilitychange')));
+    act(() => {
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
     expect(result.current).toBe(2);
   });
 

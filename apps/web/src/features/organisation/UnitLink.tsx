@@ -29,13 +29,13 @@ export function UnitLink({ page, code, className, tabIndex, children }: UnitLink
   }
   if (page === '/to-chuc') {
     return (
-      <Link {...shared} to="/to-chuc" search={(previous) => ({ ...keepScope(previous), xem: previous.xem, 'don-vi': code })}>
+      <Link {...shared} to="/to-chuc" search={(previous) => ({ ...keepScope(previous), xem: previous['xem'], 'don-vi': code })}>
         {children}
       </Link>
     );
   }
   return (
-    <Link {...shared} to="/tong-quan" search={(previous) => ({ ...previous, ...ofOneUnit, 'don-vi': code })}>
+    <Link {...shared} to={page} search={(previous) => ({ ...previous, ...ofOneUnit, 'don-vi': code })}>
       {children}
     </Link>
   );

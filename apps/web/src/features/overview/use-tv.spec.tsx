@@ -14,7 +14,11 @@ afterEach(() => {
 });
 
 const stop = (name: string): TvStop => ({ name, search: { ky: name } });
-const pass = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds));
+function pass(milliseconds: number): void {
+  act(() => {
+    vi.advanceTimersByTime(milliseconds);
+  });
+}
 
 describe('the type of a room', () => {
   it('is 1.35 times the usual one on a full screen, in proportion on others and never too small to read', () => {

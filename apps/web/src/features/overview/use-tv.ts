@@ -8,17 +8,16 @@ const freshMilliseconds = 60_000;
 
 /** Goes on to the next view when the present one was shown long enough. */
 export function useRotation(address: string, next: TvStop | undefined, go: (stop: TvStop) => void): void {
-  const going = useRef(go);
-  const following = useRef(next);
+  const now = useRef({ address, next, go });
   useEffect(() => {
-    going.current = go;
-    following.current = next;
+    now.current = { address, next, go };
   });
   const rotates = next !== undefined;
   useEffect(() => {
     if (!rotates) return undefined;
     const timer = setTimeout(() => {
-      if (following.current !== undefined) going.current(following.current);
+      const present = now.current;
+      if (present.address === address && present.next !== undefined) present.go(present.next);
     }, stopMilliseconds);
     return () => clearTimeout(timer);
   }, [address, rotates]);
@@ -26,11 +25,11 @@ export function useRotation(address: string, next: TvStop | undefined, go: (stop
 
 /** Asks for the figures of each view anew when it comes and every minute. Gives the time of the last answer for it, or null. */
 export function useFreshness({ address, busy, failed, refresh }: { address: string; busy: boolean; failed: boolean; refresh: () => void }): string | null {
-  const asking = useRef(refresh);
+  const now = useRef({ address, refresh });
   const wasBusy = useRef(false);
   const [times, setTimes] = useState<Readonly<Record<string, string>>>({});
   useEffect(() => {
-    asking.current = refresh;
+    now.current = { address, refresh };
   });
   useEffect(() => {
     // Only what came from the server counts: a view that was shown before is there at once, with its old figures.
@@ -38,8 +37,11 @@ export function useFreshness({ address, busy, failed, refresh }: { address: stri
     wasBusy.current = busy;
   }, [address, busy, failed]);
   useEffect(() => {
-    asking.current();
-    const timer = setInterval(() => asking.current(), freshMilliseconds);
+    const ask = () => {
+      if (now.current.address === address) now.current.refresh();
+    };
+    ask();
+    const timer = setInterval(ask, freshMilliseconds);
     return () => clearInterval(timer);
   }, [address]);
   return times[address] ?? null;

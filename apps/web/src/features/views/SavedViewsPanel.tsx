@@ -30,7 +30,7 @@ export function SavedViewsPanel({ suggestion, removed, onRemoved, onRestored, on
   const [{ data, error }, reload] = useQuery({ query: ViewsQuery, requestPolicy: 'cache-and-network' });
   const { said, problem, say, remove, restore } = useChanges(onRemoved, onRestored, () => reload({ requestPolicy: 'network-only' }));
   const viewer = data?.viewer;
-  const panel = useFocusInside(viewer !== undefined, removed.length);
+  const panel = useFocusInside(viewer !== undefined);
   if (!viewer) {
     return error === undefined ? <Skeleton height="9rem" /> : <QueryFailure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
   }
@@ -99,13 +99,13 @@ function useChanges(onRemoved: (view: SavedView) => void, onRestored: (view: Sav
 }
 
 /** Moves the focus into the panel when its content is there, and back into it when the row that had it has gone. */
-function useFocusInside(ready: boolean, rows: number) {
+function useFocusInside(ready: boolean) {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (ready) panel.current?.querySelector<HTMLElement>('a, input')?.focus();
   }, [ready]);
   useEffect(() => {
     if (document.activeElement === document.body) panel.current?.focus();
-  }, [rows]);
+  });
   return panel;
 }

@@ -52,11 +52,14 @@ function linkUnitById(parent: Readonly<Record<string, unknown>>, _arguments: unk
   cache.link('Query', 'unit', { id: unit.id }, { __typename: 'Unit', id: unit.id });
 }
 
-/** The id of the view that was saved; undefined where none was. */
-function viewIn(answer: unknown): string | undefined {
-  if (typeof answer !== 'object' || answer === null || !('view' in answer)) return undefined;
-  const { view } = answer;
-  return typeof view === 'object' && view !== null && 'id' in view && typeof view.id === 'string' ? view.id : undefined;
+/** The view that a change speaks of, or its id; undefined where the change was refused. */
+function viewIn(answer: unknown): unknown {
+  return typeof answer === 'object' && answer !== null && 'view' in answer ? answer.view : undefined;
+}
+
+function keyOfView(view: unknown, cache: Cache): string | null {
+  const id = typeof view === 'object' && view !== null && 'id' in view ? view.id : view;
+  return typeof id === 'string' ? cache.keyOfEntity({ __typename: 'SavedView', id }) : null;
 }
 
 /** Changes the list of views where it is known: the page around it is not asked for again. */
@@ -97,12 +100,12 @@ export function makeClient(events: IdentityEvents): ClientOfOne {
           Viewer: { unit: linkUnitById },
           Mutation: {
             saveView: ({ saveView }, _arguments, cache) => {
-              const id = viewIn(saveView);
-              if (id !== undefined) changeViews(cache, (views) => [...views, { __typename: 'SavedView', id }]);
+              const key = keyOfView(viewIn(saveView), cache);
+              if (key !== null) changeViews(cache, (views) => [...views, key]);
             },
-            deleteView: (_result, { view }, cache) => {
-              const key = cache.keyOfEntity({ __typename: 'SavedView', id: String(view) });
-              changeViews(cache, (views) => views.filter((known) => known !== key));
+            deleteView: ({ deleteView }, _arguments, cache) => {
+              const key = keyOfView(viewIn(deleteView), cache);
+              if (key !== null) changeViews(cache, (views) => views.filter((known) => known !== key));
             },
             endSession: (_result, _arguments, cache) => {
               cache.invalidate('Query', 'viewer');
