@@ -20,7 +20,7 @@ interface OverviewAddress {
 /** The address of the overview that belongs to the page: the page's own on the overview, else that of the unit that it is about. */
 export function useOverviewAddress() {
   const code = use(FigureUnitContext);
-  return <S extends OverviewAddress>(previous: S) => (code === undefined ? previous : { ...keepScope(previous), 'don-vi': code });
+  return <S extends OverviewAddress>(previous: S) => (code === undefined ? previous : { 'don-vi': code, ...keepScope(previous) });
 }
 
 interface FigureLinkProps {

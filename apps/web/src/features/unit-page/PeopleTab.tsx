@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import type { MemberState } from '@banyan/schema/enums';
+import { useLast } from '../../shared/graphql/use-last.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
@@ -61,6 +62,8 @@ function People({ filter, orderBy, withUnit, onClear }: PeopleProps) {
   const { m, f } = usePrinting();
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const [{ data, error, fetching }, execute] = useQuery({ query: UnitPeopleQuery, variables: { filter, orderBy, after: cursors.at(-1) ?? null } });
+  // Of the page that is shown: it stays until the next one is there.
+  const before = useLast(fetching ? undefined : cursors.length * pageSize) ?? 0;
   if (error !== undefined) return <QueryFailure error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
   if (data === undefined) return <RowSkeleton />;
   const { nodes, pageInfo, totalCount } = data.people;
@@ -68,7 +71,6 @@ function People({ filter, orderBy, withUnit, onClear }: PeopleProps) {
   if (totalCount === 0) {
     return <Message title={filtered ? m.unitPage.nobodyFound : m.unitPage.nobody} action={filtered ? <Button onClick={onClear}>{m.children.clearFilter}</Button> : undefined} />;
   }
-  const before = cursors.length * pageSize;
   const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   return (
     <div className={styles['pages']} aria-busy={fetching}>

@@ -95,7 +95,7 @@ function Content({ unit, question, search, sumsAlone, onSearch }: ContentProps) 
         <>
           <UnitSummary search={{ 'don-vi': unit.code, ky: search.ky, ngay: search.ngay }} />
           <p>
-            <Link to="/tong-quan" search={(previous) => ({ ...keepScope(previous), 'don-vi': unit.code })} className={styles['overview']}>
+            <Link to="/tong-quan" search={(previous) => ({ 'don-vi': unit.code, ...keepScope(previous) })} className={styles['overview']}>
               {m.unitPage.openOverview}
             </Link>
           </p>

@@ -2,6 +2,7 @@ import { unitKinds } from '@banyan/schema/enums';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { useLast } from '../../shared/graphql/use-last.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
@@ -104,11 +105,12 @@ function Pages({ filter, orderBy, text, question, onClear }: PagesProps) {
     query: UnitListQuery,
     variables: { filter, orderBy, after: cursors.at(-1) ?? null, language, ...question },
   });
+  // Of the page that is shown: it stays until the next one is there.
+  const before = useLast(fetching ? undefined : cursors.length * pageSize) ?? 0;
   if (error !== undefined) return <QueryFailure error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
   if (data === undefined) return <RowSkeleton />;
   const { nodes, pageInfo, totalCount } = data.units;
   if (totalCount === 0) return <Message title={m.children.noMatch} action={<Button onClick={onClear}>{m.children.clearFilter}</Button>} />;
-  const before = cursors.length * pageSize;
   const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   return (
     <div className={styles['pages']} aria-busy={fetching}>

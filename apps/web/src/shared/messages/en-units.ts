@@ -30,7 +30,7 @@ export const enUnits: typeof viUnits = {
     under: (end) => `under ${end}`,
     between: (from, to) => `${from} to under ${to}`,
     from: (start) => `${start} and more`,
-    noRate: 'no rate',
+    noRate: 'rate hidden or not to be had',
     largest: (unit, count, share) => `Largest: ${unit}, ${count} members (${share}).`,
     highest: (unit, rate, base) => `Highest rate of admission: ${unit}, ${rate} per 100 ${base}.`,
     howToRead: 'The higher a cell, the more members; the darker, the higher the rate of admission. Choose a cell to see what is below it.',

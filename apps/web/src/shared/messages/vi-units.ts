@@ -28,7 +28,7 @@ export const viUnits = {
     under: (end: string) => `dưới ${end}`,
     between: (from: string, to: string) => `${from} đến dưới ${to}`,
     from: (start: string) => `từ ${start}`,
-    noRate: 'không có tỷ lệ',
+    noRate: 'tỷ lệ bị ẩn hoặc không tính được',
     largest: (unit: string, count: string, share: string) => `Đông nhất: ${unit}, ${count} đảng viên (${share}).`,
     highest: (unit: string, rate: string, base: string) => `Tỷ lệ kết nạp cao nhất: ${unit}, ${rate} trên 100 ${base}.`,
     howToRead: 'Ô càng cao càng đông đảng viên; màu càng đậm tỷ lệ kết nạp càng cao. Chọn một ô để xem cấp dưới của nó.',
