@@ -41,6 +41,4 @@ export function UnitLink({ page, code, className, tabIndex, children }: UnitLink
   );
 }
 
-/** An address names the unit first. */
-
 const ofOneUnit = { xem: undefined, chieu: undefined, 'gia-tri': undefined, nguoi: undefined, unknownKeys: undefined } as const;

@@ -1,10 +1,11 @@
 import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { TableDownload } from '../../shared/download/TableDownload.tsx';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
+import { Skeleton } from '../../shared/ui/Skeleton.tsx';
 import { usePaper } from '../../shared/ui/use-paper.ts';
 import { usePhone } from '../../shared/ui/use-phone.ts';
 import { childrenCells } from './children-cells.ts';
@@ -24,7 +25,6 @@ import {
 import styles from './ChildrenCard.module.css';
 import { ChildrenList } from './ChildrenList.tsx';
 import { ChildrenTable, type Totals } from './ChildrenTable.tsx';
-import { ManyChildren, mostInTable } from './ManyChildren.tsx';
 import { ProgressList } from './ProgressList.tsx';
 import { ProgressTable } from './ProgressTable.tsx';
 import { selectShown } from './shown-rows.ts';
@@ -53,6 +53,10 @@ interface ChildrenCardProps {
 
 /** More rows than these stand in two columns on paper. */
 const manyOnPaper = 40;
+const ManyChildren = lazy(async () => ({ default: (await import('./ManyChildren.tsx')).ManyChildren }));
+
+/** Among more units than this a table of bars shows no whole. */
+const mostInTable = 24;
 const shownAtFirst = { desktop: 15, phone: 8 };
 
 /** The units directly below, on one scale, each of which opens its own overview. */
@@ -94,7 +98,7 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
       }
     >
       <p className={styles['finding']}>{useFinding(rows, periodLabel)}</p>
-      {compared && rows.length > mostInTable ? <ManyChildren rows={rows} /> : null}
+      {compared && rows.length > mostInTable ? <Suspense fallback={<Skeleton height="16rem" />}><ManyChildren rows={rows} /></Suspense> : null}
       {compared ? <Legend onlyFewer={onlyFewer} onOnlyFewer={onOnlyFewer} /> : null}
       {matching.length === 0 ? (
         <Message title={m.children.noMatch} action={<Button onClick={clear}>{m.children.clearFilter}</Button>} />

@@ -4,8 +4,6 @@ import { DotPlot } from '../../shared/charts/DotPlot.tsx';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { sortRows, type ChildRow } from './child-row.ts';
 
-/** Among more units than this a table of bars shows no whole. */
-export const mostInTable = 24;
 const namedWorst = 5;
 
 /** Where each of many units stands against the same period of the year before; the worst ones are named, the table follows. */

@@ -1,5 +1,6 @@
 import { writePeriod } from '@banyan/schema/period';
 import { IconCalendarOff } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { readFragment } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { defaultPeriod } from '../../shared/period/period-arithmetic.ts';
@@ -7,18 +8,21 @@ import { seesSumsAlone } from '../../shared/period/sums-alone.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Message, Notice } from '../../shared/ui/Notice.tsx';
+import { Skeleton } from '../../shared/ui/Skeleton.tsx';
 import { BreakdownCard } from './BreakdownCard.tsx';
 import { readChildRows, readSinceGone } from './child-row.ts';
 import { ChildrenCard } from './ChildrenCard.tsx';
-import { EvidencePanel } from './EvidencePanel.tsx';
 import { KeyFigureFields, KeyFigures } from './KeyFigures.tsx';
-import { LeafCard } from './LeafCard.tsx';
 import { MovementCard } from './MovementCard.tsx';
 import styles from './OverviewPage.module.css';
 import type { OverviewSearch } from './overview-search.ts';
 import { TrendCard } from './TrendCard.tsx';
 import { useTrendBefore } from './use-trend-before.ts';
 import type { OverviewChoice, OverviewUnitData } from './use-overview.ts';
+
+// Lists of people come when they are asked for.
+const EvidencePanel = lazy(async () => ({ default: (await import('./EvidencePanel.tsx')).EvidencePanel }));
+const LeafCard = lazy(async () => ({ default: (await import('./LeafCard.tsx')).LeafCard }));
 
 interface OverviewContentProps {
   readonly unit: OverviewUnitData;
@@ -37,8 +41,9 @@ export function OverviewContent({ unit, choice, search, busy, onSearch }: Overvi
   const leaf = unit.children.totalCount === 0;
   const empty = figures.members.value === 0 && figures.admitted.value === 0;
   const period = rollup.period.text;
-  const panel = (
-    <EvidencePanel
+  const panel = search.xem === undefined && search.nguoi === undefined ? null : (
+    <Suspense fallback={null}>
+      <EvidencePanel
       unit={unit}
       period={period}
       asOf={choice.asOf}
@@ -46,6 +51,7 @@ export function OverviewContent({ unit, choice, search, busy, onSearch }: Overvi
       search={search}
       onSearch={(change) => onSearch(change)}
     />
+    </Suspense>
   );
   if (empty && leaf) {
     return (
@@ -99,7 +105,13 @@ export function OverviewContent({ unit, choice, search, busy, onSearch }: Overvi
 
 function Leaf({ unitId, period, choice }: { unitId: string; period: string; choice: OverviewChoice }) {
   const { m } = usePrinting();
-  if (!seesSumsAlone(choice.hint.role)) return <LeafCard unitId={unitId} period={period} asOf={choice.asOf} />;
+  if (!seesSumsAlone(choice.hint.role)) {
+    return (
+      <Suspense fallback={<Skeleton height="20rem" />}>
+        <LeafCard unitId={unitId} period={period} asOf={choice.asOf} />
+      </Suspense>
+    );
+  }
   return (
     <Card title={m.children.leaf}>
       <p>{m.evidence.forbidden}</p>

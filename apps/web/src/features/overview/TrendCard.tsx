@@ -1,16 +1,20 @@
 import type { PeriodType } from '@banyan/schema/enums';
 import { Link } from '@tanstack/react-router';
-import { useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { ChartFigure } from '../../shared/charts/ChartFigure.tsx';
-import { Trend } from '../../shared/charts/Trend.tsx';
+import { trendHeight } from '../../shared/charts/trend-height.ts';
 import type { FragmentOf } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Segmented } from '../../shared/ui/Segmented.tsx';
+import { Skeleton } from '../../shared/ui/Skeleton.tsx';
 import { useOverviewAddress } from '../ledger/index.ts';
 import { changeWords } from './change-words.ts';
 import { drawnValues, joinTrend, lastCounted, peakOf, type TrendFields, type TrendStep } from './trend-values.ts';
 import styles from './TrendCard.module.css';
+
+// What draws lines comes after the figures; its place is kept.
+const Trend = lazy(async () => ({ default: (await import('../../shared/charts/Trend.tsx')).Trend }));
 
 type View = 'luy-ke' | 'tung-ky';
 
@@ -49,15 +53,17 @@ export function TrendCard({ now, before, beforeYear, by, view, onView, height }:
       }
     >
       <ChartFigure finding={<Finding steps={steps} beforeYear={beforeYear} empty={empty} />} table={<TrendTable steps={steps} beforeYear={beforeYear} />}>
-        <Trend
-          values={values}
-          height={height}
-          form={chosen === 'luy-ke' ? 'line' : 'columns'}
-          describe={(index) => ({
-            title: steps[index]?.label ?? '',
-            lines: tipLines({ step: steps[index], cumulative: chosen === 'luy-ke', beforeYear, integer: f.integer }),
-          })}
-        />
+        <Suspense fallback={<Skeleton height={`${height ?? trendHeight}px`} />}>
+          <Trend
+            values={values}
+            height={height}
+            form={chosen === 'luy-ke' ? 'line' : 'columns'}
+            describe={(index) => ({
+              title: steps[index]?.label ?? '',
+              lines: tipLines({ step: steps[index], cumulative: chosen === 'luy-ke', beforeYear, integer: f.integer }),
+            })}
+          />
+        </Suspense>
         {beforeYear === null ? null : <Legend form={chosen} beforeYear={beforeYear} />}
       </ChartFigure>
     </Card>

@@ -2,6 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState, type PointerEvent } from 'react';
 import { usePrinting } from '../messages/LanguageProvider.tsx';
 import { layOutTrend, type TrendGeometry, type TrendValue } from './trend-geometry.ts';
+import { trendHeight } from './trend-height.ts';
 import styles from './Trend.module.css';
 
 interface TrendProps {
@@ -15,7 +16,7 @@ interface TrendProps {
 const margin = { left: 52, right: 14, top: 24, bottom: 26 };
 
 /** A development over time, with the year before in grey. It is a picture only: its frame says the finding in words. */
-export function Trend({ values, form, describe, height = 220 }: TrendProps) {
+export function Trend({ values, form, describe, height = trendHeight }: TrendProps) {
   const { ref, width } = useElementSize();
   const [pointed, setPointed] = useState<number | null>(null);
   const geometry = useMemo(
