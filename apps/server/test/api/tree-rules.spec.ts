@@ -304,4 +304,13 @@ describe.each(['before', 'after'])('counted %s the compactor', (when) => {
     await post(tree, [fact('ADMITTED', first, tree.ids['a2']!, '2024-04-01', { slices: { ...plainSlices, gender: 'M' } })]);
     expect(await figures(tree, 'a', 'period: "2024"')).toMatchObject({ admitted: 2, members: 2 });
   });
+
+  test('somebody whose leaving is reversed has stood there since they came, not since the day of the leaving', async () => {
+    const tree = await plant();
+    const [somebody] = people(1) as [string];
+    const [, leaving] = await post(tree, [fact('ADMITTED', somebody, tree.ids['a1']!, '2024-01-10'), fact('LEFT', somebody, tree.ids['a1']!, '2024-09-01')]);
+    expect(await on.server.database.write(tree.board.credential, (transaction) => reverseEvent(transaction, { eventId: leaving! }))).toHaveProperty('eventId');
+    await post(tree, [fact('RECOGNISED', somebody, tree.ids['a1']!, '2024-06-01')]);
+    expect(await figures(tree, 'a', 'period: "2024-06-01/2024-06-01"')).toMatchObject({ members: 1 });
+  });
 });

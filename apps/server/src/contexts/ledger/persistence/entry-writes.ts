@@ -96,11 +96,12 @@ interface StandingRow extends PersonSlices {
   areas: string[];
 }
 
-/** The unit and stock in which a person is counted; null for somebody who is in none. */
+/** The unit and stock in which a person is counted, since the fact that raised it; null for somebody who is in none. */
 export async function findStanding(sql: Sql, personId: string): Promise<Standing | null> {
   const rows = await sql.query<StandingRow>(
     `with net as (
-       select unit_id, measure, (array_agg(id order by recorded_at desc, occurred_on desc, id desc) filter (where delta = 1))[1] as raised_by
+       select unit_id, measure, (array_agg(id order by recorded_at desc, occurred_on desc, id desc)
+         filter (where delta = 1 and reverses is null and not exists (select from entry r where r.reverses = entry.id)))[1] as raised_by
        from entry where subject_id = $1 and measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS')
        group by unit_id, measure having sum(delta) = 1
      )
