@@ -91,12 +91,12 @@ function run(command, args, { cwd = root, env = {}, onLine } = {}) {
 
 const bin = (name, folder = root) => join(folder, 'node_modules', '.bin', name);
 
-async function job(name, work) {
+async function job(name, work, title = name) {
   if (stopped || (chosen.length > 0 && !chosen.includes(name) && !(name === 'build' && chosen.some((one) => ['server', 'browser'].includes(one))))) return;
   const begun = Date.now();
   const own = { failed: 0 };
   await currentJob.run(own, work);
-  console.log(`${own.failed > 0 ? '✗' : '✓'} ${name}  ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+  console.log(`${own.failed > 0 ? '✗' : '✓'} ${title}  ${((Date.now() - begun) / 1000).toFixed(1)} s`);
 }
 
 /** Counts one test per package from the findings of one run over all of them. */
@@ -167,21 +167,36 @@ const drift = () =>
     if (code !== 0 && drifted.length === 0) fail('drift', output);
   });
 
-function specs(name) {
+function specs(name, { title = name, args = ['--passWithNoTests', name === 'server' ? '--maxWorkers=2' : '--maxWorkers=1'], env = {} } = {}) {
   const { folder } = packages.find((one) => one.name === name) ?? {};
   const vitest = folder && join(folder, 'node_modules', 'vitest', 'vitest.mjs');
   if (!vitest || !existsSync(vitest)) return Promise.resolve();
   return job(name, async () => {
-    const file = join(results, `${name}.json`);
+    const file = join(results, `${title.replaceAll(' ', '-')}.json`);
     const reporters = ['--reporter=json', `--outputFile.json=${file}`, `--reporter=${join(root, 'infra', 'vitest-progress.mjs')}`];
-    const workers = name === 'server' ? '--maxWorkers=2' : '--maxWorkers=1';
-    const { code, output } = await run(process.execPath, [vitest, 'run', '--passWithNoTests', workers, ...reporters], {
+    const { code, output } = await run(process.execPath, [vitest, 'run', ...args, ...reporters], {
       cwd: folder,
-      env: { BANYAN_TEST_LABEL: name },
-      onLine: (line) => /^ {2}[✓✗] /.test(line) && console.log(line),
+      env: { BANYAN_TEST_LABEL: title, ...env },
+      // Beside the progress: what a spec says of itself, at night.
+      onLine: (line) => (/^ {2}[✓✗] /.test(line) || (nightly && /^ {2}\d+ /.test(line))) && console.log(line),
     });
-    countSpecs({ name, folder, code, output, file });
-  });
+    countSpecs({ name: title, folder, code, output, file });
+  }, title);
+}
+
+/**
+ * At night the properties run in rounds, each over a database and worlds of its own; BANYAN_ROUND runs one alone. What takes the
+ * time of answers runs last, with nothing beside it.
+ */
+async function nightlyServer() {
+  const { config } = JSON.parse(readFileSync(join(root, 'apps', 'server', 'package.json'), 'utf8'));
+  const rounds = process.env.BANYAN_ROUND ? [process.env.BANYAN_ROUND] : Array.from({ length: config.nightlyRounds }, (_, index) => String(index + 1));
+  const alone = process.env.BANYAN_ROUND !== undefined;
+  const inRounds = ['test/properties/', 'test/leaks/'];
+  const others = [...inRounds, 'test/nightly/'].map((place) => `--exclude=${place}**`);
+  if (!alone) await specs('server', { args: ['--maxWorkers=2', ...others] });
+  for (const round of rounds) await specs('server', { title: `server round ${round}`, args: ['--maxWorkers=2', ...inRounds], env: { BANYAN_ROUND: round } });
+  if (!alone) await specs('server', { title: 'server alone', args: ['--maxWorkers=1', 'test/nightly/'], env: { BANYAN_WORLDS: '60' } });
 }
 
 function countSpecs({ name, folder, code, output, file }) {
@@ -241,7 +256,7 @@ const begun = Date.now();
 // Two cores: the long server run in one lane, everything else in the other; both need what is built.
 const built = build();
 await Promise.all([
-  built.then(() => specs('server')),
+  built.then(() => (nightly ? nightlyServer() : specs('server'))),
   (async () => {
     await types();
     await lint();

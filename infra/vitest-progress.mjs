@@ -2,6 +2,11 @@
 const label = process.env.BANYAN_TEST_LABEL ?? '';
 
 export default class Progress {
+  /** What a spec says of itself: how much it has done. */
+  onUserConsoleLog({ content }) {
+    if (process.env.BANYAN_PROFILE === 'nightly') process.stdout.write(content);
+  }
+
   onTestModuleEnd(module) {
     const tests = [...module.children.allTests()];
     const failed = tests.filter((test) => test.result().state === 'failed').length;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Knowledge } from './disclosure-solver.ts';
 import { dataOf, found, insertAccount, insertRoot, startTestServer, type TestAccount, type TestServer } from './support.ts';
-import { nightly } from '../worlds/generate.ts';
+import { nightly } from '../worlds/sizes.ts';
 
 const trees = Number(process.env['DISCLOSURE_TREES'] ?? (nightly ? 40 : 2));
 const years = ['2023', '2024'] as const;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dataOf, found, insertAccount, insertRoot, startTestServer, type TestAccount, type TestServer } from '../api/support.ts';
 import { brokenInvariants, compareWithRecount } from './recount.ts';
 import { startWriter } from './writer-task.ts';
-import { nightly } from '../worlds/generate.ts';
+import { nightly } from '../worlds/sizes.ts';
 
 const milliseconds = Number(process.env['LOAD_SECONDS'] ?? (nightly ? 600 : 10)) * 1_000;
 

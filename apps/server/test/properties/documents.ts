@@ -46,6 +46,7 @@ export class Documents {
   private readonly schema: GraphQLSchema;
   private readonly edges: Edge[] = [];
   private readonly literal: Literal;
+  private readonly known = new Map<Target, readonly string[]>();
   private aliases = 0;
   readonly hits = new Map<string, number>();
 
@@ -93,7 +94,13 @@ export class Documents {
   }
 
   /** All coordinates that can be asked of a target: fields, arguments and input fields. */
-  coordinates(target: Target): string[] {
+  coordinates(target: Target): readonly string[] {
+    const known = this.known.get(target) ?? this.findCoordinates(target);
+    this.known.set(target, known);
+    return known;
+  }
+
+  private findCoordinates(target: Target): string[] {
     const reached = new Set<GraphQLObjectType>();
     const visit = (type: GraphQLObjectType, fields: GraphQLField<unknown, unknown>[]) => {
       for (const field of fields) {

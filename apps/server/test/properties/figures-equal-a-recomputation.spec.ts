@@ -3,13 +3,13 @@ import type { BuiltServer } from '../../src/server.ts';
 import { ask, dataOf } from '../worlds/ask.ts';
 import { belongings } from '../worlds/belongings.ts';
 import { Draw } from '../worlds/draw.ts';
-import { nightly } from '../worlds/generate.ts';
+import { nightly } from '../worlds/sizes.ts';
 import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import { figureFields, Oracle, type FigureField, type Question } from './oracle.ts';
 import { anyQuestion, dimensions } from './questions.ts';
 import { sliceColumns, unitTypes, areas } from '../worlds/world-model.ts';
 
-const perWorld = nightly ? 60 : 4;
+const perWorld = nightly ? 6 : 4;
 let shared: Worlds;
 let server: BuiltServer;
 let oracles: Oracle[];

@@ -13,20 +13,30 @@ export interface Knowledge {
   readonly people: ReadonlySet<number>;
 }
 
-/** What an account knows under its first grant. The grant of a closed unit gives nothing. */
+const nothing = { role: null, units: new Set<number>(), stubs: new Set<number>(), people: new Set<number>() } as const;
+
+/** What an account knows under its first grant. A grant that has ended, or whose unit has been closed, gives nothing. */
 export function knowledgeOf(oracle: Oracle, account: WorldAccount): Knowledge {
   const { role, unit: scope } = account.grants[0]!;
-  const granted = account.grants.map((grant) => grant.unit).filter((unit) => oracle.isOpen(unit));
-  if (!oracle.isOpen(scope)) return { oracle, account, role: null, scope, units: new Set(), stubs: new Set(), people: new Set() };
+  const inForce = account.grants.filter((grant) => grant.ended === undefined && oracle.isOpen(grant.unit));
+  if (inForce[0] !== account.grants[0]) return { oracle, account, scope, ...nothing };
   return {
     oracle,
     account,
     role,
     scope,
     units: new Set(oracle.visibleUnits(scope)),
-    stubs: new Set([...oracle.above(scope), ...granted]),
+    stubs: new Set([...oracle.above(scope), ...inForce.map((grant) => grant.unit)]),
     people: new Set(oracle.visiblePeople(scope, role)),
   };
+}
+
+/** Whoever has not signed in: an account without a name and without a grant. */
+export const stranger: WorldAccount = { id: '', name: '', displayName: '', grants: [] };
+
+/** What somebody knows who has not signed in. */
+export function knowledgeOfStranger(oracle: Oracle): Knowledge {
+  return { oracle, account: stranger, scope: 0, ...nothing };
 }
 
 function decoded(text: string): string {

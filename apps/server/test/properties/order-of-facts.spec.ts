@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { postFacts, type Fact } from '../../src/contexts/ledger/index.ts';
 import { ask, found, insertAccount, insertRoot, plainSlices, startTestServer, type TestServer } from '../api/support.ts';
-import { nightly } from '../worlds/generate.ts';
+import { nightly, round, share } from '../worlds/sizes.ts';
 import { Draw } from '../worlds/draw.ts';
 
 let on: TestServer;
@@ -13,7 +13,7 @@ afterAll(() => on.stop());
 
 const figures = ['members', 'probationaryMembers', 'officialMembers', 'admitted', 'recognised', 'transferredIn', 'transferredOut', 'removed', 'expelled', 'left', 'deceased'];
 const days = ['2021-12-31', '2022-06-15', '2022-12-31', '2024-12-31'];
-const histories = nightly ? 200 : 12;
+const histories = nightly ? share(10_000) : 12;
 
 /** The life of somebody in cells 0 to 3: facts that must follow each other. Those of different people need not. */
 function lifeOf(draw: Draw): (Omit<Fact, 'unitId' | 'toUnitId'> & { at: number; to?: number })[] {
@@ -39,9 +39,11 @@ function mingled<T>(draw: Draw, lives: readonly (readonly T[])[]): T[] {
 }
 
 test('figures come out the same in whatever order the facts of different people are recorded', { timeout: 1_800_000 }, async () => {
-  for (let history = 0; history < histories; history += 1) {
+  for (let history = round * histories; history < (round + 1) * histories; history += 1) {
     const draw = new Draw(800_000 + history);
-    const lives = Array.from({ length: 8 }, () => lifeOf(draw));
+    const lives = Array.from({ length: draw.int(2, nightly ? 5 : 10) }, () => lifeOf(draw));
+    // Without statistics of what has grown, the planner reads it whole for each question.
+    if (history % 10 === 2) await on.owner.query('analyze');
     const answers: string[] = [];
     for (const turn of [1, 2]) {
       const name = `tinh-${history}-${turn}`;
@@ -54,10 +56,10 @@ test('figures come out the same in whatever order the facts of different people 
       }
       // The same lives under another root are other people.
       const people = new Map(lives.map((life) => [life[0]!.personId, draw.id()]));
-      for (const { at, to, personId, ...fact } of mingled(draw, lives)) {
-        const whole = { ...fact, personId: people.get(personId)!, unitId: cells[at]!, ...(to === undefined ? {} : { toUnitId: cells[to]! }) };
-        const [posted] = await on.server.database.write(board.credential, async (transaction) => await postFacts(transaction, [whole]));
-        expect(posted, JSON.stringify(whole)).toHaveProperty('eventId');
+      const facts = mingled(draw, lives).map(({ at, to, personId, ...fact }) => ({ ...fact, personId: people.get(personId)!, unitId: cells[at]!, ...(to === undefined ? {} : { toUnitId: cells[to]! }) }));
+      while (facts.length > 0) {
+        const some = facts.splice(0, draw.int(1, 6));
+        for (const posted of await on.server.database.write(board.credential, async (transaction) => await postFacts(transaction, some))) expect(posted, JSON.stringify(some)).toHaveProperty('eventId');
         if (draw.chance(20)) await on.owner.query('select app.compact(3)');
       }
       const rollups = days.map((day, index) => `d${index}: rollup(period: "2021-01-01/${day}") { ${figures.map((figure) => `${figure} { value by(dimension: GENDER) { slices { key value } } }`).join(' ')} }`).join(' ');

@@ -5,15 +5,15 @@ import { openDatabase, type Database } from '../../src/platform/database.ts';
 import type { BuiltServer } from '../../src/server.ts';
 import { ask } from '../worlds/ask.ts';
 import { Draw } from '../worlds/draw.ts';
-import { nightly } from '../worlds/generate.ts';
+import { nightly, share } from '../worlds/sizes.ts';
 import { credentialOf, secretOf } from '../worlds/session.ts';
 import { openingMilliseconds, openWorlds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import { knowledgeOf, leaksIn, type Knowledge } from './judge.ts';
 import { opaque } from './literals.ts';
 import { Oracle } from './oracle.ts';
 
-const statements = nightly ? 1_000_000 : 20_000;
-const pairs = nightly ? 200_000 : 2_000;
+const statements = nightly ? share(1_000_000) : 20_000;
+const pairs = nightly ? share(200_000) : 2_000;
 const hours = nightly ? 3_600_000 : 300_000;
 
 let shared: Worlds;

@@ -2,16 +2,20 @@ import type { GraphQLSchema } from 'graphql';
 import type { BuiltServer } from '../../src/server.ts';
 import { ask } from '../worlds/ask.ts';
 import { Draw } from '../worlds/draw.ts';
-import { roles, type Role } from '../worlds/world-model.ts';
+import { roles } from '../worlds/world-model.ts';
 import { Documents, introspected, targets, type Target } from './documents.ts';
-import { knowledgeOf, leaksIn, type Knowledge } from './judge.ts';
+import { knowledgeOf, knowledgeOfStranger, leaksIn, stranger, type Knowledge } from './judge.ts';
 import { literalsFor } from './literals.ts';
 import type { Oracle } from './oracle.ts';
 
 /** Codes that a random document may meet; any other is a defect. */
 const expected = new Set(['BAD_USER_INPUT', 'FORBIDDEN_FOR_ROLE', 'UNAUTHENTICATED']);
 
-/** Accounts of all roles asking random documents, each answer searched byte by byte for what its reader may not know. */
+/** Who asks: an account of a role, one whose grant has ended, or somebody who has not signed in. */
+export const readerKinds = [...roles, 'ENDED', 'SIGNED_OUT'] as const;
+export type ReaderKind = (typeof readerKinds)[number];
+
+/** Readers of all kinds asking random documents, each answer searched byte by byte for what its reader may not know. */
 export class RandomReaders {
   readonly oracles: readonly Oracle[];
   readonly leaks: string[] = [];
@@ -35,8 +39,9 @@ export class RandomReaders {
     return new RandomReaders(server, await introspected(server), oracles);
   }
 
-  private reader(oracle: Oracle, role: Role, draw: Draw): Knowledge | null {
-    const accounts = oracle.world.accounts.filter((account) => account.grants[0]!.role === role);
+  private reader(oracle: Oracle, kind: ReaderKind, draw: Draw): Knowledge | null {
+    if (kind === 'SIGNED_OUT') return knowledgeOfStranger(oracle);
+    const accounts = oracle.world.accounts.filter(({ grants: [grant] }) => (kind === 'ENDED' ? grant!.ended !== undefined : grant!.ended === undefined && grant!.role === kind));
     if (accounts.length === 0) return null;
     const account = draw.pick(accounts);
     const known = this.known.get(account.name) ?? knowledgeOf(oracle, account);
@@ -44,19 +49,19 @@ export class RandomReaders {
     return known;
   }
 
-  /** Asks one document of a target as some account of a role; some are asked twice, because the second time they are compiled. */
-  async ask({ oracle, role, target, seed }: { oracle: Oracle; role: Role; target: Target; seed: number }): Promise<void> {
-    const draw = new Draw(oracle.world.seed * 10_000 + seed * 100 + roles.indexOf(role) * 10 + targets.indexOf(target));
-    const knowledge = this.reader(oracle, role, draw);
+  /** Asks one document of a target as some reader of a kind; some are asked twice, because the second time they are compiled. */
+  async ask({ oracle, kind, target, seed }: { oracle: Oracle; kind: ReaderKind; target: Target; seed: number }): Promise<void> {
+    const draw = new Draw(oracle.world.seed * 10_000 + seed * 100 + readerKinds.indexOf(kind) * 10 + targets.indexOf(target));
+    const knowledge = this.reader(oracle, kind, draw);
     if (!knowledge) return;
     this.knowledge = knowledge;
     this.root = draw.pick(['unit', 'person', 'any']);
-    const document = this.documents.write(draw, role, target);
+    const document = this.documents.write(draw, kind, target);
     for (let times = draw.chance(20) ? 3 : 1; times > 0; times -= 1) await this.judge(knowledge, document.text, `world ${oracle.world.seed}, seed ${seed}, ${target}`);
   }
 
   private async judge(knowledge: Knowledge, text: string, where: string): Promise<void> {
-    const answer = await ask(this.server, knowledge.account.name, text);
+    const answer = await ask(this.server, knowledge.account === stranger ? null : knowledge.account.name, text);
     this.asked += 1;
     const label = `${where}, ${knowledge.account.name} ${knowledge.role ?? 'nobody'}@${knowledge.scope}: ${text}`;
     const hasData = answer.data !== null && Object.values(answer.data).some((value) => value !== null);
@@ -68,14 +73,14 @@ export class RandomReaders {
     this.answers.errors += answer.errors.length > 0 ? 1 : 0;
   }
 
-  /** Cells (part of the schema × role × target) that were asked too seldom. */
+  /** Cells (part of the schema × reader × target) that were asked too seldom. */
   unasked(least: number): string[] {
-    return targets.flatMap((target) => this.documents.coordinates(target).flatMap((coordinate) => roles.map((role) => `${coordinate} ${role} ${target}`))).filter((cell) => (this.documents.hits.get(cell) ?? 0) < least);
+    return targets.flatMap((target) => this.documents.coordinates(target).flatMap((coordinate) => readerKinds.map((kind) => `${coordinate} ${kind} ${target}`))).filter((cell) => (this.documents.hits.get(cell) ?? 0) < least);
   }
 
-  /** The roles and targets of cells that were asked too seldom. */
-  neglected(least: number): [Role, Target][] {
+  /** The readers and targets of cells that were asked too seldom. */
+  neglected(least: number): [ReaderKind, Target][] {
     const cells = this.unasked(least);
-    return roles.flatMap((role) => targets.flatMap((target): [Role, Target][] => (cells.some((cell) => cell.endsWith(` ${role} ${target}`)) ? [[role, target]] : [])));
+    return readerKinds.flatMap((kind) => targets.flatMap((target): [ReaderKind, Target][] => (cells.some((cell) => cell.endsWith(` ${kind} ${target}`)) ? [[kind, target]] : [])));
   }
 }

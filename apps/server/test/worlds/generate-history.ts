@@ -53,7 +53,7 @@ export class History {
 
   /** So many tries of any event: of people and of the tree. */
   events(count: number): void {
-    const tries = [() => this.aFact(), () => this.aFact(), () => this.aFact(), () => this.aReversal(), () => this.aMove(), () => this.aMerge(), () => this.aClosing(), () => this.aFoundation(), () => this.aRenaming()];
+    const tries = [() => this.aFact(), () => this.aFact(), () => this.aFact(), () => this.aReversal(), () => this.aMove(), () => this.aMerge(), () => this.aClosing(), () => this.aFoundation(), () => this.aRenaming(), () => this.aSplit(), () => this.anAbolition()];
     for (let index = 0; index < count; index += 1) this.draw.pick(tries)();
   }
 
@@ -163,19 +163,65 @@ export class History {
     return { on, recordedAt: this.tick(this.draw.int(0, 9)) };
   }
 
+  private isWhole(unit: number): boolean {
+    return this.subtree(unit).every((member) => this.isOpen(member));
+  }
+
+  private mayHang(unit: number, under: number): boolean {
+    return this.kinds.get(this.units[unit]!.kind)!.parents.includes(this.units[under]!.kind);
+  }
+
+  private move(unit: number, to: number, at: { on: Day; recordedAt: string }): void {
+    this.steps.push({ do: 'move', unit, to, ...at });
+    this.parents[unit] = to;
+  }
+
   private aMove(): void {
     const unit = this.draw.int(0, this.units.length - 1);
     const below = this.subtree(unit);
-    if (unit === 0 || below.some((member) => !this.isOpen(member))) return;
-    const parents = this.kinds.get(this.units[unit]!.kind)!.parents;
+    if (unit === 0 || !this.isWhole(unit)) return;
     const height = this.height(unit);
     const targets = [...this.units.keys()].filter(
-      (target) => this.isOpen(target) && target !== this.parents[unit] && !below.includes(target) && parents.includes(this.units[target]!.kind) && this.depth(target) + 1 + height <= 5,
+      (target) => this.isOpen(target) && target !== this.parents[unit] && !below.includes(target) && this.mayHang(unit, target) && this.depth(target) + 1 + height <= 5,
     );
     if (targets.length === 0) return;
-    const to = this.draw.pick(targets);
-    this.steps.push({ do: 'move', unit, to, ...this.nextReorganisation() });
-    this.parents[unit] = to;
+    this.move(unit, this.draw.pick(targets), this.nextReorganisation());
+  }
+
+  /** A unit is founded beside another and takes over some of its people, or of the units under it. */
+  private aSplit(): void {
+    const unit = this.draw.int(0, this.units.length - 1);
+    const parent = this.parents[unit] ?? null;
+    if (parent === null || !this.isOpen(unit) || !this.isOpen(parent)) return;
+    const beside = Array.from({ length: this.draw.int(1, 2) }, () => this.found(parent, this.units[unit]!.kind));
+    for (const child of this.childrenOf(unit)) {
+      if (this.isWhole(child) && this.draw.chance(50)) this.move(child, this.draw.pick(beside), this.nextReorganisation());
+    }
+    for (const person of this.people.keys()) {
+      const now = this.standing(person);
+      if (now !== null && now.stock !== null && now.unit === unit && this.draw.chance(50)) this.post('TRANSFERRED', person, unit, { unit: 0, stock: now.stock }, this.draw.pick(beside));
+    }
+  }
+
+  /** All units of a level between two others give what hangs under them to the units above, and are closed: on one day. */
+  private anAbolition(): void {
+    const middle = [...this.kinds.values()].filter((kind) => !kind.mayBeRoot && !kind.holdsMembers).map((kind) => kind.code);
+    if (middle.length === 0) return;
+    const kind = this.draw.pick(middle);
+    const units = [...this.units.keys()].filter((unit) => this.isOpen(unit) && this.units[unit]!.kind === kind);
+    const fits = (unit: number) => this.childrenOf(unit).every((child) => this.units[child]!.kind !== kind && this.isWhole(child) && this.mayHang(child, this.parents[unit]!));
+    if (units.length === 0 || !units.every((unit) => this.units[this.parents[unit]!]!.kind !== kind && fits(unit))) return;
+    const { on, recordedAt } = this.nextReorganisation();
+    let at = { on, recordedAt };
+    for (const unit of units) {
+      for (const child of this.childrenOf(unit)) {
+        this.move(child, this.parents[unit]!, at);
+        at = { on, recordedAt: this.tick(1) };
+      }
+      this.steps.push({ do: 'close', unit, successor: this.parents[unit]!, ...at });
+      this.closed.add(unit);
+      at = { on, recordedAt: this.tick(1) };
+    }
   }
 
   private aMerge(): void {
@@ -191,6 +237,7 @@ export class History {
     const isEmpty = this.people.every((_, person) => this.standing(person)?.stock === null || this.standing(person)?.unit !== unit);
     const others = [...this.units.keys()].filter((other) => other !== unit && this.isOpen(other) && !this.subtree(unit).includes(other));
     if (unit === 0 || !this.isOpen(unit) || !isEmpty || others.length === 0 || this.childrenOf(unit).some((child) => this.isOpen(child))) return;
+    if (this.holds(unit) && !others.some((other) => this.holds(other))) return;
     this.steps.push({ do: 'close', unit, successor: this.draw.pick(others), ...this.nextReorganisation() });
     this.closed.add(unit);
   }
@@ -200,11 +247,16 @@ export class History {
     if (parents.length === 0) return;
     const parent = this.draw.pick(parents);
     const kind = this.draw.pick([...this.kinds.values()].filter((candidate) => candidate.parents.includes(this.units[parent]!.kind)));
+    this.found(parent, kind.code);
+  }
+
+  private found(parent: number, kind: string): number {
     const recordedAt = this.tick(this.draw.int(1, 30));
     const index = this.units.length;
-    this.units.push({ ...generateUnit(this.draw, { world: this.seed, index, parent, units: this.units, kind: kind.code, founded: true, foundedOn: this.clock }), aliases: [], terms: [] });
+    this.units.push({ ...generateUnit(this.draw, { world: this.seed, index, parent, units: this.units, kind, founded: true, foundedOn: this.clock }), aliases: [], terms: [] });
     this.parents.push(parent);
     this.steps.push({ do: 'found', unit: index, recordedAt });
+    return index;
   }
 
   private aRenaming(): void {

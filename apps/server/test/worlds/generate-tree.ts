@@ -69,5 +69,9 @@ export function generateTree(draw: Draw, world: number, kinds: readonly WorldKin
     units.push(generateUnit(draw, { world, index: units.length, parent, units, kind: kind.code, founded: false, foundedOn }));
     depths.push(depths[parent]! + 1);
   }
+  // Somewhere people must belong.
+  if (!units.some((unit) => kindOf.get(unit.kind)!.holdsMembers)) {
+    units.push(generateUnit(draw, { world, index: units.length, parent: 0, units, kind: 'GC', founded: false, foundedOn: units[0]!.foundedOn }));
+  }
   return units;
 }

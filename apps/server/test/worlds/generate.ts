@@ -3,21 +3,8 @@ import { plusDays } from './days.ts';
 import { Draw } from './draw.ts';
 import { History } from './generate-history.ts';
 import { generateKinds, generateTree } from './generate-tree.ts';
-import { personDimensions, roles, sliceColumns, type Role, type Slices, type World, type WorldAccount, type WorldPerson } from './world-model.ts';
-
-/** How large worlds get. */
-export interface Sizes {
-  readonly units: number;
-  readonly people: number;
-  readonly events: number;
-}
-
-/** Whether this is the long run of `npm run test:nightly`. */
-export const nightly = process.env['BANYAN_PROFILE'] === 'nightly';
-/** How many worlds a run draws; BANYAN_WORLDS draws fewer while a property is being written. */
-/* A database has room for 1,024 roots: more worlds than that need another database. */
-export const worldCount = Number(process.env['BANYAN_WORLDS'] ?? (nightly ? 600 : 60));
-const sizes: Sizes = nightly ? { units: 150, people: 600, events: 60 } : { units: 60, people: 150, events: 16 };
+import { firstSeed, sizes as sizesOfTheRun, worldCount, type Range, type Sizes } from './sizes.ts';
+import { personDimensions, roles, sliceColumns, type Slices, type World, type WorldAccount, type WorldPerson } from './world-model.ts';
 
 function slices(draw: Draw): Slices {
   return Object.fromEntries(personDimensions.map((dimension) => [dimension, draw.pick(sliceColumns[dimension])])) as Slices;
@@ -37,7 +24,7 @@ function generatePerson(draw: Draw, world: number, index: number): WorldPerson {
 }
 
 function generateAccounts(draw: Draw, world: number, unitCount: number): WorldAccount[] {
-  const make = (index: number, grants: { role: Role; unit: number }[]): WorldAccount => ({
+  const make = (index: number, grants: Omit<WorldAccount['grants'][number], 'id'>[]): WorldAccount => ({
     id: draw.id(),
     name: `${token({ world, kind: 'a', index })}@nơi`,
     displayName: `Người dùng ${token({ world, kind: 'a', index })}`,
@@ -52,26 +39,32 @@ function generateAccounts(draw: Draw, world: number, unitCount: number): WorldAc
     const second = draw.chance(20) ? [{ role: draw.pick(roles), unit: draw.int(0, unitCount - 1) }] : [];
     accounts.push(make(index, [{ role, unit }, ...second]));
   }
+  for (const ended of ['LONG_AGO', 'TODAY'] as const) accounts.push(make(accounts.length, [{ role: draw.pick(roles), unit: draw.int(0, unitCount - 1), ended }]));
   return accounts;
 }
 
+/** A number of a range, mostly a low one: where skew is 1, any alike. */
+function sizeIn(draw: Draw, [least, most]: Range, skew: number): number {
+  return skew === 1 ? draw.int(least, most) : least + Math.floor((most - least + 1) * (draw.int(0, 9_999) / 10_000) ** skew);
+}
+
 /** The world of a seed. */
-export function generateWorld(seed: number): World {
+export function generateWorld(seed: number, sizes: Sizes = sizesOfTheRun): World {
   const draw = new Draw(seed);
   const levels = draw.pick([1, 2, 3, 3, 4, 4, 4, 5, 5, 6]);
   const kinds = generateKinds(draw, levels);
-  const units = generateTree(draw, seed, kinds, levels === 1 ? 1 : draw.int(20, sizes.units));
-  const people = Array.from({ length: draw.chance(8) ? 0 : draw.int(1, sizes.people) }, (_, index) => generatePerson(draw, seed, index));
+  const units = generateTree(draw, seed, kinds, levels === 1 ? 1 : sizeIn(draw, sizes.units, sizes.skew));
+  const people = Array.from({ length: draw.chance(8) ? 0 : sizeIn(draw, sizes.people, sizes.skew) }, (_, index) => generatePerson(draw, seed, index));
   const accounts = generateAccounts(draw, seed, units.length);
   const history = new History(draw, { seed, kinds, units, people });
   history.openings();
   history.facts(people.length);
   const bulk = history.steps.length;
-  history.events(draw.int(0, sizes.events));
+  history.events(draw.int(...sizes.events));
   return { seed, configuration: `W${seed}`, kinds, units: history.units, people, steps: history.steps, bulk, accounts };
 }
 
 /** The worlds of a run: the same in every process. */
 export function generateWorlds(): World[] {
-  return Array.from({ length: worldCount }, (_, index) => generateWorld(index + 1));
+  return Array.from({ length: worldCount }, (_, index) => generateWorld(firstSeed + index));
 }

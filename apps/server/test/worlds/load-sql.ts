@@ -61,8 +61,8 @@ export const peopleSql = [
 export const accountsSql = [
   `insert into account (id, name, display_name, password_hash) select a.id, a.name, a."displayName", 'none' from jsonb_to_recordset($1::jsonb) as a (id uuid, name text, "displayName" text)`,
   `insert into access_grant (id, account_id, role, unit_id, position, valid)
-   select g.id, g."accountId", g.role, u.id, u.lo, daterange(g."from", null)
-   from jsonb_to_recordset($1::jsonb) as a (grants jsonb) cross join jsonb_to_recordset(a.grants) as g (id uuid, "accountId" uuid, role text, "unitId" uuid, "from" date)
+   select g.id, g."accountId", g.role, u.id, u.lo, daterange(g."from", case g.ended when 'LONG_AGO' then date '2016-01-01' when 'TODAY' then app.today() end)
+   from jsonb_to_recordset($1::jsonb) as a (grants jsonb) cross join jsonb_to_recordset(a.grants) as g (id uuid, "accountId" uuid, role text, "unitId" uuid, "from" date, ended text)
    join unit u on u.id = g."unitId"`,
   // A view for each grant, under the grant's own id; its texts name the account.
   `insert into saved_view (id, account_id, grant_id, name, address)

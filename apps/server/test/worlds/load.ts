@@ -27,7 +27,7 @@ async function insertUnits(owner: pg.Client, world: World): Promise<void> {
   await owner.query(termsSql, [JSON.stringify(units.flatMap((unit) => unit.terms.map((term) => ({ unitId: unit.id, ...term }))))]);
 }
 
-/** Accounts come before what they do; their grants are in force from the foundation of the unit. */
+/** Accounts come before what they do; their grants are in force from the foundation of the unit on. */
 async function insertAccounts(owner: pg.Client, world: World): Promise<void> {
   const accounts = world.accounts.map((account) => ({
     ...account,
@@ -106,29 +106,35 @@ async function insertPeople(owner: pg.Client, world: World, idOf: (unit: number)
   for (const sql of peopleSql) await owner.query(sql, [JSON.stringify(rows)]);
 }
 
-/** The instant at which a step of the script was recorded: what the use case wrote now gets it. */
-const backdateSql = `update entry set recorded_at = $1 where recorded_at > now() - interval '1 day'`;
+/** The instant ($1) at which a step of the script was recorded: what the use case wrote now, in the tree of a root ($2), gets it. */
+const backdateSql = `update entry set recorded_at = $1 from unit root
+  where root.id = $2 and entry.position_now between root.lo and root.hi and entry.recorded_at > now() - interval '1 day'`;
 
 /**
  * Writes a world to a database: its beginning by a few statements as the owner, the rest step by step through the use cases under
- * the application's role.
+ * the application's role. `afterEach` is told the index of each of those steps, and before them that of the last at the beginning.
  */
-export async function loadWorld(owner: pg.Client, database: Database, world: World): Promise<void> {
+export async function loadWorld(owner: pg.Client, database: Database, world: World, afterEach?: (index: number, idOf: (unit: number) => string) => Promise<void>): Promise<void> {
   await owner.query('begin');
+  // Roots are given their places one after the other.
+  await owner.query('select pg_advisory_xact_lock(20251105, 78)');
   if (world.kinds.length > 0) for (const sql of kindsSql) await owner.query(sql, [JSON.stringify(world.kinds), world.configuration]);
   await insertUnits(owner, world);
   await insertAccounts(owner, world);
   const made = { events: await insertBulk(owner, world), units: new Map<number, string>() };
   await owner.query('commit');
+  const idOf = (unit: number) => made.units.get(unit) ?? world.units[unit]!.id;
+  await afterEach?.(world.bulk - 1, idOf);
   const credential = world.steps.length > world.bulk ? credentialOf(secretOf(world.accounts[0]!.name)) : '';
   for (const [index, step] of world.steps.entries()) {
     if (index < world.bulk) continue;
     try {
       await database.write(credential, async (transaction) => await perform(transaction, world, step, index, made));
     } catch (error) {
-      throw new Error(`world ${world.seed}, step ${index}: ${JSON.stringify(step)}`, { cause: error });
+      throw new Error(`world ${world.seed}, step ${index}: ${JSON.stringify(step)}: ${String(error)}`, { cause: error });
     }
-    await owner.query(backdateSql, [step.recordedAt]);
+    await owner.query(backdateSql, [step.recordedAt, world.units[0]!.id]);
+    await afterEach?.(index, idOf);
   }
-  await insertPeople(owner, world, (unit) => made.units.get(unit) ?? world.units[unit]!.id);
+  await insertPeople(owner, world, idOf);
 }

@@ -91,8 +91,8 @@ export interface WorldAccount {
   readonly id: string;
   readonly name: string;
   readonly displayName: string;
-  /** The first acts. */
-  readonly grants: readonly { readonly id: string; readonly role: Role; readonly unit: number }[];
+  /** The first acts. One that has ended, years ago or only today, gives nothing any more. */
+  readonly grants: readonly { readonly id: string; readonly role: Role; readonly unit: number; readonly ended?: 'LONG_AGO' | 'TODAY' }[];
 }
 
 export interface World {

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+
+/** A smallest and a largest number, both included. */
+export type Range = readonly [least: number, most: number];
+
+/** How large worlds get. Most are small: `skew` says how strongly. */
+export interface Sizes {
+  readonly units: Range;
+  readonly people: Range;
+  readonly events: Range;
+  readonly skew: number;
+}
+
+/** Whether this is the long run of `npm run test:nightly`. */
+export const nightly = process.env['BANYAN_PROFILE'] === 'nightly';
+
+const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { config: { nightlyRounds: number } };
+
+/** In how many rounds a night draws its worlds. A database has room for 1,024 roots: each round has a database, and seeds, of its own. */
+export const rounds = manifest.config.nightlyRounds;
+
+/** The round of this run, from 1. */
+export const round = Number(process.env['BANYAN_ROUND'] ?? 1);
+if (!Number.isInteger(round) || round < 1) throw new Error(`BANYAN_ROUND=${process.env['BANYAN_ROUND']} is no round`);
+
+/** A round's share of what a night does. */
+export function share(ofTheNight: number): number {
+  return Math.ceil(ofTheNight / rounds);
+}
+
+/** How many worlds a run draws; BANYAN_WORLDS draws fewer while a property is being written. */
+export const worldCount = Number(process.env['BANYAN_WORLDS'] ?? (nightly ? share(5_000) : 60));
+
+/** The first seed of this run's worlds. */
+export const firstSeed = (round - 1) * worldCount + 1;
+
+export const sizes: Sizes = nightly
+  ? { units: [20, 150], people: [1, 600], events: [0, 60], skew: 4 }
+  : { units: [20, 60], people: [1, 150], events: [0, 16], skew: 1 };
+
+/** Of the many short histories of which every figure is read. */
+export const historySizes: Sizes = { units: [4, 24], people: [1, 20], events: [0, nightly ? 60 : 40], skew: 2 };
