@@ -9,6 +9,9 @@ interface Standing {
 }
 type Fact = Extract<Step, { do: 'fact' }>;
 
+/** How many units one event moves at most. */
+const mostMoves = 12;
+
 /**
  * Writes a history that the rules of the tree and of membership allow, day after day as it is recorded. What is recorded late lies
  * after the last reorganisation, and nothing with a closed unit in it is moved.
@@ -26,6 +29,7 @@ export class History {
   private readonly past: { step: number; on: Day; standing: Standing }[][];
   private clock: Day = '2015-01-05';
   private reorganisedOn: Day = '2010-01-01';
+  private abolished = false;
 
   constructor(draw: Draw, world: { seed: number; kinds: readonly WorldKind[]; units: readonly WorldUnit[]; people: readonly WorldPerson[] }) {
     this.draw = draw;
@@ -194,7 +198,7 @@ export class History {
     const parent = this.parents[unit] ?? null;
     if (parent === null || !this.isOpen(unit) || !this.isOpen(parent)) return;
     const beside = Array.from({ length: this.draw.int(1, 2) }, () => this.found(parent, this.units[unit]!.kind));
-    for (const child of this.childrenOf(unit)) {
+    for (const child of this.childrenOf(unit).slice(0, mostMoves)) {
       if (this.isWhole(child) && this.draw.chance(50)) this.move(child, this.draw.pick(beside), this.nextReorganisation());
     }
     for (const person of this.people.keys()) {
@@ -203,14 +207,16 @@ export class History {
     }
   }
 
-  /** All units of a level between two others give what hangs under them to the units above, and are closed: on one day. */
+  /** All units of a level between two others give what hangs under them to the units above, and are closed: on one day, once in a history. */
   private anAbolition(): void {
+    if (this.abolished) return;
     const middle = [...this.kinds.values()].filter((kind) => !kind.mayBeRoot && !kind.holdsMembers).map((kind) => kind.code);
     if (middle.length === 0) return;
     const kind = this.draw.pick(middle);
     const units = [...this.units.keys()].filter((unit) => this.isOpen(unit) && this.units[unit]!.kind === kind);
     const fits = (unit: number) => this.childrenOf(unit).every((child) => this.units[child]!.kind !== kind && this.isWhole(child) && this.mayHang(child, this.parents[unit]!));
-    if (units.length === 0 || !units.every((unit) => this.units[this.parents[unit]!]!.kind !== kind && fits(unit))) return;
+    if (units.length === 0 || units.flatMap((unit) => this.childrenOf(unit)).length > mostMoves || !units.every((unit) => this.units[this.parents[unit]!]!.kind !== kind && fits(unit))) return;
+    this.abolished = true;
     const { on, recordedAt } = this.nextReorganisation();
     let at = { on, recordedAt };
     for (const unit of units) {

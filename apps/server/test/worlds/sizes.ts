@@ -35,7 +35,7 @@ export const worldCount = Number(process.env['BANYAN_WORLDS'] ?? (nightly ? shar
 export const firstSeed = (round - 1) * worldCount + 1;
 
 export const sizes: Sizes = nightly
-  ? { units: [20, 150], people: [1, 600], events: [0, 60], skew: 4 }
+  ? { units: [20, 150], people: [1, 600], events: [0, 60], skew: 3 }
   : { units: [20, 60], people: [1, 150], events: [0, 16], skew: 1 };
 
 /** Of the many short histories of which every figure is read. */
