@@ -60,7 +60,7 @@ export function generateWorld(seed: number, sizes: Sizes = sizesOfTheRun): World
   history.openings();
   history.facts(people.length);
   const bulk = history.steps.length;
-  history.events(draw.int(...sizes.events));
+  history.events(sizeIn(draw, sizes.events, Math.min(sizes.skew, 2)));
   return { seed, configuration: `W${seed}`, kinds, units: history.units, people, steps: history.steps, bulk, accounts };
 }
 

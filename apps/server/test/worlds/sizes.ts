@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 /** A smallest and a largest number, both included. */
 export type Range = readonly [least: number, most: number];
 
-/** How large worlds get. Most are small: `skew` says how strongly. */
+/** How large worlds get. Where `skew` is more than 1, most are small. */
 export interface Sizes {
   readonly units: Range;
   readonly people: Range;
@@ -39,4 +39,4 @@ export const sizes: Sizes = nightly
   : { units: [20, 60], people: [1, 150], events: [0, 16], skew: 1 };
 
 /** Of the many short histories of which every figure is read. */
-export const historySizes: Sizes = { units: [4, 24], people: [1, 20], events: [0, nightly ? 60 : 40], skew: 2 };
+export const historySizes: Sizes = { units: [4, 16], people: [1, 14], events: [0, nightly ? 60 : 40], skew: 1 };
