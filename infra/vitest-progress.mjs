@@ -15,5 +15,8 @@ export default class Progress {
     const notes = [`${tests.length}`, ...(failed > 0 ? [`${failed} ✗`] : []), ...(skipped > 0 ? [`${skipped} ↓`] : [])];
     const seconds = (module.diagnostic().duration / 1000).toFixed(1);
     console.log(`  ${bad ? '✗' : '✓'} ${label} ${module.relativeModuleId} (${notes.join(', ')})  ${seconds} s`);
+    // Of a suite that could not even begin, and of each test, what went wrong: a night is too long to wait for its end.
+    const errors = [...module.errors(), ...tests.flatMap((test) => test.result().errors ?? [])];
+    if (process.env.BANYAN_PROFILE === 'nightly') for (const { message } of errors) console.log(`      ${message.slice(0, 600)}`);
   }
 }

@@ -58,11 +58,15 @@ async function prepareTemplate(): Promise<void> {
     }));
     await beside.end();
     await owner.query('analyze');
-    for (let folded = 1; folded > 0;) folded = (await owner.query<{ folded: number }>('select app.compact(5000) as folded')).rows[0]!.folded;
+    await owner.query('select app.compact(2147483647)');
     await owner.query('analyze');
     await database.close();
     await owner.end();
-    await admin.query(`alter database ${new URL(making.ownerUrl).pathname.slice(1)} rename to ${templateName}`);
+    const name = new URL(making.ownerUrl).pathname.slice(1);
+    // Nobody may come in any more, autovacuum neither: a database in which somebody is cannot be copied.
+    await admin.query(`alter database ${name} allow_connections false`);
+    await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    await admin.query(`alter database ${name} rename to ${templateName}`);
   });
 }
 
