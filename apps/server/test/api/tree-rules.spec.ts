@@ -313,4 +313,14 @@ describe.each(['before', 'after'])('counted %s the compactor', (when) => {
     await post(tree, [fact('RECOGNISED', somebody, tree.ids['a1']!, '2024-06-01')]);
     expect(await figures(tree, 'a', 'period: "2024-06-01/2024-06-01"')).toMatchObject({ members: 1 });
   });
+
+  test('a unit may end on the day on which a term of it was to begin, and not on the day of its latest name', async () => {
+    const tree = await plant();
+    const close = (unit: string, on_: string) => on.server.database.write(tree.board.credential, (transaction) => closeUnit(transaction, { unitId: unit, on: on_, successorIds: [tree.ids['a2']!] }));
+    await on.owner.query(`insert into term (unit_id, position, ordinal, label, valid) select id, lo, 1, '2024–2029', daterange('2024-06-01', '2029-06-01') from unit where id = $1`, [tree.ids['a1']!]);
+    expect(await on.server.database.write(tree.board.credential, (transaction) => renameUnit(transaction, { unitId: tree.ids['a1']!, name: 'Chi bộ Mới', from: '2024-05-01' }))).toEqual({});
+    expect(await close(tree.ids['a1']!, '2024-05-01')).toEqual({ refused: 'DATE_NOT_POSSIBLE' });
+    expect(await close(tree.ids['a1']!, '2024-04-01')).toEqual({ refused: 'DATE_NOT_POSSIBLE' });
+    expect(await close(tree.ids['a1']!, '2024-06-01')).toEqual({});
+  });
 });

@@ -7,6 +7,7 @@ export { connectionOf, stubValue, unitNode, unitValue, type UnitValue } from './
 export { ViewerUnitResolver, GrantUnitResolver } from './graphql/viewer-resolver.ts';
 export { replant } from './domain/replant.ts';
 export {
+  canEnd,
   canRename,
   endUnit,
   insertName,

@@ -62,6 +62,7 @@ export async function closeUnit(transaction: WriteTransaction, change: { unitId:
   if ((await tree.listSubtree(transaction, unit)).length > 1) return { refused: 'HAS_CHILDREN' };
   if (await writes.hasMembers(transaction, [unit.id])) return { refused: 'HAS_MEMBERS' };
   if (await writes.hasEntriesFrom(transaction, [unit.id], change.on)) return { refused: 'LATER_ENTRIES' };
+  if (!(await tree.canEnd(transaction, unit.id, change.on))) return { refused: 'DATE_NOT_POSSIBLE' };
   const successors = await lockSuccessors(transaction, unit.id, change.successorIds);
   if (!successors) return { refused: 'NOT_FOUND' };
   await writes.insertClosing(transaction, randomUUID(), unit.id, change.on);
@@ -147,5 +148,6 @@ async function findMergeRefusal(transaction: WriteTransaction, unit: tree.Placed
   if (unit.closedOn !== null) return 'CLOSED';
   if (unit.id === successorId) return 'INTO_ITSELF';
   if ((await tree.listSubtree(transaction, unit)).length > 1) return 'HAS_CHILDREN';
-  return (await writes.hasEntriesFrom(transaction, [unit.id], on)) ? 'LATER_ENTRIES' : null;
+  if (await writes.hasEntriesFrom(transaction, [unit.id], on)) return 'LATER_ENTRIES';
+  return (await tree.canEnd(transaction, unit.id, on)) ? null : 'DATE_NOT_POSSIBLE';
 }

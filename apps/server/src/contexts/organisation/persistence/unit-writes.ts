@@ -78,6 +78,12 @@ export async function canRename(sql: Sql, unitId: string, from: Day): Promise<bo
   return rows[0]?.possible ?? false;
 }
 
+/** Whether a unit may end on a day: one after the first day of its latest name. */
+export async function canEnd(sql: Sql, unitId: string, on: Day): Promise<boolean> {
+  const rows = await sql.query<{ possible: boolean }>('select not exists (select from unit_name where unit_id = $1 and lower(valid) >= $2::date) as possible', [unitId, on]);
+  return rows[0]?.possible ?? false;
+}
+
 /** Gives a unit another name from a day on. */
 export async function insertName(sql: Sql, unitId: string, name: string, from: Day): Promise<void> {
   await sql.query(`update unit_name set valid = daterange(lower(valid), $2::date) where unit_id = $1 and valid @> $2::date`, [unitId, from]);
@@ -110,8 +116,9 @@ export async function insertProfile(
 /** Ends a unit on a day, with all its dated rows; its successors take over what counts. */
 export async function endUnit(sql: Sql, unitId: string, on: Day, successorIds: readonly string[]): Promise<void> {
   await sql.query('update unit set closed_on = $2::date where id = $1', [unitId, on]);
+  // A term that was to begin that day stays as it was written: the unit never gets there.
   for (const table of ['unit_name', 'placement', 'unit_profile', 'term']) {
-    await sql.query(`update ${table} set valid = daterange(lower(valid), $2::date) where unit_id = $1 and valid @> $2::date`, [unitId, on]);
+    await sql.query(`update ${table} set valid = daterange(lower(valid), $2::date) where unit_id = $1 and valid @> $2::date and lower(valid) < $2::date`, [unitId, on]);
   }
   await sql.query(
     `insert into unit_succession (predecessor_id, position, successor_id, effective_on, rank)
