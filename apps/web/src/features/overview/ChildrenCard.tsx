@@ -98,7 +98,7 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
       }
     >
       <p className={styles['finding']}>{useFinding(rows, periodLabel)}</p>
-      {compared && rows.length > mostInTable ? <Suspense fallback={<Skeleton height="16rem" />}><ManyChildren rows={rows} /></Suspense> : null}
+      {compared && !paper && rows.length > mostInTable ? <Suspense fallback={<Skeleton height="16rem" />}><ManyChildren rows={rows} /></Suspense> : null}
       {compared ? <Legend onlyFewer={onlyFewer} onOnlyFewer={onOnlyFewer} /> : null}
       {matching.length === 0 ? (
         <Message title={m.children.noMatch} action={<Button onClick={clear}>{m.children.clearFilter}</Button>} />
