@@ -1,14 +1,17 @@
 import { IconPrinter } from '@tabler/icons-react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
+import { usePhone } from '../../shared/ui/use-phone.ts';
 
-/** Prints the page once its figures and fonts are there; the style sheets for paper do the rest. */
+/** Prints the page once its figures and fonts are there; the style sheets for paper do the rest. A phone prints by its own menu. */
 export function PrintButton({ busy }: { busy: boolean }) {
   const { m } = usePrinting();
+  const phone = usePhone();
   const print = async () => {
     await document.fonts.ready;
     window.print();
   };
+  if (phone) return null;
   return (
     <Button
       tone="quiet"
