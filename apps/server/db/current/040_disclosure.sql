@@ -137,11 +137,12 @@ begin
     or (of_dimension is null) <> (of_measure in ('REMOVED', 'EXPELLED')) then
     return;
   end if;
-  -- Roots first, then the children of each shown unit on the way to an asked one.
+  -- Roots first, then the children of each shown unit on the way to an asked one, by the tree of the last day: the unit that counted it
+  -- then may be another one than the one above it now, and what the one shows the other must not hide.
   for step in
     with chain as (
       select distinct a.id, a.depth from public.unit u
-      join public.placement p on p.unit_id = u.id and p.lo = u.lo
+      join public.placement p on p.unit_id = u.id and p.valid @> to_day
       cross join lateral unnest(p.ancestors) with ordinality as a (id, depth)
       where u.id = any (asked) and u.lo between app.lo() and app.hi()
     )

@@ -236,6 +236,12 @@ function knowledgeOf(tree: Tree, shown: Answers, truth: Answers, figure: string,
   return { knowledge, hidden };
 }
 
+/** Whether a value is one of a district after its only cell has moved away. */
+function isEmptied({ units, moved }: Tree, name: string): boolean {
+  const [unit, period] = name.split(' ');
+  return moved !== null && Number(unit) === moved.from && sideOf(period!) === 'AFTER' && !units.some((other, index) => other.parent === moved.from && index !== moved.unit);
+}
+
 /** What is behind the hidden values does not change. */
 const truths = new Map<Tree, Answers>();
 
@@ -252,6 +258,8 @@ async function pinnedIn(tree: Tree): Promise<{ pinned: string[]; hidden: number 
   for (const [figure, dimension] of [...exits.map((exit) => [exit, null] as const), ...broken.flatMap((measure) => dimensions.map((dimension) => [measure, dimension] as const))]) {
     const { knowledge, hidden } = knowledgeOf(tree, shown, truth, figure, dimension);
     count += hidden.size;
+    // Of a unit that nobody is in any more there is nothing to hide.
+    for (const name of hidden.keys()) if (isEmptied(tree, name)) hidden.delete(name);
     pinned.push(...(await knowledge.pinned(hidden)).map((name) => `${figure} ${dimension ?? ''} ${name} = ${hidden.get(name)}`));
   }
   examineShown(tree, shown, truth);
@@ -304,6 +312,26 @@ test('all that an observer can ask pins no hidden value', { timeout: nightly ? 1
   console.log(`  ${trees} trees, ${planted.reduce((sum, tree) => sum + tree.units.length, 0)} units, ${hidden} hidden values, ${pinned.length} pinned`);
   expect(hidden).toBeGreaterThan(100);
   expect(pinned).toEqual([]);
+});
+
+test('what was published of a cell stays published when it moves', { timeout: 60_000 }, async () => {
+  const root = await insertRoot(on.owner, 'chuyen');
+  const board = await insertAccount(on.owner, 'ban@chuyen', 'BOARD', root);
+  const observer = await insertAccount(on.owner, 'quan-sat@chuyen', 'OBSERVER', root);
+  const below = async (code: string, kind: string, parentId: string) => await found(on, board.credential, { code, kind, parentId });
+  const [from, to] = [await below('chuyen.1', 'DISTRICT_PARTY', root), await below('chuyen.2', 'DISTRICT_PARTY', root)];
+  const cells = [await below('chuyen.1.1', 'GRASSROOTS_CELL', from), await below('chuyen.2.1', 'GRASSROOTS_CELL', to)];
+  await insertRows(cells.flatMap((unit) => Array.from({ length: 40 }, (_, index) => ({
+    unit, on: '2022-06-01', measure: 'OFFICIAL_MEMBERS', delta: 1, subject: randomUUID(), event: randomUUID(), ethnic: 'NO', religion: index % 2 === 0 ? 'YES' : 'NO',
+  }))));
+  const shown = async (code: string) => {
+    const answer = await dataOf<{ unit: { rollup: { members: { by: { slices: (Shown & { key: string })[] } } } } }>(
+      on, observer.secret, 'query ($code: String!) { unit(code: $code) { rollup(period: "2023") { members { by(dimension: RELIGION) { slices { key value hidden } } } } } }', { code });
+    return answer.unit.rollup.members.by.slices.find(({ key }) => key === 'YES')?.value;
+  };
+  expect([await shown('chuyen.1'), await shown('chuyen.1.1')]).toEqual([20, 20]);
+  await on.server.database.write(board.credential, async (transaction) => await moveUnit(transaction, { unitId: cells[0]!, newParentId: to, on: movedOn }));
+  expect([await shown('chuyen.1'), await shown('chuyen.1.1')]).toEqual([20, 20]);
 });
 
 test('an observer further down is told the same', { timeout: 60_000 }, async () => {
