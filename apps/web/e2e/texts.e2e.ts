@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test';
+import { accounts, expect, test } from './journey.ts';
+
+/** Every screen with its states that hold text of their own. */
+const screens = {
+  overview: '/tong-quan?ky=2023',
+  'overview of a term': '/tong-quan?ky=2020-10-16/2024-06-30&phan-tich=do-tuoi',
+  'a list': '/tong-quan?don-vi=long-an.can-duoc&ky=2023&xem=ket-nap',
+  tree: '/to-chuc?ky=2023',
+  'the whole': '/to-chuc?ky=2023&xem=toan-canh',
+  'list of units': '/to-chuc?ky=2023&xem=danh-sach',
+  unit: '/don-vi/long-an.can-duoc?ky=2023',
+  members: '/don-vi/long-an.can-duoc?ky=2023&xem=dang-vien',
+  history: '/don-vi/long-an.can-duoc?ky=2023&xem=lich-su',
+  comparison: '/so-sanh?ky=2023&a=long-an.can-duoc,long-an.ben-luc',
+  'comparison of a kind': '/so-sanh?ky=2023&a=long-an.can-duoc&xem=cung-loai',
+  help: '/tro-giup',
+} as const;
+
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  await expect(page.getByRole('status', { name: /Đang tải|Loading/ })).toHaveCount(0);
+}
+
+/** What is written on the page and spoken of it, without the names that data gives. */
+async function wordsOf(page: Page): Promise<string> {
+  return await page.evaluate(() => {
+    const said: string[] = [];
+    const isName = (element: Element | null) => element?.closest('[lang="vi"]') !== null && element?.closest('[lang="vi"]') !== document.documentElement;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (node instanceof Text && node.parentElement && !isName(node.parentElement) && !['SCRIPT', 'STYLE', 'NOSCRIPT', 'KBD'].includes(node.parentElement.tagName)) said.push(node.data);
+      if (node instanceof Element && !isName(node)) {
+        for (const attribute of ['aria-label', 'title', 'placeholder', 'alt']) said.push(node.getAttribute(attribute) ?? '');
+      }
+    }
+    return said.join('\n');
+  });
+}
+
+/** Words that no Vietnamese text holds. Names of products and keys are the same in both languages. */
+const english = /\b(the|of|and|with|show|hide|units?|members?|admitted|period|year|quarter|table|search|loading|close|open|download|print|than|last|none|total)\b/i;
+
+for (const [name, path] of Object.entries(screens)) {
+  test(`no word of another language stands on: ${name}`, async ({ page, signIn }) => {
+    await signIn(accounts.province, path);
+    await settled(page);
+    const found = (await wordsOf(page)).split('\n').filter((text) => english.test(text) && !/^\s*(Tab|Esc|Enter|Home|End|Ctrl)/.test(text));
+    expect(found).toEqual([]);
+  });
+}
+
+test.describe('in English', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('banyan.language', 'EN'));
+  });
+  for (const [name, path] of Object.entries(screens)) {
+    test(`no Vietnamese word but names stands on: ${name}`, async ({ page, signIn }) => {
+      await signIn(accounts.province, path);
+      await settled(page);
+      const text = await wordsOf(page);
+      const nameWords = /(Đảng bộ|Chi bộ|Đảng ủy|Trương Khắc Nghiêm|^Entries of )/;
+      const found = text.split('\n').filter((line) => /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(line) && !nameWords.test(line) && line.trim() !== 'Tiếng Việt');
+      expect(found).toEqual([]);
+    });
+  }
+});
+
+/** Names that do harm where they are not shown as text. */
+const teeth = [
+  '<img src=x onerror=alert(1)><script>alert(2)</script>',
+  '=HYPERLINK("http://127.0.0.1/","x")',
+  'Đảng bộ \u202Eđảo ngược\u2066 chữ',
+  'Đảng bộ huyện Cần Đước'.normalize('NFD'),
+  `Đảng bộ ${'rất dài '.repeat(24)}`,
+  'X'.repeat(200),
+];
+
+for (const [name, path] of Object.entries(screens).filter(([, path]) => path !== '/tro-giup')) {
+  for (const width of [1440, 390]) {
+    test(`names with teeth are text on: ${name}, ${width} pixels`, async ({ page, signIn }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await page.route('**/graphql', async (route) => {
+        const response = await route.fetch();
+        let index = 0;
+        const bitten = (await response.text()).replaceAll(/"(name|fullName|displayName)":"[^"]*"/g, (_, key: string) => `"${key}":${JSON.stringify(teeth[(index += 1) % teeth.length])}`);
+        await route.fulfill({ response, body: bitten });
+      });
+      await signIn(accounts.province, path);
+      await settled(page);
+      expect(await page.locator('main img, main script, header img, header script').count()).toBe(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+    });
+  }
+}
