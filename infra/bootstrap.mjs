@@ -143,6 +143,10 @@ const tasks = {
     await script('@banyan/bench', 'bench', ...rest);
   },
   'database:prepare': () => serverScript('scripts/prepare-database.ts'),
+  speed: async () => {
+    await build();
+    await script('@banyan/web', 'speed', ...rest);
+  },
   screenshots: async () => {
     await build();
     await script('@banyan/web', 'screenshots', ...rest);

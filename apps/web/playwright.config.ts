@@ -40,7 +40,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'desktop', use: desktop, testIgnore: '**/*.phone.e2e.ts' },
+    { name: 'desktop', use: desktop, testIgnore: ['**/*.phone.e2e.ts', '**/*.alone.e2e.ts'] },
     { name: 'phone', use: phone, testMatch: ['**/*.phone.e2e.ts', '**/accessibility.e2e.ts'] },
   ],
   webServer: {
