@@ -365,12 +365,13 @@ create table public.saved_view (
   created_at timestamp with time zone not null default now()
 );
 alter table public.saved_view add constraint saved_view_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
-alter table public.saved_view add constraint saved_view_address_form CHECK (((char_length(address) <= 1000) AND (address ~ '^/([^/\\]|$)'::text)));
+alter table public.saved_view add constraint saved_view_address_form CHECK (((char_length(address) <= 1000) AND (address ~ '^/([^/\\.%]|$)'::text) AND (address !~ '(//|[[:cntrl:][:space:]\\#])'::text)));
 alter table public.saved_view add constraint saved_view_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES public.access_grant(id) ON DELETE CASCADE;
-alter table public.saved_view add constraint saved_view_name_form CHECK ((((char_length(name) >= 1) AND (char_length(name) <= 80)) AND (name IS NFC NORMALIZED) AND (name !~ '[[:cntrl:]]'::text)));
+alter table public.saved_view add constraint saved_view_name_form CHECK ((((char_length(name) >= 1) AND (char_length(name) <= 80)) AND (name IS NFC NORMALIZED) AND (name !~ '[[:cntrl:]​-‏‪-‮⁠-⁩﻿]'::text)));
 alter table public.saved_view add constraint saved_view_pkey PRIMARY KEY (id);
 CREATE INDEX saved_view_account_idx ON public.saved_view USING btree (account_id);
 CREATE UNIQUE INDEX saved_view_name_unique ON public.saved_view USING btree (grant_id, lower(name));
+CREATE TRIGGER saved_view_counted AFTER INSERT ON public.saved_view REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_too_many_views();
 alter table public.saved_view enable row level security;
 alter table public.saved_view force row level security;
 create policy nobody_updates on public.saved_view as permissive for update to banyan_app using (false) with check (false);
@@ -1413,6 +1414,25 @@ begin
     raise exception using errcode = 'check_violation', constraint = 'unit_interval_is_latest',
       message = format('the interval of unit %s is not that of its latest place', of_unit);
   end if;
+  return null;
+end $function$;
+-- owned by banyan_owner
+
+CREATE OR REPLACE FUNCTION app.refuse_too_many_views()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  of_account uuid;
+begin
+  for of_account in select distinct f.account_id from fresh f order by 1 loop
+    perform pg_advisory_xact_lock(hashtextextended(of_account::text, 1));
+    if (select count(*) from public.saved_view v where v.account_id = of_account) > 50 then
+      raise exception using errcode = 'check_violation', constraint = 'saved_view_at_most', message = 'an account keeps 50 views at most';
+    end if;
+  end loop;
   return null;
 end $function$;
 -- owned by banyan_owner

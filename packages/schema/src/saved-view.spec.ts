@@ -16,6 +16,8 @@ describe('the address of a view', () => {
     '/a/..//host',
     '/%2e%2e//host',
     '/\t/host',
+    '/%41',
+    '/a//b',
     'https://host/tong-quan',
     'javascript:alert(1)',
     '/tong-quan#a',
@@ -31,6 +33,10 @@ describe('the address of a view', () => {
 });
 
 describe('the name of a view', () => {
+  it.each(['\u3164', '\u2800', '\u115F', '\u034F', '\uFE0F', '\u{E0100}', '\uFFFF', '\uE000', '…', 'A\uFE0F'])('is something that can be read, not %j', (name) => {
+    expect(readViewName(name)).toBeNull();
+  });
+
   it('is kept composed and without spaces around it', () => {
     expect(readViewName(`  ${'Cần Đước'.normalize('NFD')} `)).toBe('Cần Đước');
   });

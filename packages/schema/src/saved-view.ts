@@ -1,4 +1,4 @@
-/** How many views an account may keep, how long their names and addresses may be. The database has the same limits. */
+/** How many views an account may keep, how long their names and addresses may be. The database holds the limits too, and of the forms what harms. */
 export const savedViewLimits = { views: 50, name: 80, address: 1_000 } as const;
 
 /** A host that no address can name. */
@@ -9,7 +9,7 @@ const nowhere = 'http://nowhere.invalid';
  * nothing that a browser would read as anything else. Only such an address is kept, and only such a one is followed.
  */
 export function isOwnAddress(text: string): boolean {
-  if (text.length > savedViewLimits.address || !/^\/(?![/\\])[\x21-\x7e]*$/.test(text)) return false;
+  if (text.length > savedViewLimits.address || !/^\/(?![/\\.%])[\x21-\x7e]*$/.test(text) || text.includes('//')) return false;
   try {
     const { origin, pathname, search } = new URL(text, nowhere);
     return origin === nowhere && !pathname.startsWith('//') && `${pathname}${search}` === text;
@@ -18,10 +18,11 @@ export function isOwnAddress(text: string): boolean {
   }
 }
 
-/** The name of a view as it is kept: composed, without spaces around it. Null where it is empty, too long or holds what cannot be seen. */
+/** The name of a view as it is kept: composed, without spaces around it. Null where it is empty, too long, without a letter, digit or picture, or holds what cannot be seen. */
 export function readViewName(text: string): string | null {
   const name = text.normalize('NFC').trim();
   if (name === '' || Array.from(name).length > savedViewLimits.name) return null;
-  // Controls, marks that turn the direction of writing, breaks of lines, halves of characters.
-  return /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(name) ? null : name;
+  // Controls, marks that turn the direction of writing, breaks of lines, halves of characters, what is nobody's letter, what is not drawn.
+  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u.test(name)) return null;
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name) ? name : null;
 }

@@ -76,6 +76,23 @@ language sql stable security definer set search_path = '' as $$
   select count(*)::int from public.saved_view v where v.account_id = app.account_id()
 $$;
 
+-- Refuses more than 50 views of an account, however many come in one statement or in several transactions at once.
+create or replace function app.refuse_too_many_views() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  of_account uuid;
+begin
+  for of_account in select distinct f.account_id from fresh f order by 1 loop
+    perform pg_advisory_xact_lock(hashtextextended(of_account::text, 1));
+    if (select count(*) from public.saved_view v where v.account_id = of_account) > 50 then
+      raise exception using errcode = 'check_violation', constraint = 'saved_view_at_most', message = 'an account keeps 50 views at most';
+    end if;
+  end loop;
+  return null;
+end $$;
+
+create or replace trigger saved_view_counted after insert on saved_view referencing new table as fresh for each statement execute function app.refuse_too_many_views();
+
 -- Lets a session be opened for an account whose password was just verified, under its first grant in force.
 create or replace function app.open_session(for_account uuid, hash bytea, from_network text) returns uuid
 language sql volatile security definer set search_path = '' as $$

@@ -15,33 +15,54 @@ export interface EventStreamOptions {
 }
 
 const streamsAtMost = 2_000;
-const streamsOfOneAtMost = 8;
+const streamsOfSessionAtMost = 8;
+const streamsOfAccountAtMost = 40;
+
+/** How many streams are open, in all and for each key (a session, an account). */
+class OpenStreams {
+  private readonly counts = new Map<string, number>();
+  private all = 0;
+
+  /** Takes a place for a stream of a session of an account; false where there is none. */
+  take(credential: string, accountId: string): boolean {
+    const [ofSession, ofAccount] = [this.counts.get(credential) ?? 0, this.counts.get(accountId) ?? 0];
+    if (this.all >= streamsAtMost || ofSession >= streamsOfSessionAtMost || ofAccount >= streamsOfAccountAtMost) return false;
+    this.all += 1;
+    this.counts.set(credential, ofSession + 1).set(accountId, ofAccount + 1);
+    return true;
+  }
+
+  giveBack(credential: string, accountId: string): void {
+    this.all -= 1;
+    for (const key of [credential, accountId]) {
+      const left = (this.counts.get(key) ?? 1) - 1;
+      if (left === 0) this.counts.delete(key);
+      else this.counts.set(key, left);
+    }
+  }
+}
 
 /**
  * GET /events: tells an open page that something changed in what it may see. An event carries a number and nothing else: the page asks
  * again under its own scope. The right to hear is looked up in the database before each event and each beat; where it is gone the stream
- * ends with `end`.
+ * ends with `end`, and where it cannot be looked up nothing is told until it can.
  */
 export function serveEvents(app: FastifyInstance, { database, listener, credentialOf, isForeign, gatherMilliseconds = 300, beatMilliseconds = 15_000 }: EventStreamOptions): void {
-  const open = new Map<string, number>();
+  const open = new OpenStreams();
   const closing = new Set<() => void>();
-  app.get('/events', async (request, reply) => {
+  app.get('/events', { exposeHeadRoute: false }, async (request, reply) => {
     const credential = credentialOf(request);
     if (isForeign(request)) return await reply.code(403).send({ error: 'foreign' });
     const first = await scopeOf(database, credential);
     if (!first) return await reply.code(401).send({ error: 'signed out' });
-    const ofOne = open.get(credential) ?? 0;
-    if (closing.size >= streamsAtMost || ofOne >= streamsOfOneAtMost) return await reply.code(503).header('retry-after', '30').send({ error: 'too many streams' });
-    open.set(credential, ofOne + 1);
-
-    reply.hijack();
     const { raw } = reply;
-    const headers = Object.fromEntries(Object.entries(reply.getHeaders()).filter(([, value]) => value !== undefined)) as Record<string, string>;
-    raw.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
-    raw.write('retry: 3000\n\n');
+    // Whoever left while that was looked up will not be heard leaving again.
+    if (raw.destroyed || request.raw.socket.destroyed) return await reply.code(499).send();
+    if (!open.take(credential, first.accountId)) return await reply.code(503).header('retry-after', '30').send({ error: 'too many streams' });
 
     let scope: Scope = first;
     let version = 0;
+    let owed = false;
     let gathering: NodeJS.Timeout | undefined;
     let ended = false;
     const end = () => {
@@ -51,33 +72,39 @@ export function serveEvents(app: FastifyInstance, { database, listener, credenti
       clearInterval(beat);
       stopHearing();
       closing.delete(end);
-      const left = (open.get(credential) ?? 1) - 1;
-      if (left === 0) open.delete(credential);
-      else open.set(credential, left);
+      open.giveBack(credential, first.accountId);
       raw.end();
     };
     /** Sends what is due where the reader may still hear it. */
-    const send = async (text: (number: number) => string) => {
-      const now = await scopeOf(database, credential).catch(() => scope);
-      if (ended) return;
-      if (now) {
-        scope = now;
-        raw.write(text((version += 1)));
-      } else {
+    const send = async () => {
+      const now = await scopeOf(database, credential).catch(() => undefined);
+      if (ended || now === undefined) return;
+      if (now === null) {
         raw.write('event: end\ndata: 0\n\n');
         end();
+        return;
       }
+      scope = now;
+      if (owed) version += 1;
+      raw.write(owed ? `event: changed\nid: ${version}\ndata: ${version}\n\n` : ': beat\n\n');
+      owed = false;
     };
     const stopHearing = listener.subscribe((places) => {
-      if (gathering !== undefined || (places !== null && !places.some((place) => place >= scope.lo && place <= scope.hi))) return;
-      gathering = setTimeout(() => {
+      if (places !== null && !places.some((place) => place >= scope.lo && place <= scope.hi)) return;
+      owed = true;
+      gathering ??= setTimeout(() => {
         gathering = undefined;
-        void send((number) => `event: changed\nid: ${number}\ndata: ${number}\n\n`);
+        void send();
       }, gatherMilliseconds);
     });
-    const beat = setInterval(() => void send(() => ': beat\n\n'), beatMilliseconds);
+    const beat = setInterval(() => void send(), beatMilliseconds);
     closing.add(end);
     raw.on('close', end);
+
+    reply.hijack();
+    const headers = Object.fromEntries(Object.entries(reply.getHeaders()).filter(([, value]) => value !== undefined)) as Record<string, string>;
+    raw.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
+    raw.write('retry: 3000\n\n');
     return reply;
   });
   app.addHook('preClose', async () => {
@@ -87,6 +114,7 @@ export function serveEvents(app: FastifyInstance, { database, listener, credenti
 }
 
 interface Scope {
+  readonly accountId: string;
   readonly lo: bigint;
   readonly hi: bigint;
 }
@@ -96,5 +124,5 @@ async function scopeOf(database: Database, credential: string): Promise<Scope | 
   const transaction = await database.read(credential);
   const { actor } = transaction;
   transaction.end();
-  return actor && { lo: BigInt(actor.lo), hi: BigInt(actor.hi) };
+  return actor && { accountId: actor.accountId, lo: BigInt(actor.lo), hi: BigInt(actor.hi) };
 }

@@ -9,6 +9,7 @@ export interface LedgerListener {
 }
 
 const channel = 'banyan_entries';
+const placesForm = /^\d{1,19}( \d{1,19})*$/;
 
 /**
  * Listens on a connection of its own, opened with the first subscriber. The database tells places only (numbers of the tree), never what
@@ -38,7 +39,8 @@ export function listenToLedger(url: string, onError: (error: unknown) => void): 
       });
     });
     connection.on('notification', ({ payload = '' }) => {
-      tell(payload.split(' ').map(BigInt));
+      // Whoever may sign in to the database may notify: what is not a list of places is not the trigger's.
+      if (placesForm.test(payload)) tell(payload.split(' ').map(BigInt));
     });
     await connection.connect();
     await connection.query(`listen ${channel}`);

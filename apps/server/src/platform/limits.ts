@@ -24,12 +24,17 @@ export const limits = {
   fields: 2_000,
   /** Rows that nested lists could return: the product of the page sizes along the deepest chain. */
   listProduct: 10_000,
+  /** Figures that comparisons could ask for, all of an operation together. */
+  comparisons: 25_000,
   pageSize: 100,
   childrenPageSize: 500,
 } as const;
 
 /** What a trend counts as in the product of list sizes: a year by month, and some. */
 const trendWeight = 20;
+
+/** How many figures a field asks that compares: that of the year before, or those of all children of a unit, of which there are about so many. */
+const comparisonWeights: Readonly<Record<string, number>> = { samePeriodLastYear: 1, childrenByStanding: 20 };
 
 interface Size {
   depth: number;
@@ -40,9 +45,11 @@ interface Size {
   /** Fields of the selection and of all below it. */
   all: number;
   product: number;
+  /** Figures that comparisons ask, in all lists together. */
+  comparisons: number;
 }
 
-const nothing: Size = { depth: 0, aliases: 0, directives: 0, fields: 0, all: 0, product: 1 };
+const nothing: Size = { depth: 0, aliases: 0, directives: 0, fields: 0, all: 0, product: 1, comparisons: 0 };
 
 function refuse(code: ErrorCode): never {
   throw new GraphQLError(code, { extensions: { code, http: { status: 400 } } });
@@ -98,6 +105,7 @@ class Measurer {
           fields: sum.fields + size.fields,
           all: sum.all + size.all,
           product: Math.max(sum.product, size.product),
+          comparisons: sum.comparisons + size.comparisons,
         }),
         nothing,
       );
@@ -133,7 +141,9 @@ class Measurer {
     const pageSize = pageSizeOf(first, this.variables);
     const largest = field.name.value === 'children' ? limits.childrenPageSize : limits.pageSize;
     if (pageSize !== null && (pageSize < 1 || pageSize > largest)) refuse('LIMIT_PAGE_SIZE');
-    return { depth: inner.depth + 1, aliases, directives, fields: 1, all: inner.all + 1, product: inner.product * (pageSize ?? this.weightOf(field)) };
+    const rows = pageSize ?? this.weightOf(field);
+    const comparisons = rows * (inner.comparisons + (Object.hasOwn(comparisonWeights, field.name.value) ? (comparisonWeights[field.name.value] ?? 0) : 0));
+    return { depth: inner.depth + 1, aliases, directives, fields: 1, all: inner.all + 1, product: inner.product * rows, comparisons };
   }
 }
 
@@ -178,5 +188,5 @@ export function refuseTooLarge(document: DocumentNode, operation: OperationDefin
   if (size.fields > limits.rootFields) refuse('LIMIT_ROOT_FIELDS');
   if (size.directives + (operation.directives?.length ?? 0) > limits.directives) refuse('LIMIT_DIRECTIVES');
   if (size.all > limits.fields) refuse('LIMIT_FIELDS');
-  if (size.product > limits.listProduct) refuse('LIMIT_LIST_PRODUCT');
+  if (size.product > limits.listProduct || size.comparisons > limits.comparisons) refuse('LIMIT_LIST_PRODUCT');
 }

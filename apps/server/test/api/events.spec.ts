@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { postFacts } from '../../src/contexts/ledger/index.ts';
-import { dataOf, fact, found, insertAccount, insertRoot, startTestServer, type TestAccount, type TestServer } from './support.ts';
+import { dataOf, fact, found, insertAccount, insertRoot, insertSession, startTestServer, type TestAccount, type TestServer } from './support.ts';
 
 let on: TestServer;
 let url: string;
@@ -120,6 +121,46 @@ test('nobody hears without a session, from another site, or more often than eigh
   const again = await listen(east.secret);
   expect(again.response.status).toBe(200);
   await again.close();
+});
+
+test('whoever leaves while the right to hear is looked up keeps no place', async () => {
+  const { hostname, port } = new URL(url);
+  const leave = async (milliseconds: number) =>
+    await new Promise<void>((resolve) => {
+      const socket = connect(Number(port), hostname, () => {
+        socket.write(`GET /events HTTP/1.1\r\nHost: ${hostname}:${port}\r\nCookie: sid=${east.secret}\r\n\r\n`);
+        setTimeout(() => {
+          socket.resetAndDestroy();
+          resolve();
+        }, milliseconds);
+      });
+      socket.on('error', () => undefined);
+    });
+  for (const milliseconds of [0, 0, 1, 1, 2, 3]) await Promise.all(Array.from({ length: 12 }, async () => await leave(milliseconds)));
+  await settled();
+  const many = await Promise.all(Array.from({ length: 8 }, async () => await listen(east.secret)));
+  expect(many.map(({ response }) => response.status)).toEqual(Array.from({ length: 8 }, () => 200));
+  await Promise.all(many.map(async ({ close }) => await close()));
+});
+
+test('one account has forty places, in however many sessions', async () => {
+  const greedy = await insertAccount(on.owner, 'greedy', 'BOARD', (await on.owner.query<{ id: string }>(`select id from unit where code = 'p'`)).rows[0]!.id);
+  const sessions = await Promise.all(Array.from({ length: 6 }, async () => await insertSession(on.owner, greedy.accountId, greedy.grantId)));
+  const streams = [];
+  for (const { secret } of sessions) for (let index = 0; index < 8; index += 1) streams.push(await listen(secret));
+  expect(streams.filter(({ response }) => response.status === 200)).toHaveLength(40);
+  await Promise.all(streams.map(async ({ close }) => await close()));
+});
+
+test('a notice that is not a list of places is nobody’s', async () => {
+  const stream = await listen(root.secret);
+  await settled();
+  const before = changes(stream.heard.text);
+  for (const payload of ['x', '', '1 x', '9'.repeat(40)]) await on.server.database.pool.query('select pg_notify($1, $2)', ['banyan_entries', payload]);
+  await admitAt(eastCell);
+  await until(() => changes(stream.heard.text) > before);
+  expect(changes(stream.heard.text)).toBe(before + 1);
+  await stream.close();
 });
 
 test('a lost connection to the database is replaced, and says that something may have been missed', async () => {

@@ -138,3 +138,34 @@ test('saving and deleting leave a line in the audit log, with the id and neither
   expect(rows).toMatchObject(['view.save', 'view.delete'].map((action) => ({ action, result: 'DONE', subject_kind: 'SavedView', subject_id: id })));
   expect(rows.some(({ line }) => /riêng|rieng/i.test(line))).toBe(false);
 });
+
+describe('the database itself', () => {
+  const inserting = 'insert into saved_view (account_id, grant_id, name, address) select $1, $2, $3 || i, $4 from generate_series(1, $5::int) i';
+
+  async function insert(account: TestAccount, { name = 'n', address = '/a', count = 1 }: { name?: string; address?: string; count?: number }): Promise<string> {
+    try {
+      await on.server.database.write(account.credential, async (transaction) => {
+        const actor = transaction.actor!;
+        await transaction.query(inserting, [actor.accountId, actor.grantId, name, address, count]);
+      });
+      return 'inserted';
+    } catch (error) {
+      return (error as { constraint?: string }).constraint ?? (error as { cause?: { constraint?: string } }).cause?.constraint ?? String(error);
+    }
+  }
+
+  test('keeps no more than fifty views of an account, in one statement or in several at once', async () => {
+    const account = await somebody();
+    expect(await insert(account, { count: 51 })).toBe('saved_view_at_most');
+    const both = await Promise.all([insert(account, { name: 'a', count: 30 }), insert(account, { name: 'b', count: 30 })]);
+    expect(both.toSorted()).toEqual(['inserted', 'saved_view_at_most']);
+  });
+
+  test.each([['/.//evil.example'], ['/%2e//evil.example'], ['/\t/evil.example'], ['/a\n\tjavascript:x'], ['/a//b'], ['/a#b'], ['/\\evil.example']])('keeps no address such as %j', async (address) => {
+    expect(await insert(await somebody(), { address })).toBe('saved_view_address_form');
+  });
+
+  test.each([['a\u202Eb'], ['a\u200Bb'], ['a\u0007b']])('keeps no name such as %j', async (name) => {
+    expect(await insert(await somebody(), { name })).toBe('saved_view_name_form');
+  });
+});
