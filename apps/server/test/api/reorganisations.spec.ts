@@ -84,7 +84,7 @@ describe('a unit that was merged', () => {
     const { root, commune, cell } = tree();
     const other = commune.child('CELL', 'hai', { unitType: 'SCHOOL' });
     world = await open(root);
-    expect(await world.write(board, async (transaction) => await mergeUnits(transaction, { unitIds: [cell.id], successorId: other.id, on: '2020-01-01' }))).toEqual({});
+    expect(await world.write(board, async (transaction) => await mergeUnits(transaction, { unitIds: [cell.id, cell.id], successorId: other.id, on: '2020-01-01' }))).toEqual({});
     const data = await world.data<{ unit: { rollup: { members: { by: { slices: { key: string; value: number }[] } } } } }>(board, `{ unit(code: "${commune.code}") { rollup(period: "2020") { members { by(dimension: UNIT_TYPE) { slices { key value } } } } } }`);
     expect(data.unit.rollup.members.by.slices.filter((slice) => slice.value !== 0)).toEqual([{ key: 'SCHOOL', value: 2 }]);
   });

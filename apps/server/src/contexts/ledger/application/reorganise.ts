@@ -63,11 +63,12 @@ export async function closeUnit(transaction: WriteTransaction, change: { unitId:
   if (await writes.hasMembers(transaction, [unit.id])) return { refused: 'HAS_MEMBERS' };
   if (await writes.hasEntriesFrom(transaction, [unit.id], change.on)) return { refused: 'LATER_ENTRIES' };
   if (!(await tree.canEnd(transaction, unit.id, change.on))) return { refused: 'DATE_NOT_POSSIBLE' };
-  const successors = await lockSuccessors(transaction, unit.id, change.successorIds);
+  const successorIds = [...new Set(change.successorIds)];
+  const successors = await lockSuccessors(transaction, unit.id, successorIds);
   if (!successors) return { refused: 'NOT_FOUND' };
   await writes.insertClosing(transaction, randomUUID(), unit.id, change.on);
   const first = successors[0];
-  await tree.endUnit(transaction, unit.id, change.on, change.successorIds);
+  await tree.endUnit(transaction, unit.id, change.on, successorIds);
   if (first) await writes.repositionEntries(transaction, [{ unitId: unit.id, toUnitId: first.id, oldLo: unit.lo, newLo: first.lo }], change.on);
   await audit(transaction, 'unit.close', unit.id);
   return {};
@@ -126,7 +127,7 @@ export async function mergeUnits(transaction: WriteTransaction, change: { unitId
   if (successor.closedOn !== null) return { refused: 'CLOSED' };
   const units: tree.PlacedUnit[] = [];
   // All are looked at before any is touched: a refusal leaves nothing half merged.
-  for (const unitId of change.unitIds) {
+  for (const unitId of new Set(change.unitIds)) {
     const unit = await tree.lockUnit(transaction, unitId);
     const refused = unit ? await findMergeRefusal(transaction, unit, successor.id, change.on) : 'NOT_FOUND';
     if (!unit || refused) return { refused: refused ?? 'NOT_FOUND' };
