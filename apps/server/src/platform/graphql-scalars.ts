@@ -51,7 +51,10 @@ function instant(value: unknown): Date {
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   description: 'An instant with its offset, such as 2026-11-22T08:30:00Z. Answers are in UTC.',
-  serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
+  serialize(value) {
+    if (!(value instanceof Date)) throw new TypeError('an instant must be a Date');
+    return value.toISOString();
+  },
   parseValue: instant,
   parseLiteral: (node) => (node.kind === Kind.STRING ? instant(node.value) : refuse('DateTime', '2026-11-22T08:30:00Z')),
 });

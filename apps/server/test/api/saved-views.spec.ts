@@ -39,6 +39,16 @@ async function viewsOf(secret: string): Promise<View[]> {
   return (await dataOf<{ viewer: { views: View[] } }>(on, secret, '{ viewer { views { id name address } } }')).viewer.views;
 }
 
+test('a view says when it was saved, as every instant is written', async () => {
+  const account = await somebody();
+  const begun = Date.now();
+  const { view } = (await dataOf<{ saveView: { view: { createdAt: string } } }>(on, account.secret, saving, { name: 'một', address: '/a' })).saveView;
+  const [listed] = (await dataOf<{ viewer: { views: { createdAt: string }[] } }>(on, account.secret, '{ viewer { views { createdAt } } }')).viewer.views;
+  expect(view.createdAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+  expect(listed?.createdAt).toBe(view.createdAt);
+  expect(Math.abs(Date.parse(view.createdAt) - begun)).toBeLessThan(5_000);
+});
+
 describe('a saved view', () => {
   test.each(['ADMINISTRATOR', 'STAFF', 'BOARD', 'SECRETARY', 'AUDITOR', 'OBSERVER'])('is kept, listed and deleted by its %s', async (role) => {
     const { secret } = await somebody(role);

@@ -112,7 +112,9 @@ test('the histories of many units are as many statements as that of one', async 
   const sent = async (under: UnitBuilder) => {
     let count = 0;
     const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args: unknown[]) {
-      count += 1;
+      const [asked] = args;
+      // The compactor works beside.
+      if (!(typeof asked === 'string' ? asked : (asked as { text: string }).text).includes('app.compact')) count += 1;
       return original.apply(this, args as never) as never;
     });
     await world.data('board@tinh', 'query ($under: ID!) { units(first: 100, filter: { under: $under }) { nodes { ' + fields + ' } } }', { under: Buffer.from(`Unit:${under.id}`).toString('base64url') });

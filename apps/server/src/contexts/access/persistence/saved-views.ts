@@ -7,16 +7,19 @@ interface ViewRow {
   id: string;
   name: string;
   address: string;
-  created_at: Date;
+  /** Milliseconds of the epoch: the two kinds of connection read an instant differently. */
+  created: number;
 }
 
+const columns = 'id, name, address, (extract(epoch from created_at) * 1000)::float8 as created';
+
 function viewOf(row: ViewRow) {
-  return { id: encodeId('SavedView', row.id), name: row.name, address: row.address, createdAt: row.created_at };
+  return { id: encodeId('SavedView', row.id), name: row.name, address: row.address, createdAt: new Date(row.created) };
 }
 
 /** The views that the acting account keeps under the acting grant, oldest first. */
 export async function listOwnViews(scope: Scope) {
-  const rows = await scope.query<ViewRow>('select id, name, address, created_at from saved_view where account_id = $1 and grant_id = $2 order by created_at, id', [
+  const rows = await scope.query<ViewRow>(`select ${columns} from saved_view where account_id = $1 and grant_id = $2 order by created_at, id`, [
     scope.actor.accountId,
     scope.actor.grantId,
   ]);
@@ -40,7 +43,7 @@ export async function countOwnViews(sql: Sql, { grantId }: Actor, name: string):
 /** Keeps a view; returns its row's id with what the API shows of it. */
 export async function insertView(sql: Sql, { accountId, grantId }: Actor, view: { readonly name: string; readonly address: string }) {
   const [row] = await sql.query<ViewRow>(
-    'insert into saved_view (account_id, grant_id, name, address) values ($1, $2, $3, $4) returning id, name, address, created_at',
+    `insert into saved_view (account_id, grant_id, name, address) values ($1, $2, $3, $4) returning ${columns}`,
     [accountId, grantId, view.name, view.address],
   );
   if (!row) throw new Error('the view was inserted and is not there');
