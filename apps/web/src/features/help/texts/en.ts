@@ -32,21 +32,29 @@ export const en: HelpTexts = {
     },
     'to-chuc': {
       title: 'Organisation',
-      answers: ['Where a unit stands in the organisation, and which units are below it.', 'Which branch of the tree has many units with fewer than the year before.'],
+      answers: ['Where a unit stands in the organisation, and which units are below it.', 'Which branch has many members, and which admits many for the members that it has.'],
       reading: {
-        strip: 'The cells are the units below, those with fewer than the year before (orange) first.',
+        level: 'The bar is the number admitted in the period. Units of one level share one scale.',
         hidden: '“Hidden”: a small number that is not shown, so that it tells nothing about a person.',
       },
-      doing: [['Walk the tree', 'The right arrow opens a branch, the left one closes it; Enter opens the unit.']],
+      doing: [
+        ['Walk the tree', 'The right arrow opens a branch, the left one closes it; Enter opens the unit.'],
+        ['Search', 'Type a part of the name, with or without marks; the tree keeps the way to what was found.'],
+        ['The whole', 'The higher a cell, the more members; the darker, the higher the rate of admission. Press a cell to see what is below it.'],
+        ['List', 'All units of your scope, filtered by kind, in the order of the tree, the name or the code.'],
+      ],
     },
     'don-vi': {
       title: 'Page of a unit',
       answers: ['Everything about one unit in one place: its figures, the units below, the history of its names and places.'],
       reading: {
-        behind: 'The bar is the number of the period shown, the black line the same period of the year before. Orange: fewer than then.',
         figure: 'An underlined number opens the list behind it.',
+        trend: 'The strong line is the period shown, the grey one the year before.',
       },
-      doing: [],
+      doing: [
+        ['Members', 'The people, found by name without marks; press a name to see the record.'],
+        ['History', 'The names that it had, the units that it stood under, foundation, mergers, terms.'],
+      ],
     },
     'so-sanh': {
       title: 'Comparison',
@@ -55,7 +63,11 @@ export const en: HelpTexts = {
         level: 'All bars of one figure share one scale. A rate always says what it is a rate of.',
         hidden: '“Hidden”: a small number that is not shown, so that it tells nothing about a person.',
       },
-      doing: [],
+      doing: [
+        ['Units', 'Choose up to six units and the figures to see. The grey row is the median of the units of their kind.'],
+        ['Over five years', 'The chosen units, year by year.'],
+        ['Of a kind', 'All units of one kind on one scale, the chosen ones named.'],
+      ],
     },
   },
   everywhere: [
@@ -64,12 +76,14 @@ export const en: HelpTexts = {
     ['Views', 'Saves the present page under a name; it opens again in one click, with its unit, period, order and filters. Each role has a list of its own.'],
     ['Present', 'Shows the overview to a room: large type, no buttons, another saved view every 30 seconds, with the time of the figures.'],
     ['Send to somebody', 'The address of the page holds everything that was chosen. Whoever gets it sees what their own role may see.'],
-    ['Print', 'Ctrl+P prints the present page.'],
+    ['Quick search', 'Ctrl+K finds pages, units and people, without marks too.'],
+    ['Print', 'The button, or Ctrl+P. Paper has every row of the table.'],
   ],
   keyList: [
     ['Tab', 'To the next button or link; the first time on a page: past its head, to the content.'],
     ['Esc', 'Closes what is open; leaves the presentation.'],
     ['Arrows', 'Changes the choice in a group of buttons.'],
+    ['Ctrl+K', 'Finds pages, units, people.'],
     ['Ctrl+P', 'Prints.'],
   ],
 };

@@ -32,21 +32,29 @@ export const vi: HelpTexts = {
     },
     'to-chuc': {
       title: 'Tổ chức',
-      answers: ['Đơn vị nằm ở đâu trong hệ thống tổ chức, có những cấp dưới nào.', 'Nhánh nào của cây có nhiều đơn vị ít hơn cùng kỳ.'],
+      answers: ['Đơn vị nằm ở đâu trong hệ thống tổ chức, có những cấp dưới nào.', 'Nhánh nào đông đảng viên, nhánh nào kết nạp nhiều so với số đảng viên của mình.'],
       reading: {
-        strip: 'Các ô là cấp dưới của đơn vị, đơn vị ít hơn cùng kỳ (màu cam) đứng trước.',
+        level: 'Thanh là số kết nạp trong kỳ. Các đơn vị cùng cấp dùng chung một thang đo.',
         hidden: '“Ẩn”: số nhỏ không hiện để không lộ thông tin cá nhân.',
       },
-      doing: [['Đi trong cây', 'Mũi tên phải mở một nhánh, mũi tên trái đóng lại; Enter mở đơn vị.']],
+      doing: [
+        ['Đi trong cây', 'Mũi tên phải mở một nhánh, mũi tên trái đóng lại; Enter mở đơn vị.'],
+        ['Tìm', 'Gõ một phần của tên, không dấu cũng được; cây giữ đường đi đến đơn vị tìm thấy.'],
+        ['Toàn cảnh', 'Ô càng cao càng đông đảng viên, màu càng đậm tỷ lệ kết nạp càng cao. Bấm một ô để xem cấp dưới của nó.'],
+        ['Danh sách', 'Mọi đơn vị trong phạm vi, lọc theo loại, xếp theo cây, tên hoặc mã.'],
+      ],
     },
     'don-vi': {
       title: 'Trang đơn vị',
       answers: ['Mọi điều về một đơn vị ở cùng một chỗ: số liệu, cấp dưới, lịch sử tên gọi và trực thuộc.'],
       reading: {
-        behind: 'Thanh là số của kỳ đang xem, vạch đen là cùng kỳ năm trước. Màu cam: ít hơn cùng kỳ.',
         figure: 'Số có gạch chân mở danh sách đứng sau nó.',
+        trend: 'Đường đậm là kỳ đang xem, đường xám là năm trước.',
       },
-      doing: [],
+      doing: [
+        ['Đảng viên', 'Danh sách người, tìm theo tên không cần dấu; bấm tên để xem hồ sơ.'],
+        ['Lịch sử', 'Các tên đã mang, các cấp trên đã trực thuộc, thành lập, sáp nhập, nhiệm kỳ.'],
+      ],
     },
     'so-sanh': {
       title: 'So sánh',
@@ -55,7 +63,11 @@ export const vi: HelpTexts = {
         level: 'Mọi thanh của một số liệu dùng chung một thang đo. Tỷ lệ luôn ghi rõ tính trên số nào.',
         hidden: '“Ẩn”: số nhỏ không hiện để không lộ thông tin cá nhân.',
       },
-      doing: [],
+      doing: [
+        ['Các đơn vị', 'Chọn đến sáu đơn vị và những số liệu cần xem. Hàng xám là trung vị của các đơn vị cùng loại.'],
+        ['Qua 5 năm', 'Những đơn vị đã chọn, từng năm một.'],
+        ['Cùng loại', 'Mọi đơn vị cùng loại trên một thang đo, đơn vị đã chọn được ghi tên.'],
+      ],
     },
   },
   everywhere: [
@@ -64,12 +76,14 @@ export const vi: HelpTexts = {
     ['Chế độ xem', 'Lưu trang đang xem dưới một tên; mở lại bằng một lần bấm, đúng đơn vị, kỳ, cách xếp và bộ lọc. Mỗi vai trò có danh sách riêng.'],
     ['Trình chiếu', 'Hiện tổng quan cho cả phòng: chữ lớn, không có nút, mỗi 30 giây chuyển sang một chế độ xem đã lưu, ghi giờ của số liệu.'],
     ['Gửi cho người khác', 'Địa chỉ của trang chứa mọi lựa chọn. Người nhận thấy phần mà vai trò của mình được xem.'],
-    ['In', 'Ctrl+P in trang đang xem.'],
+    ['Tìm nhanh', 'Ctrl+K tìm trang, đơn vị và người; gõ không dấu cũng được.'],
+    ['In', 'Nút In, hoặc Ctrl+P. Trên giấy có đủ mọi dòng của bảng.'],
   ],
   keyList: [
     ['Tab', 'Đến nút hoặc liên kết kế tiếp; lần đầu trên trang: bỏ qua phần đầu, đến nội dung.'],
     ['Esc', 'Đóng bảng, hộp thoại đang mở; thoát trình chiếu.'],
     ['Mũi tên', 'Đổi lựa chọn trong một nhóm nút.'],
+    ['Ctrl+K', 'Tìm trang, đơn vị, người.'],
     ['Ctrl+P', 'In.'],
   ],
 };
