@@ -37,6 +37,19 @@ test('a person is found with Ctrl+K, twelve letters at most and Enter', async ({
   await expect(page).toHaveURL(/ky=2023/);
 });
 
+test('what is typed before the field is there is kept, Enter too', async ({ page, signIn }) => {
+  await page.route('**/assets/Palette-*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  await signIn(accounts.province, '/tong-quan?ky=2023');
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('huyen can duoc');
+  await page.keyboard.press('Enter');
+  await overviewOf(page, 'Đảng bộ huyện Cần Đước');
+});
+
 test('a unit is found by its name without marks, by its code, and opens its overview', async ({ page, signIn }) => {
   await signIn(accounts.province, '/tong-quan?ky=2023');
   await overviewOf(page, 'Đảng bộ tỉnh Long An');

@@ -13,12 +13,18 @@ export interface PalettePage {
   readonly title: string;
 }
 
+/** What was typed before there was a field, and whether Enter came after it. */
+export interface Typed {
+  readonly words: string;
+  readonly entered: boolean;
+}
+
 interface PaletteProps {
   readonly pages: readonly PalettePage[];
   /** Whether the role may look people up. */
   readonly withPeople: boolean;
   /** What was typed before the field was there. */
-  readonly takeTyped: () => string;
+  readonly takeTyped: () => Typed;
   readonly recent: readonly Hit[];
   readonly onOpened: (hit: Hit) => void;
   readonly onClose: () => void;
@@ -27,7 +33,8 @@ interface PaletteProps {
 /** Goes anywhere by a few letters: to a page, a unit or a person. What was opened before comes first. */
 export function Palette({ pages, withPeople, takeTyped, recent, onOpened, onClose }: PaletteProps) {
   const { m } = usePrinting();
-  const [words, setWords] = useState(takeTyped);
+  const [early] = useState(takeTyped);
+  const [words, setWords] = useState(early.words);
   const { units, people, busy } = usePaletteSearch(words, withPeople);
   const open = useOpen();
   const groups = useGroups({ words, pages, recent, units, people });
@@ -48,6 +55,7 @@ export function Palette({ pages, withPeople, takeTyped, recent, onOpened, onClos
       onWords={setWords}
       groups={groups}
       busy={busy}
+      entered={early.entered}
       onChoose={choose}
       onClose={onClose}
     />

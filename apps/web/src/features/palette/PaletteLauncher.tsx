@@ -2,7 +2,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { remember, type Hit } from './hits.ts';
-import type { Palette, PalettePage } from './Palette.tsx';
+import type { Palette, PalettePage, Typed } from './Palette.tsx';
 import styles from './PaletteLauncher.module.css';
 
 interface PaletteLauncherProps {
@@ -16,7 +16,7 @@ export function PaletteLauncher({ pages, withPeople }: PaletteLauncherProps) {
   const [opened, setOpened] = useState(false);
   const [recent, setRecent] = useState<readonly Hit[]>([]);
   const { Loaded, load } = useLoaded();
-  const typed = useRef('');
+  const typed = useRef<Typed>({ words: '', entered: false });
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
       if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
@@ -25,9 +25,11 @@ export function PaletteLauncher({ pages, withPeople }: PaletteLauncherProps) {
         if (document.querySelector('dialog[open]') !== null) return;
         load();
         setOpened(true);
-      } else if (opened && Loaded === null && event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
+      } else if (opened && Loaded === null && !event.ctrlKey && !event.metaKey) {
         // Typed before the field was there.
-        typed.current += event.key;
+        const { words } = typed.current;
+        if (event.key === 'Enter') typed.current = { words, entered: true };
+        else if (event.key.length === 1) typed.current = { words: words + event.key, entered: false };
       }
     };
     document.addEventListener('keydown', onKeyDown);
@@ -53,7 +55,7 @@ export function PaletteLauncher({ pages, withPeople }: PaletteLauncherProps) {
           recent={recent}
           onOpened={(hit) => setRecent(remember(recent, hit))}
           onClose={() => {
-            typed.current = '';
+            typed.current = { words: '', entered: false };
             setOpened(false);
           }}
         />

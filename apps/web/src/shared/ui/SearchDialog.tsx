@@ -32,17 +32,19 @@ interface SearchDialogProps {
   readonly groups: readonly SearchGroup[];
   /** Whether the hits are still those of earlier words. */
   readonly busy: boolean;
+  /** Whether Enter was pressed before the field was there. */
+  readonly entered?: boolean;
   readonly onChoose: (key: string) => void;
   readonly onClose: () => void;
 }
 
 /** A field to search in and its hits, over the page: the focus stays in the field, the arrow keys walk through the hits. */
-export function SearchDialog({ title, label, hint, words, onWords, groups, busy, onChoose, onClose }: SearchDialogProps) {
+export function SearchDialog({ title, label, hint, words, onWords, groups, busy, entered = false, onChoose, onClose }: SearchDialogProps) {
   const { m, f } = usePrinting();
   const modal = useModal({ onClose, closable: true });
   const id = useId();
   const options = groups.flatMap((group) => group.options);
-  const { active, setActive, onKeyDown } = useHits({ options, busy, onChoose, onClose });
+  const { active, setActive, onKeyDown } = useHits({ options, busy, entered, onChoose, onClose });
   const nothing = options.length === 0 && !busy && words.trim().length > 1;
   return (
     <dialog {...modal} aria-label={title} className={styles['dialog']}>
@@ -94,14 +96,15 @@ export function SearchDialog({ title, label, hint, words, onWords, groups, busy,
 interface Hits {
   readonly options: readonly SearchOption[];
   readonly busy: boolean;
+  readonly entered: boolean;
   readonly onChoose: (key: string) => void;
   readonly onClose: () => void;
 }
 
 /** Which hit Enter opens, and the keys. Enter pressed before the hits of the last words are there waits for them. */
-function useHits({ options, busy, onChoose, onClose }: Hits) {
+function useHits({ options, busy, entered, onChoose, onClose }: Hits) {
   const [pointed, setPointed] = useState<string>();
-  const waiting = useRef(false);
+  const waiting = useRef(entered);
   const active = options.some(({ key }) => key === pointed) ? pointed : options[0]?.key;
   useEffect(() => {
     if (!waiting.current || busy) return;
