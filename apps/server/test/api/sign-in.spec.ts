@@ -109,9 +109,11 @@ describe('unknown and wrong', () => {
     const times: Record<'nobody@tinh' | 'ban@tinh', number[]> = { 'nobody@tinh': [], 'ban@tinh': [] };
     for (let round = 0; round < 4; round += 1) {
       for (const account of ['nobody@tinh', 'ban@tinh'] as const) {
-        const began = performance.now();
+        // Time of this process alone: the clock would time whatever works beside.
+        const began = process.cpuUsage();
         await signIn(account, 'sai', { remoteAddress: network(round) });
-        times[account].push(performance.now() - began);
+        const { user, system } = process.cpuUsage(began);
+        times[account].push(user + system);
       }
     }
     const parameters = verified.mock.calls.map(([hash]) => String(hash).split('$').slice(0, 4).join('$'));

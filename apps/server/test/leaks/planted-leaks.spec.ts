@@ -64,7 +64,7 @@ async function planted<T>(plant: string, repair: string, work: () => Promise<T>)
 
 const personPolicy = `position between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY')`;
 
-describe('a planted leak is caught', () => {
+describe('a planted leak is caught', { timeout: 300_000 }, () => {
   test('none is told where none is planted', async () => {
     expect(await told({ application: true })).toEqual([]);
     expect(await told({ application: false })).toEqual([]);
