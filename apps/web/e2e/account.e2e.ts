@@ -23,9 +23,9 @@ test('text grows and stays grown', async ({ page, signIn }) => {
   await page.getByRole('button', openMenu).click();
   await page.getByRole('radio', { name: 'Cỡ lớn nhất' }).check();
   const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
-  expect(await size()).toBe('18px');
+  await expect.poll(size).toBe('18px');
   await page.reload();
-  expect(await size()).toBe('18px');
+  await expect.poll(size).toBe('18px');
 });
 
 test('sessions are listed and another one can be ended', async ({ page, signIn, browser, baseURL }) => {
