@@ -1,4 +1,4 @@
--- One row for each unit and period, with a column for each measure: a page of units is read by a third of the rows.
+-- One row for each unit and period, with a column for each measure: a page of units is read by a tenth of the rows.
 create temporary table narrow on commit drop as table counter;
 drop table counter;
 
