@@ -1013,6 +1013,13 @@ CREATE OR REPLACE FUNCTION app.hi()
 RETURN (NULLIF(current_setting('banyan.hi'::text, true), ''::text))::bigint;
 grant execute on function app.hi() to banyan_app;
 
+CREATE OR REPLACE FUNCTION app.hold_off_compactor()
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$ select pg_advisory_xact_lock_shared(20251105, 1) $function$;
+grant execute on function app.hold_off_compactor() to banyan_app;
+
 CREATE OR REPLACE FUNCTION app.holds_past_positions()
  RETURNS boolean
  LANGUAGE sql

@@ -70,8 +70,13 @@ begin
     where u.id = of_unit and u.lo between app.lo() and app.hi());
 end $$;
 
+-- A counter carries the place of its unit, so the compactor and a change of the tree take turns. Changes hold it off together, to the end of their
+-- transactions; they ask before they lock a unit, which a pass under way may want to refer to.
+create or replace function app.hold_off_compactor() returns void language sql volatile set search_path = '' as
+$$ select pg_advisory_xact_lock_shared(20251105, 1) $$;
+
 -- Folds pending entries into the counters of every unit above them, in one statement: a reader's snapshot sees an entry pending or counted, never both.
--- A transfer or reorganisation flow is folded only below the lowest unit that holds both ends. Returns how many entries were folded; 0 when another compactor is at work.
+-- A transfer or reorganisation flow is folded only below the lowest unit that holds both ends. Returns how many entries were folded; 0 when another compactor is at work or the tree is being changed.
 create or replace function app.compact(at_most int default 100000) returns int
 language plpgsql security definer set search_path = '' set plan_cache_mode = 'force_custom_plan' as $$
 declare

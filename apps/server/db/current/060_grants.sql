@@ -39,7 +39,7 @@ grant insert (request_id, account_id, grant_id, session_id, position, network, a
 grant select, insert, update, delete on sign_in_attempt to banyan_app;
 
 grant execute on function app.fold(text), app.name_sort_key(text), app.lo(), app.hi(), app.role(), app.account_id(), app.grant_id(), app.today(),
-  app.interval_width(int) to banyan_app;
+  app.interval_width(int), app.hold_off_compactor() to banyan_app;
 -- The definer functions that a caller may use. Each has a test; a new one must be added to the list in the catalogue checks.
 grant execute on function app.enter(text), app.find_credentials(text), app.own_grants(uuid), app.own_view_count(), app.open_session(uuid, bytea, text),
   app.next_position(bigint, bigint, int), app.counts_now_at(uuid), app.is_anything_queued(), app.has_queued(uuid),

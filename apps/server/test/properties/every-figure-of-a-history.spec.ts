@@ -54,16 +54,6 @@ interface Recording {
   sums: number;
 }
 
-/** Folds some of the queue. A unit of the other lane that moves meanwhile undoes a pass; the compactor then tries again, as here. */
-async function compact(atMost: number): Promise<void> {
-  try {
-    await server.database.pool.query('select app.compact($1)', [atMost]);
-  } catch (error) {
-    if ((error as { constraint?: string }).constraint !== 'counter_unit_id_position_fkey') throw error;
-    await compact(atMost);
-  }
-}
-
 async function read<T>(world: World, work: (scope: Scope) => Promise<T>): Promise<T> {
   const transaction = await server.database.read(credentialOf(secretOf(world.accounts[0]!.name)));
   try {
@@ -104,7 +94,7 @@ async function record(recording: Recording, owner: pg.Client): Promise<(unit: nu
   let watched: Table | null = null;
   await loadWorld(owner, server.database, world, async (index, idOf) => {
     idOfUnit = idOf;
-    if (draw.chance(25)) await compact(draw.int(1, 400));
+    if (draw.chance(25)) await server.database.pool.query('select app.compact($1)', [draw.int(1, 400)]);
     const next = index + 1 < world.steps.length ? untouchedBy(recording, index + 1) : null;
     await read(world, async (scope) => {
       if (watched !== null) {

@@ -13,8 +13,9 @@ export interface PlacedUnit {
   readonly closedOn: Day | null;
 }
 
-/** The unit with its present place, locked so that no other change of the tree passes; null outside the scope. */
+/** The unit with its present place, locked so that neither another change of the tree nor the compactor passes; null outside the scope. */
 export async function lockUnit(sql: Sql, id: string): Promise<PlacedUnit | null> {
+  await sql.query('select app.hold_off_compactor()');
   const rows = await sql.query<{ id: string; configuration: string; lo: string; hi: string; depth: number; ancestors: string[]; founded_on: string; closed_on: string | null }>(
     `select u.id, u.configuration, u.lo::text, u.hi::text, u.depth, p.ancestors, u.founded_on::text, u.closed_on::text
      from unit u join placement p on p.unit_id = u.id and p.lo = u.lo where u.id = $1 for update of u`,
