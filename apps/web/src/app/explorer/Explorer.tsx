@@ -64,7 +64,8 @@ function Head() {
 }
 
 function Examples() {
-  const editor = useGraphiQL(({ queryEditor }) => queryEditor);
+  // A query can be put in and run once both editors stand; what is clicked before would be lost.
+  const editor = useGraphiQL(({ queryEditor, responseEditor }) => responseEditor && queryEditor);
   return (
     <div className={styles['examples']} lang={language === 'VI' ? 'vi' : 'en'}>
       <h2>{texts.examples}</h2>
@@ -74,6 +75,7 @@ function Examples() {
           <li key={name}>
             <button
               type="button"
+              disabled={!editor}
               onClick={() => {
                 editor?.setValue(query);
                 editor?.focus();
