@@ -21,6 +21,21 @@ test('signing in leads back to the page that was asked for', async ({ page }) =>
   expect(new URL(page.url()).search).toBe('?don-vi=long-an.can-duoc&ky=2020');
 });
 
+test('an Enter that comes before the script of the page is kept', async ({ page }) => {
+  let arrives = (): void => undefined;
+  const arrival = new Promise<void>((resolve) => (arrives = resolve));
+  await page.route(/assets\/sign-in-.*\.js/, async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  await page.goto('/dang-nhap', { waitUntil: 'commit' });
+  await page.getByLabel('Tài khoản').fill(accounts.province);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+  await page.keyboard.press('Enter');
+  arrives();
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+});
+
 test('a wrong password and an unknown account are refused in the same words', async ({ page }) => {
   await page.goto('/dang-nhap');
   for (const account of ['admin@song-mau', 'nobody@nowhere']) {

@@ -140,3 +140,4 @@ const why = new URLSearchParams(location.search).get('vi-sao');
 if (why === 'het-phien') showAlert(texts().ended, 'notice');
 if (why === 'dang-xuat') showAlert(texts().signedOut, 'notice');
 if (account.value === '') account.focus();
+if ('early' in form.dataset) void attempt();
