@@ -8,7 +8,7 @@ const figures = ['members', 'probationaryMembers', 'officialMembers', 'admitted'
 const query = `query ($code: String!) {
   viewer { role unit { code } }
   unit(code: $code) {
-    code name kind { code } ancestors { code } counts { children childrenByKind { count } grassrootsOrganisations cells }
+    code name kind { code } ancestors { code } counts { children childrenByKind { count } unitsByKind { count } grassrootsOrganisations cells }
     rollup(period: "2024") {
       ${figures.map((figure) => `${figure} { value }`).join(' ')}
       byAge: admitted { by(dimension: AGE_BAND) { slices { key value share } } }

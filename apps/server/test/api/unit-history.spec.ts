@@ -127,3 +127,30 @@ test('the histories of many units are as many statements as that of one', async 
   const least = async (under: UnitBuilder) => Math.min(await sent(under), await sent(under), await sent(under), await sent(under), await sent(under));
   expect(await least(root)).toBe(await least(commune));
 });
+
+describe('the units of a subtree by kind', () => {
+  interface Counted {
+    readonly counts: { readonly unitsByKind: { readonly count: number; readonly kind: { readonly code: string } }[] };
+  }
+
+  test.each([
+    [east, '2019-12-31', { DISTRICT_PARTY: 1, COMMUNE_PARTY: 2, CELL: 4 }],
+    [east, '2021-12-31', { DISTRICT_PARTY: 1, COMMUNE_PARTY: 1, CELL: 1 }],
+    [root, '2021-12-31', { PROVINCIAL_PARTY: 1, DISTRICT_PARTY: 2, COMMUNE_PARTY: 2, CELL: 2 }],
+    [neighbour, '2021-12-31', { CELL: 1 }],
+  ])('%# are those of the day, the unit itself among them, and as many as the list has', async (unit, day, expected) => {
+    const { unit: found } = await world.data<{ unit: Counted & { id: string } }>(
+      'board@tinh',
+      `{ unit(code: "${unit.code}") { id counts(asOf: "${day}") { unitsByKind { count kind { code } } } } }`,
+    );
+    const counted = found.counts.unitsByKind.map(({ count, kind }): [string, number] => [kind.code, count]);
+    expect(counted).toEqual(Object.entries(expected));
+    for (const [kind, count] of counted) {
+      const { units } = await world.data<{ units: { totalCount: number } }>(
+        'board@tinh',
+        `{ units(asOf: "${day}", filter: { under: "${found.id}", kind: "${kind}" }, first: 1) { totalCount } }`,
+      );
+      expect(units.totalCount).toBe(count);
+    }
+  });
+});

@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { readFragment, type ResultOf } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
-import { chooseScope, treeDay, type ScopeChoice } from '../../shared/period/scope-choice.ts';
+import type { ScopeChoice } from '../../shared/period/scope-choice.ts';
 import { useLast } from '../../shared/graphql/use-last.ts';
-import { usePeriodHint } from '../scope/index.ts';
+import { usePageAnswer, useScope, type Answered } from '../scope/index.ts';
 import { codeVariables, ComparedUnit, ComparisonQuery, ComparisonUnit, ElsewhereQuery, YearsOfUnit, YearsQuery } from './comparison-document.ts';
 import { readCodes, type ComparisonSearch } from './comparison-search.ts';
 import { ComparedFigures, type Figures } from './measures.ts';
@@ -20,10 +20,9 @@ export interface Compared {
   readonly figures: Figures;
 }
 
-/** What the page shows, with the choices that it answers. */
+/** The units at hand, with the choices that their figures answer. */
 export interface ComparisonShown {
   readonly choice: ScopeChoice;
-  readonly unit: ResultOf<typeof ComparisonUnit>;
   readonly own: Compared;
   readonly children: readonly Compared[];
 }
@@ -37,42 +36,19 @@ function readUnit(masked: ResultOf<typeof ComparisonUnit>['children']['nodes'][n
   return readFragment(ComparedUnit, masked);
 }
 
-/** The page's unit and all units below, in the period of the address. What is shown stays until the next answer is there. */
+/** The page's unit and all units below, in the period of the address. */
 export function useComparison(search: ComparisonSearch) {
   const { language } = usePrinting();
-  const { hint, learn, error: firstError } = usePeriodHint();
-  const choice = useMemo(() => (hint === null ? null : chooseScope(search, hint)), [search, hint]);
-  const code = search['don-vi'];
-  const [{ data, error, fetching, stale }, execute] = useQuery({
-    query: ComparisonQuery,
-    pause: choice === null,
-    variables: {
-      code: code ?? null,
-      own: code === undefined,
-      period: writePeriod(choice?.period ?? { form: 'TERM' }),
-      asOf: choice?.asOf ?? null,
-      treeDay: choice === null ? null : treeDay(choice),
-      language,
-    },
-  });
-  const viewer = learn(data?.viewer);
-  const masked = code === undefined ? data?.viewer?.unit : data?.unit;
-  const busy = fetching || stale || choice === null;
-  const isSettled = !busy && Boolean(data?.viewer);
-  const settled = useMemo((): ComparisonShown | null | undefined => {
-    if (!isSettled || choice === null) return undefined;
-    if (!masked) return null;
-    const unit = readFragment(ComparisonUnit, masked);
-    return { choice, unit, own: compared(unit), children: unit.children.nodes.map(compared) };
-  }, [isSettled, choice, masked]);
-  return {
-    choice,
-    shown: useLast(settled),
-    ownUnitId: viewer?.unit.id,
-    busy,
-    error: error ?? firstError,
-    retry: () => execute({ requestPolicy: 'network-only' }),
-  };
+  const scope = useScope(search);
+  const code = search['don-vi'] ?? null;
+  const query = useQuery({ query: ComparisonQuery, pause: !scope.isKnown, variables: { code, own: code === null, language, ...scope.question } });
+  const { data } = query[0];
+  return usePageAnswer({ scope, choice: scope.choice, query, unit: readFragment(ComparisonUnit, code === null ? data?.viewer?.unit : data?.unit) });
+}
+
+/** What the comparison draws of its unit. */
+export function readComparison({ choice, unit }: Answered<ResultOf<typeof ComparisonUnit>>): ComparisonShown {
+  return { choice, own: compared(unit), children: unit.children.nodes.map(compared) };
 }
 
 /** The units that the address names, in its order; those that are not below the page's unit are asked for. */

@@ -1,12 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { FigureSourceContext } from '../../shared/charts/figure-source.ts';
 import { seesSumsAlone } from '../../shared/period/sums-alone.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
-import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
-import { VisuallyHidden } from '../../shared/ui/VisuallyHidden.tsx';
 import { EvidenceAllowedContext } from '../ledger/index.ts';
 import { UnitNotFound } from '../organisation/index.ts';
-import { PrintButton, ScopeHead } from '../scope/index.ts';
+import { FiguresOf, PageFailure, PrintButton, ScopeHead } from '../scope/index.ts';
 import { LiveFigures } from './LiveFigures.tsx';
 import { OverviewContent } from './OverviewContent.tsx';
 import styles from './OverviewPage.module.css';
@@ -21,7 +18,7 @@ const route = getRouteApi('/tong-quan');
 export function OverviewPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { m, f } = usePrinting();
+  const { m } = usePrinting();
   const { choice, shown, ownUnitId, busy, error, retry } = useOverview(search);
   const change = (patch: OverviewSearch, replace = false) =>
     void navigate({
@@ -29,16 +26,7 @@ export function OverviewPage() {
       replace,
       resetScroll: false,
     });
-  if (error !== undefined && !busy) {
-    return (
-      <>
-        <VisuallyHidden>
-          <h1>{m.navigation.overview}</h1>
-        </VisuallyHidden>
-        <QueryFailure error={error} onRetry={retry} />
-      </>
-    );
-  }
+  if (error !== undefined && !busy) return <PageFailure title={m.navigation.overview} error={error} onRetry={retry} />;
   if (choice === null || shown === undefined) return <OverviewSkeleton />;
   if (shown === null) return <UnitNotFound page="/tong-quan" />;
   const { unit } = shown;
@@ -62,9 +50,9 @@ export function OverviewPage() {
           }
         />
         <LiveFigures onUpdate={retry} />
-        <FigureSourceContext value={`${unit.name} · ${m.scope.between(f.date(unit.rollup.period.from), f.date(unit.rollup.period.to))}`}>
+        <FiguresOf unit={unit}>
           <OverviewContent unit={unit} choice={shown.choice} search={search} busy={busy} onSearch={change} />
-        </FigureSourceContext>
+        </FiguresOf>
       </div>
     </EvidenceAllowedContext>
   );

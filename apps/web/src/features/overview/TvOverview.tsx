@@ -15,7 +15,7 @@ import { OverviewSkeleton } from './OverviewSkeleton.tsx';
 import { nextStop, stopShown, tvAddress, tvStops } from './tv-stops.ts';
 import { TvContent } from './TvContent.tsx';
 import styles from './TvOverview.module.css';
-import { useOverview, type Answered } from './use-overview.ts';
+import { useOverview, type AnsweredOverview } from './use-overview.ts';
 import { useEscape, useFreshness, useRoom, useRotation } from './use-tv.ts';
 
 const route = getRouteApi('/tong-quan');
@@ -78,7 +78,7 @@ export function TvOverview() {
 }
 
 /** Which unit, which period. */
-function Where({ shown, asOf }: { shown: Answered | null | undefined; asOf: string | null }) {
+function Where({ shown, asOf }: { shown: AnsweredOverview | null | undefined; asOf: string | null }) {
   const { m, f } = usePrinting();
   const name = shown ? shown.unit.name : m.navigation.overview;
   useEffect(() => {

@@ -10,7 +10,7 @@ import { KeyFigures } from './KeyFigures.tsx';
 import { MovementCard } from './MovementCard.tsx';
 import styles from './OverviewPage.module.css';
 import { TrendCard } from './TrendCard.tsx';
-import { useOverview, type Answered } from './use-overview.ts';
+import { useOverview, type AnsweredOverview } from './use-overview.ts';
 import { useTrendBefore } from './use-trend-before.ts';
 
 /** The figures of one unit on another page than its overview; each leads to the list behind it there. */
@@ -27,7 +27,7 @@ export function UnitSummary({ search }: { search: ScopeSearch & { readonly 'don-
   );
 }
 
-function Summary({ shown: { unit, choice }, busy }: { shown: Answered; busy: boolean }) {
+function Summary({ shown: { unit, choice }, busy }: { shown: AnsweredOverview; busy: boolean }) {
   const trendBefore = useTrendBefore(unit, choice);
   const [view, setView] = useState<string>();
   const [dimension, setDimension] = useState(choice.dimension);

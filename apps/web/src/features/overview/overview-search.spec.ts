@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readOverviewSearch } from './overview-search.ts';
-import { treeDay } from '../../shared/period/scope-choice.ts';
-import { chooseOverview } from './use-overview.ts';
+import { chooseScope, treeDay } from '../../shared/period/scope-choice.ts';
 
 const board = { today: '2024-06-30', role: 'BOARD' } as const;
 const observer = { today: '2024-06-30', role: 'OBSERVER' } as const;
@@ -13,28 +12,28 @@ describe('the address of the overview', () => {
   });
 
   it('without a period shows the year of today', () => {
-    expect(chooseOverview({}, board)).toMatchObject({ period: { form: 'YEAR', year: 2024 }, problem: null });
+    expect(chooseScope({}, board)).toMatchObject({ period: { form: 'YEAR', year: 2024 }, problem: null });
   });
 
   it('with a period that cannot be read says so', () => {
-    expect(chooseOverview({ ky: '2024-13' }, board)).toMatchObject({ period: { year: 2024 }, problem: 'UNREADABLE' });
+    expect(chooseScope({ ky: '2024-13' }, board)).toMatchObject({ period: { year: 2024 }, problem: 'UNREADABLE' });
   });
 
   it('with a period that the role may not see shows one that it may', () => {
-    expect(chooseOverview({ ky: '2023-05' }, observer)).toMatchObject({ period: { year: 2023 }, problem: 'FORBIDDEN' });
-    expect(chooseOverview({ ky: '2024' }, observer)).toMatchObject({ period: { year: 2023 }, problem: 'FORBIDDEN' });
-    expect(chooseOverview({ ky: '2022-Q4' }, observer)).toMatchObject({ period: { quarter: 4 }, problem: null });
+    expect(chooseScope({ ky: '2023-05' }, observer)).toMatchObject({ period: { year: 2023 }, problem: 'FORBIDDEN' });
+    expect(chooseScope({ ky: '2024' }, observer)).toMatchObject({ period: { year: 2023 }, problem: 'FORBIDDEN' });
+    expect(chooseScope({ ky: '2022-Q4' }, observer)).toMatchObject({ period: { quarter: 4 }, problem: null });
   });
 });
 
 describe('the tree', () => {
   it('is that of the last day of a period that is over', () => {
-    expect(treeDay(chooseOverview({ ky: '2020' }, board))).toBe('2020-12-31');
-    expect(treeDay(chooseOverview({ ky: '2020' }, observer))).toBe('2020-12-31');
+    expect(treeDay(chooseScope({ ky: '2020' }, board))).toBe('2020-12-31');
+    expect(treeDay(chooseScope({ ky: '2020' }, observer))).toBe('2020-12-31');
   });
 
   it('is that of today for a period that goes on', () => {
-    expect(treeDay(chooseOverview({ ky: '2024' }, board))).toBeNull();
-    expect(treeDay(chooseOverview({ ky: 'term' }, board))).toBeNull();
+    expect(treeDay(chooseScope({ ky: '2024' }, board))).toBeNull();
+    expect(treeDay(chooseScope({ ky: 'term' }, board))).toBeNull();
   });
 });

@@ -1,16 +1,13 @@
 import type { Dimension } from '@banyan/schema/enums';
-import { writePeriod } from '@banyan/schema/period';
 import { useMemo, useState } from 'react';
-import { useQuery, type CombinedError } from 'urql';
+import { useQuery } from 'urql';
 import { readFragment, type ResultOf } from '../../shared/graphql/graphql.ts';
-import { useLast } from '../../shared/graphql/use-last.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { trendWindow, type TrendWindow } from '../../shared/period/period-arithmetic.ts';
-import type { PeriodHint } from '../../shared/period/period-hint.ts';
-import { chooseScope, treeDay, type ScopeChoice } from '../../shared/period/scope-choice.ts';
+import type { ScopeChoice } from '../../shared/period/scope-choice.ts';
 import { seesSumsAlone } from '../../shared/period/sums-alone.ts';
 import { readDimension } from '../../shared/url/slugs.ts';
-import { usePeriodHint } from '../scope/index.ts';
+import { usePageAnswer, useScope, type Answered, type PageState } from '../scope/index.ts';
 import { OverviewQuery, OverviewUnit } from './overview-document.ts';
 import type { OverviewSearch } from './overview-search.ts';
 
@@ -23,71 +20,36 @@ export interface OverviewChoice extends ScopeChoice {
 export type OverviewUnitData = ResultOf<typeof OverviewUnit>;
 
 /** A unit together with the choices that its figures answer. */
-export interface Answered {
-  readonly choice: OverviewChoice;
-  readonly unit: OverviewUnitData;
+export type AnsweredOverview = Answered<OverviewUnitData, OverviewChoice>;
+
+/** What the overview needs beside the unit, the period and the day. */
+export function chooseOverview(choice: ScopeChoice, search: OverviewSearch): OverviewChoice {
+  return { ...choice, window: trendWindow(choice.period, choice.hint.role), dimension: readDimension(search['phan-tich']) ?? 'GENDER' };
 }
 
-export interface OverviewState {
-  /** What the address asks for now; it runs ahead of what is shown. */
-  readonly choice: OverviewChoice | null;
-  /** Undefined while the first answer is on its way, null where there is no such unit. */
-  readonly shown: Answered | null | undefined;
-  /** The unit of the viewer's grant. */
-  readonly ownUnitId: string | undefined;
-  readonly busy: boolean;
-  readonly error: CombinedError | undefined;
-  readonly retry: () => void;
-}
-
-/** Decides what the address asks for, given the day and the role of the viewer. */
-export function chooseOverview(search: OverviewSearch, hint: PeriodHint): OverviewChoice {
-  const choice = chooseScope(search, hint);
-  return { ...choice, window: trendWindow(choice.period, hint.role), dimension: readDimension(search['phan-tich']) ?? 'GENDER' };
-}
-
-/** Asks for the overview of the address and keeps what is shown until the next answer is there. */
-export function useOverview(search: OverviewSearch): OverviewState {
+/** Asks for the overview of the address. */
+export function useOverview(search: OverviewSearch): PageState<OverviewUnitData, OverviewChoice> {
   const { language } = usePrinting();
-  const { hint, learn, error: firstError } = usePeriodHint();
-  const choice = useMemo(() => (hint === null ? null : chooseOverview(search, hint)), [search, hint]);
+  const scope = useScope(search);
+  const choice = useMemo(() => chooseOverview(scope.choice, search), [scope.choice, search]);
   const code = search['don-vi'] ?? null;
-  const placeholder: OverviewChoice = choice ?? chooseOverview(search, { today: '2000-12-31', role: 'OBSERVER' });
-  const [{ data, fetching, stale, error }, execute] = useQuery({
+  const { period, asOf } = scope.question;
+  const query = useQuery({
     query: OverviewQuery,
-    pause: choice === null,
+    pause: !scope.isKnown,
     variables: {
       code,
       own: code === null,
-      period: writePeriod(placeholder.period),
-      asOf: placeholder.asOf,
-      treeDay: treeDay(placeholder),
-      sumsAlone: seesSumsAlone(placeholder.hint.role),
-      trendPeriod: placeholder.window.period,
-      trendBy: placeholder.window.by,
-      dimension: useFirst(placeholder.dimension, `${code} ${writePeriod(placeholder.period)} ${placeholder.asOf} ${language}`),
+      sumsAlone: seesSumsAlone(choice.hint.role),
+      trendPeriod: choice.window.period,
+      trendBy: choice.window.by,
+      dimension: useFirst(choice.dimension, `${code} ${period} ${asOf} ${language}`),
       language,
+      ...scope.question,
     },
   });
-  const viewer = learn(data?.viewer);
-  const answered = code === null ? data?.viewer?.unit : data?.unit;
-  const unit = readFragment(OverviewUnit, answered);
-  const busy = fetching || stale;
-  // While an answer is on its way the cache gives what it has of it, which may be nothing: it is not shown.
-  const isSettled = !busy && Boolean(data?.viewer);
-  const settled = useMemo(
-    () => (isSettled && choice !== null ? (unit ? { choice, unit } : null) : undefined),
-    [isSettled, choice, unit],
-  );
-  const shown = useLast(settled);
-  return {
-    choice,
-    shown,
-    ownUnitId: viewer?.unit.id,
-    busy,
-    error: error ?? firstError,
-    retry: () => execute({ requestPolicy: 'network-only' }),
-  };
+  const { data } = query[0];
+  return usePageAnswer({ scope, choice, query, unit: readFragment(OverviewUnit, code === null ? data?.viewer?.unit : data?.unit) });
 }
 
 /**

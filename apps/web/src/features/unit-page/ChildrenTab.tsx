@@ -4,12 +4,13 @@ import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { readUnitRow, RowSkeleton, UnitTable } from '../unit-tree/index.ts';
+import type { ScopeQuestion } from '../scope/index.ts';
 import { UnitChildrenQuery } from './unit-document.ts';
 import styles from './Tabs.module.css';
-import type { UnitPageData, UnitQuestion } from './use-unit-page.ts';
+import type { UnitPageData } from './use-unit-page.ts';
 
 /** The units directly below with their figures. */
-export function ChildrenTab({ unit, question }: { unit: UnitPageData; question: UnitQuestion }) {
+export function ChildrenTab({ unit, question }: { unit: UnitPageData; question: ScopeQuestion }) {
   const { m, f, language } = usePrinting();
   const [{ data, error }, execute] = useQuery({ query: UnitChildrenQuery, variables: { unit: unit.id, language, ...question } });
   const children = data?.unit?.id === unit.id ? data.unit.children : undefined;

@@ -4,13 +4,11 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { seesSumsAlone } from '../../shared/period/sums-alone.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
-import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { TabBar } from '../../shared/ui/TabBar.tsx';
-import { VisuallyHidden } from '../../shared/ui/VisuallyHidden.tsx';
 import { keepScope } from '../../shared/url/keep-scope.ts';
 import { UnitNotFound } from '../organisation/index.ts';
 import { UnitSummary } from '../overview/index.ts';
-import { ScopeHead } from '../scope/index.ts';
+import { PageFailure, ScopeHead, type ScopeQuestion } from '../scope/index.ts';
 import { TreeSkeleton } from '../unit-tree/index.ts';
 import { ChildrenTab } from './ChildrenTab.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
@@ -18,7 +16,7 @@ import { PeopleTab } from './PeopleTab.tsx';
 import { UnitFacts } from './UnitFacts.tsx';
 import { readUnitTab, unitTabs, type UnitSearch } from './unit-search.ts';
 import styles from './UnitPage.module.css';
-import { useUnitPage, type UnitPageData, type UnitQuestion } from './use-unit-page.ts';
+import { useUnitPage, type UnitPageData } from './use-unit-page.ts';
 
 const route = getRouteApi('/don-vi/$code');
 
@@ -31,16 +29,7 @@ export function UnitPage() {
   const { choice, shown, ownUnitId, busy, error, retry } = useUnitPage(code, search);
   const change = (patch: UnitSearch, replace = false) =>
     void navigate({ search: (previous) => ({ ...previous, unknownKeys: undefined, ...patch }), replace, resetScroll: false });
-  if (error !== undefined && !busy) {
-    return (
-      <>
-        <VisuallyHidden>
-          <h1>{m.unitPage.page}</h1>
-        </VisuallyHidden>
-        <QueryFailure error={error} onRetry={retry} />
-      </>
-    );
-  }
+  if (error !== undefined && !busy) return <PageFailure title={m.unitPage.page} error={error} onRetry={retry} />;
   if (choice === null || shown === undefined) return <TreeSkeleton />;
   if (shown === null) return <UnitNotFound page="/to-chuc" />;
   const { unit, question } = shown;
@@ -81,7 +70,7 @@ export function UnitPage() {
 
 interface ContentProps {
   readonly unit: UnitPageData;
-  readonly question: UnitQuestion;
+  readonly question: ScopeQuestion;
   readonly search: UnitSearch;
   readonly sumsAlone: boolean;
   readonly onSearch: (patch: UnitSearch, replace?: boolean) => void;

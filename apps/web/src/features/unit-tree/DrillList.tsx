@@ -6,17 +6,18 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { UnitLink } from '../organisation/index.ts';
+import type { ScopeQuestion } from '../scope/index.ts';
 import styles from './DrillList.module.css';
 import { MarkedUnitName } from './MarkedUnitName.tsx';
 import { RowSkeleton } from './RowSkeleton.tsx';
 import { UnitsBelowQuery, UnitSearchQuery } from './tree-documents.ts';
 import { readUnitRow, type UnitRow } from './unit-row.ts';
 import { useKindWord } from './use-kind-word.ts';
-import type { TreeQuestion, TreeRootData } from './use-tree-root.ts';
+import type { TreeRootData } from './use-tree-root.ts';
 
 interface DrillListProps {
   readonly unit: TreeRootData;
-  readonly question: TreeQuestion;
+  readonly question: ScopeQuestion;
   readonly text: string;
 }
 

@@ -11,13 +11,14 @@ import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { Skeleton } from '../../shared/ui/Skeleton.tsx';
 import { keepScope } from '../../shared/url/keep-scope.ts';
 import { UnitLink } from '../organisation/index.ts';
+import type { ScopeQuestion } from '../scope/index.ts';
 import { IcicleQuery, icicleSizes, readIcicle, type IcicleData, type IcicleUnit } from './icicle-data.ts';
 import styles from './IcicleView.module.css';
-import type { TreeQuestion, TreeRootData } from './use-tree-root.ts';
+import type { TreeRootData } from './use-tree-root.ts';
 
 interface IcicleViewProps {
   readonly unit: TreeRootData;
-  readonly question: TreeQuestion;
+  readonly question: ScopeQuestion;
 }
 
 /** Two levels below a unit at one glance: how large each is, and how many it admits for its size. */

@@ -1,4 +1,3 @@
-import { unitKinds } from '@banyan/schema/enums';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
@@ -7,17 +6,17 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
-import { HigherKindsQuery, LowerKindsQuery, readKinds, UnitListQuery } from './list-documents.ts';
+import type { ScopeQuestion } from '../scope/index.ts';
+import { KindsQuery, UnitListQuery } from './list-documents.ts';
 import styles from './ListView.module.css';
 import { RowSkeleton } from './RowSkeleton.tsx';
 import type { TreeSearch } from './tree-search.ts';
 import { readUnitRow } from './unit-row.ts';
 import { UnitTable } from './UnitTable.tsx';
-import type { TreeQuestion } from './use-tree-root.ts';
 
 interface ListViewProps {
   readonly unitId: string;
-  readonly question: TreeQuestion;
+  readonly question: ScopeQuestion;
   /** What is searched for. */
   readonly text: string;
   /** The box that searches. */
@@ -35,12 +34,11 @@ function readOrder(text: string | undefined): 'NAME' | 'CODE' | 'TREE' {
 
 /** All units below one, in one list. */
 export function ListView({ unitId, question, text, box, search, onSearch }: ListViewProps) {
-  const kinds = useKinds(unitId, question.treeDay);
-  const kind = unitKinds.find((code) => code === search.loai) ?? null;
+  const kind = search.loai ?? null;
   const orderBy = readOrder(search.xep);
   return (
     <>
-      <Filters kinds={kinds} kind={kind} box={box} search={search} onSearch={onSearch} />
+      <Filters unitId={unitId} treeDay={question.treeDay} kind={kind} box={box} search={search} onSearch={onSearch} />
       <Pages
         key={`${unitId} ${text} ${kind} ${orderBy} ${question.period} ${question.asOf}`}
         filter={{ under: unitId, search: text === '' ? null : text, kind }}
@@ -53,27 +51,22 @@ export function ListView({ unitId, question, text, box, search, onSearch }: List
   );
 }
 
-function useKinds(under: string, treeDay: string | null) {
-  const [higher] = useQuery({ query: HigherKindsQuery, variables: { under, treeDay } });
-  const [lower] = useQuery({ query: LowerKindsQuery, variables: { under, treeDay } });
-  return readKinds(unitKinds, { ...higher.data, ...lower.data });
-}
-
-interface FiltersProps extends Pick<ListViewProps, 'box' | 'search' | 'onSearch'> {
-  readonly kinds: ReturnType<typeof useKinds>;
+interface FiltersProps extends Pick<ListViewProps, 'unitId' | 'box' | 'search' | 'onSearch'> {
+  readonly treeDay: string | null;
   readonly kind: string | null;
 }
 
-function Filters({ kinds, kind, box, search, onSearch }: FiltersProps) {
-  const { m, f, texts } = usePrinting();
+function Filters({ unitId, treeDay, kind, box, search, onSearch }: FiltersProps) {
+  const { m, f, language } = usePrinting();
+  const [{ data }] = useQuery({ query: KindsQuery, variables: { unit: unitId, treeDay, language } });
   return (
     <div className={styles['filters']}>
       {box}
       <select aria-label={m.children.kind} value={kind ?? ''} onChange={(event) => onSearch({ loai: event.target.value || undefined })}>
         <option value="">{m.tree.allKinds}</option>
-        {kinds.map(({ code, count }) => (
+        {data?.unit?.counts.unitsByKind.map(({ count, kind: { code, name } }) => (
           <option key={code} value={code}>
-            {texts.unitKinds[code]} ({f.integer(count)})
+            {name} ({f.integer(count)})
           </option>
         ))}
       </select>
@@ -93,7 +86,7 @@ interface PagesProps {
   readonly filter: { readonly under: string; readonly search: string | null; readonly kind: string | null };
   readonly orderBy: 'NAME' | 'CODE' | 'TREE';
   readonly text: string;
-  readonly question: TreeQuestion;
+  readonly question: ScopeQuestion;
   readonly onClear: () => void;
 }
 

@@ -3,16 +3,16 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
+import type { ScopeQuestion } from '../scope/index.ts';
 import { TreeGrid } from './TreeGrid.tsx';
 import { levelScales, listLines } from './tree-rows.ts';
 import styles from './TreeView.module.css';
 import type { UnitRow } from './unit-row.ts';
 import { useFilteredTree } from './use-filtered-tree.ts';
-import type { TreeQuestion } from './use-tree-root.ts';
 
 interface TreeViewProps {
   readonly root: UnitRow;
-  readonly question: TreeQuestion;
+  readonly question: ScopeQuestion;
   /** What is searched for; the empty text shows the whole tree. */
   readonly search: string;
   readonly onClear: () => void;

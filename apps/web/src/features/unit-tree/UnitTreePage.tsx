@@ -1,12 +1,10 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
-import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { TabBar } from '../../shared/ui/TabBar.tsx';
 import { usePhone } from '../../shared/ui/use-phone.ts';
-import { VisuallyHidden } from '../../shared/ui/VisuallyHidden.tsx';
 import { UnitLink, UnitNotFound } from '../organisation/index.ts';
-import { ScopeHead } from '../scope/index.ts';
+import { PageFailure, ScopeHead, type ScopeQuestion } from '../scope/index.ts';
 import { DrillList } from './DrillList.tsx';
 import { IcicleView } from './IcicleView.tsx';
 import { ListView } from './ListView.tsx';
@@ -16,7 +14,7 @@ import { TreeView } from './TreeView.tsx';
 import styles from './UnitTreePage.module.css';
 import { readUnitRow } from './unit-row.ts';
 import { UnitSearch } from './UnitSearch.tsx';
-import { useTreeRoot, type TreeQuestion, type TreeRootData } from './use-tree-root.ts';
+import { useTreeRoot, type TreeRootData } from './use-tree-root.ts';
 
 const route = getRouteApi('/to-chuc');
 
@@ -28,16 +26,7 @@ export function UnitTreePage() {
   const { choice, shown, ownUnitId, busy, error, retry } = useTreeRoot(search);
   const change = (patch: TreeSearch, replace = false) =>
     void navigate({ search: (previous) => ({ ...previous, unknownKeys: undefined, ...patch }), replace, resetScroll: false });
-  if (error !== undefined && !busy) {
-    return (
-      <>
-        <VisuallyHidden>
-          <h1>{m.navigation.organisation}</h1>
-        </VisuallyHidden>
-        <QueryFailure error={error} onRetry={retry} />
-      </>
-    );
-  }
+  if (error !== undefined && !busy) return <PageFailure title={m.navigation.organisation} error={error} onRetry={retry} />;
   if (choice === null || shown === undefined) return <TreeSkeleton />;
   if (shown === null) return <UnitNotFound page="/to-chuc" />;
   const { unit, question } = shown;
@@ -75,7 +64,7 @@ export function UnitTreePage() {
 interface ContentProps {
   readonly view: View;
   readonly unit: TreeRootData;
-  readonly question: TreeQuestion;
+  readonly question: ScopeQuestion;
   readonly search: TreeSearch;
   readonly onSearch: (patch: TreeSearch, replace?: boolean) => void;
 }

@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { CombinedError } from 'urql';
+import type { ScopeQuestion } from '../scope/index.ts';
 import type { KnownTree } from './tree-rows.ts';
 import type { TreeMemory } from './tree-memory.ts';
 import type { UnitRow } from './unit-row.ts';
 import { useFoundTree, type Found } from './use-found-tree.ts';
 import { useLoadedTree } from './use-loaded-tree.ts';
-import type { TreeQuestion } from './use-tree-root.ts';
 
 export interface FilteredTree {
   /** What is shown: the whole tree, or what leads to the hits. */
@@ -23,7 +23,7 @@ export interface FilteredTree {
 const none: ReadonlySet<string> = new Set();
 
 /** The tree below a unit, narrowed to what a search finds. Opening and closing there leaves the whole tree as it was. */
-export function useFilteredTree(root: UnitRow, question: TreeQuestion, search: string): FilteredTree {
+export function useFilteredTree(root: UnitRow, question: ScopeQuestion, search: string): FilteredTree {
   const { tree, memory, open, close, fetchBelow } = useLoadedTree(root, question);
   const { found, error, retry } = useFoundTree(root.id, search, question);
   const path = found?.tree;

@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { useQuery, type CombinedError } from 'urql';
 import { readFragment } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import type { ScopeQuestion } from '../scope/index.ts';
 import { treeOfHits, type FoundTree } from './tree-filter.ts';
 import { UnitRowsQuery, UnitSearchQuery } from './tree-documents.ts';
 import { readUnitRow, UnitRowFields, type UnitRow } from './unit-row.ts';
-import type { TreeQuestion } from './use-tree-root.ts';
 
 /** What a search has found, with the rows of the hits and of what leads to them. */
 export interface Found {
@@ -27,7 +27,7 @@ export interface FoundState {
 const mostIds = 100;
 
 /** Searches below a unit; what leads to a hit is there at once by its name, and its figures follow. */
-export function useFoundTree(root: string, search: string, question: TreeQuestion): FoundState {
+export function useFoundTree(root: string, search: string, question: ScopeQuestion): FoundState {
   const { language } = usePrinting();
   const pause = search === '';
   const [{ data, fetching, error }, execute] = useQuery({

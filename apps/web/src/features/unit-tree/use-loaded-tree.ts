@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { useClient } from 'urql';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import type { ScopeQuestion } from '../scope/index.ts';
 import { growTree, plantTree, type LoadedTree } from './loaded-tree.ts';
 import { UnitsBelowQuery } from './tree-documents.ts';
 import { memoryOf, rememberOpened, type TreeMemory } from './tree-memory.ts';
 import { readUnitRow, type UnitRow } from './unit-row.ts';
-import type { TreeQuestion } from './use-tree-root.ts';
 
 export interface LoadedTreeState {
   readonly tree: LoadedTree;
@@ -17,7 +17,7 @@ export interface LoadedTreeState {
 }
 
 /** The tree below a unit, fetched where it is opened: one request for each unit. */
-export function useLoadedTree(root: UnitRow, question: TreeQuestion): LoadedTreeState {
+export function useLoadedTree(root: UnitRow, question: ScopeQuestion): LoadedTreeState {
   const client = useClient();
   const { language } = usePrinting();
   const memory = memoryOf(client, root.id);

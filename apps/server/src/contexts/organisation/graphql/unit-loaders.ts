@@ -86,7 +86,7 @@ export async function loadProfile(context: RequestContext, id: string, day: Day)
 
 export async function loadCounts(context: RequestContext, id: string, day: Day): Promise<details.UnitCounts> {
   const counts = await load(context, `unit-counts ${day}`, id, async (scope, keys) => await details.countBelow(scope, keys, day));
-  return counts ?? { byKind: [], grassrootsOrganisations: 0, cells: 0 };
+  return counts ?? { childrenByKind: [], unitsByKind: [], grassrootsOrganisations: 0, cells: 0 };
 }
 
 /** The direct children of a unit on a day, all of them, with the days of their foundation. */

@@ -175,7 +175,7 @@ export class UnitResolver {
     @Arg('asOf', () => DateScalar, { nullable: true, description: asOfDescription }) asOf?: Day | null,
   ) {
     const counts = await loaders.loadCounts(context, unit.unit.id, dayFor(context, unit, asOf));
-    return { ...counts, children: counts.byKind.reduce((sum, kind) => sum + kind.count, 0), childrenByKind: counts.byKind };
+    return { ...counts, children: counts.childrenByKind.reduce((sum, kind) => sum + kind.count, 0) };
   }
 }
 

@@ -54,7 +54,7 @@ export class TermType {
   @Field(() => DateScalar, { nullable: true, description: 'Last day, where it is known.' }) endsOn!: Day | null;
 }
 
-@ObjectType('KindCount', { description: 'Direct children of one kind.' })
+@ObjectType('KindCount', { description: 'Units of one kind.' })
 export class KindCountType {
   @Field(() => UnitKindType, { description: 'The kind.' }) kind!: UnitKindType;
   @Field(() => Int, { description: 'How many.' }) count!: number;
@@ -64,6 +64,7 @@ export class KindCountType {
 export class UnitCountsType {
   @Field(() => Int, { description: 'Direct children.' }) children!: number;
   @Field(() => [KindCountType], { description: 'Direct children by kind.' }) childrenByKind!: KindCountType[];
+  @Field(() => [KindCountType], { description: 'Units of the subtree by kind, the unit itself included.' }) unitsByKind!: KindCountType[];
   @Field(() => Int, { description: 'Grassroots organisations in the subtree, the unit itself included.' }) grassrootsOrganisations!: number;
   @Field(() => Int, { description: 'Units that hold members in the subtree, the unit itself included.' }) cells!: number;
 }
@@ -105,7 +106,7 @@ export class UnitConnectionType {
 
 @InputType('UnitFilter', { description: 'Which units to list. All conditions hold together.' })
 export class UnitFilterInput {
-  @Field(() => ID, { nullable: true, description: 'Only units in the subtree of this unit, itself included.' }) under?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Only units in the subtree of this unit on the day, itself included.' }) under?: string | null;
   @Field(() => String, { nullable: true, description: 'Part of the name (marks and case do not matter) or of the code.' }) search?: string | null;
   @Field(() => String, { nullable: true, description: 'Only units of this kind.' }) kind?: string | null;
   @Field(() => TierEnum, { nullable: true, description: 'Only units of this level.' }) tier?: Tier | null;

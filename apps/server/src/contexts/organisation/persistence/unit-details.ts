@@ -32,8 +32,16 @@ export interface Profile {
   readonly areas: string[];
 }
 
+interface KindCount {
+  readonly kind: UnitKind;
+  readonly count: number;
+}
+
 export interface UnitCounts {
-  readonly byKind: { readonly kind: UnitKind; readonly count: number }[];
+  /** Direct children. */
+  readonly childrenByKind: KindCount[];
+  /** Units of the subtree, the unit itself included. */
+  readonly unitsByKind: KindCount[];
   readonly grassrootsOrganisations: number;
   readonly cells: number;
 }
@@ -159,10 +167,11 @@ export async function findProfiles(scope: Scope, ids: readonly string[], day: Da
   return new Map(rows.map((row) => [row.unit_id, { unitType: row.unit_type, areas: row.areas }]));
 }
 
-/** Direct children by kind, and the grassroots organisations and cells below each unit, on a day. */
+/** Direct children and units of the subtree by kind, the highest first, and the grassroots organisations and cells among them, on a day. */
 export async function countBelow(scope: Scope, ids: readonly string[], day: Day): Promise<Map<string, UnitCounts>> {
-  const rows = await scope.query<Owned & OfKind & { children: number; organisations: number; cells: number }>(
+  const rows = await scope.query<Owned & OfKind & { units: number; children: number; organisations: number; cells: number }>(
     `select here.unit_id, u.configuration, u.kind,
+       count(*)::int as units,
        count(*) filter (where below.parent_id = here.unit_id)::int as children,
        count(*) filter (where k.is_grassroots_organisation)::int as organisations,
        count(*) filter (where k.holds_members)::int as cells
@@ -171,7 +180,7 @@ export async function countBelow(scope: Scope, ids: readonly string[], day: Day)
      join unit u on u.id = below.unit_id and u.lo + 0 between $2 and $3
      join unit_kind k on k.configuration = u.configuration and k.code = u.kind
      where here.unit_id = any ($1::uuid[]) and here.valid @> $4::date and here.position between $2 and $3
-     group by 1, 2, 3 order by 1, 3`,
+     group by 1, 2, 3 order by 1, min(u.depth), 3`,
     [ids, scope.lo, scope.hi, day],
   );
   const kinds = await kindsOf(scope, rows);
@@ -182,7 +191,8 @@ export async function countBelow(scope: Scope, ids: readonly string[], day: Day)
       return [
         id,
         {
-          byKind: own.filter((row) => row.children > 0).map((row) => ({ kind: kinds(row), count: row.children })),
+          childrenByKind: own.filter((row) => row.children > 0).map((row) => ({ kind: kinds(row), count: row.children })),
+          unitsByKind: own.map((row) => ({ kind: kinds(row), count: row.units })),
           grassrootsOrganisations: own.reduce((sum, row) => sum + row.organisations, 0),
           cells: own.reduce((sum, row) => sum + row.cells, 0),
         },

@@ -151,6 +151,7 @@ function isUnitRow<Row extends Partial<PageRow>>(row: Row): row is Row & PageRow
 }
 
 export interface UnitListFilter {
+  /** Only units that stood in the subtree of this one on the day, itself included. */
   readonly under: string | null;
   readonly search: string | null;
   readonly kind: string | null;
@@ -168,7 +169,8 @@ export async function listUnits(
        select '' as owner_id, ${unitColumns}, ${orderKey(page.orderBy, '$2')} as key
        from placement p join unit u on u.id = p.unit_id join unit_kind k on k.configuration = u.configuration and k.code = u.kind
        where p.valid @> $1::date and u.lo + 0 between $2 and $3 and p.position between $2 and $3
-         and ($4::uuid is null or exists (select from unit a where a.id = $4 and u.lo between a.lo and a.hi and a.lo between $2 and $3))
+         and ($4::uuid is null or exists (
+           select from placement a where a.unit_id = $4 and a.valid @> $1::date and p.lo between a.lo and a.hi and a.position between $2 and $3))
          and ($5::text is null or strpos(u.name_fold, app.fold($5)) > 0 or strpos(lower(u.code), lower($5)) > 0)
          and ($6::text is null or u.kind = $6) and ($7::text is null or k.tier = $7)
      )
