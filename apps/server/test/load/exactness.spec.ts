@@ -68,8 +68,9 @@ test('eight writers, a compactor and readers: every read equals a recount in the
   const reader = async () => {
     while (running) {
       const result = await compareWithRecount(on.server.database, board.credential, {
-        unitIds: units,
-        days: ['2023-06-17', '2024-12-31', '2030-01-01'],
+        // A few at a time: a recount of everything would outlast a reader's transaction once there are many entries.
+        unitIds: units.toSorted(() => Math.random() - 0.5).slice(0, 4),
+        days: ['2023-06-17', '2024-12-31', '2030-01-01'].toSorted(() => Math.random() - 0.5).slice(0, 1),
         dimensions: ['GENDER', 'ETHNIC_MINORITY', 'AREA'],
         measures: ['PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS', 'ADMITTED', 'TRANSFERRED_IN', 'TRANSFERRED_OUT', 'LEFT'],
       });
@@ -112,5 +113,7 @@ test('eight writers, a compactor and readers: every read equals a recount in the
   expect(rows[0]?.events).toBe(acknowledged);
   expect(await brokenInvariants(on.owner)).toEqual([]);
   await on.owner.query('select app.compact(2147483647)');
-  expect((await compareWithRecount(on.server.database, board.credential, { unitIds: units, days: ['2024-05-15', '2030-01-01'] })).wrong).toEqual([]);
+  for (const unit of units) {
+    expect((await compareWithRecount(on.server.database, board.credential, { unitIds: [unit], days: ['2024-05-15', '2030-01-01'] })).wrong).toEqual([]);
+  }
 });
