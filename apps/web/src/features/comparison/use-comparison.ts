@@ -68,7 +68,7 @@ export function useChosen(search: ComparisonSearch, { choice, own, children }: C
   return {
     codes,
     units: codes.flatMap((code) => known.get(code) ?? []),
-    unknown: busy ? [] : codes.filter((code) => !known.has(code)),
+    unknown: busy || error !== undefined ? [] : codes.filter((code) => !known.has(code)),
     error,
     retry: () => execute({ requestPolicy: 'network-only' }),
   };

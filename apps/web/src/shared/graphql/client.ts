@@ -1,6 +1,6 @@
 import schema from '@banyan/schema/introspection' with { type: 'json' };
 import { cacheExchange, type Cache, type Entity } from '@urql/exchange-graphcache';
-import { Client, fetchExchange } from 'urql';
+import { Client, fetchExchange, mapExchange } from 'urql';
 import { watchIdentity, type IdentityEvents } from './identity-exchange.ts';
 
 const embedded = () => null;
@@ -88,6 +88,8 @@ export function makeClient(events: IdentityEvents): ClientOfOne {
     preferGetMethod: false,
     fetchOptions: { credentials: 'same-origin', headers: { 'apollo-require-preflight': '1' } },
     exchanges: [
+      // An answer without data has none, as before the first answer; components know no third state.
+      mapExchange({ onResult: (result) => ({ ...result, data: result.data ?? undefined }) }),
       cacheExchange({
         schema,
         keys: {
