@@ -197,10 +197,25 @@ test('a province of today shows figures of this year', async ({ page, signIn }) 
   await expect(figure(page, 'Đảng viên')).toContainText(/\d\.\d{3}/);
 });
 
+test('what the units below are filtered by stands in the address, which shows the same again', async ({ page, signIn }) => {
+  await signIn(accounts.province, `/tong-quan?ky=${term}`);
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  await page.getByRole('searchbox').fill('can');
+  await page.getByLabel('Loại', { exact: true }).selectOption('DISTRICT_PARTY');
+  await expect(page).toHaveURL(/[?&]tim=can(&|$)/);
+  await expect(page).toHaveURL(/[?&]loai=DISTRICT_PARTY/);
+  await page.goto(page.url());
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  await expect(page.getByRole('searchbox')).toHaveValue('can');
+  await expect(page.getByLabel('Loại', { exact: true })).toHaveValue('DISTRICT_PARTY');
+  await expect(page.getByRole('row').filter({ hasText: 'Đảng bộ huyện' })).toHaveCount(2);
+});
+
 test('the table of the units below is downloaded as it is filtered and sorted', async ({ page, signIn }) => {
   await signIn(accounts.province, `/tong-quan?ky=${term}`);
   await overviewOf(page, 'Đảng bộ tỉnh Long An');
   await page.getByRole('searchbox').fill('can');
+  await expect(page.getByRole('link', { name: 'Đảng bộ huyện Đức Hòa', exact: true })).toHaveCount(0);
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải bảng (CSV)' }).click()]);
   expect(download.suggestedFilename()).toBe('cap-duoi-long-an-2020-10-16_2024-06-30.csv');
   const text = await readFile(await download.path(), 'utf8');

@@ -1,10 +1,10 @@
-import { IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { TableDownload } from '../../shared/download/TableDownload.tsx';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
+import { SearchBox } from '../../shared/ui/SearchBox.tsx';
 import { Skeleton } from '../../shared/ui/Skeleton.tsx';
 import { usePaper } from '../../shared/ui/use-paper.ts';
 import { usePhone } from '../../shared/ui/use-phone.ts';
@@ -12,6 +12,7 @@ import { childrenCells } from './children-cells.ts';
 import {
   countFewer,
   countStandings,
+  fewerAlone,
   isCompared,
   matchRows,
   readSorting,
@@ -25,6 +26,7 @@ import {
 import styles from './ChildrenCard.module.css';
 import { ChildrenList } from './ChildrenList.tsx';
 import { ChildrenTable, type Totals } from './ChildrenTable.tsx';
+import type { OverviewSearch } from './overview-search.ts';
 import { ProgressList } from './ProgressList.tsx';
 import { ProgressTable } from './ProgressTable.tsx';
 import { selectShown } from './shown-rows.ts';
@@ -44,11 +46,9 @@ interface ChildrenCardProps {
   readonly sinceGone: SinceGone | null;
   readonly periodLabel: string;
   readonly baseLabel: string;
-  readonly sorting: string | undefined;
-  readonly onSort: (sorting: string | undefined) => void;
-  /** Whether only units with fewer than a year before are shown. */
-  readonly onlyFewer: boolean;
-  readonly onOnlyFewer: (only: boolean) => void;
+  /** How they are sorted, and which of them are shown. */
+  readonly search: OverviewSearch;
+  readonly onSearch: (change: OverviewSearch, replace?: boolean) => void;
 }
 
 /** More rows than these stand in two columns on paper. */
@@ -60,30 +60,22 @@ const mostInTable = 24;
 const shownAtFirst = { desktop: 15, phone: 8 };
 
 /** The units directly below, on one scale, each of which opens its own overview. */
-export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, periodLabel, baseLabel, sorting: sortingText, onSort, onlyFewer, onOnlyFewer }: ChildrenCardProps) {
+export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, periodLabel, baseLabel, search, onSearch }: ChildrenCardProps) {
   const { m, f } = usePrinting();
-  const [filter, setFilter] = useState('');
-  const [kind, setKind] = useState<string | null>(null);
   const [all, setAll] = useState(false);
   const paper = usePaper();
   const phone = usePhone() && !paper;
   const compared = isCompared(rows);
   const usual = usualSorting(compared);
-  const sorting = readSorting(sortingText, usual);
-  const matching = useMemo(
-    () => sortRows(matchRows(onlyFewer ? rows.filter(({ standing }) => standing === 'FEWER') : rows, filter, kind), readSorting(sortingText, usualSorting(isCompared(rows)))),
-    [rows, filter, kind, sortingText, onlyFewer],
-  );
+  const sorting = readSorting(search.xep, usual);
+  const { xep, loc, tim, loai } = search;
+  const matching = useMemo(() => sortRows(matchRows(rows, { loc, tim, loai }), readSorting(xep, usualSorting(isCompared(rows)))), [rows, xep, loc, tim, loai]);
   const limit = phone ? shownAtFirst.phone : shownAtFirst.desktop;
   const shown = selectShown(matching, { all: all || paper, first: limit });
   const columns = paper && matching.length > manyOnPaper;
-  const sort = (next: Sorting) => onSort(writeSorting(next, usual));
+  const sort = (next: Sorting) => onSearch({ xep: writeSorting(next, usual) }, true);
   const view = { ...shown, scaleRows: rows, totals, sinceGone, baseLabel, sorting, onSort: sort, withKinds: kinds.length > 1 && !columns, narrow: columns };
-  const clear = () => {
-    setFilter('');
-    setKind(null);
-    onOnlyFewer(false);
-  };
+  const clear = () => onSearch({ loc: undefined, tim: undefined, loai: undefined });
   const [Table, List] = compared ? [ProgressTable, ProgressList] : [ChildrenTable, ChildrenList];
   return (
     <Card
@@ -94,12 +86,12 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
         </>
       }
       tools={
-        <Filters rows={rows.length} kinds={kinds} kind={kind} filter={filter} onKind={setKind} onFilter={setFilter} />
+        <Filters rows={rows.length} kinds={kinds} search={search} onSearch={onSearch} />
       }
     >
       <p className={styles['finding']}>{useFinding(rows, periodLabel)}</p>
       {compared && !paper && rows.length > mostInTable ? <Suspense fallback={<Skeleton height="16rem" />}><ManyChildren rows={rows} /></Suspense> : null}
-      {compared ? <Legend onlyFewer={onlyFewer} onOnlyFewer={onOnlyFewer} /> : null}
+      {compared ? <Legend search={search} onSearch={onSearch} /> : null}
       {matching.length === 0 ? (
         <Message title={m.children.noMatch} action={<Button onClick={clear}>{m.children.clearFilter}</Button>} />
       ) : phone ? (
@@ -143,7 +135,7 @@ function useFinding(rows: readonly ChildRow[], periodLabel: string): string {
   return m.children.finding(most.name, f.integer(most.admitted), f.inSentence(periodLabel));
 }
 
-function Legend({ onlyFewer, onOnlyFewer }: { onlyFewer: boolean; onOnlyFewer: (only: boolean) => void }) {
+function Legend({ search, onSearch }: Pick<ChildrenCardProps, 'search' | 'onSearch'>) {
   const { m } = usePrinting();
   return (
     <div className={styles['legend']}>
@@ -160,32 +152,27 @@ function Legend({ onlyFewer, onOnlyFewer }: { onlyFewer: boolean; onOnlyFewer: (
         {m.children.toneLevel}
       </p>
       <label>
-        <input type="checkbox" checked={onlyFewer} onChange={(event) => onOnlyFewer(event.target.checked)} />
+        <input type="checkbox" checked={search.loc === fewerAlone} onChange={(event) => onSearch({ loc: event.target.checked ? fewerAlone : undefined })} />
         {m.children.onlyFewer}
       </label>
     </div>
   );
 }
 
-interface FiltersProps {
+interface FiltersProps extends Pick<ChildrenCardProps, 'kinds' | 'search' | 'onSearch'> {
   readonly rows: number;
-  readonly kinds: readonly KindCount[];
-  readonly kind: string | null;
-  readonly filter: string;
-  readonly onKind: (kind: string | null) => void;
-  readonly onFilter: (filter: string) => void;
 }
 
-function Filters({ rows, kinds, kind, filter, onKind, onFilter }: FiltersProps) {
+function Filters({ rows, kinds, search: { tim, loai }, onSearch }: FiltersProps) {
   const { m, f } = usePrinting();
   return (
     <>
-      {kinds.length < 2 ? null : (
+      {kinds.length < 2 && loai === undefined ? null : (
         <select
           className={styles['select']}
           aria-label={m.children.kind}
-          value={kind ?? ''}
-          onChange={(event) => onKind(event.target.value === '' ? null : event.target.value)}
+          value={loai ?? ''}
+          onChange={(event) => onSearch({ loai: event.target.value || undefined })}
         >
           <option value="">
             {m.children.allKinds} ({f.integer(rows)})
@@ -197,17 +184,8 @@ function Filters({ rows, kinds, kind, filter, onKind, onFilter }: FiltersProps) 
           ))}
         </select>
       )}
-      {rows <= shownAtFirst.desktop ? null : (
-        <div className={styles['search']}>
-          <IconSearch size="1.15em" aria-hidden="true" />
-          <input
-            type="search"
-            aria-label={`${m.children.filter}. ${m.children.filterHint}`}
-            placeholder={m.children.filter}
-            value={filter}
-            onChange={(event) => onFilter(event.target.value)}
-          />
-        </div>
+      {rows <= shownAtFirst.desktop && tim === undefined ? null : (
+        <SearchBox label={m.children.filter} hint={m.children.filterHint} value={tim} onChange={(next) => onSearch({ tim: next }, true)} />
       )}
     </>
   );

@@ -10,7 +10,7 @@ import { Card } from '../../shared/ui/Card.tsx';
 import { Message, Notice } from '../../shared/ui/Notice.tsx';
 import { Skeleton } from '../../shared/ui/Skeleton.tsx';
 import { BreakdownCard } from './BreakdownCard.tsx';
-import { readChildRows, readSinceGone } from './child-row.ts';
+import { fewerAlone, readChildRows, readSinceGone } from './child-row.ts';
 import { ChildrenCard } from './ChildrenCard.tsx';
 import { KeyFigureFields, KeyFigures } from './KeyFigures.tsx';
 import { MovementCard } from './MovementCard.tsx';
@@ -87,7 +87,7 @@ export function OverviewContent({ unit, choice, search, busy, onSearch }: Overvi
           {m.overview.emptyBody(rollup.period.label)}
         </Notice>
       ) : null}
-      <KeyFigures rollup={rollup} onFewer={() => onSearch({ loc: 'it-hon' })} withOrganisations={!leaf} />
+      <KeyFigures rollup={rollup} onFewer={() => onSearch({ loc: fewerAlone })} withOrganisations={!leaf} />
       <div className={styles['columns']}>
         <div className={styles['column']}>
           {leaf ? <Leaf unitId={unit.id} period={period} choice={choice} /> : <Children unit={unit} search={search} onSearch={onSearch} />}
@@ -139,10 +139,8 @@ function Children({ unit, search, onSearch }: ChildrenProps) {
       sinceGone={readSinceGone(unit.treeRollup)}
       periodLabel={unit.rollup.period.label}
       baseLabel={figures.admissionRate.baseLabel}
-      sorting={search.xep}
-      onSort={(xep) => onSearch({ xep }, true)}
-      onlyFewer={search.loc === 'it-hon'}
-      onOnlyFewer={(only) => onSearch({ loc: only ? 'it-hon' : undefined })}
+      search={search}
+      onSearch={onSearch}
     />
   );
 }

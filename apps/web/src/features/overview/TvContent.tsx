@@ -3,7 +3,7 @@ import { readFragment } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { EvidenceAllowedContext } from '../ledger/index.ts';
-import { isCompared, readChildRows, readSinceGone, readSorting, sortRows, usualSorting, writeSorting } from './child-row.ts';
+import { fewerAlone, isCompared, matchRows, readChildRows, readSinceGone, readSorting, sortRows, usualSorting, writeSorting } from './child-row.ts';
 import { ChildrenTable } from './ChildrenTable.tsx';
 import { KeyFigureFields, KeyFigures } from './KeyFigures.tsx';
 import type { OverviewSearch } from './overview-search.ts';
@@ -35,7 +35,7 @@ export function TvContent({ unit, choice, typeSize, search, onSearch }: TvConten
   return (
     <EvidenceAllowedContext value={false}>
       <div className={styles['content']}>
-        <KeyFigures rollup={unit.rollup} onFewer={() => onSearch({ loc: 'it-hon' })} withOrganisations={!leaf} />
+        <KeyFigures rollup={unit.rollup} onFewer={() => onSearch({ loc: fewerAlone })} withOrganisations={!leaf} />
         <div className={styles['columns']} data-leaf={leaf || undefined}>
           {leaf ? null : <TvChildren unit={unit} search={search} onSearch={onSearch} />}
           <TrendCard
@@ -66,7 +66,7 @@ function TvChildren({ unit, search, onSearch }: Pick<TvContentProps, 'unit' | 's
   const compared = isCompared(all);
   const usual = usualSorting(compared);
   const sorting = readSorting(search.xep, usual);
-  const rows = sortRows(search.loc === 'it-hon' ? all.filter(({ standing }) => standing === 'FEWER') : all, sorting);
+  const rows = sortRows(matchRows(all, search), sorting);
   const Table = compared ? ProgressTable : ChildrenTable;
   return (
     <Card

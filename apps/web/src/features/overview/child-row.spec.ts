@@ -83,18 +83,18 @@ describe('the filter', () => {
   const rows = [row('Đảng bộ huyện Cần Đước'), row('Đảng bộ huyện Đức Hòa'), row('Chi bộ 1', { kind: 'CELL' })];
 
   it('needs no marks and no order', () => {
-    expect(names(matchRows(rows, 'duoc can', null))).toEqual(['Đảng bộ huyện Cần Đước']);
+    expect(names(matchRows(rows, { tim: 'duoc can' }))).toEqual(['Đảng bộ huyện Cần Đước']);
   });
 
   it('reads decomposed input', () => {
-    expect(names(matchRows(rows, 'Đức'.normalize('NFD'), null))).toEqual(['Đảng bộ huyện Đức Hòa']);
+    expect(names(matchRows(rows, { tim: 'Đức'.normalize('NFD') }))).toEqual(['Đảng bộ huyện Đức Hòa']);
   });
 
   it('matches the beginnings of words', () => {
-    expect(matchRows(rows, 'uoc', null)).toHaveLength(0);
+    expect(matchRows(rows, { tim: 'uoc' })).toHaveLength(0);
   });
 
   it('can be narrowed to one kind', () => {
-    expect(names(matchRows(rows, '', 'CELL'))).toEqual(['Chi bộ 1']);
+    expect(names(matchRows(rows, { loai: 'CELL' }))).toEqual(['Chi bộ 1']);
   });
 });

@@ -1,6 +1,7 @@
 import { standings, type Standing } from '@banyan/schema/enums';
 import { foldName } from '../../shared/format/fold-name.ts';
 import { graphql, readFragment, type FragmentOf } from '../../shared/graphql/graphql.ts';
+import type { OverviewSearch } from './overview-search.ts';
 
 export const ChildFields = graphql(`
   fragment ChildFields on Unit {
@@ -174,11 +175,18 @@ export function sortRows(rows: readonly ChildRow[], { column, descending }: Sort
   });
 }
 
-/** Which rows match a filter typed with or without marks; every word must begin a word of the name or of the code. */
-export function matchRows(rows: readonly ChildRow[], filter: string, kind: string | null): ChildRow[] {
-  const words = foldName(filter).split(/\s+/).filter((word) => word !== '');
+/** How an address names the units with fewer than a year before. */
+export const fewerAlone = 'it-hon';
+
+/**
+ * The rows that an address asks for: by standing, by kind, and by what was typed with or without marks, each word of which must
+ * begin a word of the name or of the code.
+ */
+export function matchRows(rows: readonly ChildRow[], { loc, tim = '', loai }: Pick<OverviewSearch, 'loc' | 'tim' | 'loai'>): ChildRow[] {
+  const words = foldName(tim).split(/\s+/).filter((word) => word !== '');
   return rows.filter((row) => {
-    if (kind !== null && row.kind !== kind) return false;
+    if (loc === fewerAlone && row.standing !== 'FEWER') return false;
+    if (loai !== undefined && row.kind !== loai) return false;
     const names = foldName(`${row.name} ${row.code}`).split(/[\s,.()–-]+/);
     return words.every((word) => names.some((name) => name.startsWith(word)));
   });

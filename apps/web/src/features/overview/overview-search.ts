@@ -7,6 +7,10 @@ export interface OverviewSearch extends ScopeSearch {
   readonly xep?: string | undefined;
   /** Which units below are shown: `it-hon` those with fewer than a year before. */
   readonly loc?: string | undefined;
+  /** Words that their names hold. */
+  readonly tim?: string | undefined;
+  /** Kind that they are of. */
+  readonly loai?: string | undefined;
   /** How the trend is drawn: `luy-ke` or `tung-ky`. */
   readonly 'bieu-do'?: string | undefined;
   /** Dimension of the breakdown. */
@@ -24,7 +28,7 @@ export interface OverviewSearch extends ScopeSearch {
   readonly unknownKeys?: readonly string[] | undefined;
 }
 
-const keys = ['don-vi', 'ky', 'ngay', 'xep', 'loc', 'bieu-do', 'phan-tich', 'xem', 'chieu', 'gia-tri', 'nguoi', 'tv'] as const;
+const keys = ['don-vi', 'ky', 'ngay', 'xep', 'loc', 'tim', 'loai', 'bieu-do', 'phan-tich', 'xem', 'chieu', 'gia-tri', 'nguoi', 'tv'] as const;
 
 /** Keeps what the overview understands and names what it does not. */
 export function readOverviewSearch(search: Readonly<Record<string, unknown>>): OverviewSearch {

@@ -1,6 +1,4 @@
 import type { MemberState } from '@banyan/schema/enums';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useState } from 'react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { SearchBox } from '../../shared/ui/SearchBox.tsx';
 import styles from './PeopleTab.module.css';
@@ -20,30 +18,12 @@ interface PeopleFiltersProps {
   readonly onSearch: (patch: UnitSearch, replace?: boolean) => void;
 }
 
-const pause = 200;
-
 /** Narrows the list of members by name and state, and orders it. */
 export function PeopleFilters({ search, onSearch }: PeopleFiltersProps) {
   const { m, texts } = usePrinting();
-  const [text, setText] = useState(search.tim ?? '');
-  const tell = useDebouncedCallback((next: string) => onSearch({ tim: next.trim() || undefined }, true), pause);
-  // Cleared from elsewhere: the box follows.
-  const [told, setTold] = useState(search.tim);
-  if (told !== search.tim) {
-    setTold(search.tim);
-    if (search.tim === undefined) setText('');
-  }
   return (
     <div className={styles['filters']}>
-      <SearchBox
-        label={m.unitPage.findPerson}
-        hint={m.children.filterHint}
-        value={text}
-        onChange={(next) => {
-          setText(next);
-          tell(next);
-        }}
-      />
+      <SearchBox label={m.unitPage.findPerson} hint={m.children.filterHint} value={search.tim} onChange={(tim) => onSearch({ tim }, true)} />
       <select
         className={styles['select']}
         aria-label={m.person.state}

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
+import { SearchBox } from '../../shared/ui/SearchBox.tsx';
 import { TabBar } from '../../shared/ui/TabBar.tsx';
 import { usePhone } from '../../shared/ui/use-phone.ts';
 import { UnitLink, UnitNotFound } from '../organisation/index.ts';
@@ -13,7 +14,6 @@ import { readTreeView, treeViews, type TreeSearch, type TreeView as View } from 
 import { TreeView } from './TreeView.tsx';
 import styles from './UnitTreePage.module.css';
 import { readUnitRow } from './unit-row.ts';
-import { UnitSearch } from './UnitSearch.tsx';
 import { useTreeRoot, type TreeRootData } from './use-tree-root.ts';
 
 const route = getRouteApi('/to-chuc');
@@ -73,7 +73,7 @@ function Content({ view, unit, question, search, onSearch }: ContentProps) {
   const { m, language } = usePrinting();
   const phone = usePhone();
   const text = search.tim?.trim() ?? '';
-  const box = <UnitSearch key={unit.id} value={text} onChange={(tim) => onSearch({ tim }, true)} />;
+  const box = <SearchBox key={unit.id} label={m.tree.search} hint={m.children.filterHint} value={text} onChange={(tim) => onSearch({ tim }, true)} />;
   if (view === 'toan-canh') return <IcicleView unit={unit} question={question} />;
   if (view === 'danh-sach') {
     return (
