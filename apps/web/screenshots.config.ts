@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import base, { desktop, phone } from './playwright.config.ts';
 
-/** Writes every screen at both sizes to screenshots/, for looking at. */
+/** Writes every screen at both sizes and on paper to screenshots/, for looking at. */
 export default defineConfig({
   ...base,
   testMatch: '**/*.screens.ts',

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { accounts, comparisonOf, expect, overviewOf, test } from './journey.ts';
 
 const term = '2020-10-16/2024-06-30';
@@ -30,6 +31,21 @@ const unitScreens = [
 
 const file = (project: string, name: string) => `screenshots/${name}-${project}.png`;
 
+/** What is between the margins of an A4 sheet on its side, in pixels. */
+const sheet = { width: 1032, height: 699 };
+
+/** The page as it is printed, its sheets in one picture. A phone prints the same. */
+async function takePaper(page: Page, project: string, name: string): Promise<void> {
+  if (project !== 'desktop') return;
+  await page.setViewportSize(sheet);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(async () => {
+    dispatchEvent(new Event('beforeprint'));
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  });
+  await page.screenshot({ path: file('paper', name), fullPage: true });
+}
+
 for (const { name, account, path, unit } of screens) {
   test(name, async ({ page, signIn }, { project }) => {
     await signIn(account, path);
@@ -37,6 +53,7 @@ for (const { name, account, path, unit } of screens) {
     await page.waitForLoadState('networkidle');
     await page.screenshot({ path: file(project.name, name) });
     await page.screenshot({ path: file(project.name, `${name}-whole`), fullPage: true });
+    await takePaper(page, project.name, name);
   });
 }
 
@@ -47,6 +64,7 @@ for (const { name, account, path } of unitScreens) {
     await page.waitForLoadState('networkidle');
     await page.screenshot({ path: file(project.name, name) });
     await page.screenshot({ path: file(project.name, `${name}-whole`), fullPage: true });
+    await takePaper(page, project.name, name);
   });
 }
 
@@ -107,6 +125,7 @@ for (const { name, address } of [
     await comparisonOf(page, 'Đảng bộ tỉnh Long An');
     await page.waitForLoadState('networkidle');
     await page.screenshot({ path: file(project.name, name), fullPage: true });
+    await takePaper(page, project.name, name);
   });
 }
 

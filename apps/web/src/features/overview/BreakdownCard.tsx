@@ -127,7 +127,7 @@ function SliceTable({ breakdown, slices, parts }: SliceTableProps) {
     <table className={styles['table']}>
       <thead>
         <tr>
-          <th scope="col" colSpan={2}>
+          <th scope="col" colSpan={parts === null ? 2 : 1}>
             {texts.dimensions[dimension]}
           </th>
           <th scope="col">{m.breakdown.value}</th>
@@ -143,7 +143,11 @@ function SliceTable({ breakdown, slices, parts }: SliceTableProps) {
                 {tone === undefined ? null : <Swatch tone={tone} />}
                 {label}
               </th>
-              <td className={styles['bar']}>{parts === null ? <Bar value={value} max={max} /> : null}</td>
+              {parts === null ? (
+                <td className={styles['bar']}>
+                  <Bar value={value} max={max} />
+                </td>
+              ) : null}
               <td>
                 <FigureLink measure="ADMITTED" value={value} slice={{ dimension, key, label }} />
               </td>
