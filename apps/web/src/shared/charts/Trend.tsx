@@ -105,7 +105,7 @@ function Lines({ geometry, values, width }: LinesProps) {
           <text
             className={styles['label']}
             x={Math.min(last.x, width - margin.right)}
-            y={Math.max(last.y - 10, margin.top)}
+            y={last.y - 10}
             textAnchor="end"
           >
             {value === null || value === undefined ? null : f.integer(value)}
