@@ -1,0 +1,162 @@
+import type { Locator, Page } from '@playwright/test';
+import { accounts, comparisonOf, expect, overviewOf, password, test } from './journey.ts';
+
+/* Everything is done by keyboard alone: no mouse is touched here. What has the focus is seen to have it. */
+
+interface Focused {
+  readonly name: string;
+  /** Pixels of the ring around it. */
+  readonly ring: number;
+  readonly inSight: boolean;
+}
+
+/** What has the focus; null where nothing on the page has it. */
+async function focused(page: Page): Promise<Focused | null> {
+  return await page.evaluate(async () => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return null;
+    const isInSight = () => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const seen = document.elementFromPoint(Math.max(0, Math.min(innerWidth - 1, (left + right) / 2)), Math.max(0, Math.min(innerHeight - 1, (top + bottom) / 2)));
+      return bottom > 0 && top < innerHeight && right > 0 && left < innerWidth && (seen === null || element.contains(seen) || seen.contains(element));
+    };
+    // What comes with the focus, and what goes, takes a few frames on a busy machine.
+    for (let frame = 0; frame < 10 && !isInSight(); frame += 1) await new Promise(requestAnimationFrame);
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return {
+      name: `${element.tagName.toLowerCase()} ${element.getAttribute('aria-label') ?? element.textContent ?? ''}`.slice(0, 80),
+      ring: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth),
+      inSight: isInSight(),
+    };
+  });
+}
+
+/** Presses Tab until a thing has the focus. */
+async function reach(page: Page, wanted: Locator): Promise<void> {
+  for (let presses = 0; presses < 150; presses += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement).catch(() => false)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reaches ${wanted.toString()}`);
+}
+
+async function press(page: Page, wanted: Locator, key = 'Enter'): Promise<void> {
+  await reach(page, wanted);
+  await page.keyboard.press(key);
+}
+
+const province = 'Đảng bộ tỉnh Long An';
+
+test('somebody signs in, finds who fell behind, goes down to them and back, and signs out', async ({ page }) => {
+  await page.goto('/dang-nhap');
+  await expect(page.getByLabel('Tài khoản')).toBeFocused();
+  await page.keyboard.type(accounts.province);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(password);
+  await page.keyboard.press('Enter');
+  await overviewOf(page, province);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Đến nội dung chính' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await press(page, page.getByRole('button', { name: 'Xem các đơn vị này' }));
+  const worst = page.locator('table').first().locator('tbody th a').first();
+  const name = (await worst.textContent()) ?? '';
+  await press(page, worst);
+  await overviewOf(page, name);
+  // The browser's own way back: Alt and the left arrow.
+  await page.goBack();
+  await overviewOf(page, province);
+  await press(page, page.getByRole('button', { name: /^Tài khoản/ }));
+  await press(page, page.getByRole('button', { name: 'Đăng xuất' }));
+  await expect(page).toHaveURL(/\/dang-nhap/);
+});
+
+test('a list behind a figure is opened, read and closed, and the focus returns to the figure', async ({ page, signIn }) => {
+  await signIn(accounts.province, '/tong-quan?ky=2023&don-vi=long-an.can-duoc');
+  await overviewOf(page, 'Đảng bộ huyện Cần Đước');
+  const figure = page.getByRole('link', { name: /Xem danh sách: Kết nạp/ }).first();
+  await press(page, figure);
+  const panel = page.getByRole('dialog');
+  await expect(panel).toBeVisible();
+  await press(page, panel.locator('li a').first());
+  await expect(panel.locator('h3')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(figure).toBeFocused();
+});
+
+test('a member is found by name from anywhere, and closing the search leaves the focus where it was', async ({ page, signIn }) => {
+  await signIn(accounts.province, '/tong-quan?ky=2023');
+  await overviewOf(page, province);
+  const filter = page.getByRole('main').getByRole('searchbox');
+  await reach(page, filter);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(filter).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('ben luc');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Bến Lức/);
+});
+
+test('three units are compared', async ({ page, signIn }) => {
+  await signIn(accounts.province, '/so-sanh?ky=2023');
+  await comparisonOf(page, province);
+  for (const typed of ['can duoc', 'ben luc', 'duc hoa']) {
+    await press(page, page.getByRole('button', { name: /Thêm đơn vị|Chọn đơn vị/ }).first());
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+    await page.keyboard.type(typed);
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await expect(page).toHaveURL(/a=long-an\.can-duoc,long-an\.ben-luc,long-an\.duc-hoa/);
+});
+
+test('a page is saved under a name, and the language changed', async ({ page, signIn }) => {
+  await signIn(accounts.district, '/tong-quan?ky=2022');
+  await overviewOf(page, 'Đảng bộ huyện Cần Đước');
+  await press(page, page.getByRole('button', { name: 'Chế độ xem' }));
+  await reach(page, page.getByLabel('Tên chế độ xem'));
+  await page.keyboard.type('Bằng bàn phím');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'Bằng bàn phím' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Chế độ xem' })).toBeFocused();
+  await press(page, page.getByRole('button', { name: /^Tài khoản/ }));
+  await reach(page, page.getByRole('radio', { name: 'Tiếng Việt' }));
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+for (const [name, path] of [
+  ['overview', '/tong-quan?ky=2023'],
+  ['tree', '/to-chuc?ky=2023'],
+  ['whole', '/to-chuc?ky=2023&xem=toan-canh&don-vi=long-an.can-duoc'],
+  ['list of units', '/to-chuc?ky=2023&xem=danh-sach&don-vi=long-an.can-duoc'],
+  ['unit', '/don-vi/long-an.can-duoc?ky=2023'],
+  ['members', '/don-vi/long-an.can-duoc?xem=dang-vien'],
+  ['history', '/don-vi/long-an.can-duoc?xem=lich-su'],
+  ['comparison', '/so-sanh?ky=2023&a=long-an.can-duoc,long-an.ben-luc'],
+  ['help', '/tro-giup'],
+] as const) {
+  test(`Tab goes through the whole page and out again, always in sight: ${name}`, async ({ page, signIn }) => {
+    await signIn(accounts.province, path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const unseen: Focused[] = [];
+    let stops = 0;
+    for (; stops < 600; stops += 1) {
+      await page.keyboard.press('Tab');
+      const stop = await focused(page);
+      if (stop === null) break;
+      if (stop.ring < 2 || !stop.inSight) unseen.push(stop);
+    }
+    expect(unseen.slice(0, 5)).toEqual([]);
+    expect(stops).toBeGreaterThan(3);
+    expect(stops).toBeLessThan(600);
+  });
+}
