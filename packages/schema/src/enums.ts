@@ -74,7 +74,7 @@ export const rateBases = [
 export type RateBase = (typeof rateBases)[number];
 
 /** Orders of a list of units. */
-export const unitOrders = ['TREE', 'NAME', 'CODE'] as const;
+export const unitOrders = ['TREE', 'NAME', 'CODE', 'RELEVANCE'] as const;
 export type UnitOrder = (typeof unitOrders)[number];
 
 /** Orders of a list of people. */

@@ -31,7 +31,12 @@ export const PeriodTypeEnum = enumOf('PeriodType', 'Step of a trend, unit of a d
 export const RateBaseEnum = enumOf('RateBase', 'The stock of members that an admission rate is divided by.', enums.rateBases, (value) => en.rateBases[value]);
 export const StandingEnum = enumOf('Standing', 'How a figure stands against the same period of the year before.', enums.standings, (value) => en.standings[value]);
 export const UnitOrderEnum = enumOf('UnitOrder', 'Order of a list of units.', enums.unitOrders, (value) =>
-  ({ TREE: 'As they stand in the tree.', NAME: 'By name, in Vietnamese order.', CODE: 'By code.' })[value],
+  ({
+    TREE: 'As they stand in the tree.',
+    NAME: 'By name, in Vietnamese order.',
+    CODE: 'By code.',
+    RELEVANCE: 'How well they match what is searched for: a word of the name, a part of it, then the code; higher units first.',
+  })[value],
 );
 export const PersonOrderEnum = enumOf('PersonOrder', 'Order of a list of people.', enums.personOrders, (value) =>
   value === 'GIVEN_NAME' ? 'By given name, then family name, in Vietnamese order.' : 'Newest ceremony first; people without one last.',

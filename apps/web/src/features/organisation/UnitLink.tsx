@@ -16,7 +16,7 @@ interface UnitLinkProps {
 
 /**
  * Opens a page of another unit. On the same page what was chosen stays, except what belonged to the unit before: its open lists and
- * people. From page to page the period and the day go along.
+ * people, and what the units below it were filtered by. From page to page the period and the day go along.
  */
 export function UnitLink({ page, code, className, tabIndex, children }: UnitLinkProps) {
   const shared = { className, ...(tabIndex === undefined ? {} : { tabIndex }) };
@@ -41,4 +41,4 @@ export function UnitLink({ page, code, className, tabIndex, children }: UnitLink
   );
 }
 
-const ofOneUnit = { xem: undefined, chieu: undefined, 'gia-tri': undefined, nguoi: undefined, unknownKeys: undefined } as const;
+const ofOneUnit = { xem: undefined, chieu: undefined, 'gia-tri': undefined, nguoi: undefined, tim: undefined, loai: undefined, unknownKeys: undefined } as const;

@@ -6,7 +6,7 @@ export const PaletteQuery = graphql(
   `
     query Palette($search: String!, $people: Boolean!, $language: Language!) {
       viewer { ...IdentityFields }
-      units(filter: { search: $search }, first: 8) {
+      units(filter: { search: $search }, orderBy: RELEVANCE, first: 8) {
         totalCount
         nodes {
           id

@@ -50,9 +50,14 @@ export async function listAncestorIds(scope: Scope, ids: readonly string[], day:
   return new Map(rows.map((row) => [row.unit_id, row.ancestors]));
 }
 
-/** The sort key of a list of units. A place in the tree is told from the scope's own start: what lies before it is not the reader's. */
-function orderKey(order: UnitOrder, scopeLo: string): string {
-  return { TREE: `lpad((u.lo - ${scopeLo}::bigint)::text, 19, '0')`, NAME: `u.name collate "vi-x-icu"`, CODE: `u.code collate "C"` }[order];
+/**
+ * The sort key of a list of units. A place in the tree is told from the scope's own start: what lies before it is not the reader's.
+ * What is searched for, where something is, begins a word of the name, stands within it, or is part of the code alone.
+ */
+function orderKey(order: UnitOrder, scopeLo: string, search = 'null::text'): string {
+  const place = `lpad((u.lo - ${scopeLo}::bigint)::text, 19, '0')`;
+  const match = `case when strpos(' ' || u.name_fold, ' ' || app.fold(${search})) > 0 then 0 when strpos(u.name_fold, app.fold(${search})) > 0 then 1 else 2 end`;
+  return { TREE: place, NAME: `u.name collate "vi-x-icu"`, CODE: `u.code collate "C"`, RELEVANCE: `(${match}) || lpad(u.depth::text, 3, '0') || ${place}` }[order];
 }
 
 export interface UnitPage {
@@ -166,7 +171,7 @@ export async function listUnits(
 ): Promise<UnitPage> {
   const rows = await scope.query<PageRow>(
     `with hit as materialized (
-       select '' as owner_id, ${unitColumns}, ${orderKey(page.orderBy, '$2')} as key
+       select '' as owner_id, ${unitColumns}, ${orderKey(page.orderBy, '$2', '$5')} as key
        from placement p join unit u on u.id = p.unit_id join unit_kind k on k.configuration = u.configuration and k.code = u.kind
        where p.valid @> $1::date and u.lo + 0 between $2 and $3 and p.position between $2 and $3
          and ($4::uuid is null or exists (
