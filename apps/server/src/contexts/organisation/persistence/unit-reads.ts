@@ -170,12 +170,13 @@ export async function listUnits(
   page: { day: Day; orderBy: UnitOrder; first: number; after: Cursor | null },
 ): Promise<UnitPage> {
   const rows = await scope.query<PageRow>(
-    `with hit as materialized (
+    `with subtree as materialized (
+       select lo, hi from placement where unit_id = $4 and valid @> $1::date and position between $2 and $3
+     ), hit as materialized (
        select '' as owner_id, ${unitColumns}, ${orderKey(page.orderBy, '$2', '$5')} as key
        from placement p join unit u on u.id = p.unit_id join unit_kind k on k.configuration = u.configuration and k.code = u.kind
        where p.valid @> $1::date and u.lo + 0 between $2 and $3 and p.position between $2 and $3
-         and ($4::uuid is null or exists (
-           select from placement a where a.unit_id = $4 and a.valid @> $1::date and p.lo between a.lo and a.hi and a.position between $2 and $3))
+         and ($4::uuid is null or exists (select from subtree where p.lo between subtree.lo and subtree.hi))
          and ($5::text is null or strpos(u.name_fold, app.fold($5)) > 0 or strpos(lower(u.code), lower($5)) > 0)
          and ($6::text is null or u.kind = $6) and ($7::text is null or k.tier = $7)
      )
