@@ -20,6 +20,7 @@ interface TreeGridProps {
   readonly memory: TreeMemory;
   /** Opens a unit, or fetches again or on what hangs below one that is open. */
   readonly onOpen: (id: string) => void;
+  readonly onOpenAll: (ids: readonly string[]) => void;
   readonly onClose: (id: string) => void;
 }
 
@@ -63,7 +64,7 @@ function rowsOf(count: number): CSSProperties & { readonly '--rows': number } {
  * A tree as a grid of rows, of which only those in sight are there, and always the one with the focus. The grid itself has the
  * browser's focus and names the row.
  */
-export function TreeGrid({ lines, rowOf, scales, hits, search, memory, onOpen, onClose }: TreeGridProps) {
+export function TreeGrid({ lines, rowOf, scales, hits, search, memory, onOpen, onOpenAll, onClose }: TreeGridProps) {
   const { m } = usePrinting();
   const navigate = useNavigate();
   const id = useId();
@@ -93,6 +94,7 @@ export function TreeGrid({ lines, rowOf, scales, hits, search, memory, onOpen, o
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
     const step = stepOf(lines, active, event.key);
     if (step?.do === 'focus') focus(step.index);
+    else if (step?.do === 'open all') onOpenAll(step.ids);
     else if (step?.do === 'follow' && step.line.form === 'UNIT') {
       const code = rowOf(step.line.id)?.code;
       if (code !== undefined) void navigate({ to: '/don-vi/$code', params: { code }, search: keepScope });

@@ -1,31 +1,66 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
-import { Message } from '../../shared/ui/Notice.tsx';
+import { Card } from '../../shared/ui/Card.tsx';
+import { Message, Notice } from '../../shared/ui/Notice.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import type { ScopeQuestion } from '../scope/index.ts';
+import { OpeningProgress } from './OpeningProgress.tsx';
+import { OpeningTools } from './OpeningTools.tsx';
 import { TreeGrid } from './TreeGrid.tsx';
 import { levelScales, listLines } from './tree-rows.ts';
 import styles from './TreeView.module.css';
 import type { UnitRow } from './unit-row.ts';
-import { useFilteredTree } from './use-filtered-tree.ts';
+import { useFilteredTree, type FilteredTree } from './use-filtered-tree.ts';
 
 interface TreeViewProps {
   readonly root: UnitRow;
   readonly question: ScopeQuestion;
   /** What is searched for; the empty text shows the whole tree. */
   readonly search: string;
+  /** The box that searches. */
+  readonly box: ReactNode;
   readonly onClear: () => void;
 }
 
 /** The tree of a wide screen, whole or filtered. To be keyed by what its figures are of. */
-export function TreeView({ root, question, search, onClear }: TreeViewProps) {
+export function TreeView({ root, question, search, box, onClear }: TreeViewProps) {
+  const { m } = usePrinting();
+  const tree = useFilteredTree(root, question, search);
+  const { openTo, closeAll } = tree.opening;
+  return (
+    <Card
+      title={m.tree.treeTitle}
+      tools={
+        <div className={styles['tools']}>
+          {search === '' && root.children !== 0 ? (
+            <>
+              <OpeningProgress {...tree.opening} />
+              <OpeningTools unitId={root.id} treeDay={question.treeDay} onOpen={openTo} onClose={closeAll} />
+            </>
+          ) : null}
+          {box}
+        </div>
+      }
+    >
+      <Lines tree={tree} root={root.id} search={search} onClear={onClear} />
+    </Card>
+  );
+}
+
+interface LinesProps extends Pick<TreeViewProps, 'search' | 'onClear'> {
+  readonly tree: FilteredTree;
+  readonly root: string;
+}
+
+function Lines({ tree, root, search, onClear }: LinesProps) {
   const { m, f } = usePrinting();
-  const { known, rowOf, found, memory, whole, open, close, failure } = useFilteredTree(root, question, search);
+  const { known, rowOf, found, memory, whole, open, openAll, close, failure } = tree;
+  const { short, openTo } = tree.opening;
   const lines = useMemo(() => listLines(known), [known]);
   const path = found?.tree.below;
   // The scale of what was fetched does not change with a filter, which may show levels that were not.
-  const scales = useMemo(() => levelScales(root.id, path === undefined ? [whole] : [whole, path], (id) => rowOf(id)?.figures?.admitted ?? 0), [root.id, whole, path, rowOf]);
+  const scales = useMemo(() => levelScales(root, path === undefined ? [whole] : [whole, path], (id) => rowOf(id)?.figures?.admitted ?? 0), [root, whole, path, rowOf]);
   if (failure !== null) return <QueryFailure error={failure.error} onRetry={failure.retry} />;
   if (found?.tree.hits.size === 0) {
     return <Message title={m.tree.nothingFound(search)} action={<Button onClick={onClear}>{m.children.clearFilter}</Button>} />;
@@ -35,6 +70,13 @@ export function TreeView({ root, question, search, onClear }: TreeViewProps) {
       <p className={styles['found']} role="status">
         {found === null || found === undefined ? null : found.shown < found.total ? m.tree.foundSome(f.integer(found.shown), f.integer(found.total)) : m.tree.found(f.integer(found.total))}
       </p>
+      {found !== null || short === null ? null : (
+        <div className={styles['short']}>
+          <Notice tone="warning" action={<Button onClick={() => openTo(short.level)}>{m.common.retry}</Button>}>
+            {m.tree.short(f.integer(short.units))}
+          </Notice>
+        </div>
+      )}
       <TreeGrid
         lines={lines}
         rowOf={rowOf}
@@ -43,6 +85,7 @@ export function TreeView({ root, question, search, onClear }: TreeViewProps) {
         search={found === null ? '' : search}
         memory={memory}
         onOpen={open}
+        onOpenAll={openAll}
         onClose={close}
       />
     </>

@@ -83,16 +83,11 @@ function Content({ view, unit, question, search, onSearch }: ContentProps) {
     );
   }
   const key = `${question.period} ${question.asOf} ${language}`;
+  if (!phone) return <TreeView key={key} root={readUnitRow(unit)} question={question} search={text} box={box} onClear={() => onSearch({ tim: undefined }, true)} />;
   return (
-    <Card title={m.tree.treeTitle} tools={phone ? undefined : box}>
-      {phone ? (
-        <>
-          {box}
-          <DrillList key={key} unit={unit} question={question} text={text} />
-        </>
-      ) : (
-        <TreeView key={key} root={readUnitRow(unit)} question={question} search={text} onClear={() => onSearch({ tim: undefined }, true)} />
-      )}
+    <Card title={m.tree.treeTitle}>
+      {box}
+      <DrillList key={key} unit={unit} question={question} text={text} />
     </Card>
   );
 }

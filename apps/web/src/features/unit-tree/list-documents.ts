@@ -36,7 +36,7 @@ export const KindsQuery = graphql(
       viewer { ...IdentityFields }
       unit(id: $unit) {
         id
-        counts(asOf: $treeDay) { unitsByKind { count kind { code name(language: $language) } } }
+        counts(asOf: $treeDay) { unitsByKind { count kind { code name(language: $language) tier tierLabel(language: $language) } } }
       }
     }
   `,

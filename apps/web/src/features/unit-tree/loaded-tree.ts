@@ -10,9 +10,19 @@ export interface LoadedTree {
   readonly failed: ReadonlySet<string>;
 }
 
+/** A page of the units below one. */
+export interface BelowPage {
+  readonly id: string;
+  readonly rows: readonly UnitRow[];
+  readonly total: number;
+  readonly next: string | null;
+}
+
 export type TreeEvent =
-  | { readonly is: 'OPENED' | 'CLOSED' | 'ASKED' | 'FAILED'; readonly id: string }
-  | { readonly is: 'ANSWERED'; readonly id: string; readonly rows: readonly UnitRow[]; readonly total: number; readonly next: string | null };
+  | { readonly is: 'OPENED' | 'CLOSED' | 'ASKED' | 'FAILED'; readonly ids: readonly string[] }
+  /** These are open and no others. */
+  | { readonly is: 'ARRANGED'; readonly opened: readonly string[] }
+  | { readonly is: 'ANSWERED'; readonly pages: readonly BelowPage[] };
 
 /** A tree of which the root alone is known; the root is open, and so is what was open at the last visit. */
 export function plantTree(root: UnitRow, opened: ReadonlySet<string>): LoadedTree {
@@ -25,13 +35,13 @@ export function plantTree(root: UnitRow, opened: ReadonlySet<string>): LoadedTre
   };
 }
 
-function withOne(set: ReadonlySet<string>, id: string): Set<string> {
-  return new Set(set).add(id);
+function withAll(set: ReadonlySet<string>, ids: readonly string[]): Set<string> {
+  return new Set([...set, ...ids]);
 }
 
-function withoutOne(set: ReadonlySet<string>, id: string): Set<string> {
+function withoutAll(set: ReadonlySet<string>, ids: readonly string[]): Set<string> {
   const rest = new Set(set);
-  rest.delete(id);
+  for (const id of ids) rest.delete(id);
   return rest;
 }
 
@@ -39,22 +49,24 @@ function withoutOne(set: ReadonlySet<string>, id: string): Set<string> {
 export function growTree(tree: LoadedTree, event: TreeEvent): LoadedTree {
   switch (event.is) {
     case 'OPENED':
-      return { ...tree, opened: withOne(tree.opened, event.id) };
+      return { ...tree, opened: withAll(tree.opened, event.ids) };
     case 'CLOSED':
-      return { ...tree, opened: withoutOne(tree.opened, event.id) };
+      return { ...tree, opened: withoutAll(tree.opened, event.ids) };
+    case 'ARRANGED':
+      return { ...tree, opened: new Set(event.opened) };
     case 'ASKED':
-      return { ...tree, pending: withOne(tree.pending, event.id), failed: withoutOne(tree.failed, event.id) };
+      return { ...tree, pending: withAll(tree.pending, event.ids), failed: withoutAll(tree.failed, event.ids) };
     case 'FAILED':
-      return { ...tree, pending: withoutOne(tree.pending, event.id), failed: withOne(tree.failed, event.id) };
+      return { ...tree, pending: withoutAll(tree.pending, event.ids), failed: withAll(tree.failed, event.ids) };
     case 'ANSWERED': {
-      const known = tree.below.get(event.id)?.ids ?? [];
-      const ids = [...new Set([...known, ...event.rows.map(({ id }) => id)])];
-      return {
-        ...tree,
-        rows: new Map([...tree.rows, ...event.rows.map((row) => [row.id, row] as const)]),
-        below: new Map(tree.below).set(event.id, { ids, total: event.total, next: event.next }),
-        pending: withoutOne(tree.pending, event.id),
-      };
+      const rows = new Map(tree.rows);
+      const below = new Map(tree.below);
+      for (const page of event.pages) {
+        for (const row of page.rows) rows.set(row.id, row);
+        const ids = [...new Set([...(below.get(page.id)?.ids ?? []), ...page.rows.map(({ id }) => id)])];
+        below.set(page.id, { ids, total: page.total, next: page.next });
+      }
+      return { ...tree, rows, below, pending: withoutAll(tree.pending, event.pages.map(({ id }) => id)) };
     }
   }
 }

@@ -54,6 +54,27 @@ export const UnitsBelowQuery = graphql(
   [IdentityFields, UnitRowFields],
 );
 
+/** The units directly below each of several, the first page of them. The product of the two sizes may not be larger than 10.000. */
+export const UnitsBelowEachQuery = graphql(
+  `
+    query UnitsBelowEach($ids: [ID!]!, $first: Int!, $period: Period!, $asOf: Date, $treeDay: Date, $language: Language!) {
+      viewer { ...IdentityFields }
+      nodes(ids: $ids) {
+        __typename
+        ... on Unit {
+          id
+          children(asOf: $treeDay, first: $first) {
+            totalCount
+            pageInfo { hasNextPage endCursor }
+            nodes { ...UnitRowFields }
+          }
+        }
+      }
+    }
+  `,
+  [IdentityFields, UnitRowFields],
+);
+
 /** Units anywhere below one whose name or code holds a text, with the way to each. */
 export const UnitSearchQuery = graphql(
   `
@@ -64,7 +85,7 @@ export const UnitSearchQuery = graphql(
         nodes {
           ...UnitRowFields
           id
-          ancestors(asOf: $treeDay) { id code name kind { code name(language: $language) } }
+          ancestors(asOf: $treeDay) { id code name tier kind { code name(language: $language) } }
         }
       }
     }

@@ -18,10 +18,20 @@ export function memoryOf(client: Client, root: string): TreeMemory {
   return memory;
 }
 
-/** Remembers that a unit was opened or closed. */
-export function rememberOpened({ opened }: TreeMemory, id: string, isOpen: boolean): void {
-  if (isOpen) opened.add(id);
-  else opened.delete(id);
+/** Remembers that units were opened. */
+export function rememberOpened({ opened }: TreeMemory, ids: readonly string[]): void {
+  for (const id of ids) opened.add(id);
+}
+
+/** Remembers that a unit was closed. */
+export function rememberClosed({ opened }: TreeMemory, id: string): void {
+  opened.delete(id);
+}
+
+/** Remembers that these are open and no others. */
+export function rememberArranged(memory: TreeMemory, ids: readonly string[]): void {
+  memory.opened.clear();
+  rememberOpened(memory, ids);
 }
 
 /** Remembers which line has the focus. */

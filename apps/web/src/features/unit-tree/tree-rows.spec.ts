@@ -83,6 +83,12 @@ describe('a key', () => {
     expect(stepOf(listLines(known(shape, [])), 0, 'ArrowLeft')).toBeNull();
   });
 
+  it('opens at an asterisk what is closed beside the line', () => {
+    expect(stepOf(closed, 2, '*')).toEqual({ do: 'open all', ids: ['Cần Đước', 'Đức Hòa'] });
+    expect(stepOf(opened, 1, '*')).toEqual({ do: 'open all', ids: ['Đức Hòa'] });
+    expect(stepOf(opened, 2, '*')).toEqual({ do: 'open all', ids: [] });
+  });
+
   it('follows the line at Enter, and does nothing of its own otherwise', () => {
     expect(stepOf(closed, 1, 'Enter')).toMatchObject({ do: 'follow', line: { key: 'Cần Đước' } });
     expect(stepOf(closed, 1, 'x')).toBeNull();

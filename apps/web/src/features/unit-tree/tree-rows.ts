@@ -69,8 +69,11 @@ export function listLines(tree: KnownTree): TreeLine[] {
   return lines;
 }
 
-/** What a key does to a tree: moves the focus, opens or closes a unit, or follows the line. */
-export type TreeStep = { readonly do: 'focus'; readonly index: number } | { readonly do: 'open' | 'close' | 'follow'; readonly line: TreeLine };
+/** What a key does to a tree: moves the focus, opens or closes a unit, follows the line, or opens units of one level. */
+export type TreeStep =
+  | { readonly do: 'focus'; readonly index: number }
+  | { readonly do: 'open' | 'close' | 'follow'; readonly line: TreeLine }
+  | { readonly do: 'open all'; readonly ids: readonly string[] };
 
 const page = 10;
 
@@ -99,9 +102,16 @@ export function stepOf(lines: readonly TreeLine[], index: number, key: string): 
       return opened === true ? { do: 'close', line } : line.above < 0 ? null : to(line.above);
     case 'Enter':
       return { do: 'follow', line };
+    case '*':
+      return { do: 'open all', ids: closedBeside(lines, line) };
     default:
       return null;
   }
+}
+
+/** Units below the same one as a line that are closed. */
+function closedBeside(lines: readonly TreeLine[], { above }: TreeLine): string[] {
+  return lines.flatMap((line) => (line.form === 'UNIT' && line.above === above && line.opened === false ? [line.id] : []));
 }
 
 /**

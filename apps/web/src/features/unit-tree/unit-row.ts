@@ -1,3 +1,4 @@
+import type { Tier } from '@banyan/schema/enums';
 import { graphql, readFragment, type FragmentOf } from '../../shared/graphql/graphql.ts';
 
 export const UnitRowFields = graphql(`
@@ -5,6 +6,7 @@ export const UnitRowFields = graphql(`
     id
     code
     name
+    tier
     kind { code name(language: $language) }
     counts(asOf: $treeDay) { children }
     rollup(period: $period, asOf: $asOf) {
@@ -25,6 +27,7 @@ export interface UnitRow {
   readonly id: string;
   readonly code: string;
   readonly name: string;
+  readonly tier: Tier;
   readonly kind: string;
   readonly kindName: string;
   /** How many units stand directly below; null while that is not known. */
@@ -35,11 +38,12 @@ export interface UnitRow {
 
 /** Reads a row out of the answer. */
 export function readUnitRow(masked: FragmentOf<typeof UnitRowFields>): UnitRow {
-  const { id, code, name, kind, counts, rollup } = readFragment(UnitRowFields, masked);
+  const { id, code, name, tier, kind, counts, rollup } = readFragment(UnitRowFields, masked);
   return {
     id,
     code,
     name,
+    tier,
     kind: kind.code,
     kindName: kind.name,
     children: counts.children,

@@ -6,6 +6,7 @@ import type { TreeMemory } from './tree-memory.ts';
 import type { UnitRow } from './unit-row.ts';
 import { useFoundTree, type Found } from './use-found-tree.ts';
 import { useLoadedTree } from './use-loaded-tree.ts';
+import { useTreeOpening, type TreeOpening } from './use-tree-opening.ts';
 
 export interface FilteredTree {
   /** What is shown: the whole tree, or what leads to the hits. */
@@ -16,7 +17,9 @@ export interface FilteredTree {
   readonly found: Found | null | undefined;
   readonly memory: TreeMemory;
   readonly open: (id: string) => void;
+  readonly openAll: (ids: readonly string[]) => void;
   readonly close: (id: string) => void;
+  readonly opening: TreeOpening;
   readonly failure: { readonly error: CombinedError; readonly retry: () => void } | null;
 }
 
@@ -24,7 +27,9 @@ const none: ReadonlySet<string> = new Set();
 
 /** The tree below a unit, narrowed to what a search finds. Opening and closing there leaves the whole tree as it was. */
 export function useFilteredTree(root: UnitRow, question: ScopeQuestion, search: string): FilteredTree {
-  const { tree, memory, open, close, fetchBelow } = useLoadedTree(root, question);
+  const loaded = useLoadedTree(root, question);
+  const { tree, memory, open, close, fetchBelow } = loaded;
+  const opening = useTreeOpening(root.id, loaded);
   const { found, error, retry } = useFoundTree(root.id, search, question);
   const path = found?.tree;
   // Open in the filtered tree: what leads to a hit, until it is closed by hand, and what is opened by hand.
@@ -39,11 +44,11 @@ export function useFilteredTree(root: UnitRow, question: ScopeQuestion, search: 
     const opened = new Set([...[...path.below.keys()].filter((id) => !turned.has(id)), ...[...turned].filter((id) => !path.below.has(id))]);
     return { ...tree, root: root.id, below: new Map([...tree.below, ...path.below]), opened, hasBelow };
   }, [root.id, tree, path, turned, rowOf]);
-  const turn = (id: string) => {
+  const turn = (ids: readonly string[]) => {
     const next = new Set(turned);
-    if (!next.delete(id)) next.add(id);
+    for (const id of ids) if (!next.delete(id)) next.add(id);
     setHand({ search, turned: next });
-    if (path !== undefined && !path.below.has(id) && !tree.below.has(id)) fetchBelow(id);
+    for (const id of ids) if (path !== undefined && !path.below.has(id) && !tree.below.has(id)) fetchBelow(id);
   };
   return {
     known: shown,
@@ -51,8 +56,10 @@ export function useFilteredTree(root: UnitRow, question: ScopeQuestion, search: 
     rowOf,
     found,
     memory,
-    open: path === undefined ? (id) => (tree.opened.has(id) ? fetchBelow(id) : open(id)) : turn,
-    close: path === undefined ? close : turn,
+    open: path === undefined ? (id) => (tree.opened.has(id) ? fetchBelow(id) : open([id])) : (id) => turn([id]),
+    openAll: path === undefined ? open : turn,
+    close: path === undefined ? close : (id) => turn([id]),
+    opening,
     failure: error === undefined ? null : { error, retry },
   };
 }

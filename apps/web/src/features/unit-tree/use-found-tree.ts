@@ -46,8 +46,8 @@ export function useFoundTree(root: string, search: string, question: ScopeQuesti
   const rows = useMemo(() => {
     const known = new Map<string, UnitRow>();
     for (const { ancestors } of nodes ?? []) {
-      for (const { id, code, name, kind } of ancestors) {
-        known.set(id, { id, code, name, kind: kind.code, kindName: kind.name, children: null, figures: null });
+      for (const { id, code, name, tier, kind } of ancestors) {
+        known.set(id, { id, code, name, tier, kind: kind.code, kindName: kind.name, children: null, figures: null });
       }
     }
     for (const node of figures ?? []) {
