@@ -1,14 +1,16 @@
 import type { Page } from '@playwright/test';
 import { accounts, comparisonOf, expect, overviewOf, test } from './journey.ts';
 
-/** Prints as the browser's own dialog would, and counts the sheets. */
-async function sheetsOf(page: Page): Promise<number> {
+/** Prints as the browser's own dialog would, and counts the sheets: A4 on its side, or upright. */
+async function sheetsOf(page: Page, isUpright = false): Promise<number> {
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
   const text = pdf.toString('latin1');
-  // A4 on its side, in points.
-  const [width = 0, height = 0] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(text)?.slice(1).map(Number) ?? [];
-  expect(Math.abs(width - 842)).toBeLessThan(2);
-  expect(Math.abs(height - 595)).toBeLessThan(2);
+  // In points.
+  const [short, long] = [595, 842];
+  for (const [, width, height] of text.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)) {
+    expect(Math.abs(Number(width) - (isUpright ? short : long))).toBeLessThan(2);
+    expect(Math.abs(Number(height) - (isUpright ? long : short))).toBeLessThan(2);
+  }
   return text.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
@@ -84,4 +86,61 @@ test('a comparison of six units takes one sheet, over the years two', async ({ p
     await comparisonOf(page, 'Đảng bộ tỉnh Long An');
     expect(await sheetsOf(page)).toBeLessThanOrEqual(most);
   }
+});
+
+/** What stands on paper, line by line. */
+async function paperOf(page: Page): Promise<string> {
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const text = await page.evaluate(() => document.body.innerText);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: null });
+  return text;
+}
+
+test('the tree is printed as it is open, all of its lines numbered, and nothing of the screen', async ({ page, signIn }) => {
+  await signIn(accounts.province, '/to-chuc?ky=2023');
+  const tree = page.getByRole('treegrid');
+  await expect(tree.locator('[aria-level="2"]').first()).toBeVisible();
+  expect(await sheetsOf(page, true)).toBe(1);
+  await page.getByRole('button', { name: 'Mở đến cấp' }).click();
+  await page.getByRole('button', { name: /^Tổ chức cơ sở đảng/ }).click();
+  await expect(tree.locator('[aria-level="3"]').first()).toBeVisible();
+  const lines = Number(await tree.getAttribute('aria-rowcount')) - 1;
+  const paper = await paperOf(page);
+  expect(paper).toContain('Năm 2023 · Số liệu đến hết ngày 31/12/2023');
+  expect(paper).toMatch(/^1 Đảng bộ thành phố Tân An\s+Huyện\s+66\s+3\.672\s+118$/m);
+  expect(paper).toMatch(/^4\.1 Đảng bộ thị trấn [^\t]+\tXã, phường\t/m);
+  expect(paper.match(/^[\d.]+ (Đảng bộ|Chi bộ|Đảng ủy) /gm)).toHaveLength(lines - 1);
+  for (const screen of ['Mở đến cấp', 'Thu gọn tất cả', 'Trang đơn vị', 'Toàn cảnh', 'Chế độ xem']) expect(paper).not.toContain(screen);
+  await expect(page.getByRole('table')).toHaveCount(0);
+  const sheets = await sheetsOf(page, true);
+  expect(sheets).toBeGreaterThan(lines / 50);
+  expect(sheets).toBeLessThanOrEqual(Math.ceil(lines / 40));
+});
+
+test('a tree that is searched is printed with the way to each hit', async ({ page, signIn }) => {
+  await signIn(accounts.province, '/to-chuc?ky=2023&tim=cong+an');
+  await expect(page.getByText(/^Tìm thấy/)).toBeVisible();
+  const paper = await paperOf(page);
+  expect(paper).toMatch(/^Tìm thấy \d+ đơn vị\.$/m);
+  expect(paper).toMatch(/^1 Đảng bộ /m);
+  expect(paper).toMatch(/^1\.1 .+/m);
+});
+
+test('the list is printed with what it is narrowed to, and its page takes few sheets', async ({ page, signIn }) => {
+  await signIn(accounts.province, '/to-chuc?ky=2023&xem=danh-sach&loai=CELL&tim=truong');
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(101);
+  const paper = await paperOf(page);
+  expect(paper).toMatch(/^Chỉ gồm: Chi bộ · “truong”$/m);
+  expect(paper).toMatch(/^1–100 trong [\d.]+ đơn vị$/m);
+  expect(paper.match(/\tChi bộ\t/g)).toHaveLength(100);
+  for (const screen of ['Trang sau', 'Tất cả loại đơn vị']) expect(paper).not.toContain(screen);
+  expect(await sheetsOf(page)).toBeLessThanOrEqual(5);
+});
+
+test('the picture of the whole fits a sheet', async ({ page, signIn }) => {
+  await signIn(accounts.province, '/to-chuc?ky=2023&xem=toan-canh');
+  await expect(page.getByRole('figure').locator('svg text').first()).toBeVisible();
+  expect(await sheetsOf(page)).toBe(1);
 });

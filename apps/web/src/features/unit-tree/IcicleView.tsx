@@ -9,6 +9,7 @@ import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { Skeleton } from '../../shared/ui/Skeleton.tsx';
+import { usePaper } from '../../shared/ui/use-paper.ts';
 import { keepScope } from '../../shared/url/keep-scope.ts';
 import { UnitLink } from '../organisation/index.ts';
 import type { ScopeQuestion } from '../scope/index.ts';
@@ -47,14 +48,15 @@ export function IcicleView({ unit, question }: IcicleViewProps) {
   );
 }
 
-/** High enough that units directly below can carry their names, within what a screen holds. */
-function pictureHeight(units: number): number {
-  return Math.min(1100, Math.max(360, units * 36));
+/** High enough that units directly below can carry their names, within what a screen holds, or a sheet. */
+function pictureHeight(units: number, paper: boolean): number {
+  return Math.min(paper ? 400 : 1100, Math.max(360, units * 36));
 }
 
 function Picture({ icicle }: { icicle: IcicleData }) {
   const { m, f } = usePrinting();
   const navigate = useNavigate();
+  const paper = usePaper();
   const rates = [...icicle.byKey.values()].flatMap(({ rate }) => (rate === null ? [] : [rate]));
   const ends = stepEnds(rates);
   const lookOf = (key: string): IcicleLook => {
@@ -77,7 +79,7 @@ function Picture({ icicle }: { icicle: IcicleData }) {
   return (
     <ChartFigure finding={<Finding icicle={icicle} />} table={<PartsTable units={icicle.units} />}>
       <StepLegend title={m.children.rateHeader(icicle.whole.baseLabel)} labels={labels} unknown={unknown} />
-      <Icicle parts={icicle.parts} lookOf={lookOf} onChoose={choose} height={pictureHeight(icicle.units.length)} />
+      <Icicle parts={icicle.parts} lookOf={lookOf} onChoose={choose} height={pictureHeight(icicle.units.length, paper)} />
     </ChartFigure>
   );
 }

@@ -59,26 +59,31 @@ interface FiltersProps extends Pick<ListViewProps, 'unitId' | 'box' | 'search' |
 function Filters({ unitId, treeDay, kind, box, search, onSearch }: FiltersProps) {
   const { m, f, language } = usePrinting();
   const [{ data }] = useQuery({ query: KindsQuery, variables: { unit: unitId, treeDay, language } });
+  const kindName = data?.unit?.counts.unitsByKind.find((counted) => counted.kind.code === kind)?.kind.name;
+  const narrowed = [...(kindName === undefined ? [] : [kindName]), ...(search.tim === undefined ? [] : [`“${search.tim}”`])];
   return (
-    <div className={styles['filters']}>
-      {box}
-      <select aria-label={m.children.kind} value={kind ?? ''} onChange={(event) => onSearch({ loai: event.target.value || undefined })}>
-        <option value="">{m.tree.allKinds}</option>
-        {data?.unit?.counts.unitsByKind.map(({ count, kind: { code, name } }) => (
-          <option key={code} value={code}>
-            {name} ({f.integer(count)})
-          </option>
-        ))}
-      </select>
-      <label className={styles['order']}>
-        {m.children.sortBy}
-        <select value={search.xep ?? ''} onChange={(event) => onSearch({ xep: event.target.value || undefined })}>
-          <option value="">{m.tree.order.tree}</option>
-          <option value="ten">{m.tree.order.name}</option>
-          <option value="ma">{m.tree.order.code}</option>
+    <>
+      {narrowed.length === 0 ? null : <p className={styles['narrowed']}>{m.tree.narrowed(narrowed.join(' · '))}</p>}
+      <div className={styles['filters']}>
+        {box}
+        <select aria-label={m.children.kind} value={kind ?? ''} onChange={(event) => onSearch({ loai: event.target.value || undefined })}>
+          <option value="">{m.tree.allKinds}</option>
+          {data?.unit?.counts.unitsByKind.map(({ count, kind: { code, name } }) => (
+            <option key={code} value={code}>
+              {name} ({f.integer(count)})
+            </option>
+          ))}
         </select>
-      </label>
-    </div>
+        <label className={styles['order']}>
+          {m.children.sortBy}
+          <select value={search.xep ?? ''} onChange={(event) => onSearch({ xep: event.target.value || undefined })}>
+            <option value="">{m.tree.order.tree}</option>
+            <option value="ten">{m.tree.order.name}</option>
+            <option value="ma">{m.tree.order.code}</option>
+          </select>
+        </label>
+      </div>
+    </>
   );
 }
 

@@ -4,9 +4,11 @@ import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Message, Notice } from '../../shared/ui/Notice.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
+import { usePaper } from '../../shared/ui/use-paper.ts';
 import type { ScopeQuestion } from '../scope/index.ts';
 import { OpeningProgress } from './OpeningProgress.tsx';
 import { OpeningTools } from './OpeningTools.tsx';
+import { PaperTree } from './PaperTree.tsx';
 import { TreeGrid } from './TreeGrid.tsx';
 import { levelScales, listLines } from './tree-rows.ts';
 import styles from './TreeView.module.css';
@@ -30,6 +32,7 @@ export function TreeView({ root, question, search, box, onClear }: TreeViewProps
   const { openTo, closeAll } = tree.opening;
   return (
     <Card
+      className={styles['card']}
       title={m.tree.treeTitle}
       tools={
         <div className={styles['tools']}>
@@ -55,6 +58,7 @@ interface LinesProps extends Pick<TreeViewProps, 'search' | 'onClear'> {
 
 function Lines({ tree, root, search, onClear }: LinesProps) {
   const { m, f } = usePrinting();
+  const paper = usePaper();
   const { known, rowOf, found, memory, whole, open, openAll, close, failure } = tree;
   const { short, openTo } = tree.opening;
   const lines = useMemo(() => listLines(known), [known]);
@@ -88,6 +92,7 @@ function Lines({ tree, root, search, onClear }: LinesProps) {
         onOpenAll={openAll}
         onClose={close}
       />
+      {paper ? <PaperTree lines={lines} rowOf={rowOf} search={found === null ? '' : search} /> : null}
     </>
   );
 }

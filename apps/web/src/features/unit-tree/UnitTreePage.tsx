@@ -5,7 +5,7 @@ import { SearchBox } from '../../shared/ui/SearchBox.tsx';
 import { TabBar } from '../../shared/ui/TabBar.tsx';
 import { usePhone } from '../../shared/ui/use-phone.ts';
 import { UnitLink, UnitNotFound } from '../organisation/index.ts';
-import { PageFailure, ScopeHead, type ScopeQuestion } from '../scope/index.ts';
+import { PageFailure, PrintButton, ScopeHead, type ScopeQuestion } from '../scope/index.ts';
 import { DrillList } from './DrillList.tsx';
 import { IcicleView } from './IcicleView.tsx';
 import { ListView } from './ListView.tsx';
@@ -31,7 +31,7 @@ export function UnitTreePage() {
   if (shown === null) return <UnitNotFound page="/to-chuc" />;
   const { unit, question } = shown;
   return (
-    <div className={styles['page']} aria-busy={busy}>
+    <div className={styles['page']} data-view={readTreeView(search.xem)} aria-busy={busy}>
       <ScopeHead
         unit={unit}
         choice={choice}
@@ -42,9 +42,12 @@ export function UnitTreePage() {
         unknownKeys={search.unknownKeys}
         onScope={change}
         tools={
-          <UnitLink page="/don-vi/$code" code={unit.code} className={styles['open']}>
-            {m.tree.openUnit}
-          </UnitLink>
+          <>
+            <UnitLink page="/don-vi/$code" code={unit.code} className={styles['open']}>
+              {m.tree.openUnit}
+            </UnitLink>
+            <PrintButton busy={busy} />
+          </>
         }
       />
       <TabBar label={m.tree.views}>
@@ -77,7 +80,7 @@ function Content({ view, unit, question, search, onSearch }: ContentProps) {
   if (view === 'toan-canh') return <IcicleView unit={unit} question={question} />;
   if (view === 'danh-sach') {
     return (
-      <Card title={m.tree.listTitle}>
+      <Card title={m.tree.listTitle} className={styles['list']}>
         <ListView unitId={unit.id} question={question} text={text} box={box} search={search} onSearch={onSearch} />
       </Card>
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findTyped, levelScales, listLines, stepOf, type Below, type KnownTree } from './tree-rows.ts';
+import { findTyped, levelScales, listLines, numberLines, stepOf, type Below, type KnownTree } from './tree-rows.ts';
 
 type Shape = { readonly [name: string]: Shape };
 
@@ -28,6 +28,11 @@ describe('the lines of a tree', () => {
     const lines = listLines(known(shape, ['tinh', 'Cần Đước']));
     expect(lines[3]).toMatchObject({ key: 'xã hai', level: 3, position: 2, siblings: 2, above: 1, opened: null });
     expect(lines[4]).toMatchObject({ key: 'Đức Hòa', level: 2, position: 2, siblings: 3, above: 0, opened: false });
+  });
+
+  it('have numbers on paper that say where they belong', () => {
+    expect(numberLines(listLines(known(shape, ['tinh', 'Cần Đước', 'Đức Hòa'])))).toEqual(['', '1', '1.1', '1.2', '2', '2.1', '3']);
+    expect(numberLines(listLines(known(shape, ['tinh', 'Đức Hòa'], { failed: new Set(['Đức Hòa']) })))).toEqual(['', '1', '2', '2.1', '', '3']);
   });
 
   it('say what is on its way, what failed and what is more', () => {

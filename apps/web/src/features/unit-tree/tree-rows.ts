@@ -109,6 +109,16 @@ export function stepOf(lines: readonly TreeLine[], index: number, key: string): 
   }
 }
 
+/** The number of each line on paper: 2.1.4 for the fourth unit below the first unit below the second. The first line has none. */
+export function numberLines(lines: readonly TreeLine[]): string[] {
+  const numbers: string[] = [];
+  for (const line of lines) {
+    const above = numbers[line.above] ?? '';
+    numbers.push(line.form !== 'UNIT' || line.above < 0 ? '' : above === '' ? String(line.position) : `${above}.${line.position}`);
+  }
+  return numbers;
+}
+
 /** Units below the same one as a line that are closed. */
 function closedBeside(lines: readonly TreeLine[], { above }: TreeLine): string[] {
   return lines.flatMap((line) => (line.form === 'UNIT' && line.above === above && line.opened === false ? [line.id] : []));

@@ -47,8 +47,7 @@ export function Icicle({ parts, lookOf, onChoose, height }: IcicleProps) {
     <div ref={ref} className={styles['frame']} style={{ height }}>
       {width === 0 ? null : (
         <svg
-          width={width}
-          height={height}
+          viewBox={`0 0 ${width} ${height}`}
           aria-hidden="true"
           onPointerMove={point}
           onPointerLeave={() => setPointed(null)}

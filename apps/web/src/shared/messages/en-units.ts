@@ -25,6 +25,8 @@ export const enUnits: typeof viUnits = {
     opening: (known, total) => `${known} of ${total} units loaded`,
     stop: 'Stop',
     short: (units) => `The units below ${units} units could not be loaded. All others are open.`,
+    narrowed: (to) => `Only: ${to}`,
+    notPrinted: 'Not all units below are loaded.',
     nothingFound: (text) => `No unit matches “${text}”.`,
     found: (count) => `${count} found.`,
     foundSome: (shown, count) => `${shown} of ${count} units found are shown. Type more to narrow down.`,

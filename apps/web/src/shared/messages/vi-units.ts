@@ -23,6 +23,8 @@ export const viUnits = {
     opening: (known: string, total: string) => `Đã tải ${known} / ${total} đơn vị`,
     stop: 'Dừng',
     short: (units: string) => `Chưa tải được cấp dưới của ${units} đơn vị. Các đơn vị khác đã mở.`,
+    narrowed: (to: string) => `Chỉ gồm: ${to}`,
+    notPrinted: 'Chưa tải hết cấp dưới.',
     nothingFound: (text: string) => `Không có đơn vị nào khớp “${text}”.`,
     found: (count: string) => `Tìm thấy ${count} đơn vị.`,
     foundSome: (shown: string, count: string) => `Hiện ${shown} trong ${count} đơn vị tìm thấy. Gõ thêm để thu hẹp.`,
