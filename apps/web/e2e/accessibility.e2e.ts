@@ -164,6 +164,22 @@ for (const [name, path] of Object.entries(organisation)) {
   });
 }
 
+test('the tree with its levels to choose from, and the picture of the whole with a part chosen', async ({ page, signIn }, { project }) => {
+  await signIn(accounts.province, '/to-chuc?ky=2023');
+  // A phone shows one level at a time.
+  if (project.name !== 'phone') {
+    await page.getByRole('button', { name: 'Mở đến cấp' }).click();
+    await expect(page.getByRole('button', { name: /mở tất cả/ })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  }
+  await page.goto('/to-chuc?ky=2023&xem=toan-canh');
+  await page.getByRole('tree').focus();
+  await page.keyboard.press('ArrowRight');
+  // What the page has scrolled half under its own head can be scrolled back.
+  await page.evaluate(() => scrollTo(0, 0));
+  expect(await violations(page)).toEqual([]);
+});
+
 test('the record of a member beside the list', async ({ page, signIn }) => {
   await signIn(accounts.province, '/don-vi/long-an.can-duoc?xem=dang-vien');
   await page.getByRole('rowheader').getByRole('link').first().click();

@@ -124,6 +124,53 @@ test('the picture of the whole says its finding, leads to its table and opens a 
   await expect(page).toHaveURL(/xem=toan-canh/);
 });
 
+test('the picture of the whole is one stop of the keyboard, and is gone through, entered and left by keys', async ({ page, signIn }) => {
+  await signIn(accounts.province, '/to-chuc?ky=2023&xem=toan-canh');
+  const picture = page.getByRole('tree', { name: /^Toàn cảnh/ });
+  await expect(picture.locator('text').first()).toBeVisible();
+  const at = async () => page.locator(`[id="${await picture.getAttribute('aria-activedescendant')}"]`);
+  const name = async () => await (await at()).getAttribute('aria-label');
+  await page.getByRole('link', { name: 'Danh sách' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(picture).toBeFocused();
+  expect(await name()).toBe('Đảng bộ huyện Đức Hòa');
+  const frame = picture.locator('g[aria-hidden=true] > rect').last();
+  await expect(frame).toBeVisible();
+  await expect(frame).toHaveCSS('stroke-width', '2px');
+  await page.keyboard.press('ArrowDown');
+  expect(await name()).toBe('Đảng bộ huyện Bến Lức');
+  await page.keyboard.press('ArrowRight');
+  await expect(await at()).toHaveAttribute('aria-level', '2');
+  await expect(page.locator(`[id="${await (await at()).getAttribute('aria-describedby')}"]`)).toContainText(/Đảng viên: \d+/);
+  const below = await name();
+  await page.keyboard.press('ArrowDown');
+  expect(await name()).not.toBe(below);
+  await page.keyboard.press('ArrowLeft');
+  expect(await name()).toBe('Đảng bộ huyện Bến Lức');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Đảng bộ huyện Bến Lức' })).toBeVisible();
+  await expect(picture).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Backspace');
+  await expect(page.getByRole('heading', { level: 1, name: 'Đảng bộ tỉnh Long An' })).toBeVisible();
+  await expect(picture).toBeFocused();
+  expect(await name()).toBe('Đảng bộ huyện Bến Lức');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { level: 1, name: 'Đảng bộ tỉnh Long An' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Xem bảng' })).toBeFocused();
+});
+
+test('the picture of a district does not lead above the scope', async ({ page, signIn }) => {
+  await signIn(accounts.district, '/to-chuc?ky=2023&xem=toan-canh');
+  const picture = page.getByRole('tree');
+  await picture.focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('heading', { level: 1, name: 'Đảng bộ huyện Cần Đước' })).toBeVisible();
+  await expect(page).not.toHaveURL(/don-vi/);
+});
+
 test('the list holds as many units as the API says, by kind and page by page', async ({ page, signIn }) => {
   await signIn(accounts.province, '/to-chuc?ky=2023&xem=danh-sach');
   const counts = await ask<Record<'all' | 'cells', { totalCount: number }>>(

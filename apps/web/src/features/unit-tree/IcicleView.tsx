@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { ChartFigure } from '../../shared/charts/ChartFigure.tsx';
 import { Icicle, StepLegend, type IcicleLook } from '../../shared/charts/Icicle.tsx';
@@ -19,12 +19,21 @@ import type { TreeRootData } from './use-tree-root.ts';
 
 interface IcicleViewProps {
   readonly unit: TreeRootData;
+  /** The unit of the viewer's grant: nothing above it is opened. */
+  readonly ownUnitId: string;
   readonly question: ScopeQuestion;
 }
 
+/** From which unit the picture of another one was reached. */
+interface Way {
+  readonly to: string;
+  readonly from: string;
+}
+
 /** Two levels below a unit at one glance: how large each is, and how many it admits for its size. */
-export function IcicleView({ unit, question }: IcicleViewProps) {
+export function IcicleView({ unit, ownUnitId, question }: IcicleViewProps) {
   const { m, language } = usePrinting();
+  const [way, setWay] = useState<Way | null>(null);
   const leaf = unit.counts.children === 0;
   const [{ data, error }, execute] = useQuery({
     query: IcicleQuery,
@@ -42,7 +51,7 @@ export function IcicleView({ unit, question }: IcicleViewProps) {
       ) : icicle === undefined ? (
         <Skeleton height="36rem" />
       ) : (
-        <Picture icicle={icicle} />
+        <Picture key={unit.id} icicle={unit.id === ownUnitId ? { ...icicle, above: null } : icicle} from={way?.to === unit.id ? way.from : null} onWay={setWay} />
       )}
     </Card>
   );
@@ -53,7 +62,14 @@ function pictureHeight(units: number, paper: boolean): number {
   return Math.min(paper ? 400 : 1100, Math.max(360, units * 36));
 }
 
-function Picture({ icicle }: { icicle: IcicleData }) {
+interface PictureProps {
+  readonly icicle: IcicleData;
+  /** The unit whose picture led to this one. */
+  readonly from: string | null;
+  readonly onWay: (way: Way) => void;
+}
+
+function Picture({ icicle, from, onWay }: PictureProps) {
   const { m, f } = usePrinting();
   const navigate = useNavigate();
   const paper = usePaper();
@@ -64,11 +80,15 @@ function Picture({ icicle }: { icicle: IcicleData }) {
     if (unit === undefined) return { label: m.tree.others, step: undefined, lines: [] };
     return { label: unit.name, step: unit.rate === null ? null : stepOfValue(unit.rate, ends), lines: tipLines(unit, { m, f }) };
   };
+  const open = ({ id, code }: { readonly id: string; readonly code: string }) => {
+    onWay({ to: id, from: icicle.whole.id });
+    void navigate({ to: '/to-chuc', search: ({ ky, ngay }) => ({ ky, ngay, xem: 'toan-canh', 'don-vi': code }) });
+  };
   const choose = (key: string) => {
     const unit = icicle.byKey.get(key);
     if (unit === undefined) return;
     if (unit.children === 0) void navigate({ to: '/don-vi/$code', params: { code: unit.code }, search: keepScope });
-    else void navigate({ to: '/to-chuc', search: ({ ky, ngay }) => ({ ky, ngay, xem: 'toan-canh', 'don-vi': unit.code }) });
+    else open(unit);
   };
   const labels = [
     m.tree.under(f.decimal(ends[0])),
@@ -79,7 +99,16 @@ function Picture({ icicle }: { icicle: IcicleData }) {
   return (
     <ChartFigure finding={<Finding icicle={icicle} />} table={<PartsTable units={icicle.units} />}>
       <StepLegend title={m.children.rateHeader(icicle.whole.baseLabel)} labels={labels} unknown={unknown} />
-      <Icicle parts={icicle.parts} lookOf={lookOf} onChoose={choose} height={pictureHeight(icicle.units.length, paper)} />
+      <Icicle
+        label={m.tree.pictureLabel}
+        parts={icicle.parts}
+        lookOf={lookOf}
+        onChoose={choose}
+        onLeave={() => icicle.above !== null && open(icicle.above)}
+        height={pictureHeight(icicle.units.length, paper)}
+        start={from}
+        takesFocus={from !== null}
+      />
     </ChartFigure>
   );
 }

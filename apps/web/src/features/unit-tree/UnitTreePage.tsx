@@ -59,7 +59,7 @@ export function UnitTreePage() {
           </li>
         ))}
       </TabBar>
-      <Content key={unit.id} view={readTreeView(search.xem)} unit={unit} question={question} search={search} onSearch={change} />
+      <Content view={readTreeView(search.xem)} unit={unit} ownUnitId={ownUnitId ?? unit.id} question={question} search={search} onSearch={change} />
     </div>
   );
 }
@@ -67,25 +67,26 @@ export function UnitTreePage() {
 interface ContentProps {
   readonly view: View;
   readonly unit: TreeRootData;
+  readonly ownUnitId: string;
   readonly question: ScopeQuestion;
   readonly search: TreeSearch;
   readonly onSearch: (patch: TreeSearch, replace?: boolean) => void;
 }
 
-function Content({ view, unit, question, search, onSearch }: ContentProps) {
+function Content({ view, unit, ownUnitId, question, search, onSearch }: ContentProps) {
   const { m, language } = usePrinting();
   const phone = usePhone();
   const text = search.tim?.trim() ?? '';
   const box = <SearchBox key={unit.id} label={m.tree.search} hint={m.children.filterHint} value={text} onChange={(tim) => onSearch({ tim }, true)} />;
-  if (view === 'toan-canh') return <IcicleView unit={unit} question={question} />;
+  if (view === 'toan-canh') return <IcicleView unit={unit} ownUnitId={ownUnitId} question={question} />;
   if (view === 'danh-sach') {
     return (
-      <Card title={m.tree.listTitle} className={styles['list']}>
+      <Card key={unit.id} title={m.tree.listTitle} className={styles['list']}>
         <ListView unitId={unit.id} question={question} text={text} box={box} search={search} onSearch={onSearch} />
       </Card>
     );
   }
-  const key = `${question.period} ${question.asOf} ${language}`;
+  const key = `${unit.id} ${question.period} ${question.asOf} ${language}`;
   if (!phone) return <TreeView key={key} root={readUnitRow(unit)} question={question} search={text} box={box} onClear={() => onSearch({ tim: undefined }, true)} />;
   return (
     <Card title={m.tree.treeTitle}>

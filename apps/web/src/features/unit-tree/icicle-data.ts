@@ -24,6 +24,7 @@ export const IcicleQuery = graphql(
       unit(id: $unit) {
         ...IcicleFields
         id
+        parent(asOf: $treeDay) { id code }
         children(asOf: $treeDay, first: $first) {
           totalCount
           nodes {
@@ -60,6 +61,8 @@ export interface IcicleUnit {
 
 export interface IcicleData {
   readonly whole: IcicleUnit;
+  /** The unit that the whole belongs to. */
+  readonly above: { readonly id: string; readonly code: string } | null;
   /** The units directly below. */
   readonly units: readonly IcicleUnit[];
   readonly byKey: ReadonlyMap<string, IcicleUnit>;
@@ -111,5 +114,5 @@ export function readIcicle(answer: NonNullable<ResultOf<typeof IcicleQuery>['uni
     return { key: unit.id, value: unit.members ?? 0, parts: withRest(unit, below) };
   });
   parts.sort((one, other) => other.value - one.value);
-  return { whole, units, byKey, parts: withRest(whole, parts) };
+  return { whole, above: answer.parent, units, byKey, parts: withRest(whole, parts) };
 }

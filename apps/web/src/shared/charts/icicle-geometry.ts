@@ -8,6 +8,8 @@ export interface IciclePart {
 /** Where a part is drawn: its column, from the left, and its place in it in pixels. */
 export interface IcicleCell {
   readonly key: string;
+  /** The part that it belongs to; null in the first column. */
+  readonly above: string | null;
   readonly column: number;
   readonly top: number;
   readonly height: number;
@@ -33,16 +35,40 @@ export function shareHeight(values: readonly number[], height: number, least: nu
 /** Lays out parts in a column and the parts of each beside it, in the order in which they are given. */
 export function layOutIcicle(parts: readonly IciclePart[], { height, least }: { height: number; least: number }): IcicleCell[] {
   const cells: IcicleCell[] = [];
-  const place = (column: number, inside: readonly IciclePart[], space: { top: number; height: number }) => {
+  const place = (above: string | null, column: number, inside: readonly IciclePart[], space: { top: number; height: number }) => {
     const heights = shareHeight(inside.map(({ value }) => value), space.height, least);
     let { top } = space;
     inside.forEach((part, index) => {
       const own = heights[index] ?? 0;
-      cells.push({ key: part.key, column, top, height: own });
-      place(column + 1, part.parts, { top, height: own });
+      cells.push({ key: part.key, above, column, top, height: own });
+      place(part.key, column + 1, part.parts, { top, height: own });
       top += own;
     });
   };
-  place(0, parts, { top: 0, height });
+  place(null, 0, parts, { top: 0, height });
   return cells;
+}
+
+/** The cell to which a key leads from another one, itself where there is none; null for a key that leads nowhere. */
+export function stepInIcicle(cells: readonly IcicleCell[], from: string, key: string): string | null {
+  const cell = cells.find((other) => other.key === from);
+  const column = cells.filter((other) => other.column === cell?.column);
+  const place = column.findIndex((other) => other.key === from);
+  const to = (other: IcicleCell | undefined) => other?.key ?? from;
+  switch (key) {
+    case 'ArrowDown':
+      return to(column[place + 1]);
+    case 'ArrowUp':
+      return to(column[place - 1]);
+    case 'ArrowRight':
+      return to(cells.find((other) => other.above === from));
+    case 'ArrowLeft':
+      return cell?.above ?? from;
+    case 'Home':
+      return to(column[0]);
+    case 'End':
+      return to(column.at(-1));
+    default:
+      return null;
+  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layOutIcicle, shareHeight } from './icicle-geometry.ts';
+import { layOutIcicle, shareHeight, stepInIcicle } from './icicle-geometry.ts';
 import { stepEnds, stepOfValue } from './luminance-steps.ts';
 
 describe('heights', () => {
@@ -29,10 +29,10 @@ it('parts stand beside the part that they belong to', () => {
     { height: 80, least: 2 },
   );
   expect(cells).toEqual([
-    { key: 'a', column: 0, top: 0, height: 60 },
-    { key: 'a1', column: 1, top: 0, height: 45 },
-    { key: 'a2', column: 1, top: 45, height: 15 },
-    { key: 'b', column: 0, top: 60, height: 20 },
+    { key: 'a', above: null, column: 0, top: 0, height: 60 },
+    { key: 'a1', above: 'a', column: 1, top: 0, height: 45 },
+    { key: 'a2', above: 'a', column: 1, top: 45, height: 15 },
+    { key: 'b', above: null, column: 0, top: 60, height: 20 },
   ]);
 });
 
@@ -50,5 +50,27 @@ describe('steps of luminance', () => {
   it('hold each value once', () => {
     const ends = [1, 2, 3, 4] as const;
     expect([0, 1, 2.9, 3, 66].map((value) => stepOfValue(value, ends))).toEqual([1, 2, 3, 4, 5]);
+  });
+});
+
+describe('a key in the picture', () => {
+  const part = (key: string, ...parts: string[]) => ({ key, value: 10, parts: parts.map((inner) => ({ key: inner, value: 5, parts: [] })) });
+  const cells = layOutIcicle([part('a', 'a1', 'a2'), part('b'), part('c', 'c1')], { height: 90, least: 2 });
+
+  it.each([
+    ['a', 'ArrowDown', 'b'],
+    ['b', 'ArrowUp', 'a'],
+    ['a2', 'ArrowDown', 'c1'],
+    ['a', 'ArrowRight', 'a1'],
+    ['a2', 'ArrowLeft', 'a'],
+    ['b', 'Home', 'a'],
+    ['a1', 'End', 'c1'],
+  ])('at %s: %s goes to %s', (from, key, to) => {
+    expect(stepInIcicle(cells, from, key)).toBe(to);
+  });
+
+  it('stays where there is nothing further', () => {
+    expect(['ArrowUp', 'ArrowLeft', 'x'].map((key) => stepInIcicle(cells, 'a', key))).toEqual(['a', 'a', null]);
+    expect(['ArrowRight', 'ArrowDown'].map((key) => stepInIcicle(cells, 'b', key))).toEqual(['b', 'c']);
   });
 });

@@ -9,6 +9,7 @@ export const enUnits: typeof viUnits = {
     openUnit: 'Page of the unit',
     treeTitle: 'Tree of units',
     gridLabel: 'Tree of units. The right arrow opens, the left arrow closes, the asterisk opens the units beside it, Enter opens the page of the unit.',
+    pictureLabel: 'The whole. The arrows go from unit to unit, Enter shows what is below, Backspace goes back up.',
     wholeTitle: 'Two levels below at a glance',
     listTitle: 'List of units',
     search: 'Find a unit',

@@ -7,6 +7,7 @@ export const viUnits = {
     openUnit: 'Trang đơn vị',
     treeTitle: 'Cây tổ chức',
     gridLabel: 'Cây tổ chức. Mũi tên phải mở, mũi tên trái thu gọn, dấu sao mở các đơn vị cùng cấp, Enter mở trang đơn vị.',
+    pictureLabel: 'Toàn cảnh. Mũi tên đi giữa các đơn vị, Enter xem cấp dưới, Backspace về cấp trên.',
     wholeTitle: 'Toàn cảnh hai cấp dưới',
     listTitle: 'Danh sách đơn vị',
     search: 'Tìm đơn vị',
