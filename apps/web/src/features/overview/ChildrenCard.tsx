@@ -8,7 +8,6 @@ import { SearchBox } from '../../shared/ui/SearchBox.tsx';
 import { Skeleton } from '../../shared/ui/Skeleton.tsx';
 import { usePaper } from '../../shared/ui/use-paper.ts';
 import { usePhone } from '../../shared/ui/use-phone.ts';
-import { childrenCells } from './children-cells.ts';
 import {
   countFewer,
   countStandings,
@@ -113,7 +112,7 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
           <TableDownload
             fileName={m.children.fileName(code, period.replaceAll('/', '_'))}
             sheet={m.children.title}
-            rows={() => childrenCells(matching, { m, periodLabel, baseLabel })}
+            rows={async () => (await import('./children-cells.ts')).childrenCells(matching, { m, periodLabel, baseLabel })}
           />
         )}
       </div>

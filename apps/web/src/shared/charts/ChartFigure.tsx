@@ -1,7 +1,5 @@
 import { IconPhotoDown, IconTable } from '@tabler/icons-react';
 import { use, useId, useRef, useState, type ReactNode } from 'react';
-import { saveFile } from '../download/save-file.ts';
-import { foldName } from '../format/fold-name.ts';
 import { usePrinting } from '../messages/LanguageProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './ChartFigure.module.css';
@@ -52,7 +50,7 @@ export function ChartFigure({ finding, children, table }: ChartFigureProps) {
   );
 }
 
-/** Draws what stands in the frame, with its title, its finding, what it is of and the day, and hands it over as a file. */
+/** Hands over what stands in the frame as a file, with what it is of and the day. */
 function useSavedPicture() {
   const { m, f } = usePrinting();
   const source = use(FigureSourceContext);
@@ -61,21 +59,14 @@ function useSavedPicture() {
   const save = async () => {
     const element = picture.current;
     if (element === null) return;
-    const title = element.closest('section')?.querySelector('h2')?.textContent ?? '';
-    const finding = element.closest('figure')?.querySelector('figcaption')?.textContent ?? '';
     const footer = [source, m.files.drawnOn(f.dayOf(new Date().toISOString()))].filter((part) => part !== '').join(' · ');
     try {
-      const { drawPicture } = await import('./draw-picture.ts');
-      const content = await drawPicture(element, { title, finding, footer });
-      saveFile({ name: `${fileName(title)}.png`, content, type: 'image/png' });
+      const { savePicture } = await import('./save-picture.ts');
+      await savePicture(element, footer);
       setFailed(false);
     } catch {
       setFailed(true);
     }
   };
   return { picture, save, failed };
-}
-
-function fileName(title: string): string {
-  return foldName(title).replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'banyan';
 }
