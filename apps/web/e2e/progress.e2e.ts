@@ -92,3 +92,40 @@ test('bars and the lines of the year before are drawn to one scale', async ({ pa
     expect(Math.max(fill, mark)).toBeLessThanOrEqual(width + 1);
   }
 });
+
+test('where all numbers are small each person is a square, and nobody is a percentage', async ({ page, signIn }) => {
+  await signIn(accounts.commune, '/tong-quan?ky=2021');
+  await overviewOf(page, 'Đảng bộ xã Trà Nú');
+  const { unit } = await ask<Answer>(page, query.replace('long-an', 'quang-nam.bac-tra-my.tra-nu').replaceAll('2023', '2021'));
+  await expect(page.getByText('mỗi ô một người; ô trống: phần ít hơn cùng kỳ')).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'So cùng kỳ' })).toHaveCount(0);
+  const widths = new Set<number>();
+  for (const { name, rollup } of unit.children.nodes) {
+    const { value, samePeriodLastYear: last } = rollup.admitted;
+    const picture = page.getByRole('row', { name }).getByRole('img', { name: new RegExp(`^${value} người, .* cùng kỳ năm trước \\(${last.value}\\)$`) });
+    const { filled, empty, beforeLine } = await picture.evaluate((drawing) => {
+      const squares = [...drawing.querySelectorAll('rect')].map((square) => ({ box: square.getBoundingClientRect(), filled: getComputedStyle(square).fill !== 'none' }));
+      const line = drawing.querySelector('line')!.getBoundingClientRect();
+      return {
+        filled: squares.filter((square) => square.filled).map(({ box }) => Math.round(box.width * 100) / 100),
+        empty: squares.filter((square) => !square.filled).length,
+        beforeLine: squares.filter(({ box }) => box.right < line.left + 1).length,
+      };
+    });
+    filled.forEach((width) => widths.add(width));
+    expect(filled).toHaveLength(value);
+    expect(empty).toBe(Math.max(0, last.value - value));
+    expect(beforeLine).toBe(last.value);
+  }
+  expect(widths.size).toBe(1);
+});
+
+test('a cell shows its people one by one beside those of the year before, without colours too', async ({ page, signIn }) => {
+  await signIn(accounts.commune, '/tong-quan?don-vi=quang-nam.bac-tra-my.tra-nu.thon-4&ky=2021');
+  await overviewOf(page, 'Chi bộ Thôn 4');
+  const picture = page.getByRole('region', { name: 'Các số liệu chính' }).getByRole('img', { name: '0 người, giảm 3 so với cùng kỳ năm trước (3)' });
+  await expect(picture.locator('rect')).toHaveCount(3);
+  await page.emulateMedia({ forcedColors: 'active' });
+  const stroke = await picture.locator('rect').first().evaluate((square) => getComputedStyle(square).stroke);
+  expect(stroke).toBe(await page.evaluate(() => getComputedStyle(document.body).color));
+});

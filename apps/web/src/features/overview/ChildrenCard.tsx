@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
+import { EmptyPip } from '../../shared/charts/Pips.tsx';
 import { TableDownload } from '../../shared/download/TableDownload.tsx';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
@@ -27,6 +28,7 @@ import { ChildrenList } from './ChildrenList.tsx';
 import { ChildrenTable, type Totals } from './ChildrenTable.tsx';
 import type { OverviewSearch } from './overview-search.ts';
 import { ProgressList } from './ProgressList.tsx';
+import { isCounted, progressScale } from './ProgressMark.tsx';
 import { ProgressTable } from './ProgressTable.tsx';
 import { selectShown } from './shown-rows.ts';
 
@@ -90,7 +92,7 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
     >
       <p className={styles['finding']}>{useFinding(rows, periodLabel)}</p>
       {compared && !paper && rows.length > mostInTable ? <Suspense fallback={<Skeleton height="16rem" />}><ManyChildren rows={rows} /></Suspense> : null}
-      {compared ? <Legend search={search} onSearch={onSearch} /> : null}
+      {compared ? <Legend counted={isCounted(progressScale(rows))} search={search} onSearch={onSearch} /> : null}
       {matching.length === 0 ? (
         <Message title={m.children.noMatch} action={<Button onClick={clear}>{m.children.clearFilter}</Button>} />
       ) : phone ? (
@@ -134,7 +136,12 @@ function useFinding(rows: readonly ChildRow[], periodLabel: string): string {
   return m.children.finding(most.name, f.integer(most.admitted), f.inSentence(periodLabel));
 }
 
-function Legend({ search, onSearch }: Pick<ChildrenCardProps, 'search' | 'onSearch'>) {
+interface LegendProps extends Pick<ChildrenCardProps, 'search' | 'onSearch'> {
+  /** Whether the table draws a square for each person. */
+  readonly counted: boolean;
+}
+
+function Legend({ counted, search, onSearch }: LegendProps) {
   const { m } = usePrinting();
   return (
     <div className={styles['legend']}>
@@ -150,6 +157,12 @@ function Legend({ search, onSearch }: Pick<ChildrenCardProps, 'search' | 'onSear
         <span className={styles['level']} aria-hidden="true" />
         {m.children.toneLevel}
       </p>
+      {counted ? (
+        <p>
+          <EmptyPip />
+          {m.children.pipEmpty}
+        </p>
+      ) : null}
       <label>
         <input type="checkbox" checked={search.loc === fewerAlone} onChange={(event) => onSearch({ loc: event.target.checked ? fewerAlone : undefined })} />
         {m.children.onlyFewer}

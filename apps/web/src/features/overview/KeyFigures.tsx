@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { EmptyPip } from '../../shared/charts/Pips.tsx';
 import { StackedBar, Swatch } from '../../shared/charts/StackedBar.tsx';
 import { Strip } from '../../shared/charts/Strip.tsx';
 import { graphql, readFragment, type FragmentOf, type ResultOf } from '../../shared/graphql/graphql.ts';
@@ -7,6 +8,7 @@ import { VisuallyHidden } from '../../shared/ui/VisuallyHidden.tsx';
 import { FigureLink, StandingSentence, standingTones } from '../ledger/index.ts';
 import { countFewer, type StandingCount } from './child-row.ts';
 import styles from './KeyFigures.module.css';
+import { isCounted, ProgressMark, progressScale } from './ProgressMark.tsx';
 
 export const KeyFigureFields = graphql(`
   fragment KeyFigureFields on Rollup {
@@ -46,8 +48,10 @@ export function KeyFigures({ rollup, onFewer, withOrganisations }: KeyFiguresPro
         <p className={styles['value']}>
           <FigureLink measure="ADMITTED" value={figures.admitted.value} />
         </p>
-        <Against figure={figures.admitted} />
-        <RateLine figures={figures} />
+        <Counted figure={figures.admitted} shown={!withOrganisations}>
+          <Against figure={figures.admitted} />
+          <RateLine figures={figures} />
+        </Counted>
       </FigureCard>
       {withOrganisations && compared ? <FewerCard counts={figures.childrenByStanding} onFewer={onFewer} /> : null}
       <FigureCard title={texts.measures.RECOGNISED}>
@@ -66,6 +70,32 @@ export function KeyFigures({ rollup, onFewer, withOrganisations }: KeyFiguresPro
 function Against({ figure: { samePeriodLastYear: last } }: { figure: Pick<Figures['recognised'], 'samePeriodLastYear'> }) {
   if (last === null || last.standing === null || last.sentence === null) return null;
   return <StandingSentence standing={last.standing}>{last.sentence}</StandingSentence>;
+}
+
+/** A small number of admissions one by one, with what the squares and the line are. */
+function Counted({ figure: { value, samePeriodLastYear: last }, shown, children }: { figure: Figures['admitted']; shown: boolean; children: ReactNode }) {
+  const { m } = usePrinting();
+  const row = { admitted: value, before: last?.value ?? null, standing: last?.standing ?? null };
+  const max = progressScale([row]);
+  if (!shown || row.before === null || max === 0 || !isCounted(max)) return children;
+  return (
+    <>
+      <ProgressMark row={row} max={max} />
+      {children}
+      <p className={styles['legend']}>
+        <span>
+          <span className={styles['tick']} aria-hidden="true" />
+          {m.children.markIs}
+        </span>
+        {row.before > (value ?? 0) ? (
+          <span>
+            <EmptyPip />
+            {m.children.pipEmpty}
+          </span>
+        ) : null}
+      </p>
+    </>
+  );
 }
 
 /** How many units below have fewer than a year before; opens the table of those alone. */

@@ -1,16 +1,16 @@
-import { Bullet } from '../../shared/charts/Bullet.tsx';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { FigureLink, StandingDifference } from '../ledger/index.ts';
 import { BelowStrip, widestBelow } from './BelowStrip.tsx';
 import styles from './ChildrenList.module.css';
 import { ChildLink, type ChildrenViewProps } from './ChildrenTable.tsx';
-import { bulletTone, progressScale } from './ProgressTable.tsx';
+import { isCounted, ProgressMark, progressScale } from './ProgressMark.tsx';
 import { SortSelect } from './SortSelect.tsx';
 
 /** The same rows for a phone: a card each, bars of one length, the number in a column of fixed width. */
 export function ProgressList({ rows, gap, scaleRows, sinceGone, sorting, onSort }: ChildrenViewProps) {
   const { m, f } = usePrinting();
   const max = progressScale(scaleRows);
+  const counted = isCounted(max);
   const widest = widestBelow(scaleRows);
   return (
     <>
@@ -19,7 +19,7 @@ export function ProgressList({ rows, gap, scaleRows, sinceGone, sorting, onSort 
         onSort={onSort}
         choices={[
           ['difference', false, m.children.difference],
-          ['percent', false, m.children.percent],
+          ...(counted ? [] : ([['percent', false, m.children.percent]] as const)),
           ['rate', false, m.children.rateShort],
           ['admitted', true, m.children.admitted],
           ['name', false, m.children.unit],
@@ -38,14 +38,14 @@ export function ProgressList({ rows, gap, scaleRows, sinceGone, sorting, onSort 
               <StandingDifference standing={row.standing} difference={row.difference} />
             </p>
             <div className={styles['line']}>
-              <Bullet value={row.admitted} mark={row.before} max={max} tone={bulletTone(row)} />
+              <ProgressMark row={row} max={max} />
               <p className={styles['number']}>
                 <FigureLink measure="ADMITTED" value={row.admitted} unitCode={row.code} />
               </p>
             </div>
             <p className={styles['facts']}>
               {m.children.before}: {row.before === null ? m.common.none : f.integer(row.before)}
-              {row.percent === null ? null : ` · ${f.percent(row.percent)}`}
+              {counted || row.percent === null ? null : ` · ${f.percent(row.percent)}`}
               {' · '}
               {m.children.rateShort}: {row.rateHidden ? m.common.hidden : row.rate === null ? m.common.none : f.decimal(row.rate)}
             </p>

@@ -1,35 +1,26 @@
 import type { ReactNode } from 'react';
-import { Bullet } from '../../shared/charts/Bullet.tsx';
-import { largest } from '../../shared/charts/scales.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { FigureLink, StandingDifference } from '../ledger/index.ts';
 import { BelowStrip, widestBelow } from './BelowStrip.tsx';
-import type { ChildRow } from './child-row.ts';
 import { ChildLink, GapRow, type ChildrenViewProps } from './ChildrenTable.tsx';
+import { isCounted, ProgressMark, progressScale } from './ProgressMark.tsx';
 import styles from './ProgressTable.module.css';
 import { SortHeader } from './SortHeader.tsx';
 
-/** The end of the scale that admissions and those of a year before share. */
-export function progressScale(rows: readonly ChildRow[]): number {
-  return largest(rows.flatMap(({ admitted, before }) => [admitted, before]));
-}
-
-/** The colour of a row's bar. */
-export function bulletTone({ standing }: ChildRow): 'behind' | 'level' | 'grey' {
-  if (standing === 'FEWER') return 'behind';
-  return standing === 'SAME' || standing === 'MORE' ? 'level' : 'grey';
-}
-
-/** Who is behind the same period of the year before, by how many people, and whether it is so everywhere below or with a few. */
+/**
+ * Who is behind the same period of the year before, by how many people, and whether it is so everywhere below or with a few. Of numbers
+ * that are counted one by one no percentage is shown.
+ */
 export function ProgressTable({ rows, gap, scaleRows, totals, sinceGone, baseLabel, sorting, onSort, narrow }: ChildrenViewProps) {
   const { m, f } = usePrinting();
   const max = progressScale(scaleRows);
+  const counted = isCounted(max);
   const widest = widestBelow(scaleRows);
   const decimal = (value: number | null) => (value === null ? m.common.none : f.decimal(value));
   const percent = (value: number | null) => (value === null ? m.common.none : f.percent(value));
   const head = { sorting, onSort };
   return (
-    <table className={styles['table']} data-narrow={narrow || undefined} data-strips={widest > 0 || undefined}>
+    <table className={styles['table']} data-narrow={narrow || undefined} data-strips={widest > 0 || undefined} data-counted={counted || undefined}>
       <thead>
         <tr>
           <SortHeader {...head} column="name" className={styles['name']}>
@@ -44,9 +35,11 @@ export function ProgressTable({ rows, gap, scaleRows, totals, sinceGone, baseLab
           <SortHeader {...head} column="difference" className={styles['number']}>
             {m.children.difference}
           </SortHeader>
-          <SortHeader {...head} column="percent" className={styles['number']}>
-            {m.children.percent}
-          </SortHeader>
+          {counted ? null : (
+            <SortHeader {...head} column="percent" className={styles['number']}>
+              {m.children.percent}
+            </SortHeader>
+          )}
           <SortHeader {...head} column="rate" className={styles['number']}>
             <span title={m.children.rateHeader(baseLabel)}>{m.children.rateColumn}</span>
           </SortHeader>
@@ -66,7 +59,7 @@ export function ProgressTable({ rows, gap, scaleRows, totals, sinceGone, baseLab
             </th>
             <td>
               <div className={styles['measured']}>
-                <Bullet value={row.admitted} mark={row.before} max={max} tone={bulletTone(row)} />
+                <ProgressMark row={row} max={max} />
                 <FigureLink className={styles['value']} measure="ADMITTED" value={row.admitted} unitCode={row.code} />
               </div>
             </td>
@@ -74,7 +67,7 @@ export function ProgressTable({ rows, gap, scaleRows, totals, sinceGone, baseLab
             <Cell>
               <StandingDifference standing={row.standing} difference={row.difference} />
             </Cell>
-            <Cell>{percent(row.percent)}</Cell>
+            {counted ? null : <Cell>{percent(row.percent)}</Cell>}
             <Cell>{row.rateHidden ? m.common.hidden : decimal(row.rate)}</Cell>
             {widest === 0 ? null : (
               <td className={styles['strip']}>
@@ -89,7 +82,7 @@ export function ProgressTable({ rows, gap, scaleRows, totals, sinceGone, baseLab
           <tr className={styles['gone']}>
             <th scope="row">{m.children.sinceGone}</th>
             <Cell>{f.difference(sinceGone.admitted)}</Cell>
-            <td colSpan={widest === 0 ? 4 : 5} />
+            <td colSpan={3 + Number(!counted) + Number(widest > 0)} />
           </tr>
         )}
         <tr>
@@ -99,7 +92,7 @@ export function ProgressTable({ rows, gap, scaleRows, totals, sinceGone, baseLab
           <Cell>
             <StandingDifference standing={totals.lastYear?.standing ?? null} difference={totals.lastYear?.difference ?? null} />
           </Cell>
-          <Cell>{percent(totals.lastYear?.percent ?? null)}</Cell>
+          {counted ? null : <Cell>{percent(totals.lastYear?.percent ?? null)}</Cell>}
           <Cell>{decimal(totals.rate)}</Cell>
           {widest === 0 ? null : <td />}
         </tr>

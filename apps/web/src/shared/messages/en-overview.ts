@@ -63,6 +63,8 @@ export const enOverview: Pick<Messages, 'overview' | 'live' | 'children' | 'tren
     markIs: 'line: same period last year',
     toneFewer: 'fewer than last year',
     toneLevel: 'as many or more',
+    pipEmpty: 'one square a person; empty: short of last year',
+    againstBefore: (count, change, before) => `${count} admitted, ${change} on the same period last year (${before})`,
     onlyFewer: 'Only units with fewer',
     allKinds: 'All',
     filter: 'Filter by name',

@@ -61,6 +61,8 @@ export const viOverview = {
     markIs: 'vạch: cùng kỳ năm trước',
     toneFewer: 'ít hơn cùng kỳ',
     toneLevel: 'bằng hoặc nhiều hơn',
+    pipEmpty: 'mỗi ô một người; ô trống: phần ít hơn cùng kỳ',
+    againstBefore: (count: string, change: string, before: string) => `${count} người, ${change} so với cùng kỳ năm trước (${before})`,
     onlyFewer: 'Chỉ đơn vị ít hơn cùng kỳ',
     allKinds: 'Tất cả',
     filter: 'Lọc theo tên',
