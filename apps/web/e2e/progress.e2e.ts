@@ -93,6 +93,20 @@ test('bars and the lines of the year before are drawn to one scale', async ({ pa
   }
 });
 
+test('how many of how many fell behind is as long as its share of the whole', async ({ page, signIn }) => {
+  await signIn(accounts.province, '/tong-quan?ky=2023');
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  const { unit } = await ask<Answer>(page, query);
+  const all = unit.children.nodes.length;
+  const fewer = unit.children.nodes.filter(({ rollup }) => rollup.admitted.samePeriodLastYear.standing === 'FEWER').length;
+  const meter = page.getByRole('img', { name: `${fewer} trong ${all} đơn vị cấp dưới kết nạp ít hơn cùng kỳ` });
+  const { part, whole } = await meter.evaluate((outline) => ({ part: outline.firstElementChild!.getBoundingClientRect().width, whole: outline.clientWidth }));
+  expect(Math.abs(part - (whole * fewer) / all)).toBeLessThanOrEqual(1);
+  await page.emulateMedia({ forcedColors: 'active' });
+  const colour = await meter.evaluate((outline) => getComputedStyle(outline.firstElementChild!).backgroundColor);
+  expect(colour).toBe(await page.evaluate(() => getComputedStyle(document.body).color));
+});
+
 test('where all numbers are small each person is a square, and nobody is a percentage', async ({ page, signIn }) => {
   await signIn(accounts.commune, '/tong-quan?ky=2021');
   await overviewOf(page, 'Đảng bộ xã Trà Nú');

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import { Meter } from '../../shared/charts/Meter.tsx';
 import { EmptyPip } from '../../shared/charts/Pips.tsx';
 import { StackedBar, Swatch } from '../../shared/charts/StackedBar.tsx';
-import { Strip } from '../../shared/charts/Strip.tsx';
 import { graphql, readFragment, type FragmentOf, type ResultOf } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { VisuallyHidden } from '../../shared/ui/VisuallyHidden.tsx';
-import { FigureLink, StandingSentence, standingTones } from '../ledger/index.ts';
+import { FigureLink, StandingSentence } from '../ledger/index.ts';
 import { countFewer, type StandingCount } from './child-row.ts';
 import styles from './KeyFigures.module.css';
 import { isCounted, ProgressMark, progressScale } from './ProgressMark.tsx';
@@ -107,7 +107,7 @@ function FewerCard({ counts, onFewer }: { counts: readonly StandingCount[]; onFe
       <p className={styles['value']} data-behind={fewer > 0 || undefined}>
         {f.integer(fewer)} <span className={styles['unit']}>{m.overview.fewerOf(f.integer(all))}</span>
       </p>
-      <Strip widest={all} parts={counts.map(({ standing, count }) => ({ key: standing, count, tone: standingTones[standing] }))} />
+      <Meter value={fewer} of={all} label={m.children.fewerBelow(f.integer(fewer), f.integer(all))} />
       {fewer === 0 || onFewer === undefined ? null : (
         <button type="button" className={styles['open']} onClick={onFewer}>
           {m.overview.seeFewer}

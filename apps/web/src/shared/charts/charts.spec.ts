@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barWidth, cumulate, largest } from './scales.ts';
+import { barWidth, cumulate, largest, shareWidth } from './scales.ts';
 import { layOutTrend } from './trend-geometry.ts';
 
 const size = { width: 400, height: 200, left: 40, right: 10, top: 20, bottom: 30 };
@@ -21,6 +21,24 @@ describe('bars', () => {
   it('share the largest value that is shown', () => {
     expect(largest([3, null, 12, 0])).toBe(12);
     expect(largest([null])).toBe(0);
+  });
+});
+
+describe('parts of a whole', () => {
+  const percent = (value: number, of: number) => Number(/([\d.]+)%/.exec(shareWidth(value, of))?.[1]);
+
+  it('are as long as their share', () => {
+    for (let of = 1; of <= 200; of += 1) {
+      for (let value = 0; value <= of; value += 1) expect(percent(value, of)).toBeCloseTo((value / of) * 100, 2);
+    }
+  });
+
+  it('are seen however small, and never look whole before they are', () => {
+    expect(shareWidth(1, 10000)).toMatch(/^clamp\(2px, .*, 100% - 2px\)$/);
+    expect(shareWidth(9999, 10000)).toMatch(/^clamp\(2px, .*, 100% - 2px\)$/);
+    expect(shareWidth(0, 19)).toBe('0%');
+    expect(shareWidth(19, 19)).toBe('100%');
+    expect(shareWidth(0, 0)).toBe('0%');
   });
 });
 
