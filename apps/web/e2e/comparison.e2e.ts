@@ -23,7 +23,31 @@ test('three units are compared over five years in five clicks', async ({ page, s
     page,
     `{ ${[2019, 2020, 2021, 2022, 2023].map((year) => `y${year}: unit(code: "long-an.can-duoc") { rollup(period: "${year}") { admitted { value } } }`).join(' ')} }`,
   );
-  await expect(admitted.getByRole('row', { name: /Cần Đước/ }).getByRole('cell')).toHaveText(Object.values(answer).map(({ rollup }) => vietnamese(rollup.admitted.value)));
+  await expect(admitted.getByRole('row', { name: /Cần Đước/ }).getByRole('cell')).toHaveText([...Object.values(answer).map(({ rollup }) => vietnamese(rollup.admitted.value)), '']);
+});
+
+test('the course of each unit is drawn to the scale of all, and said in words', async ({ page, signIn }) => {
+  await signIn(accounts.province, `/so-sanh?ky=2023&a=${codes}&xem=nam&so=ket-nap`);
+  await comparisonOf(page, 'Đảng bộ tỉnh Long An');
+  await page.getByRole('button', { name: 'Xem bảng' }).click();
+  await expect(page.getByRole('img', { name: /^99 \(2020\), 118 \(2023\), tăng 19; cao nhất 123 \(2022\)$/ })).toBeVisible();
+  const rows = await page.locator('main figure tbody tr').evaluateAll((lines) =>
+    lines.map((line) => {
+      const base = line.querySelector('svg line')!.getBoundingClientRect();
+      const box = line.querySelector('svg')!.getBoundingClientRect();
+      const course = line.querySelector('path')!;
+      const { y, height } = course.getBoundingClientRect();
+      const known = [...line.querySelectorAll('td')].slice(0, 5).map((cell) => Number(cell.textContent)).filter((value) => value > 0);
+      return { known, low: base.top - y - height, high: base.top - y, inside: y >= box.top && box.bottom >= base.bottom };
+    }),
+  );
+  expect(rows).toHaveLength(3);
+  const perPerson = Math.max(...rows.map(({ known, high }) => high / Math.max(...known)));
+  for (const { known, low, high, inside } of rows) {
+    expect(inside).toBe(true);
+    expect(Math.abs(low - Math.min(...known) * perPerson)).toBeLessThanOrEqual(1);
+    expect(Math.abs(high - Math.max(...known) * perPerson)).toBeLessThanOrEqual(1);
+  }
 });
 
 test('a link opens the very same view', async ({ page, signIn, browser, baseURL }) => {

@@ -1,17 +1,25 @@
+import type { ReactNode } from 'react';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import styles from './ComparisonPage.module.css';
 
 export interface TableRow {
   readonly key: string;
   readonly name: string;
-  readonly cells: readonly string[];
+  readonly cells: readonly ReactNode[];
   readonly chosen?: boolean;
 }
 
+interface TableProps {
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+  /** Whether the last column draws what the others say: a phone has no room for it. */
+  readonly drawsLast?: boolean;
+}
+
 /** The numbers behind a picture. */
-export function Table({ columns, rows }: { columns: readonly string[]; rows: readonly TableRow[] }) {
+export function Table({ columns, rows, drawsLast = false }: TableProps) {
   return (
-    <table className={styles['table']}>
+    <table className={styles['table']} data-draws-last={drawsLast || undefined}>
       <thead>
         <tr>
           {columns.map((column) => (

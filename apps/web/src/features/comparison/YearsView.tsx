@@ -1,5 +1,6 @@
 import { ChartFigure } from '../../shared/charts/ChartFigure.tsx';
 import { largest } from '../../shared/charts/scales.ts';
+import { Sparkline } from '../../shared/charts/Sparkline.tsx';
 import { YearColumns } from '../../shared/charts/YearColumns.tsx';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import type { ScopeChoice } from '../../shared/period/scope-choice.ts';
@@ -64,13 +65,22 @@ function MeasureCard({ measure, units, perHundred }: MeasureCardProps) {
   const base = units[0]?.years[0]?.figures.admissionRate.baseLabel ?? '';
   const note = measure === 'ty-le' ? m.comparison.rateNote(base) : perHundred ? m.comparison.perHundredNote(base) : '';
   const soFar = unfinished === undefined ? '' : `${m.comparison.year} ${m.comparison.yearSoFar(unfinished.year, f.date(unfinished.figures.period.to))}.`;
-  const columns = [m.comparison.unit, ...(units[0]?.years ?? []).map(({ year }) => year)];
+  const columns = [m.comparison.unit, ...(units[0]?.years ?? []).map(({ year }) => year), m.comparison.course];
+  const begun = firstYear(series);
   return (
     <Card title={title(measure)}>
       <ChartFigure
         finding={<Finding series={series} measure={measure} perHundred={perHundred} />}
         table={
-          <Table columns={columns} rows={series.map(({ code, name, values }) => ({ key: code, name, cells: values.map((value) => cell(value, measure, perHundred)) }))} />
+          <Table
+            drawsLast
+            columns={columns}
+            rows={series.map(({ code, name, values }) => ({
+              key: code,
+              name,
+              cells: [...values.map((value) => cell(value, measure, perHundred)), <Course key="course" values={values} begun={begun} max={max} measure={measure} perHundred={perHundred} />],
+            }))}
+          />
         }
       >
         <ul className={viewStyles['panels']}>
@@ -86,6 +96,35 @@ function MeasureCard({ measure, units, perHundred }: MeasureCardProps) {
         {note === '' && soFar === '' ? null : <p className={viewStyles['note']}>{`${note} ${soFar}`.trim()}</p>}
       </ChartFigure>
     </Card>
+  );
+}
+
+interface CourseProps {
+  readonly values: Series['values'];
+  /** The first year in which anything was counted. */
+  readonly begun: number;
+  readonly max: number;
+  readonly measure: ComparedMeasure;
+  readonly perHundred: boolean;
+}
+
+/** How it went with one unit, on the scale of all. */
+function Course({ values, begun, max, measure, perHundred }: CourseProps) {
+  const { m } = usePrinting();
+  const { change, cell } = useMeasureTexts();
+  const text = (value: Value) => cell(value, measure, perHundred);
+  const known = values.filter(({ value }, index) => value !== null && index >= begun);
+  const [first] = known;
+  const last = known.at(-1);
+  if (first === undefined || last === undefined) return m.common.none;
+  const highest = known.reduce((best, value) => ((value.value ?? 0) > (best.value ?? 0) ? value : best));
+  const difference = Math.round(((last.value ?? 0) - (first.value ?? 0)) * 10) / 10;
+  return (
+    <Sparkline
+      values={values.map(({ value }, index) => (index < begun ? null : value))}
+      max={max}
+      label={m.comparison.courseOf(text(first), first.year, text(last), last.year, change(difference, measure, perHundred), text(highest), highest.year)}
+    />
   );
 }
 

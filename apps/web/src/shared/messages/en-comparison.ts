@@ -32,6 +32,8 @@ export const comparisonTexts: Messages['comparison'] = {
   rank: 'Rank',
   unit: 'Unit',
   year: 'Year',
+  course: 'Course',
+  courseOf: (first, from, last, to, change, highest, year) => `${first} (${from}), ${last} (${to}), ${change}; most ${highest} (${year})`,
   yearSoFar: (year, day) => `${year}, until ${day}`,
   emptyTitle: 'Choose 1 to 6 units',
   emptyBody: 'Choose among the units above, or begin with the units of one kind that admitted most:',

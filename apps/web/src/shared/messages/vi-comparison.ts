@@ -30,6 +30,9 @@ export const comparisonTexts = {
   rank: 'Hạng',
   unit: 'Đơn vị',
   year: 'Năm',
+  course: 'Diễn biến',
+  courseOf: (first: string, from: string, last: string, to: string, change: string, highest: string, year: string) =>
+    `${first} (${from}), ${last} (${to}), ${change}; cao nhất ${highest} (${year})`,
   yearSoFar: (year: string, day: string) => `${year}, đến ${day}`,
   emptyTitle: 'Chọn từ 1 đến 6 đơn vị',
   emptyBody: 'Chọn trong các đơn vị ở trên, hoặc bắt đầu với các đơn vị cùng loại kết nạp nhiều nhất:',
