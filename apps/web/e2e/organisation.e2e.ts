@@ -215,6 +215,27 @@ test('the page of a unit shows its parts, each under an address of its own', asy
   await expect(page.getByRole('heading', { level: 1, name: 'Đảng bộ huyện Cần Đước', includeHidden: true })).toHaveCount(1);
 });
 
+test('the units below come with their figures first, then with their course over five years on one scale', async ({ page, signIn }) => {
+  const operations = watchOperations(page);
+  await signIn(accounts.province, '/don-vi/long-an?ky=2023&xem=cap-duoi');
+  const rows = page.getByRole('table').locator('tbody tr');
+  await expect(rows.getByRole('img')).toHaveCount(19);
+  expect(operations.indexOf('UnitChildren')).toBeGreaterThanOrEqual(0);
+  expect(operations.indexOf('UnitChildrenYears')).toBeGreaterThan(operations.indexOf('UnitChildren'));
+  const drawn = await rows.evaluateAll((lines) =>
+    lines.map((line) => ({
+      admitted: Number(line.querySelector('td:nth-last-child(2)')!.textContent.replaceAll('.', '')),
+      label: line.querySelector('svg')!.getAttribute('aria-label'),
+      high: line.querySelector('svg line')!.getBoundingClientRect().top - (line.querySelector('circle:last-of-type')!.getBoundingClientRect().top + line.querySelector('circle:last-of-type')!.getBoundingClientRect().height / 2),
+    })),
+  );
+  const perPerson = Math.max(...drawn.map(({ admitted, high }) => high / admitted));
+  for (const { admitted, label, high } of drawn) {
+    expect(label).toContain(`, ${vietnamese(admitted)} (2023), `);
+    expect(Math.abs(high - admitted * perPerson)).toBeLessThanOrEqual(1);
+  }
+});
+
 test('members are found without marks and open beside the list', async ({ page, signIn }) => {
   await signIn(accounts.province, '/don-vi/long-an.can-duoc?xem=dang-vien');
   await expect(page.getByText(/^1–50 trong/)).toBeVisible();

@@ -86,6 +86,16 @@ describe('a roll-up with its children and their breakdowns', () => {
     }
   });
 
+  test('asks several years of every child at once', async () => {
+    await settled();
+    const years = [2020, 2021, 2022, 2023, 2024].map((year) => `y${year}: rollup(period: "${year}") { admitted { value } }`).join(' ');
+    const asked = `query ($code: String!) { unit(code: $code) { id children(first: 500) { nodes { id ${years} } } } }`;
+    const [three, nineteen] = [await statementsOf('ba', asked), await statementsOf('muoi-chin', asked)];
+    expect(nineteen).toHaveLength(three.length);
+    // In one transaction, after the caller is known: the unit, its children, the figures.
+    expect(nineteen).toHaveLength(6);
+  });
+
   test('asks the same of the compiled document as of the first', async () => {
     const counts = [];
     for (let time = 0; time < 3; time += 1) counts.push((await statementsOf('muoi-chin')).length);

@@ -1,6 +1,7 @@
 import { ChartFigure } from '../../shared/charts/ChartFigure.tsx';
+import { Course } from '../../shared/charts/Course.tsx';
+import { firstCounted } from '../../shared/charts/course-values.ts';
 import { largest } from '../../shared/charts/scales.ts';
-import { Sparkline } from '../../shared/charts/Sparkline.tsx';
 import { YearColumns } from '../../shared/charts/YearColumns.tsx';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import type { ScopeChoice } from '../../shared/period/scope-choice.ts';
@@ -54,7 +55,7 @@ interface MeasureCardProps {
 
 function MeasureCard({ measure, units, perHundred }: MeasureCardProps) {
   const { m, f } = usePrinting();
-  const { title, cell } = useMeasureTexts();
+  const { title, print, cell } = useMeasureTexts();
   const series = units.map(({ code, name, years }): Series => ({
     code,
     name,
@@ -66,7 +67,7 @@ function MeasureCard({ measure, units, perHundred }: MeasureCardProps) {
   const note = measure === 'ty-le' ? m.comparison.rateNote(base) : perHundred ? m.comparison.perHundredNote(base) : '';
   const soFar = unfinished === undefined ? '' : `${m.comparison.year} ${m.comparison.yearSoFar(unfinished.year, f.date(unfinished.figures.period.to))}.`;
   const columns = [m.comparison.unit, ...(units[0]?.years ?? []).map(({ year }) => year), m.comparison.course];
-  const begun = firstYear(series);
+  const begun = firstCounted(series.map(({ values }) => values));
   return (
     <Card title={title(measure)}>
       <ChartFigure
@@ -78,7 +79,7 @@ function MeasureCard({ measure, units, perHundred }: MeasureCardProps) {
             rows={series.map(({ code, name, values }) => ({
               key: code,
               name,
-              cells: [...values.map((value) => cell(value, measure, perHundred)), <Course key="course" values={values} begun={begun} max={max} measure={measure} perHundred={perHundred} />],
+              cells: [...values.map((value) => cell(value, measure, perHundred)), <Course key="course" values={values} begun={begun} max={max} print={print(measure, perHundred)} />],
             }))}
           />
         }
@@ -99,41 +100,12 @@ function MeasureCard({ measure, units, perHundred }: MeasureCardProps) {
   );
 }
 
-interface CourseProps {
-  readonly values: Series['values'];
-  /** The first year in which anything was counted. */
-  readonly begun: number;
-  readonly max: number;
-  readonly measure: ComparedMeasure;
-  readonly perHundred: boolean;
-}
-
-/** How it went with one unit, on the scale of all. */
-function Course({ values, begun, max, measure, perHundred }: CourseProps) {
-  const { m } = usePrinting();
-  const { change, cell } = useMeasureTexts();
-  const text = (value: Value) => cell(value, measure, perHundred);
-  const known = values.filter(({ value }, index) => value !== null && index >= begun);
-  const [first] = known;
-  const last = known.at(-1);
-  if (first === undefined || last === undefined) return m.common.none;
-  const highest = known.reduce((best, value) => ((value.value ?? 0) > (best.value ?? 0) ? value : best));
-  const difference = Math.round(((last.value ?? 0) - (first.value ?? 0)) * 10) / 10;
-  return (
-    <Sparkline
-      values={values.map(({ value }, index) => (index < begun ? null : value))}
-      max={max}
-      label={m.comparison.courseOf(text(first), first.year, text(last), last.year, change(difference, measure, perHundred), text(highest), highest.year)}
-    />
-  );
-}
-
 /** How it went from the first year with figures to the last. */
 function Finding({ series, measure, perHundred }: { series: readonly Series[]; measure: ComparedMeasure; perHundred: boolean }) {
   const { m } = usePrinting();
   const { change, cell } = useMeasureTexts();
   if (series.some(({ values }) => values.some(({ hidden }) => hidden))) return m.comparison.findingHidden;
-  const begun = firstYear(series);
+  const begun = firstCounted(series.map(({ values }) => values));
   const changes = series.flatMap(({ name, values }) => {
     const first = values[begun];
     const last = values.at(-1);
@@ -149,11 +121,4 @@ function Finding({ series, measure, perHundred }: { series: readonly Series[]; m
   }
   const most = changes.reduce((best, candidate) => (Math.abs(candidate.difference) > Math.abs(best.difference) ? candidate : best));
   return m.comparison.findingMost(most.name, change(most.difference, measure, perHundred), most.first.year, most.last.year);
-}
-
-/** The first year in which anything was counted: before it nothing was recorded, which is not a change. */
-function firstYear(series: readonly Series[]): number {
-  const length = series[0]?.values.length ?? 0;
-  const index = Array.from({ length }, (_, year) => year).find((year) => series.some(({ values }) => (values[year]?.value ?? 0) > 0));
-  return index ?? length;
 }

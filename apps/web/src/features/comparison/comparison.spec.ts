@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stringifySearch, parseSearch } from '../../shared/url/search.ts';
 import { readCodes, readComparisonSearch, readMeasures, readView, toggle, writeList, writeMeasures, writeView } from './comparison-search.ts';
 import { extremes, medianOf, rankOf, shownMeasures, valueOf, type Figures } from './measures.ts';
-import { fiveYears } from './years.ts';
+import { fiveYears } from '../../shared/period/five-years.ts';
 
 const figures = (more: Partial<Figures> = {}): Figures => ({
   period: { text: '2023', to: '2023-12-31', complete: true },

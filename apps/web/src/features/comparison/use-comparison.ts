@@ -9,7 +9,7 @@ import { usePageAnswer, useScope, type Answered } from '../scope/index.ts';
 import { codeVariables, ComparedUnit, ComparisonQuery, ComparisonUnit, ElsewhereQuery, YearsOfUnit, YearsQuery } from './comparison-document.ts';
 import { readCodes, type ComparisonSearch } from './comparison-search.ts';
 import { ComparedFigures, type Figures } from './measures.ts';
-import { fiveYears } from './years.ts';
+import { fiveYears } from '../../shared/period/five-years.ts';
 
 /** A unit with its figures of the period. */
 export interface Compared {

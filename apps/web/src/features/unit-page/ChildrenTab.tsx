@@ -4,16 +4,19 @@ import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { readUnitRow, RowSkeleton, UnitTable } from '../unit-tree/index.ts';
+import type { ScopeChoice } from '../../shared/period/scope-choice.ts';
 import type { ScopeQuestion } from '../scope/index.ts';
 import { UnitChildrenQuery } from './unit-document.ts';
 import styles from './Tabs.module.css';
+import { useChildrenYears } from './use-children-years.ts';
 import type { UnitPageData } from './use-unit-page.ts';
 
 /** The units directly below with their figures. */
-export function ChildrenTab({ unit, question }: { unit: UnitPageData; question: ScopeQuestion }) {
+export function ChildrenTab({ unit, choice, question }: { unit: UnitPageData; choice: ScopeChoice; question: ScopeQuestion }) {
   const { m, f, language } = usePrinting();
   const [{ data, error }, execute] = useQuery({ query: UnitChildrenQuery, variables: { unit: unit.id, language, ...question } });
   const children = data?.unit?.id === unit.id ? data.unit.children : undefined;
+  const years = useChildrenYears(unit.id, choice, { question, wanted: children !== undefined && children.nodes.length > 0 });
   return (
     <Card
       title={
@@ -29,7 +32,7 @@ export function ChildrenTab({ unit, question }: { unit: UnitPageData; question: 
       ) : children.nodes.length === 0 ? (
         <Message title={m.children.leaf} />
       ) : (
-        <UnitTable label={m.children.title} rows={children.nodes.map(readUnitRow)} />
+        <UnitTable label={m.children.title} rows={children.nodes.map(readUnitRow)} years={years} />
       )}
     </Card>
   );

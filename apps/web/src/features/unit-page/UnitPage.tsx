@@ -8,7 +8,7 @@ import { TabBar } from '../../shared/ui/TabBar.tsx';
 import { keepScope } from '../../shared/url/keep-scope.ts';
 import { UnitNotFound } from '../organisation/index.ts';
 import { UnitSummary } from '../overview/index.ts';
-import { PageFailure, ScopeHead, type ScopeQuestion } from '../scope/index.ts';
+import { PageFailure, ScopeHead, type Answered } from '../scope/index.ts';
 import { TreeSkeleton } from '../unit-tree/index.ts';
 import { ChildrenTab } from './ChildrenTab.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
@@ -32,7 +32,7 @@ export function UnitPage() {
   if (error !== undefined && !busy) return <PageFailure title={m.unitPage.page} error={error} onRetry={retry} />;
   if (choice === null || shown === undefined) return <TreeSkeleton />;
   if (shown === null) return <UnitNotFound page="/to-chuc" />;
-  const { unit, question } = shown;
+  const { unit } = shown;
   return (
     <div className={styles['page']} aria-busy={busy}>
       <ScopeHead
@@ -63,20 +63,18 @@ export function UnitPage() {
           ))}
         </TabBar>
       </div>
-      <Content key={unit.id} unit={unit} question={question} search={search} sumsAlone={seesSumsAlone(choice.hint.role)} onSearch={change} />
+      <Content key={unit.id} shown={shown} search={search} onSearch={change} />
     </div>
   );
 }
 
 interface ContentProps {
-  readonly unit: UnitPageData;
-  readonly question: ScopeQuestion;
+  readonly shown: Answered<UnitPageData>;
   readonly search: UnitSearch;
-  readonly sumsAlone: boolean;
   readonly onSearch: (patch: UnitSearch, replace?: boolean) => void;
 }
 
-function Content({ unit, question, search, sumsAlone, onSearch }: ContentProps) {
+function Content({ shown: { unit, choice, question }, search, onSearch }: ContentProps) {
   const { m } = usePrinting();
   switch (readUnitTab(search.xem)) {
     case 'tong-hop':
@@ -91,7 +89,7 @@ function Content({ unit, question, search, sumsAlone, onSearch }: ContentProps) 
         </>
       );
     case 'dang-vien':
-      return sumsAlone ? (
+      return seesSumsAlone(choice.hint.role) ? (
         <Card title={m.unitPage.tab['dang-vien']}>
           <Message title={m.evidence.forbidden} icon={<IconLock size="2rem" stroke={1.5} aria-hidden="true" />} />
         </Card>
@@ -99,7 +97,7 @@ function Content({ unit, question, search, sumsAlone, onSearch }: ContentProps) 
         <PeopleTab unit={unit} search={search} onSearch={onSearch} />
       );
     case 'cap-duoi':
-      return <ChildrenTab unit={unit} question={question} />;
+      return <ChildrenTab unit={unit} choice={choice} question={question} />;
     case 'lich-su':
       return <HistoryTab unit={unit} />;
   }

@@ -66,6 +66,29 @@ export const UnitChildrenQuery = graphql(
   [IdentityFields, UnitRowFields],
 );
 
+/** Their admissions of five years: they come after the figures and never delay them. */
+export const UnitChildrenYearsQuery = graphql(
+  `
+    query UnitChildrenYears($unit: ID!, $y1: Period!, $y2: Period!, $y3: Period!, $y4: Period!, $y5: Period!, $asOf: Date, $treeDay: Date) {
+      viewer { ...IdentityFields }
+      unit(id: $unit) {
+        id
+        children(asOf: $treeDay, first: 500) {
+          nodes {
+            id
+            y1: rollup(period: $y1, asOf: $asOf) { admitted { value } }
+            y2: rollup(period: $y2, asOf: $asOf) { admitted { value } }
+            y3: rollup(period: $y3, asOf: $asOf) { admitted { value } }
+            y4: rollup(period: $y4, asOf: $asOf) { admitted { value } }
+            y5: rollup(period: $y5, asOf: $asOf) { admitted { value } }
+          }
+        }
+      }
+    }
+  `,
+  [IdentityFields],
+);
+
 /** The members of a unit and of all below it, a page of them. */
 export const UnitPeopleQuery = graphql(
   `

@@ -1,4 +1,7 @@
+import { useMemo, type ReactNode } from 'react';
 import { Bar } from '../../shared/charts/Bar.tsx';
+import { Course } from '../../shared/charts/Course.tsx';
+import { firstCounted, type YearValue } from '../../shared/charts/course-values.ts';
 import { largest } from '../../shared/charts/scales.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
@@ -20,10 +23,12 @@ interface UnitTableProps {
   readonly rows: readonly FlatRow[];
   /** What was searched for. */
   readonly search?: string;
+  /** Admissions of some years by the id of the unit, where the table has a place for them: it is empty until they come. */
+  readonly years?: ReadonlyMap<string, readonly YearValue[]>;
 }
 
 /** Units with their figures on one scale, each of which opens its own page; cards on a phone. */
-export function UnitTable({ label, rows, search = '' }: UnitTableProps) {
+export function UnitTable({ label, rows, search = '', years }: UnitTableProps) {
   const { m, f } = usePrinting();
   const phone = usePhone();
   const kindWord = useKindWord();
@@ -31,7 +36,8 @@ export function UnitTable({ label, rows, search = '' }: UnitTableProps) {
     members: largest(rows.map(({ figures }) => figures?.members ?? null)),
     admitted: largest(rows.map(({ figures }) => figures?.admitted ?? null)),
   };
-  if (phone) return <UnitCards rows={rows} search={search} scale={scales.admitted} />;
+  const courseOf = useCourses(years);
+  if (phone) return <UnitCards rows={rows} search={search} scale={scales.admitted} withCourse={years !== undefined} courseOf={courseOf} />;
   const withAbove = rows.some(({ above }) => above !== undefined);
   const number = (value: number | null) => (value === null ? m.common.hidden : f.integer(value));
   return (
@@ -44,6 +50,7 @@ export function UnitTable({ label, rows, search = '' }: UnitTableProps) {
           <th scope="col" className={styles['count']}>{m.tree.below}</th>
           <th scope="col" className={styles['measured']}>{m.children.members}</th>
           <th scope="col" className={styles['measured']}>{m.children.admitted}</th>
+          {years === undefined ? null : <th scope="col" className={styles['course']}>{m.tree.course}</th>}
         </tr>
       </thead>
       <tbody>
@@ -61,11 +68,25 @@ export function UnitTable({ label, rows, search = '' }: UnitTableProps) {
             <td className={styles['count']}>{row.children === null || row.children === 0 ? m.common.none : f.integer(row.children)}</td>
             <Measured text={number(row.figures?.members ?? null)} value={row.figures?.members ?? null} max={scales.members} tone="grey" />
             <Measured text={number(row.figures?.admitted ?? null)} value={row.figures?.admitted ?? null} max={scales.admitted} tone="primary" />
+            {years === undefined ? null : <td className={styles['course']}>{courseOf(row.id)}</td>}
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** Draws how the admissions of a unit went, all on one scale; nothing where they are not known. */
+function useCourses(years: UnitTableProps['years']): (id: string) => ReactNode {
+  const { f } = usePrinting();
+  const { begun, max } = useMemo(() => {
+    const all = [...(years?.values() ?? [])];
+    return { begun: firstCounted(all), max: largest(all.flatMap((values) => values.map(({ value }) => value))) };
+  }, [years]);
+  return (id) => {
+    const values = years?.get(id);
+    return values === undefined ? null : <Course values={values} begun={begun} max={max} print={f.integer} />;
+  };
 }
 
 function Measured({ text, value, max, tone }: { text: string; value: number | null; max: number; tone: 'primary' | 'grey' }) {
@@ -79,7 +100,16 @@ function Measured({ text, value, max, tone }: { text: string; value: number | nu
   );
 }
 
-function UnitCards({ rows, search, scale }: { rows: readonly FlatRow[]; search: string; scale: number }) {
+interface UnitCardsProps {
+  readonly rows: readonly FlatRow[];
+  readonly search: string;
+  /** The most admissions of a row. */
+  readonly scale: number;
+  readonly withCourse: boolean;
+  readonly courseOf: (id: string) => ReactNode;
+}
+
+function UnitCards({ rows, search, scale, withCourse, courseOf }: UnitCardsProps) {
   const { m, f } = usePrinting();
   const kindWord = useKindWord();
   const number = (value: number | null | undefined) => (value === null || value === undefined ? m.common.hidden : f.integer(value));
@@ -102,6 +132,11 @@ function UnitCards({ rows, search, scale }: { rows: readonly FlatRow[]; search: 
           <p className={styles['facts']}>
             {m.children.members}: {number(row.figures?.members)}
           </p>
+          {withCourse ? (
+            <p className={`${styles['facts']} ${styles['years']}`}>
+              {m.tree.course} {courseOf(row.id)}
+            </p>
+          ) : null}
         </li>
       ))}
     </ul>

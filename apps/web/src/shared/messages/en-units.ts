@@ -14,6 +14,7 @@ export const enUnits: typeof viUnits = {
     listTitle: 'List of units',
     search: 'Find a unit',
     below: 'Units below',
+    course: 'Admitted over 5 years',
     above: 'Belongs to',
     open: (unit) => `Open ${unit}`,
     close: (unit) => `Close ${unit}`,

@@ -12,6 +12,7 @@ export const viUnits = {
     listTitle: 'Danh sách đơn vị',
     search: 'Tìm đơn vị',
     below: 'Cấp dưới',
+    course: 'Kết nạp qua 5 năm',
     above: 'Trực thuộc',
     open: (unit: string) => `Mở ${unit}`,
     close: (unit: string) => `Thu gọn ${unit}`,

@@ -1,7 +1,7 @@
-import type { PeriodHint } from '../../shared/period/period-hint.ts';
-import { periodBounds } from '../../shared/period/period-arithmetic.ts';
-import type { ScopeChoice } from '../../shared/period/scope-choice.ts';
-import { seesSumsAlone } from '../../shared/period/sums-alone.ts';
+import type { PeriodHint } from './period-hint.ts';
+import { periodBounds } from './period-arithmetic.ts';
+import type { ScopeChoice } from './scope-choice.ts';
+import { seesSumsAlone } from './sums-alone.ts';
 
 const howMany = 5;
 
