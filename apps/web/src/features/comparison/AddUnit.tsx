@@ -4,6 +4,7 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import { SearchDialog } from '../../shared/ui/SearchDialog.tsx';
 import { usePaletteSearch } from '../palette/index.ts';
+import { useComparisonTexts } from './use-comparison-texts.ts';
 
 interface AddUnitProps {
   /** Codes of units that are chosen already. */
@@ -15,6 +16,7 @@ interface AddUnitProps {
 /** Finds a unit anywhere in the scope by a few letters of its name or code. */
 export function AddUnit({ without, onUnit, onClose }: AddUnitProps) {
   const { m } = usePrinting();
+  const comparison = useComparisonTexts();
   const [words, setWords] = useState('');
   const { units, busy } = usePaletteSearch(words, false);
   const options = units.hits.flatMap((hit) =>
@@ -35,8 +37,8 @@ export function AddUnit({ without, onUnit, onClose }: AddUnitProps) {
   );
   return (
     <SearchDialog
-      title={m.comparison.addTitle}
-      label={m.comparison.addTitle}
+      title={comparison.addTitle}
+      label={comparison.addTitle}
       hint={m.palette.hintUnits}
       words={words}
       onWords={setWords}

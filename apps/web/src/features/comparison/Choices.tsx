@@ -9,6 +9,7 @@ import styles from './Choices.module.css';
 import { mostUnits, readMeasures, toggle, writeList, writeMeasures, writeView, type ComparisonSearch, type ComparisonView } from './comparison-search.ts';
 import { comparedMeasures } from './measures.ts';
 import { UnitChoice } from './UnitChoice.tsx';
+import { useComparisonTexts } from './use-comparison-texts.ts';
 import type { Compared, ComparisonShown } from './use-comparison.ts';
 import { useMeasureTexts } from './use-measure-texts.ts';
 
@@ -23,41 +24,42 @@ interface ChoicesProps {
 
 /** What is compared with what: units, way, figures and what the numbers are per. */
 export function Choices({ shown, search, codes, units, view, onSearch }: ChoicesProps) {
-  const { m, f } = usePrinting();
+  const { f } = usePrinting();
+  const comparison = useComparisonTexts();
   const phone = usePhone();
   const [changing, setChanging] = useState(false);
   // A phone has no room for the choices above the picture once something is chosen.
   const folded = phone && codes.length > 0;
   return (
     <Card
-      title={m.comparison.choose}
+      title={comparison.choose}
       className={styles['card']}
       tools={
         <Segmented<ComparisonView>
-          label={m.comparison.view}
+          label={comparison.view}
           wide={phone}
           value={view}
           onChange={(next) => onSearch({ xem: writeView(next) })}
           segments={[
-            { value: 'units', label: m.comparison.views.units },
-            { value: 'years', label: m.comparison.views.years },
-            { value: 'peers', label: m.comparison.views.peers },
+            { value: 'units', label: comparison.views.units },
+            { value: 'years', label: comparison.views.years },
+            { value: 'peers', label: comparison.views.peers },
           ]}
         />
       }
     >
       {folded ? (
         <Button className={styles['fold']} aria-expanded={changing} onClick={() => setChanging(!changing)}>
-          {changing ? m.comparison.changed : `${m.comparison.change} (${m.comparison.chosen(f.integer(codes.length), f.integer(mostUnits))})`}
+          {changing ? comparison.changed : `${comparison.change} (${comparison.chosen(f.integer(codes.length), f.integer(mostUnits))})`}
         </Button>
       ) : null}
       <div className={styles['rows']} hidden={folded && !changing}>
-        <div className={styles['row']} role="group" aria-label={m.comparison.units}>
+        <div className={styles['row']} role="group" aria-label={comparison.units}>
           <p>
-            {m.comparison.units} <span>{m.comparison.chosen(f.integer(codes.length), f.integer(mostUnits))}</span>
+            {comparison.units} <span>{comparison.chosen(f.integer(codes.length), f.integer(mostUnits))}</span>
           </p>
           <UnitChoice near={shown.children} units={units} codes={codes} onCodes={(next) => onSearch({ a: writeList(next) })} />
-          {codes.length < mostUnits ? null : <p className={styles['full']}>{m.comparison.full(f.integer(mostUnits))}</p>}
+          {codes.length < mostUnits ? null : <p className={styles['full']}>{comparison.full(f.integer(mostUnits))}</p>}
         </div>
         <MeasureChoice search={search} onSearch={onSearch} />
         <ScaleChoice search={search} onSearch={onSearch} />
@@ -69,12 +71,12 @@ export function Choices({ shown, search, codes, units, view, onSearch }: Choices
 type PartProps = Pick<ChoicesProps, 'search' | 'onSearch'>;
 
 function MeasureChoice({ search, onSearch }: PartProps) {
-  const { m } = usePrinting();
+  const comparison = useComparisonTexts();
   const { title } = useMeasureTexts();
   const chosen = readMeasures(search.so);
   return (
-    <div className={styles['row']} role="group" aria-label={m.comparison.measures}>
-      <p>{m.comparison.measures}</p>
+    <div className={styles['row']} role="group" aria-label={comparison.measures}>
+      <p>{comparison.measures}</p>
       <div className={styles['toggles']}>
         {comparedMeasures.map((measure) => {
           const only = chosen.length === 1 && chosen.includes(measure);
@@ -90,22 +92,22 @@ function MeasureChoice({ search, onSearch }: PartProps) {
 }
 
 function ScaleChoice({ search, onSearch }: PartProps) {
-  const { m } = usePrinting();
+  const comparison = useComparisonTexts();
   return (
     <div className={styles['row']}>
-      <p>{m.comparison.scale}</p>
+      <p>{comparison.scale}</p>
       <div className={styles['toggles']}>
         <Segmented
-          label={m.comparison.scale}
+          label={comparison.scale}
           value={search.chia === 'tren-100' ? 'tren-100' : 'so'}
           onChange={(next) => onSearch({ chia: next === 'tren-100' ? next : undefined })}
           segments={[
-            { value: 'so', label: m.comparison.absolute },
-            { value: 'tren-100', label: m.comparison.perHundred },
-            { value: 'chi-tieu', label: m.comparison.target, disabled: true },
+            { value: 'so', label: comparison.absolute },
+            { value: 'tren-100', label: comparison.perHundred },
+            { value: 'chi-tieu', label: comparison.target, disabled: true },
           ]}
         />
-        <span className={styles['full']}>{m.comparison.noTarget}</span>
+        <span className={styles['full']}>{comparison.noTarget}</span>
       </div>
     </div>
   );

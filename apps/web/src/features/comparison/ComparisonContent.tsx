@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { writtenPeriod } from '../../shared/period/scope-choice.ts';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
@@ -13,6 +12,7 @@ import { MeasureStep } from './MeasureStep.tsx';
 import { shownMeasures } from './measures.ts';
 import { PeersView } from './PeersView.tsx';
 import { UnitsView } from './UnitsView.tsx';
+import { useComparisonTexts } from './use-comparison-texts.ts';
 import { useChosen, type ComparisonShown } from './use-comparison.ts';
 import { YearsView } from './YearsView.tsx';
 
@@ -25,7 +25,7 @@ interface ComparisonContentProps {
 
 /** What is compared, and the pictures. */
 export function ComparisonContent({ shown, search, busy, onSearch }: ComparisonContentProps) {
-  const { m } = usePrinting();
+  const comparison = useComparisonTexts();
   const phone = usePhone();
   const { codes, units, unknown, error, retry } = useChosen(search, shown);
   const view = readView(search.xem);
@@ -38,7 +38,7 @@ export function ComparisonContent({ shown, search, busy, onSearch }: ComparisonC
   return (
     <>
       <Choices shown={shown} search={search} codes={codes} units={units} view={view} onSearch={onSearch} />
-      {unknown.length === 0 ? null : <Notice tone="warning">{m.comparison.unknown(unknown.join(', '))}</Notice>}
+      {unknown.length === 0 ? null : <Notice tone="warning">{comparison.unknown(unknown.join(', '))}</Notice>}
       {error === undefined ? null : <QueryFailure error={error} onRetry={retry} />}
       <div className={styles['content']} data-busy={busy || undefined}>
         {single && all.length > 1 ? <MeasureStep measures={all} measure={one} onMeasure={(muc) => onSearch({ muc })} /> : null}

@@ -3,6 +3,7 @@ import { TableDownload } from '../../shared/download/TableDownload.tsx';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { unitCells, yearCells } from './comparison-cells.ts';
 import type { ComparedMeasure } from './measures.ts';
+import { useComparisonTexts } from './use-comparison-texts.ts';
 import type { Compared, UnitOverYears } from './use-comparison.ts';
 import { useMeasureTexts } from './use-measure-texts.ts';
 
@@ -18,8 +19,9 @@ interface ComparisonDownloadProps {
 /** What is compared, as a file. */
 export function ComparisonDownload({ name, measures, perHundred, units, years }: ComparisonDownloadProps) {
   const { m } = usePrinting();
+  const comparison = useComparisonTexts();
   const { title: bare } = useMeasureTexts();
-  const title = (measure: ComparedMeasure) => (perHundred || measure === 'ty-le' ? `${bare(measure)} (${m.comparison.perHundred.toLowerCase()})` : bare(measure));
-  const rows = (): Cell[][] => (years === undefined ? unitCells(units ?? [], measures, { m, title, perHundred }) : yearCells(years, measures, { m, title, perHundred }));
-  return <TableDownload fileName={m.comparison.fileName(name)} sheet={m.navigation.comparison} rows={rows} />;
+  const title = (measure: ComparedMeasure) => (perHundred || measure === 'ty-le' ? `${bare(measure)} (${comparison.perHundred.toLowerCase()})` : bare(measure));
+  const rows = (): Cell[][] => (years === undefined ? unitCells(units ?? [], measures, { m, comparison, title, perHundred }) : yearCells(years, measures, { m, comparison, title, perHundred }));
+  return <TableDownload fileName={comparison.fileName(name)} sheet={m.navigation.comparison} rows={rows} />;
 }

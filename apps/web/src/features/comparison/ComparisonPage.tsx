@@ -7,6 +7,7 @@ import { FiguresOf, PageFailure, PrintButton, ScopeHead } from '../scope/index.t
 import { ComparisonContent } from './ComparisonContent.tsx';
 import styles from './ComparisonPage.module.css';
 import type { ComparisonSearch } from './comparison-search.ts';
+import { useComparisonTexts } from './use-comparison-texts.ts';
 import { readComparison, useComparison } from './use-comparison.ts';
 
 const route = getRouteApi('/so-sanh');
@@ -16,6 +17,7 @@ export function ComparisonPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { m } = usePrinting();
+  const comparison = useComparisonTexts();
   const { choice, shown, ownUnitId, busy, error, retry } = useComparison(search);
   const change = (patch: ComparisonSearch) =>
     void navigate({ search: (previous) => ({ ...previous, unknownKeys: undefined, ...patch }), resetScroll: false });
@@ -30,7 +32,7 @@ export function ComparisonPage() {
         choice={choice}
         ownUnitId={ownUnitId ?? unit.id}
         page="/so-sanh"
-        title={m.comparison.title(unit.name)}
+        title={comparison.title(unit.name)}
         counted={unit.rollup.period}
         unknownKeys={search.unknownKeys}
         onScope={change}

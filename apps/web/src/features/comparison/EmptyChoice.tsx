@@ -5,6 +5,7 @@ import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
 import styles from './ComparisonPage.module.css';
 import { byKind, mostAdmitted } from './kinds.ts';
+import { useComparisonTexts } from './use-comparison-texts.ts';
 import type { Compared } from './use-comparison.ts';
 
 interface EmptyChoiceProps {
@@ -15,20 +16,21 @@ interface EmptyChoiceProps {
 
 /** Nothing is chosen yet: the units below of one kind are a beginning; a unit without any is compared with itself. */
 export function EmptyChoice({ below, onUnits, onView }: EmptyChoiceProps) {
-  const { m, f } = usePrinting();
+  const { f } = usePrinting();
+  const comparison = useComparisonTexts();
   const kinds = byKind(below).filter(({ units }) => units.length > 1);
   const icon = <IconChartBar size="2.2rem" stroke={1.5} aria-hidden="true" />;
   if (kinds.length === 0) {
     return (
-      <Card title={m.comparison.emptyTitle}>
-        <Message title={m.comparison.leafBody} icon={icon} action={<Button onClick={() => onView('nam')}>{m.comparison.ownYears}</Button>} />
+      <Card title={comparison.emptyTitle}>
+        <Message title={comparison.leafBody} icon={icon} action={<Button onClick={() => onView('nam')}>{comparison.ownYears}</Button>} />
       </Card>
     );
   }
   return (
-    <Card title={m.comparison.emptyTitle}>
+    <Card title={comparison.emptyTitle}>
       <Message
-        title={m.comparison.emptyBody}
+        title={comparison.emptyBody}
         icon={icon}
         action={
           <div className={styles['suggestions']}>
@@ -36,7 +38,7 @@ export function EmptyChoice({ below, onUnits, onView }: EmptyChoiceProps) {
               const chosen = mostAdmitted(units);
               return (
                 <Button key={code} onClick={() => onUnits(chosen)}>
-                  {m.comparison.suggest(f.integer(chosen.length), f.inSentence(name))}
+                  {comparison.suggest(f.integer(chosen.length), f.inSentence(name))}
                 </Button>
               );
             })}

@@ -3,6 +3,7 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { IconButton } from '../../shared/ui/Button.tsx';
 import type { ComparedMeasure } from './measures.ts';
 import styles from './MeasureStep.module.css';
+import { useComparisonTexts } from './use-comparison-texts.ts';
 import { useMeasureTexts } from './use-measure-texts.ts';
 
 interface MeasureStepProps {
@@ -13,7 +14,8 @@ interface MeasureStepProps {
 
 /** One figure at a time: which one, and those before and after. */
 export function MeasureStep({ measures, measure, onMeasure }: MeasureStepProps) {
-  const { m, f } = usePrinting();
+  const { f } = usePrinting();
+  const comparison = useComparisonTexts();
   const { title } = useMeasureTexts();
   const index = measures.indexOf(measure);
   const go = (step: number) => {
@@ -22,11 +24,11 @@ export function MeasureStep({ measures, measure, onMeasure }: MeasureStepProps) 
   };
   return (
     <div className={styles['step']}>
-      <IconButton bordered label={m.comparison.previous} icon={<IconChevronLeft size="1.3em" />} onClick={() => go(-1)} />
+      <IconButton bordered label={comparison.previous} icon={<IconChevronLeft size="1.3em" />} onClick={() => go(-1)} />
       <p role="status">
-        <strong>{title(measure)}</strong> <span>{m.comparison.position(f.integer(index + 1), f.integer(measures.length))}</span>
+        <strong>{title(measure)}</strong> <span>{comparison.position(f.integer(index + 1), f.integer(measures.length))}</span>
       </p>
-      <IconButton bordered label={m.comparison.next} icon={<IconChevronRight size="1.3em" />} onClick={() => go(1)} />
+      <IconButton bordered label={comparison.next} icon={<IconChevronRight size="1.3em" />} onClick={() => go(1)} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import type { Drawn } from './drawn.ts';
 import { byKind } from './kinds.ts';
 import { extremes, hasDecimal, medianOf, rankOf, valueOf, type ComparedMeasure } from './measures.ts';
 import { Table } from './Table.tsx';
+import { useComparisonTexts } from './use-comparison-texts.ts';
 import type { Compared } from './use-comparison.ts';
 import { useMeasureTexts } from './use-measure-texts.ts';
 
@@ -36,7 +37,8 @@ interface Peer {
 /** All units of one kind on one figure: where the middle is, and where the chosen ones stand. */
 export function PeersView({ drawn, measure, peers, kind, onKind }: PeersViewProps) {
   const { units, perHundred } = drawn;
-  const { m, f } = usePrinting();
+  const { f } = usePrinting();
+  const comparison = useComparisonTexts();
   const { title, print, printMedian } = useMeasureTexts();
   // Of one or two units there is no middle to stand around.
   const kinds = useMemo(() => byKind(peers).filter((ofKind) => ofKind.units.length >= fewest), [peers]);
@@ -45,16 +47,16 @@ export function PeersView({ drawn, measure, peers, kind, onKind }: PeersViewProp
   const rows = useMemo(() => readPeers(group?.units ?? [], { measure, perHundred, chosen: chosen.split(',') }), [group, measure, perHundred, chosen]);
   const middle = medianOf(rows.map(({ value }) => value), hasDecimal(measure, perHundred));
   const medianText = middle === null ? '' : printMedian(middle, measure, perHundred);
-  const median = useMemo(() => (middle === null ? null : { value: middle, text: `${m.comparison.median} ${medianText}` }), [middle, medianText, m]);
+  const median = useMemo(() => (middle === null ? null : { value: middle, text: `${comparison.median} ${medianText}` }), [middle, medianText, comparison]);
   const dots = useMemo(() => toDots(rows), [rows]);
-  if (group === undefined) return <Message title={m.comparison.leafBody} />;
+  if (group === undefined) return <Message title={comparison.leafBody} />;
   const base = group.units[0]?.figures.admissionRate.baseLabel ?? '';
   return (
     <Card
       title={`${title(measure)} – ${f.inSentence(group.name)} (${f.integer(group.units.length)})`}
       tools={
         kinds.length < 2 ? undefined : (
-          <Segmented label={m.comparison.kind} value={group.code} onChange={onKind} segments={kinds.map(({ code, name }) => ({ value: code, label: name }))} />
+          <Segmented label={comparison.kind} value={group.code} onChange={onKind} segments={kinds.map(({ code, name }) => ({ value: code, label: name }))} />
         )
       }
     >
@@ -63,7 +65,7 @@ export function PeersView({ drawn, measure, peers, kind, onKind }: PeersViewProp
         table={<PeerTable rows={rows} measure={measure} perHundred={perHundred} />}
       >
         <DotPlot values={dots} median={median} print={print(measure, perHundred)} />
-        {measure === 'ty-le' || perHundred ? <p className={styles['note']}>{measure === 'ty-le' ? m.comparison.rateNote(base) : m.comparison.perHundredNote(base)}</p> : null}
+        {measure === 'ty-le' || perHundred ? <p className={styles['note']}>{measure === 'ty-le' ? comparison.rateNote(base) : comparison.perHundredNote(base)}</p> : null}
       </ChartFigure>
       <ComparisonDownload {...drawn} units={group.units} />
     </Card>
@@ -85,25 +87,27 @@ function toDots(rows: readonly Peer[]): DotValue[] {
 
 function Finding({ rows, median, print }: { rows: readonly Peer[]; median: string; print: (value: number) => string }) {
   const { m, f } = usePrinting();
+  const comparison = useComparisonTexts();
   const known = rows.filter(({ value }) => value !== null);
   const found = extremes(known);
-  if (found === undefined) return rows.length === 0 ? m.comparison.findingNothing : m.comparison.findingHidden;
+  if (found === undefined) return rows.length === 0 ? comparison.findingNothing : comparison.findingHidden;
   const { highest, lowest } = found;
   const values = known.map(({ value }) => value);
   const ranks = known
     .filter(({ chosen }) => chosen)
-    .map(({ name, value }) => m.comparison.findingRank(name, f.integer(rankOf(value ?? 0, values)), f.integer(known.length)));
-  const whole = m.comparison.findingPeers(median === '' ? m.common.none : median, highest.name, print(highest.value ?? 0), lowest.name, print(lowest.value ?? 0));
+    .map(({ name, value }) => comparison.findingRank(name, f.integer(rankOf(value ?? 0, values)), f.integer(known.length)));
+  const whole = comparison.findingPeers(median === '' ? m.common.none : median, highest.name, print(highest.value ?? 0), lowest.name, print(lowest.value ?? 0));
   return [whole, ...ranks].join(' ');
 }
 
 function PeerTable({ rows, measure, perHundred }: { rows: readonly Peer[]; measure: ComparedMeasure; perHundred: boolean }) {
   const { m, f } = usePrinting();
+  const comparison = useComparisonTexts();
   const { title, cell } = useMeasureTexts();
   const values = rows.map(({ value }) => value);
   return (
     <Table
-      columns={[m.comparison.unit, m.comparison.rank, title(measure)]}
+      columns={[comparison.unit, comparison.rank, title(measure)]}
       rows={rows.map((row) => ({
         key: row.code,
         name: row.name,

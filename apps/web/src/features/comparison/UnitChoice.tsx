@@ -8,6 +8,7 @@ import { usePhone } from '../../shared/ui/use-phone.ts';
 import { AddUnit } from './AddUnit.tsx';
 import styles from './Choices.module.css';
 import { mostUnits, toggle } from './comparison-search.ts';
+import { useComparisonTexts } from './use-comparison-texts.ts';
 import type { Compared } from './use-comparison.ts';
 
 interface UnitChoiceProps {
@@ -23,6 +24,7 @@ const offered = { desktop: 24, phone: 6 };
 /** The units that can be chosen with one click, those that are chosen, and a search for any other. */
 export function UnitChoice({ near, units, codes, onCodes }: UnitChoiceProps) {
   const { m, f } = usePrinting();
+  const comparison = useComparisonTexts();
   const [all, setAll] = useState(false);
   const [adding, setAdding] = useState(false);
   const limit = usePhone() ? offered.phone : offered.desktop;
@@ -39,12 +41,12 @@ export function UnitChoice({ near, units, codes, onCodes }: UnitChoiceProps) {
       {near.length > limit ? <Button onClick={() => setAll(!all)}>{all ? m.children.showFewer : m.children.showAll(f.integer(near.length))}</Button> : null}
       {full ? null : (
         <Button icon={<IconSearch size="1.2em" stroke={1.7} aria-hidden="true" />} onClick={() => setAdding(true)}>
-          {m.comparison.add}
+          {comparison.add}
         </Button>
       )}
       {codes.length === 0 ? null : (
         <Button tone="quiet" onClick={() => onCodes([])}>
-          {m.comparison.clear}
+          {comparison.clear}
         </Button>
       )}
       {adding ? (

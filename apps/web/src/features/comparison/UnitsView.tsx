@@ -10,6 +10,7 @@ import type { Drawn } from './drawn.ts';
 import { extremes, hasDecimal, medianOf, valueOf, type ComparedMeasure } from './measures.ts';
 import { Table, type TableRow } from './Table.tsx';
 import viewStyles from './UnitsView.module.css';
+import { useComparisonTexts } from './use-comparison-texts.ts';
 import type { Compared } from './use-comparison.ts';
 import { useMeasureTexts } from './use-measure-texts.ts';
 
@@ -21,7 +22,7 @@ interface UnitsViewProps {
 
 /** The units beside each other: one small picture per figure, each with a scale of its own that all its bars share. */
 export function UnitsView({ drawn, peers }: UnitsViewProps) {
-  const { m } = usePrinting();
+  const comparison = useComparisonTexts();
   const kind = drawn.units[0]?.kind;
   const alike = drawn.units.every((unit) => unit.kind.code === kind?.code) ? peers.filter((peer) => peer.kind.code === kind?.code) : [];
   return (
@@ -32,7 +33,7 @@ export function UnitsView({ drawn, peers }: UnitsViewProps) {
         ))}
       </div>
       <ComparisonDownload {...drawn} />
-      {drawn.units.length === 1 && alike.length < 3 ? <p className={styles['note']}>{m.comparison.noPeers}</p> : null}
+      {drawn.units.length === 1 && alike.length < 3 ? <p className={styles['note']}>{comparison.noPeers}</p> : null}
     </>
   );
 }
@@ -45,7 +46,8 @@ interface Row {
 }
 
 function MeasureCard({ measure, drawn: { units, perHundred }, peers }: { measure: ComparedMeasure; drawn: Drawn; peers: readonly Compared[] }) {
-  const { m, f } = usePrinting();
+  const { f } = usePrinting();
+  const comparison = useComparisonTexts();
   const { title, cell, printMedian } = useMeasureTexts();
   const rows = units.map((unit): Row => {
     const value = valueOf(unit.figures, measure, perHundred);
@@ -56,17 +58,17 @@ function MeasureCard({ measure, drawn: { units, perHundred }, peers }: { measure
   const median: Row | null =
     middle === null
       ? null
-      : { key: 'median', name: m.comparison.medianOf(f.integer(peers.length), kindName), value: middle, text: printMedian(middle, measure, perHundred) };
+      : { key: 'median', name: comparison.medianOf(f.integer(peers.length), kindName), value: middle, text: printMedian(middle, measure, perHundred) };
   const all = median === null ? rows : [...rows, median];
   const max = largest(all.map(({ value }) => value));
   const base = units[0]?.figures.admissionRate.baseLabel ?? '';
-  const note = measure === 'ty-le' ? m.comparison.rateNote(base) : perHundred ? m.comparison.perHundredNote(base) : null;
+  const note = measure === 'ty-le' ? comparison.rateNote(base) : perHundred ? comparison.perHundredNote(base) : null;
   const table: TableRow[] = all.map(({ key, name, text }) => ({ key, name, cells: [text] }));
   return (
     <Card title={title(measure)}>
       <ChartFigure
         finding={<Finding rows={rows} median={median} peers={peers.length} />}
-        table={<Table columns={[m.comparison.unit, title(measure)]} rows={table} />}
+        table={<Table columns={[comparison.unit, title(measure)]} rows={table} />}
       >
         <ul className={viewStyles['bars']}>
           {all.map((row) => (
@@ -85,16 +87,17 @@ function MeasureCard({ measure, drawn: { units, perHundred }, peers }: { measure
 
 /** What the bars show, in words. */
 function Finding({ rows, median, peers }: { rows: readonly Row[]; median: Row | null; peers: number }) {
-  const { m, f } = usePrinting();
+  const { f } = usePrinting();
+  const comparison = useComparisonTexts();
   const [first] = rows;
-  if (first === undefined) return m.comparison.findingNothing;
+  if (first === undefined) return comparison.findingNothing;
   if (rows.length === 1) {
-    if (first.value === null || median === null) return m.comparison.findingAlone(first.name, first.text);
-    return m.comparison.findingMedian(first.name, first.text, median.text, f.integer(peers));
+    if (first.value === null || median === null) return comparison.findingAlone(first.name, first.text);
+    return comparison.findingMedian(first.name, first.text, median.text, f.integer(peers));
   }
   const found = extremes(rows);
-  if (found === undefined) return m.comparison.findingHidden;
+  if (found === undefined) return comparison.findingHidden;
   const { highest, lowest } = found;
-  if (highest.value === lowest.value) return m.comparison.findingSame(highest.text);
-  return m.comparison.findingHighest(highest.name, highest.text, lowest.name, lowest.text);
+  if (highest.value === lowest.value) return comparison.findingSame(highest.text);
+  return comparison.findingHighest(highest.name, highest.text, lowest.name, lowest.text);
 }

@@ -14,6 +14,7 @@ import styles from './ComparisonPage.module.css';
 import type { Drawn } from './drawn.ts';
 import { valueOf, type ComparedMeasure, type Value } from './measures.ts';
 import { Table } from './Table.tsx';
+import { useComparisonTexts } from './use-comparison-texts.ts';
 import { useYears, type UnitOverYears } from './use-comparison.ts';
 import { useMeasureTexts } from './use-measure-texts.ts';
 import viewStyles from './YearsView.module.css';
@@ -54,7 +55,8 @@ interface MeasureCardProps {
 }
 
 function MeasureCard({ measure, units, perHundred }: MeasureCardProps) {
-  const { m, f } = usePrinting();
+  const { f } = usePrinting();
+  const comparison = useComparisonTexts();
   const { title, print, cell } = useMeasureTexts();
   const series = units.map(({ code, name, years }): Series => ({
     code,
@@ -64,9 +66,9 @@ function MeasureCard({ measure, units, perHundred }: MeasureCardProps) {
   const max = largest(series.flatMap(({ values }) => values.map(({ value }) => value)));
   const unfinished = units[0]?.years.find(({ figures }) => !figures.period.complete);
   const base = units[0]?.years[0]?.figures.admissionRate.baseLabel ?? '';
-  const note = measure === 'ty-le' ? m.comparison.rateNote(base) : perHundred ? m.comparison.perHundredNote(base) : '';
-  const soFar = unfinished === undefined ? '' : `${m.comparison.year} ${m.comparison.yearSoFar(unfinished.year, f.date(unfinished.figures.period.to))}.`;
-  const columns = [m.comparison.unit, ...(units[0]?.years ?? []).map(({ year }) => year), m.comparison.course];
+  const note = measure === 'ty-le' ? comparison.rateNote(base) : perHundred ? comparison.perHundredNote(base) : '';
+  const soFar = unfinished === undefined ? '' : `${comparison.year} ${comparison.yearSoFar(unfinished.year, f.date(unfinished.figures.period.to))}.`;
+  const columns = [comparison.unit, ...(units[0]?.years ?? []).map(({ year }) => year), comparison.course];
   const begun = firstCounted(series.map(({ values }) => values));
   return (
     <Card title={title(measure)}>
@@ -102,9 +104,9 @@ function MeasureCard({ measure, units, perHundred }: MeasureCardProps) {
 
 /** How it went from the first year with figures to the last. */
 function Finding({ series, measure, perHundred }: { series: readonly Series[]; measure: ComparedMeasure; perHundred: boolean }) {
-  const { m } = usePrinting();
+  const comparison = useComparisonTexts();
   const { change, cell } = useMeasureTexts();
-  if (series.some(({ values }) => values.some(({ hidden }) => hidden))) return m.comparison.findingHidden;
+  if (series.some(({ values }) => values.some(({ hidden }) => hidden))) return comparison.findingHidden;
   const begun = firstCounted(series.map(({ values }) => values));
   const changes = series.flatMap(({ name, values }) => {
     const first = values[begun];
@@ -113,12 +115,12 @@ function Finding({ series, measure, perHundred }: { series: readonly Series[]; m
     return [{ name, first, last, difference: Math.round(((last.value ?? 0) - (first.value ?? 0)) * 10) / 10 }];
   });
   const [one] = changes;
-  if (one === undefined) return m.comparison.findingNothing;
+  if (one === undefined) return comparison.findingNothing;
   if (series.length === 1) {
-    return m.comparison.findingYears(
+    return comparison.findingYears(
       one.name, cell(one.first, measure, perHundred), one.first.year, cell(one.last, measure, perHundred), one.last.year, change(one.difference, measure, perHundred),
     );
   }
   const most = changes.reduce((best, candidate) => (Math.abs(candidate.difference) > Math.abs(best.difference) ? candidate : best));
-  return m.comparison.findingMost(most.name, change(most.difference, measure, perHundred), most.first.year, most.last.year);
+  return comparison.findingMost(most.name, change(most.difference, measure, perHundred), most.first.year, most.last.year);
 }

@@ -1,10 +1,12 @@
 import type { Cell } from '../../shared/download/csv.ts';
 import type { Messages } from '../../shared/messages/vi.ts';
 import { valueOf, type ComparedMeasure, type Value } from './measures.ts';
+import type { ComparisonTexts } from './texts/vi.ts';
 import type { Compared, UnitOverYears } from './use-comparison.ts';
 
 interface CellTexts {
   readonly m: Messages;
+  readonly comparison: ComparisonTexts;
   readonly title: (measure: ComparedMeasure) => string;
   readonly perHundred: boolean;
 }
@@ -22,9 +24,9 @@ export function unitCells(units: readonly Compared[], measures: readonly Compare
 }
 
 /** Units and figures with one column per year. */
-export function yearCells(units: readonly UnitOverYears[], measures: readonly ComparedMeasure[], { m, title, perHundred }: CellTexts): Cell[][] {
+export function yearCells(units: readonly UnitOverYears[], measures: readonly ComparedMeasure[], { m, comparison, title, perHundred }: CellTexts): Cell[][] {
   return [
-    [m.children.code, m.children.unit, m.comparison.measures, ...(units[0]?.years ?? []).map(({ year }) => year)],
+    [m.children.code, m.children.unit, comparison.measures, ...(units[0]?.years ?? []).map(({ year }) => year)],
     ...units.flatMap(({ code, name, years }) =>
       measures.map((measure) => [code, name, title(measure), ...years.map(({ figures }) => cellOf(valueOf(figures, measure, perHundred), m))]),
     ),

@@ -1,12 +1,14 @@
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { hasDecimal, ledgerMeasure, type ComparedMeasure, type Value } from './measures.ts';
+import { useComparisonTexts } from './use-comparison-texts.ts';
 
 /** How a figure of the comparison is named and printed. */
 export function useMeasureTexts() {
   const { m, f, texts } = usePrinting();
+  const comparison = useComparisonTexts();
   const title = (measure: ComparedMeasure): string => {
     const ledger = ledgerMeasure(measure);
-    return ledger === null ? m.comparison.rate : texts.measures[ledger];
+    return ledger === null ? comparison.rate : texts.measures[ledger];
   };
   const print = (measure: ComparedMeasure, perHundred: boolean) => (hasDecimal(measure, perHundred) ? f.decimal : f.integer);
   const printMedian = (value: number, measure: ComparedMeasure, perHundred: boolean) =>

@@ -23,7 +23,7 @@ export function Course({ values, begun, max, print }: CourseProps) {
     <Sparkline
       values={values.map(({ value }, index) => (index < begun ? null : value))}
       max={max}
-      label={m.comparison.courseOf(print(first.value), first.year, print(last.value), last.year, change, print(highest.value), highest.year)}
+      label={m.trend.course(print(first.value), first.year, print(last.value), last.year, change, print(highest.value), highest.year)}
     />
   );
 }

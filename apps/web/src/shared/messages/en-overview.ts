@@ -95,6 +95,7 @@ export const enOverview: Pick<Messages, 'overview' | 'live' | 'children' | 'tren
     findingCompared: (total, to, difference, year) =>
       `${total} admitted by the end of ${to}, ${difference} on the same period of ${year}.`,
     peak: (period, count) => `Most: ${period}, ${count}.`,
+    course: (first, from, last, to, change, highest, year) => `${first} (${from}), ${last} (${to}), ${change}; most ${highest} (${year})`,
     empty: 'Nobody was admitted in this time.',
   },
   breakdown: {

@@ -1,6 +1,5 @@
 import { enOverview } from './en-overview.ts';
 import { enUnits } from './en-units.ts';
-import { comparisonTexts } from './en-comparison.ts';
 import { filesTexts } from './en-files.ts';
 import { paletteTexts } from './en-palette.ts';
 import { enViews } from './en-views.ts';
@@ -31,7 +30,6 @@ export const en: Messages = {
   },
   palette: paletteTexts,
   files: filesTexts,
-  comparison: comparisonTexts,
   account: {
     title: 'Account',
     role: 'Role',

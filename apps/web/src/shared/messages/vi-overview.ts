@@ -94,6 +94,8 @@ export const viOverview = {
     findingCompared: (total: string, to: string, difference: string, year: string) =>
       `Kết nạp ${total} người đến hết ${to}, ${difference} so với cùng kỳ năm ${year}.`,
     peak: (period: string, count: string) => `Nhiều nhất: ${period}, ${count} người.`,
+    course: (first: string, from: string, last: string, to: string, change: string, highest: string, year: string) =>
+      `${first} (${from}), ${last} (${to}), ${change}; cao nhất ${highest} (${year})`,
     empty: 'Không có lượt kết nạp nào trong thời gian này.',
   },
   breakdown: {

@@ -1,6 +1,5 @@
 import { viOverview } from './vi-overview.ts';
 import { viUnits } from './vi-units.ts';
-import { comparisonTexts } from './vi-comparison.ts';
 import { filesTexts } from './vi-files.ts';
 import { paletteTexts } from './vi-palette.ts';
 import { viViews } from './vi-views.ts';
@@ -30,7 +29,6 @@ export const vi = {
   },
   palette: paletteTexts,
   files: filesTexts,
-  comparison: comparisonTexts,
   account: {
     title: 'Tài khoản',
     role: 'Vai trò',

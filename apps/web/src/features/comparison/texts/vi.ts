@@ -1,5 +1,5 @@
 /** The Vietnamese texts of the comparison. */
-export const comparisonTexts = {
+export const vi = {
   title: (unit: string) => `So sánh – ${unit}`,
   choose: 'Chọn để so sánh',
   change: 'Đổi đơn vị, số liệu',
@@ -31,8 +31,6 @@ export const comparisonTexts = {
   unit: 'Đơn vị',
   year: 'Năm',
   course: 'Diễn biến',
-  courseOf: (first: string, from: string, last: string, to: string, change: string, highest: string, year: string) =>
-    `${first} (${from}), ${last} (${to}), ${change}; cao nhất ${highest} (${year})`,
   yearSoFar: (year: string, day: string) => `${year}, đến ${day}`,
   emptyTitle: 'Chọn từ 1 đến 6 đơn vị',
   emptyBody: 'Chọn trong các đơn vị ở trên, hoặc bắt đầu với các đơn vị cùng loại kết nạp nhiều nhất:',
@@ -54,3 +52,6 @@ export const comparisonTexts = {
   findingNothing: 'Chưa có số liệu để so sánh.',
   fileName: (what: string) => `so-sanh-${what}`,
 };
+
+/** The shape that both languages of the comparison have. */
+export type ComparisonTexts = typeof vi;

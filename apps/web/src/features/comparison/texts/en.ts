@@ -1,7 +1,7 @@
-import type { Messages } from './vi.ts';
+import type { ComparisonTexts } from './vi.ts';
 
 /** The English texts of the comparison. */
-export const comparisonTexts: Messages['comparison'] = {
+export const en: ComparisonTexts = {
   title: (unit) => `Comparison – ${unit}`,
   choose: 'What to compare',
   change: 'Change units, figures',
@@ -33,7 +33,6 @@ export const comparisonTexts: Messages['comparison'] = {
   unit: 'Unit',
   year: 'Year',
   course: 'Course',
-  courseOf: (first, from, last, to, change, highest, year) => `${first} (${from}), ${last} (${to}), ${change}; most ${highest} (${year})`,
   yearSoFar: (year, day) => `${year}, until ${day}`,
   emptyTitle: 'Choose 1 to 6 units',
   emptyBody: 'Choose among the units above, or begin with the units of one kind that admitted most:',
