@@ -59,12 +59,16 @@ interface LinesProps extends Pick<TreeViewProps, 'search' | 'onClear'> {
 function Lines({ tree, root, search, onClear }: LinesProps) {
   const { m, f } = usePrinting();
   const paper = usePaper();
-  const { known, rowOf, found, memory, whole, open, openAll, close, failure } = tree;
+  const { known, rowOf, found, memory, whole: { below, rows }, open, openAll, close, failure } = tree;
   const { short, openTo } = tree.opening;
   const lines = useMemo(() => listLines(known), [known]);
   const path = found?.tree.below;
   // The scale of what was fetched does not change with a filter, which may show levels that were not.
-  const scales = useMemo(() => levelScales(root, path === undefined ? [whole] : [whole, path], (id) => rowOf(id)?.figures?.admitted ?? 0), [root, whole, path, rowOf]);
+  const fetched = useMemo(() => levelScales(root, below, (id) => rows.get(id)?.figures?.admitted ?? 0), [root, below, rows]);
+  const scales = useMemo(
+    () => (path === undefined ? fetched : levelScales(root, path, (id) => rowOf(id)?.figures?.admitted ?? 0, fetched)),
+    [root, fetched, path, rowOf],
+  );
   if (failure !== null) return <QueryFailure error={failure.error} onRetry={failure.retry} />;
   if (found?.tree.hits.size === 0) {
     return <Message title={m.tree.nothingFound(search)} action={<Button onClick={onClear}>{m.children.clearFilter}</Button>} />;

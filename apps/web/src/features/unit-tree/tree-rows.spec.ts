@@ -119,8 +119,11 @@ describe('typing', () => {
 
 it('the bars of a level share the largest value of the level', () => {
   const values: Record<string, number> = { tinh: 60, 'Cần Đước': 40, 'Đức Hòa': 20, 'xã một': 7, 'xã ba': 20 };
+  const valueOf = (id: string) => values[id] ?? 0;
   const whole = known(shape, []).below;
-  expect(levelScales('tinh', [whole], (id) => values[id] ?? 0)).toEqual([60, 40, 20]);
+  expect(levelScales('tinh', whole, valueOf)).toEqual([60, 40, 20]);
   const part = new Map([['tinh', whole.get('tinh')!]]);
-  expect(levelScales('tinh', [part, new Map([...part, ['Cần Đước', whole.get('Cần Đước')!]])], (id) => values[id] ?? 0)).toEqual([60, 40, 7]);
+  const path = new Map([...part, ['Cần Đước', whole.get('Cần Đước')!]]);
+  expect(levelScales('tinh', path, valueOf, levelScales('tinh', part, valueOf))).toEqual([60, 40, 7]);
+  expect(levelScales('tinh', part, valueOf, [60, 40, 20])).toEqual([60, 40, 20]);
 });

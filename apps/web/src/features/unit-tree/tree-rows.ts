@@ -139,15 +139,13 @@ export function findTyped(lines: readonly TreeLine[], from: number, typed: strin
   return -1;
 }
 
-/** The end of the scale of the bars of each level: the largest value that is known there, in one tree or another. */
-export function levelScales(root: string, trees: readonly ReadonlyMap<string, Below>[], valueOf: (id: string) => number): number[] {
-  const scales: number[] = [];
-  for (const below of trees) {
-    let level = [root];
-    for (let depth = 0; level.length > 0; depth += 1) {
-      scales[depth] = level.reduce((most, id) => Math.max(most, valueOf(id)), scales[depth] ?? 0);
-      level = level.flatMap((id) => below.get(id)?.ids ?? []);
-    }
+/** The end of the scale of the bars of each level: the largest value that is known there, in this tree or in one before. */
+export function levelScales(root: string, below: ReadonlyMap<string, Below>, valueOf: (id: string) => number, before: readonly number[] = []): number[] {
+  const scales = [...before];
+  let level = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    scales[depth] = level.reduce((most, id) => Math.max(most, valueOf(id)), scales[depth] ?? 0);
+    level = level.flatMap((id) => below.get(id)?.ids ?? []);
   }
   return scales;
 }

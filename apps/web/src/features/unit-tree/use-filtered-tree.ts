@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { CombinedError } from 'urql';
 import type { ScopeQuestion } from '../scope/index.ts';
+import type { LoadedTree } from './loaded-tree.ts';
 import type { KnownTree } from './tree-rows.ts';
 import type { TreeMemory } from './tree-memory.ts';
 import type { UnitRow } from './unit-row.ts';
@@ -12,7 +13,7 @@ export interface FilteredTree {
   /** What is shown: the whole tree, or what leads to the hits. */
   readonly known: KnownTree;
   /** What was fetched of the whole tree, filtered or not. */
-  readonly whole: KnownTree['below'];
+  readonly whole: Pick<LoadedTree, 'below' | 'rows'>;
   readonly rowOf: (id: string) => UnitRow | undefined;
   readonly found: Found | null | undefined;
   readonly memory: TreeMemory;
@@ -52,7 +53,7 @@ export function useFilteredTree(root: UnitRow, question: ScopeQuestion, search: 
   };
   return {
     known: shown,
-    whole: tree.below,
+    whole: tree,
     rowOf,
     found,
     memory,
