@@ -144,3 +144,19 @@ test('the picture of the whole fits a sheet', async ({ page, signIn }) => {
   await expect(page.getByRole('figure').locator('svg text').first()).toBeVisible();
   expect(await sheetsOf(page)).toBe(1);
 });
+
+for (const path of ['/to-chuc?ky=2023&xem=danh-sach', '/don-vi/long-an.can-duoc?xem=cap-duoi', '/don-vi/long-an.can-duoc?xem=dang-vien']) {
+  test(`what is longer than a sheet begins where it stands and goes on over the next: ${path}`, async ({ page, signIn }) => {
+    await signIn(accounts.province, path);
+    await expect(page.locator('main table tbody tr').nth(10)).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await page.setViewportSize({ width: 1032, height: 699 });
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const long = await page.locator('main section').evaluateAll((sections) =>
+      sections.filter(({ clientHeight }) => clientHeight > innerHeight).map((section) => getComputedStyle(section).breakInside),
+    );
+    expect(long.length).toBeGreaterThanOrEqual(1);
+    expect(long.filter((rule) => rule !== 'auto')).toEqual([]);
+  });
+}

@@ -80,7 +80,6 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
   const [Table, List] = compared ? [ProgressTable, ProgressList] : [ChildrenTable, ChildrenList];
   return (
     <Card
-      className={styles['card']}
       title={
         <>
           {m.children.title} <span className={styles['count']}>{f.integer(rows.length)}</span>

@@ -8,7 +8,7 @@ import { TabBar } from '../../shared/ui/TabBar.tsx';
 import { keepScope } from '../../shared/url/keep-scope.ts';
 import { UnitNotFound } from '../organisation/index.ts';
 import { UnitSummary } from '../overview/index.ts';
-import { PageFailure, ScopeHead, type Answered } from '../scope/index.ts';
+import { PageFailure, PrintButton, ScopeHead, type Answered } from '../scope/index.ts';
 import { TreeSkeleton } from '../unit-tree/index.ts';
 import { ChildrenTab } from './ChildrenTab.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
@@ -44,6 +44,7 @@ export function UnitPage() {
         counted={unit.rollup.period}
         unknownKeys={search.unknownKeys}
         onScope={change}
+        tools={<PrintButton busy={busy} />}
       />
       <UnitFacts unit={unit} />
       <div className={styles['bar']}>

@@ -81,7 +81,7 @@ function Content({ view, unit, ownUnitId, question, search, onSearch }: ContentP
   if (view === 'toan-canh') return <IcicleView unit={unit} ownUnitId={ownUnitId} question={question} />;
   if (view === 'danh-sach') {
     return (
-      <Card key={unit.id} title={m.tree.listTitle} className={styles['list']}>
+      <Card key={unit.id} title={m.tree.listTitle}>
         <ListView unitId={unit.id} question={question} text={text} box={box} search={search} onSearch={onSearch} />
       </Card>
     );
