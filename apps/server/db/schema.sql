@@ -1147,7 +1147,7 @@ CREATE OR REPLACE FUNCTION app.own_view_count()
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select count(*)::int from public.saved_view v where v.account_id = app.account_id()
+  select count(*)::int from public.saved_view v where v.account_id = app.account_id() and v.grant_id in (select g.id from app.own_grants() g)
 $function$;
 -- owned by banyan_owner
 grant execute on function app.own_view_count() to banyan_app;
@@ -1436,7 +1436,7 @@ declare
 begin
   for of_account in select distinct f.account_id from fresh f order by 1 loop
     perform pg_advisory_xact_lock(hashtextextended(of_account::text, 1));
-    if (select count(*) from public.saved_view v where v.account_id = of_account) > 50 then
+    if (select count(*) from public.saved_view v join public.access_grant g on g.id = v.grant_id where v.account_id = of_account and g.valid @> app.today()) > 50 then
       raise exception using errcode = 'check_violation', constraint = 'saved_view_at_most', message = 'an account keeps 50 views at most';
     end if;
   end loop;

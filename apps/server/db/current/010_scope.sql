@@ -70,13 +70,14 @@ language sql stable security definer set search_path = '' as $$
   order by lower(g.valid), g.id
 $$;
 
--- How many views the account that is acting keeps, under whichever grant: it sees those of the acting grant, and the limit is for all.
+-- How many views the account that is acting keeps, under whichever of its grants in force: it sees those of the acting grant, and the limit is for all.
 create or replace function app.own_view_count() returns int
 language sql stable security definer set search_path = '' as $$
-  select count(*)::int from public.saved_view v where v.account_id = app.account_id()
+  select count(*)::int from public.saved_view v where v.account_id = app.account_id() and v.grant_id in (select g.id from app.own_grants() g)
 $$;
 
--- Refuses more than 50 views of an account, however many come in one statement or in several transactions at once.
+-- Refuses more than 50 views of an account, however many come in one statement or in several transactions at once. Those of a grant that has ended
+-- cannot be deleted by anybody, and count for nobody.
 create or replace function app.refuse_too_many_views() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -84,7 +85,7 @@ declare
 begin
   for of_account in select distinct f.account_id from fresh f order by 1 loop
     perform pg_advisory_xact_lock(hashtextextended(of_account::text, 1));
-    if (select count(*) from public.saved_view v where v.account_id = of_account) > 50 then
+    if (select count(*) from public.saved_view v join public.access_grant g on g.id = v.grant_id where v.account_id = of_account and g.valid @> app.today()) > 50 then
       raise exception using errcode = 'check_violation', constraint = 'saved_view_at_most', message = 'an account keeps 50 views at most';
     end if;
   end loop;

@@ -18,6 +18,11 @@ export function addDays(day: Day, days: number): Day {
   return text(date);
 }
 
+/** How many days there are from one day to another, both included. */
+export function daysFrom(first: Day, last: Day): number {
+  return (utc(last).getTime() - utc(first).getTime()) / 86_400_000 + 1;
+}
+
 /** The same day that many calendar months later; a day that the target month lacks becomes its last day. */
 export function addMonths(day: Day, months: number): Day {
   const date = utc(day);

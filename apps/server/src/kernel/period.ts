@@ -8,6 +8,8 @@ export interface ResolvedPeriod {
   readonly parts: PeriodParts;
   readonly from: Day;
   readonly to: Day;
+  /** Last day of the period, over or not. */
+  readonly endsOn: Day;
   /** Whether the period had ended by the day up to which facts count. */
   readonly complete: boolean;
   /** Years of the term where the period is one. */
@@ -59,6 +61,7 @@ export function resolvePeriod(text: string, asOf: Day, term: TermDays | null = n
     parts,
     from,
     to: earlier(to, asOf),
+    endsOn: to,
     complete: to <= asOf,
     ...(parts.form === 'TERM' && term ? { termLabel: term.label } : {}),
   };

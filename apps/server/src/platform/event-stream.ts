@@ -1,3 +1,4 @@
+import { sumsAloneRoles } from '@banyan/schema/enums';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Database } from './database.ts';
 import type { LedgerListener } from './ledger-listener.ts';
@@ -90,7 +91,7 @@ export function serveEvents(app: FastifyInstance, { database, listener, credenti
       owed = false;
     };
     const stopHearing = listener.subscribe((places) => {
-      if (places !== null && !places.some((place) => place >= scope.lo && place <= scope.hi)) return;
+      if (!scope.hears || (places !== null && !places.some((place) => place >= scope.lo && place <= scope.hi))) return;
       owed = true;
       gathering ??= setTimeout(() => {
         gathering = undefined;
@@ -113,10 +114,14 @@ export function serveEvents(app: FastifyInstance, { database, listener, credenti
   });
 }
 
+const sumsAlone: ReadonlySet<string> = new Set(sumsAloneRoles);
+
 interface Scope {
   readonly accountId: string;
   readonly lo: bigint;
   readonly hi: bigint;
+  /** Who reads sums of past periods alone is told of no moment. */
+  readonly hears: boolean;
 }
 
 /** The part of the tree that a credential reads now; null where it reads nothing. */
@@ -124,5 +129,5 @@ async function scopeOf(database: Database, credential: string): Promise<Scope | 
   const transaction = await database.read(credential);
   const { actor } = transaction;
   transaction.end();
-  return actor && { accountId: actor.accountId, lo: BigInt(actor.lo), hi: BigInt(actor.hi) };
+  return actor && { accountId: actor.accountId, lo: BigInt(actor.lo), hi: BigInt(actor.hi), hears: !sumsAlone.has(actor.role) };
 }

@@ -8,6 +8,7 @@ import { dataOf, fact, found, insertAccount, insertRoot, insertSession, startTes
 let on: TestServer;
 let url: string;
 let root: TestAccount;
+let observer: TestAccount;
 let east: TestAccount;
 let eastCell: string;
 let westCell: string;
@@ -16,11 +17,12 @@ beforeAll(async () => {
   on = await startTestServer(undefined, { events: { gatherMilliseconds: 50, beatMilliseconds: 400 } });
   const province = await insertRoot(on.owner, 'p');
   root = await insertAccount(on.owner, 'root', 'STAFF', province);
+  observer = await insertAccount(on.owner, 'observer', 'OBSERVER', province);
   const below = async (code: string, kind: string, parentId: string) => await found(on, root.credential, { code, kind, parentId });
   const [a, b] = [await below('p.east', 'DISTRICT_PARTY', province), await below('p.west', 'DISTRICT_PARTY', province)];
   eastCell = await below('p.east.cell', 'GRASSROOTS_CELL', a);
   westCell = await below('p.west.cell', 'GRASSROOTS_CELL', b);
-  east = await insertAccount(on.owner, 'east', 'OBSERVER', a);
+  east = await insertAccount(on.owner, 'east', 'SECRETARY', a);
   url = await on.server.app.listen({ port: 0, host: '127.0.0.1' });
 });
 
@@ -83,6 +85,17 @@ test('a page hears nothing of what was entered outside its scope', async () => {
   await sleep(300);
   expect(changes(outside.heard.text)).toBe(heardOutside);
   await Promise.all([inside.close(), outside.close()]);
+});
+
+test('who reads sums of past periods alone is told of no moment', async () => {
+  const [board, reader] = [await listen(root.secret), await listen(observer.secret)];
+  await settled();
+  const [heard, told] = [changes(board.heard.text), changes(reader.heard.text)];
+  await admitAt(eastCell);
+  await until(() => changes(board.heard.text) > heard);
+  await sleep(300);
+  expect(changes(reader.heard.text)).toBe(told);
+  await Promise.all([board.close(), reader.close()]);
 });
 
 test('what is undone is not told', async () => {

@@ -133,6 +133,15 @@ describe('what is saved', () => {
     const codes = await Promise.all(Array.from({ length: 6 }, async (_, index) => (await save(index % 2 ? other.secret : account.secret, `new ${index}`)).code ?? 'SAVED'));
     expect(codes.toSorted()).toEqual(['SAVED', 'SAVED', 'SAVED', 'TOO_MANY', 'TOO_MANY', 'TOO_MANY']);
   });
+
+  test('of a grant that has ended take nobody’s place', async () => {
+    const account = await somebody('BOARD');
+    const ended = await insertGrant(on.owner, account.accountId, 'OBSERVER', root);
+    await on.owner.query(`insert into saved_view (account_id, grant_id, name, address) select $1, $2, 'view ' || n, '/' from generate_series(1, 50) n`, [account.accountId, ended]);
+    expect(await save(account.secret, 'one more')).toMatchObject({ code: 'TOO_MANY' });
+    await on.owner.query(`update access_grant set valid = daterange('2020-01-01', '2021-01-01') where id = $1`, [ended]);
+    expect((await save(account.secret, 'one more')).view).not.toBeNull();
+  });
 });
 
 test('saving and deleting leave a line in the audit log, with the id and neither name nor address', async () => {

@@ -135,7 +135,7 @@ export const en: Texts = {
     NONE: 'None in either period',
     SAME: 'As many as last year',
     MORE: 'More than last year',
-    TOO_EARLY: 'Not assessed: early in the year',
+    TOO_EARLY: 'Not assessed: early in the period',
     NOT_COMPARABLE: 'Not comparable with last year',
   },
   lastYear: {

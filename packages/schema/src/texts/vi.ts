@@ -150,7 +150,7 @@ export const vi = {
     NONE: 'Cả hai kỳ đều không có',
     SAME: 'Bằng cùng kỳ',
     MORE: 'Nhiều hơn cùng kỳ',
-    TOO_EARLY: 'Chưa đánh giá: mới đầu năm',
+    TOO_EARLY: 'Chưa đánh giá: mới đầu kỳ',
     NOT_COMPARABLE: 'Không so sánh được với cùng kỳ',
   } satisfies Record<Standing, string>,
   lastYear: {

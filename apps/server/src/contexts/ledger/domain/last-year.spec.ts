@@ -24,20 +24,29 @@ describe('the same period of the year before', () => {
   it('is there for no term, and no range of more than a year', () => {
     expect(samePeriodLastYear(resolvePeriod('term', '2024-06-30', { label: '2020–2025', from: '2020-10-16', to: null }))).toBeNull();
     expect(before('2021-01-01/2022-06-30', '2024-06-30')).toBeNull();
+    expect(before('2023-01-01/2024-01-01', '2024-06-30')).toBeNull();
+    expect(before('2022-03-01/2023-02-28', '2024-06-30')).not.toBeNull();
     expect(before('2024', '2023-06-30')).toBeNull();
   });
 });
 
 describe('a standing', () => {
-  const over = { to: '2023-12-31', complete: true };
+  const over = resolvePeriod('2023', '2024-06-30');
 
   it('is told by the two figures', () => {
     expect([standingOf(3, 5, over), standingOf(5, 5, over), standingOf(6, 5, over), standingOf(0, 0, over)]).toEqual(['FEWER', 'SAME', 'MORE', 'NONE']);
   });
 
-  it('is not told of a running period before 31 March', () => {
-    expect(standingOf(0, 9, { to: '2026-03-30', complete: false })).toBe('TOO_EARLY');
-    expect(standingOf(0, 9, { to: '2026-03-31', complete: false })).toBe('FEWER');
-    expect(standingOf(0, 9, { to: '2026-02-28', complete: true })).toBe('FEWER');
+  it.each([
+    ['2026', '2026-03-30', 'TOO_EARLY'],
+    ['2026', '2026-03-31', 'FEWER'],
+    ['2028', '2028-03-30', 'TOO_EARLY'],
+    ['2028', '2028-03-31', 'FEWER'],
+    ['2026-Q2', '2026-04-01', 'TOO_EARLY'],
+    ['2026-Q2', '2026-04-23', 'FEWER'],
+    ['2025-07-01/2026-06-30', '2026-02-15', 'FEWER'],
+    ['2026-02', '2026-03-01', 'FEWER'],
+  ])('of %s on %s is %s: before 31 March nobody is called behind in a year, and as early in any other period', (text, asOf, expected) => {
+    expect(standingOf(0, 9, resolvePeriod(text, asOf))).toBe(expected);
   });
 });

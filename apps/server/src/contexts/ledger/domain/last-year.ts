@@ -1,25 +1,24 @@
 import type { Standing } from '@banyan/schema/enums';
 import { writePeriod } from '@banyan/schema/period';
-import { addDays, addMonths, type Day } from '../../../kernel/day.ts';
+import { addDays, addMonths, daysFrom, type Day } from '../../../kernel/day.ts';
 import type { ResolvedPeriod } from '../../../kernel/period.ts';
 
 /*
  * The same period of the year before (cùng kỳ): what a figure is compared with until units have targets, and beside them afterwards.
  */
 
-const longest = 366;
-
 /**
  * The same period a year earlier, counted up to the same day where the period is not over yet. Null for a term, and for a range of
- * more than a year, which would overlap itself.
+ * more than a year, which would overlap it.
  */
 export function samePeriodLastYear({ parts, from, to, complete }: ResolvedPeriod): ResolvedPeriod | null {
-  if (parts.form === 'TERM' || to < from || to > addDays(from, longest - 1)) return null;
+  if (parts.form === 'TERM' || to < from) return null;
   const before = parts.form !== 'RANGE' && complete ? { ...parts, year: parts.year - 1 } : null;
   const first = addMonths(from, -12);
   const last = before === null ? addMonths(to, -12) : lastDayOf(first, from, to);
+  if (last >= from) return null;
   const counted = before ?? { form: 'RANGE' as const, from: first, to: last };
-  return { text: writePeriod(counted), parts: counted, from: first, to: last, complete: true };
+  return { text: writePeriod(counted), parts: counted, from: first, to: last, endsOn: last, complete: true };
 }
 
 /** A whole month, quarter or year keeps its end: February has one day more in some years. */
@@ -28,13 +27,16 @@ function lastDayOf(first: Day, from: Day, to: Day): Day {
   return addDays(addMonths(first, months), -1);
 }
 
-/** Whether a period that still runs says too little yet: before 31 March nobody is called behind. */
-export function isTooEarly({ to, complete }: Pick<ResolvedPeriod, 'to' | 'complete'>): boolean {
-  return !complete && to.slice(5) < '03-31';
+/** How a period lies in time. */
+type Course = Pick<ResolvedPeriod, 'from' | 'to' | 'endsOn' | 'complete'>;
+
+/** Whether a period that still runs says too little yet: before 31 March nobody is called behind in a year, and as early in any other. */
+export function isTooEarly({ from, to, endsOn, complete }: Course): boolean {
+  return !complete && daysFrom(from, to) * 365 < 90 * daysFrom(from, endsOn);
 }
 
 /** How a figure stands against the one a year before. A unit that was not there the whole time cannot be compared. */
-export function standingOf(now: number, before: number, period: Pick<ResolvedPeriod, 'to' | 'complete'>): Exclude<Standing, 'NOT_COMPARABLE'> {
+export function standingOf(now: number, before: number, period: Course): Exclude<Standing, 'NOT_COMPARABLE'> {
   if (isTooEarly(period)) return 'TOO_EARLY';
   if (now === before) return now === 0 ? 'NONE' : 'SAME';
   return now < before ? 'FEWER' : 'MORE';

@@ -21,7 +21,7 @@ export function stepsOf(period: ResolvedPeriod, type: PeriodType): ResolvedPerio
     const text = { YEAR: String(year), QUARTER: `${year}-Q${quarter}`, MONTH: start.slice(0, 7) }[type];
     const from = later(start, period.from);
     const to = earlier(end, period.to);
-    steps.push({ text, parts, from, to, complete: from === start && to === end });
+    steps.push({ text, parts, from, to, endsOn: end, complete: from === start && to === end });
   }
   return steps;
 }
