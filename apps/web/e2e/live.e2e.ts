@@ -13,8 +13,11 @@ async function enterSomething(page: Page): Promise<() => void> {
   await page.route('**/graphql', async (route) => {
     const response = await route.fetch();
     const body = await response.json();
-    const rollup = body.data?.viewer?.unit?.rollup;
-    if (entered && rollup) Object.assign(rollup.admitted, { value: rollup.admitted.value + 1 });
+    // Everything that is shown is asked anew, and says the same.
+    for (const unit of [body.data?.viewer?.unit, body.data?.unit]) {
+      const admitted = unit?.rollup?.admitted;
+      if (entered && admitted?.value === 1874) admitted.value += 1;
+    }
     await route.fulfill({ response, json: body });
   });
   return () => {

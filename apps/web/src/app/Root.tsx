@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { Provider } from 'urql';
 import { IdentityContext, type IdentityControl } from '../features/access/index.ts';
 import { makeClient } from '../shared/graphql/client.ts';
+import { RefreshContext } from '../shared/live/refresh-context.ts';
 import { LanguageProvider, type LanguagePack } from '../shared/messages/LanguageProvider.tsx';
 import { clearPeriodHint } from '../shared/period/period-hint.ts';
 import { cssVariables, readStyleNonce, theme } from '../shared/theme/theme.ts';
@@ -58,7 +59,7 @@ function signInAddress(reason: 'het-phien' | 'dang-xuat'): string {
 
 function Signed({ control }: { control: IdentityControl }) {
   const [ended, setEnded] = useState(false);
-  const [{ client, resume }] = useState(() =>
+  const [{ client, resume, refresh }] = useState(() =>
     makeClient({ onSignedOut: () => setEnded(true), onIdentityChanged: () => control.startAnew('/tong-quan') }),
   );
   const [router] = useState(makeRouter);
@@ -74,9 +75,11 @@ function Signed({ control }: { control: IdentityControl }) {
   );
   return (
     <SessionContext value={session}>
-      <Provider value={client}>
-        <RouterProvider router={router} />
-      </Provider>
+      <RefreshContext value={refresh}>
+        <Provider value={client}>
+          <RouterProvider router={router} />
+        </Provider>
+      </RefreshContext>
     </SessionContext>
   );
 }

@@ -1,20 +1,21 @@
 import { Link, useMatch } from '@tanstack/react-router';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import styles from './Navigation.module.css';
+import { useKeepUnit } from '../../shared/url/keep-scope.ts';
 import { usePages } from './use-pages.ts';
 
 /** The pages: beside the page on a wide screen, under the thumb on a phone. */
 export function Navigation() {
   const { m } = usePrinting();
-  // The page of a unit says in its path which unit it is about; the other pages say it behind the question mark.
-  const code = useMatch({ from: '/don-vi/$code', shouldThrow: false, select: ({ params }) => params.code });
-  const keep = (search: Scope) => keepScope(search, code);
+  const keepUnit = useKeepUnit();
+  // The page of a unit belongs to the organisation.
+  const onUnit = useMatch({ from: '/don-vi/$code', shouldThrow: false }) !== undefined;
   return (
     <nav aria-label={m.navigation.label} className={styles['navigation']}>
       <ul>
         {usePages().map(({ to, title, Icon }) => (
           <li key={to}>
-            <Link to={to} search={keep} activeOptions={{ includeSearch: false }} aria-current={to === '/to-chuc' && code !== undefined ? 'true' : undefined}>
+            <Link to={to} search={keepUnit} activeOptions={{ includeSearch: false }} aria-current={to === '/to-chuc' && onUnit ? 'true' : undefined}>
               <Icon size="1.45em" stroke={1.7} aria-hidden="true" />
               {title}
             </Link>
@@ -23,15 +24,4 @@ export function Navigation() {
       </ul>
     </nav>
   );
-}
-
-interface Scope {
-  readonly 'don-vi'?: string | undefined;
-  readonly ky?: string | undefined;
-  readonly ngay?: string | undefined;
-}
-
-/** Unit, period and day go along from page to page; what one page alone understands stays behind. */
-function keepScope({ 'don-vi': unit, ky, ngay }: Scope, code: string | undefined): Scope {
-  return { 'don-vi': code ?? unit, ky, ngay };
 }

@@ -1,8 +1,11 @@
-import { useEffect, useState } from 'react';
-import { SessionEndedDialog, SessionWarning, useIdentityControl, ViewerFields } from '../../features/access/index.ts';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useIdentityControl, ViewerFields } from '../../features/access/index.ts';
 import { readFragment, type FragmentOf } from '../../shared/graphql/graphql.ts';
 import { identityOf } from '../../shared/graphql/identity.ts';
 import { useSessionState } from './session-events.ts';
+
+/** What watches the end of a session comes after the page, and long before it is needed. */
+const SessionWatch = lazy(async () => ({ default: (await import('../../features/access/SessionWatch.tsx')).SessionWatch }));
 
 /**
  * When the session is over: somebody who was already at work signs in again over the page and loses nothing; somebody
@@ -20,5 +23,9 @@ export function SessionGuard({ viewer }: { viewer: FragmentOf<typeof ViewerField
   if (known === null) return null;
   const viewed = readFragment(ViewerFields, known);
   const who = { account: viewed.account.name, identity: identityOf(viewed) };
-  return ended ? <SessionEndedDialog {...who} onReturned={resume} /> : <SessionWarning {...who} />;
+  return (
+    <Suspense>
+      <SessionWatch {...who} ended={ended} onReturned={resume} />
+    </Suspense>
+  );
 }

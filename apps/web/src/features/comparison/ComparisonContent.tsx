@@ -27,7 +27,8 @@ interface ComparisonContentProps {
 export function ComparisonContent({ shown, search, busy, onSearch }: ComparisonContentProps) {
   const comparison = useComparisonTexts();
   const phone = usePhone();
-  const { codes, units, unknown, error, retry } = useChosen(search, shown);
+  const chosen = useChosen(search, shown);
+  const { codes, units, unknown, error, retry } = chosen;
   const view = readView(search.xem);
   const perHundred = search.chia === 'tren-100';
   const all = useMemo(() => shownMeasures(readMeasures(search.so), perHundred), [search.so, perHundred]);
@@ -40,7 +41,7 @@ export function ComparisonContent({ shown, search, busy, onSearch }: ComparisonC
       <Choices shown={shown} search={search} codes={codes} units={units} view={view} onSearch={onSearch} />
       {unknown.length === 0 ? null : <Notice tone="warning">{comparison.unknown(unknown.join(', '))}</Notice>}
       {error === undefined ? null : <QueryFailure error={error} onRetry={retry} />}
-      <div className={styles['content']} data-busy={busy || undefined}>
+      <div className={styles['content']} data-busy={busy || chosen.busy || undefined}>
         {single && all.length > 1 ? <MeasureStep measures={all} measure={one} onMeasure={(muc) => onSearch({ muc })} /> : null}
         {view === 'units' && units.length > 0 ? <UnitsView drawn={drawn} peers={shown.children} /> : null}
         {view === 'units' && codes.length === 0 ? (

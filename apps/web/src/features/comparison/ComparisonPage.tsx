@@ -18,10 +18,10 @@ export function ComparisonPage() {
   const navigate = route.useNavigate();
   const { m } = usePrinting();
   const comparison = useComparisonTexts();
-  const { choice, shown, ownUnitId, busy, error, retry } = useComparison(search);
+  const { choice, shown, ownUnitId, busy, error, outdated, retry } = useComparison(search);
   const change = (patch: ComparisonSearch) =>
     void navigate({ search: (previous) => ({ ...previous, unknownKeys: undefined, ...patch }), resetScroll: false });
-  if (error !== undefined && !busy) return <PageFailure title={m.navigation.comparison} error={error} onRetry={retry} />;
+  if (error !== undefined) return <PageFailure title={m.navigation.comparison} error={error} onRetry={retry} />;
   if (choice === null || shown === undefined) return <ComparisonSkeleton />;
   if (shown === null) return <UnitNotFound page="/so-sanh" />;
   const { unit } = shown;
@@ -35,6 +35,7 @@ export function ComparisonPage() {
         title={comparison.title(unit.name)}
         counted={unit.rollup.period}
         unknownKeys={search.unknownKeys}
+        onUpdate={outdated ? retry : undefined}
         onScope={change}
         tools={<PrintButton busy={busy} />}
       />

@@ -2,6 +2,7 @@ import { writePeriod } from '@banyan/schema/period';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { readFragment, type ResultOf } from '../../shared/graphql/graphql.ts';
+import { answerTo } from '../../shared/graphql/answer-to.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import type { ScopeChoice } from '../../shared/period/scope-choice.ts';
 import { useLast } from '../../shared/graphql/use-last.ts';
@@ -57,16 +58,16 @@ export function useChosen(search: ComparisonSearch, { choice, own, children }: C
   const codes = useMemo(() => readCodes(search.a), [search.a]);
   const near = useMemo(() => new Map([own, ...children].map((unit) => [unit.code, unit])), [own, children]);
   const far = codes.filter((code) => !near.has(code));
-  const [{ data, fetching, stale, error }, execute] = useQuery({
-    query: ElsewhereQuery,
-    pause: far.length === 0,
-    variables: { ...codeVariables(far), period: writePeriod(choice.period), asOf: choice.asOf, language },
-  });
+  const variables = { ...codeVariables(far), period: writePeriod(choice.period), asOf: choice.asOf, language };
+  const [state, execute] = useQuery({ query: ElsewhereQuery, pause: far.length === 0, variables });
+  const { error } = state;
+  const data = answerTo(state, variables);
   const elsewhere = far.length === 0 ? [] : [data?.a, data?.b, data?.c, data?.d, data?.e, data?.f].flatMap((unit) => (unit ? [compared(unit)] : []));
   const known = new Map([...near, ...elsewhere.map((unit) => [unit.code, unit] as const)]);
-  const busy = far.length > 0 && (fetching || stale);
+  const busy = far.length > 0 && data === undefined && error === undefined;
   return {
     codes,
+    busy,
     units: codes.flatMap((code) => known.get(code) ?? []),
     unknown: busy || error !== undefined ? [] : codes.filter((code) => !known.has(code)),
     error,

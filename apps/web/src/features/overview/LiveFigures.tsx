@@ -1,5 +1,6 @@
 import { IconRefresh } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { useRefresh } from '../../shared/live/refresh-context.ts';
 import { useLive } from '../../shared/live/use-live.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
@@ -12,13 +13,15 @@ const stillMilliseconds = 4_000;
  * Keeps the figures of an open page up to date: at once where nobody's hand is on it, as on a wall; else it says that there is something
  * new and waits to be told, so that no row jumps away from under the pointer.
  */
-export function LiveFigures({ onUpdate }: { onUpdate: () => void }) {
+export function LiveFigures() {
   const { m } = usePrinting();
+  const refresh = useRefresh();
   const [waiting, setWaiting] = useState(false);
   const lastTouch = useLastTouch();
   useLive(() => {
-    if (performance.now() - lastTouch.current > stillMilliseconds) onUpdate();
-    else setWaiting(true);
+    const still = performance.now() - lastTouch.current > stillMilliseconds;
+    setWaiting(!still);
+    if (still) refresh();
   });
   if (!waiting) return null;
   return (
@@ -28,7 +31,7 @@ export function LiveFigures({ onUpdate }: { onUpdate: () => void }) {
           icon={<IconRefresh size="1.2em" aria-hidden="true" />}
           onClick={() => {
             setWaiting(false);
-            onUpdate();
+            refresh();
           }}
         >
           {m.live.update}

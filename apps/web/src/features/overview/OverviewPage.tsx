@@ -19,14 +19,14 @@ export function OverviewPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { m } = usePrinting();
-  const { choice, shown, ownUnitId, busy, error, retry } = useOverview(search);
+  const { choice, shown, ownUnitId, busy, error, outdated, retry } = useOverview(search);
   const change = (patch: OverviewSearch, replace = false) =>
     void navigate({
       search: (previous) => ({ ...previous, unknownKeys: undefined, ...patch }),
       replace,
       resetScroll: false,
     });
-  if (error !== undefined && !busy) return <PageFailure title={m.navigation.overview} error={error} onRetry={retry} />;
+  if (error !== undefined) return <PageFailure title={m.navigation.overview} error={error} onRetry={retry} />;
   if (choice === null || shown === undefined) return <OverviewSkeleton />;
   if (shown === null) return <UnitNotFound page="/tong-quan" />;
   const { unit } = shown;
@@ -41,6 +41,7 @@ export function OverviewPage() {
           title={m.overview.title(unit.name)}
           counted={unit.rollup.period}
           unknownKeys={search.unknownKeys}
+        onUpdate={outdated ? retry : undefined}
           onScope={change}
           tools={
             <>
@@ -49,7 +50,7 @@ export function OverviewPage() {
             </>
           }
         />
-        <LiveFigures onUpdate={retry} />
+        <LiveFigures />
         <FiguresOf unit={unit}>
           <OverviewContent unit={unit} choice={shown.choice} search={search} busy={busy} onSearch={change} />
         </FiguresOf>

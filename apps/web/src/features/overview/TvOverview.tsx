@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { readFragment } from '../../shared/graphql/graphql.ts';
+import { useRefresh } from '../../shared/live/refresh-context.ts';
 import { useLive } from '../../shared/live/use-live.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
@@ -25,17 +26,17 @@ export function TvOverview() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { m, f } = usePrinting();
-  const { choice, shown, busy, error, retry } = useOverview(search);
+  const { choice, shown, busy, error, outdated, retry } = useOverview(search);
   const [{ data }] = useQuery({ query: ViewsQuery, pause: shown === undefined });
   const stops = tvStops(data?.viewer?.views ?? []);
   const address = tvAddress(search);
   const next = nextStop(stops, search);
   const leave = () => void navigate({ search: (previous) => ({ ...previous, tv: undefined }), replace: true });
   const typeSize = useRoom();
-  useLive(retry);
+  useLive(useRefresh());
   useEscape(leave);
   useRotation(address, next, (stop) => void navigate({ search: { ...stop.search, tv: '1' }, replace: true }));
-  const answeredAt = useFreshness({ address, busy, failed: error !== undefined, refresh: () => (choice === null || busy ? undefined : retry()) });
+  const answeredAt = useFreshness({ address, busy, failed: outdated || error !== undefined, refresh: () => (choice === null || busy ? undefined : retry()) });
   const index = stopShown(stops, search);
   const age = answeredAt === null ? m.tv.asking : m.tv.dataAt(f.timeOf(answeredAt));
   return (
@@ -45,7 +46,7 @@ export function TvOverview() {
         <div className={styles['state']}>
           <p>
             <strong>{age}</strong>
-            {error === undefined || busy ? null : ` · ${m.tv.notUpdated}`}
+            {outdated ? ` · ${m.tv.notUpdated}` : null}
           </p>
           {index < 0 ? null : <p className={styles['stop']}>{m.tv.stop(stops[index]?.name ?? '', String(index + 1), String(stops.length))}</p>}
         </div>
@@ -57,7 +58,7 @@ export function TvOverview() {
         {next === undefined ? null : <div key={address} className={styles['line']} />}
       </div>
       {shown === undefined ? (
-        error === undefined || busy ? (
+        error === undefined ? (
           <OverviewSkeleton />
         ) : (
           <QueryFailure error={error} onRetry={retry} />

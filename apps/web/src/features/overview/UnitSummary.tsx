@@ -16,7 +16,7 @@ import { useTrendBefore } from './use-trend-before.ts';
 /** The figures of one unit on another page than its overview; each leads to the list behind it there. */
 export function UnitSummary({ search }: { search: ScopeSearch & { readonly 'don-vi': string } }) {
   const { choice, shown, busy, error, retry } = useOverview(search);
-  if (error !== undefined && !busy) return <QueryFailure error={error} onRetry={retry} />;
+  if (error !== undefined) return <QueryFailure error={error} onRetry={retry} />;
   if (choice === null || shown === null || shown === undefined) return <Skeleton height="28rem" />;
   return (
     <FigureUnitContext value={search['don-vi']}>

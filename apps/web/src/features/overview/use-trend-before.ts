@@ -1,4 +1,5 @@
 import { useQuery } from 'urql';
+import { answerTo } from '../../shared/graphql/answer-to.ts';
 import { graphql } from '../../shared/graphql/graphql.ts';
 import { IdentityFields } from '../../shared/graphql/identity.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
@@ -21,10 +22,7 @@ const TrendBeforeQuery = graphql(
 /** The trend of the year before; null where there is none, or not yet: it comes after the figures and never delays them. */
 export function useTrendBefore(unit: OverviewUnitData, { window }: OverviewChoice) {
   const { language } = usePrinting();
-  const [{ data }] = useQuery({
-    query: TrendBeforeQuery,
-    pause: window.before === null,
-    variables: { unit: unit.id, trendPeriod: window.before ?? 'term', trendBy: window.by, language },
-  });
-  return window.before !== null && data?.unit?.id === unit.id ? data.unit.rollup : null;
+  const variables = { unit: unit.id, trendPeriod: window.before ?? 'term', trendBy: window.by, language };
+  const [state] = useQuery({ query: TrendBeforeQuery, pause: window.before === null, variables });
+  return window.before === null ? null : (answerTo(state, variables)?.unit?.rollup ?? null);
 }

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
+import { keepScope, useKeepUnit } from '../../shared/url/keep-scope.ts';
 import { SearchDialog, type SearchGroup, type SearchOption } from '../../shared/ui/SearchDialog.tsx';
 import { matchesTitle, recentFirst, type Found, type Hit } from './hits.ts';
 import { usePaletteSearch } from './use-palette-search.ts';
@@ -119,18 +120,17 @@ function useOption(): (hit: Hit) => SearchOption {
   };
 }
 
-const closed = { xem: undefined, chieu: undefined, 'gia-tri': undefined, unknownKeys: undefined } as const;
-
-/** Opens a hit; the period and the day stay. */
+/** Opens a hit; the unit, the period and the day stay. */
 function useOpen(): (hit: Hit) => void {
   const navigate = useNavigate();
+  const keepUnit = useKeepUnit();
   return (hit) => {
     if (hit.sort === 'page') {
-      void navigate({ to: hit.to, search: ({ 'don-vi': unit, ky, ngay }) => ({ 'don-vi': unit, ky, ngay }) });
+      void navigate({ to: hit.to, search: (previous) => ({ ...keepUnit(previous) }) });
     } else if (hit.sort === 'unit') {
-      void navigate({ to: '/tong-quan', search: ({ ky, ngay }) => ({ ky, ngay, 'don-vi': hit.code }) });
+      void navigate({ to: '/tong-quan', search: (previous) => ({ ...keepScope(previous), 'don-vi': hit.code }) });
     } else {
-      void navigate({ to: '/tong-quan', search: (previous) => ({ ...previous, ...closed, nguoi: hit.id }) });
+      void navigate({ to: '/tong-quan', search: (previous) => ({ ...keepUnit(previous), nguoi: hit.id }) });
     }
   };
 }

@@ -47,13 +47,15 @@ interface ScopeHeadProps {
   /** The days that were counted; left out by a page whose figures are of a day. */
   readonly counted?: CountedDays | undefined;
   readonly unknownKeys?: readonly string[] | undefined;
+  /** Given where the figures could not be updated: tries again. */
+  readonly onUpdate?: (() => void) | undefined;
   readonly onScope: (change: { readonly ky?: string; readonly ngay?: string | undefined }) => void;
   /** Actions of the page, before the period. */
   readonly tools?: ReactNode;
 }
 
 /** The head of every page: where one is, of which period and day the figures are, and what of the address could not be followed. */
-export function ScopeHead({ unit: masked, choice, ownUnitId, page, title, counted, unknownKeys, onScope, tools }: ScopeHeadProps) {
+export function ScopeHead({ unit: masked, choice, ownUnitId, page, title, counted, unknownKeys, onUpdate, onScope, tools }: ScopeHeadProps) {
   const unit = readFragment(ScopeUnit, masked);
   const { m, f } = usePrinting();
   const heading = useHeadingFocus(unit.id);
@@ -94,6 +96,11 @@ export function ScopeHead({ unit: masked, choice, ownUnitId, page, title, counte
       {asOf === null ? null : (
         <Notice tone="warning" action={<Button onClick={() => onScope({ ngay: undefined })}>{m.scope.asOfBack}</Button>}>
           {m.scope.asOfShown(f.date(asOf))}
+        </Notice>
+      )}
+      {onUpdate === undefined ? null : (
+        <Notice tone="warning" action={<Button onClick={onUpdate}>{m.common.retry}</Button>}>
+          {m.states.outdated}
         </Notice>
       )}
       <Problems choice={choice} unknownKeys={unknownKeys} />

@@ -32,7 +32,10 @@ export interface PageState<Unit, Choice extends ScopeChoice = ScopeChoice> {
   /** The unit of the viewer's grant. */
   readonly ownUnitId: string | undefined;
   readonly busy: boolean;
+  /** Why what is asked for is not shown. */
   readonly error: CombinedError | undefined;
+  /** Whether what is shown is what is asked for, and could not be updated. */
+  readonly outdated: boolean;
   readonly retry: () => void;
 }
 
@@ -67,12 +70,16 @@ export function usePageAnswer<Unit, Choice extends ScopeChoice>({ scope, choice,
   // While an answer is on its way the cache gives what it has of it, which may be nothing: it is not shown.
   const isSettled = isKnown && !busy && Boolean(data?.viewer);
   const settled = useMemo(() => (isSettled ? (unit ? { unit, choice, question } : null) : undefined), [isSettled, unit, choice, question]);
+  const shown = useLast(settled);
+  const failure = busy ? undefined : (error ?? scope.error);
+  const isCurrent = shown !== undefined && shown !== null && shown.question === question;
   return {
     choice: isKnown ? choice : null,
-    shown: useLast(settled),
+    shown,
     ownUnitId: viewer?.unit.id,
     busy,
-    error: error ?? scope.error,
+    error: isCurrent ? undefined : failure,
+    outdated: isCurrent && failure !== undefined,
     retry: () => execute({ requestPolicy: 'network-only' }),
   };
 }

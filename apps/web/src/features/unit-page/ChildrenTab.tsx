@@ -1,4 +1,5 @@
 import { useQuery } from 'urql';
+import { answerTo } from '../../shared/graphql/answer-to.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
@@ -14,8 +15,10 @@ import type { UnitPageData } from './use-unit-page.ts';
 /** The units directly below with their figures. */
 export function ChildrenTab({ unit, choice, question }: { unit: UnitPageData; choice: ScopeChoice; question: ScopeQuestion }) {
   const { m, f, language } = usePrinting();
-  const [{ data, error }, execute] = useQuery({ query: UnitChildrenQuery, variables: { unit: unit.id, language, ...question } });
-  const children = data?.unit?.id === unit.id ? data.unit.children : undefined;
+  const variables = { unit: unit.id, language, ...question };
+  const [state, execute] = useQuery({ query: UnitChildrenQuery, variables });
+  const { error } = state;
+  const children = answerTo(state, variables)?.unit?.children;
   const years = useChildrenYears(unit.id, choice, { question, wanted: children !== undefined && children.nodes.length > 0 });
   return (
     <Card

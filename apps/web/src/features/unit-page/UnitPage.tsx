@@ -26,10 +26,10 @@ export function UnitPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { m } = usePrinting();
-  const { choice, shown, ownUnitId, busy, error, retry } = useUnitPage(code, search);
+  const { choice, shown, ownUnitId, busy, error, outdated, retry } = useUnitPage(code, search);
   const change = (patch: UnitSearch, replace = false) =>
     void navigate({ search: (previous) => ({ ...previous, unknownKeys: undefined, ...patch }), replace, resetScroll: false });
-  if (error !== undefined && !busy) return <PageFailure title={m.unitPage.page} error={error} onRetry={retry} />;
+  if (error !== undefined) return <PageFailure title={m.unitPage.page} error={error} onRetry={retry} />;
   if (choice === null || shown === undefined) return <TreeSkeleton />;
   if (shown === null) return <UnitNotFound page="/to-chuc" />;
   const { unit } = shown;
@@ -43,6 +43,7 @@ export function UnitPage() {
         title={unit.name}
         counted={unit.rollup.period}
         unknownKeys={search.unknownKeys}
+        onUpdate={outdated ? retry : undefined}
         onScope={change}
         tools={<PrintButton busy={busy} />}
       />

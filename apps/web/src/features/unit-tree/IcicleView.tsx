@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { ChartFigure } from '../../shared/charts/ChartFigure.tsx';
 import { Icicle, StepLegend, type IcicleLook } from '../../shared/charts/Icicle.tsx';
 import { stepEnds, stepOfValue } from '../../shared/charts/luminance-steps.ts';
+import { answerTo } from '../../shared/graphql/answer-to.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
@@ -35,13 +36,11 @@ export function IcicleView({ unit, ownUnitId, question }: IcicleViewProps) {
   const { m, language } = usePrinting();
   const [way, setWay] = useState<Way | null>(null);
   const leaf = unit.counts.children === 0;
-  const [{ data, error }, execute] = useQuery({
-    query: IcicleQuery,
-    pause: leaf,
-    variables: { unit: unit.id, language, ...question, ...icicleSizes(unit.counts.children) },
-  });
-  const answer = data?.unit?.id === unit.id ? data.unit : undefined;
-  const icicle = useMemo(() => (answer === undefined ? undefined : readIcicle(answer)), [answer]);
+  const variables = { unit: unit.id, language, ...question, ...icicleSizes(unit.counts.children) };
+  const [state, execute] = useQuery({ query: IcicleQuery, pause: leaf, variables });
+  const { error } = state;
+  const answer = answerTo(state, variables)?.unit;
+  const icicle = useMemo(() => (answer === undefined || answer === null ? undefined : readIcicle(answer)), [answer]);
   return (
     <Card title={m.tree.wholeTitle}>
       {leaf ? (

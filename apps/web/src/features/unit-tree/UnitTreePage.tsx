@@ -23,10 +23,10 @@ export function UnitTreePage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { m } = usePrinting();
-  const { choice, shown, ownUnitId, busy, error, retry } = useTreeRoot(search);
+  const { choice, shown, ownUnitId, busy, error, outdated, retry } = useTreeRoot(search);
   const change = (patch: TreeSearch, replace = false) =>
     void navigate({ search: (previous) => ({ ...previous, unknownKeys: undefined, ...patch }), replace, resetScroll: false });
-  if (error !== undefined && !busy) return <PageFailure title={m.navigation.organisation} error={error} onRetry={retry} />;
+  if (error !== undefined) return <PageFailure title={m.navigation.organisation} error={error} onRetry={retry} />;
   if (choice === null || shown === undefined) return <TreeSkeleton />;
   if (shown === null) return <UnitNotFound page="/to-chuc" />;
   const { unit, question } = shown;
@@ -40,6 +40,7 @@ export function UnitTreePage() {
         title={m.tree.title(unit.name)}
         counted={unit.rollup.period}
         unknownKeys={search.unknownKeys}
+        onUpdate={outdated ? retry : undefined}
         onScope={change}
         tools={
           <>

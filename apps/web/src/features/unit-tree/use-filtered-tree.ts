@@ -57,7 +57,7 @@ export function useFilteredTree(root: UnitRow, question: ScopeQuestion, search: 
     rowOf,
     found,
     memory,
-    open: path === undefined ? (id) => (tree.opened.has(id) ? fetchBelow(id) : open([id])) : (id) => turn([id]),
+    open: (id) => (shown.opened.has(id) ? fetchBelow(id) : path === undefined ? open([id]) : turn([id])),
     openAll: path === undefined ? open : turn,
     close: path === undefined ? close : (id) => turn([id]),
     opening,

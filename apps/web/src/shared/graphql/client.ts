@@ -1,6 +1,7 @@
 import schema from '@banyan/schema/introspection' with { type: 'json' };
 import { cacheExchange, type Cache, type Entity } from '@urql/exchange-graphcache';
-import { Client, fetchExchange, mapExchange } from 'urql';
+import { Client, fetchExchange } from 'urql';
+import { keepFresh } from './freshness.ts';
 import { watchIdentity, type IdentityEvents } from './identity-exchange.ts';
 
 const embedded = () => null;
@@ -71,10 +72,11 @@ function changeViews(cache: Cache, change: (views: readonly Entity[]) => Entity[
   cache.link(viewer, 'views', change(views.filter((view) => typeof view === 'string')));
 }
 
-/** A client, and the way to ask again what the end of a session left open. */
+/** A client, the way to ask again what the end of a session left open, and the way to ask anew all that is shown. */
 export interface ClientOfOne {
   readonly client: Client;
   readonly resume: () => void;
+  readonly refresh: () => void;
 }
 
 /**
@@ -83,13 +85,13 @@ export interface ClientOfOne {
  */
 export function makeClient(events: IdentityEvents): ClientOfOne {
   const { exchange, resume } = watchIdentity(events);
+  const freshness = keepFresh();
   const client = new Client({
     url: '/graphql',
     preferGetMethod: false,
     fetchOptions: { credentials: 'same-origin', headers: { 'apollo-require-preflight': '1' } },
     exchanges: [
-      // An answer without data has none, as before the first answer; components know no third state.
-      mapExchange({ onResult: (result) => ({ ...result, data: result.data ?? undefined }) }),
+      freshness.ahead,
       cacheExchange({
         schema,
         keys: {
@@ -115,9 +117,10 @@ export function makeClient(events: IdentityEvents): ClientOfOne {
           },
         },
       }),
+      freshness.behind,
       exchange,
       fetchExchange,
     ],
   });
-  return { client, resume };
+  return { client, resume, refresh: () => freshness.refresh(client) };
 }

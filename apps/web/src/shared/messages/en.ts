@@ -159,6 +159,7 @@ export const en: Messages = {
     sessionOther: 'Sign in with another account',
     pageTitle: 'There is no such page',
     pageBody: 'The address is not right, or the page was removed.',
+    outdated: 'Could not be updated; the figures may be old.',
     crashTitle: 'The page had an error',
     crashBody: 'Please reload the page. No data is affected.',
     reload: 'Reload',

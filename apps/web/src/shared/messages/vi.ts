@@ -158,6 +158,7 @@ export const vi = {
     sessionOther: 'Đăng nhập bằng tài khoản khác',
     pageTitle: 'Không có trang này',
     pageBody: 'Địa chỉ không đúng hoặc trang đã được bỏ.',
+    outdated: 'Chưa cập nhật được, số liệu có thể đã cũ.',
     crashTitle: 'Trang gặp lỗi',
     crashBody: 'Hãy tải lại trang. Dữ liệu không bị ảnh hưởng.',
     reload: 'Tải lại',

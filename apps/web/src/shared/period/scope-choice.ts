@@ -13,9 +13,6 @@ export interface ScopeSearch {
   readonly ngay?: string | undefined;
 }
 
-/** The keys of an address that go along from page to page. */
-export const scopeKeys = ['don-vi', 'ky', 'ngay'] as const;
-
 /** Why something else is shown than what the address says. */
 export type ScopeProblem = 'UNREADABLE' | 'FORBIDDEN' | 'BAD_DAY' | null;
 

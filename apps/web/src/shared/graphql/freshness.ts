@@ -1,0 +1,40 @@
+import { makeOperation, mapExchange, type Client, type Exchange, type Operation } from 'urql';
+
+/** For so long an answer is as good as a new one; a page that is opened later asks the server. In milliseconds. */
+const freshMilliseconds = 15_000;
+
+export interface Freshness {
+  /** Before the cache: what it answered a while ago is asked of the server again. */
+  readonly ahead: Exchange;
+  /** Behind the cache: what comes from the server is fresh. */
+  readonly behind: Exchange;
+  /** Asks all that is shown anew. What is shown stays until the answers are there. */
+  readonly refresh: (client: Client) => void;
+}
+
+/** Keeps old figures from being shown: those of a page that was left a while ago, and those that the server says have changed. */
+export function keepFresh(now: () => number = () => performance.now()): Freshness {
+  const shown = new Map<number, Operation>();
+  const answeredAt = new Map<number, number>();
+  return {
+    ahead: mapExchange({
+      onOperation: (operation) => {
+        if (operation.kind === 'teardown') shown.delete(operation.key);
+        if (operation.kind !== 'query') return operation;
+        shown.set(operation.key, operation);
+        const old = now() - (answeredAt.get(operation.key) ?? now()) > freshMilliseconds;
+        return old && operation.context.requestPolicy === 'cache-first' ? makeOperation('query', operation, { ...operation.context, requestPolicy: 'network-only' }) : operation;
+      },
+      // An answer without data has none, as before the first answer; components know no third state.
+      onResult: (result) => ({ ...result, data: result.data ?? undefined }),
+    }),
+    behind: mapExchange({
+      onResult: ({ operation, error }) => {
+        if (error === undefined) answeredAt.set(operation.key, now());
+      },
+    }),
+    refresh: (client) => {
+      for (const operation of shown.values()) client.reexecuteOperation(client.createRequestOperation('query', operation, { requestPolicy: 'network-only' }));
+    },
+  };
+}
