@@ -7,22 +7,22 @@ import { countFewer, type ChildRow, type StandingCount } from './child-row.ts';
 
 /** The most units below one of the rows: all strips share the width of a cell. */
 export function widestBelow(rows: readonly ChildRow[]): number {
-  return rows.reduce((most, { below }) => Math.max(most, countFewer(below).all), 0);
+  return rows.reduce((most, { below }) => Math.max(most, below.reduce((sum, { count }) => sum + count, 0)), 0);
 }
 
 /** The units below a unit by their standing: how many of them have fewer than a year before. */
 export function BelowStrip({ counts, widest }: { counts: readonly StandingCount[]; widest: number }) {
   const { m, texts, f } = usePrinting();
   const { fewer, all } = countFewer(counts);
-  if (all === 0) return <span className={styles['none']}>{m.children.nothingBelow}</span>;
+  if (counts.length === 0) return <span className={styles['none']}>{m.children.nothingBelow}</span>;
   const title = counts.map(({ standing, count }) => `${texts.standings[standing]}: ${f.integer(count)}`).join('\n');
   return (
     <span className={styles['below']} title={title}>
       <Strip widest={widest} parts={counts.map(({ standing, count }) => ({ key: standing, count, tone: standingTones[standing] }))} />
       <span aria-hidden="true" className={styles['count']}>
-        {f.integer(fewer)}/{f.integer(all)}
+        {all === 0 ? m.common.none : `${f.integer(fewer)}/${f.integer(all)}`}
       </span>
-      <VisuallyHidden>{m.children.fewerBelow(f.integer(fewer), f.integer(all))}</VisuallyHidden>
+      <VisuallyHidden>{all === 0 ? title : m.children.fewerBelow(f.integer(fewer), f.integer(all))}</VisuallyHidden>
     </span>
   );
 }

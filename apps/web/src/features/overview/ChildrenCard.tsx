@@ -22,6 +22,7 @@ import {
   type ChildRow,
   type SinceGone,
   type Sorting,
+  type StandingCount,
 } from './child-row.ts';
 import styles from './ChildrenCard.module.css';
 import { ChildrenList } from './ChildrenList.tsx';
@@ -71,8 +72,10 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
   const sorting = readSorting(search.xep, usual);
   const { xep, loc, tim, loai } = search;
   const matching = useMemo(() => sortRows(matchRows(rows, { loc, tim, loai }), readSorting(xep, usualSorting(isCompared(rows)))), [rows, xep, loc, tim, loai]);
+  // So many stand in one table, as long as there is a screen to show it.
+  const whole = !phone && rows.length <= mostInTable;
   const limit = phone ? shownAtFirst.phone : shownAtFirst.desktop;
-  const shown = selectShown(matching, { all: all || paper, first: limit });
+  const shown = selectShown(matching, { all: all || paper || whole, first: limit });
   const columns = paper && matching.length > manyOnPaper;
   const sort = (next: Sorting) => onSearch({ xep: writeSorting(next, usual) }, true);
   const view = { ...shown, scaleRows: rows, totals, sinceGone, baseLabel, sorting, onSort: sort, withKinds: kinds.length > 1 && !columns, narrow: columns };
@@ -91,7 +94,7 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
     >
       <p className={styles['finding']}>{useFinding(rows, periodLabel)}</p>
       {compared && !paper && rows.length > mostInTable ? <Suspense fallback={<Skeleton height="16rem" />}><ManyChildren rows={rows} /></Suspense> : null}
-      {compared ? <Legend counted={isCounted(progressScale(rows))} search={search} onSearch={onSearch} /> : null}
+      {compared ? <Legend below={matching.flatMap(({ below }) => below)} counted={isCounted(progressScale(rows))} search={search} onSearch={onSearch} /> : null}
       {matching.length === 0 ? (
         <Message title={m.children.noMatch} action={<Button onClick={clear}>{m.children.clearFilter}</Button>} />
       ) : phone ? (
@@ -105,7 +108,7 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
         <p className={styles['why']}>{m.common.hiddenWhy}</p>
       ) : null}
       <div className={styles['actions']}>
-        {matching.length > limit ? (
+        {matching.length > limit && !whole ? (
           <Button onClick={() => setAll(!all)}>{all ? m.children.showFewer : m.children.showAll(f.integer(matching.length))}</Button>
         ) : null}
         {matching.length === 0 ? null : (
@@ -122,11 +125,13 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
 }
 
 function useFinding(rows: readonly ChildRow[], periodLabel: string): string {
-  const { m, f } = usePrinting();
+  const { m, f, texts } = usePrinting();
   if (rows.some(({ admitted }) => admitted === null)) return '';
   if (isCompared(rows)) {
-    const { fewer, all } = countFewer(countStandings(rows));
-    const worst = rows.reduce<ChildRow | undefined>((found, row) => ((row.difference ?? 0) < (found?.difference ?? 0) ? row : found), undefined);
+    const counts = countStandings(rows);
+    const { fewer, all } = countFewer(counts);
+    if (all === 0) return `${texts.standings[counts[0]?.standing ?? 'NOT_COMPARABLE']}.`;
+    const worst = rows.reduce<ChildRow | undefined>((found, row) => (row.standing === 'FEWER' && (row.difference ?? 0) < (found?.difference ?? 0) ? row : found), undefined);
     if (worst?.difference === undefined || worst.difference === null) return m.children.nobodyFewer(f.integer(all));
     return m.children.fewerFinding(f.integer(fewer), f.integer(all), worst.name, f.integer(-worst.difference));
   }
@@ -136,11 +141,13 @@ function useFinding(rows: readonly ChildRow[], periodLabel: string): string {
 }
 
 interface LegendProps extends Pick<ChildrenCardProps, 'search' | 'onSearch'> {
+  /** The standings that the strips of the rows show. */
+  readonly below: readonly StandingCount[];
   /** Whether the table draws a square for each person. */
   readonly counted: boolean;
 }
 
-function Legend({ counted, search, onSearch }: LegendProps) {
+function Legend({ below, counted, search, onSearch }: LegendProps) {
   const { m } = usePrinting();
   return (
     <div className={styles['legend']}>
@@ -156,6 +163,18 @@ function Legend({ counted, search, onSearch }: LegendProps) {
         <span className={styles['level']} aria-hidden="true" />
         {m.children.toneLevel}
       </p>
+      {below.some(({ standing }) => standing === 'SAME') ? (
+        <p>
+          <span className={styles['same']} aria-hidden="true" />
+          {m.children.stripSame}
+        </p>
+      ) : null}
+      {below.some(({ standing }) => standing === 'NONE') ? (
+        <p>
+          <span className={styles['nobody']} aria-hidden="true" />
+          {m.children.stripNone}
+        </p>
+      ) : null}
       {counted ? (
         <p>
           <EmptyPip />

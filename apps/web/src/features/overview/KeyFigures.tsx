@@ -100,8 +100,16 @@ function Counted({ figure: { value, samePeriodLastYear: last }, shown, children 
 
 /** How many units below have fewer than a year before; opens the table of those alone. */
 function FewerCard({ counts, onFewer }: { counts: readonly StandingCount[]; onFewer: (() => void) | undefined }) {
-  const { m, f } = usePrinting();
+  const { m, f, texts } = usePrinting();
   const { fewer, all } = countFewer(counts);
+  if (all === 0) {
+    return (
+      <FigureCard title={m.overview.fewerUnits}>
+        <p className={styles['value']}>{m.common.none}</p>
+        <p className={styles['note']}>{texts.standings[counts[0]?.standing ?? 'NOT_COMPARABLE']}</p>
+      </FigureCard>
+    );
+  }
   return (
     <FigureCard title={m.overview.fewerUnits}>
       <p className={styles['value']} data-behind={fewer > 0 || undefined}>

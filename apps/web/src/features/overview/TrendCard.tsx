@@ -3,14 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { ChartFigure } from '../../shared/charts/ChartFigure.tsx';
 import { trendHeight } from '../../shared/charts/trend-height.ts';
-import type { FragmentOf } from '../../shared/graphql/graphql.ts';
+import { readFragment, type FragmentOf } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Segmented } from '../../shared/ui/Segmented.tsx';
 import { Skeleton } from '../../shared/ui/Skeleton.tsx';
 import { useOverviewAddress } from '../ledger/index.ts';
 import { changeWords } from './change-words.ts';
-import { drawnValues, joinTrend, lastCounted, peakOf, type TrendFields, type TrendStep } from './trend-values.ts';
+import { drawnValues, joinTrend, lastCounted, peakOf, TrendFields, type TrendStep } from './trend-values.ts';
 import styles from './TrendCard.module.css';
 
 // What draws lines comes after the figures; its place is kept.
@@ -52,7 +52,7 @@ export function TrendCard({ now, before, beforeYear, by, view, onView, height }:
         />
       }
     >
-      <ChartFigure finding={<Finding steps={steps} beforeYear={beforeYear} empty={empty} />} table={<TrendTable steps={steps} beforeYear={beforeYear} />}>
+      <ChartFigure finding={<Finding steps={steps} until={readFragment(TrendFields, now).period.to} beforeYear={beforeYear} empty={empty} />} table={<TrendTable steps={steps} beforeYear={beforeYear} />}>
         <Suspense fallback={<Skeleton height={`${height ?? trendHeight}px`} />}>
           <Trend
             values={values}
@@ -86,7 +86,15 @@ function tipLines({ step, cumulative, beforeYear, integer }: TipInput): string[]
   ];
 }
 
-function Finding({ steps, beforeYear, empty }: { steps: readonly TrendStep[]; beforeYear: string | null; empty: boolean }): ReactNode {
+interface FindingProps {
+  readonly steps: readonly TrendStep[];
+  /** The last day that is counted. */
+  readonly until: string;
+  readonly beforeYear: string | null;
+  readonly empty: boolean;
+}
+
+function Finding({ steps, until, beforeYear, empty }: FindingProps): ReactNode {
   const { m, f } = usePrinting();
   if (empty) return m.trend.empty;
   const last = lastCounted(steps);
@@ -94,6 +102,8 @@ function Finding({ steps, beforeYear, empty }: { steps: readonly TrendStep[]; be
   const peakText = peak === undefined || steps.length < 3 ? '' : m.trend.peak(f.inSentence(peak.label), f.integer(peak.value ?? 0));
   if (last?.sum === null || last === undefined) return peakText;
   const total = f.integer(last.sum);
+  // The figure of the page says how it compares up to the same day; the picture has whole steps alone.
+  if (!last.complete) return `${m.trend.findingUntil(total, f.date(until))} ${peakText}`;
   if (beforeYear === null || last.sumBefore === null) return `${m.trend.finding(total, f.inSentence(last.label))} ${peakText}`;
   const change = changeWords(last.sum - last.sumBefore, m.overview, f.integer);
   return `${m.trend.findingCompared(total, f.inSentence(last.label), change, beforeYear)} ${peakText}`;

@@ -34,7 +34,7 @@ function Summary({ shown: { unit, choice }, busy }: { shown: AnsweredOverview; b
   return (
     <div className={styles['content']} data-busy={busy || undefined}>
       <KeyFigures rollup={unit.rollup} withOrganisations={unit.children.totalCount > 0} />
-      <div className={styles['columns']}>
+      <div className={styles['pair']}>
         <TrendCard
           now={unit.trendRollup}
           before={trendBefore}

@@ -70,11 +70,12 @@ describe('sorting', () => {
 });
 
 describe('standings', () => {
-  it('are counted worst first, and the units that can not be compared among all', () => {
+  it('are counted worst first, and the units that cannot be compared are no part of the whole', () => {
     const rows = [row('A', { standing: 'MORE' }), row('B', { standing: 'FEWER' }), row('C', { standing: 'FEWER' }), row('D')];
     const counts = countStandings(rows);
     expect(counts).toEqual([{ standing: 'FEWER', count: 2 }, { standing: 'MORE', count: 1 }, { standing: 'NOT_COMPARABLE', count: 1 }]);
-    expect(countFewer(counts)).toEqual({ fewer: 2, all: 4 });
+    expect(countFewer(counts)).toEqual({ fewer: 2, all: 3 });
+    expect(countFewer([{ standing: 'TOO_EARLY', count: 14 }])).toEqual({ fewer: 0, all: 0 });
     expect([isCompared(rows), isCompared([row('D')])]).toEqual([true, false]);
   });
 });

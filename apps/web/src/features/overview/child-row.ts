@@ -90,7 +90,7 @@ export function isCompared(rows: readonly ChildRow[]): boolean {
 /** How many units have fewer than a year before, out of how many that can be compared. */
 export function countFewer(counts: readonly StandingCount[]): { readonly fewer: number; readonly all: number } {
   const sum = (some: readonly StandingCount[]) => some.reduce((total, { count }) => total + count, 0);
-  return { fewer: sum(counts.filter(({ standing }) => standing === 'FEWER')), all: sum(counts) };
+  return { fewer: sum(counts.filter(({ standing }) => standing === 'FEWER')), all: sum(counts.filter(({ standing }) => standing !== 'TOO_EARLY' && standing !== 'NOT_COMPARABLE')) };
 }
 
 /** The rows by their own standing. */

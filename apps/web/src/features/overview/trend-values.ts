@@ -113,11 +113,9 @@ export function drawnValues(steps: readonly TrendStep[], cumulative: boolean): T
   }));
 }
 
-/** The last step with a running sum, which the finding speaks about: one that is over, so that years compare. */
+/** The last step with a running sum, which the finding speaks about. */
 export function lastCounted(steps: readonly TrendStep[]): TrendStep | undefined {
-  return (
-    steps.findLast(({ sum, complete }) => sum !== null && complete) ?? steps.findLast(({ sum }) => sum !== null)
-  );
+  return steps.findLast(({ sum }) => sum !== null);
 }
 
 /** The step with the most admissions. */

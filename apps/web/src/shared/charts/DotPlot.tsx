@@ -41,10 +41,10 @@ export function DotPlot({ values, median, print }: DotPlotProps) {
             <line key={label.key} className={styles['leader']} x1={label.x} x2={label.x} y1={label.y + 4} y2={label.dotY} />
           ))}
           {geometry.dots.map((dot) => (
-            <circle key={dot.key} className={dot.chosen ? styles['chosen'] : styles['dot']} cx={dot.x} cy={dot.y} r={dot.chosen ? dotRadius + 1 : dotRadius - 0.5} />
+            <circle key={dot.key} className={dot.chosen ? styles['chosen'] : styles['dot']} data-tone={dot.tone} cx={dot.x} cy={dot.y} r={dot.chosen ? dotRadius + 1 : dotRadius - 0.5} />
           ))}
           {geometry.labels.map((label) => (
-            <text key={label.key} className={label.chosen ? styles['name'] : styles['other']} x={label.left} y={label.y}>
+            <text key={label.key} className={label.chosen ? styles['name'] : styles['other']} data-tone={label.tone} x={label.left} y={label.y}>
               {label.text}
             </text>
           ))}
@@ -52,7 +52,7 @@ export function DotPlot({ values, median, print }: DotPlotProps) {
       )}
       {pointed === undefined ? null : (
         <div className={styles['tip']} style={{ left: Math.min(pointed.x + 12, width - 40), top: pointed.y - 34 }} data-left={pointed.x > width / 2 || undefined} aria-hidden="true">
-          <strong>{pointed.name}</strong> {print(pointed.value)}
+          <strong>{pointed.name}</strong> {pointed.text ?? print(pointed.value)}
         </div>
       )}
     </div>

@@ -7,6 +7,10 @@ export interface DotValue {
   readonly value: number;
   readonly named: boolean;
   readonly chosen: boolean;
+  /** The colour of the chosen where they are those behind. */
+  readonly tone?: 'behind' | undefined;
+  /** What is said of the value where the scale ends before it. */
+  readonly text?: string | undefined;
 }
 
 /** Everything that the picture needs, in pixels. */
@@ -15,7 +19,7 @@ export interface DotGeometry {
   readonly axis: number;
   readonly ticks: readonly { readonly value: number; readonly x: number }[];
   readonly dots: readonly (DotValue & { readonly x: number; readonly y: number })[];
-  readonly labels: readonly { readonly key: string; readonly text: string; readonly chosen: boolean; readonly x: number; readonly left: number; readonly y: number; readonly dotY: number }[];
+  readonly labels: readonly { readonly key: string; readonly text: string; readonly chosen: boolean; readonly tone: DotValue['tone']; readonly x: number; readonly left: number; readonly y: number; readonly dotY: number }[];
   readonly median: { readonly x: number; readonly labelX: number; readonly y: number } | null;
 }
 
@@ -55,6 +59,7 @@ export function layOutDots(values: readonly DotValue[], median: { readonly value
       key: dot.key,
       text: dot.name,
       chosen: dot.chosen,
+      tone: dot.tone,
       x: dot.x,
       left,
       y: medianLine + (lineCount - 1 - line) * size.line + size.line * 0.7,
