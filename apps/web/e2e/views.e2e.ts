@@ -64,6 +64,10 @@ test.describe('without an answer', () => {
     await overviewOf(page, unit);
     const menu = await openMenu(page);
     await menu.getByLabel('Tên chế độ xem').fill('Hai nghìn mười tám');
+    await page.keyboard.press('Escape');
+    await expect(menu).toHaveCount(0);
+    await openMenu(page);
+    await expect(menu.getByLabel('Tên chế độ xem')).toHaveValue('Hai nghìn mười tám');
     await page.route('**/graphql', (route) => route.abort());
     await menu.getByRole('button', { name: 'Lưu' }).click();
     await expect(menu.getByRole('alert')).toHaveText('Chưa thực hiện được. Hãy thử lại.');

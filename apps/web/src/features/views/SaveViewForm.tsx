@@ -7,19 +7,27 @@ import { Button } from '../../shared/ui/Button.tsx';
 import styles from './SavedViewsPanel.module.css';
 import { SaveView } from './views-document.ts';
 
+/** A name that was typed for the page of an address. */
+export interface Draft {
+  readonly address: string;
+  readonly name: string;
+}
+
 interface SaveViewFormProps {
   readonly suggestion: string;
   readonly address: string;
+  readonly draft: Draft | null;
+  readonly onDraft: (draft: Draft) => void;
   readonly onSaved: (name: string) => void;
   readonly onSignedOut: () => void;
 }
 
 /** Keeps the present page under a name. Whatever happens, what was typed stays until it is saved. */
-export function SaveViewForm({ suggestion, address, onSaved, onSignedOut }: SaveViewFormProps) {
+export function SaveViewForm({ suggestion, address, draft, onDraft, onSaved, onSignedOut }: SaveViewFormProps) {
   const { m, texts, language } = usePrinting();
   const id = useId();
   const [{ fetching }, saveView] = useMutation(SaveView);
-  const [name, setName] = useState(() => Array.from(suggestion).slice(0, savedViewLimits.name).join(''));
+  const name = draft?.address === address ? draft.name : Array.from(suggestion).slice(0, savedViewLimits.name).join('');
   const [problem, setProblem] = useState<string | null>(null);
   const attempt = async () => {
     if (fetching) return;
@@ -50,7 +58,7 @@ export function SaveViewForm({ suggestion, address, onSaved, onSignedOut }: Save
           aria-describedby={`${id}-problem`}
           onFocus={(event) => event.target.select()}
           onChange={(event) => {
-            setName(event.target.value);
+            onDraft({ address, name: event.target.value });
             setProblem(null);
           }}
         />

@@ -4,6 +4,7 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Dropdown } from '../../shared/ui/Dropdown.tsx';
 import { Skeleton } from '../../shared/ui/Skeleton.tsx';
+import type { Draft } from './SaveViewForm.tsx';
 import type { SavedView } from './views-document.ts';
 
 const load = async () => await import('./SavedViewsPanel.tsx');
@@ -18,6 +19,8 @@ export function SavedViewsMenu({ suggestion }: { suggestion: string }) {
   const [opened, setOpened] = useState(false);
   // Here and not in the panel, so that closing it takes nobody's way back.
   const [removed, setRemoved] = useState<readonly SavedView[]>([]);
+  // As is what was typed and not saved yet.
+  const [draft, setDraft] = useState<Draft | null>(null);
   const forget = (view: SavedView) => setRemoved((views) => views.filter(({ id }) => id !== view.id));
   const remember = (view: SavedView) => {
     setRemoved((views) => [...views, view]);
@@ -42,7 +45,7 @@ export function SavedViewsMenu({ suggestion }: { suggestion: string }) {
       }
     >
       <Suspense fallback={<Skeleton height="9rem" />}>
-        <SavedViewsPanel suggestion={suggestion} removed={removed} onRemoved={remember} onRestored={forget} onClose={() => setOpened(false)} />
+        <SavedViewsPanel suggestion={suggestion} draft={draft} onDraft={setDraft} removed={removed} onRemoved={remember} onRestored={forget} onClose={() => setOpened(false)} />
       </Suspense>
     </Dropdown>
   );

@@ -8,13 +8,16 @@ import { Skeleton } from '../../shared/ui/Skeleton.tsx';
 import { VisuallyHidden } from '../../shared/ui/VisuallyHidden.tsx';
 import { offeredViews } from './offered-views.ts';
 import styles from './SavedViewsPanel.module.css';
-import { SaveViewForm } from './SaveViewForm.tsx';
+import { SaveViewForm, type Draft } from './SaveViewForm.tsx';
 import { RemovedRow, ViewRow } from './ViewRow.tsx';
 import { DeleteView, SaveView, ViewsQuery, type SavedView } from './views-document.ts';
 
 interface SavedViewsPanelProps {
   /** A name for the present page. */
   readonly suggestion: string;
+  /** A name that was typed and not saved yet. */
+  readonly draft: Draft | null;
+  readonly onDraft: (draft: Draft | null) => void;
   /** Views that were deleted a moment ago and can be taken back. */
   readonly removed: readonly SavedView[];
   readonly onRemoved: (view: SavedView) => void;
@@ -23,7 +26,7 @@ interface SavedViewsPanelProps {
 }
 
 /** The list of views, and the form that adds the present page to it. */
-export function SavedViewsPanel({ suggestion, removed, onRemoved, onRestored, onClose }: SavedViewsPanelProps) {
+export function SavedViewsPanel({ suggestion, draft, onDraft, removed, onRemoved, onRestored, onClose }: SavedViewsPanelProps) {
   const { m } = usePrinting();
   const router = useRouter();
   const here = useRouterState({ select: ({ location }) => `${location.pathname}${location.searchStr}` });
@@ -61,7 +64,18 @@ export function SavedViewsPanel({ suggestion, removed, onRemoved, onRestored, on
         </ul>
       )}
       {present === undefined ? (
-        <SaveViewForm key={here} suggestion={suggestion} address={here} onSaved={(name) => say(m.views.saved(name))} onSignedOut={() => reload({ requestPolicy: 'network-only' })} />
+        <SaveViewForm
+          key={here}
+          suggestion={suggestion}
+          address={here}
+          draft={draft}
+          onDraft={onDraft}
+          onSaved={(name) => {
+            onDraft(null);
+            say(m.views.saved(name));
+          }}
+          onSignedOut={() => reload({ requestPolicy: 'network-only' })}
+        />
       ) : (
         <p className={styles['present']}>{m.views.isSaved(present.name)}</p>
       )}

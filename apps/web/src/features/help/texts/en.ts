@@ -20,7 +20,7 @@ export const en: HelpTexts = {
       reading: {
         behind: 'The bar is the number admitted in the period, the black line the same period of the year before. Orange and an arrow down: fewer than then.',
         level: 'Blue: as many or more. All bars of the table share one scale, so they compare with each other.',
-        strip: 'The cells are the units below the one of that row, those with fewer first. Much orange: fewer everywhere. A few orange cells: a few units only. The number beside it: units with fewer, of all.',
+        strip: 'The cells are the units below the one of that row, those with fewer first. Much orange: fewer everywhere. A few orange cells: a few units only. Grey: none in either year. The number beside it: units with fewer, of those that can be compared.',
         trend: 'The strong line is the period shown, the grey one the year before. Cumulative tells how far one has come, step by step which months were strong.',
         figure: 'An underlined number opens the list behind it. The list adds up to exactly that number.',
         hidden: '“Hidden”: a small number that is not shown, so that it tells nothing about a person. “—”: no number, or nothing to compare with.',
@@ -38,10 +38,10 @@ export const en: HelpTexts = {
         hidden: '“Hidden”: a small number that is not shown, so that it tells nothing about a person.',
       },
       doing: [
-        ['Walk the tree', 'The right arrow opens a branch, the left one closes it; Enter opens the unit.'],
+        ['Walk the tree', 'The right arrow opens a branch, the left one closes it, * opens the units of one level; letters jump to a name; Enter opens the unit. “Open down to” opens the whole tree, and what is open is what is printed.'],
         ['Search', 'Type a part of the name, with or without marks; the tree keeps the way to what was found.'],
-        ['The whole', 'The higher a cell, the more members; the darker, the higher the rate of admission. Press a cell to see what is below it.'],
-        ['List', 'All units of your scope, filtered by kind, in the order of the tree, the name or the code.'],
+        ['The whole', 'The higher a cell, the more members; the darker, the higher the rate of admission. Press a cell to see what is below it. By keys: arrows to move, Enter to go in, Backspace to go up.'],
+        ['List', 'The unit shown and all units below it, filtered by kind, in the order of the tree, the name or the code.'],
       ],
     },
     'don-vi': {

@@ -20,7 +20,7 @@ export const vi: HelpTexts = {
       reading: {
         behind: 'Thanh là số kết nạp trong kỳ, vạch đen là cùng kỳ năm trước. Màu cam và mũi tên xuống: ít hơn cùng kỳ.',
         level: 'Màu xanh: bằng hoặc nhiều hơn cùng kỳ. Mọi thanh trong bảng dùng chung một thang đo, nên so được với nhau.',
-        strip: 'Các ô là cấp dưới của đơn vị ở dòng đó, đơn vị ít hơn cùng kỳ đứng trước. Nhiều cam: ít hơn ở khắp nơi. Một vài ô cam: chỉ ở vài đơn vị. Số bên cạnh: số đơn vị ít hơn trên tổng số.',
+        strip: 'Các ô là cấp dưới của đơn vị ở dòng đó, đơn vị ít hơn cùng kỳ đứng trước. Nhiều cam: ít hơn ở khắp nơi. Một vài ô cam: chỉ ở vài đơn vị. Xám: cả hai kỳ không có ai. Số bên cạnh: số đơn vị ít hơn trên số đơn vị so sánh được.',
         trend: 'Đường đậm là kỳ đang xem, đường xám là năm trước. Lũy kế cho biết đã đạt đến đâu, từng kỳ cho biết tháng nào nhiều, tháng nào ít.',
         figure: 'Số có gạch chân mở danh sách đứng sau nó. Tổng của danh sách đúng bằng số đó.',
         hidden: '“Ẩn”: số nhỏ không hiện để không lộ thông tin cá nhân. “—”: không có số, hoặc không có gì để so.',
@@ -38,10 +38,10 @@ export const vi: HelpTexts = {
         hidden: '“Ẩn”: số nhỏ không hiện để không lộ thông tin cá nhân.',
       },
       doing: [
-        ['Đi trong cây', 'Mũi tên phải mở một nhánh, mũi tên trái đóng lại; Enter mở đơn vị.'],
+        ['Đi trong cây', 'Mũi tên phải mở một nhánh, mũi tên trái đóng lại, phím * mở các đơn vị cùng cấp; gõ chữ để nhảy đến tên; Enter mở đơn vị. “Mở đến cấp” mở cả cây, bản in gồm đúng những dòng đang mở.'],
         ['Tìm', 'Gõ một phần của tên, không dấu cũng được; cây giữ đường đi đến đơn vị tìm thấy.'],
-        ['Toàn cảnh', 'Ô càng cao càng đông đảng viên, màu càng đậm tỷ lệ kết nạp càng cao. Bấm một ô để xem cấp dưới của nó.'],
-        ['Danh sách', 'Mọi đơn vị trong phạm vi, lọc theo loại, xếp theo cây, tên hoặc mã.'],
+        ['Toàn cảnh', 'Ô càng cao càng đông đảng viên, màu càng đậm tỷ lệ kết nạp càng cao. Bấm một ô để xem cấp dưới của nó. Bằng phím: mũi tên để đi, Enter để vào, Backspace để lên.'],
+        ['Danh sách', 'Đơn vị đang xem và mọi đơn vị bên dưới, lọc theo loại, xếp theo cây, tên hoặc mã.'],
       ],
     },
     'don-vi': {
