@@ -92,7 +92,6 @@ test.describe('answers that are late or fail', () => {
   for (const { path, shows } of [
     { path: '/tong-quan?ky=2023', shows: 'Đảng bộ huyện Cần Đước' },
     { path: '/to-chuc?ky=2023', shows: 'Cần Đước' },
-    { path: '/to-chuc?ky=2023&xem=danh-sach', shows: 'Cần Đước' },
     { path: '/don-vi/long-an.can-duoc?ky=2023&xem=dang-vien', shows: 'Nguyễn' },
   ]) {
     test(`what was typed at ${path} outlasts a failure and the end of the session`, async ({ page, signIn, context }) => {
@@ -110,7 +109,8 @@ test.describe('answers that are late or fail', () => {
       await expect(page.locator('main').getByText(shows).filter({ visible: true }).first()).toBeVisible();
       await page.waitForLoadState('networkidle');
       await context.clearCookies();
-      await page.getByRole('button', { name: 'Kỳ trước' }).click();
+      // Whatever the page asks next meets the end of the session; it may be before the button does.
+      await page.getByRole('button', { name: 'Kỳ trước' }).evaluate((button: HTMLElement) => button.click());
       const dialog = page.getByRole('dialog', { name: 'Phiên làm việc đã kết thúc' });
       await dialog.getByLabel('Mật khẩu', { exact: true }).fill(password);
       await dialog.getByRole('button', { name: 'Đăng nhập', exact: true }).click();

@@ -23,9 +23,11 @@ async function focused(page: Page): Promise<Focused | null> {
     // What comes with the focus, and what goes, takes a few frames on a busy machine.
     for (let frame = 0; frame < 10 && !isInSight(); frame += 1) await new Promise(requestAnimationFrame);
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    // A picture frames the part that has the focus instead of itself.
+    const frame = element instanceof SVGElement ? [...element.querySelectorAll('g > rect:last-child')].filter((part) => part.checkVisibility()).at(-1) : undefined;
     return {
       name: `${element.tagName.toLowerCase()} ${element.getAttribute('aria-label') ?? element.textContent ?? ''}`.slice(0, 80),
-      ring: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth),
+      ring: Number.parseFloat(frame !== undefined ? getComputedStyle(frame).strokeWidth : outlineStyle === 'none' ? '0' : outlineWidth),
       inSight: isInSight(),
     };
   });

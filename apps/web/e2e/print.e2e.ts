@@ -61,9 +61,8 @@ test('a province of 19 units takes two sheets, with every unit on them', async (
   await overviewOf(page, 'Đảng bộ tỉnh Long An');
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  await expect(page.getByRole('row', { name: /^Đảng bộ huyện Đức Hòa/ })).toBeAttached();
+  await expect(page.locator('table').first().locator('tbody tr')).toHaveCount(19);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  await expect(page.getByRole('row', { name: /^Đảng bộ huyện Đức Hòa/ })).toHaveCount(0);
   expect(await sheetsOf(page)).toBe(2);
 });
 

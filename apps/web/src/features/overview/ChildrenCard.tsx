@@ -1,5 +1,4 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { EmptyPip } from '../../shared/charts/Pips.tsx';
 import { TableDownload } from '../../shared/download/TableDownload.tsx';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
@@ -22,12 +21,12 @@ import {
   type ChildRow,
   type SinceGone,
   type Sorting,
-  type StandingCount,
 } from './child-row.ts';
 import styles from './ChildrenCard.module.css';
 import { ChildrenList } from './ChildrenList.tsx';
 import { ChildrenTable, type Totals } from './ChildrenTable.tsx';
 import type { OverviewSearch } from './overview-search.ts';
+import { ProgressLegend } from './ProgressLegend.tsx';
 import { ProgressList } from './ProgressList.tsx';
 import { isCounted, progressScale } from './ProgressMark.tsx';
 import { ProgressTable } from './ProgressTable.tsx';
@@ -94,7 +93,14 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
     >
       <p className={styles['finding']}>{useFinding(rows, periodLabel)}</p>
       {compared && !paper && rows.length > mostInTable ? <Suspense fallback={<Skeleton height="16rem" />}><ManyChildren rows={rows} /></Suspense> : null}
-      {compared ? <Legend below={matching.flatMap(({ below }) => below)} counted={isCounted(progressScale(rows))} search={search} onSearch={onSearch} /> : null}
+      {compared ? (
+        <ProgressLegend rows={matching} counted={isCounted(progressScale(rows))}>
+          <label className={styles['only']}>
+            <input type="checkbox" checked={search.loc === fewerAlone} onChange={(event) => onSearch({ loc: event.target.checked ? fewerAlone : undefined })} />
+            {m.children.onlyFewer}
+          </label>
+        </ProgressLegend>
+      ) : null}
       {matching.length === 0 ? (
         <Message title={m.children.noMatch} action={<Button onClick={clear}>{m.children.clearFilter}</Button>} />
       ) : phone ? (
@@ -138,55 +144,6 @@ function useFinding(rows: readonly ChildRow[], periodLabel: string): string {
   const most = rows.reduce<ChildRow | undefined>((best, row) => ((row.admitted ?? 0) > (best?.admitted ?? 0) ? row : best), undefined);
   if (most === undefined || most.admitted === null) return m.children.none;
   return m.children.finding(most.name, f.integer(most.admitted), f.inSentence(periodLabel));
-}
-
-interface LegendProps extends Pick<ChildrenCardProps, 'search' | 'onSearch'> {
-  /** The standings that the strips of the rows show. */
-  readonly below: readonly StandingCount[];
-  /** Whether the table draws a square for each person. */
-  readonly counted: boolean;
-}
-
-function Legend({ below, counted, search, onSearch }: LegendProps) {
-  const { m } = usePrinting();
-  return (
-    <div className={styles['legend']}>
-      <p>
-        <span className={styles['line']} aria-hidden="true" />
-        {m.children.markIs}
-      </p>
-      <p>
-        <span className={styles['behind']} aria-hidden="true" />
-        {m.children.toneFewer}
-      </p>
-      <p>
-        <span className={styles['level']} aria-hidden="true" />
-        {m.children.toneLevel}
-      </p>
-      {below.some(({ standing }) => standing === 'SAME') ? (
-        <p>
-          <span className={styles['same']} aria-hidden="true" />
-          {m.children.stripSame}
-        </p>
-      ) : null}
-      {below.some(({ standing }) => standing === 'NONE') ? (
-        <p>
-          <span className={styles['nobody']} aria-hidden="true" />
-          {m.children.stripNone}
-        </p>
-      ) : null}
-      {counted ? (
-        <p>
-          <EmptyPip />
-          {m.children.pipEmpty}
-        </p>
-      ) : null}
-      <label>
-        <input type="checkbox" checked={search.loc === fewerAlone} onChange={(event) => onSearch({ loc: event.target.checked ? fewerAlone : undefined })} />
-        {m.children.onlyFewer}
-      </label>
-    </div>
-  );
 }
 
 interface FiltersProps extends Pick<ChildrenCardProps, 'kinds' | 'search' | 'onSearch'> {

@@ -7,6 +7,8 @@ import { fewerAlone, isCompared, matchRows, readChildRows, readSinceGone, readSo
 import { ChildrenTable } from './ChildrenTable.tsx';
 import { KeyFigureFields, KeyFigures } from './KeyFigures.tsx';
 import type { OverviewSearch } from './overview-search.ts';
+import { ProgressLegend } from './ProgressLegend.tsx';
+import { isCounted, progressScale } from './ProgressMark.tsx';
 import { ProgressTable } from './ProgressTable.tsx';
 import { TrendCard } from './TrendCard.tsx';
 import styles from './TvOverview.module.css';
@@ -78,6 +80,7 @@ function TvChildren({ unit, search, onSearch }: Pick<TvContentProps, 'unit' | 's
         </>
       }
     >
+      {compared ? <ProgressLegend rows={rows} counted={isCounted(progressScale(all))} /> : null}
       <Table
         rows={rows.slice(0, shownRows)}
         scaleRows={all}

@@ -73,7 +73,7 @@ export function UnitTreeRow({ id, index, active, top, line, row, scale, search, 
       </div>
       <div role="gridcell" className={styles['measured']}>
         <span className={styles['number']}>{row.figures === null ? null : number(row.figures.admitted)}</span>
-        <span className={styles['bar']}>{row.figures === null ? null : <Bar value={row.figures.admitted} max={scale} />}</span>
+        <span className={styles['bar']}>{row.figures === null || line.level === 1 ? null : <Bar value={row.figures.admitted} max={scale} />}</span>
       </div>
     </div>
   );

@@ -32,13 +32,15 @@ export function UnitTable({ label, rows, search = '', years }: UnitTableProps) {
   const { m, f } = usePrinting();
   const phone = usePhone();
   const kindWord = useKindWord();
+  const withAbove = rows.some(({ above }) => above !== undefined);
+  // A unit beside those that it is the sum of would take the whole scale.
+  const drawn = !withAbove || new Set(rows.map(({ kind }) => kind)).size === 1;
   const scales = {
     members: largest(rows.map(({ figures }) => figures?.members ?? null)),
     admitted: largest(rows.map(({ figures }) => figures?.admitted ?? null)),
   };
   const courseOf = useCourses(years);
-  if (phone) return <UnitCards rows={rows} search={search} scale={scales.admitted} withCourse={years !== undefined} courseOf={courseOf} />;
-  const withAbove = rows.some(({ above }) => above !== undefined);
+  if (phone) return <UnitCards rows={rows} search={search} scale={drawn ? scales.admitted : null} withCourse={years !== undefined} courseOf={courseOf} />;
   const number = (value: number | null) => (value === null ? m.common.hidden : f.integer(value));
   return (
     <table className={styles['table']} aria-label={label}>
@@ -66,8 +68,8 @@ export function UnitTable({ label, rows, search = '', years }: UnitTableProps) {
               {kindWord(row.kind, row.kindName)}
             </td>
             <td className={styles['count']}>{row.children === null || row.children === 0 ? m.common.none : f.integer(row.children)}</td>
-            <Measured text={number(row.figures?.members ?? null)} value={row.figures?.members ?? null} max={scales.members} tone="grey" />
-            <Measured text={number(row.figures?.admitted ?? null)} value={row.figures?.admitted ?? null} max={scales.admitted} tone="primary" />
+            <Measured text={number(row.figures?.members ?? null)} value={row.figures?.members ?? null} max={drawn ? scales.members : null} tone="grey" />
+            <Measured text={number(row.figures?.admitted ?? null)} value={row.figures?.admitted ?? null} max={drawn ? scales.admitted : null} tone="primary" />
             {years === undefined ? null : <td className={styles['course']}>{courseOf(row.id)}</td>}
           </tr>
         ))}
@@ -89,12 +91,12 @@ function useCourses(years: UnitTableProps['years']): (id: string) => ReactNode {
   };
 }
 
-function Measured({ text, value, max, tone }: { text: string; value: number | null; max: number; tone: 'primary' | 'grey' }) {
+function Measured({ text, value, max, tone }: { text: string; value: number | null; max: number | null; tone: 'primary' | 'grey' }) {
   return (
     <td className={styles['measured']}>
       <div>
         <span className={styles['number']}>{text}</span>
-        <Bar value={value} max={max} tone={tone} />
+        {max === null ? null : <Bar value={value} max={max} tone={tone} />}
       </div>
     </td>
   );
@@ -103,8 +105,8 @@ function Measured({ text, value, max, tone }: { text: string; value: number | nu
 interface UnitCardsProps {
   readonly rows: readonly FlatRow[];
   readonly search: string;
-  /** The most admissions of a row. */
-  readonly scale: number;
+  /** The most admissions of a row; null where they are not drawn. */
+  readonly scale: number | null;
   readonly withCourse: boolean;
   readonly courseOf: (id: string) => ReactNode;
 }
@@ -126,7 +128,7 @@ function UnitCards({ rows, search, scale, withCourse, courseOf }: UnitCardsProps
             {[kindWord(row.kind, row.kindName), ...(row.above ? [row.above] : [])].join(' · ')}
           </p>
           <div className={styles['line']}>
-            <Bar value={row.figures?.admitted ?? null} max={scale} />
+            {scale === null ? <span /> : <Bar value={row.figures?.admitted ?? null} max={scale} />}
             <strong>{number(row.figures?.admitted)}</strong>
           </div>
           <p className={styles['facts']}>
