@@ -19,7 +19,7 @@ import { useTrendBefore } from './use-trend-before.ts';
 const trendRems = 21;
 
 /** As many rows as a screen holds without scrolling. */
-const shownRows = 15;
+const shownRows = 13;
 
 interface TvContentProps {
   readonly unit: OverviewUnitData;
