@@ -1,9 +1,10 @@
 import { IconClock, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
+import { lastAnswerAt } from '../../shared/graphql/last-answer.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button, IconButton } from '../../shared/ui/Button.tsx';
-import { useMinutesLeft } from './session-end.ts';
+import { useEnding } from './session-end.ts';
 import { SessionEndedDialog } from './SessionEndedDialog.tsx';
 import styles from './SessionWarning.module.css';
 import { SessionEndQuery } from './viewer.ts';
@@ -16,12 +17,12 @@ interface SessionWarningProps {
   readonly identity: string;
 }
 
-/** Says five minutes before that the session ends, and lets one sign in again before anything stops. */
+/** Says five minutes before that the session ends, and lets one stay: by a question where nobody used it, by signing in again where its time is over. */
 export function SessionWarning({ account, identity }: SessionWarningProps) {
   const { m } = usePrinting();
   const [isAsking, setAsking] = useState(false);
   const [staying, setStaying] = useState(false);
-  const [dismissed, setDismissed] = useState<string>();
+  const [dismissed, setDismissed] = useState<number>();
   useEffect(() => {
     const timer = setTimeout(() => setAsking(true), askedAfterMilliseconds);
     return () => clearTimeout(timer);
@@ -30,7 +31,7 @@ export function SessionWarning({ account, identity }: SessionWarningProps) {
   const again = () => ask({ requestPolicy: 'network-only' });
   const expiresAt = data?.viewer?.sessions.find(({ current }) => current)?.expiresAt;
   // Asked again when the time is over, the server says that nobody is signed in: the dialog comes before the next click fails.
-  const minutes = useMinutesLeft(expiresAt, again);
+  const ending = useEnding(expiresAt, lastAnswerAt, again);
   if (staying) {
     return (
       <SessionEndedDialog
@@ -44,13 +45,18 @@ export function SessionWarning({ account, identity }: SessionWarningProps) {
       />
     );
   }
-  if (minutes === null || minutes === 0 || dismissed === expiresAt) return null;
+  if (ending === null || ending.minutes === 0 || dismissed === ending.at) return null;
+  const stay = () => {
+    if (!ending.idle) return setStaying(true);
+    setDismissed(ending.at);
+    again();
+  };
   return (
     <div className={styles['warning']} role="status">
       <IconClock size="1.4em" aria-hidden="true" />
-      <p>{m.stay.left(String(minutes))}</p>
-      <Button onClick={() => setStaying(true)}>{m.stay.stay}</Button>
-      <IconButton label={m.common.close} icon={<IconX size="1.2em" />} onClick={() => setDismissed(expiresAt)} />
+      <p>{m.stay.left(String(ending.minutes))}</p>
+      <Button onClick={stay}>{m.stay.stay}</Button>
+      <IconButton label={m.common.close} icon={<IconX size="1.2em" />} onClick={() => setDismissed(ending.at)} />
     </div>
   );
 }

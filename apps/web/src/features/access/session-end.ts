@@ -1,30 +1,41 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 /** How long before its end a session says so, and how often the clock is looked at: a machine that slept has missed its timers. */
 const warnedMinutes = 5;
 const lookMilliseconds = 10_000;
 
-/** The minutes that are left, rounded up, once they are few; 0 when the time is over, null before. */
-export function minutesLeft(expiresAt: string, now: number): number | null {
-  const left = Math.ceil((Date.parse(expiresAt) - now) / 60_000);
+/** How long a session may be without use, as the server has it. */
+const idleMilliseconds = 60 * 60_000;
+
+/** The minutes that are left until an instant, rounded up, once they are few; 0 when the time is over, null before. */
+export function minutesLeft(end: number, now: number): number | null {
+  const left = Math.ceil((end - now) / 60_000);
   return left > warnedMinutes ? null : Math.max(0, left);
 }
 
-/** Watches the end of a session. `onEnd` is told once when the time is over. */
-export function useMinutesLeft(expiresAt: string | undefined, onEnd: () => void): number | null {
-  const [minutes, setMinutes] = useState<number | null>(null);
-  const ending = useRef(onEnd);
-  useEffect(() => {
-    ending.current = onEnd;
-  });
+/** How a session is about to end: because its time is over, or because nobody uses it. */
+export interface Ending {
+  readonly minutes: number;
+  readonly idle: boolean;
+  /** The instant, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Watches the end of a session; null while it is far. `usedAt` tells when the session was last in use. `onEnd` is told once when the time is over. */
+export function useEnding(expiresAt: string | undefined, usedAt: () => number, onEnd: () => void): Ending | null {
+  const [ending, setEnding] = useState<Ending | null>(null);
+  const told = useEffectEvent(onEnd);
+  const used = useEffectEvent(usedAt);
   useEffect(() => {
     if (expiresAt === undefined) return undefined;
+    let over = false;
     const look = () => {
-      const left = minutesLeft(expiresAt, Date.now());
-      setMinutes(left);
-      if (left !== 0) return;
-      clearInterval(timer);
-      ending.current();
+      const [end, idleEnd] = [Date.parse(expiresAt), used() + idleMilliseconds];
+      const at = Math.min(end, idleEnd);
+      const minutes = minutesLeft(at, Date.now());
+      setEnding(minutes === null ? null : { minutes, idle: idleEnd < end, at });
+      if (minutes === 0 && !over) told();
+      over = minutes === 0;
     };
     const timer = setInterval(look, lookMilliseconds);
     document.addEventListener('visibilitychange', look);
@@ -34,5 +45,5 @@ export function useMinutesLeft(expiresAt: string | undefined, onEnd: () => void)
       document.removeEventListener('visibilitychange', look);
     };
   }, [expiresAt]);
-  return expiresAt === undefined ? null : minutes;
+  return expiresAt === undefined ? null : ending;
 }

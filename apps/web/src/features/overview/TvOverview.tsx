@@ -94,7 +94,7 @@ function Where({ shown, asOf }: { shown: AnsweredOverview | null | undefined; as
         <ProperName>{name}</ProperName>
       </h1>
       <p>
-        <strong>{period.label}</strong> · {m.scope.between(f.date(period.from), f.date(period.to))} · {kind.name}
+        <strong>{period.label}</strong> · {m.scope.between(f.date(period.from), f.date(period.to))}, {m.scope.asItWas} · {kind.name}
         {asOf === null ? null : ` · ${m.scope.asOfShown(f.date(asOf))}`}
       </p>
     </div>

@@ -12,5 +12,5 @@ interface FiguresOfProps {
 export function FiguresOf({ unit, children }: FiguresOfProps) {
   const { m, f } = usePrinting();
   const { from, to } = unit.rollup.period;
-  return <FigureSourceContext value={`${unit.name} · ${m.scope.between(f.date(from), f.date(to))}`}>{children}</FigureSourceContext>;
+  return <FigureSourceContext value={`${unit.name} · ${m.scope.between(f.date(from), f.date(to))}, ${m.scope.asItWas}`}>{children}</FigureSourceContext>;
 }

@@ -75,7 +75,7 @@ export function ScopeHead({ unit: masked, choice, ownUnitId, page, title, counte
           </h1>
           <p className={styles['meta']}>
             {unit.kind.name}
-            {counted === undefined ? null : ` · ${m.scope.between(f.date(counted.from), f.date(counted.to))}`}
+            {counted === undefined ? null : ` · ${m.scope.between(f.date(counted.from), f.date(counted.to))}, ${m.scope.asItWas}`}
             {counted !== undefined && asOf === null && unit.lastDataOn !== null && !counted.complete ? ` · ${m.scope.lastData(f.date(unit.lastDataOn))}` : null}
           </p>
         </div>

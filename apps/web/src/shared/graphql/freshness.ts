@@ -1,4 +1,5 @@
 import { makeOperation, mapExchange, type Client, type Exchange, type Operation } from 'urql';
+import { noteAnswer } from './last-answer.ts';
 
 /** For so long an answer is as good as a new one; a page that is opened later asks the server. In milliseconds. */
 const freshMilliseconds = 15_000;
@@ -30,7 +31,9 @@ export function keepFresh(now: () => number = () => performance.now()): Freshnes
     }),
     behind: mapExchange({
       onResult: ({ operation, error }) => {
-        if (error === undefined) answeredAt.set(operation.key, now());
+        if (error !== undefined) return;
+        noteAnswer();
+        answeredAt.set(operation.key, now());
       },
     }),
     refresh: (client) => {

@@ -86,6 +86,7 @@ export const en: Messages = {
     sixMonths: 'First 6 months',
     nineMonths: 'First 9 months',
     between: (from, to) => `from ${from} to ${to}`,
+    asItWas: 'as organised at the time',
     lastData: (day) => `the data of this province ends on ${day}`,
     badPeriod: (label) => `The period in the address could not be read. Showing ${label}.`,
     forbiddenPeriod: (label) => `This role sees whole past years and quarters. Showing ${label}.`,

@@ -85,6 +85,7 @@ export const vi = {
     sixMonths: '6 tháng đầu năm',
     nineMonths: '9 tháng đầu năm',
     between: (from: string, to: string) => `từ ${from} đến ${to}`,
+    asItWas: 'theo tổ chức khi đó',
     lastData: (day: string) => `dữ liệu của tỉnh này dừng ở ngày ${day}`,
     badPeriod: (label: string) => `Kỳ ghi trong địa chỉ không đọc được. Đang xem ${label}.`,
     forbiddenPeriod: (label: string) => `Vai trò này xem được cả năm và cả quý đã qua. Đang xem ${label}.`,
