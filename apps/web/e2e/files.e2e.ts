@@ -66,6 +66,8 @@ for (const { address, region, file } of views) {
     await expect(page.getByRole('heading', { level: 1, name: 'Đảng bộ tỉnh Long An' })).toBeVisible();
     const card = page.getByRole('region', { name: region, exact: true });
     await expect(card.locator('figure')).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await expect(card.locator('figure [class*=block]')).toHaveCount(0);
     const [download] = await Promise.all([page.waitForEvent('download'), card.getByRole('button', { name: 'Tải hình (PNG)' }).click()]);
     expect(download.suggestedFilename()).toBe(file);
     const path = info.outputPath(file);

@@ -75,7 +75,7 @@ function Examples() {
           <li key={name}>
             <button
               type="button"
-              disabled={!editor}
+              aria-disabled={!editor}
               onClick={() => {
                 editor?.setValue(query);
                 editor?.focus();
