@@ -37,6 +37,23 @@ test('a person is found with Ctrl+K, twelve letters at most and Enter', async ({
   await expect(page).toHaveURL(/ky=2023/);
 });
 
+test('a person found from another page opens over the unit of that page, and nothing else of it comes along', async ({ page, signIn }) => {
+  await signIn(accounts.district, '/so-sanh?ky=2023&a=long-an.can-duoc&xem=nam');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const { id, letters } = await findable(page);
+  for (const address of ['/so-sanh?ky=2023&a=long-an.can-duoc&xem=nam', '/don-vi/long-an.can-duoc?ky=2023&xem=dang-vien&tim=an']) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(letters);
+    await expect(page.getByRole('group', { name: /^Người/ })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/tong-quan/);
+    const search = Object.fromEntries(new URL(page.url()).searchParams);
+    expect(search).toEqual({ ...(address.startsWith('/don-vi') && { 'don-vi': 'long-an.can-duoc' }), ky: '2023', nguoi: id });
+  }
+});
+
 test('what is typed before the field is there is kept, Enter too', async ({ page, signIn }) => {
   await page.route('**/assets/Palette-*.js', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1_500));

@@ -143,3 +143,17 @@ test('a cell shows its people one by one beside those of the year before, withou
   const stroke = await picture.locator('rect').first().evaluate((square) => getComputedStyle(square).stroke);
   expect(stroke).toBe(await page.evaluate(() => getComputedStyle(document.body).color));
 });
+
+test('early in a period nobody is called behind: the card, the sentence and the rows say the same', async ({ page, signIn }) => {
+  await page.route('**/graphql', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replaceAll(/"standing":"(FEWER|NONE|SAME|MORE)"/g, '"standing":"TOO_EARLY"') });
+  });
+  await signIn(accounts.province, '/tong-quan?ky=2023');
+  await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  await expect(page.getByText('Chưa đánh giá: mới đầu kỳ', { exact: true })).toBeVisible();
+  await expect(page.getByText('Chưa đánh giá: mới đầu kỳ.', { exact: true })).toBeVisible();
+  await expect(page.getByText(/ít hơn cùng kỳ năm trước\./)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Xem các đơn vị này' })).toHaveCount(0);
+  await expect(page.locator('tbody [data-standing=FEWER]')).toHaveCount(0);
+});

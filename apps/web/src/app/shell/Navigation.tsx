@@ -1,7 +1,7 @@
 import { Link, useMatch } from '@tanstack/react-router';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
-import styles from './Navigation.module.css';
 import { useKeepUnit } from '../../shared/url/keep-scope.ts';
+import styles from './Navigation.module.css';
 import { usePages } from './use-pages.ts';
 
 /** The pages: beside the page on a wide screen, under the thumb on a phone. */

@@ -17,6 +17,7 @@ import {
   readSorting,
   sortRows,
   usualSorting,
+  whyUnjudged,
   writeSorting,
   type ChildRow,
   type SinceGone,
@@ -136,7 +137,7 @@ function useFinding(rows: readonly ChildRow[], periodLabel: string): string {
   if (isCompared(rows)) {
     const counts = countStandings(rows);
     const { fewer, all } = countFewer(counts);
-    if (all === 0) return `${texts.standings[counts[0]?.standing ?? 'NOT_COMPARABLE']}.`;
+    if (all === 0) return `${texts.standings[whyUnjudged(counts)]}.`;
     const worst = rows.reduce<ChildRow | undefined>((found, row) => (row.standing === 'FEWER' && (row.difference ?? 0) < (found?.difference ?? 0) ? row : found), undefined);
     if (worst?.difference === undefined || worst.difference === null) return m.children.nobodyFewer(f.integer(all));
     return m.children.fewerFinding(f.integer(fewer), f.integer(all), worst.name, f.integer(-worst.difference));

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BulletMark } from '../../shared/charts/Bullet.tsx';
 import { Meter } from '../../shared/charts/Meter.tsx';
 import { EmptyPip } from '../../shared/charts/Pips.tsx';
 import { StackedBar, Swatch } from '../../shared/charts/StackedBar.tsx';
@@ -6,7 +7,7 @@ import { graphql, readFragment, type FragmentOf, type ResultOf } from '../../sha
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { VisuallyHidden } from '../../shared/ui/VisuallyHidden.tsx';
 import { FigureLink, StandingSentence } from '../ledger/index.ts';
-import { countFewer, type StandingCount } from './child-row.ts';
+import { countFewer, whyUnjudged, type StandingCount } from './child-row.ts';
 import styles from './KeyFigures.module.css';
 import { isCounted, ProgressMark, progressScale } from './ProgressMark.tsx';
 
@@ -84,7 +85,7 @@ function Counted({ figure: { value, samePeriodLastYear: last }, shown, children 
       {children}
       <p className={styles['legend']}>
         <span>
-          <span className={styles['tick']} aria-hidden="true" />
+          <BulletMark />
           {m.children.markIs}
         </span>
         {row.before > (value ?? 0) ? (
@@ -106,7 +107,7 @@ function FewerCard({ counts, onFewer }: { counts: readonly StandingCount[]; onFe
     return (
       <FigureCard title={m.overview.fewerUnits}>
         <p className={styles['value']}>{m.common.none}</p>
-        <p className={styles['note']}>{texts.standings[counts[0]?.standing ?? 'NOT_COMPARABLE']}</p>
+        <p className={styles['note']}>{texts.standings[whyUnjudged(counts)]}</p>
       </FigureCard>
     );
   }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BulletMark } from '../../shared/charts/Bullet.tsx';
 import { EmptyPip } from '../../shared/charts/Pips.tsx';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import type { ChildRow } from './child-row.ts';
@@ -19,7 +20,7 @@ export function ProgressLegend({ rows, counted, children }: ProgressLegendProps)
   return (
     <div className={styles['legend']}>
       <p>
-        <span className={styles['line']} aria-hidden="true" />
+        <BulletMark />
         {m.children.markIs}
       </p>
       <p>

@@ -93,6 +93,11 @@ export function countFewer(counts: readonly StandingCount[]): { readonly fewer: 
   return { fewer: sum(counts.filter(({ standing }) => standing === 'FEWER')), all: sum(counts.filter(({ standing }) => standing !== 'TOO_EARLY' && standing !== 'NOT_COMPARABLE')) };
 }
 
+/** Why none of some units is judged: it is too early for the first of them, or it cannot be compared. */
+export function whyUnjudged(counts: readonly StandingCount[]): Standing {
+  return counts[0]?.standing ?? 'NOT_COMPARABLE';
+}
+
 /** The rows by their own standing. */
 export function countStandings(rows: readonly ChildRow[]): StandingCount[] {
   const groups = Map.groupBy(rows, ({ standing }) => standing ?? 'NOT_COMPARABLE');

@@ -3,8 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
-import { keepScope, useKeepUnit } from '../../shared/url/keep-scope.ts';
 import { SearchDialog, type SearchGroup, type SearchOption } from '../../shared/ui/SearchDialog.tsx';
+import { keepScope, useKeepUnit } from '../../shared/url/keep-scope.ts';
 import { matchesTitle, recentFirst, type Found, type Hit } from './hits.ts';
 import { usePaletteSearch } from './use-palette-search.ts';
 

@@ -1,10 +1,12 @@
 import { writePeriod } from '@banyan/schema/period';
 import { useMemo } from 'react';
 import type { CombinedError, UseQueryExecute, UseQueryState } from 'urql';
+import type { FragmentOf } from '../../shared/graphql/graphql.ts';
 import { useLast } from '../../shared/graphql/use-last.ts';
 import type { PeriodHint } from '../../shared/period/period-hint.ts';
 import { chooseScope, treeDay, type ScopeChoice, type ScopeSearch } from '../../shared/period/scope-choice.ts';
-import { usePeriodHint, type PeriodHintState } from './use-period-hint.ts';
+import type { ViewerFields } from '../access/index.ts';
+import { usePeriodHint } from './use-period-hint.ts';
 
 /** What the questions of a page ask with. */
 export interface ScopeQuestion {
@@ -54,17 +56,15 @@ interface PageAnswer<Unit, Choice extends ScopeChoice> {
   readonly scope: ReturnType<typeof useScope>;
   /** The choices of the page's own, beside those of the scope; it changes only where they do. */
   readonly choice: Choice;
-  readonly query: readonly [UseQueryState<{ readonly viewer?: Parameters<PeriodHintOf>[0] }>, UseQueryExecute];
+  readonly query: readonly [UseQueryState<{ readonly viewer?: FragmentOf<typeof ViewerFields> | null }>, UseQueryExecute];
   /** The unit of the answer. */
   readonly unit: Unit | null | undefined;
 }
 
-type PeriodHintOf = ReturnType<typeof usePeriodHint>['learn'];
-
 /** What a page shows of its answers: the last whole one, until the next is there. */
 export function usePageAnswer<Unit, Choice extends ScopeChoice>({ scope, choice, query, unit }: PageAnswer<Unit, Choice>): PageState<Unit, Choice> {
   const [{ data, fetching, stale, error }, execute] = query;
-  const viewer: PeriodHintState['viewer'] = scope.learn(data?.viewer);
+  const viewer = scope.learn(data?.viewer);
   const { isKnown, question } = scope;
   const busy = fetching || stale;
   // While an answer is on its way the cache gives what it has of it, which may be nothing: it is not shown.

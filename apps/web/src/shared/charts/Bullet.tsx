@@ -9,6 +9,11 @@ interface BulletProps {
   readonly tone: 'behind' | 'level' | 'grey';
 }
 
+/** The line across a bar, as a legend explains it. */
+export function BulletMark() {
+  return <span aria-hidden="true" className={styles['sample']} />;
+}
+
 /** A bar with a line that it should reach. All bullets of a column share one scale; the numbers stand beside it and are what is spoken. */
 export function Bullet({ value, mark, max, tone }: BulletProps) {
   if (value === null) return <span aria-hidden="true" className={`${styles['track']} ${styles['hatched']}`} />;
