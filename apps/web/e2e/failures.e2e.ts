@@ -56,7 +56,7 @@ test.describe('answers that are late or fail', () => {
   test.use({ expected: /Failed to load resource/ });
 
   for (const { name, path, shows } of pages) {
-    test(`${name}: it says that it loads, what failed with its number, and goes on when asked again`, async ({ page, signIn }) => {
+    test(`${name}: it says that it loads, what failed with its number, that there is no network, and goes on when asked again`, async ({ page, signIn, context }) => {
       const line = await lineOf(page);
       line.delay = 2000;
       await signIn(accounts.province, path);
@@ -68,6 +68,12 @@ test.describe('answers that are late or fail', () => {
       await expect(page.getByRole('alert')).toContainText('Mã yêu cầu: abc-123');
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
       line.failing = null;
+      await page.getByRole('button', { name: 'Thử lại' }).click();
+      await expect(page.locator('main, [role=dialog]').getByText(shows).filter({ visible: true }).first()).toBeVisible();
+      await context.setOffline(true);
+      await page.getByRole('button', { name: 'Kỳ trước' }).click();
+      await expect(page.getByRole('alert')).toContainText('Không kết nối được với máy chủ');
+      await context.setOffline(false);
       await page.getByRole('button', { name: 'Thử lại' }).click();
       await expect(page.locator('main, [role=dialog]').getByText(shows).filter({ visible: true }).first()).toBeVisible();
     });
