@@ -81,8 +81,8 @@ export type UnitOrder = (typeof unitOrders)[number];
 export const personOrders = ['GIVEN_NAME', 'CEREMONY_DATE'] as const;
 export type PersonOrder = (typeof personOrders)[number];
 
-/** States of membership. */
-export const memberStates = ['PROBATIONARY', 'OFFICIAL', 'FORMER'] as const;
+/** States of membership; a candidate is not a member yet, and may never be. */
+export const memberStates = ['CANDIDATE', 'PROBATIONARY', 'OFFICIAL', 'FORMER'] as const;
 export type MemberState = (typeof memberStates)[number];
 
 /** What the ledger counts. */

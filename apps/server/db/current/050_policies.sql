@@ -23,7 +23,7 @@ do $$
 declare
   t text;
 begin
-  foreach t in array array['configuration', 'tier_label', 'unit_kind', 'unit_kind_parent'] loop
+  foreach t in array array['configuration', 'tier_label', 'unit_kind', 'unit_kind_parent', 'holiday'] loop
     execute format('create policy anyone_reads on %I for select to banyan_app using (true)', t);
     execute format('create policy nobody_inserts on %I for insert to banyan_app with check (false)', t);
     execute format('create policy nobody_updates on %I for update to banyan_app using (false) with check (false)', t);
@@ -141,6 +141,71 @@ create policy staff_inserts on person_sensitive for insert to banyan_app
   with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY'));
 create policy nobody_updates on person_sensitive for update to banyan_app using (false) with check (false);
 create policy nobody_deletes on person_sensitive for delete to banyan_app using (false);
+
+-- What is recorded of a candidacy is seen where its person is, by the roles that work with people. It is begun by those who do the daily work.
+create policy scope_and_role_read on candidacy for select to banyan_app
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
+create policy staff_inserts on candidacy for insert to banyan_app
+  with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY'));
+-- What its steps add up to changes with each of them, also with those that a board decides.
+create policy staff_updates on candidacy for update to banyan_app
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'))
+  with check (position + 0 between (select app.lo()) and (select app.hi()));
+create policy nobody_deletes on candidacy for delete to banyan_app using (false);
+
+-- Steps are added under one's own name, and reversed, never changed.
+create policy scope_and_role_read on candidacy_step for select to banyan_app
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
+create policy staff_inserts on candidacy_step for insert to banyan_app
+  with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY')
+    and recorded_by = (select app.account_id()));
+create policy nobody_updates on candidacy_step for update to banyan_app using (false) with check (false);
+create policy nobody_deletes on candidacy_step for delete to banyan_app using (false);
+
+-- Papers and participants are kept by those who do the daily work, and seen with their candidacy.
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['paper', 'participant'] loop
+    execute format('create policy scope_and_role_read on %I for select to banyan_app
+      using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in (''STAFF'', ''BOARD'', ''SECRETARY''))', t);
+    execute format('create policy staff_inserts on %I for insert to banyan_app
+      with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in (''STAFF'', ''SECRETARY''))', t);
+    execute format('create policy staff_updates on %I for update to banyan_app
+      using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in (''STAFF'', ''SECRETARY''))
+      with check (position + 0 between (select app.lo()) and (select app.hi()))', t);
+    execute format('create policy nobody_deletes on %I for delete to banyan_app using (false)', t);
+  end loop;
+end $$;
+
+-- Powers and changes of the holidays hold for the tree below their unit: seen inside the scope and from below it, by whoever sees the unit's stub.
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['unit_power', 'holiday_change'] loop
+    execute format('create policy scope_and_below_read on %I for select to banyan_app using (exists (select from unit_stub s where s.unit_id = %1$I.unit_id))', t);
+  end loop;
+end $$;
+-- Nobody gives powers here yet.
+create policy nobody_inserts on unit_power for insert to banyan_app with check (false);
+create policy nobody_updates on unit_power for update to banyan_app using (false) with check (false);
+create policy nobody_deletes on unit_power for delete to banyan_app using (false);
+-- The holidays of a tree are its administrator's to change.
+create policy administrator_inserts on holiday_change for insert to banyan_app
+  with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) = 'ADMINISTRATOR');
+create policy administrator_updates on holiday_change for update to banyan_app
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) = 'ADMINISTRATOR')
+  with check (position + 0 between (select app.lo()) and (select app.hi()));
+create policy administrator_deletes on holiday_change for delete to banyan_app
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) = 'ADMINISTRATOR');
+
+-- A key belongs to the account that chose it.
+create policy self_reads on idempotency_key for select to banyan_app using (account_id = (select app.account_id()));
+create policy self_inserts on idempotency_key for insert to banyan_app with check (account_id = (select app.account_id()));
+create policy nobody_updates on idempotency_key for update to banyan_app using (false) with check (false);
+create policy nobody_deletes on idempotency_key for delete to banyan_app using (false);
 
 -- An account sees itself; an administrator sees the accounts that hold a grant in the scope.
 create policy self_and_administrator_read on account for select to banyan_app

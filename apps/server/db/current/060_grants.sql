@@ -12,7 +12,8 @@ revoke all on all functions in schema app from public, banyan_app;
 revoke all on all sequences in schema public from public, banyan_app;
 
 grant select on configuration, tier_label, unit_kind, unit_kind_parent, unit, unit_name, placement, unit_profile, unit_alias, term, unit_succession,
-  unit_stub, entry, entry_sensitive, entry_position, pending, counter, slice_counter, person, audit_event to banyan_app;
+  unit_stub, entry, entry_sensitive, entry_position, pending, counter, slice_counter, person, audit_event,
+  candidacy, candidacy_step, paper, participant, unit_power, holiday, holiday_change, idempotency_key to banyan_app;
 grant select (id, name, display_name, active, is_demonstration) on account to banyan_app;
 grant select on access_grant to banyan_app;
 grant select (id, account_id, grant_id, network, created_at, last_seen_at, expires_at) on session to banyan_app;
@@ -29,7 +30,19 @@ grant insert on entry_sensitive, entry_position to banyan_app;
 grant update (position_now) on entry_sensitive to banyan_app;
 grant insert (id, unit_id, position, full_name, birth_date, gender, youth_union, occupation, enterprise_relation, education, state,
   admission_decided_on, ceremony_on, recognition_decided_on, official_on, left_on) on person to banyan_app;
-grant update (unit_id, position, state, recognition_decided_on, official_on, left_on) on person to banyan_app;
+grant update (unit_id, position, state, admission_decided_on, ceremony_on, recognition_decided_on, official_on, left_on) on person to banyan_app;
+grant insert on candidacy, participant to banyan_app;
+grant update (state, version, last_on, certificate_on, file_opened_on, cell_proposed_on, admission_decided_on, decision_received_on, ceremony_on,
+  recognition_proposed_on, recognition_decided_on, official_on, left_on, failed_votes, is_extended, due_kind, due_on, due_runs_from, due_counted_in) on candidacy to banyan_app;
+-- recorded_at is not granted: the database sets it.
+grant insert (id, candidacy_id, position, step, happened_on, document_number, certificate_number, province_consent_number, received_on, reason,
+  vote_base, vote_present, vote_in_favour, due_on, entry_event_id, reverses, recorded_by, recorder_name) on candidacy_step to banyan_app;
+grant insert (id, candidacy_id, position, kind, is_there, made_on, number, body, conclusion, reference, recorder_name) on paper to banyan_app;
+grant update (is_there, made_on, number, body, conclusion, reference, recorder_name) on paper to banyan_app;
+grant update (valid) on participant to banyan_app;
+grant insert, delete on holiday_change to banyan_app;
+grant update (is_holiday, name) on holiday_change to banyan_app;
+grant insert (account_id, key, input_hash, result_id) on idempotency_key to banyan_app;
 grant insert on person_sensitive to banyan_app;
 grant update (grant_id, credential_hash, last_seen_at) on session to banyan_app;
 grant delete on session to banyan_app;

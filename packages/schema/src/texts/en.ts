@@ -114,6 +114,7 @@ export const en: Texts = {
     OBSERVER: 'Observer',
   },
   memberStates: {
+    CANDIDATE: 'Candidate',
     PROBATIONARY: 'Probationary',
     OFFICIAL: 'Official',
     FORMER: 'Former',

@@ -129,6 +129,7 @@ export const vi = {
     OBSERVER: 'Theo dõi số liệu',
   } satisfies Record<Role, string>,
   memberStates: {
+    CANDIDATE: 'Quần chúng',
     PROBATIONARY: 'Dự bị',
     OFFICIAL: 'Chính thức',
     FORMER: 'Không còn sinh hoạt',

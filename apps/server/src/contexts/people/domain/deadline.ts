@@ -1,0 +1,47 @@
+import type { DeadlineKind, DeadlineUnit } from '@banyan/schema/lifecycle';
+import type { Day } from '../../../kernel/day.ts';
+import { lastUsableDay } from './age.ts';
+import { probationEndsOn, type Dossier } from './dossier.ts';
+import type { RulePack } from './rule-pack.ts';
+import { addWorkingDays, type WorkingCalendar } from './working-days.ts';
+
+/** What has to be done next, from when it can be done, and by when. */
+export interface Deadline {
+  readonly kind: DeadlineKind;
+  readonly dueOn: Day;
+  /** The day on which the time began to run. */
+  readonly runsFrom: Day;
+  readonly countedIn: DeadlineUnit;
+}
+
+/** The limit that runs for a dossier, or null where none does. Working days count from the day after; extensions add to them. */
+export function deadlineOf(dossier: Dossier, pack: RulePack, calendar: WorkingCalendar): Deadline | null {
+  const working = (kind: DeadlineKind, from: Day | null, days: number): Deadline | null => {
+    if (from === null) return null;
+    const allowed = days + (dossier.isExtended ? pack.extensionWorkingDays : 0);
+    return { kind, dueOn: addWorkingDays(calendar, from, allowed), runsFrom: from, countedIn: 'WORKING_DAYS' };
+  };
+  const months = (kind: DeadlineKind, from: Day | null, count: number): Deadline | null =>
+    from === null ? null : { kind, dueOn: lastUsableDay(from, count), runsFrom: from, countedIn: 'MONTHS' };
+  switch (dossier.state) {
+    case 'TRAINED':
+      return months('CERTIFICATE_EXPIRES', dossier.certificateOn, pack.certificateMonths);
+    case 'FILE_OPEN':
+    case 'VERIFYING':
+      return months('DOSSIER_AGES', dossier.fileOpenedOn, pack.dossierMonths);
+    case 'CELL_PROPOSED':
+    case 'GRASSROOTS_PROPOSED':
+    case 'SUBMITTED':
+    case 'RETURNED':
+      return working('ADMISSION_DECISION', dossier.cellProposedOn, pack.decisionWorkingDays);
+    case 'ADMISSION_DECIDED':
+      return working('CEREMONY', dossier.decisionReceivedOn ?? dossier.admissionDecidedOn, pack.ceremonyWorkingDays);
+    case 'PROBATIONARY':
+      return working('RECOGNITION_PROPOSAL', probationEndsOn(dossier, pack), pack.recognitionProposalWorkingDays);
+    case 'RECOGNITION_PROPOSED':
+    case 'RECOGNITION_SUBMITTED':
+      return working('RECOGNITION_DECISION', dossier.recognitionProposedOn, pack.recognitionDecisionWorkingDays);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,114 @@
+import type { CandidacyState, Step } from '@banyan/schema/lifecycle';
+import { addMonths, type Day } from '../../../kernel/day.ts';
+import { findTransition, type Situation } from './lifecycle.ts';
+import type { RulePack } from './rule-pack.ts';
+import type { Vote } from './vote.ts';
+
+/** A step that was recorded: one line of the timeline. */
+export interface RecordedStep {
+  readonly step: Step;
+  /** The day of the act, not of its recording. */
+  readonly on: Day;
+  readonly documentNumber: string | null;
+  readonly certificateNumber: string | null;
+  readonly provinceConsentNumber: string | null;
+  /** The day on which the cell received the decision: the time for the ceremony runs from it. */
+  readonly receivedOn: Day | null;
+  readonly reason: string | null;
+  readonly vote: Vote | null;
+}
+
+/** Where a candidacy stands, as its steps tell. Nothing of it is kept that they do not say. */
+export interface Dossier {
+  readonly state: CandidacyState;
+  readonly lastOn: Day;
+  readonly certificateOn: Day | null;
+  readonly fileOpenedOn: Day | null;
+  readonly cellProposedOn: Day | null;
+  readonly admissionDecidedOn: Day | null;
+  readonly decisionReceivedOn: Day | null;
+  readonly ceremonyOn: Day | null;
+  readonly recognitionProposedOn: Day | null;
+  readonly recognitionDecidedOn: Day | null;
+  /** Ceremony and twelve months, once recognised. */
+  readonly officialOn: Day | null;
+  readonly leftOn: Day | null;
+  /** Votes of the cell since it last came to where it stands that did not reach two thirds. */
+  readonly failedVotes: number;
+  /** Whether the limit that runs now was extended. */
+  readonly isExtended: boolean;
+}
+
+/** A candidacy that begins: somebody named as a source. */
+export function beginDossier(on: Day): Dossier {
+  return {
+    state: 'SOURCE',
+    lastOn: on,
+    certificateOn: null,
+    fileOpenedOn: null,
+    cellProposedOn: null,
+    admissionDecidedOn: null,
+    decisionReceivedOn: null,
+    ceremonyOn: null,
+    recognitionProposedOn: null,
+    recognitionDecidedOn: null,
+    officialOn: null,
+    leftOn: null,
+    failedVotes: 0,
+    isExtended: false,
+  };
+}
+
+const exits: ReadonlySet<Step> = new Set(['REMOVED', 'EXPELLED', 'LEFT_BY_REQUEST', 'DECEASED', 'ADMISSION_ANNULLED']);
+
+/** The day on which probation is over: the ceremony and twelve calendar months, whatever the day of the decision. */
+export function probationEndsOn({ ceremonyOn }: Pick<Dossier, 'ceremonyOn'>, pack: RulePack): Day | null {
+  return ceremonyOn === null ? null : addMonths(ceremonyOn, pack.probationMonths);
+}
+
+/** The dates that a step writes down. */
+function datesOf(dossier: Dossier, { step, on, receivedOn }: RecordedStep, pack: RulePack): Partial<Dossier> {
+  switch (step) {
+    case 'CERTIFIED':
+      return { certificateOn: on };
+    case 'FILE_OPENED':
+      return { fileOpenedOn: on };
+    case 'CELL_PROPOSED':
+      return { cellProposedOn: on };
+    case 'ADMISSION_DECIDED':
+      return { admissionDecidedOn: on, decisionReceivedOn: receivedOn };
+    case 'CEREMONY_HELD':
+      return { ceremonyOn: on };
+    case 'RECOGNITION_PROPOSED':
+      return { recognitionProposedOn: on };
+    case 'RECOGNISED':
+      return { recognitionDecidedOn: on, officialOn: probationEndsOn(dossier, pack) };
+    default:
+      return exits.has(step) ? { leftOn: on } : {};
+  }
+}
+
+/** What the conditions of the lifecycle are judged by, for a dossier on a path. */
+export function situationOf(dossier: Dossier, pack: RulePack, committeeProposes: boolean): Situation {
+  return {
+    committeeProposes,
+    failedVotes: dossier.failedVotes,
+    failedVotesBeforeDeadlock: pack.failedVotesBeforeDeadlock,
+    isOfficial: dossier.officialOn !== null,
+  };
+}
+
+/** The dossier after a step, or null where the lifecycle has no such step from here. */
+export function takeStep(dossier: Dossier, recorded: RecordedStep, rules: { pack: RulePack; committeeProposes: boolean }): Dossier | null {
+  const row = findTransition(dossier.state, recorded.step, situationOf(dossier, rules.pack, rules.committeeProposes));
+  if (!row) return null;
+  const state = row.to === 'SAME' ? dossier.state : row.to;
+  return {
+    ...dossier,
+    ...datesOf(dossier, recorded, rules.pack),
+    state,
+    lastOn: recorded.on,
+    failedVotes: recorded.step === 'VOTE_FAILED' ? dossier.failedVotes + 1 : state === dossier.state ? dossier.failedVotes : 0,
+    isExtended: recorded.step === 'EXTENDED' || (dossier.isExtended && state === dossier.state),
+  };
+}

@@ -1,0 +1,101 @@
+import type { PaperKind } from '@banyan/schema/lifecycle';
+import type { Day } from '../../../kernel/day.ts';
+
+/** A share of an explicit base, compared in whole numbers. */
+export interface Threshold {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** A paper that a file holds, with the number of its form. */
+export interface PaperRule {
+  readonly kind: PaperKind;
+  /** Number of the form; null where none was read. */
+  readonly form: string | null;
+  /** The part of the file: for admission, or for recognition. */
+  readonly part: 'ADMISSION' | 'RECOGNITION';
+  /** Whether it has to be made anew when the file is older than the pack allows. */
+  readonly ages: boolean;
+}
+
+/** The limits of one time. A candidacy keeps the pack that was in force when it began. */
+export interface RulePack {
+  readonly code: string;
+  readonly validFrom: Day;
+  /** The regulation and the guidance that it is read from. */
+  readonly source: string;
+  readonly minimumAgeYears: number;
+  readonly consentAboveAgeYears: number;
+  readonly certificateMonths: number;
+  readonly dossierMonths: number;
+  readonly decisionWorkingDays: number;
+  readonly ceremonyWorkingDays: number;
+  readonly recognitionProposalWorkingDays: number;
+  readonly recognitionDecisionWorkingDays: number;
+  /** What one extension adds to a limit of the admission or the recognition decision, or of the ceremony. */
+  readonly extensionWorkingDays: number;
+  readonly probationMonths: number;
+  /** Of the official members of the cell, and of the members of a committee. */
+  readonly proposalVote: Threshold;
+  readonly introducers: number;
+  readonly failedVotesBeforeDeadlock: number;
+  readonly papers: readonly PaperRule[];
+}
+
+/** Guidance 09-HD/BTCTW (2017) and 12-HD/BTCTW (2022): forms 1-KNĐ to 16-KNĐ. */
+const papers: readonly PaperRule[] = [
+  { kind: 'APPLICATION', form: '1-KNĐ', part: 'ADMISSION', ages: false },
+  { kind: 'BIOGRAPHY', form: '2-KNĐ', part: 'ADMISSION', ages: true },
+  { kind: 'VERIFICATION', form: null, part: 'ADMISSION', ages: false },
+  { kind: 'MEMBER_INTRODUCTION', form: '3-KNĐ', part: 'ADMISSION', ages: true },
+  { kind: 'YOUTH_UNION_INTRODUCTION', form: '4-KNĐ', part: 'ADMISSION', ages: true },
+  { kind: 'OPINION_SUMMARY', form: '5-KNĐ', part: 'ADMISSION', ages: true },
+  { kind: 'AWARENESS_CERTIFICATE', form: 'CN-NTVĐ', part: 'ADMISSION', ages: false },
+  { kind: 'CELL_RESOLUTION', form: '6-KNĐ', part: 'ADMISSION', ages: false },
+  { kind: 'COMMITTEE_RESOLUTION', form: '8-KNĐ', part: 'ADMISSION', ages: false },
+  { kind: 'NEW_MEMBER_CERTIFICATE', form: null, part: 'RECOGNITION', ages: false },
+  { kind: 'SELF_REVIEW', form: '10-KNĐ', part: 'RECOGNITION', ages: false },
+  { kind: 'HELPER_OPINION', form: '11-KNĐ', part: 'RECOGNITION', ages: false },
+  { kind: 'PROBATION_OPINION', form: '12-KNĐ', part: 'RECOGNITION', ages: false },
+  { kind: 'RECOGNITION_CELL_RESOLUTION', form: '13-KNĐ', part: 'RECOGNITION', ages: false },
+  { kind: 'RECOGNITION_COMMITTEE_RESOLUTION', form: '15-KNĐ', part: 'RECOGNITION', ages: false },
+];
+
+const rules2016: RulePack = {
+  code: 'RULES_2016',
+  validFrom: '2016-07-25',
+  source: '29-QĐ/TW (25/07/2016), 01-HD/TW (2016), 09-HD/BTCTW (2017)',
+  minimumAgeYears: 18,
+  consentAboveAgeYears: 60,
+  certificateMonths: 60,
+  dossierMonths: 12,
+  decisionWorkingDays: 60,
+  ceremonyWorkingDays: 30,
+  recognitionProposalWorkingDays: 30,
+  recognitionDecisionWorkingDays: 30,
+  extensionWorkingDays: 30,
+  probationMonths: 12,
+  proposalVote: { numerator: 2, denominator: 3 },
+  introducers: 2,
+  failedVotesBeforeDeadlock: 3,
+  papers,
+};
+
+/** All packs, oldest first. The limits that were read are the same in all three; what differs is where they stand. */
+export const rulePacks: readonly RulePack[] = [
+  rules2016,
+  { ...rules2016, code: 'RULES_2021', validFrom: '2021-07-30', source: '24-QĐ/TW (30/07/2021), 01-HD/TW (28/09/2021), 12-HD/BTCTW (18/01/2022)' },
+  { ...rules2016, code: 'RULES_2025', validFrom: '2025-07-01', source: '294-QĐ/TW (26/05/2025), 06-HD/TW (09/06/2025), 12-HD/BTCTW (18/01/2022)' },
+];
+
+/** The pack in force on a day; the oldest one for days before all of them. */
+export function rulePackOn(day: Day): RulePack {
+  return rulePacks.findLast((pack) => pack.validFrom <= day) ?? rules2016;
+}
+
+/** The pack of a code that a candidacy keeps. Fails on a code that no pack has. */
+export function getRulePack(code: string): RulePack {
+  const pack = rulePacks.find((known) => known.code === code);
+  if (!pack) throw new Error(`no rule pack ${code}`);
+  return pack;
+}

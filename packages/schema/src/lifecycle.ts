@@ -1,0 +1,197 @@
+/**
+ * The words of the way from source to official member on which server and web agree: states, the stages that group them, steps, the
+ * facts that a step is recorded with, deadlines, papers. What leads from where to where, and under which rule, the server alone knows.
+ */
+
+/** Where a candidacy stands. RECOGNITION_DUE is no state of its own: it is PROBATIONARY once the twelve months are over. */
+export const candidacyStates = [
+  'SOURCE',
+  'LISTED',
+  'TRAINING',
+  'TRAINED',
+  'FILE_OPEN',
+  'VERIFYING',
+  'CELL_PROPOSED',
+  'GRASSROOTS_PROPOSED',
+  'SUBMITTED',
+  'RETURNED',
+  'ADMISSION_DECIDED',
+  'PROBATIONARY',
+  'RECOGNITION_PROPOSED',
+  'RECOGNITION_SUBMITTED',
+  'REMOVAL_PROPOSED',
+  'OFFICIAL',
+  'REFUSED',
+  'DROPPED',
+  'WITHDRAWN',
+  'REMOVED',
+  'EXPELLED',
+  'LEFT_BY_REQUEST',
+  'DECEASED',
+  'ADMISSION_ANNULLED',
+] as const;
+export type CandidacyState = (typeof candidacyStates)[number];
+
+/** The columns of the pipeline. */
+export const stages = ['SOURCES', 'AWARENESS_CLASS', 'FILE', 'APPROVAL', 'CEREMONY', 'PROBATION', 'OFFICIAL', 'CLOSED'] as const;
+export type Stage = (typeof stages)[number];
+
+/** The stage of each state. */
+export const stageOf = {
+  SOURCE: 'SOURCES',
+  LISTED: 'SOURCES',
+  TRAINING: 'AWARENESS_CLASS',
+  TRAINED: 'AWARENESS_CLASS',
+  FILE_OPEN: 'FILE',
+  VERIFYING: 'FILE',
+  CELL_PROPOSED: 'APPROVAL',
+  GRASSROOTS_PROPOSED: 'APPROVAL',
+  SUBMITTED: 'APPROVAL',
+  RETURNED: 'APPROVAL',
+  ADMISSION_DECIDED: 'CEREMONY',
+  PROBATIONARY: 'PROBATION',
+  RECOGNITION_PROPOSED: 'PROBATION',
+  RECOGNITION_SUBMITTED: 'PROBATION',
+  REMOVAL_PROPOSED: 'PROBATION',
+  OFFICIAL: 'OFFICIAL',
+  REFUSED: 'CLOSED',
+  DROPPED: 'CLOSED',
+  WITHDRAWN: 'CLOSED',
+  REMOVED: 'CLOSED',
+  EXPELLED: 'CLOSED',
+  LEFT_BY_REQUEST: 'CLOSED',
+  DECEASED: 'CLOSED',
+  ADMISSION_ANNULLED: 'CLOSED',
+} as const satisfies Record<CandidacyState, Stage>;
+
+/** What can be recorded of a candidacy. */
+export const steps = [
+  'IDENTIFIED',
+  'LISTED',
+  'ENROLLED',
+  'CERTIFIED',
+  'FILE_OPENED',
+  'VERIFICATION_STARTED',
+  'CELL_PROPOSED',
+  'COMMITTEE_PROPOSED',
+  'SUBMITTED',
+  'RETURNED',
+  'REFUSED',
+  'EXTENDED',
+  'ADMISSION_DECIDED',
+  'CEREMONY_HELD',
+  'VOTE_FAILED',
+  'RECOGNITION_PROPOSED',
+  'RECOGNITION_SUBMITTED',
+  'RECOGNISED',
+  'REMOVAL_PROPOSED',
+  'REMOVAL_DECLINED',
+  'REMOVED',
+  'DROPPED',
+  'WITHDRAWN',
+  'EXPELLED',
+  'LEFT_BY_REQUEST',
+  'DECEASED',
+  'ADMISSION_ANNULLED',
+] as const;
+export type Step = (typeof steps)[number];
+
+/** What a step is recorded with, besides its day. */
+export const stepFacts = ['DOCUMENT_NUMBER', 'VOTE', 'CERTIFICATE_NUMBER', 'RECEIVED_ON', 'PROVINCE_CONSENT_NUMBER', 'REASON'] as const;
+export type StepFact = (typeof stepFacts)[number];
+
+/** The body whose act a step is. */
+export const actingBodies = ['CELL', 'COMMITTEE', 'DECIDER'] as const;
+export type ActingBody = (typeof actingBodies)[number];
+
+/** What has to be done by a day. */
+export const deadlineKinds = [
+  'CERTIFICATE_EXPIRES',
+  'DOSSIER_AGES',
+  'ADMISSION_DECISION',
+  'CEREMONY',
+  'RECOGNITION_PROPOSAL',
+  'RECOGNITION_DECISION',
+] as const;
+export type DeadlineKind = (typeof deadlineKinds)[number];
+
+/** In what a deadline is counted. */
+export const deadlineUnits = ['WORKING_DAYS', 'MONTHS'] as const;
+export type DeadlineUnit = (typeof deadlineUnits)[number];
+
+/** The parts of the list of things to do. */
+export const todoGroups = ['OVERDUE', 'THIS_WEEK', 'RETURNED', 'WAITING_FOR_ME', 'COMING'] as const;
+export type TodoGroup = (typeof todoGroups)[number];
+
+/** Orders of a list of candidacies. */
+export const candidacyOrders = ['GIVEN_NAME', 'DEADLINE'] as const;
+export type CandidacyOrder = (typeof candidacyOrders)[number];
+
+/** The papers of a file. Form numbers are data of the rule pack. */
+export const paperKinds = [
+  'APPLICATION',
+  'BIOGRAPHY',
+  'VERIFICATION',
+  'MEMBER_INTRODUCTION',
+  'YOUTH_UNION_INTRODUCTION',
+  'TRADE_UNION_INTRODUCTION',
+  'OPINION_SUMMARY',
+  'RESIDENCE_OPINION',
+  'MASS_ORGANISATION_OPINION',
+  'AWARENESS_CERTIFICATE',
+  'CELL_RESOLUTION',
+  'COMMITTEE_RESOLUTION',
+  'ADMISSION_DECISION',
+  'NEW_MEMBER_CERTIFICATE',
+  'SELF_REVIEW',
+  'HELPER_OPINION',
+  'PROBATION_OPINION',
+  'RECOGNITION_CELL_RESOLUTION',
+  'RECOGNITION_COMMITTEE_RESOLUTION',
+  'RECOGNITION_DECISION',
+] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+/** How a paper of the checklist stands. */
+export const paperStates = ['MISSING', 'WAITING', 'THERE', 'TOO_OLD'] as const;
+export type PaperState = (typeof paperStates)[number];
+
+/** What a paper concludes, where it does: the content of a background check is never kept. */
+export const paperConclusions = ['FAVOURABLE', 'FAVOURABLE_WITH_REMARKS', 'UNFAVOURABLE'] as const;
+export type PaperConclusion = (typeof paperConclusions)[number];
+
+/** What somebody is to a candidacy. */
+export const participantKinds = ['HELPER', 'INTRODUCER', 'NOMINATOR'] as const;
+export type ParticipantKind = (typeof participantKinds)[number];
+
+/** Why a step, its undoing or a new candidate was refused. */
+export const candidacyRefusalCodes = [
+  'SIGNED_OUT',
+  'NOT_FOUND',
+  'FORBIDDEN_FOR_ROLE',
+  'NOT_YOUR_BODY',
+  'VERSION_CONFLICT',
+  'NOT_POSSIBLE_IN_THIS_STATE',
+  'FACT_MISSING',
+  'TEXT_NOT_POSSIBLE',
+  'NAME_NOT_POSSIBLE',
+  'DATE_IN_FUTURE',
+  'DATE_BEFORE_LAST_STEP',
+  'BIRTH_DATE_NOT_POSSIBLE',
+  'VALUE_NOT_KNOWN',
+  'VOTE_NOT_POSSIBLE',
+  'VOTE_NOT_REACHED',
+  'TOO_YOUNG',
+  'CONSENT_NEEDED',
+  'CERTIFICATE_EXPIRED',
+  'DOSSIER_TOO_OLD',
+  'INTRODUCERS_MISSING',
+  'PROBATION_NOT_OVER',
+  'BEFORE_A_REORGANISATION',
+  'ALREADY_KNOWN',
+  'UNIT_HOLDS_NO_MEMBERS',
+  'KEY_USED_OTHERWISE',
+  'NOT_THE_LAST_STEP',
+  'TOO_MANY',
+] as const;
+export type CandidacyRefusalCode = (typeof candidacyRefusalCodes)[number];
