@@ -91,6 +91,103 @@ create policy owner_all on public.audit_event as permissive for all to banyan_ow
 grant select on public.audit_event to banyan_app;
 grant insert (request_id, account_id, grant_id, session_id, "position", network, action, subject_kind, subject_id, result, code) on public.audit_event to banyan_app;
 
+create table public.candidacy (
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  "position" bigint not null,
+  ordinal smallint not null default 1,
+  state text not null,
+  rule_pack text not null,
+  version integer not null default 1,
+  began_on date not null,
+  last_on date not null,
+  certificate_on date,
+  file_opened_on date,
+  cell_proposed_on date,
+  admission_decided_on date,
+  decision_received_on date,
+  ceremony_on date,
+  recognition_proposed_on date,
+  recognition_decided_on date,
+  official_on date,
+  left_on date,
+  failed_votes smallint not null default 0,
+  is_extended boolean not null default false,
+  due_kind text,
+  due_on date,
+  due_runs_from date,
+  due_counted_in text
+);
+comment on table public.candidacy is 'One way of one person towards membership: what its steps add up to, kept for lists. A readmission is a second one.';
+comment on column public.candidacy.official_on is 'Ceremony plus twelve months, whatever the date of the decision.';
+alter table public.candidacy add constraint candidacy_days_in_order CHECK ((last_on >= began_on));
+alter table public.candidacy add constraint candidacy_due_counted_in_known CHECK ((due_counted_in = ANY (ARRAY['WORKING_DAYS'::text, 'MONTHS'::text])));
+alter table public.candidacy add constraint candidacy_due_kind_known CHECK ((due_kind = ANY (ARRAY['CERTIFICATE_EXPIRES'::text, 'DOSSIER_AGES'::text, 'ADMISSION_DECISION'::text, 'CEREMONY'::text, 'RECOGNITION_PROPOSAL'::text, 'RECOGNITION_DECISION'::text])));
+alter table public.candidacy add constraint candidacy_due_whole CHECK ((num_nulls(due_kind, due_on, due_runs_from, due_counted_in) = ANY (ARRAY[0, 4])));
+alter table public.candidacy add constraint candidacy_ordinal_positive CHECK ((ordinal > 0));
+alter table public.candidacy add constraint candidacy_person_id_position_fkey FOREIGN KEY (person_id, "position") REFERENCES public.person(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.candidacy add constraint candidacy_person_ordinal_unique UNIQUE (person_id, ordinal);
+alter table public.candidacy add constraint candidacy_pkey PRIMARY KEY (id);
+alter table public.candidacy add constraint candidacy_position_unique UNIQUE (id, "position");
+alter table public.candidacy add constraint candidacy_state_known CHECK ((state = ANY (ARRAY['SOURCE'::text, 'LISTED'::text, 'TRAINING'::text, 'TRAINED'::text, 'FILE_OPEN'::text, 'VERIFYING'::text, 'CELL_PROPOSED'::text, 'GRASSROOTS_PROPOSED'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'ADMISSION_DECIDED'::text, 'PROBATIONARY'::text, 'RECOGNITION_PROPOSED'::text, 'RECOGNITION_SUBMITTED'::text, 'REMOVAL_PROPOSED'::text, 'OFFICIAL'::text, 'REFUSED'::text, 'DROPPED'::text, 'WITHDRAWN'::text, 'REMOVED'::text, 'EXPELLED'::text, 'LEFT_BY_REQUEST'::text, 'DECEASED'::text, 'ADMISSION_ANNULLED'::text])));
+CREATE INDEX candidacy_due_idx ON public.candidacy USING btree (due_on, "position") WHERE (due_on IS NOT NULL);
+CREATE INDEX candidacy_place_idx ON public.candidacy USING btree ("position", state);
+alter table public.candidacy enable row level security;
+alter table public.candidacy force row level security;
+create policy nobody_deletes on public.candidacy as permissive for delete to banyan_app using (false);
+create policy owner_all on public.candidacy as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_role_read on public.candidacy as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+create policy staff_inserts on public.candidacy as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text]))));
+create policy staff_updates on public.candidacy as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text])))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
+grant insert, select on public.candidacy to banyan_app;
+grant update (state, version, last_on, certificate_on, file_opened_on, cell_proposed_on, admission_decided_on, decision_received_on, ceremony_on, recognition_proposed_on, recognition_decided_on, official_on, left_on, failed_votes, is_extended, due_kind, due_on, due_runs_from, due_counted_in) on public.candidacy to banyan_app;
+
+create table public.candidacy_step (
+  id uuid not null default uuidv7(),
+  candidacy_id uuid not null,
+  "position" bigint not null,
+  step text not null,
+  happened_on date not null,
+  document_number text,
+  certificate_number text,
+  province_consent_number text,
+  received_on date,
+  reason text,
+  vote_base smallint,
+  vote_present smallint,
+  vote_in_favour smallint,
+  due_on date,
+  entry_event_id uuid,
+  reverses uuid,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid,
+  recorder_name text not null
+);
+comment on table public.candidacy_step is 'Append-only: the timeline. A wrong step is undone by a row that reverses it and says why.';
+comment on column public.candidacy_step.due_on is 'The limit that ran when the step was taken.';
+comment on column public.candidacy_step.entry_event_id is 'The event of the ledger that the step posted.';
+comment on column public.candidacy_step.recorded_by is 'Null where it was loaded with the records of before.';
+alter table public.candidacy_step add constraint candidacy_step_candidacy_id_position_fkey FOREIGN KEY (candidacy_id, "position") REFERENCES public.candidacy(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.candidacy_step add constraint candidacy_step_certificate_number_length CHECK (((char_length(certificate_number) >= 1) AND (char_length(certificate_number) <= 100)));
+alter table public.candidacy_step add constraint candidacy_step_document_number_length CHECK (((char_length(document_number) >= 1) AND (char_length(document_number) <= 100)));
+alter table public.candidacy_step add constraint candidacy_step_pkey PRIMARY KEY (id);
+alter table public.candidacy_step add constraint candidacy_step_province_consent_number_length CHECK (((char_length(province_consent_number) >= 1) AND (char_length(province_consent_number) <= 100)));
+alter table public.candidacy_step add constraint candidacy_step_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000)));
+alter table public.candidacy_step add constraint candidacy_step_step_known CHECK ((step = ANY (ARRAY['IDENTIFIED'::text, 'LISTED'::text, 'ENROLLED'::text, 'CERTIFIED'::text, 'FILE_OPENED'::text, 'VERIFICATION_STARTED'::text, 'CELL_PROPOSED'::text, 'COMMITTEE_PROPOSED'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'EXTENDED'::text, 'ADMISSION_DECIDED'::text, 'CEREMONY_HELD'::text, 'VOTE_FAILED'::text, 'RECOGNITION_PROPOSED'::text, 'RECOGNITION_SUBMITTED'::text, 'RECOGNISED'::text, 'REMOVAL_PROPOSED'::text, 'REMOVAL_DECLINED'::text, 'REMOVED'::text, 'DROPPED'::text, 'WITHDRAWN'::text, 'EXPELLED'::text, 'LEFT_BY_REQUEST'::text, 'DECEASED'::text, 'ADMISSION_ANNULLED'::text])));
+alter table public.candidacy_step add constraint candidacy_step_vote_possible CHECK (((vote_base > 0) AND ((vote_in_favour >= 0) AND (vote_in_favour <= vote_present)) AND (vote_present <= vote_base)));
+alter table public.candidacy_step add constraint candidacy_step_vote_whole CHECK ((num_nulls(vote_base, vote_present, vote_in_favour) = ANY (ARRAY[0, 3])));
+CREATE INDEX candidacy_step_candidacy_idx ON public.candidacy_step USING btree (candidacy_id, id);
+CREATE UNIQUE INDEX candidacy_step_reversed_once_idx ON public.candidacy_step USING btree (reverses) WHERE (reverses IS NOT NULL);
+alter table public.candidacy_step enable row level security;
+alter table public.candidacy_step force row level security;
+create policy nobody_deletes on public.candidacy_step as permissive for delete to banyan_app using (false);
+create policy nobody_updates on public.candidacy_step as permissive for update to banyan_app using (false) with check (false);
+create policy owner_all on public.candidacy_step as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_role_read on public.candidacy_step as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+create policy staff_inserts on public.candidacy_step as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text])) AND (recorded_by = ( SELECT app.account_id() AS account_id))));
+grant select on public.candidacy_step to banyan_app;
+grant insert (id, candidacy_id, "position", step, happened_on, document_number, certificate_number, province_consent_number, received_on, reason, vote_base, vote_present, vote_in_favour, due_on, entry_event_id, reverses, recorded_by, recorder_name) on public.candidacy_step to banyan_app;
+
 create table public.configuration (
   code text not null,
   name_vi text not null,
@@ -246,6 +343,133 @@ create policy staff_updates on public.entry_sensitive as permissive for update t
 grant insert, select on public.entry_sensitive to banyan_app;
 grant update (position_now) on public.entry_sensitive to banyan_app;
 
+create table public.holiday (
+  day date not null,
+  name_vi text not null,
+  name_en text not null
+);
+comment on table public.holiday is 'Public holidays and the days off in their place. Days that were swapped for a Saturday are not among them: they are worked elsewhere.';
+alter table public.holiday add constraint holiday_pkey PRIMARY KEY (day);
+alter table public.holiday enable row level security;
+alter table public.holiday force row level security;
+create policy anyone_reads on public.holiday as permissive for select to banyan_app using (true);
+create policy nobody_deletes on public.holiday as permissive for delete to banyan_app using (false);
+create policy nobody_inserts on public.holiday as permissive for insert to banyan_app with check (false);
+create policy nobody_updates on public.holiday as permissive for update to banyan_app using (false) with check (false);
+create policy owner_all on public.holiday as permissive for all to banyan_owner using (true) with check (true);
+grant select on public.holiday to banyan_app;
+
+create table public.holiday_change (
+  unit_id uuid not null,
+  "position" bigint not null,
+  day date not null,
+  is_holiday boolean not null,
+  name text not null
+);
+comment on table public.holiday_change is 'What an operator added to the holidays, or took from them, for the tree below a unit.';
+alter table public.holiday_change add constraint holiday_change_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)));
+alter table public.holiday_change add constraint holiday_change_pkey PRIMARY KEY (unit_id, day);
+alter table public.holiday_change add constraint holiday_change_unit_id_position_fkey FOREIGN KEY (unit_id, "position") REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.holiday_change enable row level security;
+alter table public.holiday_change force row level security;
+create policy administrator_deletes on public.holiday_change as permissive for delete to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = 'ADMINISTRATOR'::text)));
+create policy administrator_inserts on public.holiday_change as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = 'ADMINISTRATOR'::text)));
+create policy administrator_updates on public.holiday_change as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = 'ADMINISTRATOR'::text))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
+create policy owner_all on public.holiday_change as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_below_read on public.holiday_change as permissive for select to banyan_app using ((EXISTS ( SELECT
+   FROM public.unit_stub s
+  WHERE (s.unit_id = holiday_change.unit_id))));
+grant delete, insert, select on public.holiday_change to banyan_app;
+grant update (is_holiday, name) on public.holiday_change to banyan_app;
+
+create table public.idempotency_key (
+  account_id uuid not null,
+  key text not null,
+  input_hash bytea not null,
+  result_id uuid not null,
+  used_at timestamp with time zone not null default now()
+);
+comment on table public.idempotency_key is 'What a creating mutation made under a key that its caller chose: sent again, it is told and not made twice.';
+alter table public.idempotency_key add constraint idempotency_key_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+alter table public.idempotency_key add constraint idempotency_key_form CHECK ((key ~ '^[!-~]{8,80}$'::text));
+alter table public.idempotency_key add constraint idempotency_key_is_sha256 CHECK ((octet_length(input_hash) = 32));
+alter table public.idempotency_key add constraint idempotency_key_pkey PRIMARY KEY (account_id, key);
+alter table public.idempotency_key enable row level security;
+alter table public.idempotency_key force row level security;
+create policy nobody_deletes on public.idempotency_key as permissive for delete to banyan_app using (false);
+create policy owner_all on public.idempotency_key as permissive for all to banyan_owner using (true) with check (true);
+create policy self_inserts on public.idempotency_key as permissive for insert to banyan_app with check ((account_id = ( SELECT app.account_id() AS account_id)));
+create policy self_reads on public.idempotency_key as permissive for select to banyan_app using ((account_id = ( SELECT app.account_id() AS account_id)));
+create policy self_updates on public.idempotency_key as permissive for update to banyan_app using (((account_id = ( SELECT app.account_id() AS account_id)) AND (used_at <= (now() - '24:00:00'::interval)))) with check ((account_id = ( SELECT app.account_id() AS account_id)));
+grant select on public.idempotency_key to banyan_app;
+grant insert (account_id, key, input_hash, result_id) on public.idempotency_key to banyan_app;
+grant update (input_hash, result_id, used_at) on public.idempotency_key to banyan_app;
+
+create table public.paper (
+  id uuid not null default uuidv7(),
+  candidacy_id uuid not null,
+  "position" bigint not null,
+  kind text not null,
+  is_there boolean not null,
+  made_on date not null,
+  number text,
+  body text,
+  conclusion text,
+  reference text,
+  recorded_at timestamp with time zone not null default now(),
+  recorder_name text not null
+);
+comment on table public.paper is 'A paper of the file: that it is there, or asked for, and where it lies. Of a background check never the content.';
+alter table public.paper add constraint paper_body_length CHECK (((char_length(body) >= 1) AND (char_length(body) <= 200)));
+alter table public.paper add constraint paper_candidacy_id_position_fkey FOREIGN KEY (candidacy_id, "position") REFERENCES public.candidacy(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.paper add constraint paper_conclusion_known CHECK ((conclusion = ANY (ARRAY['FAVOURABLE'::text, 'FAVOURABLE_WITH_REMARKS'::text, 'UNFAVOURABLE'::text])));
+alter table public.paper add constraint paper_kind_known CHECK ((kind = ANY (ARRAY['APPLICATION'::text, 'BIOGRAPHY'::text, 'VERIFICATION'::text, 'MEMBER_INTRODUCTION'::text, 'YOUTH_UNION_INTRODUCTION'::text, 'TRADE_UNION_INTRODUCTION'::text, 'OPINION_SUMMARY'::text, 'RESIDENCE_OPINION'::text, 'MASS_ORGANISATION_OPINION'::text, 'AWARENESS_CERTIFICATE'::text, 'CELL_RESOLUTION'::text, 'COMMITTEE_RESOLUTION'::text, 'ADMISSION_DECISION'::text, 'NEW_MEMBER_CERTIFICATE'::text, 'SELF_REVIEW'::text, 'HELPER_OPINION'::text, 'PROBATION_OPINION'::text, 'RECOGNITION_CELL_RESOLUTION'::text, 'RECOGNITION_COMMITTEE_RESOLUTION'::text, 'RECOGNITION_DECISION'::text])));
+alter table public.paper add constraint paper_kind_unique UNIQUE (candidacy_id, kind);
+alter table public.paper add constraint paper_number_length CHECK (((char_length(number) >= 1) AND (char_length(number) <= 100)));
+alter table public.paper add constraint paper_pkey PRIMARY KEY (id);
+alter table public.paper add constraint paper_reference_length CHECK (((char_length(reference) >= 1) AND (char_length(reference) <= 200)));
+alter table public.paper enable row level security;
+alter table public.paper force row level security;
+create policy nobody_deletes on public.paper as permissive for delete to banyan_app using (false);
+create policy owner_all on public.paper as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_role_read on public.paper as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+create policy staff_inserts on public.paper as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text]))));
+create policy staff_updates on public.paper as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
+grant select on public.paper to banyan_app;
+grant insert (id, candidacy_id, "position", kind, is_there, made_on, number, body, conclusion, reference, recorder_name) on public.paper to banyan_app;
+grant update (is_there, made_on, number, body, conclusion, reference, recorder_name) on public.paper to banyan_app;
+
+create table public.participant (
+  id uuid not null default uuidv7(),
+  candidacy_id uuid not null,
+  "position" bigint not null,
+  kind text not null,
+  member_id uuid,
+  organisation text,
+  name text not null,
+  valid daterange not null,
+  recorder_name text not null
+);
+comment on table public.participant is 'Who helps, introduces or nominates: an official member, or a mass organisation.';
+alter table public.participant add constraint participant_candidacy_id_position_fkey FOREIGN KEY (candidacy_id, "position") REFERENCES public.candidacy(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.participant add constraint participant_is_one_or_the_other CHECK ((num_nonnulls(member_id, organisation) = 1));
+alter table public.participant add constraint participant_kind_known CHECK ((kind = ANY (ARRAY['HELPER'::text, 'INTRODUCER'::text, 'NOMINATOR'::text])));
+alter table public.participant add constraint participant_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.person(id) ON DELETE RESTRICT;
+alter table public.participant add constraint participant_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)));
+alter table public.participant add constraint participant_organisation_known CHECK ((organisation = ANY (ARRAY['YOUTH_UNION'::text, 'TRADE_UNION'::text, 'WOMEN'::text, 'FARMERS'::text, 'VETERANS'::text, 'FRONT'::text, 'STUDENT_ASSOC'::text])));
+alter table public.participant add constraint participant_pkey PRIMARY KEY (id);
+alter table public.participant add constraint participant_valid_not_empty CHECK ((NOT isempty(valid)));
+CREATE INDEX participant_candidacy_idx ON public.participant USING btree (candidacy_id);
+alter table public.participant enable row level security;
+alter table public.participant force row level security;
+create policy nobody_deletes on public.participant as permissive for delete to banyan_app using (false);
+create policy owner_all on public.participant as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_role_read on public.participant as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+create policy staff_inserts on public.participant as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text]))));
+create policy staff_updates on public.participant as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
+grant insert, select on public.participant to banyan_app;
+grant update (valid) on public.participant to banyan_app;
+
 create table public.pending (
   entry_id uuid not null,
   "position" bigint not null
@@ -282,8 +506,10 @@ create table public.person (
   ceremony_on date,
   recognition_decided_on date,
   official_on date,
-  left_on date
+  left_on date,
+  version integer not null default 1
 );
+comment on table public.person is 'Somebody on the way to membership, a member, or one who was. What is sensitive lies apart.';
 comment on column public.person.ceremony_on is 'Entry date: admissions count by it and probation runs from it.';
 comment on column public.person.official_on is 'Ceremony plus 12 months, whatever the date of the decision: recognitions count by it.';
 alter table public.person add constraint person_full_name_length CHECK (((char_length(full_name) >= 1) AND (char_length(full_name) <= 200)));
@@ -291,11 +517,12 @@ alter table public.person add constraint person_gender_known CHECK ((gender = AN
 alter table public.person add constraint person_left_when_former CHECK (((state = 'FORMER'::text) = (left_on IS NOT NULL)));
 alter table public.person add constraint person_pkey PRIMARY KEY (id);
 alter table public.person add constraint person_position_unique UNIQUE (id, "position");
-alter table public.person add constraint person_state_known CHECK ((state = ANY (ARRAY['PROBATIONARY'::text, 'OFFICIAL'::text, 'FORMER'::text])));
+alter table public.person add constraint person_state_known CHECK ((state = ANY (ARRAY['CANDIDATE'::text, 'PROBATIONARY'::text, 'OFFICIAL'::text, 'FORMER'::text])));
 alter table public.person add constraint person_unit_id_position_fkey FOREIGN KEY (unit_id, "position") REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
 alter table public.person add constraint person_youth_union_known CHECK ((youth_union = ANY (ARRAY['YES'::text, 'NO'::text, 'UNKNOWN'::text])));
 CREATE INDEX person_name_idx ON public.person USING btree (sort_key, id);
 CREATE INDEX person_place_idx ON public.person USING btree ("position", id);
+CREATE INDEX person_twin_idx ON public.person USING btree (birth_date, name_fold);
 alter table public.person enable row level security;
 alter table public.person force row level security;
 create policy nobody_deletes on public.person as permissive for delete to banyan_app using (false);
@@ -305,7 +532,7 @@ create policy staff_inserts on public.person as permissive for insert to banyan_
 create policy staff_updates on public.person as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text])))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
 grant select on public.person to banyan_app;
 grant insert (id, unit_id, "position", full_name, birth_date, gender, youth_union, occupation, enterprise_relation, education, state, admission_decided_on, ceremony_on, recognition_decided_on, official_on, left_on) on public.person to banyan_app;
-grant update (unit_id, "position", state, recognition_decided_on, official_on, left_on) on public.person to banyan_app;
+grant update (unit_id, "position", state, admission_decided_on, ceremony_on, recognition_decided_on, official_on, left_on) on public.person to banyan_app;
 
 create table public.person_sensitive (
   person_id uuid not null,
@@ -612,6 +839,29 @@ create policy staff_inserts on public.unit_name as permissive for insert to bany
 create policy staff_updates on public.unit_name as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text])))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
 grant insert, select on public.unit_name to banyan_app;
 grant update (valid) on public.unit_name to banyan_app;
+
+create table public.unit_power (
+  unit_id uuid not null,
+  "position" bigint not null,
+  power text not null,
+  valid daterange not null,
+  document_number text
+);
+comment on table public.unit_power is 'A power that was given to one unit for a time, beside those of its kind.';
+alter table public.unit_power add constraint unit_power_pkey PRIMARY KEY (unit_id, power, valid WITHOUT OVERLAPS);
+alter table public.unit_power add constraint unit_power_power_known CHECK ((power = ANY (ARRAY['DECIDES_ADMISSIONS'::text, 'ISSUES_TARGETS'::text, 'CLASSIFIES'::text])));
+alter table public.unit_power add constraint unit_power_unit_id_position_fkey FOREIGN KEY (unit_id, "position") REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.unit_power add constraint unit_power_valid_not_empty CHECK ((NOT isempty(valid)));
+alter table public.unit_power enable row level security;
+alter table public.unit_power force row level security;
+create policy nobody_deletes on public.unit_power as permissive for delete to banyan_app using (false);
+create policy nobody_inserts on public.unit_power as permissive for insert to banyan_app with check (false);
+create policy nobody_updates on public.unit_power as permissive for update to banyan_app using (false) with check (false);
+create policy owner_all on public.unit_power as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_below_read on public.unit_power as permissive for select to banyan_app using ((EXISTS ( SELECT
+   FROM public.unit_stub s
+  WHERE (s.unit_id = unit_power.unit_id))));
+grant select on public.unit_power to banyan_app;
 
 create table public.unit_profile (
   unit_id uuid not null,
@@ -1473,6 +1723,20 @@ CREATE OR REPLACE FUNCTION app.role()
  STABLE PARALLEL SAFE
 RETURN NULLIF(current_setting('banyan.role'::text, true), ''::text);
 grant execute on function app.role() to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.sensitive_slices(of_person uuid)
+ RETURNS TABLE(ethnic_minority text, religion text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO ''
+AS $function$
+  select case s.ethnic_group when '01' then 'NO' when 'UNKNOWN' then 'UNKNOWN' else 'YES' end,
+    case s.religion when 'NONE' then 'NO' when 'UNKNOWN' then 'UNKNOWN' else 'YES' end
+  from public.person_sensitive s
+  where s.person_id = of_person and s.position between app.lo() and app.hi() and app.role() in ('STAFF', 'BOARD', 'SECRETARY')
+$function$;
+-- owned by banyan_owner
+grant execute on function app.sensitive_slices(of_person uuid) to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.shown_children(of_unit uuid, of_measure text, of_dimension text, from_day date, to_day date)
  RETURNS SETOF uuid

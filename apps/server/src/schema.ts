@@ -16,7 +16,7 @@ import {
   UnitRollupResolver,
 } from './contexts/ledger/index.ts';
 import { GrantUnitResolver, resolveUnitName, UnitKindResolver, UnitResolver, ViewerUnitResolver, type UnitValue } from './contexts/organisation/index.ts';
-import { EvidenceSubjectResolver, PersonResolver } from './contexts/people/index.ts';
+import { CandidacyMutations, CandidacyQueries, CandidacyRefusedResolver, CandidacyResolver, EvidenceSubjectResolver, PersonResolver } from './contexts/people/index.ts';
 import { guardSchema } from './guard-schema.ts';
 import type { RequestContext } from './platform/request-context.ts';
 
@@ -53,6 +53,10 @@ export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       AccessMutations,
+      CandidacyMutations,
+      CandidacyQueries,
+      CandidacyRefusedResolver,
+      CandidacyResolver,
       ChildStandingsResolver,
       EntryResolver,
       EvidenceItemResolver,

@@ -44,6 +44,7 @@ const callableDefiners = [
   'app.places_since_gone',
   'app.published_units',
   'app.reposition',
+  'app.sensitive_slices',
 ];
 
 /** What the catalogue holds that it must not; each is one sentence of a rule. */

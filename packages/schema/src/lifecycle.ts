@@ -164,6 +164,10 @@ export type PaperConclusion = (typeof paperConclusions)[number];
 export const participantKinds = ['HELPER', 'INTRODUCER', 'NOMINATOR'] as const;
 export type ParticipantKind = (typeof participantKinds)[number];
 
+/** Mass organisations, which nominate and introduce. */
+export const massOrganisations = ['YOUTH_UNION', 'TRADE_UNION', 'WOMEN', 'FARMERS', 'VETERANS', 'FRONT', 'STUDENT_ASSOC'] as const;
+export type MassOrganisation = (typeof massOrganisations)[number];
+
 /** Why a step, its undoing or a new candidate was refused. */
 export const candidacyRefusalCodes = [
   'SIGNED_OUT',

@@ -208,3 +208,12 @@ begin
   select count(*) into folded_count from taken;
   return folded_count;
 end $$;
+
+-- Ethnic minority and religion of a person inside the scope, as the slices that an admission freezes: for entries, whose readers see them too.
+create or replace function app.sensitive_slices(of_person uuid) returns table (ethnic_minority text, religion text)
+language sql stable security definer set search_path = '' rows 1 as $$
+  select case s.ethnic_group when '01' then 'NO' when 'UNKNOWN' then 'UNKNOWN' else 'YES' end,
+    case s.religion when 'NONE' then 'NO' when 'UNKNOWN' then 'UNKNOWN' else 'YES' end
+  from public.person_sensitive s
+  where s.person_id = of_person and s.position between app.lo() and app.hi() and app.role() in ('STAFF', 'BOARD', 'SECRETARY')
+$$;

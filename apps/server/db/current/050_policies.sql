@@ -204,7 +204,9 @@ create policy administrator_deletes on holiday_change for delete to banyan_app
 -- A key belongs to the account that chose it.
 create policy self_reads on idempotency_key for select to banyan_app using (account_id = (select app.account_id()));
 create policy self_inserts on idempotency_key for insert to banyan_app with check (account_id = (select app.account_id()));
-create policy nobody_updates on idempotency_key for update to banyan_app using (false) with check (false);
+-- One that is older than a day may be used again.
+create policy self_updates on idempotency_key for update to banyan_app
+  using (account_id = (select app.account_id()) and used_at <= now() - interval '24 hours') with check (account_id = (select app.account_id()));
 create policy nobody_deletes on idempotency_key for delete to banyan_app using (false);
 
 -- An account sees itself; an administrator sees the accounts that hold a grant in the scope.

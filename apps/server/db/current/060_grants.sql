@@ -42,7 +42,7 @@ grant update (is_there, made_on, number, body, conclusion, reference, recorder_n
 grant update (valid) on participant to banyan_app;
 grant insert, delete on holiday_change to banyan_app;
 grant update (is_holiday, name) on holiday_change to banyan_app;
-grant insert (account_id, key, input_hash, result_id) on idempotency_key to banyan_app;
+grant insert (account_id, key, input_hash, result_id), update (input_hash, result_id, used_at) on idempotency_key to banyan_app;
 grant insert on person_sensitive to banyan_app;
 grant update (grant_id, credential_hash, last_seen_at) on session to banyan_app;
 grant delete on session to banyan_app;
@@ -60,4 +60,5 @@ grant execute on function app.enter(text), app.find_credentials(text), app.own_g
   app.backfill_positions(uuid[]), app.is_counted(uuid), app.event_size(uuid), app.counted_here(uuid), app.holds_past_positions(),
   app.places_since_gone(uuid, date),
   app.published_units(uuid[], text, text, date, date) to banyan_app;
+grant execute on function app.sensitive_slices(uuid) to banyan_app;
 grant execute on function app.standing_stock(uuid[]) to banyan_app;

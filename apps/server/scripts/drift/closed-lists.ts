@@ -1,5 +1,6 @@
 import { isEnumType } from 'graphql';
 import * as enums from '@banyan/schema/enums';
+import * as lifecycle from '@banyan/schema/lifecycle';
 import { buildSchema } from '../../src/schema.ts';
 import { compareLists, listed, type Check } from './check.ts';
 import type { MigratedDatabase } from './database.ts';
@@ -13,6 +14,10 @@ const areas = sliceKeys.AREA.filter((key) => key !== unknownKey);
 const listOfConstraint: Readonly<Record<string, readonly string[]>> = {
   access_grant_role_known: enums.roles,
   audit_event_result_known: ['DONE', 'REFUSED'],
+  candidacy_due_counted_in_known: lifecycle.deadlineUnits,
+  candidacy_due_kind_known: lifecycle.deadlineKinds,
+  candidacy_state_known: lifecycle.candidacyStates,
+  candidacy_step_step_known: lifecycle.steps,
   counter_grain_known: ['MONTH', 'YEAR'],
   entry_age_band_known: sliceKeys.AGE_BAND,
   entry_education_known: sliceKeys.EDUCATION,
@@ -25,24 +30,39 @@ const listOfConstraint: Readonly<Record<string, readonly string[]>> = {
   entry_sensitive_religion_known: sliceKeys.RELIGION,
   entry_subject_kind_known: enums.measureSubjects,
   entry_youth_union_known: sliceKeys.YOUTH_UNION,
+  paper_conclusion_known: lifecycle.paperConclusions,
+  paper_kind_known: lifecycle.paperKinds,
+  participant_kind_known: lifecycle.participantKinds,
+  participant_organisation_known: lifecycle.massOrganisations,
   person_gender_known: sliceKeys.GENDER,
   person_state_known: enums.memberStates,
   person_youth_union_known: sliceKeys.YOUTH_UNION,
   tier_label_tier_known: enums.tiers,
   unit_kind_powers_known: ['DECIDES_ADMISSIONS', 'ISSUES_TARGETS', 'CLASSIFIES'],
   unit_kind_tier_known: enums.tiers,
+  unit_power_power_known: ['DECIDES_ADMISSIONS', 'ISSUES_TARGETS', 'CLASSIFIES'],
   unit_profile_areas_known: areas,
   unit_profile_unit_type_known: sliceKeys.UNIT_TYPE,
 };
 
 /** The list behind each enum of the API. */
 const listOfEnum: Readonly<Record<string, readonly string[]>> = {
+  ActingBody: lifecycle.actingBodies,
   BreakdownKind: enums.breakdownKinds,
+  CandidacyOrder: lifecycle.candidacyOrders,
+  CandidacyRefusalCode: lifecycle.candidacyRefusalCodes,
+  CandidacyState: lifecycle.candidacyStates,
+  DeadlineKind: lifecycle.deadlineKinds,
+  DeadlineUnit: lifecycle.deadlineUnits,
   DeleteViewRefusalCode: enums.deleteViewRefusalCodes,
   Dimension: enums.dimensions,
   Language: enums.languages,
   Measure: enums.measures,
   MemberState: enums.memberStates,
+  PaperConclusion: lifecycle.paperConclusions,
+  PaperKind: lifecycle.paperKinds,
+  PaperState: lifecycle.paperStates,
+  ParticipantKind: lifecycle.participantKinds,
   PeriodType: enums.periodTypes,
   PersonOrder: enums.personOrders,
   RateBase: enums.rateBases,
@@ -50,9 +70,13 @@ const listOfEnum: Readonly<Record<string, readonly string[]>> = {
   RollupView: enums.rollupViews,
   SaveViewRefusalCode: enums.saveViewRefusalCodes,
   SignInRefusalCode: enums.signInRefusalCodes,
+  Stage: lifecycle.stages,
   Standing: enums.standings,
+  Step: lifecycle.steps,
+  StepFact: lifecycle.stepFacts,
   SwitchGrantRefusalCode: enums.switchGrantRefusalCodes,
   Tier: enums.tiers,
+  TodoGroup: lifecycle.todoGroups,
   UnitOrder: enums.unitOrders,
 };
 

@@ -19,10 +19,10 @@ export function encodeCursor(values: Cursor): string {
 
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** What the sort value of a cursor may be: a text that the database can hold, or a day (or the beginning of time, for rows without one). */
+/** What the sort value of a cursor may be: a text that the database can hold, or a day (or the beginning or the end of time, for rows without one). */
 const keyForms = {
   TEXT: (key: string) => !key.includes('\0'),
-  DAY: (key: string) => key === '-infinity' || isIsoDate(key),
+  DAY: (key: string) => key === '-infinity' || key === 'infinity' || isIsoDate(key),
 } as const;
 
 /**

@@ -5,7 +5,8 @@ import { texts } from '@banyan/schema/texts';
 
 type EnumObject<T extends string> = { readonly [K in T]: K };
 
-function enumOf<const T extends string>(name: string, description: string, values: readonly T[], describe: (value: T) => string): EnumObject<T> {
+/** Registers a closed list as an enum of the API, each value described. */
+export function enumOf<const T extends string>(name: string, description: string, values: readonly T[], describe: (value: T) => string): EnumObject<T> {
   const object = Object.fromEntries(values.map((value) => [value, value])) as EnumObject<T>;
   registerEnumType(object, {
     name,

@@ -4,6 +4,6 @@ export { credentialOf } from './domain/credential.ts';
 export { hashPassword } from './domain/password.ts';
 export { touchSession } from './application/sessions.ts';
 export { AccessMutations, RefusalResolver, ViewerResolver } from './graphql/access-resolver.ts';
-export { GrantType, ViewerType, type GrantValue, type ViewerValue } from './graphql/access-types.ts';
+export { GrantType, RefusalType, ViewerType, type GrantValue, type ViewerValue } from './graphql/access-types.ts';
 export { insertAuditLines } from './persistence/audit.ts';
 export { entities } from './persistence/entities.ts';

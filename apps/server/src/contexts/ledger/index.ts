@@ -9,3 +9,4 @@ export { closeUnit, foundUnit, mergeUnits, moveUnit, renameUnit, type TreeChange
 export { reclassifyPerson, reclassifyUnit } from './application/reclassify.ts';
 export { reverseEvent } from './application/reverse-event.ts';
 export { factKinds, type Fact, type FactKind, type FactRefusal, type PersonSlices } from './domain/fact.ts';
+export { findStanding, type Standing } from './persistence/entry-writes.ts';

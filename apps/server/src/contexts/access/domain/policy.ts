@@ -24,6 +24,12 @@ export const policy = {
   'rollup.read': { roles, reach: 'SUBTREE' },
   'rollup.readEvidence': { roles: working, reach: 'SUBTREE' },
   'person.read': { roles: working, reach: 'SUBTREE' },
+  'candidacy.read': { roles: working, reach: 'SUBTREE' },
+  'candidacy.change': { roles: working, reach: 'SUBTREE' },
+  'candidacy.add': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },
+  'candidacy.recordOfCell': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },
+  'candidacy.recordOfCommittee': { roles: working, reach: 'SUBTREE' },
+  'candidacy.decide': { roles: ['STAFF', 'BOARD'], reach: 'SUBTREE' },
   'entry.post': { roles: working, reach: 'SUBTREE' },
   'unit.reorganise': { roles: ['STAFF', 'BOARD'], reach: 'SUBTREE' },
 } as const satisfies Record<string, Rule>;

@@ -109,13 +109,15 @@ export class AccessMutations {
 export class RefusalResolver {
   @FieldResolver(() => String, { description: 'The reason as a sentence.' })
   message(
-    @Root() refusal: types.SignInRefusedType | types.SwitchGrantRefusedType | types.SaveViewRefusedType | types.DeleteViewRefusedType,
+    @Root() refusal: types.RefusalType,
     @Arg('language', () => LanguageEnum, { defaultValue: 'VI', description: 'Language of the sentence.' }) language: Language,
   ): string {
+    if (refusal.sentence) return refusal.sentence(language);
     const { signIn: signInTexts, switchGrant: switchTexts, saveView: saveTexts, deleteView: deleteTexts } = texts[language].refusals;
     if (refusal instanceof types.SaveViewRefusedType) return saveTexts[refusal.code];
     if (refusal instanceof types.DeleteViewRefusedType) return deleteTexts[refusal.code];
     const sentences: Readonly<Record<string, string>> = { ...signInTexts, ...switchTexts };
-    return sentences[refusal.code] ?? refusal.code;
+    const code = refusal instanceof types.SignInRefusedType || refusal instanceof types.SwitchGrantRefusedType || refusal instanceof types.EndSessionRefusedType ? refusal.code : '';
+    return sentences[code] ?? code;
   }
 }

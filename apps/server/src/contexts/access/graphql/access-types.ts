@@ -1,5 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
-import type { DeleteViewRefusalCode, Role, SaveViewRefusalCode, SignInRefusalCode, SwitchGrantRefusalCode } from '@banyan/schema/enums';
+import type { DeleteViewRefusalCode, Language, Role, SaveViewRefusalCode, SignInRefusalCode, SwitchGrantRefusalCode } from '@banyan/schema/enums';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { DeleteViewRefusalCodeEnum, RoleEnum, SaveViewRefusalCodeEnum, SignInRefusalCodeEnum, SwitchGrantRefusalCodeEnum } from '../../../platform/graphql-enums.ts';
@@ -63,7 +63,10 @@ export class ViewerType {
 }
 
 @InterfaceType('Refusal', { description: 'Why a change was not made.' })
-export abstract class RefusalType {}
+export abstract class RefusalType {
+  /** The reason in words, where the context that refuses has its own. */
+  sentence?: (language: Language) => string;
+}
 
 @ObjectType('SignInSucceeded', { description: 'Signed in; the session\'s cookie comes with the answer.' })
 export class SignInSucceededType {

@@ -51,7 +51,7 @@ function draftsOf(fact: Fact, standing: Standing | null, eventId: string): Entry
  * Posts facts about people, in their order, each with all of its entries or none. A fact that does not fit where the person stands
  * is refused; the others stand. Refuses altogether a role that may not post.
  */
-export async function postFacts(transaction: WriteTransaction, facts: readonly Fact[], requestId = randomUUID()): Promise<PostedFact[]> {
+export async function postFacts(transaction: WriteTransaction, facts: readonly Fact[], requestId: string = randomUUID()): Promise<PostedFact[]> {
   const { actor } = transaction;
   if (!isAllowed(actor?.role ?? null, 'entry.post')) throw new Refused(actor ? 'FORBIDDEN_FOR_ROLE' : 'UNAUTHENTICATED');
   const results: PostedFact[] = [];

@@ -11,7 +11,7 @@ import { findReversalRefusal, insertReversal, type ReversalRefusal } from '../pe
 export async function reverseEvent(
   transaction: WriteTransaction,
   { eventId }: { eventId: string },
-  requestId = randomUUID(),
+  requestId: string = randomUUID(),
 ): Promise<{ readonly eventId: string } | { readonly refused: ReversalRefusal }> {
   const { actor } = transaction;
   if (!isAllowed(actor?.role ?? null, 'entry.post')) throw new Refused(actor ? 'FORBIDDEN_FOR_ROLE' : 'UNAUTHENTICATED');

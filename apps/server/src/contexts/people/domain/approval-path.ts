@@ -12,19 +12,19 @@ export interface ChainUnit {
 }
 
 /** Who acts on a candidacy. */
-export interface ApprovalPath {
-  readonly cell: ChainUnit;
+export interface ApprovalPath<Unit extends ChainUnit = ChainUnit> {
+  readonly cell: Unit;
   /** The grassroots committee above the cell; null for a grassroots cell, which has none. */
-  readonly committee: ChainUnit | null;
+  readonly committee: Unit | null;
   /** The committee that decides; null where nobody above may, as at a cell outside any province. */
-  readonly decider: ChainUnit | null;
+  readonly decider: Unit | null;
 }
 
 /**
  * Who proposes and who decides, from the chain of units (root first, the cell last). Regulation 29-QĐ/TW, item 4.3, and its
  * successors: the grassroots committee where it was given the power, else the nearest body above that has it.
  */
-export function approvalPathOf(chain: readonly ChainUnit[]): ApprovalPath {
+export function approvalPathOf<Unit extends ChainUnit>(chain: readonly Unit[]): ApprovalPath<Unit> {
   const cell = chain.at(-1);
   if (!cell) throw new Error('a candidacy has a unit');
   const above = chain.slice(0, -1).toReversed();
@@ -39,7 +39,7 @@ export function committeeProposes({ committee, decider }: ApprovalPath): boolean
 }
 
 /** The unit whose act a step is. Where there is no committee, what a committee would do falls to the one that decides. */
-export function actingUnit(path: ApprovalPath, body: ActingBody): ChainUnit | null {
+export function actingUnit<Unit extends ChainUnit>(path: ApprovalPath<Unit>, body: ActingBody): Unit | null {
   if (body === 'CELL') return path.cell;
   return body === 'COMMITTEE' ? (path.committee ?? path.decider) : path.decider;
 }

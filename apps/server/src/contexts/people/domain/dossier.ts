@@ -112,3 +112,12 @@ export function takeStep(dossier: Dossier, recorded: RecordedStep, rules: { pack
     isExtended: recorded.step === 'EXTENDED' || (dossier.isExtended && state === dossier.state),
   };
 }
+
+/** What recorded steps add up to. They were judged when they were recorded, on the path of that time: either row of a step will do. Fails on steps that no path has. */
+export function replay(begun: Dossier, recorded: readonly RecordedStep[], pack: RulePack): Dossier {
+  return recorded.reduce((dossier, step) => {
+    const next = takeStep(dossier, step, { pack, committeeProposes: true }) ?? takeStep(dossier, step, { pack, committeeProposes: false });
+    if (!next) throw new Error(`${step.step} cannot follow ${dossier.state}`);
+    return next;
+  }, begun);
+}

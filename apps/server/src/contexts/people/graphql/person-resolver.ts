@@ -11,6 +11,8 @@ import { EvidenceItemType, type EvidenceValue } from '../../ledger/index.ts';
 import { connectionOf, loadAncestors, loadStub, loadUnit, NodeType, stubValue, unitNode, unitValue, UnitStubType, UnitType } from '../../organisation/index.ts';
 import type { Person } from '../domain/person.ts';
 import { findPeopleById, listPeople } from '../persistence/person-reads.ts';
+import { CandidacyType } from './candidacy-types.ts';
+import { candidacyValue, loadCandidacy, loadCandidacyOf } from './candidacy-values.ts';
 import { EvidenceSubject, PersonConnectionType, PersonFilterInput, PersonType } from './person-types.ts';
 
 /** A person as its resolvers pass it on. */
@@ -31,6 +33,12 @@ async function loadPerson(context: RequestContext, id: string): Promise<Person |
   return await loader.load(id);
 }
 
+/** A person of the scope as the API shows it, without a line in the audit log: lists have one of their own. */
+export async function loadPersonValue(context: RequestContext, id: string): Promise<PersonType | null> {
+  const person = await loadPerson(context, id);
+  return person && Object.assign(new PersonType(), personValue(person));
+}
+
 /** One person's data, with a line in the audit log. */
 async function readPerson(context: RequestContext, id: string): Promise<PersonValue | null> {
   const person = await loadPerson(context, id);
@@ -45,6 +53,10 @@ async function readNode(context: RequestContext, id: string): Promise<object | n
   if (decoded?.type === 'Unit') {
     const unit = await loadUnit(context, decoded.uuid);
     return unit && unitNode(unit);
+  }
+  if (decoded?.type === 'Candidacy' && isAllowed(actor.role, 'candidacy.read')) {
+    const candidacy = await loadCandidacy(context, decoded.uuid);
+    return candidacy && candidacyValue(candidacy);
   }
   if (decoded?.type === 'Person' && isAllowed(actor.role, 'person.read')) {
     const person = await readPerson(context, decoded.uuid);
@@ -65,14 +77,14 @@ const mostNodes = 100;
 
 @Resolver(() => PersonType)
 export class PersonResolver {
-  @Query(() => NodeType, { nullable: true, description: 'The unit or person with that id; null outside the scope and the role\'s rights.' })
+  @Query(() => NodeType, { nullable: true, description: 'The unit, person or candidacy with that id; null outside the scope and the role\'s rights.' })
   async node(@Ctx() context: RequestContext, @Arg('id', () => ID, { description: 'Opaque id.' }) id: string) {
     return await readNode(context, id);
   }
 
   @Query(
     () => [NodeType],
-    { nullable: 'items', description: 'Units and people by id, in the order asked, at most 100; null in the place of what is not there.' },
+    { nullable: 'items', description: 'Units, people and candidacies by id, in the order asked, at most 100; null in the place of what is not there.' },
   )
   async nodes(@Ctx() context: RequestContext, @Arg('ids', () => [ID], { description: 'Opaque ids.' }) ids: string[]) {
     if (ids.length > mostNodes) throw new Refused('LIMIT_PAGE_SIZE', 'ids');
@@ -103,6 +115,12 @@ export class PersonResolver {
   async unit(@Root() { person }: PersonValue, @Ctx() context: RequestContext) {
     const unit = await loadUnit(context, person.unitId);
     return unit && unitValue(unit);
+  }
+
+  @FieldResolver(() => CandidacyType, { nullable: true, description: 'The latest way towards membership; null for somebody whose way is not on record.' })
+  async candidacy(@Root() { person }: PersonValue, @Ctx() context: RequestContext) {
+    const candidacy = await loadCandidacyOf(context, person.id);
+    return candidacy && candidacyValue(candidacy);
   }
 
   @FieldResolver(() => [UnitStubType], { description: 'The units above the person, from the root down, ending with the person\'s own.' })

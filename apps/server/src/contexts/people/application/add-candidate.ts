@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { sliceKeys } from '@banyan/schema/enums';
+import { addMonths, dayInVietNam, type Day } from '../../../kernel/day.ts';
+import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
+import { insertAuditLines, isAllowed } from '../../access/index.ts';
+import { fullYears } from '../domain/age.ts';
+import { beginDossier } from '../domain/dossier.ts';
+import { rulePackOn } from '../domain/rule-pack.ts';
+import { readName } from '../domain/text.ts';
+import { insertCandidate, findHome, findTwins, rememberKey, findKey, type NewCandidate } from '../persistence/candidate-writes.ts';
+import type { Refusal } from './refusal.ts';
+
+/** What is sent to add a candidate. */
+export interface CandidateInput {
+  readonly unitId: string | null;
+  readonly fullName: string;
+  readonly birthDate: Day;
+  readonly gender: string;
+  readonly occupation: string;
+  readonly enterpriseRelation: string;
+  readonly education: string;
+  readonly youthUnion: string;
+  /** The day on which the cell found the source. */
+  readonly on: Day;
+  /** That this is somebody else than those of the same name and date of birth. */
+  readonly isSomebodyElse: boolean;
+  /** Chosen by the caller; sent again, the candidate is not added twice. */
+  readonly idempotencyKey: string;
+}
+
+export type Added = { readonly candidacyId: string } | { readonly refused: Refusal & { readonly twins?: readonly string[] } };
+
+const youngestYears = 14;
+const oldestYears = 100;
+const keyForm = /^[!-~]{8,80}$/;
+
+function refuseInput(input: CandidateInput, today: Day): Refusal | null {
+  if (!keyForm.test(input.idempotencyKey)) return { code: 'TEXT_NOT_POSSIBLE', field: 'idempotencyKey' };
+  if (readName(input.fullName) === null) return { code: 'NAME_NOT_POSSIBLE', field: 'fullName' };
+  if (input.on > today) return { code: 'DATE_IN_FUTURE', field: 'on' };
+  const years = fullYears(input.birthDate, input.on);
+  if (years < youngestYears || years > oldestYears) return { code: 'BIRTH_DATE_NOT_POSSIBLE', field: 'birthDate' };
+  if (addMonths(input.on, 12 * 10) < today) return { code: 'DATE_BEFORE_LAST_STEP', field: 'on' };
+  const listed = { gender: sliceKeys.GENDER, occupation: sliceKeys.OCCUPATION, enterpriseRelation: sliceKeys.ENTERPRISE_RELATION, education: sliceKeys.EDUCATION, youthUnion: sliceKeys.YOUTH_UNION } as const;
+  for (const [field, keys] of Object.entries(listed)) {
+    const value: unknown = input[field as keyof typeof listed];
+    if (!keys.some((key) => key === value)) return { code: 'VALUE_NOT_KNOWN', field };
+  }
+  return null;
+}
+
+/** Adds somebody whom a cell has found as a source. Tells of people of the same name and date of birth in the scope before it adds another. */
+export async function addCandidate(context: RequestContext, input: CandidateInput): Promise<Added> {
+  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest();
+  const outcome = await context.database.write(context.credential, async (transaction): Promise<Added> => {
+    const { actor } = transaction;
+    if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'unit' } };
+    if (!isAllowed(actor.role, 'candidacy.add')) return { refused: { code: 'FORBIDDEN_FOR_ROLE', field: 'unit' } };
+    const today = todayOf(actor.lastDataOn, dayInVietNam(context.now()));
+    const refused = refuseInput(input, today);
+    if (refused) return { refused };
+    const known = await findKey(transaction, actor, input.idempotencyKey);
+    if (known) return known.inputHash.equals(inputHash) ? again(known) : { refused: { code: 'KEY_USED_OTHERWISE', field: 'idempotencyKey' } };
+    const home = input.unitId ? await findHome(transaction, actor, input.unitId) : null;
+    if (!home) return { refused: { code: 'NOT_FOUND', field: 'unit' } };
+    if (!home.holdsMembers) return { refused: { code: 'UNIT_HOLDS_NO_MEMBERS', field: 'unit' } };
+    const candidate: NewCandidate = { ...input, unitId: home.id, fullName: readName(input.fullName) ?? '', rulePack: rulePackOn(input.on).code };
+    const twins = input.isSomebodyElse ? [] : await findTwins(transaction, actor, candidate);
+    if (twins.length > 0) return { refused: { code: 'ALREADY_KNOWN', field: 'fullName', twins } };
+    const candidacyId = await insertCandidate(transaction, candidate, beginDossier(input.on), actor);
+    await rememberKey(transaction, actor, { key: input.idempotencyKey, inputHash, resultId: candidacyId });
+    await insertAuditLines(transaction, { ...context, actor }, [{ action: 'candidacy.add', result: 'DONE', subjectKind: 'Candidacy', subjectId: candidacyId }]);
+    return { candidacyId };
+  });
+  await context.renew();
+  return outcome;
+}
+
+/** What was added under the key before, where the caller may still see it. */
+function again(known: { readonly resultId: string; readonly isSeen: boolean }): Added {
+  return known.isSeen ? { candidacyId: known.resultId } : { refused: { code: 'NOT_FOUND', field: 'unit' } };
+}

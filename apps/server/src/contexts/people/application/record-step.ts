@@ -1,0 +1,102 @@
+import type { CandidacyRefusalCode } from '@banyan/schema/lifecycle';
+import type { Actor } from '../../../kernel/actor.ts';
+import { dayInVietNam, type Day } from '../../../kernel/day.ts';
+import type { WriteTransaction } from '../../../platform/database.ts';
+import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
+import { insertAuditLines } from '../../access/index.ts';
+import { findStanding, postFacts } from '../../ledger/index.ts';
+import { actingUnit, approvalPathOf, committeeProposes } from '../domain/approval-path.ts';
+import { deadlineOf } from '../domain/deadline.ts';
+import { situationOf, takeStep, type RecordedStep } from '../domain/dossier.ts';
+import { judgeStep, type StepRefusal } from '../domain/judge-step.ts';
+import { countsOn, factKindOf } from '../domain/ledger-fact.ts';
+import { findTransition, type Transition } from '../domain/lifecycle.ts';
+import { getRulePack } from '../domain/rule-pack.ts';
+import { holdCandidacies, insertStep, updateCandidacy, updatePersonState, type HeldCandidacy } from '../persistence/candidacy-writes.ts';
+import { mayRecord } from './may-record.ts';
+import { readFacts } from './read-facts.ts';
+import type { Refusal } from './refusal.ts';
+
+/** What is sent to record a step. */
+export interface StepInput extends RecordedStep {
+  readonly candidacyId: string | null;
+  readonly expectedVersion: number;
+}
+
+export type Recorded = { readonly candidacyId: string; readonly stepId: string } | { readonly refused: Refusal };
+
+/** What a step is judged by, of a candidacy that is held. */
+export function circumstancesOf(held: HeldCandidacy, now: Date): { today: Day } & Parameters<typeof judgeStep>[2] {
+  return {
+    pack: getRulePack(held.candidacy.rulePack),
+    committeeProposes: committeeProposes(approvalPathOf(held.chain)),
+    birthDate: held.birthDate,
+    today: todayOf(held.lastDataOn, dayInVietNam(now)),
+    introducers: held.introducers,
+  };
+}
+
+/** Why somebody may not record a step of a candidacy as it stands, or null. */
+export function refuseStep(actor: Actor, held: HeldCandidacy, recorded: RecordedStep, now: Date): Refusal | null {
+  const circumstances = circumstancesOf(held, now);
+  const { dossier } = held.candidacy;
+  const row = findTransition(dossier.state, recorded.step, situationOf(dossier, circumstances.pack, circumstances.committeeProposes));
+  const forbidden = row && refuseActor(actor, held, row);
+  if (forbidden) return { code: forbidden, field: 'step' };
+  const refusal: StepRefusal | null = judgeStep(dossier, recorded, circumstances);
+  return refusal;
+}
+
+function refuseActor(actor: Actor, held: HeldCandidacy, row: Transition): CandidacyRefusalCode | null {
+  return mayRecord(actor, row, actingUnit(approvalPathOf(held.chain), row.by));
+}
+
+/** Posts what a step changes of the counts. Gives back the event of the ledger, or the refusal of the ledger. */
+async function post(transaction: WriteTransaction, held: HeldCandidacy, recorded: RecordedStep, requestId: string): Promise<{ eventId: string | null } | { refused: Refusal }> {
+  const kind = factKindOf(recorded.step);
+  if (!kind) return { eventId: null };
+  const { candidacy } = held;
+  const pack = getRulePack(candidacy.rulePack);
+  const standing = kind === 'RECOGNISED' ? await findStanding(transaction, candidacy.personId) : null;
+  const on = countsOn(recorded.step, recorded.on, candidacy.dossier, pack, standing?.since ?? null);
+  const [posted] = await postFacts(transaction, [{ kind, personId: candidacy.personId, unitId: candidacy.unitId, occurredOn: on, slices: held.slicesOn(on) }], requestId);
+  if (posted && 'eventId' in posted) return posted;
+  const code = posted?.refused === 'BEFORE_A_REORGANISATION' ? 'BEFORE_A_REORGANISATION' : 'NOT_POSSIBLE_IN_THIS_STATE';
+  return { refused: { code, field: 'on' } };
+}
+
+/** Writes a step that was judged: its entries, its line of the timeline, what the candidacy and the person add up to. */
+export async function writeStep(transaction: WriteTransaction, actor: Actor, held: HeldCandidacy, recorded: RecordedStep, requestId: string): Promise<Recorded> {
+  const { candidacy } = held;
+  const pack = getRulePack(candidacy.rulePack);
+  const dossier = takeStep(candidacy.dossier, recorded, { pack, committeeProposes: committeeProposes(approvalPathOf(held.chain)) });
+  if (!dossier) return { refused: { code: 'NOT_POSSIBLE_IN_THIS_STATE', field: 'step' } };
+  const posted = await post(transaction, held, recorded, requestId);
+  if ('refused' in posted) return posted;
+  const by = { accountId: actor.accountId, name: actor.displayName, dueOn: candidacy.deadline?.dueOn ?? null, entryEventId: posted.eventId };
+  const stepId = await insertStep(transaction, candidacy.id, recorded, by);
+  await updateCandidacy(transaction, candidacy.id, dossier, deadlineOf(dossier, pack, held.calendar));
+  if (posted.eventId || dossier.admissionDecidedOn !== candidacy.dossier.admissionDecidedOn) await updatePersonState(transaction, candidacy.personId, dossier);
+  return { candidacyId: candidacy.id, stepId };
+}
+
+/** Records a step of a candidacy: the timeline, what it adds up to, the ledger and the audit log change together or not at all. */
+export async function recordStep(context: RequestContext, input: StepInput): Promise<Recorded> {
+  const facts = readFacts(input);
+  const outcome = await context.database.write(context.credential, async (transaction): Promise<Recorded> => {
+    const { actor } = transaction;
+    if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'step' } };
+    const held = input.candidacyId ? (await holdCandidacies(transaction, actor, [input.candidacyId])).get(input.candidacyId) : undefined;
+    if (!held) return { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
+    if (held.candidacy.version !== input.expectedVersion) return { refused: { code: 'VERSION_CONFLICT', field: 'expectedVersion', candidacyId: held.candidacy.id } };
+    if ('refused' in facts) return facts;
+    const refused = refuseStep(actor, held, facts.recorded, context.now());
+    if (refused) return { refused };
+    const written = await writeStep(transaction, actor, held, facts.recorded, context.requestId);
+    if ('refused' in written) return written;
+    await insertAuditLines(transaction, { ...context, actor }, [{ action: `candidacy.${facts.recorded.step}`, result: 'DONE', subjectKind: 'Candidacy', subjectId: written.candidacyId }]);
+    return written;
+  });
+  await context.renew();
+  return outcome;
+}

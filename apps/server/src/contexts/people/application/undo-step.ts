@@ -1,0 +1,57 @@
+import { findStepsOf } from '../persistence/step-reads.ts';
+import type { RequestContext } from '../../../platform/request-context.ts';
+import { insertAuditLines } from '../../access/index.ts';
+import { reverseEvent } from '../../ledger/index.ts';
+import { actingUnit, approvalPathOf } from '../domain/approval-path.ts';
+import { deadlineOf } from '../domain/deadline.ts';
+import { beginDossier, replay } from '../domain/dossier.ts';
+import { lifecycle } from '../domain/lifecycle.ts';
+import { getRulePack } from '../domain/rule-pack.ts';
+import { readText } from '../domain/text.ts';
+import { holdCandidacies, insertStep, updateCandidacy, updatePersonState } from '../persistence/candidacy-writes.ts';
+import { mayRecord } from './may-record.ts';
+import type { Recorded } from './record-step.ts';
+
+/** What is sent to undo a step. */
+export interface UndoInput {
+  readonly candidacyId: string | null;
+  readonly stepId: string | null;
+  readonly expectedVersion: number;
+  readonly reason: string;
+}
+
+/**
+ * Undoes the last step of a candidacy by a line that reverses it and says why; its entries are reversed with it. What stood before is
+ * what the other steps add up to. Who may record a step may undo it.
+ */
+export async function undoStep(context: RequestContext, input: UndoInput): Promise<Recorded> {
+  const reason = readText(input.reason, 'note');
+  const outcome = await context.database.write(context.credential, async (transaction): Promise<Recorded> => {
+    const { actor } = transaction;
+    if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'step' } };
+    const held = input.candidacyId ? (await holdCandidacies(transaction, actor, [input.candidacyId])).get(input.candidacyId) : undefined;
+    if (!held) return { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
+    const { candidacy } = held;
+    if (candidacy.version !== input.expectedVersion) return { refused: { code: 'VERSION_CONFLICT', field: 'expectedVersion', candidacyId: candidacy.id } };
+    if (reason === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'reason' } };
+    if (reason === '') return { refused: { code: 'FACT_MISSING', field: 'reason' } };
+    const standing = (await findStepsOf(transaction, [candidacy.id])).filter((line) => line.reverses === null && line.reversedBy === null);
+    const last = standing.at(-1);
+    if (!last || last.id !== input.stepId || last.step === 'IDENTIFIED') return { refused: { code: 'NOT_THE_LAST_STEP', field: 'step' } };
+    const row = lifecycle.find(({ step }) => step === last.step);
+    const forbidden = row && mayRecord(actor, row, actingUnit(approvalPathOf(held.chain), row.by));
+    if (forbidden) return { refused: { code: forbidden, field: 'step' } };
+    const reversed = last.entryEventId === null ? null : await reverseEvent(transaction, { eventId: last.entryEventId }, context.requestId);
+    if (reversed && 'refused' in reversed) return { refused: { code: 'NOT_THE_LAST_STEP', field: 'step' } };
+    const pack = getRulePack(candidacy.rulePack);
+    const dossier = replay(beginDossier(candidacy.beganOn), standing.slice(1, -1), pack);
+    const by = { accountId: actor.accountId, name: actor.displayName, dueOn: candidacy.deadline?.dueOn ?? null, entryEventId: reversed?.eventId ?? null, reverses: last.id };
+    const stepId = await insertStep(transaction, candidacy.id, { ...last, on: last.on, reason }, by);
+    await updateCandidacy(transaction, candidacy.id, dossier, deadlineOf(dossier, pack, held.calendar));
+    await updatePersonState(transaction, candidacy.personId, dossier);
+    await insertAuditLines(transaction, { ...context, actor }, [{ action: 'candidacy.undo', result: 'DONE', subjectKind: 'Candidacy', subjectId: candidacy.id }]);
+    return { candidacyId: candidacy.id, stepId };
+  });
+  await context.renew();
+  return outcome;
+}

@@ -1,0 +1,91 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type * as words from '@banyan/schema/lifecycle';
+import type { Day } from '../../../kernel/day.ts';
+import { DateScalar } from '../../../platform/graphql-scalars.ts';
+import { PaperConclusionEnum, PaperKindEnum, ParticipantKindEnum, StepEnum } from '../../../platform/lifecycle-enums.ts';
+
+@InputType('VoteInput', { description: 'The result of a vote. The base is entered, never derived.' })
+export class VoteInput {
+  @Field(() => Int, { description: 'Those who count: official members of the cell, or members of the committee.' }) base!: number;
+  @Field(() => Int, { description: 'Those who were present.' }) present!: number;
+  @Field(() => Int, { description: 'Those in favour.' }) inFavour!: number;
+}
+
+@InputType('RecordStepInput', { description: 'A step, with the facts that it needs: `Candidacy.steps` tells which.' })
+export class RecordStepInput {
+  @Field(() => ID, { description: 'Id of the candidacy.' }) candidacy!: string;
+  @Field(() => Int, { description: 'The version that the caller saw.' }) expectedVersion!: number;
+  @Field(() => StepEnum, { description: 'What happened.' }) step!: words.Step;
+  @Field(() => DateScalar, { description: 'Day on which it happened.' }) on!: Day;
+  @Field(() => String, { nullable: true, description: 'Number of the resolution or decision.' }) documentNumber?: string | null;
+  @Field(() => String, { nullable: true, description: 'Number of the certificate of the awareness class.' }) certificateNumber?: string | null;
+  @Field(() => String, { nullable: true, description: 'Number of the written consent of the province, for somebody over 60.' }) provinceConsentNumber?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which the cell received the decision.' }) receivedOn?: Day | null;
+  @Field(() => String, { nullable: true, description: 'Why.' }) reason?: string | null;
+  @Field(() => VoteInput, { nullable: true, description: 'Result of the vote.' }) vote?: VoteInput | null;
+}
+
+@InputType('UndoStepInput', { description: 'Undoes the last step. The line stays in the timeline, with the one that undoes it.' })
+export class UndoStepInput {
+  @Field(() => ID, { description: 'Id of the candidacy.' }) candidacy!: string;
+  @Field(() => ID, { description: 'Id of the line of the timeline.' }) step!: string;
+  @Field(() => Int, { description: 'The version that the caller saw.' }) expectedVersion!: number;
+  @Field(() => String, { description: 'Why.' }) reason!: string;
+}
+
+@InputType('AddCandidateInput', { description: 'Somebody whom a cell has found as a source.' })
+export class AddCandidateInput {
+  @Field(() => ID, { description: 'Id of the cell.' }) unit!: string;
+  @Field(() => String, { description: 'Full name as written.' }) fullName!: string;
+  @Field(() => DateScalar, { description: 'Date of birth.' }) birthDate!: Day;
+  @Field(() => String, { description: 'Key of GENDER.' }) gender!: string;
+  @Field(() => String, { defaultValue: 'UNKNOWN', description: 'Key of OCCUPATION.' }) occupation!: string;
+  @Field(() => String, { defaultValue: 'UNKNOWN', description: 'Key of ENTERPRISE_RELATION.' }) enterpriseRelation!: string;
+  @Field(() => String, { defaultValue: 'UNKNOWN', description: 'General education: key of EDUCATION.' }) education!: string;
+  @Field(() => String, { defaultValue: 'UNKNOWN', description: 'Key of YOUTH_UNION.' }) youthUnion!: string;
+  @Field(() => DateScalar, { description: 'Day on which the cell found the source.' }) on!: Day;
+  @Field(() => Boolean, { defaultValue: false, description: 'That it is somebody else than those of the same name and date of birth.' }) isSomebodyElse!: boolean;
+  @Field(() => String, { description: 'A text of 8 to 80 characters chosen by the caller: the same one and the same input within a day add nobody twice.' }) idempotencyKey!: string;
+}
+
+@InputType('RecognisedMemberInput', { description: 'Somebody under a decision.' })
+export class RecognisedMemberInput {
+  @Field(() => ID, { description: 'Id of the candidacy.' }) candidacy!: string;
+  @Field(() => Int, { description: 'The version that the caller saw.' }) expectedVersion!: number;
+}
+
+@InputType('RecogniseMembersInput', { description: 'One decision that recognises many people.' })
+export class RecogniseMembersInput {
+  @Field(() => [RecognisedMemberInput], { description: 'Whom, at most 200.' }) members!: RecognisedMemberInput[];
+  @Field(() => DateScalar, { description: 'Date of the decision.' }) on!: Day;
+  @Field(() => String, { description: 'Number of the decision.' }) documentNumber!: string;
+  @Field(() => Boolean, { defaultValue: false, description: 'Only judge: nothing is written.' }) dryRun!: boolean;
+}
+
+@InputType('RecordPaperInput', { description: 'A paper of the file: that it is there, or was asked for.' })
+export class RecordPaperInput {
+  @Field(() => ID, { description: 'Id of the candidacy.' }) candidacy!: string;
+  @Field(() => PaperKindEnum, { description: 'Which paper.' }) kind!: words.PaperKind;
+  @Field(() => Boolean, { description: 'Whether it is there; else it was asked for.' }) isThere!: boolean;
+  @Field(() => DateScalar, { description: 'Date of the paper, or of asking for it.' }) madeOn!: Day;
+  @Field(() => String, { nullable: true, description: 'Its number.' }) number?: string | null;
+  @Field(() => String, { nullable: true, description: 'The body that made it.' }) body?: string | null;
+  @Field(() => PaperConclusionEnum, { nullable: true, description: 'What it concludes.' }) conclusion?: words.PaperConclusion | null;
+  @Field(() => String, { nullable: true, description: 'Where it lies.' }) reference?: string | null;
+}
+
+@InputType('NameParticipantInput', { description: 'An official member or a mass organisation, and what they are to a candidacy.' })
+export class NameParticipantInput {
+  @Field(() => ID, { description: 'Id of the candidacy.' }) candidacy!: string;
+  @Field(() => ParticipantKindEnum, { description: 'What they are to it.' }) kind!: words.ParticipantKind;
+  @Field(() => ID, { nullable: true, description: 'Id of the official member.' }) member?: string | null;
+  @Field(() => String, { nullable: true, description: 'Key of the mass organisation: YOUTH_UNION, TRADE_UNION, WOMEN, FARMERS, VETERANS, FRONT, STUDENT_ASSOC.' }) organisation?: string | null;
+  @Field(() => DateScalar, { description: 'First day.' }) from!: Day;
+}
+
+@InputType('DismissParticipantInput', { description: 'Ends the part of somebody in a candidacy.' })
+export class DismissParticipantInput {
+  @Field(() => ID, { description: 'Id of the candidacy.' }) candidacy!: string;
+  @Field(() => ID, { description: 'Id of the participant.' }) participant!: string;
+  @Field(() => DateScalar, { description: 'Last day.' }) on!: Day;
+}

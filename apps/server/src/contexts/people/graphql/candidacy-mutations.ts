@@ -1,0 +1,67 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { decodeIdOf } from '../../../kernel/ids.ts';
+import type { RequestContext } from '../../../platform/request-context.ts';
+import { addCandidate } from '../application/add-candidate.ts';
+import { dismissParticipant, nameParticipant, recordPaper } from '../application/keep-file.ts';
+import { recogniseMembers } from '../application/recognise-members.ts';
+import { recordStep } from '../application/record-step.ts';
+import type { Refusal } from '../application/refusal.ts';
+import { undoStep } from '../application/undo-step.ts';
+import * as inputs from './candidacy-inputs.ts';
+import * as types from './candidacy-types.ts';
+import { changedValue, refusedValue } from './candidacy-values.ts';
+
+async function told(context: RequestContext, outcome: { readonly candidacyId: string; readonly stepId?: string } | { readonly refused: Refusal }) {
+  return 'refused' in outcome ? refusedValue(outcome.refused) : await changedValue(context, outcome.candidacyId, outcome.stepId ?? null);
+}
+
+@Resolver()
+export class CandidacyMutations {
+  @Mutation(() => types.CandidacyResult, { description: 'Adds somebody whom a cell has found as a source.' })
+  async addCandidate(@Ctx() context: RequestContext, @Arg('input', () => inputs.AddCandidateInput, { description: 'The person and the cell.' }) input: inputs.AddCandidateInput) {
+    const { unit, ...rest } = input;
+    return await told(context, await addCandidate(context, { ...rest, unitId: decodeIdOf('Unit', unit) }));
+  }
+
+  @Mutation(() => types.CandidacyResult, { description: 'Records a step of a candidacy. What it changes of the counts stands in the figures with it.' })
+  async recordStep(@Ctx() context: RequestContext, @Arg('input', () => inputs.RecordStepInput, { description: 'The step and its facts.' }) input: inputs.RecordStepInput) {
+    const { candidacy, documentNumber = null, certificateNumber = null, provinceConsentNumber = null, receivedOn = null, reason = null, vote = null, ...rest } = input;
+    const facts = { documentNumber, certificateNumber, provinceConsentNumber, receivedOn, reason, vote };
+    return await told(context, await recordStep(context, { ...rest, ...facts, candidacyId: decodeIdOf('Candidacy', candidacy) }));
+  }
+
+  @Mutation(() => types.CandidacyResult, { description: 'Undoes the last step of a candidacy, and its entries.' })
+  async undoStep(@Ctx() context: RequestContext, @Arg('input', () => inputs.UndoStepInput, { description: 'The step, and why.' }) input: inputs.UndoStepInput) {
+    const { candidacy, step, ...rest } = input;
+    return await told(context, await undoStep(context, { ...rest, candidacyId: decodeIdOf('Candidacy', candidacy), stepId: decodeIdOf('CandidacyStep', step) }));
+  }
+
+  @Mutation(() => types.RecogniseMembersResult, { description: 'Recognises people under one decision: all of them, or none where one cannot be.' })
+  async recogniseMembers(@Ctx() context: RequestContext, @Arg('input', () => inputs.RecogniseMembersInput, { description: 'The decision and the people.' }) input: inputs.RecogniseMembersInput) {
+    const members = input.members.map(({ candidacy, expectedVersion }) => ({ candidacyId: decodeIdOf('Candidacy', candidacy), expectedVersion }));
+    const outcome = await recogniseMembers(context, { ...input, members });
+    if ('refused' in outcome) return refusedValue(outcome.refused);
+    const lines = outcome.lines.map(({ index, refusal }) => Object.assign(new types.RecognitionLineType(), { index, refused: refusal && refusedValue(refusal) }));
+    return Object.assign(new types.RecogniseMembersDoneType(), { isWritten: outcome.isWritten, lines });
+  }
+
+  @Mutation(() => types.CandidacyResult, { description: 'Notes that a paper of the file is there, or was asked for.' })
+  async recordPaper(@Ctx() context: RequestContext, @Arg('input', () => inputs.RecordPaperInput, { description: 'The paper.' }) input: inputs.RecordPaperInput) {
+    const { candidacy, number = null, body = null, conclusion = null, reference = null, ...rest } = input;
+    return await told(context, await recordPaper(context, { ...rest, number, body, conclusion, reference, candidacyId: decodeIdOf('Candidacy', candidacy) }));
+  }
+
+  @Mutation(() => types.CandidacyResult, { description: 'Names a helper, an introducer or a nominating organisation.' })
+  async nameParticipant(@Ctx() context: RequestContext, @Arg('input', () => inputs.NameParticipantInput, { description: 'Whom, and as what.' }) input: inputs.NameParticipantInput) {
+    const { candidacy, member = null, organisation = null, kind, from } = input;
+    // An id that names nobody is not the same as none.
+    const memberId = member === null ? null : (decodeIdOf('Person', member) ?? '00000000-0000-0000-0000-000000000000');
+    return await told(context, await nameParticipant(context, { kind, from, organisation, memberId, candidacyId: decodeIdOf('Candidacy', candidacy) }));
+  }
+
+  @Mutation(() => types.CandidacyResult, { description: 'Ends the part of somebody in a candidacy.' })
+  async dismissParticipant(@Ctx() context: RequestContext, @Arg('input', () => inputs.DismissParticipantInput, { description: 'Whose, and when.' }) input: inputs.DismissParticipantInput) {
+    const { candidacy, participant, on } = input;
+    return await told(context, await dismissParticipant(context, { on, candidacyId: decodeIdOf('Candidacy', candidacy), participantId: decodeIdOf('Participant', participant) }));
+  }
+}

@@ -1,0 +1,152 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { encodeId } from '../../../kernel/ids.ts';
+import type { RequestContext } from '../../../platform/request-context.ts';
+import { loadStub, loadUnit, stubValue, unitValue, UnitStubType, UnitType } from '../../organisation/index.ts';
+import { mayRecord } from '../application/may-record.ts';
+import { actingUnit } from '../domain/approval-path.ts';
+import { awaitedStep } from '../domain/awaited.ts';
+import { checklistOf } from '../domain/checklist.ts';
+import { situationOf } from '../domain/dossier.ts';
+import { lifecycle, transitionsFrom } from '../domain/lifecycle.ts';
+import { daysFrom } from '../../../kernel/day.ts';
+import { workingDaysBetween } from '../domain/working-days.ts';
+import { findPapersOf, findParticipantsOf } from '../persistence/paper-rows.ts';
+import { findStepsOf } from '../persistence/step-reads.ts';
+import * as types from './candidacy-types.ts';
+import { candidacyValue, loadCandidacy, loadPath, viewerToday, type CandidacyValue } from './candidacy-values.ts';
+import { loadPersonValue } from './person-resolver.ts';
+import { PersonType } from './person-types.ts';
+
+/** What lies at each candidacy of a page, read for all of them in one statement. */
+async function loadOf<T extends { readonly candidacyId: string }>(context: RequestContext, name: string, id: string, find: (sql: Awaited<ReturnType<RequestContext['scope']>>, ids: readonly string[]) => Promise<T[]>): Promise<T[]> {
+  const loader = context.loader<string, T[]>(name, async (ids) => {
+    const found = await find(await context.scope(), ids);
+    return ids.map((key) => found.filter(({ candidacyId }) => candidacyId === key));
+  });
+  return await loader.load(id);
+}
+
+@Resolver(() => types.CandidacyType)
+export class CandidacyResolver {
+  @FieldResolver(() => PersonType, { description: 'Whose it is.' })
+  async person(@Root() { candidacy }: CandidacyValue, @Ctx() context: RequestContext) {
+    return await loadPersonValue(context, candidacy.personId);
+  }
+
+  @FieldResolver(() => UnitType, { description: 'The cell in which it is.' })
+  async unit(@Root() { candidacy }: CandidacyValue, @Ctx() context: RequestContext) {
+    const unit = await loadUnit(context, candidacy.unitId);
+    return unit && unitValue(unit);
+  }
+
+  @FieldResolver(() => UnitStubType, { nullable: true, description: 'The body that decides, by the chain of units as it is now; null where nobody above may.' })
+  async decider(@Root() { candidacy }: CandidacyValue, @Ctx() context: RequestContext) {
+    const found = await loadPath(context, candidacy.unitId);
+    const stub = found?.path.decider && (await loadStub(context, found.path.decider.id));
+    return stub ? stubValue(stub) : null;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether a grassroots committee proposes to the body that decides.' })
+  async committeeProposes(@Root() { candidacy }: CandidacyValue, @Ctx() context: RequestContext) {
+    return (await loadPath(context, candidacy.unitId))?.committeeProposes ?? false;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the twelve months of probation are over and the person is not recognised yet.' })
+  async isRecognitionDue(@Root() { state, probationEndsOn }: CandidacyValue, @Ctx() context: RequestContext) {
+    return ['PROBATIONARY', 'RECOGNITION_PROPOSED', 'RECOGNITION_SUBMITTED'].includes(state) && probationEndsOn !== null && probationEndsOn <= (await viewerToday(context));
+  }
+
+  @FieldResolver(() => types.DeadlineType, { nullable: true, description: 'The limit that runs; null where none does.' })
+  async deadline(@Root() { candidacy }: CandidacyValue, @Ctx() context: RequestContext) {
+    const { deadline, unitId } = candidacy;
+    if (!deadline) return null;
+    const today = await viewerToday(context);
+    const calendar = (await loadPath(context, unitId))?.calendar ?? { holidays: new Set<string>() };
+    const { dueOn } = deadline;
+    const calendarDays = dueOn >= today ? daysFrom(today, dueOn) - 1 : 1 - daysFrom(dueOn, today);
+    const daysLeft = deadline.countedIn === 'WORKING_DAYS' ? workingDaysBetween(calendar, today, dueOn) : calendarDays;
+    return { ...deadline, isOverdue: dueOn < today, hasBegun: deadline.runsFrom <= today, daysLeft };
+  }
+
+  @FieldResolver(() => [types.StepOptionType], { description: 'The steps that are possible from where it stands, what is awaited first.' })
+  async steps(@Root() value: CandidacyValue, @Ctx() context: RequestContext) {
+    const { candidacy, pack, probationEndsOn } = value;
+    const { actor } = await context.scope();
+    const found = await loadPath(context, candidacy.unitId);
+    const situation = situationOf(candidacy.dossier, pack, found?.committeeProposes ?? false);
+    const awaited = awaitedStep(candidacy.dossier.state, situation);
+    const options = transitionsFrom(candidacy.dossier.state, situation).map(async (row) => {
+      const body = found ? actingUnit(found.path, row.by) : null;
+      const stub = body && (await loadStub(context, body.id));
+      const cannot = mayRecord(actor, row, body);
+      return {
+        step: row.step, leadsTo: row.to === 'SAME' ? candidacy.dossier.state : row.to, by: row.by, unit: stub && stubValue(stub), facts: row.facts, optionalFacts: row.optional,
+        source: row.source, isAwaited: row === awaited, viewerCan: cannot === null, viewerCannotBecause: cannot,
+        possibleFrom: row.step === 'RECOGNITION_PROPOSED' || row.step === 'RECOGNISED' ? probationEndsOn : null,
+      };
+    });
+    return (await Promise.all(options)).toSorted((a, b) => Number(b.isAwaited) - Number(a.isAwaited));
+  }
+
+  @FieldResolver(() => [types.TimelineStepType], { description: 'All that was recorded, in the order of recording; what was undone and its undoing too.' })
+  async timeline(@Root() { candidacy }: CandidacyValue, @Ctx() context: RequestContext) {
+    const { actor } = await context.scope();
+    const lines = await loadOf(context, 'candidacy-steps', candidacy.id, findStepsOf);
+    const found = await loadPath(context, candidacy.unitId);
+    const last = lines.findLast(({ reverses, reversedBy }) => reverses === null && reversedBy === null);
+    const row = last && lifecycle.find(({ step }) => step === last.step);
+    const canUndo = row !== undefined && found !== null && mayRecord(actor, row, actingUnit(found.path, row.by)) === null;
+    return lines.map((line) => ({
+      ...line,
+      id: encodeId('CandidacyStep', line.id),
+      isLate: line.dueOn !== null && line.on > line.dueOn && line.reverses === null,
+      recordedBy: line.recorderName,
+      reverses: line.reverses && encodeId('CandidacyStep', line.reverses),
+      isUndone: line.reversedBy !== null,
+      viewerCanUndo: line === last && canUndo,
+    }));
+  }
+
+  @FieldResolver(() => [types.ChecklistPaperType], { description: 'The papers that the file needs where it stands, and how each stands.' })
+  async papers(@Root() value: CandidacyValue, @Ctx() context: RequestContext) {
+    return (await checklist(value, context)).map(({ rule, state, paper }) => ({
+      kind: rule.kind, form: rule.form, state, madeOn: paper?.madeOn ?? null, number: paper?.number ?? null, body: paper?.body ?? null, conclusion: paper?.conclusion ?? null, reference: paper?.reference ?? null,
+    }));
+  }
+
+  @FieldResolver(() => Int, { description: 'How many papers of the checklist are there and usable.' })
+  async papersThere(@Root() value: CandidacyValue, @Ctx() context: RequestContext) {
+    return (await checklist(value, context)).filter(({ state }) => state === 'THERE').length;
+  }
+
+  @FieldResolver(() => Int, { description: 'How many papers the checklist has.' })
+  async papersNeeded(@Root() value: CandidacyValue, @Ctx() context: RequestContext) {
+    return (await checklist(value, context)).length;
+  }
+
+  @FieldResolver(() => [types.ParticipantType], { description: 'Who helps, introduces or nominates.' })
+  async participants(
+    @Root() { candidacy }: CandidacyValue,
+    @Ctx() context: RequestContext,
+    @Arg('now', () => Boolean, { defaultValue: true, description: 'Only those whose part lasts.' }) now: boolean,
+  ) {
+    const all = await loadOf(context, 'candidacy-participants', candidacy.id, findParticipantsOf);
+    return all.filter(({ until }) => !now || until === null).map((one) => ({ ...one, id: encodeId('Participant', one.id), isOrganisation: one.organisation !== null }));
+  }
+}
+
+async function checklist({ candidacy, pack }: CandidacyValue, context: RequestContext) {
+  const [papers, found, today] = await Promise.all([loadOf(context, 'candidacy-papers', candidacy.id, findPapersOf), loadPath(context, candidacy.unitId), viewerToday(context)]);
+  const { state, cellProposedOn } = candidacy.dossier;
+  return checklistOf({ state, cellProposedOn, committeeProposes: found?.committeeProposes ?? false }, papers, pack, today);
+}
+
+@Resolver(() => types.CandidacyRefusedType)
+export class CandidacyRefusedResolver {
+  @FieldResolver(() => types.CandidacyType, { nullable: true, description: 'The candidacy as it stands, where another version of it was expected.' })
+  async current(@Root() refused: { readonly candidacyId?: string }, @Ctx() context: RequestContext) {
+    const candidacy = refused.candidacyId ? await loadCandidacy(context, refused.candidacyId) : null;
+    return candidacy && candidacyValue(candidacy);
+  }
+}
+

@@ -1,0 +1,97 @@
+import type DataLoader from 'dataloader';
+import { stageOf } from '@banyan/schema/lifecycle';
+import { enLifecycle } from '@banyan/schema/texts/en-lifecycle';
+import { viLifecycle } from '@banyan/schema/texts/vi-lifecycle';
+import { dayInVietNam, type Day } from '../../../kernel/day.ts';
+import { encodeId } from '../../../kernel/ids.ts';
+import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
+import type { Scope } from '../../../platform/scope.ts';
+import type { Refusal } from '../application/refusal.ts';
+import { lastUsableDay } from '../domain/age.ts';
+import { approvalPathOf, committeeProposes, type ApprovalPath } from '../domain/approval-path.ts';
+import { probationEndsOn } from '../domain/dossier.ts';
+import { getRulePack, type RulePack } from '../domain/rule-pack.ts';
+import type { WorkingCalendar } from '../domain/working-days.ts';
+import { calendarOf, findChains, findHolidays, type PlacedChainUnit } from '../persistence/approval-chain.ts';
+import { findCandidaciesById, findCandidaciesOf } from '../persistence/candidacy-reads.ts';
+import type { Candidacy } from '../persistence/candidacy-row.ts';
+import { CandidacyChangedType, CandidacyRefusedType, CandidacyType } from './candidacy-types.ts';
+
+/** A candidacy as its resolvers pass it on. */
+export type CandidacyValue = CandidacyType & { readonly candidacy: Candidacy; readonly pack: RulePack };
+
+/** A candidacy as the API shows it. */
+export function candidacyValue(candidacy: Candidacy): CandidacyValue {
+  const { dossier, version, beganOn } = candidacy;
+  const pack = getRulePack(candidacy.rulePack);
+  return Object.assign(new CandidacyType(), {
+    id: encodeId('Candidacy', candidacy.id),
+    candidacy,
+    pack,
+    version,
+    state: dossier.state,
+    stage: stageOf[dossier.state],
+    rulePack: pack.code,
+    beganOn,
+    lastStepOn: dossier.lastOn,
+    certificateOn: dossier.certificateOn,
+    certificateUsableUntil: dossier.certificateOn && lastUsableDay(dossier.certificateOn, pack.certificateMonths),
+    fileOpenedOn: dossier.fileOpenedOn,
+    cellProposedOn: dossier.cellProposedOn,
+    admissionDecidedOn: dossier.admissionDecidedOn,
+    decisionReceivedOn: dossier.decisionReceivedOn,
+    ceremonyOn: dossier.ceremonyOn,
+    probationEndsOn: probationEndsOn(dossier, pack),
+    recognitionDecidedOn: dossier.recognitionDecidedOn,
+    officialOn: dossier.officialOn,
+  });
+}
+
+function loaderOf<V>(context: RequestContext, name: string, batch: (scope: Scope, ids: readonly string[]) => Promise<Map<string, V>>): DataLoader<string, V | null, string> {
+  return context.loader<string, V | null>(name, async (ids) => {
+    const found = await batch(await context.scope(), ids);
+    return ids.map((id) => found.get(id) ?? null);
+  });
+}
+
+/** A candidacy of the scope, by its row id. */
+export async function loadCandidacy(context: RequestContext, id: string): Promise<Candidacy | null> {
+  return await loaderOf(context, 'candidacy', findCandidaciesById).load(id);
+}
+
+/** The latest candidacy of a person of the scope. */
+export async function loadCandidacyOf(context: RequestContext, personId: string): Promise<Candidacy | null> {
+  return await loaderOf(context, 'candidacy-of', findCandidaciesOf).load(personId);
+}
+
+/** Who acts on the candidacies of a unit, and which days are worked there. */
+export async function loadPath(context: RequestContext, unitId: string): Promise<{ path: ApprovalPath<PlacedChainUnit>; committeeProposes: boolean; calendar: WorkingCalendar } | null> {
+  const chain = await loaderOf(context, 'candidacy-chain', findChains).load(unitId);
+  if (!chain) return null;
+  const path = approvalPathOf(chain);
+  const holidays = await context.held('holidays', async () => await findHolidays(await context.scope()));
+  return { path, committeeProposes: committeeProposes(path), calendar: calendarOf(holidays, chain) };
+}
+
+/** The day on which the viewer works: today, or the last day of data of a historical province. */
+export async function viewerToday(context: RequestContext): Promise<Day> {
+  const { actor } = await context.scope();
+  return todayOf(actor.lastDataOn, dayInVietNam(context.now()));
+}
+
+/** A refusal as the API tells it. */
+export function refusedValue({ code, field, candidacyId }: Refusal): CandidacyRefusedType & { readonly candidacyId: string | undefined } {
+  return Object.assign(new CandidacyRefusedType(), {
+    code,
+    field,
+    candidacyId,
+    sentence: (language: 'VI' | 'EN') => (language === 'VI' ? viLifecycle : enLifecycle).refusals[code],
+  });
+}
+
+/** A change that was recorded, with the candidacy read anew. */
+export async function changedValue(context: RequestContext, candidacyId: string, stepId: string | null = null): Promise<CandidacyChangedType> {
+  const candidacy = await loadCandidacy(context, candidacyId);
+  if (!candidacy) throw new Error('the candidacy was changed and is not there');
+  return Object.assign(new CandidacyChangedType(), { candidacy: candidacyValue(candidacy), stepId: stepId && encodeId('CandidacyStep', stepId) });
+}

@@ -1,0 +1,107 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { Sql } from '../../../kernel/sql.ts';
+import type { PersonSlices } from '../../ledger/index.ts';
+import { ageBandOn } from '../domain/age.ts';
+import type { Deadline } from '../domain/deadline.ts';
+import type { Dossier, RecordedStep } from '../domain/dossier.ts';
+import type { WorkingCalendar } from '../domain/working-days.ts';
+import { candidacyColumns, candidacyOf, columnsOf, type Candidacy, type CandidacyRow } from './candidacy-row.ts';
+import { chainColumn, holidaysColumn, type PlacedChainUnit } from './approval-chain.ts';
+
+/** All that a step is judged by, read in one statement; the candidacy is held until the transaction ends. */
+export interface HeldCandidacy {
+  readonly candidacy: Candidacy;
+  readonly birthDate: Day;
+  readonly isMember: boolean;
+  /** Last day of data where the unit belongs to a historical province. */
+  readonly lastDataOn: Day | null;
+  readonly chain: readonly PlacedChainUnit[];
+  readonly calendar: WorkingCalendar;
+  readonly introducers: number;
+  /** The slices of the person on a day. */
+  slicesOn(day: Day): PersonSlices;
+}
+
+interface HeldRow extends CandidacyRow {
+  birth_date: Day;
+  last_data_on: Day | null;
+  person_state: string;
+  chain: PlacedChainUnit[];
+  holidays: Day[];
+  introducers: number;
+  slices: Omit<PersonSlices, 'ageBand'>;
+}
+
+/** Takes hold of candidacies of the scope: nobody else changes them until the transaction ends. In the order of their ids, so that two do not wait for each other. */
+export async function holdCandidacies(sql: Sql, scope: { lo: string; hi: string }, ids: readonly string[]): Promise<Map<string, HeldCandidacy>> {
+  const rows = await sql.query<HeldRow>(
+    `select ${candidacyColumns}, p.birth_date::text, p.state as person_state, u.last_data_on::text, ${chainColumn('p.unit_id')} as chain, ${holidaysColumn('p.unit_id')} as holidays,
+       (select count(*)::int from participant t where t.candidacy_id = c.id and t.kind = 'INTRODUCER' and upper_inf(t.valid)) as introducers,
+       (select json_build_object('gender', p.gender, 'youthUnion', p.youth_union, 'occupation', p.occupation, 'enterpriseRelation', p.enterprise_relation, 'education', p.education,
+          'ethnicMinority', coalesce(s.ethnic_minority, 'UNKNOWN'), 'religion', coalesce(s.religion, 'UNKNOWN')) from (values (1)) one left join app.sensitive_slices(p.id) s on true) as slices
+     from candidacy c join person p on p.id = c.person_id join unit u on u.id = p.unit_id
+     where c.id = any ($1::uuid[]) and c.position + 0 between $2::bigint and $3::bigint
+     order by c.id for update of c`,
+    [ids, scope.lo, scope.hi],
+  );
+  return new Map(rows.map((row) => [row.id, heldOf(row)]));
+}
+
+function heldOf(row: HeldRow): HeldCandidacy {
+  return {
+    candidacy: candidacyOf(row),
+    birthDate: row.birth_date,
+    isMember: row.person_state === 'PROBATIONARY' || row.person_state === 'OFFICIAL',
+    lastDataOn: row.last_data_on,
+    chain: row.chain,
+    calendar: { holidays: new Set(row.holidays) },
+    introducers: row.introducers,
+    slicesOn: (day) => ({ ...row.slices, ageBand: ageBandOn(row.birth_date, day) }),
+  };
+}
+
+/** Writes what a candidacy adds up to now, one version on. */
+export async function updateCandidacy(sql: Sql, id: string, dossier: Dossier, deadline: Deadline | null): Promise<void> {
+  const columns = columnsOf(dossier, deadline);
+  const names = Object.keys(columns);
+  await sql.query(
+    `update candidacy set (version, ${names.join(', ')}) = (select candidacy.version + 1, ${names.map((name) => `n.${name}`).join(', ')} from jsonb_populate_record(null::candidacy, $2::jsonb) n)
+     where id = $1`,
+    [id, JSON.stringify(columns)],
+  );
+}
+
+/** Who wrote a line of the timeline, under which event of the ledger, within which limit. */
+export interface Recording {
+  readonly accountId: string;
+  readonly name: string;
+  readonly dueOn: Day | null;
+  readonly entryEventId: string | null;
+  readonly reverses?: string;
+}
+
+/** Adds a line to the timeline. */
+export async function insertStep(sql: Sql, candidacyId: string, recorded: RecordedStep, by: Recording): Promise<string> {
+  const { vote } = recorded;
+  const [row] = await sql.query<{ id: string }>(
+    `insert into candidacy_step (candidacy_id, position, step, happened_on, document_number, certificate_number, province_consent_number, received_on, reason,
+       vote_base, vote_present, vote_in_favour, due_on, entry_event_id, reverses, recorded_by, recorder_name)
+     select c.id, c.position, $2, $3::date, $4, $5, $6, $7::date, $8, $9::smallint, $10::smallint, $11::smallint, $12::date, $13::uuid, $14::uuid, $15::uuid, $16
+     from candidacy c where c.id = $1 returning id`,
+    [
+      candidacyId, recorded.step, recorded.on, recorded.documentNumber, recorded.certificateNumber, recorded.provinceConsentNumber, recorded.receivedOn, recorded.reason,
+      vote?.base ?? null, vote?.present ?? null, vote?.inFavour ?? null, by.dueOn, by.entryEventId, by.reverses ?? null, by.accountId, by.name,
+    ],
+  );
+  if (!row) throw new Error('the step was recorded and is not there');
+  return row.id;
+}
+
+/** Lets the person stand where the candidacy says: as a candidate, a member, or somebody who was one. */
+export async function updatePersonState(sql: Sql, personId: string, { ceremonyOn, admissionDecidedOn, recognitionDecidedOn, officialOn, leftOn }: Dossier): Promise<void> {
+  const state = leftOn !== null ? 'FORMER' : officialOn !== null ? 'OFFICIAL' : ceremonyOn !== null ? 'PROBATIONARY' : 'CANDIDATE';
+  await sql.query(
+    `update person set state = $2, admission_decided_on = $3::date, ceremony_on = $4::date, recognition_decided_on = $5::date, official_on = $6::date, left_on = $7::date where id = $1`,
+    [personId, state, admissionDecidedOn, ceremonyOn, recognitionDecidedOn, officialOn, leftOn],
+  );
+}

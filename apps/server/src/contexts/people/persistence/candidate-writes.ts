@@ -1,0 +1,83 @@
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Day } from '../../../kernel/day.ts';
+import type { Sql } from '../../../kernel/sql.ts';
+import type { Dossier } from '../domain/dossier.ts';
+
+/** Somebody who is to be added, as checked. */
+export interface NewCandidate {
+  readonly unitId: string;
+  readonly fullName: string;
+  readonly birthDate: Day;
+  readonly gender: string;
+  readonly occupation: string;
+  readonly enterpriseRelation: string;
+  readonly education: string;
+  readonly youthUnion: string;
+  readonly on: Day;
+  readonly rulePack: string;
+}
+
+/** A unit of the scope that is open, and whether it holds members. */
+export async function findHome(sql: Sql, scope: { lo: string; hi: string }, unitId: string): Promise<{ id: string; holdsMembers: boolean } | null> {
+  const rows = await sql.query<{ id: string; holds_members: boolean }>(
+    `select u.id, k.holds_members from unit u join unit_kind k on k.configuration = u.configuration and k.code = u.kind
+     where u.id = $1 and u.closed_on is null and u.lo + 0 between $2::bigint and $3::bigint`,
+    [unitId, scope.lo, scope.hi],
+  );
+  const row = rows[0];
+  return row ? { id: row.id, holdsMembers: row.holds_members } : null;
+}
+
+/** People of the scope with the same name, whatever its marks and case, and the same date of birth. */
+export async function findTwins(sql: Sql, scope: { lo: string; hi: string }, candidate: Pick<NewCandidate, 'fullName' | 'birthDate'>): Promise<string[]> {
+  const rows = await sql.query<{ id: string }>(
+    `select id from person where birth_date = $1::date and name_fold = app.fold($2) and position + 0 between $3::bigint and $4::bigint order by id limit 10`,
+    [candidate.birthDate, candidate.fullName, scope.lo, scope.hi],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Inserts the person, the candidacy and its first step. Ethnic group and religion are unknown until somebody with the right enters them. */
+export async function insertCandidate(sql: Sql, candidate: NewCandidate, dossier: Dossier, actor: Actor): Promise<string> {
+  const [row] = await sql.query<{ id: string }>(
+    `with home as (select id, lo from unit where id = $1),
+     made as (
+       insert into person (unit_id, position, full_name, birth_date, gender, youth_union, occupation, enterprise_relation, education, state)
+       select id, lo, $2, $3::date, $4, $5, $6, $7, $8, 'CANDIDATE' from home returning id, position
+     ), veiled as (
+       insert into person_sensitive (person_id, position, ethnic_group, religion) select id, position, 'UNKNOWN', 'UNKNOWN' from made
+     ), begun as (
+       insert into candidacy (person_id, position, state, rule_pack, began_on, last_on) select id, position, $9, $10, $11::date, $11::date from made returning id, position
+     ), told as (
+       insert into candidacy_step (candidacy_id, position, step, happened_on, recorded_by, recorder_name) select id, position, 'IDENTIFIED', $11::date, $12::uuid, $13 from begun
+     )
+     select id from begun`,
+    [
+      candidate.unitId, candidate.fullName, candidate.birthDate, candidate.gender, candidate.youthUnion, candidate.occupation, candidate.enterpriseRelation, candidate.education,
+      dossier.state, candidate.rulePack, candidate.on, actor.accountId, actor.displayName,
+    ],
+  );
+  if (!row) throw new Error('the candidate was added and is not there');
+  return row.id;
+}
+
+/** Waits for whoever uses the same key just now, then finds what was made under it, and whether the account still sees that. */
+export async function findKey(sql: Sql, { accountId, lo, hi }: Actor, key: string): Promise<{ inputHash: Buffer; resultId: string; isSeen: boolean } | null> {
+  await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [`${accountId} ${key}`]);
+  const rows = await sql.query<{ input_hash: Buffer; result_id: string; is_seen: boolean }>(
+    `select input_hash, result_id, exists (select from candidacy c where c.id = result_id and c.position + 0 between $3::bigint and $4::bigint) as is_seen
+     from idempotency_key where account_id = $1 and key = $2 and used_at > now() - interval '24 hours'`,
+    [accountId, key, lo, hi],
+  );
+  const row = rows[0];
+  return row ? { inputHash: row.input_hash, resultId: row.result_id, isSeen: row.is_seen } : null;
+}
+
+/** Keeps what was made under a key. One that is older than a day is free again. */
+export async function rememberKey(sql: Sql, { accountId }: Actor, made: { key: string; inputHash: Buffer; resultId: string }): Promise<void> {
+  await sql.query(
+    `insert into idempotency_key (account_id, key, input_hash, result_id) values ($1, $2, $3, $4)
+     on conflict (account_id, key) do update set input_hash = excluded.input_hash, result_id = excluded.result_id, used_at = now()`,
+    [accountId, made.key, made.inputHash, made.resultId],
+  );
+}

@@ -1,0 +1,22 @@
+import * as lifecycle from '@banyan/schema/lifecycle';
+import { enLifecycle as en } from '@banyan/schema/texts/en-lifecycle';
+import { enumOf } from './graphql-enums.ts';
+
+/* The enums of the way from source to official member, described in the words that both sides print. */
+
+export const CandidacyStateEnum = enumOf('CandidacyState', 'Where a candidacy stands.', lifecycle.candidacyStates, (value) => en.states[value]);
+export const StageEnum = enumOf('Stage', 'A column of the pipeline: states that belong together.', lifecycle.stages, (value) => en.stages[value]);
+export const StepEnum = enumOf('Step', 'What can be recorded of a candidacy.', lifecycle.steps, (value) => en.steps[value]);
+export const StepFactEnum = enumOf('StepFact', 'What a step is recorded with, besides its day.', lifecycle.stepFacts, (value) => en.facts[value]);
+export const ActingBodyEnum = enumOf('ActingBody', 'The body whose act a step is.', lifecycle.actingBodies, (value) => en.bodies[value]);
+export const DeadlineKindEnum = enumOf('DeadlineKind', 'What has to be done by a day.', lifecycle.deadlineKinds, (value) => en.deadlines[value]);
+export const DeadlineUnitEnum = enumOf('DeadlineUnit', 'In what a limit is counted.', lifecycle.deadlineUnits, (value) =>
+  value === 'WORKING_DAYS' ? 'Monday to Friday without holidays, counted from the next day.' : 'Calendar months; a day that the month lacks becomes its last.',
+);
+export const TodoGroupEnum = enumOf('TodoGroup', 'A part of the list of things to do.', lifecycle.todoGroups, (value) => en.todoGroups[value]);
+export const CandidacyOrderEnum = enumOf('CandidacyOrder', 'Order of a list of candidacies.', lifecycle.candidacyOrders, (value) => en.orders[value]);
+export const PaperKindEnum = enumOf('PaperKind', 'A paper of a file.', lifecycle.paperKinds, (value) => en.papers[value]);
+export const PaperStateEnum = enumOf('PaperState', 'How a paper of the checklist stands.', lifecycle.paperStates, (value) => en.paperStates[value]);
+export const PaperConclusionEnum = enumOf('PaperConclusion', 'What a paper concludes.', lifecycle.paperConclusions, (value) => en.paperConclusions[value]);
+export const ParticipantKindEnum = enumOf('ParticipantKind', 'What somebody is to a candidacy.', lifecycle.participantKinds, (value) => en.participants[value]);
+export const CandidacyRefusalCodeEnum = enumOf('CandidacyRefusalCode', 'Why a change of a candidacy was refused.', lifecycle.candidacyRefusalCodes, (value) => en.refusals[value]);
