@@ -5,12 +5,13 @@ import styles from './PeopleTab.module.css';
 import type { UnitSearch } from './unit-search.ts';
 
 /** How the states of a member are written in addresses. */
-const stateSlugs = { OFFICIAL: 'chinh-thuc', PROBATIONARY: 'du-bi', FORMER: 'khong-con' } as const satisfies Record<MemberState, string>;
-const states = ['OFFICIAL', 'PROBATIONARY', 'FORMER'] as const satisfies readonly MemberState[];
+const stateSlugs = { OFFICIAL: 'chinh-thuc', PROBATIONARY: 'du-bi', FORMER: 'khong-con' } as const satisfies Record<Exclude<MemberState, 'CANDIDATE'>, string>;
+/** Members, and those who were: candidates have a page of their own. */
+export const memberStates = ['OFFICIAL', 'PROBATIONARY', 'FORMER'] as const satisfies readonly MemberState[];
 
 /** The state that an address names; null where it names none. */
 export function readState(slug: string | undefined): MemberState | null {
-  return states.find((state) => stateSlugs[state] === slug) ?? null;
+  return memberStates.find((state) => stateSlugs[state] === slug) ?? null;
 }
 
 interface PeopleFiltersProps {
@@ -31,7 +32,7 @@ export function PeopleFilters({ search, onSearch }: PeopleFiltersProps) {
         onChange={(event) => onSearch({ 'tinh-trang': event.target.value || undefined })}
       >
         <option value="">{m.unitPage.allStates}</option>
-        {states.map((state) => (
+        {memberStates.map((state) => (
           <option key={state} value={stateSlugs[state]}>
             {texts.memberStates[state]}
           </option>

@@ -10,7 +10,7 @@ import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { SidePanel } from '../../shared/ui/SidePanel.tsx';
 import { PersonRecord } from '../people/index.ts';
 import { RowSkeleton } from '../unit-tree/index.ts';
-import { PeopleFilters, readState } from './PeopleFilters.tsx';
+import { memberStates, PeopleFilters, readState } from './PeopleFilters.tsx';
 import styles from './PeopleTab.module.css';
 import { PeopleTable } from './PeopleTable.tsx';
 import { UnitPeopleQuery } from './unit-document.ts';
@@ -37,7 +37,7 @@ export function PeopleTab({ unit, search, onSearch }: PeopleTabProps) {
       <p className={styles['lead']}>{m.unitPage.peopleLead}</p>
       <People
         key={`${unit.id} ${state} ${orderBy} ${text}`}
-        filter={{ under: unit.id, search: text === '' ? null : text, state }}
+        filter={{ under: unit.id, search: text === '' ? null : text, states: state === null ? [...memberStates] : [state] }}
         orderBy={orderBy}
         withUnit={unit.counts.children > 0}
         onClear={() => onSearch({ tim: undefined, 'tinh-trang': undefined }, true)}
@@ -52,7 +52,7 @@ export function PeopleTab({ unit, search, onSearch }: PeopleTabProps) {
 }
 
 interface PeopleProps {
-  readonly filter: { readonly under: string; readonly search: string | null; readonly state: MemberState | null };
+  readonly filter: { readonly under: string; readonly search: string | null; readonly states: MemberState[] };
   readonly orderBy: 'CEREMONY_DATE' | 'GIVEN_NAME';
   readonly withUnit: boolean;
   readonly onClear: () => void;
@@ -67,7 +67,7 @@ function People({ filter, orderBy, withUnit, onClear }: PeopleProps) {
   if (error !== undefined) return <QueryFailure error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
   if (data === undefined) return <RowSkeleton />;
   const { nodes, pageInfo, totalCount } = data.people;
-  const filtered = filter.search !== null || filter.state !== null;
+  const filtered = filter.search !== null || filter.states.length < memberStates.length;
   if (totalCount === 0) {
     return <Message title={filtered ? m.unitPage.nobodyFound : m.unitPage.nobody} action={filtered ? <Button onClick={onClear}>{m.children.clearFilter}</Button> : undefined} />;
   }

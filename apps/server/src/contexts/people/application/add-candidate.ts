@@ -41,12 +41,15 @@ function refuseInput(input: CandidateInput, today: Day): Refusal | null {
   const years = fullYears(input.birthDate, input.on);
   if (years < youngestYears || years > oldestYears) return { code: 'BIRTH_DATE_NOT_POSSIBLE', field: 'birthDate' };
   if (addMonths(input.on, 12 * 10) < today) return { code: 'DATE_BEFORE_LAST_STEP', field: 'on' };
-  const listed = { gender: sliceKeys.GENDER, occupation: sliceKeys.OCCUPATION, enterpriseRelation: sliceKeys.ENTERPRISE_RELATION, education: sliceKeys.EDUCATION, youthUnion: sliceKeys.YOUTH_UNION } as const;
-  for (const [field, keys] of Object.entries(listed)) {
-    const value: unknown = input[field as keyof typeof listed];
-    if (!keys.some((key) => key === value)) return { code: 'VALUE_NOT_KNOWN', field };
-  }
-  return null;
+  const listed: readonly (readonly ['gender' | 'occupation' | 'enterpriseRelation' | 'education' | 'youthUnion', readonly string[]])[] = [
+    ['gender', sliceKeys.GENDER],
+    ['occupation', sliceKeys.OCCUPATION],
+    ['enterpriseRelation', sliceKeys.ENTERPRISE_RELATION],
+    ['education', sliceKeys.EDUCATION],
+    ['youthUnion', sliceKeys.YOUTH_UNION],
+  ];
+  const unknown = listed.find(([field, keys]) => !keys.includes(input[field]));
+  return unknown ? { code: 'VALUE_NOT_KNOWN', field: unknown[0] } : null;
 }
 
 /** Adds somebody whom a cell has found as a source. Tells of people of the same name and date of birth in the scope before it adds another. */

@@ -49,7 +49,7 @@ export interface PaperInput {
 export async function recordPaper(context: RequestContext, input: PaperInput): Promise<Kept> {
   return await changeFile(context, input.candidacyId, 'candidacy.keepPaper', async (transaction, actor, held, today) => {
     if (input.madeOn > today) return { code: 'DATE_IN_FUTURE', field: 'madeOn' };
-    const texts = { number: null as string | null, body: null as string | null, reference: null as string | null };
+    const texts: Record<'number' | 'body' | 'reference', string | null> = { number: null, body: null, reference: null };
     for (const field of ['number', 'body', 'reference'] as const) {
       const text = readText(input[field] ?? '', 'line');
       if (text === null) return { code: 'TEXT_NOT_POSSIBLE', field };

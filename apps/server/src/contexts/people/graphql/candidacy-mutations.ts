@@ -39,7 +39,7 @@ export class CandidacyMutations {
   @Mutation(() => types.RecogniseMembersResult, { description: 'Recognises people under one decision: all of them, or none where one cannot be.' })
   async recogniseMembers(@Ctx() context: RequestContext, @Arg('input', () => inputs.RecogniseMembersInput, { description: 'The decision and the people.' }) input: inputs.RecogniseMembersInput) {
     const members = input.members.map(({ candidacy, expectedVersion }) => ({ candidacyId: decodeIdOf('Candidacy', candidacy), expectedVersion }));
-    const outcome = await recogniseMembers(context, { ...input, members });
+    const outcome = await recogniseMembers(context, { on: input.on, documentNumber: input.documentNumber, dryRun: input.dryRun, members });
     if ('refused' in outcome) return refusedValue(outcome.refused);
     const lines = outcome.lines.map(({ index, refusal }) => Object.assign(new types.RecognitionLineType(), { index, refused: refusal && refusedValue(refusal) }));
     return Object.assign(new types.RecogniseMembersDoneType(), { isWritten: outcome.isWritten, lines });

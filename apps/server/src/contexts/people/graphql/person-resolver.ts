@@ -104,7 +104,7 @@ export class PersonResolver {
     const after = decodeCursor(args.after, args.orderBy === 'GIVEN_NAME' ? 'TEXT' : 'DAY');
     const under = args.filter?.under ? decodeIdOf('Unit', args.filter.under) : null;
     if (args.filter?.under && !under) return connectionOf(pageOf<Person>([], first, 0, after !== null), personValue);
-    const filter = { under, search: args.filter?.search?.trim() || null, state: args.filter?.state ?? null };
+    const filter = { under, search: args.filter?.search?.trim() || null, states: args.filter?.states ?? null };
     const { people, totalCount } = await listPeople(scope, filter, { orderBy: args.orderBy, first, after });
     if (people.length > 0) context.audit({ action: 'person.list', result: 'DONE' });
     const rows = people.map(({ person, key }) => ({ row: person, cursor: [key, person.id] as const }));

@@ -46,7 +46,7 @@ export class PersonConnectionType {
 export class PersonFilterInput {
   @Field(() => ID, { nullable: true, description: 'Only people in the subtree of this unit.' }) under?: string | null;
   @Field(() => String, { nullable: true, description: 'Beginnings of words of the name, in any order; marks and case do not matter.' }) search?: string | null;
-  @Field(() => MemberStateEnum, { nullable: true, description: 'Only people in this state.' }) state?: MemberState | null;
+  @Field(() => [MemberStateEnum], { nullable: true, description: 'Only people in one of these states.' }) states?: MemberState[] | null;
 }
 
 /** What stands behind a figure: a person, or a unit where the figure counts units. */

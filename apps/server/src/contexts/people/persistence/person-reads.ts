@@ -71,7 +71,7 @@ const orders: Record<PersonOrder, { key: string; by: string; after: (key: string
 export interface PersonFilter {
   readonly under: string | null;
   readonly search: string | null;
-  readonly state: MemberState | null;
+  readonly states: readonly MemberState[] | null;
 }
 
 /** People of the scope, filtered; one row more than asked. Each word of the search must begin a word of the name. */
@@ -83,10 +83,10 @@ export async function listPeople(
   const order = orders[page.orderBy];
   const condition = `p.position between $1 and $2
     and ($3::uuid is null or exists (select from unit a where a.id = $3 and a.lo between $1 and $2 and p.position between a.lo and a.hi))
-    and ($4::text is null or p.state = $4)
+    and ($4::text[] is null or p.state = any ($4))
     and ($5::text is null or not exists (
       select from regexp_split_to_table(btrim(app.fold($5)), '\\s+') as word where strpos(' ' || p.name_fold, ' ' || word) = 0))`;
-  const filters = [scope.lo, scope.hi, filter.under, filter.state, filter.search];
+  const filters = [scope.lo, scope.hi, filter.under, filter.states, filter.search];
   const rows = await scope.query<PersonRow & { key: string; total: string }>(
     `select listed.*, whole.total from (select count(*) as total from person p where ${condition}) whole
      left join lateral (
