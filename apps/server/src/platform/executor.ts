@@ -3,6 +3,7 @@ import { execute, getVariableValues, GraphQLError, Source, type ExecutionResult,
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { Refused } from '../kernel/refused.ts';
 import { variablesOf } from './limits.ts';
+import { withFieldDefaults } from './input-defaults.ts';
 import type { Operation } from './operation.ts';
 
 const compiledAtMost = 500;
@@ -62,12 +63,13 @@ function runner(schema: GraphQLSchema): (request: Request, context: Operation) =
   }
 
   return async (request, context) => {
-    // The compiler forgets the default of a variable that may not be null.
+    // The compiler forgets the default of a variable that may not be null, and of a field of an input.
     const given = request.request.variables ?? {};
-    const variables = request.operation ? variablesOf(request.operation, given) : given;
+    const definitions = request.operation?.variableDefinitions ?? [];
+    const variables = withFieldDefaults(schema, definitions, request.operation ? variablesOf(request.operation, given) : given);
     if (request.operation) {
       // The compiler's own errors of variables are not told from those of resolvers: the standard's come first, at each sight alike.
-      const { errors } = getVariableValues(schema, request.operation.variableDefinitions ?? [], variables);
+      const { errors } = getVariableValues(schema, definitions, variables);
       if (errors) return { errors };
     }
     const query = request.operation && compile(request, `${request.queryHash}:${request.operationName ?? ''}`);

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { opaque } from '../properties/literals.ts';
+import { open, province, type OpenWorld } from '../world.ts';
+import { candidate, introduce, passed, record, walk, wayToCeremony, wayToFile, type Told } from './candidacy-support.ts';
+
+/* Members whose twelve months are over, under one decision; and what is to do, for each level. */
+
+let world: OpenWorld;
+let cell: string;
+
+beforeAll(async () => {
+  const tree = province('p');
+  const district = tree.district('d');
+  const under = district.commune('c');
+  const first = under.cell('1');
+  cell = opaque('Unit', first.id);
+  first.account('secretary', 'SECRETARY');
+  under.account('committee', 'SECRETARY');
+  district.account('staff', 'STAFF');
+  tree.account('province', 'STAFF');
+  tree.district('e').account('far', 'STAFF');
+  world = await open(tree);
+}, 120_000);
+afterAll(async () => {
+  await world.close();
+});
+
+/** A member of a year ago and more, proposed by cell and committee. */
+async function proposed(fullName: string): Promise<Told> {
+  const added = await candidate(world, 'staff', cell, { fullName, on: '2024-01-02' });
+  const early = (way: readonly (readonly [string, string, object])[]) => way.map(([step, on, facts]) => [step, `${Number(on.slice(0, 4)) - 1}${on.slice(4)}`, facts] as const);
+  const filed = await walk(world, 'staff', added, early(wayToFile));
+  await introduce(world, 'staff', filed);
+  return await walk(world, 'staff', filed, [...early(wayToCeremony), ['RECOGNITION_PROPOSED', '2025-12-22', { vote: passed }], ['RECOGNITION_SUBMITTED', '2025-12-29', { vote: passed }]]);
+}
+
+interface Decided {
+  readonly isWritten?: boolean;
+  readonly lines?: { readonly index: number; readonly refused: { readonly code: string } | null }[];
+  readonly code?: string;
+}
+
+async function recognise(account: string, members: readonly Pick<Told, 'id' | 'version'>[], more: object = {}): Promise<Decided> {
+  const input = { members: members.map(({ id, version }) => ({ candidacy: id, expectedVersion: version })), on: '2026-01-12', documentNumber: '7-QĐ/HU', ...more };
+  const data = await world.data<{ recogniseMembers: Decided }>(
+    account,
+    `mutation($input: RecogniseMembersInput!) { recogniseMembers(input: $input) { ... on RecogniseMembersDone { isWritten lines { index refused { code } } } ... on CandidacyRefused { code } } }`,
+    { input },
+  );
+  return data.recogniseMembers;
+}
+
+async function recognised(): Promise<number> {
+  const data = await world.data<{ unit: { rollup: { recognised: { value: number } } } }>('staff', 'query($id: ID!) { unit(id: $id) { rollup(period: "2025") { recognised { value } } } }', { id: cell });
+  return data.unit.rollup.recognised.value;
+}
+
+describe('one decision for many', () => {
+  test('is judged first, and recognises all of them with effect from the day on which the twelve months ended', async () => {
+    const members = [await proposed('An Thị Một'), await proposed('An Thị Hai'), await proposed('An Thị Ba')];
+    const before = await recognised();
+    expect(await recognise('staff', members, { dryRun: true })).toEqual({ isWritten: false, lines: members.map((_, index) => ({ index, refused: null })) });
+    expect(await recognised()).toBe(before);
+    expect(await recognise('staff', members)).toMatchObject({ isWritten: true });
+    expect(await recognised()).toBe(before + 3);
+    const data = await world.data<{ people: { nodes: { officialOn: string; recognitionDecidedOn: string }[] } }>('staff', '{ people(first: 9, filter: { search: "an thi", states: [OFFICIAL] }) { nodes { officialOn recognitionDecidedOn } } }');
+    expect(data.people.nodes).toEqual(members.map(() => ({ officialOn: '2025-12-19', recognitionDecidedOn: '2026-01-12' })));
+  });
+
+  test('recognises nobody where one of them cannot be, and says which', async () => {
+    const [ready, changed] = [await proposed('An Thị Bốn'), await proposed('An Thị Năm')];
+    await record(world, 'staff', changed, 'EXTENDED', '2025-12-30', { reason: 'Chờ ý kiến' });
+    const early = await candidate(world, 'staff', cell, { fullName: 'An Thị Sáu' });
+    const before = await recognised();
+    const outcome = await recognise('staff', [ready, changed, early, { id: opaque('Candidacy', cell), version: 1 }, ready]);
+    expect(outcome).toEqual({
+      isWritten: false,
+      lines: [null, 'VERSION_CONFLICT', 'NOT_POSSIBLE_IN_THIS_STATE', 'NOT_FOUND', 'NOT_POSSIBLE_IN_THIS_STATE'].map((code, index) => ({ index, refused: code && { code } })),
+    });
+    expect(await recognised()).toBe(before);
+    expect(await recognise('secretary', [ready])).toMatchObject({ lines: [{ refused: { code: 'FORBIDDEN_FOR_ROLE' } }] });
+    expect(await recognise('far', [ready])).toMatchObject({ lines: [{ refused: { code: 'NOT_FOUND' } }] });
+    expect(await recognise('staff', Array.from({ length: 201 }, () => ready))).toEqual({ code: 'TOO_MANY' });
+    expect(await recognise('staff', [ready])).toMatchObject({ isWritten: true });
+  });
+
+  test('of two at the same time, one recognises and the other hears of it', async () => {
+    const members = await Promise.all(['An Thị Bảy', 'An Thị Tám'].map(proposed));
+    const outcomes = await Promise.all([recognise('staff', members), recognise('province', members.toReversed())]);
+    expect(outcomes.map(({ isWritten }) => isWritten).toSorted()).toEqual([false, true]);
+    expect(outcomes.find(({ isWritten }) => !isWritten)?.lines?.map(({ refused }) => refused?.code)).toEqual(['VERSION_CONFLICT', 'VERSION_CONFLICT']);
+  });
+});
+
+test('after a removal was proposed, recognition is not possible, and the exit counts', async () => {
+  const member = await proposed('An Thị Chín');
+  const refused = await walk(world, 'staff', member, [['REMOVAL_PROPOSED', '2026-01-05', { vote: passed, reason: 'Không phấn đấu' }]]);
+  expect(await recognise('staff', [refused])).toMatchObject({ lines: [{ refused: { code: 'NOT_POSSIBLE_IN_THIS_STATE' } }] });
+  const removed = await walk(world, 'staff', refused, [['REMOVED', '2026-01-20', { documentNumber: '8-QĐ/HU' }]]);
+  expect(removed).toMatchObject({ state: 'REMOVED', stage: 'CLOSED', steps: [], person: { state: 'FORMER' } });
+});
+
+describe('what is to do', () => {
+  interface Todo {
+    readonly counts: { readonly group: string; readonly count: number }[];
+    readonly items: { readonly totalCount: number; readonly nodes: { readonly id: string; readonly state: string; readonly deadline: { readonly dueOn: string; readonly isOverdue: boolean } | null }[] };
+  }
+  const todo = async (account: string, group: string) =>
+    (await world.data<{ todo: Todo }>(account, 'query($group: TodoGroup!) { todo { counts { group count } items(group: $group, first: 100) { totalCount nodes { id state deadline { dueOn isOverdue } } } } }', { group })).todo;
+
+  test('holds what is overdue first, and each candidacy once', async () => {
+    const late = await proposed('Bế Thị Muộn');
+    const { counts, items } = await todo('staff', 'OVERDUE');
+    expect(items.nodes.map(({ id }) => id)).toContain(late.id);
+    expect(items.nodes.every(({ deadline }) => deadline?.isOverdue)).toBe(true);
+    const due = items.nodes.map(({ deadline }) => deadline!.dueOn);
+    expect(due).toEqual(due.toSorted());
+    for (const { group, count } of counts) expect((await todo('staff', group)).items.totalCount, group).toBe(count);
+    const all = (await Promise.all(counts.map(async ({ group }) => (await todo('staff', group)).items.nodes.map(({ id }) => id)))).flat();
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test('tells each level what waits for it', async () => {
+    const filed = await walk(world, 'staff', await candidate(world, 'staff', cell, { fullName: 'Bế Thị Đợi', on: today(-9) }), [
+      ['LISTED', today(-8)], ['CERTIFIED', today(-7), { certificateNumber: '1' }], ['FILE_OPENED', today(-6)], ['VERIFICATION_STARTED', today(-5)],
+    ]);
+    const waits = async (account: string) => (await todo(account, 'WAITING_FOR_ME')).items.nodes.some(({ id }) => id === filed.id);
+    const who = async () => await Promise.all(['secretary', 'committee', 'staff', 'province'].map(waits));
+    expect(await who()).toEqual([true, false, false, false]);
+    const { code } = (await world.data<{ nameParticipant: { code?: string } }>('staff', 'mutation($input: NameParticipantInput!) { nameParticipant(input: $input) { ... on CandidacyRefused { code } } }', {
+      input: { candidacy: filed.id, kind: 'INTRODUCER', organisation: 'YOUTH_UNION', from: today(-5) } })).nameParticipant;
+    expect(code).toBeUndefined();
+    await world.data('staff', 'mutation($input: NameParticipantInput!) { nameParticipant(input: $input) { __typename } }', { input: { candidacy: filed.id, kind: 'INTRODUCER', organisation: 'FARMERS', from: today(-5) } });
+    const byCell = await walk(world, 'staff', filed, [['CELL_PROPOSED', today(-4), { vote: passed }]]);
+    expect(await who()).toEqual([false, true, false, false]);
+    const byCommittee = await walk(world, 'staff', byCell, [['COMMITTEE_PROPOSED', today(-3), { vote: passed }], ['SUBMITTED', today(-2)]]);
+    expect(await who()).toEqual([false, false, true, false]);
+    await walk(world, 'staff', byCommittee, [['RETURNED', today(-1), { reason: 'Thiếu giấy tờ' }]]);
+    expect(await who()).toEqual([false, false, false, false]);
+    expect((await todo('secretary', 'RETURNED')).items.nodes.map(({ id }) => id)).toContain(filed.id);
+  });
+});
+
+/** The calendar day in Viet Nam, so many days from now. */
+function today(days: number): string {
+  return new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+}
