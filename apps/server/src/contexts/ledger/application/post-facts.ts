@@ -3,7 +3,7 @@ import type { WriteTransaction } from '../../../platform/database.ts';
 import { Refused } from '../../../kernel/refused.ts';
 import { insertAuditLines, isAllowed } from '../../access/index.ts';
 import { effectsOf, type Effect, type Fact, type FactRefusal } from '../domain/fact.ts';
-import { findStanding, haveMovedSince, insertEntries, isCounted, lockSubject, type EntryDraft, type Standing } from '../persistence/entry-writes.ts';
+import { findFooting, insertEntries, lockSubject, type EntryDraft, type Standing } from '../persistence/entry-writes.ts';
 
 /** A fact that was posted, or why it was not. */
 export type PostedFact = { readonly eventId: string } | { readonly refused: FactRefusal };
@@ -58,11 +58,10 @@ export async function postFacts(transaction: WriteTransaction, facts: readonly F
   for (const fact of facts) {
     const eventId = randomUUID();
     await lockSubject(transaction, fact.personId);
-    const standing = await findStanding(transaction, fact.personId);
-    const elsewhere = standing === null && (await isCounted(transaction, fact.personId));
-    const drafts = elsewhere ? 'NOT_A_MEMBER_HERE' : draftsOf(fact, standing, eventId);
-    const units = [fact.unitId, ...(fact.toUnitId === undefined ? [] : [fact.toUnitId])];
-    if (await haveMovedSince(transaction, units, fact.occurredOn)) {
+    const unitIds = [fact.unitId, ...(fact.toUnitId === undefined ? [] : [fact.toUnitId])];
+    const { standing, isElsewhere, hasMoved } = await findFooting(transaction, { personId: fact.personId, unitIds, on: fact.occurredOn });
+    const drafts = isElsewhere ? 'NOT_A_MEMBER_HERE' : draftsOf(fact, standing, eventId);
+    if (hasMoved) {
       results.push({ refused: 'BEFORE_A_REORGANISATION' });
       continue;
     }

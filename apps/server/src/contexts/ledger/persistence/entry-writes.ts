@@ -42,13 +42,16 @@ export async function insertEntries(sql: Sql, drafts: readonly EntryDraft[]): Pr
      returning id`,
     [rows],
   );
+  // Beside it, entries for a day before a reorganisation are let count, on the days between, where they would have counted.
   await sql.query(
-    `insert into entry_sensitive (entry_id, position_then, position_now, ethnic_minority, religion)
-     select e.id, e.position_then, e.position_now, d."ethnicMinority", d.religion
-     from jsonb_to_recordset($1::jsonb) as d (id uuid, "ethnicMinority" text, religion text) join entry e on e.id = d.id where e.subject_kind = 'PERSON'`,
-    [rows],
+    `with veiled as (
+       insert into entry_sensitive (entry_id, position_then, position_now, ethnic_minority, religion)
+       select e.id, e.position_then, e.position_now, d."ethnicMinority", d.religion
+       from jsonb_to_recordset($1::jsonb) as d (id uuid, "ethnicMinority" text, religion text) join entry e on e.id = d.id where e.subject_kind = 'PERSON'
+     )
+     select app.backfill_positions($2::uuid[])`,
+    [rows, inserted.map((row) => row.id)],
   );
-  await backfillPositions(sql, inserted.map((row) => row.id));
   return inserted.length;
 }
 
@@ -60,21 +63,6 @@ async function backfillPositions(sql: Sql, entryIds: readonly string[]): Promise
 /** Lets one change at a time touch a subject, until the transaction ends. */
 export async function lockSubject(sql: Sql, subjectId: string): Promise<void> {
   await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [subjectId]);
-}
-
-/** Whether one of the units has moved or closed since a day: what is posted before would not be carried along. */
-export async function haveMovedSince(sql: Sql, unitIds: readonly string[], day: Day): Promise<boolean> {
-  const rows = await sql.query<{ moved: boolean }>(
-    'select exists (select from placement where unit_id = any ($1::uuid[]) and upper(valid) > $2::date) as moved',
-    [unitIds, day],
-  );
-  return rows[0]?.moved ?? false;
-}
-
-/** Whether a person is counted anywhere, also outside the scope. */
-export async function isCounted(sql: Sql, personId: string): Promise<boolean> {
-  const rows = await sql.query<{ counted: boolean }>('select app.is_counted($1) as counted', [personId]);
-  return rows[0]?.counted ?? false;
 }
 
 /** Where a person is counted now, with what was frozen when the stock was raised. */
@@ -96,24 +84,45 @@ interface StandingRow extends PersonSlices {
   areas: string[];
 }
 
+/** The unit and stock in which a person ($1) is counted, since the fact that raised it; no row for somebody who is in none. */
+const standingSql = `with net as (
+    select unit_id, measure, (array_agg(id order by recorded_at desc, occurred_on desc, id desc)
+      filter (where delta = 1 and reverses is null and not exists (select from entry r where r.reverses = entry.id)))[1] as raised_by
+    from entry where subject_id = $1 and measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS')
+    group by unit_id, measure having sum(delta) = 1
+  )
+  select net.unit_id as "unitId", e.occurred_on::text as since, net.measure as stock, e.unit_type as "unitType", e.areas, e.gender, e.age_band as "ageBand", e.youth_union as "youthUnion",
+    e.occupation, e.enterprise_relation as "enterpriseRelation", e.education, s.ethnic_minority as "ethnicMinority", s.religion
+  from net join entry e on e.id = net.raised_by join entry_sensitive s on s.entry_id = e.id`;
+
+function standingOf({ unitId, since, stock, unitType, areas, gender, ageBand, ethnicMinority, religion, youthUnion, occupation, enterpriseRelation, education }: StandingRow): Standing {
+  return { unitId, since, stock, unitType, areas, slices: { gender, ageBand, ethnicMinority, religion, youthUnion, occupation, enterpriseRelation, education } };
+}
+
 /** The unit and stock in which a person is counted, since the fact that raised it; null for somebody who is in none. */
 export async function findStanding(sql: Sql, personId: string): Promise<Standing | null> {
-  const rows = await sql.query<StandingRow>(
-    `with net as (
-       select unit_id, measure, (array_agg(id order by recorded_at desc, occurred_on desc, id desc)
-         filter (where delta = 1 and reverses is null and not exists (select from entry r where r.reverses = entry.id)))[1] as raised_by
-       from entry where subject_id = $1 and measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS')
-       group by unit_id, measure having sum(delta) = 1
-     )
-     select net.unit_id as "unitId", e.occurred_on::text as since, net.measure as stock, e.unit_type as "unitType", e.areas, e.gender, e.age_band as "ageBand", e.youth_union as "youthUnion",
-       e.occupation, e.enterprise_relation as "enterpriseRelation", e.education, s.ethnic_minority as "ethnicMinority", s.religion
-     from net join entry e on e.id = net.raised_by join entry_sensitive s on s.entry_id = e.id`,
-    [personId],
+  const [row] = await sql.query<StandingRow>(standingSql, [personId]);
+  return row ? standingOf(row) : null;
+}
+
+/** What a fact is judged by. */
+export interface Footing {
+  readonly standing: Standing | null;
+  /** Whether the person is counted where the writer does not see it. */
+  readonly isElsewhere: boolean;
+  /** Whether one of the units has moved or closed since the day: what is posted before would not be carried along. */
+  readonly hasMoved: boolean;
+}
+
+/** Where a person is counted, and whether the units of a fact have moved since its day. */
+export async function findFooting(sql: Sql, fact: { readonly personId: string; readonly unitIds: readonly string[]; readonly on: Day }): Promise<Footing> {
+  const [row] = await sql.query<{ counted: boolean; moved: boolean } & (StandingRow | { unitId: null })>(
+    `select app.is_counted($1) as counted, exists (select from placement where unit_id = any ($2::uuid[]) and upper(valid) > $3::date) as moved, n.*
+     from (values (1)) one left join (${standingSql}) n on true`,
+    [fact.personId, fact.unitIds, fact.on],
   );
-  const row = rows[0];
-  if (!row) return null;
-  const { unitId, since, stock, unitType, areas, ...slices } = row;
-  return { unitId, since, stock, unitType, areas, slices };
+  const standing = row && row.unitId !== null ? standingOf(row) : null;
+  return { standing, isElsewhere: standing === null && (row?.counted ?? false), hasMoved: row?.moved ?? false };
 }
 
 /** Why an event cannot be reversed. */

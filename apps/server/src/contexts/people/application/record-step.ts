@@ -12,7 +12,7 @@ import { judgeStep, type StepRefusal } from '../domain/judge-step.ts';
 import { countsOn, factKindOf } from '../domain/ledger-fact.ts';
 import { findTransition, type Transition } from '../domain/lifecycle.ts';
 import { getRulePack } from '../domain/rule-pack.ts';
-import { holdCandidacies, insertStep, updateCandidacy, updatePersonState, type HeldCandidacy } from '../persistence/candidacy-writes.ts';
+import { holdCandidacies, writeTimeline, type HeldCandidacy } from '../persistence/candidacy-writes.ts';
 import { mayRecord } from './may-record.ts';
 import { readFacts } from './read-facts.ts';
 import type { Refusal } from './refusal.ts';
@@ -74,9 +74,7 @@ export async function writeStep(transaction: WriteTransaction, actor: Actor, hel
   const posted = await post(transaction, held, recorded, requestId);
   if ('refused' in posted) return posted;
   const by = { accountId: actor.accountId, name: actor.displayName, dueOn: candidacy.deadline?.dueOn ?? null, entryEventId: posted.eventId };
-  const stepId = await insertStep(transaction, candidacy.id, recorded, by);
-  await updateCandidacy(transaction, candidacy.id, dossier, deadlineOf(dossier, pack, held.calendar));
-  if (posted.eventId || dossier.admissionDecidedOn !== candidacy.dossier.admissionDecidedOn) await updatePersonState(transaction, candidacy.personId, dossier);
+  const stepId = await writeTimeline(transaction, candidacy, recorded, by, { dossier, deadline: deadlineOf(dossier, pack, held.calendar) });
   return { candidacyId: candidacy.id, stepId };
 }
 

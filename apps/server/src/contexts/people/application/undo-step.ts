@@ -8,7 +8,7 @@ import { beginDossier, replay } from '../domain/dossier.ts';
 import { lifecycle } from '../domain/lifecycle.ts';
 import { getRulePack } from '../domain/rule-pack.ts';
 import { readText } from '../domain/text.ts';
-import { holdCandidacies, insertStep, updateCandidacy, updatePersonState } from '../persistence/candidacy-writes.ts';
+import { holdCandidacies, writeTimeline } from '../persistence/candidacy-writes.ts';
 import { mayRecord } from './may-record.ts';
 import type { Recorded } from './record-step.ts';
 
@@ -46,9 +46,7 @@ export async function undoStep(context: RequestContext, input: UndoInput): Promi
     const pack = getRulePack(candidacy.rulePack);
     const dossier = replay(beginDossier(candidacy.beganOn), standing.slice(1, -1), pack);
     const by = { accountId: actor.accountId, name: actor.displayName, dueOn: candidacy.deadline?.dueOn ?? null, entryEventId: reversed?.eventId ?? null, reverses: last.id };
-    const stepId = await insertStep(transaction, candidacy.id, { ...last, on: last.on, reason }, by);
-    await updateCandidacy(transaction, candidacy.id, dossier, deadlineOf(dossier, pack, held.calendar));
-    await updatePersonState(transaction, candidacy.personId, dossier);
+    const stepId = await writeTimeline(transaction, candidacy, { ...last, reason }, by, { dossier, deadline: deadlineOf(dossier, pack, held.calendar) });
     await insertAuditLines(transaction, { ...context, actor }, [{ action: 'candidacy.undo', result: 'DONE', subjectKind: 'Candidacy', subjectId: candidacy.id }]);
     return { candidacyId: candidacy.id, stepId };
   });

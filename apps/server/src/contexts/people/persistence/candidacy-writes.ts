@@ -1,3 +1,4 @@
+import type { MemberState } from '@banyan/schema/enums';
 import type { Day } from '../../../kernel/day.ts';
 import type { Sql } from '../../../kernel/sql.ts';
 import type { PersonSlices } from '../../ledger/index.ts';
@@ -60,17 +61,6 @@ function heldOf(row: HeldRow): HeldCandidacy {
   };
 }
 
-/** Writes what a candidacy adds up to now, one version on. */
-export async function updateCandidacy(sql: Sql, id: string, dossier: Dossier, deadline: Deadline | null): Promise<void> {
-  const columns = columnsOf(dossier, deadline);
-  const names = Object.keys(columns);
-  await sql.query(
-    `update candidacy set (version, ${names.join(', ')}) = (select candidacy.version + 1, ${names.map((name) => `n.${name}`).join(', ')} from jsonb_populate_record(null::candidacy, $2::jsonb) n)
-     where id = $1`,
-    [id, JSON.stringify(columns)],
-  );
-}
-
 /** Who wrote a line of the timeline, under which event of the ledger, within which limit. */
 export interface Recording {
   readonly accountId: string;
@@ -80,28 +70,41 @@ export interface Recording {
   readonly reverses?: string;
 }
 
-/** Adds a line to the timeline. */
-export async function insertStep(sql: Sql, candidacyId: string, recorded: RecordedStep, by: Recording): Promise<string> {
+/** Where a person stands whose candidacy adds up to this. */
+function memberStateOf({ ceremonyOn, officialOn, leftOn }: Dossier): MemberState {
+  if (leftOn !== null) return 'FORMER';
+  if (officialOn !== null) return 'OFFICIAL';
+  return ceremonyOn === null ? 'CANDIDATE' : 'PROBATIONARY';
+}
+
+/**
+ * Adds a line to the timeline, and writes what the candidacy adds up to with it, one version on, and where the person stands. Gives back
+ * the id of the line.
+ */
+export async function writeTimeline(sql: Sql, { id, personId }: Pick<Candidacy, 'id' | 'personId'>, recorded: RecordedStep, by: Recording, now: { dossier: Dossier; deadline: Deadline | null }): Promise<string> {
+  const columns = columnsOf(now.dossier, now.deadline);
+  const names = Object.keys(columns);
   const { vote } = recorded;
+  const { dossier } = now;
   const [row] = await sql.query<{ id: string }>(
-    `insert into candidacy_step (candidacy_id, position, step, happened_on, document_number, certificate_number, province_consent_number, received_on, reason,
+    `with kept as (
+       update candidacy set (version, ${names.join(', ')}) = (select candidacy.version + 1, ${names.map((name) => `n.${name}`).join(', ')} from jsonb_populate_record(null::candidacy, $17::jsonb) n)
+       where id = $1
+     ), belongs as (
+       update person set state = $18::text, admission_decided_on = $19::date, ceremony_on = $20::date, recognition_decided_on = $21::date, official_on = $22::date, left_on = $23::date
+       where id = $24 and (state, admission_decided_on, ceremony_on, recognition_decided_on, official_on, left_on) is distinct from ($18::text, $19::date, $20::date, $21::date, $22::date, $23::date)
+     )
+     insert into candidacy_step (candidacy_id, position, step, happened_on, document_number, certificate_number, province_consent_number, received_on, reason,
        vote_base, vote_present, vote_in_favour, due_on, entry_event_id, reverses, recorded_by, recorder_name)
      select c.id, c.position, $2, $3::date, $4, $5, $6, $7::date, $8, $9::smallint, $10::smallint, $11::smallint, $12::date, $13::uuid, $14::uuid, $15::uuid, $16
      from candidacy c where c.id = $1 returning id`,
     [
-      candidacyId, recorded.step, recorded.on, recorded.documentNumber, recorded.certificateNumber, recorded.provinceConsentNumber, recorded.receivedOn, recorded.reason,
+      id, recorded.step, recorded.on, recorded.documentNumber, recorded.certificateNumber, recorded.provinceConsentNumber, recorded.receivedOn, recorded.reason,
       vote?.base ?? null, vote?.present ?? null, vote?.inFavour ?? null, by.dueOn, by.entryEventId, by.reverses ?? null, by.accountId, by.name,
+      JSON.stringify(columns),
+      memberStateOf(dossier), dossier.admissionDecidedOn, dossier.ceremonyOn, dossier.recognitionDecidedOn, dossier.officialOn, dossier.leftOn, personId,
     ],
   );
   if (!row) throw new Error('the step was recorded and is not there');
   return row.id;
-}
-
-/** Lets the person stand where the candidacy says: as a candidate, a member, or somebody who was one. */
-export async function updatePersonState(sql: Sql, personId: string, { ceremonyOn, admissionDecidedOn, recognitionDecidedOn, officialOn, leftOn }: Dossier): Promise<void> {
-  const state = leftOn !== null ? 'FORMER' : officialOn !== null ? 'OFFICIAL' : ceremonyOn !== null ? 'PROBATIONARY' : 'CANDIDATE';
-  await sql.query(
-    `update person set state = $2, admission_decided_on = $3::date, ceremony_on = $4::date, recognition_decided_on = $5::date, official_on = $6::date, left_on = $7::date where id = $1`,
-    [personId, state, admissionDecidedOn, ceremonyOn, recognitionDecidedOn, officialOn, leftOn],
-  );
 }
