@@ -39,7 +39,7 @@ export async function introspected(server: BuiltServer): Promise<GraphQLSchema> 
 }
 
 /** Root fields that name nothing: what they answer always lies inside. */
-const naming = new Set(['node', 'nodes', 'unit', 'person']);
+const naming = new Set(['node', 'nodes', 'unit', 'person', 'candidacy']);
 
 /** Writes random documents towards the parts of the schema that were asked least. */
 export class Documents {
@@ -47,12 +47,19 @@ export class Documents {
   private readonly edges: Edge[] = [];
   private readonly literal: Literal;
   private readonly known = new Map<Target, readonly string[]>();
+  /** Names that mean another type elsewhere: side by side they need an alias. */
+  private readonly ambiguous = new Set<string>();
   private aliases = 0;
   readonly hits = new Map<string, number>();
 
   constructor(schema: GraphQLSchema, literal: Literal) {
     this.schema = schema;
     this.literal = literal;
+    const meant = new Map<string, string>();
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (!isObjectType(type)) continue;
+      for (const { name, type: of } of Object.values(type.getFields())) if ((meant.get(name) ?? String(of)) === String(of)) meant.set(name, String(of)); else this.ambiguous.add(name);
+    }
     for (const from of Object.values(schema.getTypeMap())) {
       if (!isObjectType(from) || from.name.startsWith('__') || from === schema.getMutationType()) continue;
       for (const field of Object.values(from.getFields())) for (const to of this.concrete(field)) this.edges.push({ from, field, to });
@@ -181,7 +188,7 @@ export class Documents {
       at.coordinates.push(own);
       return [`${argument.name}: ${this.value(draw, argument.name, argument.type, at)}`];
     });
-    return `${at.parent.name === 'Query' || draw.chance(10) ? `a${(this.aliases += 1)}: ` : ''}${at.field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}${at.inner === '' ? '' : ` { ${at.inner} }`}`;
+    return `${at.parent.name === 'Query' || this.ambiguous.has(at.field.name) || draw.chance(10) ? `a${(this.aliases += 1)}: ` : ''}${at.field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}${at.inner === '' ? '' : ` { ${at.inner} }`}`;
   }
 
   private value(draw: Draw, name: string, type: GraphQLInputType, at: { target: Target; wanted: string; coordinates: string[] }): string {

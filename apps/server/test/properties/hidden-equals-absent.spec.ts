@@ -44,15 +44,16 @@ test('what is hidden is answered to the byte like what is not there', { timeout:
       const fill = (values: Record<string, string>) => template.replaceAll(/\$(\w+)/g, (_, key: string) => values[key] ?? '');
       const person = people.out.length > 0 ? world.people[draw.pick(people.out)]! : null;
       // A text of what is searched: of a unit, or, where people are, of one of them.
-      const token = name === 'people found by a text' && person ? (/zq\w+x/.exec(person.fullName)?.[0] ?? 'zq00u00x') : /zq\w+x$/.exec(unit.code)![0];
+      const token = name.endsWith('found by a text') && !name.startsWith('units') && person ? (/zq\w+x/.exec(person.fullName)?.[0] ?? 'zq00u00x') : /zq\w+x$/.exec(unit.code)![0];
       const stillHidden =
         !units.in.some((seen) => world.units[seen]!.code.includes(token) || world.units[seen]!.name.includes(token)) &&
         !people.in.some((seen) => world.people[seen]!.fullName.includes(token));
       if (name.includes('text') && !stillHidden) continue;
       // A view of somebody else, or one's own under another grant than the acting one.
       const hiddenView = (account.grants[1] ?? other.grants[0]!).id;
-      const there = fill({ ...hidden, code: unit.code, text: token, grant: opaque('Grant', other.grants[0]!.id), session: opaque('Session', other.grants[0]!.id), view: opaque('SavedView', hiddenView) });
-      const nowhere = fill({ id: opaque(isPerson ? 'Person' : 'Unit', draw.id()), code: unit.code.replace(token, 'zq00u0x'), text: 'zq00u00x', grant: opaque('Grant', draw.id()), session: opaque('Session', draw.id()), view: opaque('SavedView', draw.id()) });
+      const hiddenPerson = people.out.length > 0 ? world.people[draw.pick(people.out)]!.id : draw.id();
+      const there = fill({ ...hidden, candidacy: opaque('Candidacy', hiddenPerson), code: unit.code, text: token, grant: opaque('Grant', other.grants[0]!.id), session: opaque('Session', other.grants[0]!.id), view: opaque('SavedView', hiddenView) });
+      const nowhere = fill({ candidacy: opaque('Candidacy', draw.id()), id: opaque(isPerson ? 'Person' : 'Unit', draw.id()), code: unit.code.replace(token, 'zq00u0x'), text: 'zq00u00x', grant: opaque('Grant', draw.id()), session: opaque('Session', draw.id()), view: opaque('SavedView', draw.id()) });
       const [a, b] = [await ask(server, account.name, there), await ask(server, account.name, nowhere)];
       compared += 1;
       if (bytesOf(a) !== bytesOf(b)) differing.push(`world ${world.seed}, ${account.name}, ${name}: ${there}\n${a.body}\n${b.body}`);

@@ -79,7 +79,11 @@ function mayName(knowledge: Knowledge, type: string, id: string): boolean {
   switch (type) {
     case 'Unit':
       return [...knowledge.units, ...knowledge.stubs].some((unit) => world.units[unit]!.id === id);
+    // A candidacy, its line of the timeline and its participant have the id of the person.
     case 'Person':
+    case 'Candidacy':
+    case 'CandidacyStep':
+    case 'Participant':
       return [...knowledge.people].some((person) => world.people[person]!.id === id);
     case 'Account':
       return knowledge.account.id === id;

@@ -60,7 +60,7 @@ const byPlace = [
 ] as const;
 
 /** Readable without an account: the catalogues that are the same for everyone, and the counters of wrong sign-ins (hashes). */
-const common = ['configuration', 'tier_label', 'unit_kind', 'unit_kind_parent', 'sign_in_attempt'];
+const common = ['configuration', 'tier_label', 'unit_kind', 'unit_kind_parent', 'holiday', 'sign_in_attempt'];
 
 describe('the application role', () => {
   test('sees nothing and gets no error where no scope is set', async () => {
@@ -90,6 +90,10 @@ describe('the application role', () => {
           expect(await seen('select distinct unit_id as id from placement'), label).toEqual(units);
           expect(await seen('select distinct unit_id as id from unit_profile'), label).toEqual(units);
           expect(await seen('select id from person'), label).toEqual([...knowledge.people].map((person) => world.people[person]!.id).toSorted());
+          const people = [...knowledge.people].map((person) => world.people[person]!.id).toSorted();
+          for (const [table, person] of [['candidacy', 'person_id'], ['candidacy_step', 'candidacy_id'], ['paper', 'candidacy_id'], ['participant', 'candidacy_id']] as const) {
+            expect(await seen(`select ${person} as id from ${table}`), `${table}, ${label}`).toEqual(people);
+          }
           expect(await touched('select 1 from person_sensitive'), label).toSatisfy((count: number | string) => count === 0 || count === '42501');
           const [{ lo, hi } = { lo: '1', hi: '0' }] = knowledge.role === null ? [] : (await shared.owner.query<{ lo: string; hi: string }>('select lo::text, hi::text from unit where id = $1', [world.units[knowledge.scope]!.id])).rows;
           // By one account of a world, a different one in each.
@@ -130,6 +134,11 @@ describe('the application role', () => {
         expect(await touched(`update access_grant set role = 'BOARD'`)).toBe('42501');
         expect(await touched(`update account set active = true`)).toBe('42501');
         expect(await touched(`update saved_view set name = 'x'`)).toBe('42501');
+        expect(await touched(`update candidacy set state = 'OFFICIAL' where person_id = any ($1)`, [people])).toBe(0);
+        expect(await touched(`update paper set number = 'x' where candidacy_id = any ($1)`, [people])).toBe(0);
+        expect(await touched(`update participant set valid = valid where candidacy_id = any ($1)`, [people])).toBe(0);
+        expect(await touched(`update candidacy_step set reason = 'x'`)).toBe('42501');
+        expect(await touched(`update candidacy set rule_pack = 'x'`)).toBe('42501');
       });
     }
   });
@@ -162,6 +171,15 @@ describe('the application role', () => {
             there,
           ),
         );
+        const hidden = [...world.people.keys()].filter((person) => !knowledge.people.has(person)).map((person) => world.people[person]!.id).slice(0, 1);
+        for (const text of [
+          `insert into candidacy (person_id, position, ordinal, state, rule_pack, began_on, last_on) select $1::uuid, $2::bigint, 2, 'SOURCE', 'x', '2016-01-01', '2016-01-01'`,
+          `insert into candidacy_step (candidacy_id, position, step, happened_on, recorded_by, recorder_name) select $1::uuid, $2::bigint, 'LISTED', '2016-01-01', (select app.account_id()), 'x'`,
+          `insert into paper (candidacy_id, position, kind, is_there, made_on, recorder_name) select $1::uuid, $2::bigint, 'APPLICATION', true, '2016-01-01', 'x'`,
+          `insert into participant (candidacy_id, position, kind, organisation, name, valid, recorder_name) select $1::uuid, $2::bigint, 'NOMINATOR', 'FRONT', 'x', daterange('2016-01-01', null), 'x'`,
+        ]) {
+          if (hidden[0]) expect(refused, text).toContain(await touched(text, [hidden[0], rows[0]!.lo]));
+        }
         for (const table of ['counter', 'slice_counter', 'pending', 'account', 'access_grant', 'session', 'unit_stub', 'unit_kind', 'configuration']) {
           expect(['42501'], table).toContain(await touched(`insert into ${table} default values`));
         }

@@ -4,7 +4,7 @@ import type { Day, World } from './world-model.ts';
 export interface Belonging {
   readonly person: number;
   readonly unit: number;
-  readonly state: 'PROBATIONARY' | 'OFFICIAL' | 'FORMER';
+  readonly state: 'CANDIDATE' | 'PROBATIONARY' | 'OFFICIAL' | 'FORMER';
   readonly ceremonyOn: Day | null;
   readonly officialOn: Day | null;
   readonly leftOn: Day | null;
@@ -16,13 +16,14 @@ export interface Belonging {
  */
 export function belongings(world: World): Belonging[] {
   const reversed = new Set(world.steps.flatMap((step) => (step.do === 'reverse' ? [step.step] : [])));
-  const known = new Map<number, Belonging>();
+  const none = { ceremonyOn: null, officialOn: null, leftOn: null } as const;
+  const known = new Map<number, Belonging>(world.candidates.map(({ person, unit }) => [person, { person, unit, state: 'CANDIDATE', ...none }]));
   for (const [index, step] of world.steps.entries()) {
     if (step.do === 'merge') {
       for (const [person, at] of known) if (at.unit === step.unit) known.set(person, { ...at, unit: step.successor });
     }
     if (step.do !== 'fact' || reversed.has(index)) continue;
-    const before = known.get(step.person) ?? { person: step.person, state: 'OFFICIAL', ceremonyOn: null, officialOn: null, leftOn: null };
+    const before = known.get(step.person) ?? { person: step.person, state: 'OFFICIAL', ...none };
     const unit = step.toUnit ?? step.unit;
     switch (step.kind) {
       case 'OPENING_OFFICIAL':

@@ -61,7 +61,10 @@ export function generateWorld(seed: number, sizes: Sizes = sizesOfTheRun): World
   history.facts(people.length);
   const bulk = history.steps.length;
   history.events(sizeIn(draw, sizes.events, Math.min(sizes.skew, 2)));
-  return { seed, configuration: `W${seed}`, kinds, units: history.units, people, steps: history.steps, bulk, accounts };
+  const cells = [...units.keys()].filter((unit) => kinds.some(({ code, holdsMembers }) => holdsMembers && code === units[unit]!.kind));
+  const candidates = draw.some(cells, 30).map((unit, index) => ({ person: people.length + index, unit }));
+  for (const { person } of candidates) people.push(generatePerson(draw, seed, person));
+  return { seed, configuration: `W${seed}`, kinds, units: history.units, people, steps: history.steps, bulk, accounts, candidates };
 }
 
 /** The worlds of a run: the same in every process. */

@@ -4,7 +4,7 @@ import { foundUnit, closeUnit, mergeUnits, moveUnit, postFacts, renameUnit, reve
 import type { Database, WriteTransaction } from '../../src/platform/database.ts';
 import { bulkEntries } from './bulk-entries.ts';
 import { plusDays } from './days.ts';
-import { accountsSql, entriesSql, kindsSql, peopleSql, termsSql, unitsSql } from './load-sql.ts';
+import { accountsSql, candidaciesSql, entriesSql, kindsSql, peopleSql, termsSql, unitsSql } from './load-sql.ts';
 import { belongings } from './belongings.ts';
 import { credentialOf, openSessions, secretOf } from './session.ts';
 import type { Slices, Step, World } from './world-model.ts';
@@ -101,9 +101,15 @@ async function insertBulk(owner: pg.Client, world: World): Promise<Map<number, s
   return events;
 }
 
+/** Where the candidacies of candidates stand, in turn; and those of everybody else. */
+const open = ['SOURCE', 'FILE_OPEN', 'SUBMITTED', 'ADMISSION_DECIDED'] as const;
+const ended = { PROBATIONARY: 'PROBATIONARY', OFFICIAL: 'OFFICIAL', FORMER: 'REMOVED' } as const;
+
 async function insertPeople(owner: pg.Client, world: World, idOf: (unit: number) => string): Promise<void> {
   const rows = belongings(world).map(({ person, unit, ...rest }) => ({ ...world.people[person]!, ...rest, unitId: idOf(unit), s: world.people[person]!.slices }));
   for (const sql of peopleSql) await owner.query(sql, [JSON.stringify(rows)]);
+  const candidacies = rows.map(({ id, fullName, state }, index) => ({ id, candidacy: state === 'CANDIDATE' ? open[index % open.length] : ended[state], token: /zq\w+x/.exec(fullName)?.[0] ?? fullName }));
+  for (const sql of candidaciesSql) await owner.query(sql, [JSON.stringify(candidacies)]);
 }
 
 /** The instant ($1) at which a step of the script was recorded: what the use case wrote now, in the tree of a root ($2), gets it. */

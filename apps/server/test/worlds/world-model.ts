@@ -106,4 +106,6 @@ export interface World {
   /** How many of the first steps are facts that may be written at once: nothing of the tree changes among them. */
   readonly bulk: number;
   readonly accounts: readonly WorldAccount[];
+  /** People who are no members yet, with the unit that found them. */
+  readonly candidates: readonly { readonly person: number; readonly unit: number }[];
 }

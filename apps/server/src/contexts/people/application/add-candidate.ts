@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sliceKeys } from '@banyan/schema/enums';
-import { addMonths, dayInVietNam, type Day } from '../../../kernel/day.ts';
+import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import { insertAuditLines, isAllowed } from '../../access/index.ts';
 import { fullYears } from '../domain/age.ts';
@@ -40,7 +40,6 @@ function refuseInput(input: CandidateInput, today: Day): Refusal | null {
   if (input.on > today) return { code: 'DATE_IN_FUTURE', field: 'on' };
   const years = fullYears(input.birthDate, input.on);
   if (years < youngestYears || years > oldestYears) return { code: 'BIRTH_DATE_NOT_POSSIBLE', field: 'birthDate' };
-  if (addMonths(input.on, 12 * 10) < today) return { code: 'DATE_BEFORE_LAST_STEP', field: 'on' };
   const listed: readonly (readonly ['gender' | 'occupation' | 'enterpriseRelation' | 'education' | 'youthUnion', readonly string[]])[] = [
     ['gender', sliceKeys.GENDER],
     ['occupation', sliceKeys.OCCUPATION],

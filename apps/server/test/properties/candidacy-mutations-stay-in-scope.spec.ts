@@ -1,0 +1,175 @@
+import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLField, type GraphQLInputType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BuiltServer } from '../../src/server.ts';
+import { ask } from '../worlds/ask.ts';
+import { Draw } from '../worlds/draw.ts';
+import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
+import { isAboutCandidacies } from './candidacy-values.ts';
+import { introspected, targets, type Target } from './documents.ts';
+import { knowledgeOf, knowledgeOfStranger, leaksIn, type Knowledge } from './judge.ts';
+import { opaque, rowsFor } from './literals.ts';
+import { Oracle } from './oracle.ts';
+import { readerKinds, type ReaderKind } from './random-readers.ts';
+
+/*
+ * Every mutation about candidacies that introspection tells of, with every input field, by every reader, about people and units inside
+ * the scope, outside of it, above it, beside it, and nowhere. Outside the scope the database is the same before and after, to the byte.
+ */
+
+const worldsAsked = 3;
+
+let shared: Worlds;
+let server: BuiltServer;
+let schema: GraphQLSchema;
+const hits = new Set<string>();
+const outcomes = new Map<string, number>();
+
+beforeAll(async () => {
+  shared = await openWorlds();
+  server = await serve(shared.database);
+  schema = await introspected(server);
+}, openingMilliseconds);
+afterAll(async () => {
+  await server.close();
+  await shared.drop();
+});
+
+/** What a mutation names: somebody's candidacy, a member, a unit. */
+interface Named {
+  readonly person: string;
+  readonly unit: string;
+}
+
+/** What is written for an input field of that name. */
+function value(draw: Draw, name: string, type: GraphQLNamedType, named: Named, world: number): string {
+  if (isEnumType(type)) return name === 'step' && draw.chance(60) ? draw.pick(['LISTED', 'DROPPED', 'CEREMONY_HELD', 'ADMISSION_DECIDED', 'VERIFICATION_STARTED']) : draw.pick(type.getValues()).name;
+  switch (name) {
+    case 'candidacy': return JSON.stringify(opaque('Candidacy', named.person));
+    case 'step': return JSON.stringify(opaque('CandidacyStep', named.person));
+    case 'participant': return JSON.stringify(opaque('Participant', named.person));
+    case 'member': return draw.chance(50) ? 'null' : JSON.stringify(opaque('Person', named.person));
+    case 'unit': return JSON.stringify(opaque('Unit', named.unit));
+    case 'expectedVersion': return '1';
+    case 'base': case 'present': case 'inFavour': return '9';
+    case 'fullName': return '"Người mới"';
+    case 'birthDate': return '"2001-02-03"';
+    case 'gender': return '"F"';
+    case 'idempotencyKey': return JSON.stringify(`khoa-${draw.id()}`.replaceAll(/[^!-~]/g, ''));
+    case 'organisation': return draw.chance(50) ? 'null' : '"FARMERS"';
+    case 'from': case 'on': case 'madeOn': case 'receivedOn': return `"2016-0${draw.int(2, 9)}-10"`;
+    case 'isSomebodyElse': case 'isThere': case 'dryRun': return String(draw.chance(50));
+    default: return type.name === 'String' ? (['occupation', 'enterpriseRelation', 'education', 'youthUnion'].includes(name) ? '"UNKNOWN"' : JSON.stringify(`${name} ${world}`)) : unsaid(name, type.name);
+  }
+}
+
+function unsaid(name: string, type: string): never {
+  throw new Error(`Nobody has said what to write for "${name}" of type ${type}`);
+}
+
+function literal(draw: Draw, name: string, type: GraphQLInputType, named: Named, world: number, coordinates: string[]): string {
+  if (isNonNullType(type)) return literal(draw, name, type.ofType, named, world, coordinates);
+  if (isListType(type)) return `[${literal(draw, name, type.ofType, named, world, coordinates)}]`;
+  const inner = getNamedType(type);
+  if (!isInputObjectType(inner)) return value(draw, name, inner, named, world);
+  const fields = Object.values(inner.getFields()).map((field) => {
+    coordinates.push(`${inner.name}.${field.name}`);
+    return `${field.name}: ${literal(draw, field.name, field.type, named, world, coordinates)}`;
+  });
+  return `{ ${fields.join(', ')} }`;
+}
+
+const told = 'id state person { id fullName } unit { code } decider { code } timeline { id recordedBy reason documentNumber } papers { number body reference } participants(now: false) { id name } steps { unit { code } }';
+const refused = `... on CandidacyRefused { code field message current { ${told} } }`;
+const selections: Readonly<Record<string, string>> = {
+  CandidacyResult: `{ __typename ... on CandidacyChanged { stepId candidacy { ${told} } } ${refused} }`,
+  RecogniseMembersResult: `{ __typename ... on RecogniseMembersDone { isWritten lines { index refused { code field message current { ${told} } } } } ${refused} }`,
+};
+
+function written(draw: Draw, field: GraphQLField<unknown, unknown>, named: Named, world: number): { text: string; coordinates: string[] } {
+  const coordinates = [`Mutation.${field.name}`];
+  const given = field.args.map((argument) => `${argument.name}: ${literal(draw, argument.name, argument.type, named, world, coordinates)}`);
+  return { text: `mutation { ${field.name}(${given.join(', ')}) ${selections[getNamedType(field.type).name]} }`, coordinates };
+}
+
+/** Everything outside an interval that belongs to people, and the structure of all of it. */
+async function digestOutside(lo: string, hi: string): Promise<string> {
+  const outside = (table: string, column = 'position') => `select ${table}::text as row from ${table} where not ${column} between ${lo} and ${hi}`;
+  const tables = [outside('person'), outside('person_sensitive'), outside('candidacy'), outside('candidacy_step'), outside('paper'), outside('participant'), outside('entry', 'position_then'), outside('unit', 'lo'), 'select g::text as row from access_grant g', 'select h::text as row from holiday h', 'select w::text as row from unit_power w'];
+  const { rows } = await shared.owner.query<{ digest: string }>(`select md5(string_agg(row, ',' order by row)) as digest from (${tables.join(' union all ')}) as everything`);
+  return rows[0]!.digest;
+}
+
+function readerOf(oracle: Oracle, kind: ReaderKind): Knowledge | null {
+  if (kind === 'SIGNED_OUT') return knowledgeOfStranger(oracle);
+  const readers = oracle.world.accounts.map((account) => knowledgeOf(oracle, account));
+  const fitting = readers.filter(({ role, account: { grants } }) => (kind === 'ENDED' ? grants[0]!.ended !== undefined : role === kind));
+  // One below the root, to whom something is hidden, where there is one.
+  return fitting.find(({ scope, people }) => scope !== 0 && people.size > 0) ?? fitting[0] ?? null;
+}
+
+function namedBy(reader: Knowledge, target: Target, draw: Draw): Named | null {
+  const { world } = reader.oracle;
+  const { units, people } = rowsFor(reader);
+  if (target === 'absent') return { person: draw.id(), unit: draw.id() };
+  if (people[target].length === 0) return null;
+  // Of those who are no members yet, more can be told.
+  const candidates = people[target].filter((person) => world.candidates.some((candidate) => candidate.person === person));
+  const person = world.people[draw.pick(candidates.length > 0 && draw.chance(70) ? candidates : people[target])]!.id;
+  // From the root nothing of the own world is hidden but people: then a unit of another world.
+  const cells = units[target].filter((unit) => world.kinds.some(({ code, holdsMembers }) => holdsMembers && code === world.units[unit]!.kind));
+  if (cells.length > 0 && draw.chance(70)) return { person, unit: world.units[draw.pick(cells)]!.id };
+  const unit = units[target].length > 0 ? world.units[draw.pick(units[target])]! : shared.worlds.find((other) => other !== world)!.units[0]!;
+  return { person, unit: unit.id };
+}
+
+function bytesOf(answer: { bytes: string }): string {
+  return answer.bytes.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|"date":"[^"]*"/g, '');
+}
+
+const turns = 6;
+
+async function askAll(reader: Knowledge, kind: ReaderKind, firstSeed: number): Promise<void> {
+  const { account, oracle } = reader;
+  const { rows } = reader.role === null ? { rows: [] } : await shared.owner.query<{ lo: string; hi: string }>('select lo::text, hi::text from unit where id = $1', [oracle.world.units[reader.scope]!.id]);
+  const { lo, hi } = rows[0] ?? { lo: '1', hi: '0' };
+  const before = await digestOutside(lo, hi);
+  const fields = Object.values(schema.getMutationType()!.getFields()).filter(isAboutCandidacies);
+  for (const [index, field] of Array.from({ length: turns }, () => fields).flat().entries()) {
+    const seed = firstSeed + 10 * index;
+    const answers: Partial<Record<Target, string>> = {};
+    for (const target of targets) {
+      // The same is drawn for what is hidden and for what is not there.
+      const named = namedBy(reader, target, new Draw(seed + targets.indexOf(target)));
+      if (!named) continue;
+      const { text, coordinates } = written(new Draw(seed + (target === 'in' ? 1 : 0)), field, named, oracle.world.seed);
+      const answer = await ask<Record<string, { __typename: string; isWritten?: boolean }>>(server, kind === 'SIGNED_OUT' ? null : account.name, text);
+      const label = `world ${oracle.world.seed}, ${kind} ${account.name}, ${target}: ${text}\n${answer.body}`;
+      const mine = [...answer.bytes.matchAll(/"([A-Za-z0-9_-]{40,80})"/g)].length;
+      const leaks = leaksIn(reader, { bytes: answer.bytes, hasData: Boolean(answer.data) }, text).filter((leak) => !(target === 'in' && mine > 0 && /^id of (Candidacy|CandidacyStep|Person|Participant) /.test(leak)) && !leak.startsWith(`text of a${oracle.world.accounts.indexOf(account)}`));
+      expect(leaks, label).toEqual([]);
+      for (const error of answer.errors) expect(['UNAUTHENTICATED', 'FORBIDDEN_FOR_ROLE'], label).toContain(error.extensions.code);
+      const outcome = answer.data?.[field.name];
+      const isDone = outcome?.__typename === 'CandidacyChanged' || outcome?.isWritten === true;
+      if (target !== 'in' || !['STAFF', 'BOARD', 'SECRETARY'].includes(reader.role ?? '')) expect(isDone, label).toBe(false);
+      if (isDone) outcomes.set(field.name, (outcomes.get(field.name) ?? 0) + 1);
+      answers[target] = bytesOf(answer);
+      for (const coordinate of coordinates) hits.add(`${coordinate} ${kind} ${target}`);
+    }
+    if (answers.out !== undefined) expect(answers.out, `world ${oracle.world.seed}, ${kind}: ${field.name}`).toBe(answers.absent);
+  }
+  expect(await digestOutside(lo, hi), `world ${oracle.world.seed}, ${kind} ${account.name}`).toBe(before);
+}
+
+test('no change of candidacies, by no reader, touches or tells what lies outside the scope, and none has been left out', { timeout: propertyMilliseconds }, async () => {
+  const oracles = shared.worlds.filter((world) => world.units.length > 6 && world.candidates.length > 1).map((world) => new Oracle(world)).filter((oracle) => readerKinds.every((kind) => readerOf(oracle, kind))).slice(0, worldsAsked);
+  expect(oracles.length).toBe(worldsAsked);
+  for (const oracle of oracles) {
+    for (const kind of readerKinds) await askAll(readerOf(oracle, kind)!, kind, oracle.world.seed * 1_000 + 2_300_000 + readerKinds.indexOf(kind) * 10_000_000);
+  }
+  const fields = Object.values(schema.getMutationType()!.getFields()).filter(isAboutCandidacies);
+  const coordinates = fields.flatMap((field) => written(new Draw(1), field, { person: '', unit: '' }, 0).coordinates);
+  const unasked = coordinates.flatMap((coordinate) => readerKinds.flatMap((kind) => targets.map((target) => `${coordinate} ${kind} ${target}`))).filter((cell) => !hits.has(cell));
+  expect(unasked.filter((cell) => !/ (STAFF|BOARD|SECRETARY|ADMINISTRATOR|AUDITOR|OBSERVER|ENDED|SIGNED_OUT) in$/.test(cell) || / (STAFF|BOARD|SECRETARY) in$/.test(cell))).toEqual([]);
+  // A property of refusals alone would prove nothing: changes inside the scope are made.
+  for (const name of ['addCandidate', 'recordStep', 'recordPaper', 'nameParticipant']) expect(outcomes.get(name) ?? 0, name).toBeGreaterThan(0);
+});
