@@ -545,11 +545,12 @@ alter table public.person_sensitive add constraint person_sensitive_pkey PRIMARY
 alter table public.person_sensitive enable row level security;
 alter table public.person_sensitive force row level security;
 create policy nobody_deletes on public.person_sensitive as permissive for delete to banyan_app using (false);
-create policy nobody_reads on public.person_sensitive as permissive for select to banyan_app using (false);
-create policy nobody_updates on public.person_sensitive as permissive for update to banyan_app using (false) with check (false);
 create policy owner_all on public.person_sensitive as permissive for all to banyan_owner using (true) with check (true);
 create policy staff_inserts on public.person_sensitive as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text]))));
-grant insert on public.person_sensitive to banyan_app;
+create policy unlocked_read on public.person_sensitive as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text])) AND app.is_unlocked(person_id)));
+create policy unlocked_updates on public.person_sensitive as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND app.is_unlocked(person_id))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
+grant insert, select on public.person_sensitive to banyan_app;
+grant update (ethnic_group, religion) on public.person_sensitive to banyan_app;
 
 create table public.placement (
   unit_id uuid not null,
@@ -608,6 +609,35 @@ create policy self_inserts on public.saved_view as permissive for insert to bany
 create policy self_reads on public.saved_view as permissive for select to banyan_app using (((account_id = ( SELECT app.account_id() AS account_id)) AND (grant_id = ( SELECT app.grant_id() AS grant_id))));
 grant delete, select on public.saved_view to banyan_app;
 grant insert (account_id, grant_id, name, address) on public.saved_view to banyan_app;
+
+create table public.sensitive_unlock (
+  id uuid not null default uuidv7(),
+  account_id uuid not null,
+  grant_id uuid not null,
+  person_id uuid not null,
+  "position" bigint not null,
+  reason text not null,
+  note text,
+  at timestamp with time zone not null default now()
+);
+comment on table public.sensitive_unlock is 'Insert-only. An unlock holds for a quarter of an hour, for the grant that asked, and for one person.';
+alter table public.sensitive_unlock add constraint sensitive_unlock_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+alter table public.sensitive_unlock add constraint sensitive_unlock_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES public.access_grant(id) ON DELETE RESTRICT;
+alter table public.sensitive_unlock add constraint sensitive_unlock_note_length CHECK (((char_length(note) >= 1) AND (char_length(note) <= 1000)));
+alter table public.sensitive_unlock add constraint sensitive_unlock_person_id_position_fkey FOREIGN KEY (person_id, "position") REFERENCES public.person(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.sensitive_unlock add constraint sensitive_unlock_pkey PRIMARY KEY (id);
+alter table public.sensitive_unlock add constraint sensitive_unlock_reason_known CHECK ((reason = ANY (ARRAY['COMPLETING_FILE'::text, 'VERIFYING'::text, 'REPORTING'::text, 'CORRECTION'::text, 'INSPECTION'::text])));
+CREATE INDEX sensitive_unlock_account_idx ON public.sensitive_unlock USING btree (account_id, at);
+CREATE INDEX sensitive_unlock_person_idx ON public.sensitive_unlock USING btree (person_id, at);
+alter table public.sensitive_unlock enable row level security;
+alter table public.sensitive_unlock force row level security;
+create policy nobody_deletes on public.sensitive_unlock as permissive for delete to banyan_app using (false);
+create policy nobody_updates on public.sensitive_unlock as permissive for update to banyan_app using (false) with check (false);
+create policy owner_all on public.sensitive_unlock as permissive for all to banyan_owner using (true) with check (true);
+create policy self_inserts on public.sensitive_unlock as permissive for insert to banyan_app with check (((account_id = ( SELECT app.account_id() AS account_id)) AND (grant_id = ( SELECT app.grant_id() AS grant_id)) AND ((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text])) AND (( SELECT app.own_unlocks_today() AS own_unlocks_today) < 30)));
+create policy self_reads on public.sensitive_unlock as permissive for select to banyan_app using (((account_id = ( SELECT app.account_id() AS account_id)) AND (grant_id = ( SELECT app.grant_id() AS grant_id))));
+grant select on public.sensitive_unlock to banyan_app;
+grant insert (account_id, grant_id, person_id, "position", reason, note) on public.sensitive_unlock to banyan_app;
 
 create table public.session (
   id uuid not null default uuidv7(),
@@ -1318,6 +1348,18 @@ CREATE OR REPLACE FUNCTION app.is_safe(value bigint, whole bigint, spread intege
  IMMUTABLE
 RETURN ((value >= 5) AND ((whole IS NULL) OR ((whole - value) >= 5)) AND (spread >= 2) AND ((change IS NULL) OR ((change = 0) AND (whole_change = 0)) OR ((abs(change) >= 5) AND (abs((whole_change - change)) >= 5))));
 
+CREATE OR REPLACE FUNCTION app.is_unlocked(of_person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from public.sensitive_unlock u
+    where u.person_id = of_person and u.account_id = app.account_id() and u.grant_id = app.grant_id() and u.at > now() - interval '15 minutes')
+$function$;
+-- owned by banyan_owner
+grant execute on function app.is_unlocked(of_person uuid) to banyan_app;
+
 CREATE OR REPLACE FUNCTION app.keep_stub()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1390,6 +1432,18 @@ AS $function$
 $function$;
 -- owned by banyan_owner
 grant execute on function app.own_grants(of_account uuid) to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.own_unlocks_today()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select count(*)::int from public.sensitive_unlock u
+  where u.account_id = app.account_id() and (u.at at time zone 'Asia/Ho_Chi_Minh')::date = app.today()
+$function$;
+-- owned by banyan_owner
+grant execute on function app.own_unlocks_today() to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.own_view_count()
  RETURNS integer

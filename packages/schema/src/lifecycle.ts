@@ -168,6 +168,16 @@ export type ParticipantKind = (typeof participantKinds)[number];
 export const massOrganisations = ['YOUTH_UNION', 'TRADE_UNION', 'WOMEN', 'FARMERS', 'VETERANS', 'FRONT', 'STUDENT_ASSOC'] as const;
 export type MassOrganisation = (typeof massOrganisations)[number];
 
+/** Why somebody looks at the ethnic group and religion of one person. */
+export const unlockReasons = ['COMPLETING_FILE', 'VERIFYING', 'REPORTING', 'CORRECTION', 'INSPECTION'] as const;
+export type UnlockReason = (typeof unlockReasons)[number];
+
+/** Ethnic groups by the numbers of the statistics office; 55 is a foreigner. */
+export const ethnicGroups = [...Array.from({ length: 55 }, (_, index) => String(index + 1).padStart(2, '0')), 'UNKNOWN'];
+
+/** Religions by the numbers of the statistics office, none, and others. */
+export const religions = ['NONE', ...Array.from({ length: 14 }, (_, index) => String(index + 1).padStart(2, '0')), 'OTHER', 'UNKNOWN'];
+
 /** Why a step, its undoing or a new candidate was refused. */
 export const candidacyRefusalCodes = [
   'SIGNED_OUT',
@@ -197,5 +207,7 @@ export const candidacyRefusalCodes = [
   'KEY_USED_OTHERWISE',
   'NOT_THE_LAST_STEP',
   'TOO_MANY',
+  'LOCKED',
+  'TOO_MANY_UNLOCKS',
 ] as const;
 export type CandidacyRefusalCode = (typeof candidacyRefusalCodes)[number];

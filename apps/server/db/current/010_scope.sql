@@ -116,3 +116,17 @@ create or replace function app.counted_here(entry uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
   select exists (select from public.entry_position w where w.entry_id = entry and w.position between app.lo() and app.hi())
 $$;
+
+-- How many people's sensitive fields the account that is acting unlocked today, under whichever of its grants.
+create or replace function app.own_unlocks_today() returns int
+language sql stable security definer set search_path = '' as $$
+  select count(*)::int from public.sensitive_unlock u
+  where u.account_id = app.account_id() and (u.at at time zone 'Asia/Ho_Chi_Minh')::date = app.today()
+$$;
+
+-- Whether the grant that is acting holds an unlock of a person's sensitive fields just now.
+create or replace function app.is_unlocked(of_person uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from public.sensitive_unlock u
+    where u.person_id = of_person and u.account_id = app.account_id() and u.grant_id = app.grant_id() and u.at > now() - interval '15 minutes')
+$$;

@@ -135,12 +135,24 @@ create policy staff_updates on person for update to banyan_app
   with check (position + 0 between (select app.lo()) and (select app.hi()));
 create policy nobody_deletes on person for delete to banyan_app using (false);
 
--- Ethnic group and religion of one person: nobody reads them yet; a reasoned unlock will.
-create policy nobody_reads on person_sensitive for select to banyan_app using (false);
+-- Ethnic group and religion of one person are seen by the grant that unlocked them, for a quarter of an hour.
+create policy unlocked_read on person_sensitive for select to banyan_app
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY') and app.is_unlocked(person_id));
 create policy staff_inserts on person_sensitive for insert to banyan_app
   with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY'));
-create policy nobody_updates on person_sensitive for update to banyan_app using (false) with check (false);
+-- They are changed by who does the daily work, while unlocked.
+create policy unlocked_updates on person_sensitive for update to banyan_app
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY') and app.is_unlocked(person_id))
+  with check (position + 0 between (select app.lo()) and (select app.hi()));
 create policy nobody_deletes on person_sensitive for delete to banyan_app using (false);
+
+-- An unlock is seen by whom it serves, is asked for under one's own name and grant, thirty times a day at most, and never changed.
+create policy self_reads on sensitive_unlock for select to banyan_app using (account_id = (select app.account_id()) and grant_id = (select app.grant_id()));
+create policy self_inserts on sensitive_unlock for insert to banyan_app
+  with check (account_id = (select app.account_id()) and grant_id = (select app.grant_id()) and position + 0 between (select app.lo()) and (select app.hi())
+    and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY') and (select app.own_unlocks_today()) < 30);
+create policy nobody_updates on sensitive_unlock for update to banyan_app using (false) with check (false);
+create policy nobody_deletes on sensitive_unlock for delete to banyan_app using (false);
 
 -- What is recorded of a candidacy is seen where its person is, by the roles that work with people. It is begun by those who do the daily work.
 create policy scope_and_role_read on candidacy for select to banyan_app

@@ -13,7 +13,8 @@ revoke all on all sequences in schema public from public, banyan_app;
 
 grant select on configuration, tier_label, unit_kind, unit_kind_parent, unit, unit_name, placement, unit_profile, unit_alias, term, unit_succession,
   unit_stub, entry, entry_sensitive, entry_position, pending, counter, slice_counter, person, audit_event,
-  candidacy, candidacy_step, paper, participant, unit_power, holiday, holiday_change, idempotency_key to banyan_app;
+  candidacy, candidacy_step, paper, participant, unit_power, holiday, holiday_change, idempotency_key,
+  person_sensitive, sensitive_unlock to banyan_app;
 grant select (id, name, display_name, active, is_demonstration) on account to banyan_app;
 grant select on access_grant to banyan_app;
 grant select (id, account_id, grant_id, network, created_at, last_seen_at, expires_at) on session to banyan_app;
@@ -44,6 +45,9 @@ grant insert, delete on holiday_change to banyan_app;
 grant update (is_holiday, name) on holiday_change to banyan_app;
 grant insert (account_id, key, input_hash, result_id), update (input_hash, result_id, used_at) on idempotency_key to banyan_app;
 grant insert on person_sensitive to banyan_app;
+grant update (ethnic_group, religion) on person_sensitive to banyan_app;
+-- The instant is not granted: the database sets it.
+grant insert (account_id, grant_id, person_id, position, reason, note) on sensitive_unlock to banyan_app;
 grant update (grant_id, credential_hash, last_seen_at) on session to banyan_app;
 grant delete on session to banyan_app;
 grant select, delete on saved_view to banyan_app;
@@ -54,7 +58,7 @@ grant select, insert, update, delete on sign_in_attempt to banyan_app;
 grant execute on function app.fold(text), app.name_sort_key(text), app.lo(), app.hi(), app.role(), app.account_id(), app.grant_id(), app.today(),
   app.interval_width(int), app.hold_off_compactor() to banyan_app;
 -- The definer functions that a caller may use. Each has a test; a new one must be added to the list in the catalogue checks.
-grant execute on function app.enter(text), app.find_credentials(text), app.own_grants(uuid), app.own_view_count(), app.open_session(uuid, bytea, text),
+grant execute on function app.enter(text), app.find_credentials(text), app.own_grants(uuid), app.own_view_count(), app.own_unlocks_today(), app.is_unlocked(uuid), app.open_session(uuid, bytea, text),
   app.next_position(bigint, bigint, int), app.counts_now_at(uuid), app.is_anything_queued(), app.has_queued(uuid),
   app.compact(int), app.reposition(bigint[], bigint[], date),
   app.backfill_positions(uuid[]), app.is_counted(uuid), app.event_size(uuid), app.counted_here(uuid), app.holds_past_positions(),

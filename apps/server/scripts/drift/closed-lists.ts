@@ -37,6 +37,7 @@ const listOfConstraint: Readonly<Record<string, readonly string[]>> = {
   person_gender_known: sliceKeys.GENDER,
   person_state_known: enums.memberStates,
   person_youth_union_known: sliceKeys.YOUTH_UNION,
+  sensitive_unlock_reason_known: lifecycle.unlockReasons,
   tier_label_tier_known: enums.tiers,
   unit_kind_powers_known: ['DECIDES_ADMISSIONS', 'ISSUES_TARGETS', 'CLASSIFIES'],
   unit_kind_tier_known: enums.tiers,
@@ -77,6 +78,7 @@ const listOfEnum: Readonly<Record<string, readonly string[]>> = {
   SwitchGrantRefusalCode: enums.switchGrantRefusalCodes,
   Tier: enums.tiers,
   TodoGroup: lifecycle.todoGroups,
+  UnlockReason: lifecycle.unlockReasons,
   UnitOrder: enums.unitOrders,
 };
 

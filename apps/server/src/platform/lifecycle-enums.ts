@@ -19,4 +19,5 @@ export const PaperKindEnum = enumOf('PaperKind', 'A paper of a file.', lifecycle
 export const PaperStateEnum = enumOf('PaperState', 'How a paper of the checklist stands.', lifecycle.paperStates, (value) => en.paperStates[value]);
 export const PaperConclusionEnum = enumOf('PaperConclusion', 'What a paper concludes.', lifecycle.paperConclusions, (value) => en.paperConclusions[value]);
 export const ParticipantKindEnum = enumOf('ParticipantKind', 'What somebody is to a candidacy.', lifecycle.participantKinds, (value) => en.participants[value]);
+export const UnlockReasonEnum = enumOf('UnlockReason', 'Why somebody looks at the ethnic group and religion of one person.', lifecycle.unlockReasons, (value) => en.unlockReasons[value]);
 export const CandidacyRefusalCodeEnum = enumOf('CandidacyRefusalCode', 'Why a change of a candidacy was refused.', lifecycle.candidacyRefusalCodes, (value) => en.refusals[value]);

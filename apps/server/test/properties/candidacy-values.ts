@@ -1,6 +1,6 @@
 import { getNamedType, type GraphQLField } from 'graphql';
 
-/** Whether a mutation answers with a change of candidacies. */
+/** Whether a mutation is about candidacies, or about what lies apart of their people. */
 export function isAboutCandidacies(field: GraphQLField<unknown, unknown>): boolean {
-  return ['CandidacyResult', 'RecogniseMembersResult'].includes(getNamedType(field.type).name);
+  return ['CandidacyResult', 'RecogniseMembersResult', 'SensitiveResult'].includes(getNamedType(field.type).name);
 }

@@ -140,6 +140,22 @@ export const enLifecycle: LifecycleTexts = {
   paperStates: { MISSING: 'Missing', WAITING: 'Waiting', THERE: 'There', TOO_OLD: 'Older than 12 months' },
   paperConclusions: { FAVOURABLE: 'Favourable', FAVOURABLE_WITH_REMARKS: 'Favourable, with remarks', UNFAVOURABLE: 'Unfavourable' },
   participants: { HELPER: 'Helper', INTRODUCER: 'Introducer', NOMINATOR: 'Nominating organisation' },
+  unlockReasons: { COMPLETING_FILE: 'Completing the file', VERIFYING: 'Verifying', REPORTING: 'Reporting', CORRECTION: 'Correcting on request', INSPECTION: 'Inspection' },
+  /** Names by the numbers of the statistics office. */
+  ethnicGroups: {
+    '01': 'Kinh', '02': 'Tày', '03': 'Thái', '04': 'Mường', '05': 'Khmer', '06': 'Hoa', '07': 'Nùng', '08': 'Mông', '09': 'Dao',
+    '10': 'Gia Rai', '11': 'Ê Đê', '12': 'Ba Na', '13': 'Sán Chay', '14': 'Chăm', '15': 'Cơ Ho', '16': 'Xơ Đăng', '17': 'Sán Dìu',
+    '18': 'Hrê', '19': 'Raglay', '20': 'Mnông', '21': 'Thổ', '22': 'Xtiêng', '23': 'Khơ Mú', '24': 'Bru Vân Kiều', '25': 'Cơ Tu',
+    '26': 'Giáy', '27': 'Tà Ôi', '28': 'Mạ', '29': 'Giẻ Triêng', '30': 'Co', '31': 'Chơ Ro', '32': 'Xinh Mun', '33': 'Hà Nhì',
+    '34': 'Chu Ru', '35': 'Lào', '36': 'La Chí', '37': 'Kháng', '38': 'Phù Lá', '39': 'La Hủ', '40': 'La Ha', '41': 'Pà Thẻn',
+    '42': 'Lự', '43': 'Ngái', '44': 'Chứt', '45': 'Lô Lô', '46': 'Mảng', '47': 'Cơ Lao', '48': 'Bố Y', '49': 'Cống', '50': 'Si La',
+    '51': 'Pu Péo', '52': 'Rơ Măm', '53': 'Brâu', '54': 'Ơ Đu', '55': 'Foreigner', UNKNOWN: 'Unknown',
+  },
+  religions: {
+    NONE: 'None', '01': 'Buddhism', '02': 'Catholicism', '03': 'Hòa Hảo Buddhism', '04': 'Islam', '05': 'Cao Đài', '06': 'Minh sư đạo',
+    '07': 'Minh lý đạo', '08': 'Protestantism', '09': 'Pure Land Buddhist Association', '10': 'Tứ ân hiếu nghĩa',
+    '11': 'Bửu sơn kỳ hương', '12': 'Baháʼí', '13': 'Brahmanism', '14': 'Mormonism', OTHER: 'Other', UNKNOWN: 'Unknown',
+  },
   refusals: {
     SIGNED_OUT: 'The session has ended. Please sign in again.',
     NOT_FOUND: 'This was not found.',
@@ -168,5 +184,7 @@ export const enLifecycle: LifecycleTexts = {
     KEY_USED_OTHERWISE: 'This idempotency key was used for something else.',
     NOT_THE_LAST_STEP: 'Only the last step can be undone.',
     TOO_MANY: 'Too many people at once.',
+    LOCKED: 'This field is locked. Unlock it with a reason.',
+    TOO_MANY_UNLOCKS: 'Thirty people were unlocked today, which is the limit.',
   },
 };

@@ -1,4 +1,4 @@
-import type { ActingBody, CandidacyOrder, CandidacyRefusalCode, CandidacyState, DeadlineKind, PaperConclusion, PaperKind, PaperState, ParticipantKind, Stage, Step, StepFact, TodoGroup } from '../lifecycle.ts';
+import type { ActingBody, CandidacyOrder, CandidacyRefusalCode, CandidacyState, DeadlineKind, PaperConclusion, PaperKind, PaperState, ParticipantKind, Stage, Step, StepFact, TodoGroup, UnlockReason } from '../lifecycle.ts';
 
 /** The Vietnamese words of the way from source to official member. */
 export const viLifecycle = {
@@ -142,6 +142,22 @@ export const viLifecycle = {
   paperStates: { MISSING: 'Thiếu', WAITING: 'Chờ', THERE: 'Có', TOO_OLD: 'Quá 12 tháng' } satisfies Record<PaperState, string>,
   paperConclusions: { FAVOURABLE: 'Đạt', FAVOURABLE_WITH_REMARKS: 'Đạt, có lưu ý', UNFAVOURABLE: 'Không đạt' } satisfies Record<PaperConclusion, string>,
   participants: { HELPER: 'Người giúp đỡ', INTRODUCER: 'Người giới thiệu', NOMINATOR: 'Tổ chức giới thiệu nguồn' } satisfies Record<ParticipantKind, string>,
+  unlockReasons: { COMPLETING_FILE: 'Hoàn thiện hồ sơ', VERIFYING: 'Thẩm tra, xác minh', REPORTING: 'Lập báo cáo', CORRECTION: 'Sửa theo đề nghị', INSPECTION: 'Kiểm tra, giám sát' } satisfies Record<UnlockReason, string>,
+  /** Names by the numbers of the statistics office. */
+  ethnicGroups: {
+    '01': 'Kinh', '02': 'Tày', '03': 'Thái', '04': 'Mường', '05': 'Khmer', '06': 'Hoa', '07': 'Nùng', '08': 'Mông', '09': 'Dao',
+    '10': 'Gia Rai', '11': 'Ê Đê', '12': 'Ba Na', '13': 'Sán Chay', '14': 'Chăm', '15': 'Cơ Ho', '16': 'Xơ Đăng', '17': 'Sán Dìu',
+    '18': 'Hrê', '19': 'Raglay', '20': 'Mnông', '21': 'Thổ', '22': 'Xtiêng', '23': 'Khơ Mú', '24': 'Bru Vân Kiều', '25': 'Cơ Tu',
+    '26': 'Giáy', '27': 'Tà Ôi', '28': 'Mạ', '29': 'Giẻ Triêng', '30': 'Co', '31': 'Chơ Ro', '32': 'Xinh Mun', '33': 'Hà Nhì',
+    '34': 'Chu Ru', '35': 'Lào', '36': 'La Chí', '37': 'Kháng', '38': 'Phù Lá', '39': 'La Hủ', '40': 'La Ha', '41': 'Pà Thẻn',
+    '42': 'Lự', '43': 'Ngái', '44': 'Chứt', '45': 'Lô Lô', '46': 'Mảng', '47': 'Cơ Lao', '48': 'Bố Y', '49': 'Cống', '50': 'Si La',
+    '51': 'Pu Péo', '52': 'Rơ Măm', '53': 'Brâu', '54': 'Ơ Đu', '55': 'Người nước ngoài', UNKNOWN: 'Chưa rõ',
+  },
+  religions: {
+    NONE: 'Không theo tôn giáo', '01': 'Phật giáo', '02': 'Công giáo', '03': 'Phật giáo Hòa Hảo', '04': 'Hồi giáo', '05': 'Cao Đài',
+    '06': 'Minh sư đạo', '07': 'Minh lý đạo', '08': 'Tin lành', '09': 'Tịnh độ cư sĩ Phật hội', '10': 'Tứ ân hiếu nghĩa',
+    '11': 'Bửu sơn kỳ hương', '12': 'Baha’i', '13': 'Bà La Môn', '14': 'Mặc Môn', OTHER: 'Tôn giáo khác', UNKNOWN: 'Chưa rõ',
+  },
   refusals: {
     SIGNED_OUT: 'Phiên làm việc đã hết. Hãy đăng nhập lại.',
     NOT_FOUND: 'Không tìm thấy.',
@@ -170,6 +186,8 @@ export const viLifecycle = {
     KEY_USED_OTHERWISE: 'Khóa chống ghi trùng này đã dùng cho nội dung khác.',
     NOT_THE_LAST_STEP: 'Chỉ hoàn tác được bước cuối.',
     TOO_MANY: 'Quá nhiều người trong một lần.',
+    LOCKED: 'Trường này đang khóa. Hãy mở khóa kèm lý do.',
+    TOO_MANY_UNLOCKS: 'Hôm nay đã mở khóa 30 người, là giới hạn.',
   } satisfies Record<CandidacyRefusalCode, string>,
 };
 

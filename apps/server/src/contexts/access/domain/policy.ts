@@ -30,6 +30,8 @@ export const policy = {
   'candidacy.recordOfCell': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },
   'candidacy.recordOfCommittee': { roles: working, reach: 'SUBTREE' },
   'candidacy.decide': { roles: ['STAFF', 'BOARD'], reach: 'SUBTREE' },
+  'sensitive.unlock': { roles: working, reach: 'SUBTREE' },
+  'sensitive.record': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },
   'entry.post': { roles: working, reach: 'SUBTREE' },
   'unit.reorganise': { roles: ['STAFF', 'BOARD'], reach: 'SUBTREE' },
 } as const satisfies Record<string, Rule>;

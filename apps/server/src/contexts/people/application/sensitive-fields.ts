@@ -1,0 +1,50 @@
+import { ethnicGroups, religions, type UnlockReason } from '@banyan/schema/lifecycle';
+import type { RequestContext } from '../../../platform/request-context.ts';
+import { insertAuditLines } from '../../access/index.ts';
+import { readText } from '../domain/text.ts';
+import { findSensitive, findUnlockable, insertUnlock, updateSensitive, type SensitiveFacts } from '../persistence/sensitive.ts';
+import type { Refusal } from './refusal.ts';
+
+/** How long an unlock holds, and how many there may be in a day: the database says the same. */
+export const unlockMinutes = 15;
+const mostUnlocks = 30;
+
+type Unlocked = { readonly facts: SensitiveFacts } | { readonly refused: Refusal };
+
+/** Unlocks ethnic group and religion of one person of the scope for a quarter of an hour, for a reason that is kept. */
+export async function unlockSensitive(context: RequestContext, input: { readonly personId: string | null; readonly reason: UnlockReason; readonly note: string }): Promise<Unlocked> {
+  const note = readText(input.note, 'note');
+  const outcome = await context.database.write(context.credential, async (transaction): Promise<Unlocked> => {
+    const { actor } = transaction;
+    if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'person' } };
+    if (note === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'note' } };
+    const { personId, reason } = input;
+    const { isThere, unlockedToday } = personId ? await findUnlockable(transaction, actor, personId) : { isThere: false, unlockedToday: 0 };
+    if (!personId || !isThere) return { refused: { code: 'NOT_FOUND', field: 'person' } };
+    if (unlockedToday >= mostUnlocks) return { refused: { code: 'TOO_MANY_UNLOCKS', field: 'person' } };
+    await insertUnlock(transaction, actor, { personId, reason, note: note === '' ? null : note });
+    await insertAuditLines(transaction, { ...context, actor }, [{ action: 'sensitive.unlock', result: 'DONE', subjectKind: 'Person', subjectId: personId, code: reason }]);
+    const facts = await findSensitive(transaction, personId);
+    return facts ? { facts } : { refused: { code: 'NOT_FOUND', field: 'person' } };
+  });
+  await context.renew();
+  return outcome;
+}
+
+/** Writes ethnic group and religion of one person, while they are unlocked. Entries keep what was frozen with them. */
+export async function recordSensitive(context: RequestContext, input: { readonly personId: string | null } & SensitiveFacts): Promise<Unlocked> {
+  const outcome = await context.database.write(context.credential, async (transaction): Promise<Unlocked> => {
+    const { actor } = transaction;
+    if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'person' } };
+    const { personId, ethnicGroup, religion } = input;
+    if (!ethnicGroups.includes(ethnicGroup)) return { refused: { code: 'VALUE_NOT_KNOWN', field: 'ethnicGroup' } };
+    if (!religions.includes(religion)) return { refused: { code: 'VALUE_NOT_KNOWN', field: 'religion' } };
+    const { isThere } = personId ? await findUnlockable(transaction, actor, personId) : { isThere: false };
+    if (!personId || !isThere) return { refused: { code: 'NOT_FOUND', field: 'person' } };
+    if (!(await updateSensitive(transaction, personId, { ethnicGroup, religion }))) return { refused: { code: 'LOCKED', field: 'person' } };
+    await insertAuditLines(transaction, { ...context, actor }, [{ action: 'sensitive.record', result: 'DONE', subjectKind: 'Person', subjectId: personId }]);
+    return { facts: { ethnicGroup, religion } };
+  });
+  await context.renew();
+  return outcome;
+}

@@ -1,0 +1,61 @@
+import { Arg, createUnionType, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { UnlockReason } from '@banyan/schema/lifecycle';
+import { decodeIdOf } from '../../../kernel/ids.ts';
+import { DateTimeScalar } from '../../../platform/graphql-scalars.ts';
+import { UnlockReasonEnum } from '../../../platform/lifecycle-enums.ts';
+import type { RequestContext } from '../../../platform/request-context.ts';
+import type { Refusal } from '../application/refusal.ts';
+import { recordSensitive, unlockMinutes, unlockSensitive } from '../application/sensitive-fields.ts';
+import type { SensitiveFacts } from '../persistence/sensitive.ts';
+import { CandidacyRefusedType } from './candidacy-types.ts';
+import { refusedValue } from './candidacy-values.ts';
+
+@ObjectType('SensitiveFacts', { simpleResolvers: true, description: 'Ethnic group and religion of one person. No list and no export holds them.' })
+export class SensitiveFactsType {
+  @Field(() => String, { description: 'Number of the ethnic group in the list of the statistics office, 01 to 55, or UNKNOWN.' }) ethnicGroup!: string;
+  @Field(() => String, { description: 'Number of the religion in the list of the statistics office, NONE, OTHER or UNKNOWN.' }) religion!: string;
+}
+
+@ObjectType('SensitiveUnlocked', { simpleResolvers: true, description: 'The fields are unlocked for the acting grant.' })
+export class SensitiveUnlockedType {
+  @Field(() => SensitiveFactsType, { description: 'What they hold.' }) facts!: SensitiveFactsType;
+  @Field(() => DateTimeScalar, { description: 'When they should be forgotten: a quarter of an hour after this answer at the latest.' }) until!: Date;
+}
+
+export const SensitiveResult = createUnionType({
+  name: 'SensitiveResult',
+  description: 'Ethnic group and religion of one person, or why not.',
+  types: () => [SensitiveUnlockedType, CandidacyRefusedType] as const,
+});
+
+@InputType('UnlockSensitiveInput', { description: 'Whose fields, and why. Both stand in the audit log.' })
+export class UnlockSensitiveInput {
+  @Field(() => ID, { description: 'Id of the person.' }) person!: string;
+  @Field(() => UnlockReasonEnum, { description: 'Why.' }) reason!: UnlockReason;
+  @Field(() => String, { defaultValue: '', description: 'More about it.' }) note!: string;
+}
+
+@InputType('RecordSensitiveInput', { description: 'Ethnic group and religion of one person, who was unlocked before.' })
+export class RecordSensitiveInput {
+  @Field(() => ID, { description: 'Id of the person.' }) person!: string;
+  @Field(() => String, { description: 'Number of the ethnic group, or UNKNOWN.' }) ethnicGroup!: string;
+  @Field(() => String, { description: 'Number of the religion, NONE, OTHER or UNKNOWN.' }) religion!: string;
+}
+
+function told(outcome: { readonly facts: SensitiveFacts } | { readonly refused: Refusal }, context: RequestContext) {
+  if ('refused' in outcome) return refusedValue(outcome.refused);
+  return Object.assign(new SensitiveUnlockedType(), { facts: outcome.facts, until: new Date(context.now().getTime() + unlockMinutes * 60_000) });
+}
+
+@Resolver()
+export class SensitiveMutations {
+  @Mutation(() => SensitiveResult, { description: 'Unlocks ethnic group and religion of one person for a quarter of an hour: at most thirty people a day.' })
+  async unlockSensitive(@Ctx() context: RequestContext, @Arg('input', () => UnlockSensitiveInput, { description: 'Whose, and why.' }) input: UnlockSensitiveInput) {
+    return told(await unlockSensitive(context, { personId: decodeIdOf('Person', input.person), reason: input.reason, note: input.note }), context);
+  }
+
+  @Mutation(() => SensitiveResult, { description: 'Writes ethnic group and religion of one person, while they are unlocked. Figures of before do not change.' })
+  async recordSensitive(@Ctx() context: RequestContext, @Arg('input', () => RecordSensitiveInput, { description: 'Whose, and what.' }) input: RecordSensitiveInput) {
+    return told(await recordSensitive(context, { personId: decodeIdOf('Person', input.person), ethnicGroup: input.ethnicGroup, religion: input.religion }), context);
+  }
+}

@@ -1,0 +1,96 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { opaque } from '../properties/literals.ts';
+import { open, province, type OpenWorld } from '../world.ts';
+import { credentialOf, secretOf } from '../worlds/session.ts';
+
+let world: OpenWorld;
+let an: string;
+let far: string;
+let personId: string;
+
+beforeAll(async () => {
+  const tree = province('p');
+  const cell = tree.district('d').commune('c').cell('1').account('secretary', 'SECRETARY').account('second', 'SECRETARY');
+  personId = cell.member('An').id;
+  an = opaque('Person', personId);
+  far = opaque('Person', tree.district('e').commune('c').cell('1').member('Xa').id);
+  tree.account('board', 'BOARD').account('observer', 'OBSERVER').account('auditor', 'AUDITOR');
+  for (let index = 0; index < 31; index += 1) many.push(opaque('Person', cell.member(`Người ${index}`).id));
+  world = await open(tree);
+}, 120_000);
+afterAll(async () => {
+  await world.close();
+});
+
+const many: string[] = [];
+const answer = '{ ... on SensitiveUnlocked { facts { ethnicGroup religion } until } ... on CandidacyRefused { code field } }';
+
+async function unlock(account: string, person: string, more: object = {}) {
+  const data = await world.data<{ unlockSensitive: Record<string, unknown> }>(account, `mutation($input: UnlockSensitiveInput!) { unlockSensitive(input: $input) ${answer} }`, { input: { person, reason: 'VERIFYING', ...more } });
+  return data.unlockSensitive;
+}
+
+async function record(account: string, person: string, more: object = {}) {
+  const data = await world.data<{ recordSensitive: Record<string, unknown> }>(account, `mutation($input: RecordSensitiveInput!) { recordSensitive(input: $input) ${answer} }`, { input: { person, ethnicGroup: '03', religion: '02', ...more } });
+  return data.recordSensitive;
+}
+
+/** How many rows of a table the account sees under the application's role. */
+async function seen(account: string, table: string): Promise<number> {
+  const app = new pg.Client(world.database.appUrl);
+  await app.connect();
+  await app.query('begin');
+  await app.query('select app.enter($1)', [credentialOf(secretOf(account))]);
+  const { rows } = await app.query<{ count: string }>(`select count(*) from ${table}`);
+  await app.query('rollback');
+  await app.end();
+  return Number(rows[0]!.count);
+}
+
+describe('ethnic group and religion', () => {
+  test('are read of one person, for a reason that the audit log keeps, by the grant that asked, for a quarter of an hour', async () => {
+    expect(await seen('secretary', 'person_sensitive')).toBe(0);
+    expect(await unlock('secretary', an, { note: 'Đối chiếu lý lịch' })).toMatchObject({ facts: { ethnicGroup: 'Kinh', religion: 'không' } });
+    expect([await seen('secretary', 'person_sensitive'), await seen('second', 'person_sensitive'), await seen('board', 'person_sensitive')]).toEqual([1, 0, 0]);
+    const { rows } = await world.owner.query<{ action: string; code: string; subject_id: string }>(`select action, code, subject_id from audit_event where action = 'sensitive.unlock'`);
+    expect(rows).toEqual([{ action: 'sensitive.unlock', code: 'VERIFYING', subject_id: personId }]);
+    await world.owner.query(`update sensitive_unlock set at = now() - interval '16 minutes'`);
+    expect(await seen('secretary', 'person_sensitive')).toBe(0);
+  });
+
+  test('stand in no field of a person, so in no list', async () => {
+    const type = await world.data<{ __type: { fields: { name: string }[] } }>('secretary', '{ __type(name: "Person") { fields { name } } }');
+    expect(type.__type.fields.map(({ name }) => name).filter((name) => /ethnic|relig/i.test(name))).toEqual([]);
+  });
+
+  test('are written only while they are unlocked; what was frozen with entries stays', async () => {
+    await world.owner.query('delete from sensitive_unlock');
+    const frozen = async () => (await world.owner.query('select ethnic_minority, religion from entry_sensitive s join entry e on e.id = s.entry_id where e.subject_id = $1', [personId])).rows;
+    const before = await frozen();
+    expect(await record('secretary', an)).toEqual({ code: 'LOCKED', field: 'person' });
+    await unlock('secretary', an);
+    expect(await record('secretary', an, { ethnicGroup: '99' })).toEqual({ code: 'VALUE_NOT_KNOWN', field: 'ethnicGroup' });
+    expect(await record('secretary', an)).toMatchObject({ facts: { ethnicGroup: '03', religion: '02' } });
+    expect(await frozen()).toEqual(before);
+    expect(await unlock('board', an)).toMatchObject({ facts: { ethnicGroup: '03', religion: '02' } });
+  });
+
+  test('are not there for somebody outside the scope, nor for roles that see no people', async () => {
+    expect(await unlock('secretary', far)).toEqual({ code: 'NOT_FOUND', field: 'person' });
+    expect(await unlock('secretary', opaque('Person', '00000000-0000-4000-8000-000000000000'))).toEqual({ code: 'NOT_FOUND', field: 'person' });
+    for (const account of ['observer', 'auditor']) {
+      const refused = await world.ask(account, `mutation($input: UnlockSensitiveInput!) { unlockSensitive(input: $input) ${answer} }`, { input: { person: an, reason: 'VERIFYING' } });
+      expect(refused.errors[0]?.extensions.code, account).toBe('FORBIDDEN_FOR_ROLE');
+    }
+    const board = await world.ask('board', `mutation($input: RecordSensitiveInput!) { recordSensitive(input: $input) ${answer} }`, { input: { person: an, ethnicGroup: '01', religion: 'NONE' } });
+    expect(board.errors[0]?.extensions.code).toBe('FORBIDDEN_FOR_ROLE');
+  });
+
+  test('are unlocked of thirty people a day at most, however many are asked for at once', async () => {
+    await world.owner.query('delete from sensitive_unlock');
+    const outcomes = await Promise.all(many.map(async (person) => await unlock('second', person)));
+    expect(outcomes.filter((outcome) => 'facts' in outcome)).toHaveLength(30);
+    expect(outcomes.filter((outcome) => outcome['code'] === 'TOO_MANY_UNLOCKS')).toHaveLength(1);
+  });
+});
