@@ -195,6 +195,7 @@ function hasFittingDates(person: DemoPerson, lastDay: string): boolean {
   const years = age(birthDate, ceremonyOn);
   return years >= 18 && years <= 60 && admissionDecidedOn !== null && admissionDecidedOn < ceremonyOn &&
     (officialOn === null || officialOn === yearLater(ceremonyOn)) && (officialOn === null) === (recognitionDecidedOn === null) &&
+    (officialOn === null || officialOn <= (recognitionDecidedOn ?? '')) &&
     (recognitionDecidedOn ?? '') <= lastDay;
 }
 

@@ -24,6 +24,10 @@ const retirement = 59;
 const unwritten = 0.012;
 const upperSecondary = 'UPPER_SECONDARY';
 
+/** Whoever is admitted was already 18 when the cell proposed it, some months before. */
+const youngest = 18;
+const daysBeforeCeremony = 120;
+
 const admissionAges = new Weighted<readonly [number, number]>([[[18, 24], 30], [[25, 30], 37], [[31, 40], 24], [[41, 50], 7], [[51, 60], 2]]);
 const schoolingOfTheOld = new Weighted([[upperSecondary, 50], ['LOWER_SECONDARY', 38], ['PRIMARY', 11], ['ILLITERATE_OR_LITERATE_ONLY', 1]]);
 const schoolingOfResidents = new Weighted([[upperSecondary, 86], ['LOWER_SECONDARY', 13], ['PRIMARY', 1]]);
@@ -49,7 +53,7 @@ export function memberOfBefore(random: Random, leaf: Leaf, begins: Day, departur
 export function newcomer(random: Random, leaf: Leaf, ceremony: Day, traits: AdmissionTraits): Profile {
   const { occupation, enterpriseRelation } = work(random, milieuOf(leaf.unit.unitType), traits);
   const age = ageOfNewcomer(random, occupation);
-  const birth = addMonths(ceremony, -12 * age) - random.between(0, 360);
+  const birth = addMonths(ceremony, -12 * age) - random.between(0, 360) - (age === youngest ? daysBeforeCeremony : 0);
   return person(random, leaf, { traits, birth, age, occupation, enterpriseRelation, isWritten: true });
 }
 
@@ -90,7 +94,7 @@ function ageOfMember(random: Random, milieu: Milieu, departure: Departure | null
 }
 
 function ageOfNewcomer(random: Random, occupation: string): number {
-  if (occupation === 'PUPIL') return 18;
+  if (occupation === 'PUPIL') return youngest;
   if (occupation === 'STUDENT') return random.between(19, 23);
   if (occupation === 'ARMY' || occupation === 'POLICE') return random.between(19, 31);
   const [low, high] = admissionAges.draw(random);

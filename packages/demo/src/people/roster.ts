@@ -101,10 +101,11 @@ export class Roster {
     return `${this.#rootCode}-${String(this.people.length + 1).padStart(6, '0')}`;
   }
 
-  /** Most decisions come in time; a late one still takes effect on the official date. */
+  /** Never before the twelve months are over, nor after the recording; whenever it comes, it takes effect on the official date. */
   #recognitionDecidedOn({ occurredOn, recordedAt }: DemoFact): IsoDate {
-    const day = this.#random.chance(0.06) ? dayOf(recordedAt.slice(0, 10)) : dayOf(occurredOn) - this.#random.between(0, 6);
-    return dateOf(Math.min(day, this.#era.ends));
+    const recorded = dayOf(recordedAt.slice(0, 10));
+    const day = this.#random.chance(0.06) ? recorded : recorded - this.#random.between(0, 6);
+    return dateOf(Math.min(Math.max(day, dayOf(occurredOn)), this.#era.ends));
   }
 
   #addFact(kind: DemoFactKind, leaf: Leaf, day: Day, slices: DemoSlices, to?: Leaf): DemoFact {
