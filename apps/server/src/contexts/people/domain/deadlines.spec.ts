@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths } from '../../../kernel/day.ts';
+import { addDays, addMonths } from '../../../kernel/day.ts';
 import { ageInMonths, ageOnMeeting, isCertificateUsable } from './age.ts';
 import { deadlineOf } from './deadline.ts';
 import { beginDossier } from './dossier.ts';
@@ -25,11 +25,18 @@ describe('working days (ngày làm việc), counted from the next day', () => {
     expect(addWorkingDays(none, '2021-01-25', 60)).toBe('2021-04-19');
   });
   test('what is left is what adding counts, before and after the day', () => {
-    for (const calendar of [none, tet2021]) {
-      for (const days of [1, 2, 5, 30, 61]) {
-        const due = addWorkingDays(calendar, '2021-01-30', days);
-        expect(workingDaysBetween(calendar, '2021-01-30', due)).toBe(days);
-        expect(workingDaysBetween(calendar, due, '2021-01-30')).toBe(-days);
+    // Holidays on a weekend take nothing away.
+    const withWeekend = { holidays: new Set([...tetAndHungKings.holidays, '2021-02-13', '2021-02-14', '2021-02-17']) };
+    for (const calendar of [none, tet2021, withWeekend]) {
+      for (let from = '2021-01-23'; from < '2021-02-24'; from = addDays(from, 1)) {
+        for (const days of [1, 2, 5, 30, 61]) {
+          const due = addWorkingDays(calendar, from, days);
+          expect(workingDaysBetween(calendar, from, due)).toBe(days);
+          expect(workingDaysBetween(calendar, due, from)).toBe(-days);
+          // A worked day itself, not a free one after it.
+          expect(workingDaysBetween(calendar, addDays(due, -1), due)).toBe(1);
+        }
+        expect(addWorkingDays(calendar, from, 0)).toBe(from);
       }
     }
   });

@@ -133,7 +133,9 @@ export function transitionsFrom(state: CandidacyState, situation: Situation): Tr
   return lifecycle.filter((row) => row.from.includes(state) && holds(row.when, situation));
 }
 
+const rowsByStep = Map.groupBy(lifecycle, ({ step }) => step);
+
 /** The row for a step from a state, or null where it cannot be taken. */
 export function findTransition(state: CandidacyState, step: Step, situation: Situation): Transition | null {
-  return transitionsFrom(state, situation).find((row) => row.step === step) ?? null;
+  return rowsByStep.get(step)?.find((row) => row.from.includes(state) && holds(row.when, situation)) ?? null;
 }
