@@ -6,11 +6,14 @@ import { makeQuangNam } from './provinces/quang-nam.ts';
 import { makeSongMau } from './provinces/song-mau.ts';
 import type { DemoProvince, IsoDate } from './types.ts';
 
-/** The six demonstration provinces, made one at a time. The same every time; `today` moves only Sông Mẫu. */
+/**
+ * The six demonstration provinces, made one at a time. The same every time; `today` moves only Sông Mẫu. The largest one comes late: it
+ * is made while the one before is being inserted.
+ */
 export function* makeDemonstration(today: IsoDate): Generator<DemoProvince, void, undefined> {
   yield makeNamDinh();
-  yield makeHaiPhong();
   yield makeLongAn();
+  yield makeHaiPhong();
   yield makeQuangBinh();
   yield makeQuangNam();
   yield makeSongMau(today);

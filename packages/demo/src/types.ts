@@ -1,3 +1,5 @@
+import type { PaperConclusion, PaperKind, ParticipantKind, Step } from '@banyan/schema/lifecycle';
+
 /** A calendar day, `YYYY-MM-DD`. */
 export type IsoDate = string;
 
@@ -15,9 +17,14 @@ export interface DemoProvince {
   readonly lastDataOn: IsoDate | null;
   /** Parents before their children. */
   readonly units: DemoUnit[];
+  /** Members, and those who were. */
   readonly people: DemoPerson[];
+  /** People on the way who are no members: the ledger knows nothing of them. */
+  readonly candidates: DemoPerson[];
   /** Grouped by person, and in the order of the days for each. A reversed fact stands right before the one that corrects it. */
   readonly facts: DemoFact[];
+  /** The way of everybody who was admitted in the records, and of every candidate. One for a person. */
+  readonly candidacies: DemoCandidacy[];
 }
 
 export interface DemoUnit {
@@ -104,4 +111,56 @@ export interface DemoSlices {
   readonly occupation: string;
   readonly enterpriseRelation: string;
   readonly education: string;
+}
+
+/** The way of one person towards membership. */
+export interface DemoCandidacy {
+  readonly personKey: string;
+  /** In the order of their days, from IDENTIFIED on. All else that a candidacy is follows from them. */
+  readonly steps: readonly DemoStep[];
+  /** What the file holds, and what it waits for; what is missing is not told. None of ways that are over. */
+  readonly papers: readonly DemoPaper[];
+  /** None of ways that are over. */
+  readonly participants: readonly DemoParticipant[];
+}
+
+/** The result of a vote on one person. */
+export interface DemoVote {
+  readonly base: number;
+  readonly present: number;
+  readonly inFavour: number;
+}
+
+export interface DemoStep {
+  readonly step: Step;
+  readonly on: IsoDate;
+  readonly documentNumber?: string;
+  readonly certificateNumber?: string;
+  readonly provinceConsentNumber?: string;
+  /** When the cell received the decision. Of ADMISSION_DECIDED only. */
+  readonly receivedOn?: IsoDate;
+  readonly reason?: string;
+  readonly vote?: DemoVote;
+}
+
+export interface DemoPaper {
+  readonly kind: PaperKind;
+  /** False where it was asked for and has not come. */
+  readonly isThere: boolean;
+  /** When it was made, or asked for. */
+  readonly madeOn: IsoDate;
+  readonly number?: string;
+  /** Who made it. */
+  readonly body?: string;
+  readonly conclusion?: PaperConclusion;
+}
+
+/** Who helps, introduces or nominates: an official member of the same unit, or a mass organisation. */
+export interface DemoParticipant {
+  readonly kind: ParticipantKind;
+  /** Exactly one of memberKey and organisation is there. */
+  readonly memberKey?: string;
+  readonly organisation?: 'YOUTH_UNION' | 'TRADE_UNION' | 'WOMEN' | 'FARMERS' | 'VETERANS' | 'STUDENT_ASSOC';
+  readonly name: string;
+  readonly from: IsoDate;
 }

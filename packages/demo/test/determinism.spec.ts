@@ -4,9 +4,9 @@ import { makeDemonstration, type DemoProvince } from '../src/index.ts';
 import { makeQuangNam } from '../src/provinces/quang-nam.ts';
 import { makeSongMau } from '../src/provinces/song-mau.ts';
 
-function digest({ units, people, facts }: DemoProvince): string {
+function digest({ units, people, candidates, facts, candidacies }: DemoProvince): string {
   const hash = createHash('sha256');
-  for (const record of [units, people, facts].flat()) hash.update(JSON.stringify(record));
+  for (const record of [units, people, candidates, facts, candidacies].flat()) hash.update(JSON.stringify(record));
   return hash.digest('hex');
 }
 
@@ -14,7 +14,7 @@ test('made again, the provinces are the same, and another day moves only the pre
   const of = (today: string) => Array.from(makeDemonstration(today), (province) => [province.rootCode, digest(province)] as const);
   const once = of('2026-03-15');
   const later = of('2026-03-16');
-  expect(once.map(([code]) => code)).toEqual(['nam-dinh', 'hai-phong', 'long-an', 'quang-binh', 'quang-nam', 'song-mau']);
+  expect(once.map(([code]) => code)).toEqual(['nam-dinh', 'long-an', 'hai-phong', 'quang-binh', 'quang-nam', 'song-mau']);
   expect(later.slice(0, 5)).toEqual(once.slice(0, 5));
   expect(later[5]).not.toEqual(once[5]);
   expect(digest(makeSongMau('2026-03-15'))).toBe(once[5]?.[1]);
@@ -42,6 +42,9 @@ test.each([
   expect(members).toBe(6_040);
   const latest = province.facts.reduce((last, { occurredOn }) => (occurredOn > last ? occurredOn : last), '');
   expect(latest < today).toBe(true);
+  const lastStep = province.candidacies.reduce((last, { steps }) => (steps.at(-1)!.on > last ? steps.at(-1)!.on : last), '');
+  expect(lastStep < today).toBe(true);
+  expect(province.candidates.length).toBeGreaterThan(500);
   expect(province.units.every(({ foundedOn, names }) => foundedOn < today && names.every(({ from }) => from < today))).toBe(true);
 });
 

@@ -1,27 +1,42 @@
-import type { Random } from '../chance/random.ts';
+import { stepsOfAdmitted } from '../candidacies/admitted.ts';
+import { Random } from '../chance/random.ts';
 import { addMonths, dateOf, dayOf, type Day } from '../time/calendar.ts';
 import { recordedAfter, seasonalDay, type Era } from '../time/happenings.ts';
 import { opening, type Admission, type Departure, type Leaf } from '../tree/leaf.ts';
-import type { DemoFact, DemoFactKind, DemoPerson, DemoSlices, IsoDate } from '../types.ts';
+import type { DemoCandidacy, DemoFact, DemoFactKind, DemoPerson, DemoSlices, IsoDate } from '../types.ts';
 import { memberOfBefore, newcomer, type Profile } from './profile.ts';
 import { SliceStore, type Gaps } from './slices.ts';
 
 const gapShare = 0.006;
 
+export interface RosterDraft {
+  readonly rootCode: string;
+  readonly era: Era;
+  /** Share of members of before who are still in probation. */
+  readonly probationers: number;
+  /** The name of the body that decides on the people of a leaf. */
+  readonly upperNameOf: (leaf: Leaf) => string;
+}
+
 /** Turns the plans of leaves into people and the facts about them. */
 export class Roster {
   readonly people: DemoPerson[] = [];
   readonly facts: DemoFact[] = [];
+  readonly candidacies: DemoCandidacy[] = [];
   readonly #slices = new SliceStore();
   readonly #rootCode: string;
   readonly #random: Random;
+  /** A stream of its own: what happened on the way moves nothing that is counted. */
+  readonly #onTheWay: Random;
+  readonly #upperNameOf: (leaf: Leaf) => string;
   readonly #era: Era;
   readonly #probationers: number;
 
-  /** `probationers` is the share of members of before who are still in probation. */
-  constructor(rootCode: string, random: Random, era: Era, probationers: number) {
+  constructor({ rootCode, era, probationers, upperNameOf }: RosterDraft) {
     this.#rootCode = rootCode;
-    this.#random = random;
+    this.#random = new Random(`people of ${rootCode}`);
+    this.#onTheWay = new Random(`candidacies of ${rootCode}`);
+    this.#upperNameOf = upperNameOf;
     this.#era = era;
     this.#probationers = probationers;
   }
@@ -52,17 +67,21 @@ export class Roster {
     this.#addPerson(leaf, profile, slices, null, departure);
   }
 
-  #addNewcomer(leaf: Leaf, { ceremony, traits, departure }: Admission): void {
+  #addNewcomer(leaf: Leaf, { ceremony, traits, departure, unfinished }: Admission): void {
     const profile = newcomer(this.#random, leaf, ceremony, traits);
     const slices = this.#slices.of(profile, ceremony, null);
     this.#addFact('ADMITTED', leaf, ceremony, slices);
-    this.#addPerson(leaf, profile, slices, ceremony, departure);
+    const person = this.#addPerson(leaf, profile, slices, ceremony, departure, unfinished !== undefined);
+    // Whoever moved and is recognised last was recognised there.
+    const lastLeaf = departure?.kind === 'TRANSFERRED' && this.facts.at(-1)?.kind === 'RECOGNISED' ? departure.to : leaf;
+    const steps = stepsOfAdmitted({ random: this.#onTheWay, person, leaf, lastLeaf, departure, unfinished, upperNameOf: this.#upperNameOf, until: this.#era.ends });
+    this.candidacies.push({ personKey: person.key, steps, papers: [], participants: [] });
   }
 
-  #addPerson(leaf: Leaf, profile: Profile, slices: DemoSlices, ceremony: Day | null, departure: Departure | null): void {
+  #addPerson(leaf: Leaf, profile: Profile, slices: DemoSlices, ceremony: Day | null, departure: Departure | null, isUnfinished = false): DemoPerson {
     const { fullName, gender, ethnicGroup, religion, education, occupation, enterpriseRelation, youthUnion } = profile;
-    const recognition = this.#addStory(leaf, slices, ceremony, departure);
-    this.people.push({
+    const recognition = isUnfinished ? null : this.#addStory(leaf, slices, ceremony, departure);
+    const person: DemoPerson = {
       key: this.#nextKey(),
       unitCode: departure?.kind === 'TRANSFERRED' ? departure.to.unit.code : leaf.unit.code,
       fullName,
@@ -79,7 +98,9 @@ export class Roster {
       recognitionDecidedOn: recognition === null ? null : this.#recognitionDecidedOn(recognition),
       officialOn: recognition === null ? null : recognition.occurredOn,
       leftOn: departure === null || departure.kind === 'TRANSFERRED' ? null : dateOf(departure.day),
-    });
+    };
+    this.people.push(person);
+    return person;
   }
 
   /** Adds the departure and the recognition in the order of their days; gives back the recognition. */

@@ -1,5 +1,5 @@
-import { Random } from '../chance/random.ts';
 import { Roster } from '../people/roster.ts';
+import type { Leaf } from '../tree/leaf.ts';
 import type { Tree } from '../tree/tree.ts';
 import type { DemoProvince } from '../types.ts';
 
@@ -11,7 +11,13 @@ export interface ProvinceDraft extends Pick<DemoProvince, 'rootCode' | 'configur
 
 /** Turns a tree whose leaves have their plans into a province. */
 export function assemble({ tree, probationers, ...province }: ProvinceDraft): DemoProvince {
-  const roster = new Roster(province.rootCode, new Random(`people of ${province.rootCode}`), tree.era, probationers);
+  const roster = new Roster({ rootCode: province.rootCode, era: tree.era, probationers, upperNameOf: upperNames(tree) });
   for (const leaf of tree.leaves) roster.addLeaf(leaf);
-  return { ...province, units: tree.units, people: roster.people, facts: roster.facts };
+  return { ...province, units: tree.units, people: roster.people, candidates: [], facts: roster.facts, candidacies: roster.candidacies };
+}
+
+/** The name of the body of the upper tier above a leaf: it decides there. */
+export function upperNames({ units }: Tree): (leaf: Leaf) => string {
+  const names = new Map(units.map(({ code, names: [first] }) => [code, first?.name ?? '']));
+  return ({ upperCode }) => names.get(upperCode) ?? '';
 }

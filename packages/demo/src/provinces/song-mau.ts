@@ -1,13 +1,17 @@
+import { makeCandidates } from '../candidacies/candidates.ts';
+import type { Placed } from '../candidacies/open-plan.ts';
+import { withFiles } from '../candidacies/probationers.ts';
 import { Random } from '../chance/random.ts';
 import { planAdmissions } from '../plan/admissions.ts';
 import { distributeMembers } from '../plan/closing.ts';
 import { withLateCorrections } from '../plan/late-corrections.ts';
 import { planExits, planFounders, planTransfers } from '../plan/movements.ts';
+import { planLaterExits, planUnfinished, planWaitingTogether } from '../plan/unfinished.ts';
 import { addMonths, dateOf, dayOf, type Day } from '../time/calendar.ts';
 import type { Era } from '../time/happenings.ts';
 import { Tree } from '../tree/tree.ts';
 import type { DemoProvince, IsoDate } from '../types.ts';
-import { assemble } from './assemble.ts';
+import { assemble, upperNames } from './assemble.ts';
 import { growSongMau } from './song-mau-tree.ts';
 
 // Wholly invented: a province in the structure of after July 2025, which lives in the present.
@@ -17,6 +21,20 @@ const membersOfBodies = 856;
 /** Admissions in each month of a year, before a small chance. */
 const monthly = [11, 17, 14, 12, 20, 16, 12, 14, 17, 16, 18, 21];
 const pupilsInMay = 2;
+/** Recognitions that wait together for the decision of one commune, and what else of probation is left to do. */
+const waitingTogether = 13;
+const left = { unrecognised: 18, removals: 4 };
+/** The work of two accounts: a cell with candidates of most states, and the commune that decides on it and its neighbours. */
+const busyCommune = 'song-mau.xa-an-kieu';
+const busyCell = `${busyCommune}.thon-1`;
+const placed: readonly Placed[] = [
+  {
+    under: busyCell,
+    isExact: true,
+    counts: { SOURCE: 3, LISTED: 3, TRAINING: 1, TRAINED: 2, FILE_OPEN: 1, VERIFYING: 2, CELL_PROPOSED: 1, SUBMITTED: 1, RETURNED: 1, ADMISSION_DECIDED: 1 },
+  },
+  { under: busyCommune, isExact: false, counts: { GRASSROOTS_PROPOSED: 2, SUBMITTED: 5, ADMISSION_DECIDED: 2 } },
+];
 
 /** Sông Mẫu, from 2021 to the day before yesterday: what happened later is not yet recorded. */
 export function makeSongMau(today: IsoDate): DemoProvince {
@@ -35,9 +53,19 @@ export function makeSongMau(today: IsoDate): DemoProvince {
   const stretch = { leaves: tree.leaves, from: recordsBegin, to: dateOf(era.ends) };
   planTransfers(random, era, { ...stretch, yearly: 0.022 });
   planExits(random, era, { ...stretch, yearly: 0.011, expulsions: 2 });
+  planLaterExits(random, era, tree.leaves);
+  planWaitingTogether(random, era, tree.leavesUnder(busyCommune), waitingTogether);
+  planUnfinished(random, era, tree.leaves, left);
 
-  const province = assemble({ tree, rootCode: 'song-mau', configuration: 'COMMUNE_TIER', lastDataOn: null, probationers: 0.031 });
-  return { ...province, facts: withLateCorrections(new Random('corrections of song-mau'), era, tree.leaves, province.facts) };
+  const rootCode = 'song-mau';
+  const province = assemble({ tree, rootCode, configuration: 'COMMUNE_TIER', lastDataOn: null, probationers: 0.031 });
+  const { candidates, candidacies } = makeCandidates({ rootCode, leaves: tree.leaves, people: province.people, placed, upperNameOf: upperNames(tree), until: era.ends });
+  return {
+    ...province,
+    candidates,
+    candidacies: [...withFiles(new Random('files of song-mau'), province, era.ends), ...candidacies],
+    facts: withLateCorrections(new Random('corrections of song-mau'), era, tree.leaves, province.facts),
+  };
 }
 
 function planMonthByMonth(random: Random, tree: Tree): void {

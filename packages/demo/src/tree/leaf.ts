@@ -20,13 +20,18 @@ export interface AdmissionTraits {
 
 /** A member's leaving of a leaf: for good, or to another leaf. */
 export type Departure =
-  | { readonly kind: DemoExitKind; readonly day: Day }
+  /** An admission that is annulled counts as a removal. */
+  | { readonly kind: DemoExitKind; readonly day: Day; readonly isAnnulment?: boolean }
   | { readonly kind: 'TRANSFERRED'; readonly day: Day; readonly to: Leaf };
+
+/** How far somebody in probation got, where that is not told by the calendar alone: recognition does not come by itself. */
+export type Unfinished = 'NOTHING_DONE' | 'VOTE_FAILED' | 'PROPOSED' | 'SUBMITTED' | 'REMOVAL_PROPOSED';
 
 export interface Admission {
   readonly ceremony: Day;
   readonly traits: AdmissionTraits;
   departure: Departure | null;
+  unfinished?: Unfinished;
 }
 
 /** A unit that holds members, and what the plan makes happen there. */

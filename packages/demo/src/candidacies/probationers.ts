@@ -1,0 +1,20 @@
+import type { Random } from '../chance/random.ts';
+import type { Day } from '../time/calendar.ts';
+import type { DemoCandidacy, DemoProvince } from '../types.ts';
+import { papersOf } from './file.ts';
+import { officialMembers, participantsOf } from './participants.ts';
+
+/** The candidacies of a province, those in probation with their file and the people around them. */
+export function withFiles(random: Random, { people, candidacies }: Pick<DemoProvince, 'people' | 'candidacies'>, until: Day): DemoCandidacy[] {
+  const members = officialMembers(people);
+  const inProbation = new Map(people.filter(({ officialOn, leftOn }) => officialOn === null && leftOn === null).map((person) => [person.key, person]));
+  return candidacies.map((candidacy) => {
+    const person = inProbation.get(candidacy.personKey);
+    if (!person) return candidacy;
+    return {
+      ...candidacy,
+      papers: papersOf(random, candidacy.steps, person.youthUnion, until),
+      participants: participantsOf(random, person, candidacy.steps, members.get(person.unitCode) ?? []),
+    };
+  });
+}
