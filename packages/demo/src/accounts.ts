@@ -25,4 +25,6 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
   { name: 'board@song-mau', displayName: 'Kiều Thế Lượng', grants: [{ role: 'BOARD', unitCode: 'song-mau' }] },
   { name: 'staff@song-mau', displayName: 'Tạ Hoài Khuyên', grants: [{ role: 'STAFF', unitCode: 'song-mau' }] },
   { name: 'admin@song-mau', displayName: 'Chử Gia Quyền', grants: [{ role: 'ADMINISTRATOR', unitCode: 'song-mau' }] },
+  { name: 'secretary@song-mau', displayName: 'Quách Đình Nhuận', grants: [{ role: 'SECRETARY', unitCode: 'song-mau.xa-an-kieu.thon-1' }] },
+  { name: 'staff@an-kieu', displayName: 'Thái Mỹ Duyên', grants: [{ role: 'STAFF', unitCode: 'song-mau.xa-an-kieu' }] },
 ];

@@ -50,6 +50,6 @@ test('a unit founded during a term begins with a first term of its own', () => {
 
 test('every account’s unit exists', () => {
   const codes = new Set(Array.from(makeDemonstration('2026-03-15')).flatMap(({ units }) => units.map(({ code }) => code)));
-  expect(demonstrationAccounts).toHaveLength(10);
+  expect(demonstrationAccounts).toHaveLength(12);
   for (const { grants } of demonstrationAccounts) for (const { unitCode } of grants) expect(codes).toContain(unitCode);
 });
