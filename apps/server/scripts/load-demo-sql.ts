@@ -1,14 +1,19 @@
 /** Staging tables of one province; they are gone when the transaction ends. By bytes, because texts here are only ever compared for equality. */
 export const stagingSql = `
-  drop table if exists demo_unit, demo_name, demo_term, demo_person, demo_fact, demo_slices, demo_place, demo_entry;
+  drop table if exists demo_unit, demo_name, demo_term, demo_person, demo_fact, demo_slices, demo_place, demo_entry, demo_candidacy, demo_paper, demo_participant;
   create temp table demo_unit (ordinal int, code text collate "C" primary key, parent_code text collate "C", kind text collate "C", founded_on date, recorded_at timestamptz, unit_type text collate "C", areas text[] collate "C", aliases text[] collate "C") on commit drop;
   create temp table demo_name (code text collate "C", name text collate "C", starts_on date) on commit drop;
   create temp table demo_term (code text collate "C", ordinal smallint, label text collate "C", starts_on date, ends_on date) on commit drop;
-  create temp table demo_person (key text collate "C", id uuid default uuidv7(), unit_code text collate "C", full_name text collate "C", birth_date date, gender text collate "C", ethnic_group text collate "C", religion text collate "C", education text collate "C",
+  create temp table demo_person (key text collate "C", id uuid default uuidv7(), is_candidate boolean, unit_code text collate "C", full_name text collate "C", birth_date date, gender text collate "C", ethnic_group text collate "C", religion text collate "C", education text collate "C",
     occupation text collate "C", enterprise_relation text collate "C", youth_union text collate "C", admission_decided_on date, ceremony_on date, recognition_decided_on date, official_on date, left_on date) on commit drop;
   create temp table demo_fact (id uuid default uuidv7(), reversal_id uuid, kind text collate "C", person_key text collate "C", unit_code text collate "C", to_code text collate "C", occurred_on date, recorded_at timestamptz, reversed_at timestamptz, slices int, state text collate "C") on commit drop;
   create temp table demo_slices (id int primary key, gender text collate "C", age_band text collate "C", ethnic_minority text collate "C", religion text collate "C", youth_union text collate "C", occupation text collate "C", enterprise_relation text collate "C", education text collate "C") on commit drop;
   create temp table demo_place (code text collate "C" primary key, unit_id uuid, lo bigint, hi bigint, depth int, ancestors uuid[], unit_type text collate "C", areas text[] collate "C") on commit drop;
+  create temp table demo_candidacy (person_key text collate "C", id uuid default uuidv7(), rule_pack text collate "C", began_on date, state text collate "C", last_on date, certificate_on date, file_opened_on date, cell_proposed_on date, admission_decided_on date,
+    decision_received_on date, ceremony_on date, recognition_proposed_on date, recognition_decided_on date, official_on date, left_on date, failed_votes smallint, is_extended boolean, due_kind text collate "C", due_on date, due_runs_from date, due_counted_in text collate "C",
+    steps text[] collate "C", days date[], documents text[] collate "C", certificates text[] collate "C", consents text[] collate "C", received date[], reasons text[] collate "C", vote_bases smallint[], votes_present smallint[], votes_in_favour smallint[], limits date[]) on commit drop;
+  create temp table demo_paper (person_key text collate "C", kind text collate "C", is_there boolean, made_on date, number text collate "C", body text collate "C", conclusion text collate "C") on commit drop;
+  create temp table demo_participant (person_key text collate "C", kind text collate "C", member_key text collate "C", organisation text collate "C", name text collate "C", starts_on date) on commit drop;
 `;
 
 /** Places the staged units level by level and inserts them with their dated rows and their entries. */
@@ -54,7 +59,7 @@ export const peopleSql = `
   insert into person (id, unit_id, position, full_name, birth_date, gender, youth_union, occupation, enterprise_relation, education, state,
     admission_decided_on, ceremony_on, recognition_decided_on, official_on, left_on)
   select d.id, p.unit_id, p.lo, d.full_name, d.birth_date, d.gender, d.youth_union, d.occupation, d.enterprise_relation, d.education,
-    case when d.left_on is not null then 'FORMER' when d.ceremony_on is not null and d.official_on is null then 'PROBATIONARY' else 'OFFICIAL' end,
+    case when d.is_candidate then 'CANDIDATE' when d.left_on is not null then 'FORMER' when d.ceremony_on is not null and d.official_on is null then 'PROBATIONARY' else 'OFFICIAL' end,
     d.admission_decided_on, d.ceremony_on, d.recognition_decided_on, d.official_on, d.left_on
   from demo_person d join demo_place p on p.code = d.unit_code;
   insert into person_sensitive (person_id, position, ethnic_group, religion)
@@ -93,6 +98,41 @@ export const factsSql = `
   from demo_entry e join demo_slices s on s.id = e.slices;
   insert into entry_sensitive (entry_id, position_then, position_now, ethnic_minority, religion)
   select e.id, e.lo, e.lo, s.ethnic_minority, s.religion from demo_entry e join demo_slices s on s.id = e.slices;`;
+
+/** Who recorded what was loaded. */
+const recorder = 'Dữ liệu minh hoạ';
+
+/**
+ * Inserts the staged candidacies and their timelines, recorded on the morning after. A step that the ledger knows carries the event of
+ * the fact that stands. All arrays of a timeline are as long as each other and are read side by side.
+ */
+export const candidaciesSql = `
+  insert into candidacy (id, person_id, position, state, rule_pack, version, began_on, last_on, certificate_on, file_opened_on, cell_proposed_on, admission_decided_on, decision_received_on,
+    ceremony_on, recognition_proposed_on, recognition_decided_on, official_on, left_on, failed_votes, is_extended, due_kind, due_on, due_runs_from, due_counted_in)
+  select c.id, d.id, p.lo, c.state, c.rule_pack, cardinality(c.steps), c.began_on, c.last_on, c.certificate_on, c.file_opened_on, c.cell_proposed_on, c.admission_decided_on, c.decision_received_on,
+    c.ceremony_on, c.recognition_proposed_on, c.recognition_decided_on, c.official_on, c.left_on, c.failed_votes, c.is_extended, c.due_kind, c.due_on, c.due_runs_from, c.due_counted_in
+  from demo_candidacy c join demo_person d on d.key = c.person_key join demo_place p on p.code = d.unit_code;
+  insert into candidacy_step (candidacy_id, position, step, happened_on, document_number, certificate_number, province_consent_number, received_on, reason,
+    vote_base, vote_present, vote_in_favour, due_on, entry_event_id, recorded_at, recorder_name)
+  select s.id, s.lo, s.step, s.happened_on, s.document_number, s.certificate_number, s.province_consent_number, s.received_on, s.reason, s.vote_base, s.vote_present, s.vote_in_favour, s.due_on,
+    case when s.step = 'CEREMONY_HELD' then s.admitted when s.step = 'RECOGNISED' then s.recognised
+      when s.step in ('REMOVED', 'EXPELLED', 'LEFT_BY_REQUEST', 'DECEASED', 'ADMISSION_ANNULLED') then s.gone end,
+    s.happened_on + interval '26 hours', '${recorder}'
+  from (
+    select c.id, p.lo, a.id as admitted, r.id as recognised, x.id as gone, unnest(c.steps) as step, unnest(c.days) as happened_on, unnest(c.documents) as document_number,
+      unnest(c.certificates) as certificate_number, unnest(c.consents) as province_consent_number, unnest(c.received) as received_on, unnest(c.reasons) as reason,
+      unnest(c.vote_bases) as vote_base, unnest(c.votes_present) as vote_present, unnest(c.votes_in_favour) as vote_in_favour, unnest(c.limits) as due_on
+    from demo_candidacy c join demo_person d on d.key = c.person_key join demo_place p on p.code = d.unit_code
+    left join demo_fact a on a.person_key = c.person_key and a.kind = 'ADMITTED' and a.reversed_at is null
+    left join demo_fact r on r.person_key = c.person_key and r.kind = 'RECOGNISED' and r.reversed_at is null
+    left join demo_fact x on x.person_key = c.person_key and x.kind in ('REMOVED', 'EXPELLED', 'LEFT', 'DECEASED') and x.reversed_at is null
+  ) s;
+  insert into paper (candidacy_id, position, kind, is_there, made_on, number, body, conclusion, recorded_at, recorder_name)
+  select c.id, p.lo, f.kind, f.is_there, f.made_on, f.number, f.body, f.conclusion, f.made_on + interval '26 hours', '${recorder}'
+  from demo_paper f join demo_candidacy c using (person_key) join demo_person d on d.key = c.person_key join demo_place p on p.code = d.unit_code;
+  insert into participant (candidacy_id, position, kind, member_id, organisation, name, valid, recorder_name)
+  select c.id, p.lo, f.kind, m.id, f.organisation, f.name, daterange(f.starts_on, null), '${recorder}'
+  from demo_participant f join demo_candidacy c using (person_key) join demo_person d on d.key = c.person_key join demo_place p on p.code = d.unit_code left join demo_person m on m.key = f.member_key;`;
 
 /** Accounts ($1) with one password hash ($2) and their grants ($3) from the foundation of the unit on. */
 export const accountsSql = `

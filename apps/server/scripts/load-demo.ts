@@ -1,44 +1,19 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
 import {
   demonstrationAccounts,
   demonstrationPassword,
   makeDemonstration,
   type DemoFact,
+  type DemoPerson,
   type DemoProvince,
   type DemoSlices,
 } from '@banyan/demo';
 import { hashPassword } from '../src/contexts/access/index.ts';
 import { dayInVietNam } from '../src/kernel/day.ts';
-import { accountsSql, factsSql, peopleSql, stagingSql, unitsSql } from './load-demo-sql.ts';
-
-type Cell = string | number | boolean | null | undefined | readonly string[];
-
-/** A value in the text form of COPY. */
-function cell(value: Cell): string {
-  if (value === null || value === undefined) return '\\N';
-  const text = Array.isArray(value) ? `{${value.map((item) => `"${item.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}` : String(value);
-  return text.replaceAll(/[\\\t\n\r]/g, (character) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[character] ?? character);
-}
-
-/** Sends rows through COPY, many to a chunk. */
-async function copy(client: pg.Client, table: string, rows: Iterable<readonly Cell[]>): Promise<void> {
-  function* chunks() {
-    let chunk = '';
-    for (const row of rows) {
-      chunk += `${row.map(cell).join('\t')}\n`;
-      if (chunk.length > 500_000) {
-        yield chunk;
-        chunk = '';
-      }
-    }
-    if (chunk !== '') yield chunk;
-  }
-  await pipeline(Readable.from(chunks()), client.query(copyFrom(`copy ${table} from stdin`)));
-}
+import { send, write, type Cell, type Written } from './copy.ts';
+import { readRules, writeCandidacies, type Rules } from './load-demo-candidacies.ts';
+import { accountsSql, candidaciesSql, factsSql, peopleSql, stagingSql, unitsSql } from './load-demo-sql.ts';
 
 /** The stock that a person is in after each fact: an exit or a transfer lowers the one that was raised. */
 function* factRows(facts: readonly DemoFact[], slices: Map<DemoSlices, number>): Generator<readonly Cell[]> {
@@ -69,60 +44,66 @@ function stateAfter({ kind }: DemoFact, state: string): string {
   }
 }
 
-async function stage(client: pg.Client, province: DemoProvince): Promise<void> {
-  const { units, people, facts } = province;
-  await copy(
-    client,
-    'demo_unit (ordinal, code, parent_code, kind, founded_on, recorded_at, unit_type, areas, aliases)',
-    units.map((unit, ordinal) => [ordinal, unit.code, unit.parentCode, unit.kind, unit.foundedOn, unit.recordedAt, unit.unitType, unit.areas, unit.aliases]),
-  );
-  await copy(client, 'demo_name (code, name, starts_on)', units.flatMap((unit) => unit.names.map((name) => [unit.code, name.name, name.from])));
-  await copy(
-    client,
-    'demo_term (code, ordinal, label, starts_on, ends_on)',
-    units.flatMap((unit) => unit.terms.map((term) => [unit.code, term.ordinal, term.label, term.startsOn, term.endsOn])),
-  );
-  await copy(
-    client,
-    `demo_person (key, unit_code, full_name, birth_date, gender, ethnic_group, religion, education, occupation, enterprise_relation, youth_union,
-      admission_decided_on, ceremony_on, recognition_decided_on, official_on, left_on)`,
-    people.map((person) => [
-      person.key, person.unitCode, person.fullName, person.birthDate, person.gender, person.ethnicGroup, person.religion, person.education,
-      person.occupation, person.enterpriseRelation, person.youthUnion ? 'YES' : 'NO', person.admissionDecidedOn, person.ceremonyOn,
-      person.recognitionDecidedOn, person.officialOn, person.leftOn,
-    ]),
-  );
+function personRow(person: DemoPerson, isCandidate: boolean): readonly Cell[] {
+  return [
+    person.key, isCandidate, person.unitCode, person.fullName, person.birthDate, person.gender, person.ethnicGroup, person.religion, person.education,
+    person.occupation, person.enterpriseRelation, person.youthUnion ? 'YES' : 'NO', person.admissionDecidedOn, person.ceremonyOn,
+    person.recognitionDecidedOn, person.officialOn, person.leftOn,
+  ];
+}
+
+/** Writes out all that a province has. */
+function writeProvince(province: DemoProvince, rules: Rules): Written[] {
+  const { units, people, candidates, facts } = province;
   const slices = new Map<DemoSlices, number>();
-  await copy(client, 'demo_fact (kind, person_key, unit_code, to_code, occurred_on, recorded_at, reversed_at, slices, state)', factRows(facts, slices));
-  await copy(
-    client,
-    'demo_slices (id, gender, age_band, ethnic_minority, religion, youth_union, occupation, enterprise_relation, education)',
-    [...slices].map(([of, id]) => [id, of.gender, of.ageBand, of.ethnicMinority, of.religion, of.youthUnion, of.occupation, of.enterpriseRelation, of.education]),
-  );
+  return [
+    write(
+      'demo_unit (ordinal, code, parent_code, kind, founded_on, recorded_at, unit_type, areas, aliases)',
+      units.map((unit, ordinal) => [ordinal, unit.code, unit.parentCode, unit.kind, unit.foundedOn, unit.recordedAt, unit.unitType, unit.areas, unit.aliases]),
+    ),
+    write('demo_name (code, name, starts_on)', units.flatMap((unit) => unit.names.map((name) => [unit.code, name.name, name.from]))),
+    write(
+      'demo_term (code, ordinal, label, starts_on, ends_on)',
+      units.flatMap((unit) => unit.terms.map((term) => [unit.code, term.ordinal, term.label, term.startsOn, term.endsOn])),
+    ),
+    write(
+      `demo_person (key, is_candidate, unit_code, full_name, birth_date, gender, ethnic_group, religion, education, occupation, enterprise_relation, youth_union,
+        admission_decided_on, ceremony_on, recognition_decided_on, official_on, left_on)`,
+      [...people.map((person) => personRow(person, false)), ...candidates.map((person) => personRow(person, true))],
+    ),
+    write('demo_fact (kind, person_key, unit_code, to_code, occurred_on, recorded_at, reversed_at, slices, state)', factRows(facts, slices)),
+    write(
+      'demo_slices (id, gender, age_band, ethnic_minority, religion, youth_union, occupation, enterprise_relation, education)',
+      [...slices].map(([of, id]) => [id, of.gender, of.ageBand, of.ethnicMinority, of.religion, of.youthUnion, of.occupation, of.enterpriseRelation, of.education]),
+    ),
+    ...writeCandidacies(province, rules),
+  ];
 }
 
 /** Stages a province and sets the database to work on it: what it returns is the end of that work. */
-async function loadProvince(client: pg.Client, province: DemoProvince): Promise<{ inserted: Promise<unknown> }> {
+async function loadProvince(client: pg.Client, province: DemoProvince, staged: readonly Written[]): Promise<{ inserted: Promise<unknown> }> {
   await client.query(stagingSql);
-  await stage(client, province);
+  for (const written of staged) await send(client, written);
   const inserted = client.query(
-    `analyze demo_unit (code), demo_person (key), demo_fact (kind);
+    `analyze demo_unit (code), demo_person (key), demo_fact (kind), demo_candidacy (person_key);
      ${unitsSql(province.configuration, province.lastDataOn)}
      ${peopleSql}
-     ${factsSql}`,
+     ${factsSql}
+     ${candidaciesSql}`,
   );
   // Whoever waits for it hears of a failure; until then it is nobody's unhandled rejection.
   inserted.catch(() => undefined);
   return { inserted };
 }
 
-/** Loads all provinces. The next one is made here while the database inserts the one before: two cores, two halves of the work. */
-async function loadProvinces(client: pg.Client, options: { log: (line: string) => void; now?: Date }): Promise<void> {
+/** Loads all provinces. The next one is made and written out here while the database inserts the one before: two cores, two halves of the work. */
+async function loadProvinces(client: pg.Client, rules: Rules, options: { log: (line: string) => void; now?: Date }): Promise<void> {
   let inserted: Promise<unknown> = Promise.resolve();
   for (const province of makeDemonstration(dayInVietNam(options.now ?? new Date()))) {
+    const staged = writeProvince(province, rules);
     await inserted;
-    ({ inserted } = await loadProvince(client, province));
-    options.log(`  ${province.rootCode}: ${province.units.length} units, ${province.people.length} people`);
+    ({ inserted } = await loadProvince(client, province, staged));
+    options.log(`  ${province.rootCode}: ${province.units.length} units, ${province.people.length} people, ${province.candidacies.length} candidacies`);
   }
   await inserted;
 }
@@ -142,7 +123,7 @@ async function analyze(client: pg.Client, options: { ownerUrl: string }): Promis
   try {
     await Promise.all([
       client.query('analyze entry, entry_sensitive, pending, placement, unit, unit_name, unit_profile, unit_stub, term, account, access_grant'),
-      other.query('analyze person, person_sensitive, counter, slice_counter'),
+      other.query('analyze person, person_sensitive, counter, slice_counter, candidacy, candidacy_step, paper, participant'),
     ]);
   } finally {
     await other.end();
@@ -169,6 +150,9 @@ async function dropDependents(client: pg.Client, tables: readonly string[]): Pro
     for (const { create } of rows) await client.query(create);
   };
 }
+
+/** The tables that a load fills most. */
+const filled = ['person', 'person_sensitive', 'candidacy', 'candidacy_step', 'paper', 'participant', 'entry', 'entry_sensitive', 'pending', 'counter', 'slice_counter'];
 
 /**
  * Checks that ask of a new unit's name, place and profile what the check of the new unit itself asks of all of them together. Every unit
@@ -209,8 +193,8 @@ export async function loadDemonstration(options: { ownerUrl: string; log: (line:
     const loaded = await client.query('select from account where is_demonstration limit 1');
     if (loaded.rowCount === 0) {
       await switchRepeatedChecks(client, 'disable');
-      const restore = await dropDependents(client, ['person', 'person_sensitive', 'entry', 'entry_sensitive', 'pending', 'counter', 'slice_counter']);
-      await loadProvinces(client, options);
+      const restore = await dropDependents(client, filled);
+      await loadProvinces(client, await readRules(client), options);
       await buildCounters(client);
       await restore();
       await loadAccounts(client);

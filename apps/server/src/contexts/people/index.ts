@@ -1,3 +1,8 @@
+export { approvalPathOf, committeeProposes, type ChainUnit } from './domain/approval-path.ts';
+export { deadlineOf, type Deadline } from './domain/deadline.ts';
+export { beginDossier, takeStep, type Dossier, type RecordedStep } from './domain/dossier.ts';
+export { rulePackOn } from './domain/rule-pack.ts';
+export type { WorkingCalendar } from './domain/working-days.ts';
 export { EvidenceSubjectResolver, PersonResolver } from './graphql/person-resolver.ts';
 export { CandidacyRefusedResolver, CandidacyResolver } from './graphql/candidacy-resolver.ts';
 export { CandidacyQueries } from './graphql/candidacy-queries.ts';
