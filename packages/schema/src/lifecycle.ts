@@ -207,6 +207,9 @@ export const candidacyRefusalCodes = [
   'KEY_USED_OTHERWISE',
   'NOT_THE_LAST_STEP',
   'TOO_MANY',
+  'TOO_SOON_AFTER_LEAVING',
+  'READMITTED_BEFORE',
+  'NEVER_READMITTED',
   'LOCKED',
   'TOO_MANY_UNLOCKS',
 ] as const;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { opaque } from '../properties/literals.ts';
 import { open, province, type OpenWorld } from '../world.ts';
-import { candidate, introduce, passed, record, walk, wayToCeremony, wayToFile, type Told } from './candidacy-support.ts';
+import { candidate, change, introduce, passed, record, told, walk, wayToCeremony, wayToFile, type Told } from './candidacy-support.ts';
 
 /* Members whose twelve months are over, under one decision; and what is to do, for each level. */
 
@@ -145,3 +145,20 @@ describe('what is to do', () => {
 function today(days: number): string {
   return new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+test('somebody removed long ago begins again once, with the whole way before them; what was is not touched', async () => {
+  const member = await proposed('Chá Thị Lại');
+  const removed = await walk(world, 'staff', member, [['REMOVAL_PROPOSED', '2026-01-05', { vote: passed, reason: 'x' }], ['REMOVED', '2026-01-20', { documentNumber: '9-QĐ/HU' }]]);
+  const readmit = async (from: Pick<Told, 'id' | 'version'>, more: object = {}) =>
+    await change(world, 'staff', 'readmit', { candidacy: from.id, expectedVersion: from.version, on: today(0), consentNumber: '3-CV/TU', ...more });
+  expect((await readmit(removed)).code).toBe('TOO_SOON_AFTER_LEAVING');
+  await world.owner.query(`update candidacy set left_on = '2022-01-20' where id = $1`, [Buffer.from(removed.id, 'base64url').toString().split(':')[1]]);
+  expect((await readmit(removed, { consentNumber: ' ' })).code).toBe('CONSENT_NEEDED');
+  const { candidacy: again } = await readmit(removed);
+  expect(again).toMatchObject({ state: 'SOURCE', person: { id: removed.person.id, state: 'CANDIDATE' } });
+  expect(again!.id).not.toBe(removed.id);
+  expect((await readmit(removed)).code).toBe('VERSION_CONFLICT');
+  const before = (await world.data<{ candidacy: Told }>('staff', `query($id: ID!) { candidacy(id: $id) { ${told} } }`, { id: removed.id })).candidacy;
+  expect([before.state, before.timeline.length, before.steps]).toEqual(['REMOVED', removed.timeline.length, []]);
+  expect((await change(world, 'staff', 'undoStep', { candidacy: removed.id, step: removed.timeline.at(-1)!.id, expectedVersion: removed.version, reason: 'x' })).code).toBe('NOT_THE_LAST_STEP');
+});

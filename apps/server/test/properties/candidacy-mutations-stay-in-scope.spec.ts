@@ -60,7 +60,7 @@ function value(draw: Draw, name: string, type: GraphQLNamedType, named: Named, w
     case 'idempotencyKey': return JSON.stringify(`khoa-${draw.id()}`.replaceAll(/[^!-~]/g, ''));
     case 'organisation': return draw.chance(50) ? 'null' : '"FARMERS"';
     case 'from': case 'on': case 'madeOn': case 'receivedOn': return `"2018-0${draw.int(2, 9)}-10"`;
-    case 'isSomebodyElse': case 'isThere': case 'dryRun': return String(draw.chance(50));
+    case 'isHardship': case 'isSomebodyElse': case 'isThere': case 'dryRun': return String(draw.chance(50));
     default: return type.name === 'String' ? (['occupation', 'enterpriseRelation', 'education', 'youthUnion'].includes(name) ? '"UNKNOWN"' : JSON.stringify(`${name} ${world}`)) : unsaid(name, type.name);
   }
 }

@@ -72,6 +72,7 @@ export const schemaPolicy: Readonly<Record<string, Action>> = {
   'Mutation.addCandidate': 'candidacy.change',
   'Mutation.recordStep': 'candidacy.change',
   'Mutation.undoStep': 'candidacy.change',
+  'Mutation.readmit': 'candidacy.change',
   'Mutation.recogniseMembers': 'candidacy.change',
   'Mutation.recordPaper': 'candidacy.change',
   'Mutation.nameParticipant': 'candidacy.change',

@@ -39,7 +39,9 @@ export function circumstancesOf(held: HeldCandidacy, now: Date): { today: Day } 
 /** Why somebody may not record a step of a candidacy as it stands, or null. */
 export function refuseStep(actor: Actor, held: HeldCandidacy, recorded: RecordedStep, now: Date): Refusal | null {
   const circumstances = circumstancesOf(held, now);
-  const { dossier } = held.candidacy;
+  const { dossier, isLatest } = held.candidacy;
+  // A way that another one has followed is history.
+  if (!isLatest) return { code: 'NOT_POSSIBLE_IN_THIS_STATE', field: 'step' };
   const row = findTransition(dossier.state, recorded.step, situationOf(dossier, circumstances.pack, circumstances.committeeProposes));
   const forbidden = row && refuseActor(actor, held, row);
   if (forbidden) return { code: forbidden, field: 'step' };

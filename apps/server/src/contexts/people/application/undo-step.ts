@@ -33,6 +33,7 @@ export async function undoStep(context: RequestContext, input: UndoInput): Promi
     if (!held) return { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
     const { candidacy } = held;
     if (candidacy.version !== input.expectedVersion) return { refused: { code: 'VERSION_CONFLICT', field: 'expectedVersion', candidacyId: candidacy.id } };
+    if (!candidacy.isLatest) return { refused: { code: 'NOT_THE_LAST_STEP', field: 'step' } };
     if (reason === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'reason' } };
     if (reason === '') return { refused: { code: 'FACT_MISSING', field: 'reason' } };
     const standing = (await findStepsOf(transaction, [candidacy.id])).filter((line) => line.reverses === null && line.reversedBy === null);

@@ -39,6 +39,8 @@ export interface RulePack {
   readonly proposalVote: Threshold;
   readonly introducers: number;
   readonly failedVotesBeforeDeadlock: number;
+  /** Months after leaving before which nobody is readmitted. */
+  readonly readmissionMonths: number;
   readonly papers: readonly PaperRule[];
 }
 
@@ -78,6 +80,7 @@ const rules2016: RulePack = {
   proposalVote: { numerator: 2, denominator: 3 },
   introducers: 2,
   failedVotesBeforeDeadlock: 3,
+  readmissionMonths: 36,
   papers,
 };
 

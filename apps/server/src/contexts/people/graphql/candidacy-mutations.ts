@@ -4,6 +4,7 @@ import type { RequestContext } from '../../../platform/request-context.ts';
 import { addCandidate } from '../application/add-candidate.ts';
 import { dismissParticipant, nameParticipant, recordPaper } from '../application/keep-file.ts';
 import { recogniseMembers } from '../application/recognise-members.ts';
+import { readmit } from '../application/readmit.ts';
 import { recordStep } from '../application/record-step.ts';
 import type { Refusal } from '../application/refusal.ts';
 import { undoStep } from '../application/undo-step.ts';
@@ -34,6 +35,12 @@ export class CandidacyMutations {
   async undoStep(@Ctx() context: RequestContext, @Arg('input', () => inputs.UndoStepInput, { description: 'The step, and why.' }) input: inputs.UndoStepInput) {
     const { candidacy, step, ...rest } = input;
     return await told(context, await undoStep(context, { ...rest, candidacyId: decodeIdOf('Candidacy', candidacy), stepId: decodeIdOf('CandidacyStep', step) }));
+  }
+
+  @Mutation(() => types.CandidacyResult, { description: 'Begins the second and last candidacy of somebody whose membership ended: the whole way again.' })
+  async readmit(@Ctx() context: RequestContext, @Arg('input', () => inputs.ReadmitInput, { description: 'Whose, and what speaks for it.' }) input: inputs.ReadmitInput) {
+    const { candidacy, ...rest } = input;
+    return await told(context, await readmit(context, { ...rest, candidacyId: decodeIdOf('Candidacy', candidacy) }));
   }
 
   @Mutation(() => types.RecogniseMembersResult, { description: 'Recognises people under one decision: all of them, or none where one cannot be.' })

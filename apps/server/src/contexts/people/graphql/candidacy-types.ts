@@ -11,6 +11,7 @@ export class CandidacyType extends NodeType {
   @Field(() => Int, { description: 'Goes up with every step: a change names the version that it was made for.' }) version!: number;
   @Field(() => enums.CandidacyStateEnum, { description: 'Where it stands.' }) state!: words.CandidacyState;
   @Field(() => enums.StageEnum, { description: 'The column of the pipeline.' }) stage!: words.Stage;
+  @Field(() => Boolean, { description: 'Whether it is a readmission.' }) isReadmission!: boolean;
   @Field(() => String, { description: 'Code of the rule pack that it keeps.' }) rulePack!: string;
   @Field(() => DateScalar, { description: 'Day on which it began.' }) beganOn!: Day;
   @Field(() => DateScalar, { description: 'Day of the last step.' }) lastStepOn!: Day;

@@ -8,6 +8,10 @@ export interface Candidacy {
   readonly id: string;
   readonly personId: string;
   readonly unitId: string;
+  /** 1 for the first way of a person, 2 for a readmission. */
+  readonly ordinal: number;
+  /** Whether no later one of the person has begun. */
+  readonly isLatest: boolean;
   readonly version: number;
   readonly rulePack: string;
   readonly beganOn: Day;
@@ -19,6 +23,8 @@ export interface CandidacyRow {
   id: string;
   person_id: string;
   unit_id: string;
+  ordinal: number;
+  is_latest: boolean;
   version: number;
   state: CandidacyState;
   rule_pack: string;
@@ -43,7 +49,7 @@ export interface CandidacyRow {
 }
 
 /** Columns of a candidacy `c` and of its person `p`: days as texts, whichever connection reads them. */
-export const candidacyColumns = `c.id, c.person_id, p.unit_id, c.version, c.state, c.rule_pack, c.began_on::text, c.last_on::text, c.certificate_on::text, c.file_opened_on::text,
+export const candidacyColumns = `c.id, c.person_id, p.unit_id, c.ordinal, not exists (select from candidacy l where l.person_id = c.person_id and l.ordinal > c.ordinal) as is_latest, c.version, c.state, c.rule_pack, c.began_on::text, c.last_on::text, c.certificate_on::text, c.file_opened_on::text,
   c.cell_proposed_on::text, c.admission_decided_on::text, c.decision_received_on::text, c.ceremony_on::text, c.recognition_proposed_on::text,
   c.recognition_decided_on::text, c.official_on::text, c.left_on::text, c.failed_votes, c.is_extended, c.due_kind, c.due_on::text, c.due_runs_from::text, c.due_counted_in`;
 
@@ -58,6 +64,8 @@ export function candidacyOf(row: CandidacyRow): Candidacy {
     id: row.id,
     personId: row.person_id,
     unitId: row.unit_id,
+    ordinal: row.ordinal,
+    isLatest: row.is_latest,
     version: row.version,
     rulePack: row.rule_pack,
     beganOn: row.began_on,
@@ -82,7 +90,7 @@ export function candidacyOf(row: CandidacyRow): Candidacy {
 }
 
 /** The columns that change with a step. */
-export function columnsOf(dossier: Dossier, deadline: Deadline | null): Omit<CandidacyRow, 'id' | 'person_id' | 'unit_id' | 'version' | 'rule_pack' | 'began_on'> {
+export function columnsOf(dossier: Dossier, deadline: Deadline | null): Omit<CandidacyRow, 'id' | 'person_id' | 'unit_id' | 'ordinal' | 'is_latest' | 'version' | 'rule_pack' | 'began_on'> {
   return {
     state: dossier.state,
     last_on: dossier.lastOn,

@@ -61,6 +61,30 @@ export async function insertCandidate(sql: Sql, candidate: NewCandidate, dossier
   return row.id;
 }
 
+/** Begins another candidacy of a person whose last one ended; the person is a candidate again. Gives back its id. */
+export async function insertReadmission(
+  sql: Sql,
+  ended: { readonly personId: string; readonly ordinal: number },
+  begun: { readonly on: Day; readonly rulePack: string; readonly consentNumber: string },
+  actor: Actor,
+): Promise<string> {
+  const [row] = await sql.query<{ id: string }>(
+    `with again as (
+       update person set state = 'CANDIDATE', admission_decided_on = null, ceremony_on = null, recognition_decided_on = null, official_on = null, left_on = null
+       where id = $1 returning id, position
+     ), begun as (
+       insert into candidacy (person_id, position, ordinal, state, rule_pack, began_on, last_on) select id, position, $2, 'SOURCE', $3, $4::date, $4::date from again returning id, position
+     ), told as (
+       insert into candidacy_step (candidacy_id, position, step, happened_on, province_consent_number, recorded_by, recorder_name)
+       select id, position, 'IDENTIFIED', $4::date, $5, $6::uuid, $7 from begun
+     )
+     select id from begun`,
+    [ended.personId, ended.ordinal + 1, begun.rulePack, begun.on, begun.consentNumber, actor.accountId, actor.displayName],
+  );
+  if (!row) throw new Error('the candidacy was begun and is not there');
+  return row.id;
+}
+
 /** Waits for whoever uses the same key just now, then finds what was made under it, and whether the account still sees that. */
 export async function findKey(sql: Sql, { accountId, lo, hi }: Actor, key: string): Promise<{ inputHash: Buffer; resultId: string; isSeen: boolean } | null> {
   await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [`${accountId} ${key}`]);
