@@ -16,7 +16,7 @@ import {
   UnitRollupResolver,
 } from './contexts/ledger/index.ts';
 import { GrantUnitResolver, resolveUnitName, UnitKindResolver, UnitResolver, ViewerUnitResolver, type UnitValue } from './contexts/organisation/index.ts';
-import { CandidacyMutations, CandidacyQueries, CandidacyRefusedResolver, CandidacyResolver, EvidenceSubjectResolver, PersonResolver, SensitiveMutations } from './contexts/people/index.ts';
+import { CandidacyMutations, CandidacyQueries, CandidacyRefusedResolver, CandidacyResolver, EvidenceSubjectResolver, PersonResolver, RulesQueries, SensitiveMutations } from './contexts/people/index.ts';
 import { guardSchema } from './guard-schema.ts';
 import type { RequestContext } from './platform/request-context.ts';
 
@@ -70,6 +70,7 @@ export function buildSchema(): GraphQLSchema {
       RefusalResolver,
       ResolvedPeriodResolver,
       RollupResolver,
+      RulesQueries,
       SensitiveMutations,
       SliceResolver,
       UnitKindResolver,

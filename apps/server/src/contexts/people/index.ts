@@ -8,3 +8,4 @@ export { CandidacyRefusedResolver, CandidacyResolver } from './graphql/candidacy
 export { CandidacyQueries } from './graphql/candidacy-queries.ts';
 export { CandidacyMutations } from './graphql/candidacy-mutations.ts';
 export { SensitiveMutations } from './graphql/sensitive-mutations.ts';
+export { RulesQueries } from './graphql/rules-queries.ts';

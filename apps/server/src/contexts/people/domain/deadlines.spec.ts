@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths } from '../../../kernel/day.ts';
+import { percentOf } from '../../../kernel/half-up.ts';
 import { ageInMonths, ageOnMeeting, isCertificateUsable } from './age.ts';
 import { deadlineOf } from './deadline.ts';
 import { beginDossier } from './dossier.ts';
 import { getRulePack, rulePackOn, rulePacks } from './rule-pack.ts';
+import { twoYearsNotCompleted } from './removal-ground.ts';
 import { isMajority, isPossibleVote, reaches } from './vote.ts';
 import { addWorkingDays, workingDaysBetween } from './working-days.ts';
 
@@ -125,5 +127,16 @@ describe('the limit that runs', () => {
   });
   test('nothing is due of a source, somebody on the list, in class, an official member, or one who is gone', () => {
     for (const state of ['SOURCE', 'LISTED', 'TRAINING', 'OFFICIAL', 'DROPPED', 'REMOVED'] as const) expect(at(state, {})).toBeNull();
+  });
+});
+
+describe('grounds and shares', () => {
+  test('TV-L-J: not completed in 2020 and 2021 is a ground for removal; in 2020 and 2022, with 2021 unrated, is not', () => {
+    expect(twoYearsNotCompleted(new Map([[2020, 'NOT_COMPLETED'], [2021, 'NOT_COMPLETED']]))).toBe(2021);
+    expect(twoYearsNotCompleted(new Map([[2020, 'NOT_COMPLETED'], [2022, 'NOT_COMPLETED']]))).toBeNull();
+    expect(twoYearsNotCompleted(new Map([[2020, 'NOT_COMPLETED'], [2021, 'COMPLETED'], [2022, 'NOT_COMPLETED']]))).toBeNull();
+  });
+  test('TV-L-K: 42 of the 53 organisations that had sources admitted somebody: 79.2 %', () => {
+    expect(percentOf(42, 53)).toBe(79.2);
   });
 });

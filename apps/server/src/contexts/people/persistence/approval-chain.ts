@@ -61,3 +61,8 @@ export function calendarOf({ days, changes }: Holidays, chain: readonly { readon
   }
   return { holidays };
 }
+
+/** The public holidays of a year, as they shipped. */
+export async function findHolidaysOf(scope: Scope, year: number): Promise<{ readonly day: Day; readonly nameVi: string; readonly nameEn: string }[]> {
+  return await scope.query('select day::text, name_vi as "nameVi", name_en as "nameEn" from holiday where extract(year from day) = $1 order by day', [year]);
+}
