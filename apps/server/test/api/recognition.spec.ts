@@ -100,6 +100,15 @@ test('after a removal was proposed, recognition is not possible, and the exit co
   expect(removed).toMatchObject({ state: 'REMOVED', stage: 'CLOSED', steps: [], person: { state: 'FORMER' } });
 });
 
+test('what is recorded late changes no figure as it was known before', async () => {
+  const read = async (knownAt: string | null) =>
+    (await world.data<{ unit: { rollup: { admitted: { value: number } } } }>('staff', 'query($id: ID!, $knownAt: DateTime) { unit(id: $id) { rollup(period: "2024", knownAt: $knownAt) { admitted { value } } } }', { id: cell, knownAt })).unit.rollup.admitted.value;
+  const before = new Date(Date.now() - 120_000).toISOString();
+  const [known, now] = [await read(before), await read(null)];
+  await proposed('Bế Thị Sau');
+  expect([await read(before), await read(null)]).toEqual([known, now + 1]);
+});
+
 describe('what is to do', () => {
   interface Todo {
     readonly counts: { readonly group: string; readonly count: number }[];
