@@ -6,46 +6,19 @@ import { watchIdentity, type IdentityEvents } from './identity-exchange.ts';
 
 const embedded = () => null;
 
-/** Types without an identity of their own: they live inside the object that they were read from. */
+/** Types without an identity of their own live inside the object that they were read from; so do the rows and entries behind a figure. */
 const embeddedTypes = [
-  'Viewer',
-  'DatedName',
-  'DatedParent',
-  'Succession',
-  'Term',
-  'UnitCounts',
-  'KindCount',
-  'UnitConnection',
-  'UnitEdge',
-  'PageInfo',
-  'ResolvedPeriod',
-  'Rollup',
-  'Figure',
-  'FigureLastYear',
-  'StandingCount',
-  'Ratio',
-  'Mean',
-  'TrendPoint',
-  'Breakdown',
-  'Slice',
-  'EvidenceConnection',
-  'EvidenceEdge',
+  ...schema.__schema.types.flatMap((type) => ('fields' in type && !type.fields.some(({ name }) => name === 'id') ? [type.name] : [])),
   'EvidenceItem',
   'Entry',
-  'PersonConnection',
-  'PersonEdge',
-  'SignInSucceeded',
-  'SignInRefused',
-  'SignOutSucceeded',
-  'SwitchGrantSucceeded',
-  'SwitchGrantRefused',
-  'EndSessionSucceeded',
-  'EndSessionRefused',
-  'SaveViewSucceeded',
-  'SaveViewRefused',
-  'DeleteViewSucceeded',
-  'DeleteViewRefused',
-] as const;
+];
+
+/** What is listed of people and of their way: a step that is recorded may change any of it. */
+const lists: ReadonlySet<string> = new Set(['candidacies', 'people', 'stageCounts', 'todo']);
+
+function forgetLists(_result: unknown, _arguments: unknown, cache: Cache): void {
+  for (const { fieldKey, fieldName } of cache.inspectFields('Query')) if (lists.has(fieldName)) cache.invalidate('Query', fieldKey);
+}
 
 function linkUnitById(parent: Readonly<Record<string, unknown>>, _arguments: unknown, cache: Cache): void {
   const unit = parent['unit'];
@@ -103,6 +76,11 @@ export function makeClient(events: IdentityEvents): ClientOfOne {
           Query: { unit: linkUnitById },
           Viewer: { unit: linkUnitById },
           Mutation: {
+            addCandidate: forgetLists,
+            recordStep: forgetLists,
+            undoStep: forgetLists,
+            recogniseMembers: forgetLists,
+            recordPaper: forgetLists,
             saveView: ({ saveView }, _arguments, cache) => {
               const key = keyOfView(viewIn(saveView), cache);
               if (key !== null) changeViews(cache, (views) => [...views, key]);
