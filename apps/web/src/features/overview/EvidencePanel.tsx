@@ -1,16 +1,19 @@
 import { sliceKeys, type Dimension } from '@banyan/schema/enums';
 import { IconArrowLeft, IconLock, IconX } from '@tabler/icons-react';
-import { use } from 'react';
+import { lazy, Suspense, use } from 'react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { IconButton } from '../../shared/ui/Button.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import { SidePanel } from '../../shared/ui/SidePanel.tsx';
+import { Skeleton } from '../../shared/ui/Skeleton.tsx';
 import { readDimension, readMeasure } from '../../shared/url/slugs.ts';
 import { EvidenceAllowedContext, EvidenceList } from '../ledger/index.ts';
-import { PersonRecord } from '../people/index.ts';
 import styles from './EvidencePanel.module.css';
 import type { OverviewSearch } from './overview-search.ts';
+
+/** It comes with the first record that is opened. */
+const PersonRecord = lazy(async () => ({ default: (await import('../people/index.ts')).PersonRecord }));
 
 interface EvidencePanelProps {
   readonly unit: { readonly id: string; readonly name: string };
@@ -55,7 +58,11 @@ export function EvidencePanel({ unit, period, asOf, periodLabel, search, onSearc
       {allowed ? null : (
         <Message title={m.evidence.forbidden} icon={<IconLock size="2rem" stroke={1.5} aria-hidden="true" />} />
       )}
-      {allowed && person !== undefined ? <PersonRecord id={person} /> : null}
+      {allowed && person !== undefined ? (
+        <Suspense fallback={<Skeleton height="18rem" />}>
+          <PersonRecord id={person} />
+        </Suspense>
+      ) : null}
       {allowed && measure !== undefined ? (
         // Kept behind an open person, so that going back finds the list as it was left.
         <div hidden={person !== undefined}>

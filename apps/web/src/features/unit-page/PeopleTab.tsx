@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
 import type { MemberState } from '@banyan/schema/enums';
 import { useLast } from '../../shared/graphql/use-last.ts';
@@ -8,7 +8,7 @@ import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { SidePanel } from '../../shared/ui/SidePanel.tsx';
-import { PersonRecord } from '../people/index.ts';
+import { Skeleton } from '../../shared/ui/Skeleton.tsx';
 import { RowSkeleton } from '../unit-tree/index.ts';
 import { memberStates, PeopleFilters, readState } from './PeopleFilters.tsx';
 import styles from './PeopleTab.module.css';
@@ -16,6 +16,9 @@ import { PeopleTable } from './PeopleTable.tsx';
 import { UnitPeopleQuery } from './unit-document.ts';
 import type { UnitSearch } from './unit-search.ts';
 import type { UnitPageData } from './use-unit-page.ts';
+
+/** It comes with the first record that is opened. */
+const PersonRecord = lazy(async () => ({ default: (await import('../people/index.ts')).PersonRecord }));
 
 interface PeopleTabProps {
   readonly unit: UnitPageData;
@@ -44,7 +47,9 @@ export function PeopleTab({ unit, search, onSearch }: PeopleTabProps) {
       />
       {search.nguoi === undefined ? null : (
         <SidePanel title={m.person.title} onClose={() => onSearch({ nguoi: undefined })}>
-          <PersonRecord id={search.nguoi} />
+          <Suspense fallback={<Skeleton height="18rem" />}>
+            <PersonRecord id={search.nguoi} />
+          </Suspense>
         </SidePanel>
       )}
     </Card>
