@@ -1,1 +1,5 @@
+export { DeadlineFields, DeadlineText } from './DeadlineText.tsx';
 export { PersonRecord } from './PersonRecord.tsx';
+export { StateChip, StateChipFields } from './StateChip.tsx';
+export { StepPanel, type StepPanelProps } from './StepPanel.tsx';
+export { usePeopleTexts } from './use-people-texts.ts';

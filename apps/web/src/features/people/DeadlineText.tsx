@@ -1,0 +1,42 @@
+import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
+import { graphql, readFragment, type FragmentOf } from '../../shared/graphql/graphql.ts';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import styles from './Marks.module.css';
+import { usePeopleTexts } from './use-people-texts.ts';
+
+export const DeadlineFields = graphql(`
+  fragment DeadlineFields on Deadline {
+    kind
+    dueOn
+    daysLeft
+    countedIn
+    isOverdue
+    hasBegun
+    runsFrom
+  }
+`);
+
+interface DeadlineTextProps {
+  readonly deadline: FragmentOf<typeof DeadlineFields>;
+  /** Whether it says what is due, too. */
+  readonly withKind?: boolean;
+}
+
+/** A deadline in words, beside its day: how much is left or late, and in what it is counted. */
+export function DeadlineText({ deadline: masked, withKind = false }: DeadlineTextProps) {
+  const { kind, dueOn, daysLeft, countedIn, isOverdue, hasBegun, runsFrom } = readFragment(DeadlineFields, masked);
+  const { f } = usePrinting();
+  const { t, words } = usePeopleTexts();
+  const of = { days: Math.abs(daysLeft), working: countedIn === 'WORKING_DAYS' };
+  const left = isOverdue ? t.deadline.late(of) : daysLeft === 0 ? t.deadline.today : t.deadline.left(of);
+  const Icon = isOverdue ? IconAlertTriangle : IconClock;
+  return (
+    <span className={styles['deadline']} data-overdue={isOverdue || undefined}>
+      <Icon size="1.1em" aria-hidden="true" />
+      <span>
+        {withKind ? `${words.deadlines[kind]}: ` : null}
+        <strong>{hasBegun ? left : t.deadline.notBegun(f.date(runsFrom))}</strong> · {f.date(dueOn)}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,138 @@
+import { graphql } from '../../shared/graphql/graphql.ts';
+import { IdentityFields } from '../../shared/graphql/identity.ts';
+import { DeadlineFields } from './DeadlineText.tsx';
+import { StateChipFields } from './StateChip.tsx';
+
+/** What is needed to record a step: whose it is, where it stands, and what can come next. */
+export const StepFields = graphql(
+  `
+    fragment StepFields on Candidacy {
+      ...StateChipFields
+      id
+      version
+      state
+      lastStepOn
+      person { id fullName birthDate }
+      unit { id code name }
+      deadline { ...DeadlineFields }
+      steps {
+        step
+        leadsTo
+        by
+        unit { id name }
+        facts
+        optionalFacts
+        isAwaited
+        viewerCan
+        viewerCannotBecause
+        possibleFrom
+      }
+    }
+  `,
+  [StateChipFields, DeadlineFields],
+);
+
+/** The whole file of a candidacy: what a change gives back, so that every page that shows it is right at once. */
+export const FileFields = graphql(
+  `
+    fragment FileFields on Candidacy {
+      ...StepFields
+      stage
+      beganOn
+      committeeProposes
+      certificateOn
+      certificateUsableUntil
+      fileOpenedOn
+      cellProposedOn
+      admissionDecidedOn
+      decisionReceivedOn
+      ceremonyOn
+      probationEndsOn
+      recognitionDecidedOn
+      officialOn
+      papersThere
+      papersNeeded
+      person { id state admissionDecidedOn ceremonyOn officialOn recognitionDecidedOn leftOn }
+      decider { id name }
+      papers { kind form state madeOn number body conclusion reference }
+      participants(now: false) { id kind name isOrganisation from until }
+      timeline {
+        id
+        step
+        on
+        dueOn
+        isLate
+        documentNumber
+        certificateNumber
+        provinceConsentNumber
+        receivedOn
+        reason
+        vote { base present inFavour }
+        recordedBy
+        recordedAt
+        isUndone
+        reverses
+        viewerCanUndo
+      }
+    }
+  `,
+  [StepFields],
+);
+
+export const StepQuery = graphql(
+  `
+    query CandidacyStep($candidacy: ID!) {
+      viewer { ...IdentityFields today }
+      candidacy(id: $candidacy) { ...StepFields }
+    }
+  `,
+  [IdentityFields, StepFields],
+);
+
+export const ChangedFields = graphql(
+  `
+    fragment ChangedFields on CandidacyChanged {
+      stepId
+      candidacy { ...FileFields }
+    }
+  `,
+  [FileFields],
+);
+
+export const RefusedFields = graphql(
+  `
+    fragment RefusedFields on CandidacyRefused {
+      code
+      field
+      message(language: $language)
+      current { ...FileFields }
+    }
+  `,
+  [FileFields],
+);
+
+export const RecordStep = graphql(
+  `
+    mutation RecordStep($input: RecordStepInput!, $language: Language!) {
+      change: recordStep(input: $input) {
+        __typename
+        ...ChangedFields
+        ...RefusedFields
+      }
+    }
+  `,
+  [ChangedFields, RefusedFields],
+);
+
+export const UndoStep = graphql(
+  `
+    mutation UndoStep($input: UndoStepInput!, $language: Language!) {
+      change: undoStep(input: $input) {
+        __typename
+        ...ChangedFields
+        ...RefusedFields
+      }
+    }
+  `,
+  [ChangedFields, RefusedFields],
+);

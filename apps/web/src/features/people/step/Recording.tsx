@@ -1,0 +1,98 @@
+import type { Step } from '@banyan/schema/lifecycle';
+import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
+import { Button } from '../../../shared/ui/Button.tsx';
+import { Notice } from '../../../shared/ui/Notice.tsx';
+import { useFocus } from '../use-focus.ts';
+import { usePeopleTexts } from '../use-people-texts.ts';
+import { RecordedNotice } from './RecordedNotice.tsx';
+import { StepChoices } from './StepChoices.tsx';
+import { StepForm } from './StepForm.tsx';
+import { StepHead } from './StepHead.tsx';
+import styles from './StepPanel.module.css';
+import { useRecording, type StepFile } from './use-recording.ts';
+
+interface RecordingProps {
+  readonly file: StepFile;
+  readonly today: string;
+  readonly step: Step | undefined;
+  readonly onClose: () => void;
+  readonly onSignedOut: () => void;
+}
+
+/** Where a candidacy stands, and below it the form, the steps to choose from, what was recorded, or what somebody else recorded meanwhile. */
+export function Recording({ file, today, step, onClose, onSignedOut }: RecordingProps) {
+  const { t } = usePeopleTexts();
+  const recording = useRecording({ file, today, step, onSignedOut });
+  const { option, recorded, said, failure, isBusy, isChoosing, isConflict } = recording;
+  return (
+    <div className={styles['panel']}>
+      <StepHead file={file} />
+      <div role="status">{said === null ? null : <Notice>{said}</Notice>}</div>
+      {isConflict ? (
+        <Conflict before={recording.seen} now={file} onReview={recording.review} />
+      ) : recorded !== null ? (
+        <RecordedNotice
+          key={recorded.stepId}
+          recorded={recorded}
+          file={file}
+          isBusy={isBusy}
+          failure={failure}
+          onUndo={() => void recording.takeBack()}
+          onNext={recording.goOn}
+          onClose={onClose}
+        />
+      ) : isChoosing ? (
+        <StepChoices file={file} onChoose={recording.choose} onBack={option === null ? undefined : () => recording.setChoosing(false)} />
+      ) : option === null ? (
+        <p>{t.step.nothing}</p>
+      ) : (
+        <StepForm
+          key={option.step}
+          file={file}
+          option={option}
+          values={recording.values}
+          problems={recording.problems}
+          failure={failure}
+          isBusy={isBusy}
+          onChange={recording.change}
+          onSubmit={() => void recording.submit()}
+          onOthers={() => recording.setChoosing(true)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ConflictProps {
+  readonly before: StepFile;
+  readonly now: StepFile;
+  readonly onReview: () => void;
+}
+
+/** Somebody else was quicker: what it was, what it is now, and the way on. What was typed waits behind it. */
+function Conflict({ before, now, onReview }: ConflictProps) {
+  const { f } = usePrinting();
+  const { t, words } = usePeopleTexts();
+  const onward = useFocus<HTMLButtonElement>();
+  return (
+    <div role="alert" className={styles['conflict']}>
+      <p>{t.step.conflict}</p>
+      <dl>
+        {(
+          [
+            [t.step.before, before],
+            [t.step.now, now],
+          ] as const
+        ).map(([label, { state, lastStepOn }]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{t.step.since(words.states[state], f.date(lastStepOn))}</dd>
+          </div>
+        ))}
+      </dl>
+      <Button tone="primary" onClick={onReview} ref={onward}>
+        {t.step.review}
+      </Button>
+    </div>
+  );
+}

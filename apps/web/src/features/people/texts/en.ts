@@ -1,0 +1,57 @@
+import type { PeopleTexts } from './vi.ts';
+
+const counted = ({ days, working }: { readonly days: number; readonly working: boolean }) => `${days}${working ? ' working' : ''} ${days === 1 ? 'day' : 'days'}`;
+
+/** The English texts of the pages about one person and the way to membership. */
+export const en: PeopleTexts = {
+  deadline: {
+    left: (of) => `${counted(of)} left`,
+    late: (of) => `${counted(of)} overdue`,
+    today: 'due today',
+    notBegun: (from) => `runs from ${from}`,
+  },
+  recognitionDue: 'Probationary, recognition due',
+  step: {
+    title: 'Record a step',
+    born: (day) => `born ${day}`,
+    awaits: (step) => `Waits for: ${step}`,
+    awaitsNothing: 'Waits for no step.',
+    notFound: 'This file was not found within what you may see.',
+    others: 'Another step…',
+    othersTitle: 'Choose a step to record',
+    back: 'Back',
+    groups: { ONWARD: 'Onward', BACK: 'Return, extend, do again', ENDS: 'End' },
+    leadsTo: (state) => `Leads to: ${state}`,
+    noUnit: 'No unit of the system can record this step yet.',
+    nothing: 'The role in use can record no step of this file.',
+    date: 'Day',
+    from: (day) => `Can be dated from ${day} on.`,
+    more: 'More details',
+    optional: 'optional',
+    base: { CELL: 'Called', COMMITTEE: 'Called', DECIDER: 'Counted' },
+    baseHint: { CELL: 'Official members of the cell', COMMITTEE: 'Members of the committee', DECIDER: 'Those with a vote' },
+    present: 'Present',
+    inFavour: 'In favour',
+    vote: (inFavour, base) => `${inFavour}/${base} in favour`,
+    notWhole: 'Enter a whole number.',
+    recording: 'Recording…',
+    recorded: (step, day) => `Recorded: ${step}, ${day}.`,
+    undo: 'Undo',
+    undoing: 'Undoing…',
+    undone: (state) => `Undone. The file is back at: ${state}.`,
+    mistake: 'Recorded by mistake',
+    done: 'Done',
+    next: (action) => `Go on: ${action}`,
+    conflict: 'Somebody else has just changed this file. What you typed is still here.',
+    before: 'When opened',
+    now: 'Now',
+    since: (state, day) => `${state}, since ${day}`,
+    review: 'Look and record again',
+    gone: 'The step that you were recording is no longer possible. Choose another one.',
+  },
+  failed: {
+    network: 'Not sent: the server cannot be reached. What you typed is still here.',
+    server: 'The server failed, so nothing was recorded. What you typed is still here.',
+    retry: 'Try again',
+  },
+};
