@@ -1,10 +1,21 @@
-import { candidacyStates, stageOf, type ActingBody, type CandidacyState, type Step } from '@banyan/schema/lifecycle';
+import { candidacyStates, stageOf, stages, type ActingBody, type CandidacyState, type Step } from '@banyan/schema/lifecycle';
 import { transitionsFrom, type Situation, type Transition } from './lifecycle.ts';
 
-/** The step that leads on from a state: what is awaited. Null where nothing is, as of an official member. */
+/** Steps that can happen on the way, and that nobody waits for. */
+const asides: ReadonlySet<Step> = new Set(['RETURNED', 'REMOVAL_PROPOSED', 'REMOVAL_DECLINED']);
+
+/**
+ * The step that leads on from a state: what is awaited. Where several do, the one that leads furthest along the stages; of those that
+ * lead as far, the first of the table. Null where nothing is awaited, as of an official member.
+ */
 export function awaitedStep(state: CandidacyState, situation: Situation): Transition | null {
   if (stageOf[state] === 'OFFICIAL') return null;
-  return transitionsFrom(state, situation).find(({ to, step }) => to !== 'SAME' && to !== state && stageOf[to] !== 'CLOSED' && step !== 'REMOVAL_PROPOSED') ?? null;
+  const onward = transitionsFrom(state, situation).flatMap((row) => {
+    const { to, step } = row;
+    return to === 'SAME' || to === state || stageOf[to] === 'CLOSED' || asides.has(step) ? [] : [{ row, reaches: stages.indexOf(stageOf[to]) }];
+  });
+  const furthest = Math.max(...onward.map(({ reaches }) => reaches));
+  return onward.find(({ reaches }) => reaches === furthest)?.row ?? null;
 }
 
 /** The way to its end: from a file that is open on, somebody waits for the next act. Before, a cell goes at its own pace. */

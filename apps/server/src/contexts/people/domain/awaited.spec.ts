@@ -1,0 +1,41 @@
+import type { CandidacyState, Step } from '@banyan/schema/lifecycle';
+import { describe, expect, it } from 'vitest';
+import { awaitedStep } from './awaited.ts';
+import type { Situation } from './lifecycle.ts';
+
+const situation: Situation = { committeeProposes: true, failedVotes: 0, failedVotesBeforeDeadlock: 3, isOfficial: false };
+
+const awaited: [CandidacyState, Step | null][] = [
+  ['SOURCE', 'LISTED'],
+  ['LISTED', 'ENROLLED'],
+  ['TRAINING', 'CERTIFIED'],
+  ['TRAINED', 'FILE_OPENED'],
+  ['FILE_OPEN', 'VERIFICATION_STARTED'],
+  ['VERIFYING', 'CELL_PROPOSED'],
+  ['CELL_PROPOSED', 'COMMITTEE_PROPOSED'],
+  ['GRASSROOTS_PROPOSED', 'SUBMITTED'],
+  ['SUBMITTED', 'ADMISSION_DECIDED'],
+  ['RETURNED', 'SUBMITTED'],
+  ['ADMISSION_DECIDED', 'CEREMONY_HELD'],
+  ['PROBATIONARY', 'RECOGNITION_PROPOSED'],
+  ['RECOGNITION_PROPOSED', 'RECOGNITION_SUBMITTED'],
+  ['RECOGNITION_SUBMITTED', 'RECOGNISED'],
+  ['REMOVAL_PROPOSED', null],
+  ['OFFICIAL', null],
+  ['REFUSED', null],
+];
+
+describe('the step that is awaited', () => {
+  it.each(awaited)('of %s leads on and never back: %s', (state, step) => {
+    expect(awaitedStep(state, situation)?.step ?? null).toBe(step);
+  });
+
+  it('goes past the committee where none proposes', () => {
+    expect(awaitedStep('CELL_PROPOSED', { ...situation, committeeProposes: false })?.step).toBe('SUBMITTED');
+    expect(awaitedStep('RECOGNITION_PROPOSED', { ...situation, committeeProposes: false })?.step).toBe('RECOGNISED');
+  });
+
+  it('is the decision where three votes have failed', () => {
+    expect(awaitedStep('PROBATIONARY', { ...situation, failedVotes: 3 })?.step).toBe('RECOGNISED');
+  });
+});
