@@ -15,6 +15,8 @@ import { Route as ToChucRouteImport } from './routes/to-chuc';
 import { Route as TongQuanRouteImport } from './routes/tong-quan';
 import { Route as TroGiupRouteImport } from './routes/tro-giup';
 import { Route as DonViCodeRouteImport } from './routes/don-vi.$code';
+import { Route as NguoiIdRouteImport } from './routes/nguoi.$id';
+import { Route as NguonThemRouteImport } from './routes/nguon_.them';
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -46,6 +48,16 @@ const DonViCodeRoute = DonViCodeRouteImport.update({
   path: '/don-vi/$code',
   getParentRoute: () => rootRouteImport,
 } as any).lazy(() => import('./routes/don-vi.$code.lazy').then((d) => d.Route));
+const NguoiIdRoute = NguoiIdRouteImport.update({
+  id: '/nguoi/$id',
+  path: '/nguoi/$id',
+  getParentRoute: () => rootRouteImport,
+} as any).lazy(() => import('./routes/nguoi.$id.lazy').then((d) => d.Route));
+const NguonThemRoute = NguonThemRouteImport.update({
+  id: '/nguon_/them',
+  path: '/nguon/them',
+  getParentRoute: () => rootRouteImport,
+} as any).lazy(() => import('./routes/nguon_.them.lazy').then((d) => d.Route));
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
@@ -54,6 +66,8 @@ export interface FileRoutesByFullPath {
   '/tong-quan': typeof TongQuanRoute;
   '/tro-giup': typeof TroGiupRoute;
   '/don-vi/$code': typeof DonViCodeRoute;
+  '/nguoi/$id': typeof NguoiIdRoute;
+  '/nguon/them': typeof NguonThemRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
@@ -62,6 +76,8 @@ export interface FileRoutesByTo {
   '/tong-quan': typeof TongQuanRoute;
   '/tro-giup': typeof TroGiupRoute;
   '/don-vi/$code': typeof DonViCodeRoute;
+  '/nguoi/$id': typeof NguoiIdRoute;
+  '/nguon/them': typeof NguonThemRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -71,6 +87,8 @@ export interface FileRoutesById {
   '/tong-quan': typeof TongQuanRoute;
   '/tro-giup': typeof TroGiupRoute;
   '/don-vi/$code': typeof DonViCodeRoute;
+  '/nguoi/$id': typeof NguoiIdRoute;
+  '/nguon_/them': typeof NguonThemRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -80,7 +98,9 @@ export interface FileRouteTypes {
     | '/to-chuc'
     | '/tong-quan'
     | '/tro-giup'
-    | '/don-vi/$code';
+    | '/don-vi/$code'
+    | '/nguoi/$id'
+    | '/nguon/them';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
@@ -88,7 +108,9 @@ export interface FileRouteTypes {
     | '/to-chuc'
     | '/tong-quan'
     | '/tro-giup'
-    | '/don-vi/$code';
+    | '/don-vi/$code'
+    | '/nguoi/$id'
+    | '/nguon/them';
   id:
     | '__root__'
     | '/'
@@ -96,7 +118,9 @@ export interface FileRouteTypes {
     | '/to-chuc'
     | '/tong-quan'
     | '/tro-giup'
-    | '/don-vi/$code';
+    | '/don-vi/$code'
+    | '/nguoi/$id'
+    | '/nguon_/them';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -106,6 +130,8 @@ export interface RootRouteChildren {
   TongQuanRoute: typeof TongQuanRoute;
   TroGiupRoute: typeof TroGiupRoute;
   DonViCodeRoute: typeof DonViCodeRoute;
+  NguoiIdRoute: typeof NguoiIdRoute;
+  NguonThemRoute: typeof NguonThemRoute;
 }
 
 declare module '@tanstack/react-router' {
@@ -152,6 +178,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DonViCodeRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/nguoi/$id': {
+      id: '/nguoi/$id';
+      path: '/nguoi/$id';
+      fullPath: '/nguoi/$id';
+      preLoaderRoute: typeof NguoiIdRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/nguon_/them': {
+      id: '/nguon_/them';
+      path: '/nguon/them';
+      fullPath: '/nguon/them';
+      preLoaderRoute: typeof NguonThemRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
   }
 }
 
@@ -162,6 +202,8 @@ const rootRouteChildren: RootRouteChildren = {
   TongQuanRoute: TongQuanRoute,
   TroGiupRoute: TroGiupRoute,
   DonViCodeRoute: DonViCodeRoute,
+  NguoiIdRoute: NguoiIdRoute,
+  NguonThemRoute: NguonThemRoute,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

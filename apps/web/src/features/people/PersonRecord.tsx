@@ -1,6 +1,5 @@
-import type { Dimension } from '@banyan/schema/enums';
-import { IconUserOff } from '@tabler/icons-react';
-import { Fragment, type ReactNode } from 'react';
+import { IconArrowRight, IconUserOff } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts';
 import { IdentityFields } from '../../shared/graphql/identity.ts';
@@ -9,33 +8,29 @@ import { Message } from '../../shared/ui/Notice.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { Skeleton } from '../../shared/ui/Skeleton.tsx';
+import { keepScope } from '../../shared/url/keep-scope.ts';
+import { PersonFacts, PersonFactsFields } from './PersonFacts.tsx';
 import styles from './PersonRecord.module.css';
+import { usePeopleTexts } from './use-people-texts.ts';
 
 export const PersonQuery = graphql(
   `
     query Person($id: ID!) {
       viewer { ...IdentityFields }
       person(id: $id) {
+        ...PersonFactsFields
         id
         fullName
-        birthDate
-        gender
         state
-        occupation
-        enterpriseRelation
-        education
-        youthUnion
         admissionDecidedOn
         ceremonyOn
         officialOn
         recognitionDecidedOn
         leftOn
-        unit { id code name }
-        ancestors { id code name }
       }
     }
   `,
-  [IdentityFields],
+  [IdentityFields, PersonFactsFields],
 );
 
 type Person = NonNullable<ResultOf<typeof PersonQuery>['person']>;
@@ -43,6 +38,7 @@ type Person = NonNullable<ResultOf<typeof PersonQuery>['person']>;
 /** What is recorded of one member: where, in which state, and the dates of becoming a member. */
 export function PersonRecord({ id }: { id: string }) {
   const { m } = usePrinting();
+  const { t } = usePeopleTexts();
   const [{ data, error, fetching, stale }, reload] = useQuery({ query: PersonQuery, variables: { id } });
   if (error !== undefined) return <QueryFailure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
   if (data === undefined || (data.person === null && (fetching || stale))) return <Skeleton height="18rem" />;
@@ -53,7 +49,16 @@ export function PersonRecord({ id }: { id: string }) {
     <>
       <Head person={data.person} />
       <Dates person={data.person} />
-      <Facts person={data.person} />
+      <section>
+        <h4 className={styles['heading']}>{m.person.facts}</h4>
+        <PersonFacts person={data.person} />
+      </section>
+      <p className={styles['page']}>
+        <Link to="/nguoi/$id" params={{ id }} search={keepScope}>
+          {t.page.open}
+          <IconArrowRight size="1.1em" aria-hidden="true" />
+        </Link>
+      </p>
     </>
   );
 }
@@ -92,48 +97,6 @@ function Dates({ person }: { person: Person }) {
           </li>
         ))}
       </ol>
-    </section>
-  );
-}
-
-function Facts({ person }: { person: Person }) {
-  const { m, f, texts } = usePrinting();
-  const slice = (dimension: Dimension, key: string) => {
-    const labels: Readonly<Record<string, string>> = texts.slices[dimension];
-    return labels[key] ?? key;
-  };
-  const path = person.ancestors
-    .filter(({ id }) => id !== person.unit.id)
-    .map(({ name }) => name)
-    .join(' › ');
-  const facts: [string, ReactNode][] = [
-    [m.person.birth, f.date(person.birthDate)],
-    [m.person.gender, slice('GENDER', person.gender)],
-    [
-      m.person.unit,
-      <Fragment key="unit">
-        <ProperName>{person.unit.name}</ProperName>
-        <span className={styles['path']}>
-          <ProperName>{path}</ProperName>
-        </span>
-      </Fragment>,
-    ],
-    [m.person.occupation, slice('OCCUPATION', person.occupation)],
-    [m.person.enterprise, slice('ENTERPRISE_RELATION', person.enterpriseRelation)],
-    [m.person.education, slice('EDUCATION', person.education)],
-    [m.person.youthUnion, slice('YOUTH_UNION', person.youthUnion)],
-  ];
-  return (
-    <section>
-      <h4 className={styles['heading']}>{m.person.facts}</h4>
-      <dl className={styles['facts']}>
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
     </section>
   );
 }

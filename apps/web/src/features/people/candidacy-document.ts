@@ -136,3 +136,55 @@ export const UndoStep = graphql(
   `,
   [ChangedFields, RefusedFields],
 );
+
+export const RecordPaper = graphql(
+  `
+    mutation RecordPaper($input: RecordPaperInput!, $language: Language!) {
+      change: recordPaper(input: $input) {
+        __typename
+        ...ChangedFields
+        ...RefusedFields
+      }
+    }
+  `,
+  [ChangedFields, RefusedFields],
+);
+
+export const NameParticipant = graphql(
+  `
+    mutation NameParticipant($input: NameParticipantInput!, $language: Language!) {
+      change: nameParticipant(input: $input) {
+        __typename
+        ...ChangedFields
+        ...RefusedFields
+      }
+    }
+  `,
+  [ChangedFields, RefusedFields],
+);
+
+export const DismissParticipant = graphql(
+  `
+    mutation DismissParticipant($input: DismissParticipantInput!, $language: Language!) {
+      change: dismissParticipant(input: $input) {
+        __typename
+        ...ChangedFields
+        ...RefusedFields
+      }
+    }
+  `,
+  [ChangedFields, RefusedFields],
+);
+
+export const AddCandidate = graphql(
+  `
+    mutation AddCandidate($input: AddCandidateInput!, $language: Language!) {
+      change: addCandidate(input: $input) {
+        __typename
+        ...ChangedFields
+        ...RefusedFields
+      }
+    }
+  `,
+  [ChangedFields, RefusedFields],
+);

@@ -16,13 +16,12 @@ interface RecordingProps {
   readonly today: string;
   readonly step: Step | undefined;
   readonly onClose: () => void;
-  readonly onSignedOut: () => void;
 }
 
 /** Where a candidacy stands, and below it the form, the steps to choose from, what was recorded, or what somebody else recorded meanwhile. */
-export function Recording({ file, today, step, onClose, onSignedOut }: RecordingProps) {
+export function Recording({ file, today, step, onClose }: RecordingProps) {
   const { t } = usePeopleTexts();
-  const recording = useRecording({ file, today, step, onSignedOut });
+  const recording = useRecording({ file, today, step });
   const { option, recorded, said, failure, isBusy, isChoosing, isConflict } = recording;
   return (
     <div className={styles['panel']}>

@@ -36,7 +36,7 @@ export function StepChoices({ file, onChoose, onBack }: StepChoicesProps) {
           <ul>
             {options.map((option) => (
               <li key={option.step}>
-                <Choice option={option} onChoose={() => onChoose(option.step)} />
+                <Choice option={option} leads={option.leadsTo !== file.state} onChoose={() => onChoose(option.step)} />
               </li>
             ))}
           </ul>
@@ -46,14 +46,21 @@ export function StepChoices({ file, onChoose, onBack }: StepChoicesProps) {
   );
 }
 
-function Choice({ option, onChoose }: { readonly option: StepChoice; readonly onChoose: () => void }) {
+interface ChoiceProps {
+  readonly option: StepChoice;
+  /** Whether it leads anywhere else. */
+  readonly leads: boolean;
+  readonly onChoose: () => void;
+}
+
+function Choice({ option, leads, onChoose }: ChoiceProps) {
   const { t, words } = usePeopleTexts();
   const { step, leadsTo, viewerCan, viewerCannotBecause, unit, by } = option;
   return (
     <button type="button" className={styles['choice']} aria-disabled={!viewerCan || undefined} onClick={viewerCan ? onChoose : undefined}>
       <span>
         <strong>{words.steps[step]}</strong>
-        {viewerCan ? <span className={styles['detail']}>{t.step.leadsTo(words.states[leadsTo])}</span> : null}
+        {viewerCan && leads && words.states[leadsTo] !== words.steps[step] ? <span className={styles['detail']}>{t.step.leadsTo(words.states[leadsTo])}</span> : null}
         {viewerCannotBecause === null ? null : (
           <span className={styles['detail']}>
             {words.refusals[viewerCannotBecause]} {unit === null ? t.step.noUnit : <Recorder by={words.bodies[by]} unit={unit.name} />}

@@ -1,10 +1,11 @@
 import type { StepFact } from '@banyan/schema/lifecycle';
-import { useEffect, useRef, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Notice } from '../../../shared/ui/Notice.tsx';
 import { DayField } from '../fields/DayField.tsx';
 import { TextField } from '../fields/TextField.tsx';
+import { useFirstProblem } from '../fields/use-first-problem.ts';
 import { VoteField } from '../fields/VoteField.tsx';
 import { usePeopleTexts } from '../use-people-texts.ts';
 import styles from './StepPanel.module.css';
@@ -100,14 +101,4 @@ function Fact({ name, option, required, values, problem, onChange }: FactProps) 
     case 'PROVINCE_CONSENT_NUMBER':
       return <TextField label={label} required={required} value={values[fieldOf[name]]} problem={problem} onChange={(text) => onChange({ [fieldOf[name]]: text })} />;
   }
-}
-
-/** Takes the focus to the first input that is to blame. */
-function useFirstProblem(problems: StepProblems) {
-  const form = useRef<HTMLFormElement>(null);
-  const names = Object.keys(problems).join(' ');
-  useEffect(() => {
-    if (names !== '') form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-  }, [names]);
-  return form;
 }

@@ -24,7 +24,7 @@ export function StepHead({ file }: { readonly file: StepFile }) {
         {awaited?.unit ? (
           <>
             {' '}
-            · {words.bodies[awaited.by]}: <ProperName>{awaited.unit.name}</ProperName>
+            · {t.step.actedBy} <ProperName>{awaited.unit.name}</ProperName>
           </>
         ) : null}
       </p>

@@ -33,7 +33,7 @@ export function StepPanel({ candidacy, step, onClose }: StepPanelProps) {
       }
     >
       {isKnown && data.viewer ? (
-        <Recording key={candidacy} file={file} today={data.viewer.today} step={step} onClose={onClose} onSignedOut={again} />
+        <Recording key={candidacy} file={file} today={data.viewer.today} step={step} onClose={onClose} />
       ) : error !== undefined ? (
         <QueryFailure error={error} onRetry={again} />
       ) : data === undefined || fetching || stale ? (

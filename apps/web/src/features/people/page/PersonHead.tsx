@@ -1,0 +1,93 @@
+import { useEffect, useRef } from 'react';
+import { readFragment, type ResultOf } from '../../../shared/graphql/graphql.ts';
+import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
+import { Button } from '../../../shared/ui/Button.tsx';
+import { ProperName } from '../../../shared/ui/ProperName.tsx';
+import { Breadcrumb, UnitLink } from '../../organisation/index.ts';
+import { PrintButton } from '../../scope/index.ts';
+import { StepFields, type FileFields } from '../candidacy-document.ts';
+import { DeadlineText } from '../DeadlineText.tsx';
+import { StateChip } from '../StateChip.tsx';
+import { usePeopleTexts } from '../use-people-texts.ts';
+import { PaperHead } from './PaperHead.tsx';
+import type { Person } from './PersonPage.tsx';
+import styles from './PersonPage.module.css';
+
+interface PersonHeadProps {
+  readonly person: Person;
+  readonly file: ResultOf<typeof FileFields> | null;
+  readonly ownUnitId: string;
+  readonly onRecord: () => void;
+}
+
+/** Who it is, where they stand, by when what is due, who helps; and the one button that does what is awaited. */
+export function PersonHead({ person, file, ownUnitId, onRecord }: PersonHeadProps) {
+  const { f, texts } = usePrinting();
+  const { t } = usePeopleTexts();
+  const steps = readFragment(StepFields, file);
+  const heading = useHeadingFocus();
+  const helpers = file?.participants.filter(({ kind, until }) => kind === 'HELPER' && until === null).map(({ name }) => name) ?? [];
+  return (
+    <div className={styles['head']}>
+      <PaperHead name={person.fullName} unit={person.unit.name} />
+      <div className={styles['where']}>
+        <Breadcrumb unit={person.unit} ownUnitId={ownUnitId} page="/don-vi/$code" />
+        <h1 ref={heading} tabIndex={-1}>
+          <ProperName>{person.fullName}</ProperName>
+        </h1>
+        <p className={styles['meta']}>
+          <span>{t.step.born(f.date(person.birthDate))}</span>
+          <UnitLink page="/don-vi/$code" code={person.unit.code} className={styles['unit']}>
+            <ProperName>{person.unit.name}</ProperName>
+          </UnitLink>
+        </p>
+        <p className={styles['standing']}>
+          {steps === null ? <span className={styles['state']}>{texts.memberStates[person.state]}</span> : <StateChip candidacy={steps} />}
+          {steps?.deadline ? <DeadlineText deadline={steps.deadline} withKind /> : null}
+        </p>
+        {file === null ? null : (
+          <p className={styles['muted']}>{helpers.length === 0 ? t.page.noHelpers : <Helpers names={helpers} />}</p>
+        )}
+      </div>
+      <div className={styles['tools']}>
+        <PrintButton busy={false} />
+        <Primary steps={steps} onRecord={onRecord} />
+      </div>
+    </div>
+  );
+}
+
+function Helpers({ names }: { readonly names: readonly string[] }) {
+  const { t } = usePeopleTexts();
+  const [before = '', after = ''] = t.page.helpers('\n').split('\n');
+  return (
+    <>
+      {before}
+      <ProperName>{names.join(', ')}</ProperName>
+      {after}
+    </>
+  );
+}
+
+/** What is awaited, where the viewer may record it; else another step that they may; else nothing. */
+function Primary({ steps, onRecord }: { readonly steps: ResultOf<typeof StepFields> | null; readonly onRecord: () => void }) {
+  const { t, words } = usePeopleTexts();
+  const awaited = steps?.steps.find(({ isAwaited, viewerCan }) => isAwaited && viewerCan);
+  if (!steps?.steps.some(({ viewerCan }) => viewerCan)) return null;
+  return (
+    <div className={styles['primary']}>
+      <Button tone={awaited === undefined ? 'outline' : 'primary'} onClick={onRecord}>
+        {awaited === undefined ? t.page.otherStep : words.actions[awaited.step]}
+      </Button>
+    </div>
+  );
+}
+
+/** Somebody who comes from a list starts at the top of the page, by keyboard and by ear too. */
+function useHeadingFocus() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return heading;
+}

@@ -1,0 +1,114 @@
+import { IconUserOff } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useQuery } from 'urql';
+import { readFragment, type ResultOf } from '../../../shared/graphql/graphql.ts';
+import { useLast } from '../../../shared/graphql/use-last.ts';
+import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
+import { Button } from '../../../shared/ui/Button.tsx';
+import { Card } from '../../../shared/ui/Card.tsx';
+import { Message, Notice } from '../../../shared/ui/Notice.tsx';
+import { Skeleton } from '../../../shared/ui/Skeleton.tsx';
+import { ViewerFields } from '../../access/index.ts';
+import { PageFailure } from '../../scope/index.ts';
+import { FileFields, StepFields } from '../candidacy-document.ts';
+import { PersonFacts } from '../PersonFacts.tsx';
+import { StepPanel } from '../StepPanel.tsx';
+import { usePeopleTexts } from '../use-people-texts.ts';
+import { Involved } from './Involved.tsx';
+import { MainDates } from './MainDates.tsx';
+import { Papers } from './Papers.tsx';
+import { PersonHead } from './PersonHead.tsx';
+import styles from './PersonPage.module.css';
+import { PersonPageQuery } from './person-document.ts';
+import { ProcessLine } from './ProcessLine.tsx';
+import { Timeline } from './Timeline.tsx';
+
+const route = getRouteApi('/nguoi/$id');
+
+export type Person = NonNullable<ResultOf<typeof PersonPageQuery>['person']>;
+
+/** Everything about one person and the way to membership: where it stands, what happened, what is missing, and the next step. */
+export function PersonPage() {
+  const { id } = route.useParams();
+  return <PersonOf key={id} id={id} />;
+}
+
+function PersonOf({ id }: { readonly id: string }) {
+  const { m } = usePrinting();
+  const { t } = usePeopleTexts();
+  const [{ data, error, fetching, stale }, ask] = useQuery({ query: PersonPageQuery, variables: { id } });
+  // While an answer is on its way the cache gives what it has of it, which may be nothing: it is not shown.
+  const shown = useLast(fetching || stale || !data?.viewer ? undefined : data);
+  const again = () => ask({ requestPolicy: 'network-only' });
+  if (!shown?.viewer) return error !== undefined && !fetching ? <PageFailure title={t.page.name} error={error} onRetry={again} /> : <Loading label={m.common.loading} />;
+  if (shown.person === null) {
+    return <Message title={<h1 className={styles['missing']}>{m.person.notFound}</h1>} icon={<IconUserOff size="2.2rem" stroke={1.5} aria-hidden="true" />} />;
+  }
+  const viewer = readFragment(ViewerFields, shown.viewer);
+  return (
+    <>
+      {error === undefined || fetching ? null : (
+        <Notice tone="warning" action={<Button onClick={again}>{m.common.retry}</Button>}>
+          {m.states.outdated}
+        </Notice>
+      )}
+      <PersonSheet person={shown.person} ownUnitId={viewer.unit.id} today={viewer.today} />
+    </>
+  );
+}
+
+function Loading({ label }: { readonly label: string }) {
+  return (
+    <div role="status" aria-label={label} className={styles['page']}>
+      <span className={styles['spoken']}>{label}</span>
+      <Skeleton width="22rem" height="2.4rem" />
+      <Skeleton height="7rem" />
+      <Skeleton height="22rem" />
+    </div>
+  );
+}
+
+interface PersonSheetProps {
+  readonly person: Person;
+  readonly ownUnitId: string;
+  readonly today: string;
+}
+
+function PersonSheet({ person, ownUnitId, today }: PersonSheetProps) {
+  const { m } = usePrinting();
+  const { t } = usePeopleTexts();
+  const [isRecording, setRecording] = useState(false);
+  const file = readFragment(FileFields, person.candidacy);
+  const steps = readFragment(StepFields, file);
+  useEffect(() => {
+    document.title = `${person.fullName} – ${m.product.name}`;
+  }, [person.fullName, m]);
+  return (
+    <div className={styles['page']}>
+      <PersonHead person={person} file={file} ownUnitId={ownUnitId} onRecord={() => setRecording(true)} />
+      <div className={styles['screen']}>
+        <Notice>{t.page.recorded}</Notice>
+      </div>
+      {file === null || steps === null ? <Notice>{t.page.noWay}</Notice> : <ProcessLine file={file} steps={steps} />}
+      <div className={styles['columns']}>
+        <div className={styles['column']}>
+          {file === null || steps === null ? null : <Timeline file={file} steps={steps} />}
+          <MainDates person={person} probationEndsOn={file?.probationEndsOn ?? null} />
+        </div>
+        <div className={styles['column']}>
+          {file === null || steps === null ? null : (
+            <>
+              <Papers file={file} candidacy={steps.id} today={today} />
+              <Involved file={file} steps={steps} today={today} />
+            </>
+          )}
+          <Card title={m.person.facts}>
+            <PersonFacts person={person} />
+          </Card>
+        </div>
+      </div>
+      {isRecording && steps !== null ? <StepPanel candidacy={steps.id} onClose={() => setRecording(false)} /> : null}
+    </div>
+  );
+}

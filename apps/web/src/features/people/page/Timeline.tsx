@@ -1,0 +1,142 @@
+import { IconAlertTriangle, IconArrowBackUp } from '@tabler/icons-react';
+import { useState, type FormEvent } from 'react';
+import type { ResultOf } from '../../../shared/graphql/graphql.ts';
+import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
+import { Button } from '../../../shared/ui/Button.tsx';
+import { Card } from '../../../shared/ui/Card.tsx';
+import { ProperName } from '../../../shared/ui/ProperName.tsx';
+import { UndoStep, type FileFields, type StepFields } from '../candidacy-document.ts';
+import { DeadlineText } from '../DeadlineText.tsx';
+import { FormFoot } from '../fields/FormFoot.tsx';
+import { TextField } from '../fields/TextField.tsx';
+import { useFirstProblem } from '../fields/use-first-problem.ts';
+import { useChange } from '../use-change.ts';
+import { usePeopleTexts } from '../use-people-texts.ts';
+import styles from './Timeline.module.css';
+import { timelineRows } from './timeline-rows.ts';
+
+type Line = ResultOf<typeof FileFields>['timeline'][number];
+
+interface TimelineProps {
+  readonly file: ResultOf<typeof FileFields>;
+  readonly steps: ResultOf<typeof StepFields>;
+}
+
+/** All that was recorded, oldest first, planned beside actual; then what is awaited. What was undone stays, struck through. */
+export function Timeline({ file, steps }: TimelineProps) {
+  const { t, words } = usePeopleTexts();
+  const awaited = steps.steps.find(({ isAwaited }) => isAwaited);
+  return (
+    <Card title={t.timeline.title}>
+      <ol className={styles['timeline']}>
+        {timelineRows(file.timeline).map(({ line, undoneBy }) => (
+          <li key={line.id} data-undone={line.isUndone || undefined} data-late={(line.isLate && !line.isUndone) || undefined}>
+            <Entry line={line} undoneBy={undoneBy} />
+            {line.viewerCanUndo && line.step !== 'IDENTIFIED' ? <Undo line={line} steps={steps} /> : null}
+          </li>
+        ))}
+        {awaited === undefined ? null : (
+          <li data-planned>
+            <p className={styles['what']}>{t.timeline.planned(words.steps[awaited.step])}</p>
+            {steps.deadline === null ? null : <DeadlineText deadline={steps.deadline} withKind />}
+          </li>
+        )}
+      </ol>
+    </Card>
+  );
+}
+
+function Entry({ line, undoneBy }: { readonly line: Line; readonly undoneBy: Line | null }) {
+  const { f } = usePrinting();
+  const { t, words } = usePeopleTexts();
+  const Struck = line.isUndone ? 's' : 'span';
+  return (
+    <>
+      <p className={styles['what']}>
+        <Struck>
+          <time dateTime={line.on}>{f.date(line.on)}</time> <strong>{words.steps[line.step]}</strong>
+        </Struck>
+        {line.dueOn === null || line.isUndone ? null : (
+          <span className={styles['limit']}>
+            {line.isLate ? <IconAlertTriangle size="1.05em" aria-hidden="true" /> : null}
+            {line.isLate ? t.timeline.late(f.date(line.dueOn)) : t.timeline.inTime(f.date(line.dueOn))}
+          </span>
+        )}
+      </p>
+      <Details line={line} />
+      {undoneBy === null ? null : (
+        <p className={styles['undone']}>
+          {t.timeline.undone('')}
+          <ProperName>{undoneBy.reason ?? ''}</ProperName> · <By line={undoneBy} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function Details({ line }: { readonly line: Line }) {
+  const { f } = usePrinting();
+  const { t } = usePeopleTexts();
+  const { documentNumber, certificateNumber, provinceConsentNumber, receivedOn, vote, reason } = line;
+  const details = [
+    documentNumber === null ? null : t.timeline.document(documentNumber),
+    certificateNumber === null ? null : t.timeline.certificate(certificateNumber),
+    provinceConsentNumber === null ? null : t.timeline.consent(provinceConsentNumber),
+    vote === null ? null : t.timeline.vote(f.integer(vote.inFavour), f.integer(vote.base), f.integer(vote.present)),
+    receivedOn === null ? null : t.timeline.received(f.date(receivedOn)),
+  ].filter((detail) => detail !== null);
+  return (
+    <>
+      {details.length === 0 ? null : <p>{details.join(' · ')}</p>}
+      {reason === null ? null : (
+        <p>
+          {t.timeline.reason('')}
+          <ProperName>{reason}</ProperName>
+        </p>
+      )}
+      <p className={styles['by']}>
+        <By line={line} />
+      </p>
+    </>
+  );
+}
+
+function By({ line }: { readonly line: Line }) {
+  const { f } = usePrinting();
+  const { t } = usePeopleTexts();
+  const [before = '', after = ''] = t.timeline.by('\n', f.dateTime(line.recordedAt)).split('\n');
+  return (
+    <>
+      {before}
+      <ProperName>{line.recordedBy}</ProperName>
+      {after}
+    </>
+  );
+}
+
+/** Takes back the last step, with the reason: the line stays. */
+function Undo({ line, steps }: { readonly line: Line; readonly steps: ResultOf<typeof StepFields> }) {
+  const { t, words } = usePeopleTexts();
+  const [opened, setOpened] = useState(false);
+  const [reason, setReason] = useState('');
+  const { send, isBusy, problems, setProblems, failure } = useChange(UndoStep, ['reason']);
+  const form = useFirstProblem(problems);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (reason.trim() === '') return setProblems({ reason: words.refusals.FACT_MISSING });
+    void send({ candidacy: steps.id, expectedVersion: steps.version, step: line.id, reason: reason.trim() }, () => setOpened(false));
+  };
+  if (!opened) {
+    return (
+      <Button tone="quiet" className={styles['undo']} icon={<IconArrowBackUp size="1.15em" aria-hidden="true" />} onClick={() => setOpened(true)}>
+        {t.timeline.undo}
+      </Button>
+    );
+  }
+  return (
+    <form ref={form} className={styles['form']} onSubmit={submit} noValidate>
+      <TextField label={t.timeline.undoReason} required size="lines" value={reason} problem={problems['reason']} onChange={setReason} />
+      <FormFoot label={t.timeline.undo} busyLabel={t.step.undoing} isBusy={isBusy} failure={failure} onCancel={() => setOpened(false)} />
+    </form>
+  );
+}
