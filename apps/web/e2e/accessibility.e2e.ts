@@ -1,26 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import { violations } from './axe.ts';
+import { candidateAt, colleague } from './candidates.ts';
 import { accounts, comparisonOf, expect, overviewOf, test } from './journey.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-/** What axe finds on the page, or in a part of it. */
-async function violations(page: Page, context: object = {}): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(
-    `axe.run(${JSON.stringify({ include: ['html'], ...context })}, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] }).then(({ violations }) => violations)`,
-  );
-  return (found as Violation[]).flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} — ${failureSummary.slice(0, 300)}`),
-  );
-}
 
 test('the sign-in page, empty and refused', async ({ page }) => {
   await page.goto('/dang-nhap');
@@ -185,6 +165,51 @@ test('the record of a member beside the list', async ({ page, signIn }) => {
   await signIn(accounts.province, '/don-vi/long-an.can-duoc?xem=dang-vien');
   await page.getByRole('rowheader').getByRole('link').first().click();
   await expect(page.getByRole('dialog').locator('h3')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('the page of a person with its forms, and a step: asked, refused, chosen, recorded', async ({ page, signIn, request }) => {
+  const { person, name } = await candidateAt(await colleague(request, accounts.staff), 'ADMISSION_DECIDED');
+  await signIn(accounts.staff, `/nguoi/${person}`);
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Thêm người liên quan' }).click();
+  await page.getByRole('button', { name: 'Ghi giấy tờ: Thẩm tra lý lịch' }).click();
+  await page.getByText('Thêm chi tiết').click();
+  await page.getByRole('button', { name: 'Hoàn tác bước này' }).click();
+  await page.getByRole('button', { name: 'Hoàn tác bước này' }).click();
+  await expect(page.getByText('Còn thiếu mục này.')).toBeVisible();
+  // What the page has scrolled half under its own head can be scrolled back.
+  await page.evaluate(() => scrollTo(0, 0));
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Ghi ngày kết nạp' }).click();
+  const panel = page.getByRole('dialog', { name });
+  const record = panel.getByRole('button', { name: 'Ghi ngày kết nạp' });
+  await panel.getByText('Thêm chi tiết').click();
+  await panel.getByLabel('Ngày', { exact: true }).fill('01/01/2026');
+  await record.click();
+  await expect(panel.getByText('Ngày này trước bước liền trước.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await panel.getByRole('button', { name: 'Bước khác…' }).click();
+  expect(await violations(page)).toEqual([]);
+  await panel.getByRole('button', { name: 'Quay lại' }).click();
+  await panel.getByLabel('Ngày', { exact: true }).fill('20/11/2026');
+  await record.click();
+  await expect(panel.getByText(/^Đã ghi/)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('the form of a new candidate, empty and refused', async ({ page, signIn }) => {
+  await signIn(accounts.staff, '/nguon/them');
+  const form = page.getByRole('form', { name: 'Thêm quần chúng' });
+  await expect(form).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await form.getByText('Thêm chi tiết').click();
+  await form.getByRole('searchbox').fill('chi bo');
+  await expect(form.getByRole('listitem').first()).toBeVisible();
+  await form.getByRole('button', { name: 'Thêm quần chúng' }).click();
+  await expect(form.getByText('Chọn giới tính.')).toBeVisible();
+  await page.evaluate(() => scrollTo(0, 0));
   expect(await violations(page)).toEqual([]);
 });
 

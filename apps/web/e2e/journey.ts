@@ -8,6 +8,7 @@ export const accounts = {
   observer: 'observer@long-an',
   present: 'board@song-mau',
   administrator: 'admin@song-mau',
+  staff: 'staff@song-mau',
 } as const;
 
 export const password = 'banyan-demo';

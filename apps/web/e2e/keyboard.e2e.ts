@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { addPath, candidateAt, colleague, openScreen, personPath, type Screen } from './candidates.ts';
 import { accounts, comparisonOf, expect, overviewOf, password, test } from './journey.ts';
 
 /* Everything is done by keyboard alone: no mouse is touched here. What has the focus is seen to have it. */
@@ -134,6 +135,30 @@ test('a page is saved under a name, and the language changed', async ({ page, si
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
+test('a step is recorded and taken back, and the focus comes back to where it was', async ({ page, signIn, request }) => {
+  const { person, name } = await candidateAt(await colleague(request, accounts.staff), 'ADMISSION_DECIDED');
+  await signIn(accounts.staff, `/nguoi/${person}`);
+  const opener = page.getByRole('main').getByRole('button', { name: 'Ghi ngày kết nạp' });
+  await press(page, opener);
+  const panel = page.getByRole('dialog', { name });
+  await reach(page, panel.getByLabel('Ngày', { exact: true }));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('19/11/2026');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByText('Đã ghi: Lễ kết nạp, ngày 19/11/2026.')).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Xong' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(panel.getByRole('button', { name: 'Hoàn tác' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(panel.getByText('Đã hoàn tác. Hồ sơ trở lại: Chờ lễ kết nạp.')).toBeVisible();
+  await press(page, panel.getByRole('button', { name: 'Bước khác…' }));
+  await press(page, panel.getByRole('button', { name: /^Gia hạn/ }));
+  await expect(panel.getByLabel('Lý do')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(opener).toBeFocused();
+});
+
 for (const [name, path] of [
   ['overview', '/tong-quan?ky=2023'],
   ['tree', '/to-chuc?ky=2023'],
@@ -143,10 +168,12 @@ for (const [name, path] of [
   ['members', '/don-vi/long-an.can-duoc?xem=dang-vien'],
   ['history', '/don-vi/long-an.can-duoc?xem=lich-su'],
   ['comparison', '/so-sanh?ky=2023&a=long-an.can-duoc,long-an.ben-luc'],
+  ['person', personPath],
+  ['a new candidate', addPath],
   ['help', '/tro-giup'],
-] as const) {
-  test(`Tab goes through the whole page and out again, always in sight: ${name}`, async ({ page, signIn }) => {
-    await signIn(accounts.province, path);
+] satisfies [string, Screen][]) {
+  test(`Tab goes through the whole page and out again, always in sight: ${name}`, async ({ page, signIn, request }) => {
+    await openScreen(path, signIn, request);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.waitForLoadState('networkidle');
     const unseen: Focused[] = [];

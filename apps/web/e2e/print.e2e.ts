@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { personPath } from './candidates.ts';
 import { accounts, comparisonOf, expect, overviewOf, test } from './journey.ts';
 
 /** Prints as the browser's own dialog would, and counts the sheets: A4 on its side, or upright. */
@@ -159,3 +160,15 @@ for (const path of ['/to-chuc?ky=2023&xem=danh-sach', '/don-vi/long-an.can-duoc?
     expect(long.filter((rule) => rule !== 'auto')).toEqual([]);
   });
 }
+
+test('the record of a person is printed upright, on two sheets at most, with who printed it and nothing to press', async ({ page, signIn, request }) => {
+  await signIn(accounts.staff, await personPath(request));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const paper = await paperOf(page);
+  expect(paper).toContain('Phiếu theo dõi');
+  expect(paper).toMatch(/In lúc \d\d:\d\d \d\d\/\d\d\/\d{4} · Người in: /);
+  expect(paper).toContain('Mẫu 1-KNĐ');
+  for (const screen of ['Ghi ngày kết nạp', 'Hoàn tác bước này', 'Thêm người liên quan', 'ghi vào nhật ký']) expect(paper).not.toContain(screen);
+  expect(await sheetsOf(page, true)).toBeLessThanOrEqual(2);
+});

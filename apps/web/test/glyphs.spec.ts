@@ -14,7 +14,7 @@ const drawn = ['latin', 'vietnamese'].flatMap((name) => (ranges[name] ?? '').spl
 
 const isDrawn = (letter: string) => drawn.some(({ from, to }) => letter.codePointAt(0)! >= from && letter.codePointAt(0)! <= to);
 
-const texts = ['src/shared/messages', 'src/features/comparison/texts', '../../packages/schema/src/texts'].flatMap((path) => {
+const texts = ['src/shared/messages', 'src/features/comparison/texts', 'src/features/people/texts', '../../packages/schema/src/texts'].flatMap((path) => {
   const at = join(import.meta.dirname, '..', path);
   return readdirSync(at).filter((name) => name.endsWith('.ts')).map((name) => [name, readFileSync(join(at, name), 'utf8')] as const);
 });

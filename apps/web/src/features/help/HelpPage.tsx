@@ -74,21 +74,23 @@ function Screen({ help, texts }: { help: ScreenHelp; texts: HelpTexts }) {
           ))}
         </ul>
       </section>
-      <section>
-        <h3>{texts.reading}</h3>
-        <ul className={styles['reading']}>
-          {samples.map((sample) =>
-            help.reading[sample] === undefined ? null : (
-              <li key={sample}>
-                <div className={styles['sample']}>
-                  <HelpSample sample={sample} />
-                </div>
-                <p>{help.reading[sample]}</p>
-              </li>
-            ),
-          )}
-        </ul>
-      </section>
+      {samples.every((sample) => help.reading[sample] === undefined) ? null : (
+        <section>
+          <h3>{texts.reading}</h3>
+          <ul className={styles['reading']}>
+            {samples.map((sample) =>
+              help.reading[sample] === undefined ? null : (
+                <li key={sample}>
+                  <div className={styles['sample']}>
+                    <HelpSample sample={sample} />
+                  </div>
+                  <p>{help.reading[sample]}</p>
+                </li>
+              ),
+            )}
+          </ul>
+        </section>
+      )}
       <section>
         <h3>{texts.doing}</h3>
         <Explanations list={[...help.doing, ...texts.everywhere]} />

@@ -35,7 +35,13 @@ export function DeadlineText({ deadline: masked, withKind = false }: DeadlineTex
       <Icon size="1.1em" aria-hidden="true" />
       <span>
         {withKind ? `${words.deadlines[kind]}: ` : null}
-        <strong>{hasBegun ? left : t.deadline.notBegun(f.date(runsFrom))}</strong> · {f.date(dueOn)}
+        {hasBegun ? (
+          <>
+            <strong>{left}</strong> · {f.date(dueOn)}
+          </>
+        ) : (
+          t.deadline.notBegun(f.date(runsFrom), f.date(dueOn))
+        )}
       </span>
     </span>
   );

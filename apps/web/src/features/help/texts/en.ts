@@ -56,6 +56,21 @@ export const en: HelpTexts = {
         ['History', 'The names that it had, the units that it stood under, foundation, mergers, terms.'],
       ],
     },
+    nguoi: {
+      title: 'Person',
+      answers: [
+        'At which stage between source and official member this person is, what is due, and whose act it is.',
+        'What happened, when, by which document and who recorded it; which stage was late; which papers are missing.',
+      ],
+      reading: {},
+      doing: [
+        ['Record the next step', 'The button at the top (on a phone: at the bottom) opens the step that is awaited and asks what that step needs. “Another step…” opens the others; those of another body say whose they are.'],
+        ['Undo', 'Right after recording, Undo is there for 8 seconds; later the last step is undone in What happened, with a reason. An undone line stays, struck through.'],
+        ['The line', 'Seven stages with the day on which each was reached. Thick and red: that stage was late.'],
+        ['Papers', 'Each line is a paper with its form number: missing, asked for (waiting), there, or older than 12 months. Press Record to enter day and number.'],
+        ['Add a candidate', 'Name, date of birth, gender, cell. Somebody of the same name and date of birth is told of before anybody is added.'],
+      ],
+    },
     'so-sanh': {
       title: 'Comparison',
       answers: ['How the chosen units stand beside each other in one period, on one scale.'],

@@ -1,5 +1,5 @@
 /** The screens that have a page of help, as the first part of their address. */
-export const helpScreens = ['tong-quan', 'to-chuc', 'don-vi', 'so-sanh'] as const;
+export const helpScreens = ['tong-quan', 'to-chuc', 'don-vi', 'nguoi', 'so-sanh'] as const;
 export type HelpScreen = (typeof helpScreens)[number];
 
 /** The pictures that a page explains. */

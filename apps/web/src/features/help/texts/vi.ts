@@ -56,6 +56,21 @@ export const vi: HelpTexts = {
         ['Lịch sử', 'Các tên đã mang, các cấp trên đã trực thuộc, thành lập, sáp nhập, nhiệm kỳ.'],
       ],
     },
+    nguoi: {
+      title: 'Trang người',
+      answers: [
+        'Người này đang ở chặng nào từ nguồn đến đảng viên chính thức, việc gì đến hạn, ai làm.',
+        'Đã diễn ra những gì, ngày nào, theo văn bản nào, ai ghi; chặng nào trễ hạn; giấy tờ nào còn thiếu.',
+      ],
+      reading: {},
+      doing: [
+        ['Ghi bước tiếp theo', 'Nút ở góc trên (trên điện thoại: ở dưới cùng) mở bước đang chờ, chỉ hỏi những gì bước đó cần. “Bước khác…” mở các bước còn lại; bước do cấp khác ghi thì có ghi rõ cấp nào.'],
+        ['Hoàn tác', 'Ngay sau khi ghi có nút Hoàn tác trong 8 giây; sau đó hoàn tác bước cuối ở phần Diễn biến, có lý do. Dòng đã hoàn tác vẫn còn, gạch ngang.'],
+        ['Đường quá trình', 'Bảy chặng với ngày đến từng chặng. Đoạn dày, màu đỏ: chặng đó trễ hạn.'],
+        ['Giấy tờ', 'Mỗi dòng là một giấy tờ với số mẫu: thiếu, đã yêu cầu (chờ), có, hoặc quá 12 tháng. Bấm Ghi để ghi ngày và số.'],
+        ['Thêm quần chúng', 'Họ tên, ngày sinh, giới tính, chi bộ. Trùng họ tên và ngày sinh thì được báo trước khi thêm.'],
+      ],
+    },
     'so-sanh': {
       title: 'So sánh',
       answers: ['Những đơn vị được chọn hơn kém nhau thế nào trong cùng một kỳ, trên cùng một thang đo.'],

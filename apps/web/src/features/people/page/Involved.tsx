@@ -8,6 +8,7 @@ import { Card } from '../../../shared/ui/Card.tsx';
 import { ProperName } from '../../../shared/ui/ProperName.tsx';
 import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden.tsx';
 import type { FileFields, StepFields } from '../candidacy-document.ts';
+import { useReturn } from '../use-focus.ts';
 import { usePeopleTexts } from '../use-people-texts.ts';
 import { DismissForm } from './DismissForm.tsx';
 import styles from './Lists.module.css';
@@ -26,8 +27,13 @@ export function Involved({ file, steps, today }: InvolvedProps) {
   const { t, words } = usePeopleTexts();
   const [opened, setOpened] = useState<string | null>(null);
   const [said, setSaid] = useState('');
-  const saved = (sentence: string) => {
+  const { ref, giveBack } = useReturn<HTMLButtonElement>();
+  const close = () => {
     setOpened(null);
+    giveBack();
+  };
+  const saved = (sentence: string) => {
+    close();
     setSaid(sentence);
   };
   const kinds = participantKinds.map((kind) => ({ kind, those: file.participants.filter((one) => one.kind === kind) })).filter(({ those }) => those.length > 0);
@@ -44,17 +50,17 @@ export function Involved({ file, steps, today }: InvolvedProps) {
             {those.map((one) => (
               <li key={one.id}>
                 <Row one={one} isOpen={opened === one.id} onToggle={() => setOpened(opened === one.id ? null : one.id)} />
-                {opened === one.id ? <DismissForm one={one} candidacy={steps.id} today={today} onClose={() => setOpened(null)} onSaved={() => saved(t.involved.ended(one.name))} /> : null}
+                {opened === one.id ? <DismissForm one={one} candidacy={steps.id} today={today} onClose={close} onSaved={() => saved(t.involved.ended(one.name))} /> : null}
               </li>
             ))}
           </ul>
         </div>
       ))}
       {opened === 'add' ? (
-        <NameForm candidacy={steps.id} unit={steps.unit.id} today={today} onClose={() => setOpened(null)} onSaved={(name) => saved(t.involved.saved(name))} />
+        <NameForm candidacy={steps.id} unit={steps.unit.id} today={today} onClose={close} onSaved={(name) => saved(t.involved.saved(name))} />
       ) : (
         <div className={styles['add']}>
-          <Button icon={<IconPlus size="1.15em" aria-hidden="true" />} onClick={() => setOpened('add')}>
+          <Button ref={ref} icon={<IconPlus size="1.15em" aria-hidden="true" />} onClick={() => setOpened('add')}>
             {t.involved.add}
           </Button>
         </div>

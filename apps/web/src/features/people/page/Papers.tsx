@@ -1,13 +1,14 @@
-import type { PaperState } from '@banyan/schema/lifecycle';
+import type { PaperKind, PaperState } from '@banyan/schema/lifecycle';
 import { IconAlertTriangle, IconCheck, IconClock, IconMinus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 import type { ResultOf } from '../../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Card } from '../../../shared/ui/Card.tsx';
-import { ProperName } from '../../../shared/ui/ProperName.tsx';
 import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden.tsx';
 import type { FileFields } from '../candidacy-document.ts';
+import { Named } from '../Named.tsx';
+import { useReturn } from '../use-focus.ts';
 import { usePeopleTexts } from '../use-people-texts.ts';
 import styles from './Lists.module.css';
 import { PaperForm } from './PaperForm.tsx';
@@ -26,8 +27,18 @@ interface PapersProps {
 export function Papers({ file, candidacy, today }: PapersProps) {
   const { f } = usePrinting();
   const { t, words } = usePeopleTexts();
-  const [opened, setOpened] = useState<string | null>(null);
+  const [opened, setOpened] = useState<PaperKind | null>(null);
+  const [last, setLast] = useState<PaperKind | null>(null);
+  const { ref, giveBack } = useReturn<HTMLButtonElement>();
   const [said, setSaid] = useState('');
+  const toggle = (kind: PaperKind) => {
+    setOpened(opened === kind ? null : kind);
+    setLast(kind);
+  };
+  const close = () => {
+    setOpened(null);
+    giveBack();
+  };
   return (
     <Card
       title={
@@ -42,15 +53,15 @@ export function Papers({ file, candidacy, today }: PapersProps) {
       <ul className={styles['rows']}>
         {file.papers.map((paper) => (
           <li key={paper.kind}>
-            <Row paper={paper} isOpen={opened === paper.kind} onToggle={() => setOpened(opened === paper.kind ? null : paper.kind)} />
+            <Row paper={paper} isOpen={opened === paper.kind} button={last === paper.kind ? ref : undefined} onToggle={() => toggle(paper.kind)} />
             {opened === paper.kind ? (
               <PaperForm
                 paper={paper}
                 candidacy={candidacy}
                 today={today}
-                onClose={() => setOpened(null)}
+                onClose={close}
                 onSaved={() => {
-                  setOpened(null);
+                  close();
                   setSaid(t.papers.saved(words.papers[paper.kind]));
                 }}
               />
@@ -62,37 +73,45 @@ export function Papers({ file, candidacy, today }: PapersProps) {
   );
 }
 
-function Row({ paper, isOpen, onToggle }: { readonly paper: Paper; readonly isOpen: boolean; readonly onToggle: () => void }) {
+interface RowProps {
+  readonly paper: Paper;
+  readonly isOpen: boolean;
+  readonly button: Ref<HTMLButtonElement> | undefined;
+  readonly onToggle: () => void;
+}
+
+function Row({ paper, isOpen, button, onToggle }: RowProps) {
   const { f } = usePrinting();
   const { t, words } = usePeopleTexts();
   const { kind, form, state, madeOn, number, body, conclusion, reference } = paper;
   const Icon = icons[state];
-  const details = [
-    form === null ? null : t.papers.form(form),
-    madeOn === null ? null : f.date(madeOn),
-    number === null ? null : t.timeline.document(number),
-    conclusion === null ? null : words.paperConclusions[conclusion],
-  ].filter((detail) => detail !== null);
-  const places = [body, reference].filter((place) => place !== null).join(' · ');
+  const plain = [madeOn === null ? null : f.date(madeOn), conclusion === null ? null : words.paperConclusions[conclusion]];
+  const named = [
+    { key: 'form', text: form, say: t.papers.form },
+    { key: 'number', text: number, say: t.timeline.document },
+    { key: 'body', text: body, say: (text: string) => text },
+    { key: 'reference', text: reference, say: (text: string) => text },
+  ];
   return (
     <div className={styles['row']}>
       <span className={styles['body']}>
         {words.papers[kind]}
-        <span className={styles['detail']}>
-          {details.join(' · ')}
-          {places === '' ? null : (
-            <>
-              {' · '}
-              <ProperName>{places}</ProperName>
-            </>
+        <span className={styles['details']}>
+          {named.map(({ key, text, say }) =>
+            text === null ? null : (
+              <span key={key}>
+                <Named say={say}>{text}</Named>
+              </span>
+            ),
           )}
+          {plain.map((text) => (text === null ? null : <span key={text}>{text}</span>))}
         </span>
       </span>
       <span className={styles['mark']} data-state={state}>
         <Icon size="1.15em" aria-hidden="true" />
         {words.paperStates[state]}
       </span>
-      <Button tone="quiet" aria-expanded={isOpen} aria-label={t.papers.recordOf(words.papers[kind])} onClick={onToggle}>
+      <Button tone="quiet" {...(button === undefined ? {} : { ref: button })} aria-expanded={isOpen} aria-label={t.papers.recordOf(words.papers[kind])} onClick={onToggle}>
         {t.papers.record}
       </Button>
     </div>

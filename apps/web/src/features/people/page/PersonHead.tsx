@@ -7,6 +7,7 @@ import { Breadcrumb, UnitLink } from '../../organisation/index.ts';
 import { PrintButton } from '../../scope/index.ts';
 import { StepFields, type FileFields } from '../candidacy-document.ts';
 import { DeadlineText } from '../DeadlineText.tsx';
+import { Named } from '../Named.tsx';
 import { StateChip } from '../StateChip.tsx';
 import { usePeopleTexts } from '../use-people-texts.ts';
 import { PaperHead } from './PaperHead.tsx';
@@ -46,7 +47,7 @@ export function PersonHead({ person, file, ownUnitId, onRecord }: PersonHeadProp
           {steps?.deadline ? <DeadlineText deadline={steps.deadline} withKind /> : null}
         </p>
         {file === null ? null : (
-          <p className={styles['muted']}>{helpers.length === 0 ? t.page.noHelpers : <Helpers names={helpers} />}</p>
+          <p className={styles['muted']}>{helpers.length === 0 ? t.page.noHelpers : <Named say={t.page.helpers}>{helpers.join(', ')}</Named>}</p>
         )}
       </div>
       <div className={styles['tools']}>
@@ -54,18 +55,6 @@ export function PersonHead({ person, file, ownUnitId, onRecord }: PersonHeadProp
         <Primary steps={steps} onRecord={onRecord} />
       </div>
     </div>
-  );
-}
-
-function Helpers({ names }: { readonly names: readonly string[] }) {
-  const { t } = usePeopleTexts();
-  const [before = '', after = ''] = t.page.helpers('\n').split('\n');
-  return (
-    <>
-      {before}
-      <ProperName>{names.join(', ')}</ProperName>
-      {after}
-    </>
   );
 }
 

@@ -4,13 +4,14 @@ import type { ResultOf } from '../../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Card } from '../../../shared/ui/Card.tsx';
-import { ProperName } from '../../../shared/ui/ProperName.tsx';
 import { UndoStep, type FileFields, type StepFields } from '../candidacy-document.ts';
 import { DeadlineText } from '../DeadlineText.tsx';
 import { FormFoot } from '../fields/FormFoot.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { useFirstProblem } from '../fields/use-first-problem.ts';
+import { Named } from '../Named.tsx';
 import { useChange } from '../use-change.ts';
+import { useReturn } from '../use-focus.ts';
 import { usePeopleTexts } from '../use-people-texts.ts';
 import styles from './Timeline.module.css';
 import { timelineRows } from './timeline-rows.ts';
@@ -25,14 +26,15 @@ interface TimelineProps {
 /** All that was recorded, oldest first, planned beside actual; then what is awaited. What was undone stays, struck through. */
 export function Timeline({ file, steps }: TimelineProps) {
   const { t, words } = usePeopleTexts();
+  const { ref, giveBack } = useReturn<HTMLOListElement>();
   const awaited = steps.steps.find(({ isAwaited }) => isAwaited);
   return (
     <Card title={t.timeline.title}>
-      <ol className={styles['timeline']}>
+      <ol ref={ref} tabIndex={-1} className={styles['timeline']}>
         {timelineRows(file.timeline).map(({ line, undoneBy }) => (
           <li key={line.id} data-undone={line.isUndone || undefined} data-late={(line.isLate && !line.isUndone) || undefined}>
             <Entry line={line} undoneBy={undoneBy} />
-            {line.viewerCanUndo && line.step !== 'IDENTIFIED' ? <Undo line={line} steps={steps} /> : null}
+            {line.viewerCanUndo && line.step !== 'IDENTIFIED' ? <Undo line={line} steps={steps} onUndone={giveBack} /> : null}
           </li>
         ))}
         {awaited === undefined ? null : (
@@ -66,8 +68,7 @@ function Entry({ line, undoneBy }: { readonly line: Line; readonly undoneBy: Lin
       <Details line={line} />
       {undoneBy === null ? null : (
         <p className={styles['undone']}>
-          {t.timeline.undone('')}
-          <ProperName>{undoneBy.reason ?? ''}</ProperName> · <By line={undoneBy} />
+          <Named say={t.timeline.undone}>{undoneBy.reason ?? ''}</Named> · <By line={undoneBy} />
         </p>
       )}
     </>
@@ -78,22 +79,25 @@ function Details({ line }: { readonly line: Line }) {
   const { f } = usePrinting();
   const { t } = usePeopleTexts();
   const { documentNumber, certificateNumber, provinceConsentNumber, receivedOn, vote, reason } = line;
-  const details = [
-    documentNumber === null ? null : t.timeline.document(documentNumber),
-    certificateNumber === null ? null : t.timeline.certificate(certificateNumber),
-    provinceConsentNumber === null ? null : t.timeline.consent(provinceConsentNumber),
-    vote === null ? null : t.timeline.vote(f.integer(vote.inFavour), f.integer(vote.base), f.integer(vote.present)),
-    receivedOn === null ? null : t.timeline.received(f.date(receivedOn)),
-  ].filter((detail) => detail !== null);
+  const numbers = [
+    { text: documentNumber, say: t.timeline.document },
+    { text: certificateNumber, say: t.timeline.certificate },
+    { text: provinceConsentNumber, say: t.timeline.consent },
+    { text: reason, say: t.timeline.reason },
+  ];
   return (
     <>
-      {details.length === 0 ? null : <p>{details.join(' · ')}</p>}
-      {reason === null ? null : (
-        <p>
-          {t.timeline.reason('')}
-          <ProperName>{reason}</ProperName>
-        </p>
-      )}
+      <ul className={styles['details']}>
+        {numbers.map(({ text, say }) =>
+          text === null ? null : (
+            <li key={say('')}>
+              <Named say={say}>{text}</Named>
+            </li>
+          ),
+        )}
+        {vote === null ? null : <li>{t.timeline.vote(f.integer(vote.inFavour), f.integer(vote.base), f.integer(vote.present))}</li>}
+        {receivedOn === null ? null : <li>{t.timeline.received(f.date(receivedOn))}</li>}
+      </ul>
       <p className={styles['by']}>
         <By line={line} />
       </p>
@@ -104,31 +108,35 @@ function Details({ line }: { readonly line: Line }) {
 function By({ line }: { readonly line: Line }) {
   const { f } = usePrinting();
   const { t } = usePeopleTexts();
-  const [before = '', after = ''] = t.timeline.by('\n', f.dateTime(line.recordedAt)).split('\n');
-  return (
-    <>
-      {before}
-      <ProperName>{line.recordedBy}</ProperName>
-      {after}
-    </>
-  );
+  return <Named say={(name) => t.timeline.by(name, f.dateTime(line.recordedAt))}>{line.recordedBy}</Named>;
+}
+
+interface UndoProps {
+  readonly line: Line;
+  readonly steps: ResultOf<typeof StepFields>;
+  readonly onUndone: () => void;
 }
 
 /** Takes back the last step, with the reason: the line stays. */
-function Undo({ line, steps }: { readonly line: Line; readonly steps: ResultOf<typeof StepFields> }) {
+function Undo({ line, steps, onUndone }: UndoProps) {
   const { t, words } = usePeopleTexts();
   const [opened, setOpened] = useState(false);
   const [reason, setReason] = useState('');
+  const { ref, giveBack } = useReturn<HTMLButtonElement>();
   const { send, isBusy, problems, setProblems, failure } = useChange(UndoStep, ['reason']);
   const form = useFirstProblem(problems);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (reason.trim() === '') return setProblems({ reason: words.refusals.FACT_MISSING });
-    void send({ candidacy: steps.id, expectedVersion: steps.version, step: line.id, reason: reason.trim() }, () => setOpened(false));
+    void send({ candidacy: steps.id, expectedVersion: steps.version, step: line.id, reason: reason.trim() }, onUndone);
+  };
+  const cancel = () => {
+    setOpened(false);
+    giveBack();
   };
   if (!opened) {
     return (
-      <Button tone="quiet" className={styles['undo']} icon={<IconArrowBackUp size="1.15em" aria-hidden="true" />} onClick={() => setOpened(true)}>
+      <Button ref={ref} tone="quiet" className={styles['undo']} icon={<IconArrowBackUp size="1.15em" aria-hidden="true" />} onClick={() => setOpened(true)}>
         {t.timeline.undo}
       </Button>
     );
@@ -136,7 +144,7 @@ function Undo({ line, steps }: { readonly line: Line; readonly steps: ResultOf<t
   return (
     <form ref={form} className={styles['form']} onSubmit={submit} noValidate>
       <TextField label={t.timeline.undoReason} required size="lines" value={reason} problem={problems['reason']} onChange={setReason} />
-      <FormFoot label={t.timeline.undo} busyLabel={t.step.undoing} isBusy={isBusy} failure={failure} onCancel={() => setOpened(false)} />
+      <FormFoot label={t.timeline.undo} busyLabel={t.step.undoing} isBusy={isBusy} failure={failure} onCancel={cancel} />
     </form>
   );
 }

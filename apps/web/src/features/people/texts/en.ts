@@ -8,7 +8,7 @@ export const en: PeopleTexts = {
     left: (of) => `${counted(of)} left`,
     late: (of) => `${counted(of)} overdue`,
     today: 'due today',
-    notBegun: (from) => `runs from ${from}`,
+    notBegun: (from, due) => `runs from ${from}, due ${due}`,
   },
   recognitionDue: 'Probationary, recognition due',
   step: {

@@ -12,7 +12,7 @@ export const vi = {
     left: (of: DaysOf) => `còn ${counted(of)}`,
     late: (of: DaysOf) => `quá hạn ${counted(of)}`,
     today: 'hạn hôm nay',
-    notBegun: (from: string) => `tính từ ${from}`,
+    notBegun: (from: string, due: string) => `tính từ ${from}, hạn ${due}`,
   },
   recognitionDue: 'Dự bị, đến hạn công nhận',
   step: {

@@ -1,0 +1,116 @@
+import type { Locator } from '@playwright/test';
+import { candidateAt, colleague, newName } from './candidates.ts';
+import { accounts, expect, test } from './journey.ts';
+
+/** A thumb that counts its taps; fields that are filled are counted apart. */
+class Thumb {
+  taps = 0;
+  fields = 0;
+
+  async tap(target: Locator): Promise<void> {
+    this.taps += 1;
+    await target.tap();
+  }
+
+  async fill(target: Locator, text: string): Promise<void> {
+    this.fields += 1;
+    await target.fill(text);
+  }
+}
+
+test('a ceremony is recorded with three taps and a day at most, and taken back with one', async ({ page, signIn, request }) => {
+  const { person, name } = await candidateAt(await colleague(request, accounts.staff), 'ADMISSION_DECIDED');
+  await signIn(accounts.staff, `/nguoi/${person}`);
+  const thumb = new Thumb();
+  await expect(page.getByRole('main').getByRole('button', { name: 'Ghi ngày kết nạp' })).toBeInViewport();
+  await thumb.tap(page.getByRole('main').getByRole('button', { name: 'Ghi ngày kết nạp' }));
+  const panel = page.getByRole('dialog', { name });
+  expect((await panel.boundingBox())?.width).toBe(390);
+  await thumb.fill(panel.getByLabel('Ngày', { exact: true }), '20/11/2026');
+  await thumb.tap(panel.getByRole('button', { name: 'Ghi ngày kết nạp' }));
+  await expect(panel.getByText('Đã ghi: Lễ kết nạp, ngày 20/11/2026.')).toBeVisible();
+  expect(thumb.taps).toBeLessThanOrEqual(3);
+  expect(thumb.fields).toBe(1);
+  await panel.getByRole('button', { name: 'Hoàn tác' }).tap();
+  await expect(panel.getByText('Đã hoàn tác. Hồ sơ trở lại: Chờ lễ kết nạp.')).toBeVisible();
+  await expect(panel.getByLabel('Ngày', { exact: true })).toHaveValue('20/11/2026');
+});
+
+test('a candidate is added with three taps and four fields at most', async ({ page, signIn, request }) => {
+  const staff = await colleague(request, accounts.staff);
+  const { cell } = await candidateAt(staff, 'IDENTIFIED');
+  const { unit } = await staff.ask<{ unit: { name: string; code: string; ancestors: { name: string }[] } }>('query ($id: ID) { unit(id: $id) { name code ancestors { name } } }', { id: cell });
+  await signIn(accounts.staff, '/nguon/them');
+  const form = page.getByRole('form', { name: 'Thêm quần chúng' });
+  const thumb = new Thumb();
+  const name = newName();
+  await thumb.fill(form.getByLabel('Họ và tên'), name);
+  await thumb.fill(form.getByLabel('Ngày sinh'), '12/05/2003');
+  thumb.fields += 1;
+  await form.getByRole('radio', { name: 'Nam' }).tap();
+  await thumb.fill(form.getByRole('searchbox'), unit.code);
+  await thumb.tap(form.getByRole('listitem').getByRole('button', { name: unit.name }).first());
+  await thumb.tap(form.getByRole('button', { name: 'Thêm quần chúng' }));
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  // One more opens the form from a list.
+  expect(thumb.taps + 1).toBeLessThanOrEqual(3);
+  expect(thumb.fields).toBe(4);
+});
+
+test.describe('on a line that breaks', () => {
+  test.use({ expected: /Failed to load resource|ERR_INTERNET_DISCONNECTED/ });
+
+  test('a new candidate keeps every field, and is added once when the line is back', async ({ page, signIn, request, context }) => {
+    const staff = await colleague(request, accounts.staff);
+    const { cell } = await candidateAt(staff, 'IDENTIFIED');
+    const { unit } = await staff.ask<{ unit: { code: string } }>('query ($id: ID) { unit(id: $id) { code } }', { id: cell });
+    await signIn(accounts.staff, `/nguon/them?don-vi=${unit.code}`);
+    const form = page.getByRole('form', { name: 'Thêm quần chúng' });
+    const name = newName();
+    await form.getByLabel('Họ và tên').fill(name);
+    await form.getByLabel('Ngày sinh').fill('31/02/2001');
+    await form.getByRole('radio', { name: 'Nữ' }).tap();
+    await form.getByRole('button', { name: 'Thêm quần chúng' }).tap();
+    await expect(form.getByText('Ngày không có thật hoặc sai cách viết.')).toBeVisible();
+    await form.getByLabel('Ngày sinh').fill('28/02/2001');
+    // The answer is lost, and then the line.
+    await page.route('**/graphql', async (route) => {
+      const { operationName }: { operationName: string } = route.request().postDataJSON();
+      if (operationName === 'AddCandidate') await route.fetch();
+      await route.abort();
+    });
+    await form.getByRole('button', { name: 'Thêm quần chúng' }).tap();
+    await expect(form.getByRole('alert')).toContainText('Những gì đã nhập vẫn còn.');
+    await page.unroute('**/graphql');
+    await context.setOffline(true);
+    await form.getByRole('button', { name: 'Thử lại' }).tap();
+    await expect(form.getByRole('alert')).toContainText('Những gì đã nhập vẫn còn.');
+    await expect(form.getByLabel('Họ và tên')).toHaveValue(name);
+    await context.setOffline(false);
+    await form.getByRole('button', { name: 'Thử lại' }).tap();
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    const { people } = await staff.ask<{ people: { totalCount: number } }>('query ($search: String) { people(filter: { search: $search }, first: 1) { totalCount } }', { search: name });
+    expect(people.totalCount).toBe(1);
+  });
+});
+
+test('nothing of a person’s page, or of a form, is wider than a phone or too small for a thumb', async ({ page, signIn, request }) => {
+  const { person, name } = await candidateAt(await colleague(request, accounts.staff), 'VERIFICATION_STARTED');
+  await signIn(accounts.staff, `/nguoi/${person}`);
+  await page.getByRole('button', { name: 'Thêm người liên quan' }).tap();
+  await page.getByRole('button', { name: 'Ghi giấy tờ: Đơn xin vào Đảng' }).tap();
+  const small = async () =>
+    await page
+      .locator('button:visible, select:visible, input:visible:not([type=radio]), summary:visible')
+      .evaluateAll((elements) => elements.map((element) => ({ text: element.textContent, height: element.getBoundingClientRect().height })).filter(({ height }) => height < 44));
+  expect(await small()).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  await page.getByRole('main').getByRole('button', { name: 'Ghi nghị quyết chi bộ' }).tap();
+  const panel = page.getByRole('dialog', { name });
+  await panel.getByText('Thêm chi tiết').tap();
+  expect(await small()).toEqual([]);
+  expect(await panel.evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBe(0);
+  await page.goto('/nguon/them');
+  await page.getByText('Thêm chi tiết').tap();
+  expect(await small()).toEqual([]);
+});
