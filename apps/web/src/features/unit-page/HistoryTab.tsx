@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { readFragment } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { useUnitTexts } from '../../shared/messages/use-unit-texts.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import { StubLink } from './StubLink.tsx';
@@ -11,19 +12,20 @@ import type { UnitPageData } from './use-unit-page.ts';
 /** Where a unit came from: its days, its names, the units above it, and those it took over from or was taken over by. */
 export function HistoryTab({ unit }: { unit: UnitPageData }) {
   const { m, f } = usePrinting();
+  const u = useUnitTexts();
   const history = readFragment(UnitHistoryFields, unit);
-  const since = (from: string, to: string | null) => (to === null ? m.unitPage.since(f.date(from)) : m.scope.between(f.date(from), f.date(to)));
+  const since = (from: string, to: string | null) => (to === null ? u.unitPage.since(f.date(from)) : m.scope.between(f.date(from), f.date(to)));
   return (
     <div className={styles['cards']}>
-      <Card title={m.unitPage.life}>
+      <Card title={u.unitPage.life}>
         <Rows
           rows={[
-            { key: 'founded', what: m.unitPage.founded, when: f.date(history.foundedOn) },
+            { key: 'founded', what: u.unitPage.founded, when: f.date(history.foundedOn) },
             ...history.predecessors.map(({ unit: other, on }, index) => ({
               key: `before ${other?.id ?? index}`,
               what: (
                 <>
-                  {m.unitPage.tookOver} <StubLink unit={other} />
+                  {u.unitPage.tookOver} <StubLink unit={other} />
                 </>
               ),
               when: f.date(on),
@@ -32,35 +34,35 @@ export function HistoryTab({ unit }: { unit: UnitPageData }) {
               key: `after ${other?.id ?? index}`,
               what: (
                 <>
-                  {m.unitPage.takenOver} <StubLink unit={other} />
+                  {u.unitPage.takenOver} <StubLink unit={other} />
                 </>
               ),
               when: f.date(on),
             })),
-            ...(history.closedOn === null ? [] : [{ key: 'closed', what: m.unitPage.closed, when: f.date(history.closedOn) }]),
+            ...(history.closedOn === null ? [] : [{ key: 'closed', what: u.unitPage.closed, when: f.date(history.closedOn) }]),
           ]}
         />
       </Card>
-      <Card title={m.unitPage.names}>
+      <Card title={u.unitPage.names}>
         <Rows rows={history.names.map(({ name, from, to }) => ({ key: `${name} ${from}`, what: <ProperName>{name}</ProperName>, when: since(from, to) }))} />
         {history.aliases.length === 0 ? null : (
           <p className={styles['note']}>
-            {m.unitPage.aliases}: <ProperName>{history.aliases.join('; ')}</ProperName>
+            {u.unitPage.aliases}: <ProperName>{history.aliases.join('; ')}</ProperName>
           </p>
         )}
       </Card>
-      <Card title={m.unitPage.parents}>
+      <Card title={u.unitPage.parents}>
         {history.parents.length === 0 ? (
-          <p>{m.unitPage.noParents}</p>
+          <p>{u.unitPage.noParents}</p>
         ) : (
           <Rows rows={history.parents.map(({ unit: parent, from, to }) => ({ key: from, what: <StubLink unit={parent} />, when: since(from, to) }))} />
         )}
       </Card>
-      <Card title={m.unitPage.terms}>
+      <Card title={u.unitPage.terms}>
         {history.terms.length === 0 ? (
           <p>{m.scope.noTerms}</p>
         ) : (
-          <Rows rows={history.terms.map(({ ordinal, label, startsOn, endsOn }) => ({ key: label, what: m.unitPage.term(f.integer(ordinal), label), when: since(startsOn, endsOn) }))} />
+          <Rows rows={history.terms.map(({ ordinal, label, startsOn, endsOn }) => ({ key: label, what: u.unitPage.term(f.integer(ordinal), label), when: since(startsOn, endsOn) }))} />
         )}
       </Card>
     </div>

@@ -1,5 +1,6 @@
 import type { MemberState } from '@banyan/schema/enums';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { useUnitTexts } from '../../shared/messages/use-unit-texts.ts';
 import { SearchBox } from '../../shared/ui/SearchBox.tsx';
 import styles from './PeopleTab.module.css';
 import type { UnitSearch } from './unit-search.ts';
@@ -22,16 +23,17 @@ interface PeopleFiltersProps {
 /** Narrows the list of members by name and state, and orders it. */
 export function PeopleFilters({ search, onSearch }: PeopleFiltersProps) {
   const { m, texts } = usePrinting();
+  const u = useUnitTexts();
   return (
     <div className={styles['filters']}>
-      <SearchBox label={m.unitPage.findPerson} hint={m.children.filterHint} value={search.tim} onChange={(tim) => onSearch({ tim }, true)} />
+      <SearchBox label={u.unitPage.findPerson} hint={m.children.filterHint} value={search.tim} onChange={(tim) => onSearch({ tim }, true)} />
       <select
         className={styles['select']}
         aria-label={m.person.state}
         value={search['tinh-trang'] ?? ''}
         onChange={(event) => onSearch({ 'tinh-trang': event.target.value || undefined })}
       >
-        <option value="">{m.unitPage.allStates}</option>
+        <option value="">{u.unitPage.allStates}</option>
         {memberStates.map((state) => (
           <option key={state} value={stateSlugs[state]}>
             {texts.memberStates[state]}
@@ -39,8 +41,8 @@ export function PeopleFilters({ search, onSearch }: PeopleFiltersProps) {
         ))}
       </select>
       <select className={styles['select']} aria-label={m.children.sortBy} value={search.xep ?? ''} onChange={(event) => onSearch({ xep: event.target.value || undefined })}>
-        <option value="">{m.unitPage.byName}</option>
-        <option value="ket-nap">{m.unitPage.byCeremony}</option>
+        <option value="">{u.unitPage.byName}</option>
+        <option value="ket-nap">{u.unitPage.byCeremony}</option>
       </select>
     </div>
   );

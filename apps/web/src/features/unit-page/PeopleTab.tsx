@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import type { MemberState } from '@banyan/schema/enums';
 import { useLast } from '../../shared/graphql/use-last.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { useUnitTexts } from '../../shared/messages/use-unit-texts.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
@@ -31,13 +32,14 @@ const pageSize = 50;
 /** The members of a unit and of all below it; one of them opens beside the list. */
 export function PeopleTab({ unit, search, onSearch }: PeopleTabProps) {
   const { m } = usePrinting();
+  const u = useUnitTexts();
   const state = readState(search['tinh-trang']);
   const orderBy = search.xep === 'ket-nap' ? 'CEREMONY_DATE' : 'GIVEN_NAME';
   const text = search.tim?.trim() ?? '';
   return (
     <Card title={m.overview.people}>
       <PeopleFilters search={search} onSearch={onSearch} />
-      <p className={styles['lead']}>{m.unitPage.peopleLead}</p>
+      <p className={styles['lead']}>{u.unitPage.peopleLead}</p>
       <People
         key={`${unit.id} ${state} ${orderBy} ${text}`}
         filter={{ under: unit.id, search: text === '' ? null : text, states: state === null ? [...memberStates] : [state] }}
@@ -65,6 +67,7 @@ interface PeopleProps {
 
 function People({ filter, orderBy, withUnit, onClear }: PeopleProps) {
   const { m, f } = usePrinting();
+  const u = useUnitTexts();
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const [{ data, error, fetching }, execute] = useQuery({ query: UnitPeopleQuery, variables: { filter, orderBy, after: cursors.at(-1) ?? null } });
   // Of the page that is shown: it stays until the next one is there.
@@ -74,20 +77,20 @@ function People({ filter, orderBy, withUnit, onClear }: PeopleProps) {
   const { nodes, pageInfo, totalCount } = data.people;
   const filtered = filter.search !== null || filter.states.length < memberStates.length;
   if (totalCount === 0) {
-    return <Message title={filtered ? m.unitPage.nobodyFound : m.unitPage.nobody} action={filtered ? <Button onClick={onClear}>{m.children.clearFilter}</Button> : undefined} />;
+    return <Message title={filtered ? u.unitPage.nobodyFound : u.unitPage.nobody} action={filtered ? <Button onClick={onClear}>{m.children.clearFilter}</Button> : undefined} />;
   }
   const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   return (
     <div className={styles['pages']} aria-busy={fetching}>
-      <p role="status">{m.unitPage.shownPeople(f.integer(before + 1), f.integer(before + nodes.length), f.integer(totalCount))}</p>
+      <p role="status">{u.unitPage.shownPeople(f.integer(before + 1), f.integer(before + nodes.length), f.integer(totalCount))}</p>
       <PeopleTable people={nodes} withUnit={withUnit} />
       {totalCount <= pageSize ? null : (
         <div className={styles['turn']}>
           <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-            {m.tree.pageBefore}
+            {u.tree.pageBefore}
           </Button>
           <Button disabled={next === null} onClick={() => next !== null && setCursors([...cursors, next])}>
-            {m.tree.pageAfter}
+            {u.tree.pageAfter}
           </Button>
         </div>
       )}

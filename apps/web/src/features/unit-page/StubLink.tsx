@@ -1,4 +1,4 @@
-import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { useUnitTexts } from '../../shared/messages/use-unit-texts.ts';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import { UnitLink } from '../organisation/index.ts';
 
@@ -9,8 +9,8 @@ interface StubLinkProps {
 
 /** Another unit that the history of this one names. Opened, it says itself whether the viewer may see it. */
 export function StubLink({ unit }: StubLinkProps) {
-  const { m } = usePrinting();
-  if (unit === null) return <span>{m.unitPage.outside}</span>;
+  const u = useUnitTexts();
+  if (unit === null) return <span>{u.unitPage.outside}</span>;
   return (
     <UnitLink page="/don-vi/$code" code={unit.code}>
       <ProperName>{unit.name}</ProperName>

@@ -1,6 +1,7 @@
 import { IconLock } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { useUnitTexts } from '../../shared/messages/use-unit-texts.ts';
 import { seesSumsAlone } from '../../shared/period/sums-alone.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
@@ -25,11 +26,11 @@ export function UnitPage() {
   const { code } = route.useParams();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { m } = usePrinting();
+  const u = useUnitTexts();
   const { choice, shown, ownUnitId, busy, error, outdated, retry } = useUnitPage(code, search);
   const change = (patch: UnitSearch, replace = false) =>
     void navigate({ search: (previous) => ({ ...previous, unknownKeys: undefined, ...patch }), replace, resetScroll: false });
-  if (error !== undefined) return <PageFailure title={m.unitPage.page} error={error} onRetry={retry} />;
+  if (error !== undefined) return <PageFailure title={u.unitPage.page} error={error} onRetry={retry} />;
   if (choice === null || shown === undefined) return <TreeSkeleton />;
   if (shown === null) return <UnitNotFound page="/to-chuc" />;
   const { unit } = shown;
@@ -49,7 +50,7 @@ export function UnitPage() {
       />
       <UnitFacts unit={unit} />
       <div className={styles['bar']}>
-        <TabBar label={m.unitPage.tabs}>
+        <TabBar label={u.unitPage.tabs}>
           {unitTabs.map((tab, index) => (
             <li key={tab}>
               <Link
@@ -59,7 +60,7 @@ export function UnitPage() {
                 aria-current={readUnitTab(search.xem) === tab ? 'page' : undefined}
                 activeOptions={{ exact: true, includeSearch: true }}
               >
-                {m.unitPage.tab[tab]}
+                {u.unitPage.tab[tab]}
               </Link>
             </li>
           ))}
@@ -78,6 +79,7 @@ interface ContentProps {
 
 function Content({ shown: { unit, choice, question }, search, onSearch }: ContentProps) {
   const { m } = usePrinting();
+  const u = useUnitTexts();
   switch (readUnitTab(search.xem)) {
     case 'tong-hop':
       return (
@@ -85,14 +87,14 @@ function Content({ shown: { unit, choice, question }, search, onSearch }: Conten
           <UnitSummary search={{ 'don-vi': unit.code, ky: search.ky, ngay: search.ngay }} />
           <p>
             <Link to="/tong-quan" search={(previous) => ({ 'don-vi': unit.code, ...keepScope(previous) })} className={styles['overview']}>
-              {m.unitPage.openOverview}
+              {u.unitPage.openOverview}
             </Link>
           </p>
         </>
       );
     case 'dang-vien':
       return seesSumsAlone(choice.hint.role) ? (
-        <Card title={m.unitPage.tab['dang-vien']}>
+        <Card title={u.unitPage.tab['dang-vien']}>
           <Message title={m.evidence.forbidden} icon={<IconLock size="2rem" stroke={1.5} aria-hidden="true" />} />
         </Card>
       ) : (

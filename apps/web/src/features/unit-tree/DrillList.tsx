@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { largest } from '../../shared/charts/scales.ts';
 import { Bar } from '../../shared/charts/Bar.tsx';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { useUnitTexts } from '../../shared/messages/use-unit-texts.ts';
 import { Message } from '../../shared/ui/Notice.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { UnitLink } from '../organisation/index.ts';
@@ -44,16 +45,17 @@ function Level({ unit, question }: Omit<DrillListProps, 'text'>) {
 }
 
 function Hits({ unit, question, text }: DrillListProps) {
-  const { language, m, f } = usePrinting();
+  const { language, f } = usePrinting();
+  const u = useUnitTexts();
   const [{ data, error }, execute] = useQuery({ query: UnitSearchQuery, variables: { under: unit.id, search: text, language, ...question } });
   if (error !== undefined) return <QueryFailure error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
   if (data === undefined) return <RowSkeleton />;
   const { nodes, totalCount } = data.units;
-  if (nodes.length === 0) return <Message title={m.tree.nothingFound(text)} />;
+  if (nodes.length === 0) return <Message title={u.tree.nothingFound(text)} />;
   return (
     <>
       <p className={styles['found']} role="status">
-        {nodes.length < totalCount ? m.tree.foundSome(f.integer(nodes.length), f.integer(totalCount)) : m.tree.found(f.integer(totalCount))}
+        {nodes.length < totalCount ? u.tree.foundSome(f.integer(nodes.length), f.integer(totalCount)) : u.tree.found(f.integer(totalCount))}
       </p>
       <ul className={styles['list']}>
         {nodes.map((node) => (

@@ -6,6 +6,7 @@ import { Icicle, StepLegend, type IcicleLook } from '../../shared/charts/Icicle.
 import { stepEnds, stepOfValue } from '../../shared/charts/luminance-steps.ts';
 import { answerTo } from '../../shared/graphql/answer-to.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { useUnitTexts } from '../../shared/messages/use-unit-texts.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
@@ -34,6 +35,7 @@ interface Way {
 /** Two levels below a unit at one glance: how large each is, and how many it admits for its size. */
 export function IcicleView({ unit, ownUnitId, question }: IcicleViewProps) {
   const { m, language } = usePrinting();
+  const u = useUnitTexts();
   const [way, setWay] = useState<Way | null>(null);
   const leaf = unit.counts.children === 0;
   const variables = { unit: unit.id, language, ...question, ...icicleSizes(unit.counts.children) };
@@ -42,7 +44,7 @@ export function IcicleView({ unit, ownUnitId, question }: IcicleViewProps) {
   const answer = answerTo(state, variables)?.unit;
   const icicle = useMemo(() => (answer === undefined || answer === null ? undefined : readIcicle(answer)), [answer]);
   return (
-    <Card title={m.tree.wholeTitle}>
+    <Card title={u.tree.wholeTitle}>
       {leaf ? (
         <Message title={m.children.leaf} />
       ) : error !== undefined ? (
@@ -70,14 +72,15 @@ interface PictureProps {
 
 function Picture({ icicle, from, onWay }: PictureProps) {
   const { m, f } = usePrinting();
+  const u = useUnitTexts();
   const navigate = useNavigate();
   const paper = usePaper();
   const rates = [...icicle.byKey.values()].flatMap(({ rate }) => (rate === null ? [] : [rate]));
   const ends = stepEnds(rates);
   const lookOf = (key: string): IcicleLook => {
     const unit = icicle.byKey.get(key);
-    if (unit === undefined) return { label: m.tree.others, step: undefined, lines: [] };
-    return { label: unit.name, step: unit.rate === null ? null : stepOfValue(unit.rate, ends), lines: tipLines(unit, { m, f }) };
+    if (unit === undefined) return { label: u.tree.others, step: undefined, lines: [] };
+    return { label: unit.name, step: unit.rate === null ? null : stepOfValue(unit.rate, ends), lines: tipLines(unit, { m, f, noRate: u.tree.noRate }) };
   };
   const open = ({ id, code }: { readonly id: string; readonly code: string }) => {
     onWay({ to: id, from: icicle.whole.id });
@@ -90,16 +93,16 @@ function Picture({ icicle, from, onWay }: PictureProps) {
     else open(unit);
   };
   const labels = [
-    m.tree.under(f.decimal(ends[0])),
-    ...[0, 1, 2].map((index) => m.tree.between(f.decimal(ends[index] ?? 0), f.decimal(ends[index + 1] ?? 0))),
-    m.tree.from(f.decimal(ends[3])),
+    u.tree.under(f.decimal(ends[0])),
+    ...[0, 1, 2].map((index) => u.tree.between(f.decimal(ends[index] ?? 0), f.decimal(ends[index + 1] ?? 0))),
+    u.tree.from(f.decimal(ends[3])),
   ];
-  const unknown = rates.length < icicle.byKey.size ? m.tree.noRate : null;
+  const unknown = rates.length < icicle.byKey.size ? u.tree.noRate : null;
   return (
     <ChartFigure finding={<Finding icicle={icicle} />} table={<PartsTable units={icicle.units} />}>
       <StepLegend title={m.children.rateHeader(icicle.whole.baseLabel)} labels={labels} unknown={unknown} />
       <Icicle
-        label={m.tree.pictureLabel}
+        label={u.tree.pictureLabel}
         parts={icicle.parts}
         lookOf={lookOf}
         onChoose={choose}
@@ -112,17 +115,18 @@ function Picture({ icicle, from, onWay }: PictureProps) {
   );
 }
 
-function tipLines({ members, admitted, rate, baseLabel }: IcicleUnit, { m, f }: Pick<ReturnType<typeof usePrinting>, 'm' | 'f'>): string[] {
+function tipLines({ members, admitted, rate, baseLabel }: IcicleUnit, { m, f, noRate }: Pick<ReturnType<typeof usePrinting>, 'm' | 'f'> & { readonly noRate: string }): string[] {
   const number = (value: number | null) => (value === null ? m.common.hidden : f.integer(value));
   return [
     `${m.children.members}: ${number(members)}`,
     `${m.children.admitted}: ${number(admitted)}`,
-    rate === null ? m.tree.noRate : m.overview.rate(f.decimal(rate), baseLabel),
+    rate === null ? noRate : m.overview.rate(f.decimal(rate), baseLabel),
   ];
 }
 
 function Finding({ icicle: { whole, units } }: { icicle: IcicleData }) {
-  const { m, f } = usePrinting();
+  const { f } = usePrinting();
+  const u = useUnitTexts();
   const most = (of: (unit: IcicleUnit) => number | null) =>
     units.reduce<IcicleUnit | undefined>((best, unit) => ((of(unit) ?? -1) > (best === undefined ? -1 : (of(best) ?? -1)) ? unit : best), undefined);
   const largest = most(({ members }) => members);
@@ -130,21 +134,22 @@ function Finding({ icicle: { whole, units } }: { icicle: IcicleData }) {
   const share = largest?.members === null || largest === undefined || whole.members === null ? null : f.share(largest.members, whole.members);
   return (
     <>
-      {largest?.members === null || largest === undefined || share === null ? null : m.tree.largest(largest.name, f.integer(largest.members), share)}{' '}
-      {highest?.rate === null || highest === undefined ? null : m.tree.highest(highest.name, f.decimal(highest.rate), highest.baseLabel)} {m.tree.howToRead}
+      {largest?.members === null || largest === undefined || share === null ? null : u.tree.largest(largest.name, f.integer(largest.members), share)}{' '}
+      {highest?.rate === null || highest === undefined ? null : u.tree.highest(highest.name, f.decimal(highest.rate), highest.baseLabel)} {u.tree.howToRead}
     </>
   );
 }
 
 function PartsTable({ units }: { units: readonly IcicleUnit[] }) {
   const { m, f } = usePrinting();
+  const u = useUnitTexts();
   const number = (value: number | null) => (value === null ? m.common.hidden : f.integer(value));
   return (
     <table className={styles['table']}>
       <thead>
         <tr>
           <th scope="col">{m.children.unit}</th>
-          <th scope="col">{m.tree.below}</th>
+          <th scope="col">{u.tree.below}</th>
           <th scope="col">{m.children.members}</th>
           <th scope="col">{m.children.admitted}</th>
           <th scope="col">{m.children.rate}</th>

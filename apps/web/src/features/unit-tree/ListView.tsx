@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useLast } from '../../shared/graphql/use-last.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { useUnitTexts } from '../../shared/messages/use-unit-texts.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
@@ -58,16 +59,17 @@ interface FiltersProps extends Pick<ListViewProps, 'unitId' | 'box' | 'search' |
 
 function Filters({ unitId, treeDay, kind, box, search, onSearch }: FiltersProps) {
   const { m, f, language } = usePrinting();
+  const u = useUnitTexts();
   const [{ data }] = useQuery({ query: KindsQuery, variables: { unit: unitId, treeDay, language } });
   const kindName = data?.unit?.counts.unitsByKind.find((counted) => counted.kind.code === kind)?.kind.name;
   const narrowed = [...(kindName === undefined ? [] : [kindName]), ...(search.tim === undefined ? [] : [`“${search.tim}”`])];
   return (
     <>
-      {narrowed.length === 0 ? null : <p className={styles['narrowed']}>{m.tree.narrowed(narrowed.join(' · '))}</p>}
+      {narrowed.length === 0 ? null : <p className={styles['narrowed']}>{u.tree.narrowed(narrowed.join(' · '))}</p>}
       <div className={styles['filters']}>
         {box}
         <select aria-label={m.children.kind} value={kind ?? ''} onChange={(event) => onSearch({ loai: event.target.value || undefined })}>
-          <option value="">{m.tree.allKinds}</option>
+          <option value="">{u.tree.allKinds}</option>
           {data?.unit?.counts.unitsByKind.map(({ count, kind: { code, name } }) => (
             <option key={code} value={code}>
               {name} ({f.integer(count)})
@@ -77,9 +79,9 @@ function Filters({ unitId, treeDay, kind, box, search, onSearch }: FiltersProps)
         <label className={styles['order']}>
           {m.children.sortBy}
           <select value={search.xep ?? ''} onChange={(event) => onSearch({ xep: event.target.value || undefined })}>
-            <option value="">{m.tree.order.tree}</option>
-            <option value="ten">{m.tree.order.name}</option>
-            <option value="ma">{m.tree.order.code}</option>
+            <option value="">{u.tree.order.tree}</option>
+            <option value="ten">{u.tree.order.name}</option>
+            <option value="ma">{u.tree.order.code}</option>
           </select>
         </label>
       </div>
@@ -97,6 +99,7 @@ interface PagesProps {
 
 function Pages({ filter, orderBy, text, question, onClear }: PagesProps) {
   const { m, f, language } = usePrinting();
+  const u = useUnitTexts();
   // The cursor at which each page after the first begins.
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const [{ data, error, fetching }, execute] = useQuery({
@@ -113,20 +116,20 @@ function Pages({ filter, orderBy, text, question, onClear }: PagesProps) {
   return (
     <div className={styles['pages']} aria-busy={fetching}>
       <p className={styles['count']} role="status">
-        {m.tree.shown(f.integer(before + 1), f.integer(before + nodes.length), f.integer(totalCount))}
+        {u.tree.shown(f.integer(before + 1), f.integer(before + nodes.length), f.integer(totalCount))}
       </p>
       <UnitTable
-        label={m.tree.listTitle}
+        label={u.tree.listTitle}
         search={text}
         rows={nodes.map((node) => ({ ...readUnitRow(node), above: node.parent?.name ?? null }))}
       />
       {totalCount <= pageSize ? null : (
         <div className={styles['turn']}>
           <Button icon={<IconChevronLeft size="1.2em" aria-hidden="true" />} disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-            {m.tree.pageBefore}
+            {u.tree.pageBefore}
           </Button>
           <Button disabled={next === null} onClick={() => next !== null && setCursors([...cursors, next])}>
-            {m.tree.pageAfter}
+            {u.tree.pageAfter}
             <IconChevronRight size="1.2em" aria-hidden="true" />
           </Button>
         </div>

@@ -2,6 +2,7 @@ import { IconChevronDown, IconFold } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { useUnitTexts } from '../../shared/messages/use-unit-texts.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Dropdown } from '../../shared/ui/Dropdown.tsx';
 import { KindsQuery } from './list-documents.ts';
@@ -17,7 +18,8 @@ interface OpeningToolsProps {
 
 /** Opens a tree down to one of the levels that it has, and closes it. */
 export function OpeningTools({ unitId, treeDay, onOpen, onClose }: OpeningToolsProps) {
-  const { m, f, language } = usePrinting();
+  const { f, language } = usePrinting();
+  const u = useUnitTexts();
   const [opened, setOpened] = useState(false);
   const [{ data }] = useQuery({ query: KindsQuery, variables: { unit: unitId, treeDay, language } });
   const levels = listLevels(data?.unit?.counts.unitsByKind ?? []);
@@ -26,11 +28,11 @@ export function OpeningTools({ unitId, treeDay, onOpen, onClose }: OpeningToolsP
       <Dropdown
         opened={opened}
         onChange={setOpened}
-        title={m.tree.openTo}
+        title={u.tree.openTo}
         width="24rem"
         target={
           <Button aria-expanded={opened} aria-disabled={levels.length === 0 || undefined} onClick={() => setOpened(levels.length > 0 && !opened)}>
-            {m.tree.openTo}
+            {u.tree.openTo}
             <IconChevronDown size="1.15em" aria-hidden="true" />
           </Button>
         }
@@ -45,15 +47,15 @@ export function OpeningTools({ unitId, treeDay, onOpen, onClose }: OpeningToolsP
                   onOpen(level);
                 }}
               >
-                <span>{level.tier === null ? m.tree.openAll(level.label) : level.label}</span>
-                <span>{m.tree.units(f.integer(level.units))}</span>
+                <span>{level.tier === null ? u.tree.openAll(level.label) : level.label}</span>
+                <span>{u.tree.units(f.integer(level.units))}</span>
               </button>
             </li>
           ))}
         </ul>
       </Dropdown>
       <Button icon={<IconFold size="1.15em" aria-hidden="true" />} onClick={onClose}>
-        {m.tree.closeAll}
+        {u.tree.closeAll}
       </Button>
     </>
   );

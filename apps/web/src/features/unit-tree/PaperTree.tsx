@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { useUnitTexts } from '../../shared/messages/use-unit-texts.ts';
 import { MarkedUnitName } from './MarkedUnitName.tsx';
 import styles from './PaperTree.module.css';
 import { numberLines, type TreeLine } from './tree-rows.ts';
@@ -19,6 +20,7 @@ function placed(level: number): CSSProperties & { readonly '--level': number } {
 /** The lines of a tree on paper, all of them, each with its number. */
 export function PaperTree({ lines, rowOf, search }: PaperTreeProps) {
   const { m, f } = usePrinting();
+  const u = useUnitTexts();
   const kindWord = useKindWord();
   const numbers = numberLines(lines);
   const figure = (row: UnitRow, of: 'members' | 'admitted') => {
@@ -31,7 +33,7 @@ export function PaperTree({ lines, rowOf, search }: PaperTreeProps) {
         <tr>
           <th scope="col">{m.children.unit}</th>
           <th scope="col">{m.children.kind}</th>
-          <th scope="col">{m.tree.below}</th>
+          <th scope="col">{u.tree.below}</th>
           <th scope="col">{m.children.members}</th>
           <th scope="col">{m.children.admitted}</th>
         </tr>
@@ -43,7 +45,7 @@ export function PaperTree({ lines, rowOf, search }: PaperTreeProps) {
             return (
               <tr key={line.key} style={placed(line.level)}>
                 <td colSpan={5} className={styles['name']}>
-                  {m.tree.notPrinted}
+                  {u.tree.notPrinted}
                 </td>
               </tr>
             );

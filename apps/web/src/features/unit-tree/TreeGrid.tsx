@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { useUnitTexts } from '../../shared/messages/use-unit-texts.ts';
 import { keepScope } from '../../shared/url/keep-scope.ts';
 import { NoteRow, UnitTreeRow } from './TreeRow.tsx';
 import styles from './TreeGrid.module.css';
@@ -66,6 +67,7 @@ function rowsOf(count: number): CSSProperties & { readonly '--rows': number } {
  */
 export function TreeGrid({ lines, rowOf, scales, hits, search, memory, onOpen, onOpenAll, onClose }: TreeGridProps) {
   const { m } = usePrinting();
+  const u = useUnitTexts();
   const navigate = useNavigate();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -115,7 +117,7 @@ export function TreeGrid({ lines, rowOf, scales, hits, search, memory, onOpen, o
       ref={scroller}
       role="treegrid"
       tabIndex={0}
-      aria-label={m.tree.gridLabel}
+      aria-label={u.tree.gridLabel}
       aria-rowcount={lines.length + 1}
       aria-activedescendant={items.some(({ index }) => index === active) ? `${id}-${active}` : undefined}
       className={styles['grid']}
@@ -135,7 +137,7 @@ export function TreeGrid({ lines, rowOf, scales, hits, search, memory, onOpen, o
       <div role="row" aria-rowindex={1} className={styles['head']}>
         <span role="columnheader">{m.children.unit}</span>
         <span role="columnheader">{m.children.kind}</span>
-        <span role="columnheader">{m.tree.below}</span>
+        <span role="columnheader">{u.tree.below}</span>
         <span role="columnheader">{m.children.members}</span>
         <span role="columnheader">{m.children.admitted}</span>
       </div>

@@ -2,6 +2,7 @@ import { IconChevronRight, IconLoader2 } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import { Bar } from '../../shared/charts/Bar.tsx';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { useUnitTexts } from '../../shared/messages/use-unit-texts.ts';
 import { UnitLink } from '../organisation/index.ts';
 import { MarkedUnitName } from './MarkedUnitName.tsx';
 import styles from './TreeGrid.module.css';
@@ -33,6 +34,7 @@ function placed(top: number, level: number): CSSProperties & { readonly '--level
 /** A unit in the tree. */
 export function UnitTreeRow({ id, index, active, top, line, row, scale, search, onTurn }: UnitTreeRowProps) {
   const { m, f } = usePrinting();
+  const u = useUnitTexts();
   const kindWord = useKindWord();
   const number = (value: number | null) => (value === null ? m.common.hidden : f.integer(value));
   return (
@@ -54,7 +56,7 @@ export function UnitTreeRow({ id, index, active, top, line, row, scale, search, 
         {line.opened === null ? (
           <span className={styles['turn']} />
         ) : (
-          <button type="button" tabIndex={-1} className={styles['turn']} aria-label={line.opened ? m.tree.close(row.name) : m.tree.open(row.name)} onClick={onTurn}>
+          <button type="button" tabIndex={-1} className={styles['turn']} aria-label={line.opened ? u.tree.close(row.name) : u.tree.open(row.name)} onClick={onTurn}>
             <IconChevronRight size="1.15em" aria-hidden="true" data-opened={line.opened} />
           </button>
         )}
@@ -82,6 +84,7 @@ export function UnitTreeRow({ id, index, active, top, line, row, scale, search, 
 /** What stands in the place of rows that are not there yet. */
 export function NoteRow({ id, index, active, top, line, onTurn }: Place & { readonly line: NoteLine }) {
   const { m } = usePrinting();
+  const u = useUnitTexts();
   return (
     <div
       role="row"
@@ -101,7 +104,7 @@ export function NoteRow({ id, index, active, top, line, onTurn }: Place & { read
           </>
         ) : (
           <button type="button" tabIndex={-1} onClick={onTurn}>
-            {line.form === 'MORE' ? m.tree.more : m.tree.failed}
+            {line.form === 'MORE' ? u.tree.more : u.tree.failed}
           </button>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { useUnitTexts } from '../../shared/messages/use-unit-texts.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Message, Notice } from '../../shared/ui/Notice.tsx';
@@ -27,13 +28,13 @@ interface TreeViewProps {
 
 /** The tree of a wide screen, whole or filtered. To be keyed by what its figures are of. */
 export function TreeView({ root, question, search, box, onClear }: TreeViewProps) {
-  const { m } = usePrinting();
+  const u = useUnitTexts();
   const tree = useFilteredTree(root, question, search);
   const { openTo, closeAll } = tree.opening;
   return (
     <Card
       className={styles['card']}
-      title={m.tree.treeTitle}
+      title={u.tree.treeTitle}
       tools={
         <div className={styles['tools']}>
           {search === '' && root.children !== 0 ? (
@@ -58,6 +59,7 @@ interface LinesProps extends Pick<TreeViewProps, 'search' | 'onClear'> {
 
 function Lines({ tree, root, search, onClear }: LinesProps) {
   const { m, f } = usePrinting();
+  const u = useUnitTexts();
   const paper = usePaper();
   const { known, rowOf, found, memory, whole: { below, rows }, open, openAll, close, failure } = tree;
   const { short, openTo } = tree.opening;
@@ -71,17 +73,17 @@ function Lines({ tree, root, search, onClear }: LinesProps) {
   );
   if (failure !== null) return <QueryFailure error={failure.error} onRetry={failure.retry} />;
   if (found?.tree.hits.size === 0) {
-    return <Message title={m.tree.nothingFound(search)} action={<Button onClick={onClear}>{m.children.clearFilter}</Button>} />;
+    return <Message title={u.tree.nothingFound(search)} action={<Button onClick={onClear}>{m.children.clearFilter}</Button>} />;
   }
   return (
     <>
       <p className={styles['found']} role="status">
-        {found === null || found === undefined ? null : found.shown < found.total ? m.tree.foundSome(f.integer(found.shown), f.integer(found.total)) : m.tree.found(f.integer(found.total))}
+        {found === null || found === undefined ? null : found.shown < found.total ? u.tree.foundSome(f.integer(found.shown), f.integer(found.total)) : u.tree.found(f.integer(found.total))}
       </p>
       {found !== null || short === null ? null : (
         <div className={styles['short']}>
           <Notice tone="warning" action={<Button onClick={() => openTo(short.level)}>{m.common.retry}</Button>}>
-            {m.tree.short(f.integer(short.units))}
+            {u.tree.short(f.integer(short.units))}
           </Notice>
         </div>
       )}

@@ -4,6 +4,7 @@ import { Course } from '../../shared/charts/Course.tsx';
 import { firstCounted, type YearValue } from '../../shared/charts/course-values.ts';
 import { largest } from '../../shared/charts/scales.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { useUnitTexts } from '../../shared/messages/use-unit-texts.ts';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import { usePhone } from '../../shared/ui/use-phone.ts';
 import { UnitLink } from '../organisation/index.ts';
@@ -30,6 +31,7 @@ interface UnitTableProps {
 /** Units with their figures on one scale, each of which opens its own page; cards on a phone. */
 export function UnitTable({ label, rows, search = '', years }: UnitTableProps) {
   const { m, f } = usePrinting();
+  const u = useUnitTexts();
   const phone = usePhone();
   const kindWord = useKindWord();
   const withAbove = rows.some(({ above }) => above !== undefined);
@@ -47,12 +49,12 @@ export function UnitTable({ label, rows, search = '', years }: UnitTableProps) {
       <thead>
         <tr>
           <th scope="col">{m.children.unit}</th>
-          {withAbove ? <th scope="col">{m.tree.above}</th> : null}
+          {withAbove ? <th scope="col">{u.tree.above}</th> : null}
           <th scope="col" className={styles['kind']}>{m.children.kind}</th>
-          <th scope="col" className={styles['count']}>{m.tree.below}</th>
+          <th scope="col" className={styles['count']}>{u.tree.below}</th>
           <th scope="col" className={styles['measured']}>{m.children.members}</th>
           <th scope="col" className={styles['measured']}>{m.children.admitted}</th>
-          {years === undefined ? null : <th scope="col" className={styles['course']}>{m.tree.course}</th>}
+          {years === undefined ? null : <th scope="col" className={styles['course']}>{u.tree.course}</th>}
         </tr>
       </thead>
       <tbody>
@@ -113,6 +115,7 @@ interface UnitCardsProps {
 
 function UnitCards({ rows, search, scale, withCourse, courseOf }: UnitCardsProps) {
   const { m, f } = usePrinting();
+  const u = useUnitTexts();
   const kindWord = useKindWord();
   const number = (value: number | null | undefined) => (value === null || value === undefined ? m.common.hidden : f.integer(value));
   return (
@@ -136,7 +139,7 @@ function UnitCards({ rows, search, scale, withCourse, courseOf }: UnitCardsProps
           </p>
           {withCourse ? (
             <p className={`${styles['facts']} ${styles['years']}`}>
-              {m.tree.course} {courseOf(row.id)}
+              {u.tree.course} {courseOf(row.id)}
             </p>
           ) : null}
         </li>

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { useUnitTexts } from '../../shared/messages/use-unit-texts.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 import { SearchBox } from '../../shared/ui/SearchBox.tsx';
 import { TabBar } from '../../shared/ui/TabBar.tsx';
@@ -23,6 +24,7 @@ export function UnitTreePage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { m } = usePrinting();
+  const u = useUnitTexts();
   const { choice, shown, ownUnitId, busy, error, outdated, retry } = useTreeRoot(search);
   const change = (patch: TreeSearch, replace = false) =>
     void navigate({ search: (previous) => ({ ...previous, unknownKeys: undefined, ...patch }), replace, resetScroll: false });
@@ -37,7 +39,7 @@ export function UnitTreePage() {
         choice={choice}
         ownUnitId={ownUnitId ?? unit.id}
         page="/to-chuc"
-        title={m.tree.title(unit.name)}
+        title={u.tree.title(unit.name)}
         counted={unit.rollup.period}
         unknownKeys={search.unknownKeys}
         onUpdate={outdated ? retry : undefined}
@@ -45,17 +47,17 @@ export function UnitTreePage() {
         tools={
           <>
             <UnitLink page="/don-vi/$code" code={unit.code} className={styles['open']}>
-              {m.tree.openUnit}
+              {u.tree.openUnit}
             </UnitLink>
             <PrintButton busy={busy} />
           </>
         }
       />
-      <TabBar label={m.tree.views}>
+      <TabBar label={u.tree.views}>
         {treeViews.map((view, index) => (
           <li key={view}>
             <Link to="/to-chuc" search={(previous) => ({ ...previous, xem: index === 0 ? undefined : view })} activeOptions={{ exact: true, includeSearch: true }}>
-              {m.tree.view[view]}
+              {u.tree.view[view]}
             </Link>
           </li>
         ))}
@@ -76,13 +78,14 @@ interface ContentProps {
 
 function Content({ view, unit, ownUnitId, question, search, onSearch }: ContentProps) {
   const { m, language } = usePrinting();
+  const u = useUnitTexts();
   const phone = usePhone();
   const text = search.tim?.trim() ?? '';
-  const box = <SearchBox key={unit.id} label={m.tree.search} hint={m.children.filterHint} value={text} onChange={(tim) => onSearch({ tim }, true)} />;
+  const box = <SearchBox key={unit.id} label={u.tree.search} hint={m.children.filterHint} value={text} onChange={(tim) => onSearch({ tim }, true)} />;
   if (view === 'toan-canh') return <IcicleView unit={unit} ownUnitId={ownUnitId} question={question} />;
   if (view === 'danh-sach') {
     return (
-      <Card key={unit.id} title={m.tree.listTitle}>
+      <Card key={unit.id} title={u.tree.listTitle}>
         <ListView unitId={unit.id} question={question} text={text} box={box} search={search} onSearch={onSearch} />
       </Card>
     );
@@ -90,7 +93,7 @@ function Content({ view, unit, ownUnitId, question, search, onSearch }: ContentP
   const key = `${unit.id} ${question.period} ${question.asOf} ${language}`;
   if (!phone) return <TreeView key={key} root={readUnitRow(unit)} question={question} search={text} box={box} onClear={() => onSearch({ tim: undefined }, true)} />;
   return (
-    <Card title={m.tree.treeTitle}>
+    <Card title={u.tree.treeTitle}>
       {box}
       <DrillList key={key} unit={unit} question={question} text={text} />
     </Card>

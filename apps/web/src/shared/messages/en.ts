@@ -1,5 +1,4 @@
 import { enOverview } from './en-overview.ts';
-import { enUnits } from './en-units.ts';
 import { filesTexts } from './en-files.ts';
 import { paletteTexts } from './en-palette.ts';
 import { enViews } from './en-views.ts';
@@ -100,7 +99,6 @@ export const en: Messages = {
     unknownKeys: (keys) => `The address has parts that are not known and were left out: ${keys}.`,
   },
   ...enOverview,
-  tree: enUnits.tree,
   ...enViews,
   evidence: {
     filter: (dimension, slice) => `${dimension}: ${slice}`,
@@ -146,7 +144,6 @@ export const en: Messages = {
     notRecorded: 'not recorded',
     notFound: 'This person was not found within what you may see.',
   },
-  unitPage: enUnits.unitPage,
   states: {
     errorTitle: 'The figures could not be loaded',
     errorBody: 'No data is affected. Please try again.',

@@ -1,5 +1,4 @@
 import { viOverview } from './vi-overview.ts';
-import { viUnits } from './vi-units.ts';
 import { filesTexts } from './vi-files.ts';
 import { paletteTexts } from './vi-palette.ts';
 import { viViews } from './vi-views.ts';
@@ -99,7 +98,6 @@ export const vi = {
     unknownKeys: (keys: string) => `Địa chỉ có phần không rõ và đã được bỏ qua: ${keys}.`,
   },
   ...viOverview,
-  tree: viUnits.tree,
   ...viViews,
   evidence: {
     filter: (dimension: string, slice: string) => `${dimension}: ${slice}`,
@@ -145,7 +143,6 @@ export const vi = {
     notRecorded: 'chưa ghi',
     notFound: 'Không tìm thấy người này trong phạm vi được xem.',
   },
-  unitPage: viUnits.unitPage,
   states: {
     errorTitle: 'Chưa tải được số liệu',
     errorBody: 'Dữ liệu không bị ảnh hưởng. Hãy thử lại.',
