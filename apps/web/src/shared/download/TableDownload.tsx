@@ -1,4 +1,5 @@
 import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react';
+import { useState } from 'react';
 import { usePrinting } from '../messages/LanguageProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import type { Cell } from './csv.ts';
@@ -17,12 +18,19 @@ interface TableDownloadProps {
 /** A table as a file: for a spreadsheet, or as plain text for a program. */
 export function TableDownload({ fileName, sheet, rows }: TableDownloadProps) {
   const { m } = usePrinting();
+  const [failed, setFailed] = useState(false);
   const save = async (form: 'saveWorkbook' | 'saveText') => {
-    const files = await import('./save-table.ts');
-    await files[form]({ fileName, sheet, rows: await rows() });
+    try {
+      const files = await import('./save-table.ts');
+      await files[form]({ fileName, sheet, rows: await rows() });
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
   };
   return (
     <div className={styles['files']}>
+      {failed ? <p role="alert">{m.files.failed}</p> : null}
       <Button tone="quiet" icon={<IconFileSpreadsheet size="1.2em" aria-hidden="true" />} onClick={() => void save('saveWorkbook')}>
         {m.files.workbook}
       </Button>
