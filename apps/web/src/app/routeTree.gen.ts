@@ -10,10 +10,13 @@
 
 import { Route as rootRouteImport } from './routes/__root';
 import { Route as IndexRouteImport } from './routes/index';
+import { Route as KetNapRouteImport } from './routes/ket-nap';
+import { Route as NguonRouteImport } from './routes/nguon';
 import { Route as SoSanhRouteImport } from './routes/so-sanh';
 import { Route as ToChucRouteImport } from './routes/to-chuc';
 import { Route as TongQuanRouteImport } from './routes/tong-quan';
 import { Route as TroGiupRouteImport } from './routes/tro-giup';
+import { Route as ViecRouteImport } from './routes/viec';
 import { Route as DonViCodeRouteImport } from './routes/don-vi.$code';
 import { Route as NguoiIdRouteImport } from './routes/nguoi.$id';
 import { Route as NguonThemRouteImport } from './routes/nguon_.them';
@@ -23,6 +26,16 @@ const IndexRoute = IndexRouteImport.update({
   path: '/',
   getParentRoute: () => rootRouteImport,
 } as any);
+const KetNapRoute = KetNapRouteImport.update({
+  id: '/ket-nap',
+  path: '/ket-nap',
+  getParentRoute: () => rootRouteImport,
+} as any).lazy(() => import('./routes/ket-nap.lazy').then((d) => d.Route));
+const NguonRoute = NguonRouteImport.update({
+  id: '/nguon',
+  path: '/nguon',
+  getParentRoute: () => rootRouteImport,
+} as any).lazy(() => import('./routes/nguon.lazy').then((d) => d.Route));
 const SoSanhRoute = SoSanhRouteImport.update({
   id: '/so-sanh',
   path: '/so-sanh',
@@ -43,6 +56,11 @@ const TroGiupRoute = TroGiupRouteImport.update({
   path: '/tro-giup',
   getParentRoute: () => rootRouteImport,
 } as any);
+const ViecRoute = ViecRouteImport.update({
+  id: '/viec',
+  path: '/viec',
+  getParentRoute: () => rootRouteImport,
+} as any).lazy(() => import('./routes/viec.lazy').then((d) => d.Route));
 const DonViCodeRoute = DonViCodeRouteImport.update({
   id: '/don-vi/$code',
   path: '/don-vi/$code',
@@ -61,20 +79,26 @@ const NguonThemRoute = NguonThemRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
+  '/ket-nap': typeof KetNapRoute;
+  '/nguon': typeof NguonRoute;
   '/so-sanh': typeof SoSanhRoute;
   '/to-chuc': typeof ToChucRoute;
   '/tong-quan': typeof TongQuanRoute;
   '/tro-giup': typeof TroGiupRoute;
+  '/viec': typeof ViecRoute;
   '/don-vi/$code': typeof DonViCodeRoute;
   '/nguoi/$id': typeof NguoiIdRoute;
   '/nguon/them': typeof NguonThemRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
+  '/ket-nap': typeof KetNapRoute;
+  '/nguon': typeof NguonRoute;
   '/so-sanh': typeof SoSanhRoute;
   '/to-chuc': typeof ToChucRoute;
   '/tong-quan': typeof TongQuanRoute;
   '/tro-giup': typeof TroGiupRoute;
+  '/viec': typeof ViecRoute;
   '/don-vi/$code': typeof DonViCodeRoute;
   '/nguoi/$id': typeof NguoiIdRoute;
   '/nguon/them': typeof NguonThemRoute;
@@ -82,10 +106,13 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/': typeof IndexRoute;
+  '/ket-nap': typeof KetNapRoute;
+  '/nguon': typeof NguonRoute;
   '/so-sanh': typeof SoSanhRoute;
   '/to-chuc': typeof ToChucRoute;
   '/tong-quan': typeof TongQuanRoute;
   '/tro-giup': typeof TroGiupRoute;
+  '/viec': typeof ViecRoute;
   '/don-vi/$code': typeof DonViCodeRoute;
   '/nguoi/$id': typeof NguoiIdRoute;
   '/nguon_/them': typeof NguonThemRoute;
@@ -94,30 +121,39 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
   fullPaths:
     | '/'
+    | '/ket-nap'
+    | '/nguon'
     | '/so-sanh'
     | '/to-chuc'
     | '/tong-quan'
     | '/tro-giup'
+    | '/viec'
     | '/don-vi/$code'
     | '/nguoi/$id'
     | '/nguon/them';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
+    | '/ket-nap'
+    | '/nguon'
     | '/so-sanh'
     | '/to-chuc'
     | '/tong-quan'
     | '/tro-giup'
+    | '/viec'
     | '/don-vi/$code'
     | '/nguoi/$id'
     | '/nguon/them';
   id:
     | '__root__'
     | '/'
+    | '/ket-nap'
+    | '/nguon'
     | '/so-sanh'
     | '/to-chuc'
     | '/tong-quan'
     | '/tro-giup'
+    | '/viec'
     | '/don-vi/$code'
     | '/nguoi/$id'
     | '/nguon_/them';
@@ -125,10 +161,13 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
+  KetNapRoute: typeof KetNapRoute;
+  NguonRoute: typeof NguonRoute;
   SoSanhRoute: typeof SoSanhRoute;
   ToChucRoute: typeof ToChucRoute;
   TongQuanRoute: typeof TongQuanRoute;
   TroGiupRoute: typeof TroGiupRoute;
+  ViecRoute: typeof ViecRoute;
   DonViCodeRoute: typeof DonViCodeRoute;
   NguoiIdRoute: typeof NguoiIdRoute;
   NguonThemRoute: typeof NguonThemRoute;
@@ -141,6 +180,20 @@ declare module '@tanstack/react-router' {
       path: '/';
       fullPath: '/';
       preLoaderRoute: typeof IndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/ket-nap': {
+      id: '/ket-nap';
+      path: '/ket-nap';
+      fullPath: '/ket-nap';
+      preLoaderRoute: typeof KetNapRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/nguon': {
+      id: '/nguon';
+      path: '/nguon';
+      fullPath: '/nguon';
+      preLoaderRoute: typeof NguonRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/so-sanh': {
@@ -171,6 +224,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TroGiupRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/viec': {
+      id: '/viec';
+      path: '/viec';
+      fullPath: '/viec';
+      preLoaderRoute: typeof ViecRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     '/don-vi/$code': {
       id: '/don-vi/$code';
       path: '/don-vi/$code';
@@ -197,10 +257,13 @@ declare module '@tanstack/react-router' {
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  KetNapRoute: KetNapRoute,
+  NguonRoute: NguonRoute,
   SoSanhRoute: SoSanhRoute,
   ToChucRoute: ToChucRoute,
   TongQuanRoute: TongQuanRoute,
   TroGiupRoute: TroGiupRoute,
+  ViecRoute: ViecRoute,
   DonViCodeRoute: DonViCodeRoute,
   NguoiIdRoute: NguoiIdRoute,
   NguonThemRoute: NguonThemRoute,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { keepScope } from '../../shared/url/keep-scope.ts';
 
 /** The pages that show one unit: its overview, the tree below it, what it is compared with, and the page about itself. */
-export type UnitPage = '/tong-quan' | '/to-chuc' | '/so-sanh' | '/don-vi/$code';
+export type UnitPage = '/tong-quan' | '/to-chuc' | '/so-sanh' | '/don-vi/$code' | '/nguon' | '/ket-nap';
 
 interface UnitLinkProps {
   readonly page: UnitPage;
@@ -30,6 +30,13 @@ export function UnitLink({ page, code, className, tabIndex, children }: UnitLink
   if (page === '/to-chuc') {
     return (
       <Link {...shared} to="/to-chuc" search={(previous) => ({ ...keepScope(previous), xem: previous['xem'], 'don-vi': code })}>
+        {children}
+      </Link>
+    );
+  }
+  if (page === '/nguon' || page === '/ket-nap') {
+    return (
+      <Link {...shared} to={page} search={(previous) => ({ ...previous, unknownKeys: undefined, 'don-vi': code })}>
         {children}
       </Link>
     );

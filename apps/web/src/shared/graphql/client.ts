@@ -13,6 +13,10 @@ const embeddedTypes = [
   'Entry',
 ];
 
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
+}
+
 /** What is listed of people and of their way: a step that is recorded may change any of it. */
 const lists: ReadonlySet<string> = new Set(['candidacies', 'people', 'stageCounts', 'todo']);
 
@@ -79,7 +83,10 @@ export function makeClient(events: IdentityEvents): ClientOfOne {
             addCandidate: forgetLists,
             recordStep: forgetLists,
             undoStep: forgetLists,
-            recogniseMembers: forgetLists,
+            recogniseMembers: (answer, given, cache) => {
+              // What is only judged changes nothing.
+              if (property(answer['recogniseMembers'], 'isWritten') === true) forgetLists(answer, given, cache);
+            },
             recordPaper: forgetLists,
             saveView: ({ saveView }, _arguments, cache) => {
               const key = keyOfView(viewIn(saveView), cache);

@@ -1,0 +1,27 @@
+import { Button } from '../../shared/ui/Button.tsx';
+import { awaitedOf } from './awaited.ts';
+import type { CandidacyRowData } from './candidacy-documents.ts';
+import { useCandidacyTexts } from './use-candidacy-texts.ts';
+import styles from './WorkTable.module.css';
+
+interface ActCellProps {
+  readonly row: CandidacyRowData;
+  /** Whether it is the one button that the eye should find. */
+  readonly primary?: boolean;
+  readonly onOpen: (candidacy: string) => void;
+}
+
+/** The one button that does what is awaited, or why the viewer cannot. Where several answers are possible and none is awaited, it leads to the choice. */
+export function ActCell({ row, primary = false, onOpen }: ActCellProps) {
+  const { t, words } = useCandidacyTexts();
+  const awaited = awaitedOf(row);
+  const tone = primary ? 'primary' : 'outline';
+  const act = (label: string, spoken: string) => (
+    <Button tone={tone} aria-label={spoken} onClick={() => onOpen(row.id)}>
+      {label}
+    </Button>
+  );
+  if (awaited === undefined) return row.steps.some(({ viewerCan }) => viewerCan) ? act(t.pipeline.step, t.pipeline.stepFor(row.person.fullName)) : null;
+  if (awaited.viewerCan) return act(words.actions[awaited.step], t.todo.actFor(words.actions[awaited.step], row.person.fullName));
+  return awaited.viewerCannotBecause === null ? null : <span className={styles['small']}>{words.refusals[awaited.viewerCannotBecause]}</span>;
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { readFragment } from '../../../shared/graphql/graphql.ts';
+import { useLast } from '../../../shared/graphql/use-last.ts';
+import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
+import { Button } from '../../../shared/ui/Button.tsx';
+import { Card } from '../../../shared/ui/Card.tsx';
+import { Message } from '../../../shared/ui/Notice.tsx';
+import { QueryFailure } from '../../../shared/ui/QueryFailure.tsx';
+import { RowSkeleton } from '../../unit-tree/index.ts';
+import { NextLimitQuery } from '../candidacy-documents.ts';
+import { useCandidacyTexts } from '../use-candidacy-texts.ts';
+import { AdmissionRow, AdmissionsQuery } from './admission-documents.ts';
+import styles from './Admissions.module.css';
+import { AdmissionTable } from './AdmissionTable.tsx';
+import { admissionStages, filterOf, orderOf, weeksAhead, type AdmissionTab } from './admission-tabs.ts';
+import { ChoiceBar } from './ChoiceBar.tsx';
+import { toggled, type Chosen } from './chosen.ts';
+
+interface AdmissionListProps {
+  readonly tab: AdmissionTab;
+  readonly under: string | null;
+  readonly today: string;
+  readonly chosen: readonly Chosen[];
+  readonly onChosen: (chosen: readonly Chosen[]) => void;
+  /** Opens the decision on those who are chosen. */
+  readonly onDecide: () => void;
+  readonly onOpen: (candidacy: string) => void;
+}
+
+const pageSize = 50;
+
+/** The people of one part, a page at a time. */
+export function AdmissionList({ tab, under, today, chosen, onChosen, onDecide, onOpen }: AdmissionListProps) {
+  const { m, f } = usePrinting();
+  const { t } = useCandidacyTexts();
+  // The cursor at which each page after the first begins.
+  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const filter = { under, ...filterOf(tab, today) };
+  const [{ data, error, fetching }, execute] = useQuery({ query: AdmissionsQuery, variables: { filter, orderBy: orderOf(tab), after: cursors.at(-1) ?? null } });
+  // Of the page that is shown: it stays until the next one is there.
+  const before = useLast(fetching ? undefined : cursors.length * pageSize) ?? 0;
+  if (error !== undefined && data === undefined) return <QueryFailure error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
+  if (data === undefined) return <RowSkeleton />;
+  const { nodes, pageInfo, totalCount } = data.candidacies;
+  if (totalCount === 0) return <Nobody tab={tab} under={under} today={today} />;
+  const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  return (
+    <Card title={t.admissions.tab[tab]}>
+      {tab === 'du-bi' ? (
+        <>
+          <p className={styles['lead']}>{t.admissions.probationLead(f.integer(weeksAhead))}</p>
+          <ChoiceBar filter={filter} chosen={chosen} onChosen={onChosen} onDecide={onDecide} />
+        </>
+      ) : null}
+      <div className={styles['pages']} aria-busy={fetching}>
+        <p role="status">{t.pipeline.shown(f.integer(before + 1), f.integer(before + nodes.length), f.integer(totalCount))}</p>
+        <AdmissionTable
+          tab={tab}
+          rows={nodes.map((node) => readFragment(AdmissionRow, node))}
+          chosen={chosen}
+          onToggle={(one) => onChosen(toggled(chosen, one))}
+          onOpen={onOpen}
+        />
+        {totalCount <= pageSize ? null : (
+          <div className={styles['turn']}>
+            <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
+              {m.tree.pageBefore}
+            </Button>
+            <Button disabled={next === null} onClick={() => next !== null && setCursors([...cursors, next])}>
+              {m.tree.pageAfter}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+/** Nobody is there: when the next limit runs out. */
+function Nobody({ tab, under, today }: Pick<AdmissionListProps, 'tab' | 'under' | 'today'>) {
+  const { f } = usePrinting();
+  const { t } = useCandidacyTexts();
+  const [{ data }] = useQuery({ query: NextLimitQuery, variables: { filter: { under, stages: [...admissionStages], dueFrom: today } }, pause: tab === 'cong-nhan' });
+  const dueOn = data?.candidacies.nodes[0]?.deadline?.dueOn;
+  return <Message title={t.admissions.empty[tab]}>{dueOn === undefined ? null : t.admissions.next(f.date(dueOn))}</Message>;
+}

@@ -1,0 +1,109 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
+import { Button } from '../../../shared/ui/Button.tsx';
+import { Notice } from '../../../shared/ui/Notice.tsx';
+import { TabBar } from '../../../shared/ui/TabBar.tsx';
+import { Breadcrumb, UnitNotFound } from '../../organisation/index.ts';
+import { StepPanel } from '../../people/index.ts';
+import { PageFailure, PrintButton } from '../../scope/index.ts';
+import { SavedViewsMenu } from '../../views/index.ts';
+import { UnitSelect } from '../UnitSelect.tsx';
+import { useCandidacyTexts } from '../use-candidacy-texts.ts';
+import { useFocusBack } from '../use-focus-back.ts';
+import { useWorkUnit } from '../use-work-unit.ts';
+import { DeadlineStrip } from '../weeks/DeadlineStrip.tsx';
+import { WorkHead } from '../WorkHead.tsx';
+import styles from '../WorkPage.module.css';
+import { WorkSkeleton } from '../WorkSkeleton.tsx';
+import { AdmissionCountsQuery } from './admission-documents.ts';
+import { AdmissionList } from './AdmissionList.tsx';
+import { admissionStages, admissionTabs, filterOf, readAdmissionTab, weeksAhead } from './admission-tabs.ts';
+import type { AdmissionsSearch } from './admissions-search.ts';
+import type { Chosen } from './chosen.ts';
+import { RecognitionPanel } from './RecognitionPanel.tsx';
+
+const route = getRouteApi('/ket-nap');
+
+/** Who waits for the ceremony, who has to be recognised, who is late, and who was recognised. */
+export function AdmissionsPage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { m } = usePrinting();
+  const { t } = useCandidacyTexts();
+  const { shown, choice, ownUnitId, busy, error, outdated, retry } = useWorkUnit(search['don-vi']);
+  const change = (patch: AdmissionsSearch) => void navigate({ search: (previous) => ({ ...previous, unknownKeys: undefined, ...patch }), resetScroll: false });
+  const [chosen, setChosen] = useState<readonly Chosen[]>([]);
+  const [deciding, setDeciding] = useState(false);
+  useFocusBack(search['ho-so'] !== undefined || deciding);
+  if (error !== undefined) return <PageFailure title={t.admissions.title} error={error} onRetry={retry} />;
+  if (choice === null || shown === undefined) return <WorkSkeleton />;
+  if (shown === null) return <UnitNotFound page="/ket-nap" />;
+  const { unit } = shown;
+  const { today } = choice.hint;
+  const under = unit.id === ownUnitId ? null : unit.id;
+  return (
+    <div className={styles['page']} aria-busy={busy}>
+      <WorkHead
+        title={t.admissions.title}
+        unit={unit.name}
+        today={today}
+        unknownKeys={search.unknownKeys}
+        breadcrumb={<Breadcrumb unit={unit} ownUnitId={ownUnitId ?? unit.id} page="/ket-nap" />}
+        tools={
+          <>
+            <PrintButton busy={busy} />
+            <SavedViewsMenu suggestion={`${t.admissions.title}, ${unit.name}`} />
+            <UnitSelect unit={unit} onUnit={(code) => change({ 'don-vi': code })} />
+          </>
+        }
+      />
+      {outdated ? (
+        <Notice tone="warning" action={<Button onClick={retry}>{m.common.retry}</Button>}>
+          {m.states.outdated}
+        </Notice>
+      ) : null}
+      <DeadlineStrip filter={{ under, stages: [...admissionStages] }} today={today} weeks={weeksAhead} />
+      <Tabs under={under} today={today} />
+      <AdmissionList
+        key={`${unit.id} ${search.xem}`}
+        tab={readAdmissionTab(search.xem)}
+        under={under}
+        today={today}
+        chosen={chosen}
+        onChosen={setChosen}
+        onDecide={() => setDeciding(true)}
+        onOpen={(candidacy) => change({ 'ho-so': candidacy })}
+      />
+      {search['ho-so'] === undefined ? null : <StepPanel candidacy={search['ho-so']} onClose={() => change({ 'ho-so': undefined })} />}
+      {deciding ? <RecognitionPanel chosen={chosen} today={today} onChosen={setChosen} onClose={() => setDeciding(false)} /> : null}
+    </div>
+  );
+}
+
+/** The parts of the page with how many each has. */
+function Tabs({ under, today }: { under: string | null; today: string }) {
+  const { f } = usePrinting();
+  const { t } = useCandidacyTexts();
+  const of = (tab: (typeof admissionTabs)[number]) => ({ under, ...filterOf(tab, today) });
+  const variables = { ceremony: of('cho-le'), probation: of('du-bi'), overdue: of('qua-han'), recognised: of('cong-nhan') };
+  const [{ data }] = useQuery({ query: AdmissionCountsQuery, variables });
+  const counts = data && { 'cho-le': data.ceremony, 'du-bi': data.probation, 'qua-han': data.overdue, 'cong-nhan': data.recognised };
+  return (
+    <TabBar label={t.admissions.tabs}>
+      {admissionTabs.map((tab, index) => (
+        <li key={tab}>
+          <Link
+            to="/ket-nap"
+            search={(previous) => ({ ...previous, unknownKeys: undefined, 'ho-so': undefined, xem: index === 0 ? undefined : tab })}
+            activeOptions={{ exact: true, includeSearch: true }}
+            resetScroll={false}
+          >
+            {counts === undefined ? t.admissions.tab[tab] : t.admissions.tabCount(t.admissions.tab[tab], f.integer(counts[tab].totalCount))}
+          </Link>
+        </li>
+      ))}
+    </TabBar>
+  );
+}

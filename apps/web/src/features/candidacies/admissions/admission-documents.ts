@@ -1,0 +1,97 @@
+import { graphql, type ResultOf } from '../../../shared/graphql/graphql.ts';
+import { IdentityFields } from '../../../shared/graphql/identity.ts';
+import { CandidacyRow } from '../candidacy-documents.ts';
+
+/** What a row of admission and probation says: the days, and what is missing. */
+export const AdmissionRow = graphql(
+  `
+    fragment AdmissionRow on Candidacy {
+      ...CandidacyRow
+      id
+      version
+      isRecognitionDue
+      admissionDecidedOn
+      probationEndsOn
+      officialOn
+      recognitionDecidedOn
+      deadline { kind runsFrom dueOn }
+      papers { kind state }
+    }
+  `,
+  [CandidacyRow],
+);
+export type AdmissionRowData = ResultOf<typeof AdmissionRow>;
+
+/** How many each part of the page has. */
+export const AdmissionCountsQuery = graphql(
+  `
+    query AdmissionCounts($ceremony: CandidacyFilter!, $probation: CandidacyFilter!, $overdue: CandidacyFilter!, $recognised: CandidacyFilter!) {
+      viewer { ...IdentityFields }
+      ceremony: candidacies(filter: $ceremony, first: 1) { totalCount }
+      probation: candidacies(filter: $probation, first: 1) { totalCount }
+      overdue: candidacies(filter: $overdue, first: 1) { totalCount }
+      recognised: candidacies(filter: $recognised, first: 1) { totalCount }
+    }
+  `,
+  [IdentityFields],
+);
+
+/** The people of one part, a page of them. */
+export const AdmissionsQuery = graphql(
+  `
+    query Admissions($filter: CandidacyFilter!, $orderBy: CandidacyOrder!, $after: String) {
+      viewer { ...IdentityFields }
+      candidacies(filter: $filter, orderBy: $orderBy, first: 50, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes { ...AdmissionRow }
+      }
+    }
+  `,
+  [IdentityFields, AdmissionRow],
+);
+
+/** Those who wait for the decision to recognise them: whom one decision can cover. */
+export const RecognisableQuery = graphql(
+  `
+    query Recognisable($filter: CandidacyFilter!) {
+      viewer { ...IdentityFields }
+      candidacies(filter: $filter, orderBy: DEADLINE, first: 100) {
+        nodes {
+          id
+          version
+          probationEndsOn
+          person { id fullName }
+          unit { id name }
+          steps { step isAwaited viewerCan }
+        }
+      }
+    }
+  `,
+  [IdentityFields],
+);
+
+export const RecogniseMembers = graphql(`
+  mutation RecogniseMembers($input: RecogniseMembersInput!, $language: Language!) {
+    recogniseMembers(input: $input) {
+      __typename
+      ... on RecogniseMembersDone {
+        isWritten
+        lines {
+          index
+          refused {
+            code
+            field
+            message(language: $language)
+            current { id version state }
+          }
+        }
+      }
+      ... on CandidacyRefused {
+        code
+        field
+        message(language: $language)
+      }
+    }
+  }
+`);

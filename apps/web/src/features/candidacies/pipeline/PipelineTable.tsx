@@ -1,0 +1,85 @@
+import { readFragment, type ResultOf } from '../../../shared/graphql/graphql.ts';
+import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
+import { Button } from '../../../shared/ui/Button.tsx';
+import { ProperName } from '../../../shared/ui/ProperName.tsx';
+import { DeadlineText, StateChip } from '../../people/index.ts';
+import { CandidacyRow } from '../candidacy-documents.ts';
+import { PersonLink } from '../PersonLink.tsx';
+import { useCandidacyTexts } from '../use-candidacy-texts.ts';
+import styles from '../WorkTable.module.css';
+import type { PipelineRow } from './pipeline-documents.ts';
+
+export type PipelineRowData = ResultOf<typeof PipelineRow>;
+
+/** The names of those who help. */
+export function helpersOf({ participants }: Pick<PipelineRowData, 'participants'>): string {
+  return participants
+    .filter(({ kind }) => kind === 'HELPER')
+    .map(({ name }) => name)
+    .join(', ');
+}
+
+interface PipelineTableProps {
+  readonly rows: readonly PipelineRowData[];
+  readonly onOpen: (candidacy: string) => void;
+}
+
+/** Candidates with where they stand, what is due, their papers and their helpers. */
+export function PipelineTable({ rows, onOpen }: PipelineTableProps) {
+  const { m, f } = usePrinting();
+  const { t, words } = useCandidacyTexts();
+  return (
+    <table className={styles['table']} aria-label={t.pipeline.listTitle}>
+      <thead>
+        <tr>
+          <th scope="col">{t.todo.person}</th>
+          <th scope="col">{t.pipeline.state}</th>
+          <th scope="col">{t.pipeline.until}</th>
+          <th scope="col" className={styles['narrow']}>{t.pipeline.papers}</th>
+          <th scope="col">{t.pipeline.helpers}</th>
+          <th scope="col">{t.pipeline.certificate}</th>
+          <th scope="col">{t.todo.act}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const candidacy = readFragment(CandidacyRow, row);
+          const helpers = helpersOf(row);
+          return (
+            <tr key={row.id}>
+              <th scope="row">
+                <PersonLink id={candidacy.person.id} name={candidacy.person.fullName} />
+                <span className={styles['small']}>
+                  <ProperName>{candidacy.unit.name}</ProperName>
+                </span>
+              </th>
+              <td data-label={t.pipeline.state}>
+                <StateChip candidacy={candidacy} />
+              </td>
+              <td data-label={t.pipeline.until}>
+                {candidacy.deadline === null ? (
+                  m.common.none
+                ) : (
+                  <>
+                    <DeadlineText deadline={candidacy.deadline} />
+                    <span className={styles['small']}>{words.deadlines[candidacy.deadline.kind]}</span>
+                  </>
+                )}
+              </td>
+              <td data-label={t.pipeline.papers} className={styles['number']}>
+                {f.integer(row.papersThere)}/{f.integer(row.papersNeeded)}
+              </td>
+              <td data-label={t.pipeline.helpers}>{helpers === '' ? m.common.none : <ProperName>{helpers}</ProperName>}</td>
+              <td data-label={t.pipeline.certificate}>{row.certificateUsableUntil === null ? m.common.none : f.date(row.certificateUsableUntil)}</td>
+              <td className={`${styles['act']} ${styles['narrow']}`}>
+                <Button aria-label={t.pipeline.stepFor(candidacy.person.fullName)} onClick={() => onOpen(row.id)}>
+                  {t.pipeline.step}
+                </Button>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
