@@ -52,7 +52,7 @@ export function Root({ language }: { language: LanguagePack }) {
 function signInAddress(reason: 'het-phien' | 'dang-xuat'): string {
   if (reason === 'dang-xuat') return '/dang-nhap?vi-sao=dang-xuat';
   const here = `${location.pathname}${location.search}`;
-  const search = new URLSearchParams(here === '/' || here === '/tong-quan' ? {} : { tiep: here });
+  const search = new URLSearchParams(here === '/' || here === '/viec' || here === '/tong-quan' ? {} : { tiep: here });
   const text = search.toString();
   return text === '' ? '/dang-nhap' : `/dang-nhap?${text}`;
 }
@@ -60,7 +60,7 @@ function signInAddress(reason: 'het-phien' | 'dang-xuat'): string {
 function Signed({ control }: { control: IdentityControl }) {
   const [ended, setEnded] = useState(false);
   const [{ client, resume, refresh }] = useState(() =>
-    makeClient({ onSignedOut: () => setEnded(true), onIdentityChanged: () => control.startAnew('/tong-quan') }),
+    makeClient({ onSignedOut: () => setEnded(true), onIdentityChanged: () => control.startAnew('/') }),
   );
   const [router] = useState(makeRouter);
   const session = useMemo<SessionState>(

@@ -20,7 +20,7 @@ describe('after signing in', () => {
   it.each(['', '?tiep=https://evil.example', '?tiep=//evil.example', '?tiep=/\\evil.example', '?tiep=/dang-nhap', '?tiep=javascript:alert(1)'])(
     'nothing but our own pages is opened (%j)',
     (search) => {
-      expect(nextPath(search, origin)).toBe('/tong-quan');
+      expect(nextPath(search, origin)).toBe('/');
     },
   );
 });

@@ -21,7 +21,7 @@ export function GrantSwitch({ viewer: masked }: { viewer: FragmentOf<typeof View
     const { data } = await switchGrant({ grant: id, language });
     if (data?.switchGrant.__typename === 'SwitchGrantSucceeded') {
       writePeriodHint(data.switchGrant.viewer);
-      startAnew('/tong-quan');
+      startAnew('/');
       return;
     }
     setRefusal(data?.switchGrant.__typename === 'SwitchGrantRefused' ? data.switchGrant.message : m.account.failed);

@@ -22,8 +22,13 @@ export const en: Messages = {
   },
   navigation: {
     label: 'Main navigation',
+    todo: 'To do',
     overview: 'Overview',
     organisation: 'Organisation',
+    candidates: 'Candidates',
+    candidatesShort: 'Candidates',
+    admissions: 'Admission and probation',
+    admissionsShort: 'Admission',
     comparison: 'Comparison',
     explorer: 'Try GraphQL queries',
   },

@@ -21,8 +21,13 @@ export const vi = {
   },
   navigation: {
     label: 'Điều hướng chính',
+    todo: 'Việc cần làm',
     overview: 'Tổng quan',
     organisation: 'Tổ chức',
+    candidates: 'Nguồn phát triển',
+    candidatesShort: 'Nguồn',
+    admissions: 'Kết nạp – dự bị',
+    admissionsShort: 'Kết nạp',
     comparison: 'So sánh',
     explorer: 'Thử truy vấn GraphQL',
   },

@@ -7,3 +7,8 @@ import { sumsAloneRoles, type Role } from '@banyan/schema/enums';
 export function seesSumsAlone(role: Role): boolean {
   return sumsAloneRoles.some((known) => known === role);
 }
+
+/** Whether a role works with people, and so has the pages about them. */
+export function seesPeople(role: Role | null): boolean {
+  return role !== null && !seesSumsAlone(role);
+}
