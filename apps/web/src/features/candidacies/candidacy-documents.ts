@@ -14,7 +14,7 @@ export const CandidacyRow = graphql(
       state
       stage
       person { id fullName }
-      unit { id code name }
+      unit { id code name parent { id name } }
       deadline { ...DeadlineFields kind dueOn isOverdue }
       steps { step isAwaited viewerCan viewerCannotBecause by unit { id name } }
     }

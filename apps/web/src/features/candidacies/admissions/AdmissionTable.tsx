@@ -1,9 +1,9 @@
 import { readFragment } from '../../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
-import { ProperName } from '../../../shared/ui/ProperName.tsx';
 import { DeadlineText, StateChip } from '../../people/index.ts';
 import { ActCell } from '../ActCell.tsx';
 import { BodyName } from '../BodyName.tsx';
+import { CellName } from '../CellName.tsx';
 import { CandidacyRow } from '../candidacy-documents.ts';
 import { PersonLink } from '../PersonLink.tsx';
 import { useCandidacyTexts } from '../use-candidacy-texts.ts';
@@ -88,7 +88,7 @@ function Row({ tab, row, ticks, isChosen, onToggle, onOpen }: RowProps) {
       <th scope="row">
         <PersonLink id={candidacy.person.id} name={candidacy.person.fullName} />
         <span className={styles['small']}>
-          <ProperName>{candidacy.unit.name}</ProperName>
+          <CellName unit={candidacy.unit} />
         </span>
       </th>
       <td data-label={t.admissions.date[tab]}>

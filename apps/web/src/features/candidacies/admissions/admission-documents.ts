@@ -62,7 +62,7 @@ export const RecognisableQuery = graphql(
           version
           probationEndsOn
           person { id fullName }
-          unit { id name }
+          unit { id name parent { id name } }
           steps { step isAwaited viewerCan }
         }
       }

@@ -4,7 +4,7 @@ import { readAdmissionsSearch } from './admissions-search.ts';
 import { choosable, toggled } from './chosen.ts';
 
 const step = (step: 'RECOGNISED' | 'REMOVAL_PROPOSED', isAwaited: boolean, viewerCan: boolean) => ({ step, isAwaited, viewerCan });
-const row = (steps: ReturnType<typeof step>[]) => ({ id: 'a', version: 7, probationEndsOn: '2026-11-01', person: { fullName: 'Lê An' }, unit: { name: 'Chi bộ 1' }, steps });
+const row = (steps: ReturnType<typeof step>[]) => ({ id: 'a', version: 7, probationEndsOn: '2026-11-01', person: { fullName: 'Lê An' }, unit: { name: 'Chi bộ 1', parent: null }, steps });
 
 describe('the parts of admission and probation', () => {
   it('are the first where the address names none or an unknown one', () => {

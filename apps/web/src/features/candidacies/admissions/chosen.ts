@@ -1,3 +1,4 @@
+import { fullUnitName, type NamedUnit } from '../full-unit-name.ts';
 import { canBeRecognised, type StepOption } from '../awaited.ts';
 
 /** Somebody who was chosen to be recognised, with the version that was seen. */
@@ -15,14 +16,14 @@ interface Recognisable {
   readonly version: number;
   readonly probationEndsOn: string | null;
   readonly person: { readonly fullName: string };
-  readonly unit: { readonly name: string };
+  readonly unit: NamedUnit;
   readonly steps: readonly Pick<StepOption, 'step' | 'isAwaited' | 'viewerCan'>[];
 }
 
 /** The one to choose; null where the viewer cannot recognise them now. */
 export function choosable(row: Recognisable): Chosen | null {
   if (!canBeRecognised(row)) return null;
-  return { id: row.id, version: row.version, name: row.person.fullName, unit: row.unit.name, officialOn: row.probationEndsOn };
+  return { id: row.id, version: row.version, name: row.person.fullName, unit: fullUnitName(row.unit), officialOn: row.probationEndsOn };
 }
 
 /** Adds one, or takes one out. */

@@ -7,7 +7,7 @@ import { BoardColumn } from './BoardColumn.tsx';
 import styles from './Board.module.css';
 import type { StageCountData } from './pipeline-documents.ts';
 import type { PipelineSearch } from './pipeline-search.ts';
-import { readStage, stageSlugs } from './stage-choice.ts';
+import { isOnTheWay, readStage, stageSlugs } from './stage-choice.ts';
 import type { CandidacyFilter } from './use-stage-counts.ts';
 
 interface BoardProps {
@@ -19,11 +19,11 @@ interface BoardProps {
 
 const nobody = { count: 0, overdue: 0, medianDays: null };
 
-/** The candidates in columns by stage; on a phone the stages are tabs, with the cards of one of them below. */
+/** The candidates in columns by stage, those whose way has ended folded up; on a phone the stages are tabs, with the cards of one of them below. */
 export function Board({ counts, filter, search, onSearch }: BoardProps) {
   const { t } = useCandidacyTexts();
   const phone = usePhone();
-  const [closedShown, setClosedShown] = useState(false);
+  const [opened, setOpened] = useState<readonly Stage[]>([]);
   const chosen = readStage(search.buoc);
   const tallyOf = (stage: Stage): StageCountData => counts?.find((tally) => tally.stage === stage) ?? { stage, ...nobody };
   // Nobody stopped: no column for it.
@@ -37,8 +37,8 @@ export function Board({ counts, filter, search, onSearch }: BoardProps) {
       alone={alone}
       onOpen={(candidacy) => onSearch({ 'ho-so': candidacy })}
       onTable={phone ? undefined : () => onSearch({ xem: undefined, buoc: stageSlugs[stage] })}
-      collapsed={stage === 'CLOSED' && !closedShown && !alone}
-      onCollapse={stage === 'CLOSED' && !alone ? setClosedShown : undefined}
+      collapsed={!isOnTheWay(stage) && !opened.includes(stage) && !alone}
+      onCollapse={isOnTheWay(stage) || alone ? undefined : () => setOpened(opened.includes(stage) ? opened.filter((other) => other !== stage) : [...opened, stage])}
     />
   );
   if (phone) {

@@ -20,7 +20,7 @@ interface BoardColumnProps {
   /** Whether it is the only column, and has the width of the page. */
   readonly alone: boolean;
   readonly collapsed: boolean;
-  readonly onCollapse?: ((shown: boolean) => void) | undefined;
+  readonly onCollapse?: (() => void) | undefined;
   readonly onOpen: (candidacy: string) => void;
   /** Shows the whole stage as a table; left out where there is none. */
   readonly onTable?: (() => void) | undefined;
@@ -35,8 +35,8 @@ export function BoardColumn({ tally, isCounted, filter, alone, collapsed, onColl
   if (collapsed) {
     return (
       <div className={styles['collapsed']}>
-        <Button tone="quiet" icon={<IconChevronsLeft size="1.2em" aria-hidden="true" />} onClick={() => onCollapse?.(true)}>
-          {t.pipeline.openClosed(f.integer(count))}
+        <Button tone="quiet" icon={<IconChevronsLeft size="1.2em" aria-hidden="true" />} onClick={onCollapse}>
+          {t.pipeline.unfold(words.stages[stage], f.integer(count))}
         </Button>
       </div>
     );
@@ -53,8 +53,8 @@ export function BoardColumn({ tally, isCounted, filter, alone, collapsed, onColl
           {medianDays === null ? null : <span title={t.pipeline.medianWhy}>{t.pipeline.medianDays(f.integer(medianDays))}</span>}
         </p>
         {onCollapse === undefined ? null : (
-          <Button tone="quiet" icon={<IconChevronsRight size="1.2em" aria-hidden="true" />} onClick={() => onCollapse(false)}>
-            {t.pipeline.closeClosed}
+          <Button tone="quiet" icon={<IconChevronsRight size="1.2em" aria-hidden="true" />} onClick={onCollapse}>
+            {t.pipeline.fold}
           </Button>
         )}
       </div>

@@ -3,6 +3,7 @@ import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { ProperName } from '../../../shared/ui/ProperName.tsx';
 import { DeadlineText, StateChip } from '../../people/index.ts';
+import { CellName } from '../CellName.tsx';
 import { CandidacyRow } from '../candidacy-documents.ts';
 import { PersonLink } from '../PersonLink.tsx';
 import { useCandidacyTexts } from '../use-candidacy-texts.ts';
@@ -21,7 +22,7 @@ export function CandidacyCard({ row, onOpen }: { row: PipelineRowData; onOpen: (
         <PersonLink id={candidacy.person.id} name={candidacy.person.fullName} />
       </h3>
       <p className={styles['unit']}>
-        <ProperName>{candidacy.unit.name}</ProperName>
+        <CellName unit={candidacy.unit} />
       </p>
       <p>
         <StateChip candidacy={candidacy} />

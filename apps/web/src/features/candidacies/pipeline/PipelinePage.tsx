@@ -19,7 +19,7 @@ import { Board } from './Board.tsx';
 import { Filters } from './Filters.tsx';
 import { PipelineList } from './PipelineList.tsx';
 import type { PipelineSearch } from './pipeline-search.ts';
-import { isNarrowed } from './stage-choice.ts';
+import { isNarrowed, isOnTheWay } from './stage-choice.ts';
 import { StagesCard } from './StagesCard.tsx';
 import { useStageCounts, type CandidacyFilter } from './use-stage-counts.ts';
 import { usePhone } from '../../../shared/ui/use-phone.ts';
@@ -82,8 +82,8 @@ function PipelineContent({ unit, isOwn, role, search, onSearch }: PipelineConten
   const text = search.tim?.trim() ?? '';
   const filter: CandidacyFilter = { under: isOwn ? null : unit.id, search: text === '' ? null : text, isOverdue: search['qua-han'] === '1' ? true : null };
   const { counts, error, retry } = useStageCounts(filter);
-  const nobody = counts !== undefined && counts.every(({ count }) => count === 0);
-  if (nobody && !isNarrowed(search)) {
+  const nobody = counts !== undefined && counts.every(({ stage, count }) => count === 0 || !isOnTheWay(stage));
+  if (nobody && search.buoc === undefined && !isNarrowed(search)) {
     return (
       <Message title={t.pipeline.emptyTitle} icon={<IconUserPlus size="2.2rem" stroke={1.5} aria-hidden="true" />} action={<AddLink role={role} />}>
         {t.pipeline.emptyBody}

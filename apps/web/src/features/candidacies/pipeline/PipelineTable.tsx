@@ -3,6 +3,7 @@ import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { ProperName } from '../../../shared/ui/ProperName.tsx';
 import { DeadlineText, StateChip } from '../../people/index.ts';
+import { CellName } from '../CellName.tsx';
 import { CandidacyRow } from '../candidacy-documents.ts';
 import { PersonLink } from '../PersonLink.tsx';
 import { useCandidacyTexts } from '../use-candidacy-texts.ts';
@@ -50,7 +51,7 @@ export function PipelineTable({ rows, onOpen }: PipelineTableProps) {
               <th scope="row">
                 <PersonLink id={candidacy.person.id} name={candidacy.person.fullName} />
                 <span className={styles['small']}>
-                  <ProperName>{candidacy.unit.name}</ProperName>
+                  <CellName unit={candidacy.unit} />
                 </span>
               </th>
               <td data-label={t.pipeline.state}>

@@ -1,5 +1,6 @@
 import type { LifecycleTexts } from '@banyan/schema/texts/vi-lifecycle';
 import type { Cell } from '../../../shared/download/csv.ts';
+import { fullUnitName } from '../full-unit-name.ts';
 import type { CandidacyTexts } from '../texts/vi.ts';
 import type { ExportRow } from './pipeline-documents.ts';
 
@@ -30,7 +31,7 @@ export function exportCells(rows: readonly ExportRow[], { columns, yes, words, d
   ];
   const cells = rows.map(({ person, unit, stage, state, beganOn, lastStepOn, deadline, papersThere, papersNeeded, participants, certificateUsableUntil }): Cell[] => [
     person.fullName,
-    unit.name,
+    fullUnitName(unit),
     words.stages[stage],
     words.states[state],
     date(beganOn),

@@ -62,7 +62,7 @@ export const ExportQuery = graphql(
           papersThere
           papersNeeded
           person { id fullName }
-          unit { id name }
+          unit { id name parent { id name } }
           deadline { kind dueOn isOverdue }
           participants { id kind name }
         }

@@ -57,7 +57,7 @@ describe('the file of the candidates', () => {
     papersThere: 7,
     papersNeeded: 9,
     person: { id: 'p', fullName: '=1+1' },
-    unit: { id: 'u', name: 'Chi bộ 1' },
+    unit: { id: 'u', name: 'Chi bộ 1', parent: { id: 'v', name: 'Đảng bộ xã An Kiều' } },
     deadline: { kind: 'ADMISSION_DECISION', dueOn: '2026-11-20', isOverdue: true },
     participants: [
       { id: 'a', kind: 'HELPER', name: 'Lê Văn An' },
@@ -69,7 +69,7 @@ describe('the file of the candidates', () => {
   it('has words for people and numbers for spreadsheets', () => {
     const [heading, cells] = exportCells([row], { columns: vi.pipeline.columns, yes: vi.pipeline.yes, words: viLifecycle, date: formatDate });
     expect(heading?.slice(0, 3)).toEqual(['Họ tên', 'Đơn vị', 'Bước']);
-    expect(cells).toEqual(['=1+1', 'Chi bộ 1', 'Trình duyệt', 'Chờ quyết định kết nạp', '05/01/2025', '01/11/2026', 'Hạn quyết định kết nạp', '20/11/2026', 'có', 7, 9, 'Lê Văn An; Vũ Thị Bình', null]);
+    expect(cells).toEqual(['=1+1', 'Chi bộ 1, Đảng bộ xã An Kiều', 'Trình duyệt', 'Chờ quyết định kết nạp', '05/01/2025', '01/11/2026', 'Hạn quyết định kết nạp', '20/11/2026', 'có', 7, 9, 'Lê Văn An; Vũ Thị Bình', null]);
   });
 
   it('holds no name that a spreadsheet would run', () => {

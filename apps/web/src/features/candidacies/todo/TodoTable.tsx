@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { ProperName } from '../../../shared/ui/ProperName.tsx';
 import { usePhone } from '../../../shared/ui/use-phone.ts';
 import { DeadlineText, StateChip } from '../../people/index.ts';
 import { ActCell } from '../ActCell.tsx';
 import { awaitedOf } from '../awaited.ts';
 import { BodyName } from '../BodyName.tsx';
 import type { CandidacyRowData } from '../candidacy-documents.ts';
+import { CellName } from '../CellName.tsx';
 import { PersonLink } from '../PersonLink.tsx';
 import { useCandidacyTexts } from '../use-candidacy-texts.ts';
 import styles from '../WorkTable.module.css';
@@ -64,7 +64,7 @@ export function TodoRow({ row, first = false, onOpen }: TodoRowProps) {
       <th scope="row">
         <PersonLink id={row.person.id} name={row.person.fullName} />
         <span className={styles['small']}>
-          <ProperName>{row.unit.name}</ProperName>
+          <CellName unit={row.unit} />
         </span>
       </th>
       <td data-label={t.todo.what}>

@@ -1,5 +1,7 @@
+import { fullUnitName, type NamedUnit } from '../full-unit-name.ts';
+
 interface OfUnit {
-  readonly unit: { readonly id: string; readonly name: string };
+  readonly unit: NamedUnit & { readonly id: string };
 }
 
 const collator = new Intl.Collator('vi', { numeric: true });
@@ -9,7 +11,7 @@ export function byUnit<R extends OfUnit>(rows: readonly R[]): { readonly id: str
   const units = new Map<string, { readonly id: string; readonly name: string; readonly rows: R[] }>();
   for (const row of rows) {
     const known = units.get(row.unit.id);
-    if (known === undefined) units.set(row.unit.id, { ...row.unit, rows: [row] });
+    if (known === undefined) units.set(row.unit.id, { id: row.unit.id, name: fullUnitName(row.unit), rows: [row] });
     else known.rows.push(row);
   }
   return [...units.values()].toSorted((one, other) => collator.compare(one.name, other.name));
