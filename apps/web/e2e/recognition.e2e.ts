@@ -1,0 +1,103 @@
+import { expect, test } from './journey.ts';
+import { Hand } from './hand.ts';
+import { aCell, makeCandidate, sendAs, type Made, type Send } from './people-on-the-way.ts';
+
+/** People who wait for the decision to recognise them, in cells of the scope. */
+async function waiting(send: Send, count: number): Promise<Made[]> {
+  const made: Made[] = [];
+  for (let index = 0; index < count; index += 1) made.push(await makeCandidate(send, { cell: await aCell(send, index % 3), to: 'RECOGNITION_SUBMITTED', last: 378 }));
+  return made;
+}
+
+async function stateOf(send: Send, { id }: Made): Promise<{ state: string; officialOn: string | null; ceremonyOn: string; version: number }> {
+  const { candidacy } = (await send('query ($id: ID!) { candidacy(id: $id) { state officialOn ceremonyOn version } }', { id })) as { candidacy: { state: string; officialOn: string; ceremonyOn: string; version: number } };
+  return candidacy;
+}
+
+// Each journey has a scope of its own: “all” means all that the scope has.
+test('nine people are recognised under one decision with five clicks and a number', async ({ page, signIn, request }) => {
+  test.setTimeout(120_000);
+  const send = await sendAs(request, 'staff@hai-hau');
+  const made = await waiting(send, 9);
+  await signIn('staff@hai-hau', '/viec');
+  await expect(page.getByRole('heading', { level: 1, name: 'Việc cần làm' })).toBeVisible();
+  const hand = new Hand(page);
+  await hand.click('Kết nạp – dự bị', 'link');
+  await hand.click(/^Dự bị đến hạn/, 'link');
+  await hand.click('Chọn tất cả (9)');
+  await hand.click('Công nhận 9 người');
+  const panel = page.getByRole('dialog');
+  await expect(panel).toContainText('Thời gian dự bị không gia hạn');
+  await expect(panel).toContainText('Quyết định ra muộn vẫn tính đảng viên chính thức từ ngày hết 12 tháng');
+  await panel.getByLabel('Số quyết định').fill('145-QĐ/HU');
+  await expect(panel).toContainText('Cả 9 người đều ghi được.');
+  await hand.click('Ghi công nhận 9 người');
+  await expect(panel).toContainText('Đã công nhận 9 người theo quyết định 145-QĐ/HU.');
+  expect(hand.clicks).toBeLessThanOrEqual(5);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('link', { name: /^Đã công nhận/ })).toContainText(/[1-9]/);
+  for (const one of made) {
+    const { state, officialOn, ceremonyOn } = await stateOf(send, one);
+    expect(state).toBe('OFFICIAL');
+    // Official from the day on which the twelve months ended, not from that of the decision.
+    expect(officialOn?.slice(0, 4)).toBe(String(Number(ceremonyOn.slice(0, 4)) + 1));
+    expect(officialOn?.slice(4)).toBe(ceremonyOn.slice(4));
+  }
+});
+
+test.describe('when it goes wrong', () => {
+  test.use({ expected: /Failed to load resource|ERR_INTERNET_DISCONNECTED/ });
+
+  test('what stands against the decision is shown line by line, and nothing that was typed or chosen is lost', async ({ page, signIn, request, context }) => {
+    test.setTimeout(120_000);
+    const send = await sendAs(request, 'staff@can-duoc');
+    const [first, second, third] = await waiting(send, 3);
+    await signIn('staff@can-duoc', '/ket-nap?xem=du-bi');
+    for (const one of [first!, second!, third!]) await page.getByRole('checkbox', { name: `Chọn ${one.fullName} để công nhận` }).check();
+    // Meanwhile somebody else proposes the removal of one of them.
+    const { version } = await stateOf(send, second!);
+    const { viewer } = (await send('{ viewer { today } }')) as { viewer: { today: string } };
+    const input = { candidacy: second!.id, expectedVersion: version, step: 'REMOVAL_PROPOSED', on: viewer.today, reason: 'Vi phạm', vote: { base: 9, present: 9, inFavour: 9 } };
+    await send('mutation ($input: RecordStepInput!) { recordStep(input: $input) { __typename } }', { input });
+    await page.getByRole('button', { name: 'Công nhận 3 người' }).click();
+    const panel = page.getByRole('dialog');
+    const number = panel.getByLabel('Số quyết định');
+    await panel.getByRole('button', { name: /^Ghi công nhận/ }).click();
+    await expect(panel).toContainText('Nhập số quyết định.');
+    await number.fill('77-QĐ/HU');
+    await expect(panel).toContainText('1 người chưa ghi được');
+    const line = panel.getByRole('listitem').first();
+    await expect(line).toContainText(second!.fullName);
+    await expect(line).toContainText('Hồ sơ vừa được người khác sửa');
+    await line.getByRole('button', { name: `Dùng bản mới của ${second!.fullName}` }).click();
+    await expect(line).toContainText('Hồ sơ chưa tới, hoặc đã qua bước này.');
+    await line.getByRole('button', { name: `Bỏ ra: ${second!.fullName}` }).click();
+    await expect(panel).toContainText('Cả 2 người đều ghi được.');
+    await context.setOffline(true);
+    await panel.getByRole('button', { name: 'Ghi công nhận 2 người' }).click();
+    await expect(panel.getByRole('alert')).toContainText('không kết nối được với máy chủ');
+    await expect(number).toHaveValue('77-QĐ/HU');
+    await expect(panel.getByRole('listitem')).toHaveCount(2);
+    await context.setOffline(false);
+    await panel.getByRole('button', { name: 'Ghi công nhận 2 người' }).click();
+    await expect(panel).toContainText('Đã công nhận 2 người theo quyết định 77-QĐ/HU.');
+    expect((await stateOf(send, first!)).state).toBe('OFFICIAL');
+    expect((await stateOf(send, second!)).state).toBe('REMOVAL_PROPOSED');
+  });
+});
+
+test('a day that has not come is refused for every line, and the day typed stays', async ({ page, signIn, request }) => {
+  const send = await sendAs(request, 'staff@khoi-co-quan');
+  const [one] = await waiting(send, 1);
+  await signIn('staff@khoi-co-quan', '/ket-nap?xem=du-bi');
+  await page.getByRole('checkbox', { name: `Chọn ${one!.fullName} để công nhận` }).check();
+  await page.getByRole('button', { name: 'Công nhận 1 người' }).click();
+  const panel = page.getByRole('dialog');
+  await panel.getByLabel('Số quyết định').fill('5-QĐ/ĐUK');
+  await panel.getByLabel('Ngày quyết định').fill('31/12/2099');
+  await expect(panel.getByRole('listitem').first()).toContainText('Ngày này chưa tới.');
+  await expect(panel.getByLabel('Ngày quyết định')).toHaveValue('31/12/2099');
+  await panel.getByLabel('Ngày quyết định').fill('31/02/2026');
+  await panel.getByRole('button', { name: /^Ghi công nhận/ }).click();
+  await expect(panel).toContainText('Ngày không có thật');
+});

@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import { accounts, expect, test } from './journey.ts';
+import { aCell, makeCandidate, sendAs } from './people-on-the-way.ts';
+
+async function overflow(page: Page): Promise<number> {
+  return await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** The buttons and links to act by that a thumb would miss. */
+async function small(page: Page): Promise<unknown[]> {
+  return await page
+    .locator('main button:visible, main select:visible, main td a:visible, nav[aria-label="Điều hướng chính"] a:visible')
+    .evaluateAll((elements) => elements.map((element) => ({ text: element.textContent, height: element.getBoundingClientRect().height })).filter(({ height }) => height < 44));
+}
+
+test('a secretary begins with what is to be done: cards with one wide button, done in two taps', async ({ page, signIn, request }) => {
+  const secretary = await sendAs(request, 'secretary@song-mau');
+  const { viewer } = (await secretary('{ viewer { unit { id } } }')) as { viewer: { unit: { id: string } } };
+  const staff = await sendAs(request, accounts.staff);
+  const made = await makeCandidate(staff, { cell: await aCell(staff, 0, viewer.unit.id), to: 'ADMISSION_DECIDED', last: 50 });
+  await signIn('secretary@song-mau', '/');
+  await expect(page).toHaveURL(/\/viec$/);
+  const links = page.getByRole('navigation', { name: 'Điều hướng chính' }).getByRole('link');
+  await expect(links).toHaveText(['Việc cần làm', 'Nguồn', 'Kết nạp', 'Tổng quan']);
+  const button = page.getByRole('button', { name: `Ghi ngày kết nạp: ${made.fullName}` });
+  const box = await button.boundingBox();
+  expect(box?.height).toBeGreaterThanOrEqual(48);
+  expect(box?.width).toBeGreaterThan(280);
+  expect(await overflow(page)).toBe(0);
+  expect(await small(page)).toEqual([]);
+  await button.tap();
+  const panel = page.getByRole('dialog');
+  await panel.getByRole('button', { name: 'Ghi ngày kết nạp', exact: true }).tap();
+  await expect(panel).toContainText('Đã ghi');
+});
+
+test('the stages are tabs with their numbers, the cards of one below', async ({ page, signIn }) => {
+  await signIn('staff@an-kieu', '/nguon');
+  const stages = page.getByRole('group', { name: 'Các bước' });
+  await expect(stages.getByRole('button', { pressed: true })).toHaveCount(1);
+  await stages.getByRole('button', { name: /^Trình duyệt/ }).tap();
+  await expect(page).toHaveURL(/buoc=trinh-duyet/);
+  await expect(page.getByRole('article').first()).toContainText(/\d+\/\d+ giấy tờ/);
+  expect(await overflow(page)).toBe(0);
+  expect(await small(page)).toEqual([]);
+});
+
+for (const tab of ['', '?xem=du-bi', '?xem=qua-han', '?xem=cong-nhan']) {
+  test(`admission and probation fits a phone: ${tab}`, async ({ page, signIn }) => {
+    await signIn('staff@an-kieu', `/ket-nap${tab}`);
+    await expect(page.getByRole('heading', { level: 2 }).nth(1)).toBeVisible();
+    await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+    expect(await overflow(page)).toBe(0);
+    expect(await small(page)).toEqual([]);
+  });
+}
