@@ -42,7 +42,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: desktop, testIgnore: ['**/*.phone.e2e.ts', '**/*.alone.e2e.ts'] },
-    { name: 'phone', use: phone, testMatch: ['**/*.phone.e2e.ts', '**/accessibility.e2e.ts'] },
+    { name: 'phone', use: phone, testMatch: ['**/*.phone.e2e.ts', '**/accessibility*.e2e.ts'] },
   ],
   webServer: {
     command: 'node ../server/dist/main.js',

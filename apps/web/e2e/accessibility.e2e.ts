@@ -1,5 +1,4 @@
 import { violations } from './axe.ts';
-import { candidateAt, colleague } from './candidates.ts';
 import { accounts, comparisonOf, expect, overviewOf, test } from './journey.ts';
 
 test('the sign-in page, empty and refused', async ({ page }) => {
@@ -123,6 +122,49 @@ test('a period without figures, and a unit that is not found', async ({ page, si
   expect(await violations(page)).toEqual([]);
 });
 
+const work = {
+  'what is to be done': '/viec',
+  'candidates in a table': '/nguon?buoc=trinh-duyet',
+  'candidates in columns': '/nguon?xem=cot',
+  'candidates that nobody is': '/nguon?tim=khongcoai',
+  'who waits for the ceremony': '/ket-nap',
+  'who is due for recognition': '/ket-nap?xem=du-bi',
+  'who is late': '/ket-nap?xem=qua-han',
+  'who was recognised': '/ket-nap?xem=cong-nhan',
+};
+
+for (const [name, path] of Object.entries(work)) {
+  test(name, async ({ page, signIn }) => {
+    await signIn('staff@an-kieu', path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test('nothing to do', async ({ page, signIn }) => {
+  await signIn(accounts.commune, '/viec');
+  await expect(page.getByText('Không còn việc đến hạn')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('the table behind the strip, and a decision on many people with and without what stands against it', async ({ page, signIn }) => {
+  await signIn('staff@an-kieu', '/ket-nap?xem=du-bi');
+  await page.getByRole('button', { name: 'Xem bảng' }).click();
+  await page.getByRole('button', { name: /^Chọn tất cả/ }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Công nhận \d+ người$/ }).click();
+  const panel = page.getByRole('dialog');
+  await panel.getByRole('button', { name: /^Ghi công nhận/ }).click();
+  await expect(panel).toContainText('Nhập số quyết định.');
+  expect(await violations(page)).toEqual([]);
+  await panel.getByLabel('Số quyết định').fill('1-QĐ');
+  await panel.getByLabel('Ngày quyết định').fill('31/12/2099');
+  await expect(panel.getByRole('listitem').first()).toContainText('Ngày này chưa tới.');
+  expect(await violations(page)).toEqual([]);
+});
+
 const organisation = {
   'the tree of a province': '/to-chuc?ky=2023',
   'the tree, filtered': '/to-chuc?ky=2023&tim=duc+hoa',
@@ -165,51 +207,6 @@ test('the record of a member beside the list', async ({ page, signIn }) => {
   await signIn(accounts.province, '/don-vi/long-an.can-duoc?xem=dang-vien');
   await page.getByRole('rowheader').getByRole('link').first().click();
   await expect(page.getByRole('dialog').locator('h3')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
-});
-
-test('the page of a person with its forms, and a step: asked, refused, chosen, recorded', async ({ page, signIn, request }) => {
-  const { person, name } = await candidateAt(await colleague(request, accounts.staff), 'ADMISSION_DECIDED');
-  await signIn(accounts.staff, `/nguoi/${person}`);
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Thêm người liên quan' }).click();
-  await page.getByRole('button', { name: 'Ghi giấy tờ: Thẩm tra lý lịch' }).click();
-  await page.getByText('Thêm chi tiết').click();
-  await page.getByRole('button', { name: 'Hoàn tác bước này' }).click();
-  await page.getByRole('button', { name: 'Hoàn tác bước này' }).click();
-  await expect(page.getByText('Còn thiếu mục này.')).toBeVisible();
-  // What the page has scrolled half under its own head can be scrolled back.
-  await page.evaluate(() => scrollTo(0, 0));
-  expect(await violations(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Ghi ngày kết nạp' }).click();
-  const panel = page.getByRole('dialog', { name });
-  const record = panel.getByRole('button', { name: 'Ghi ngày kết nạp' });
-  await panel.getByText('Thêm chi tiết').click();
-  await panel.getByLabel('Ngày', { exact: true }).fill('01/01/2026');
-  await record.click();
-  await expect(panel.getByText('Ngày này trước bước liền trước.')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
-  await panel.getByRole('button', { name: 'Bước khác…' }).click();
-  expect(await violations(page)).toEqual([]);
-  await panel.getByRole('button', { name: 'Quay lại' }).click();
-  await panel.getByLabel('Ngày', { exact: true }).fill('20/11/2026');
-  await record.click();
-  await expect(panel.getByText(/^Đã ghi/)).toBeVisible();
-  expect(await violations(page)).toEqual([]);
-});
-
-test('the form of a new candidate, empty and refused', async ({ page, signIn }) => {
-  await signIn(accounts.staff, '/nguon/them');
-  const form = page.getByRole('form', { name: 'Thêm quần chúng' });
-  await expect(form).toBeVisible();
-  expect(await violations(page)).toEqual([]);
-  await form.getByText('Thêm chi tiết').click();
-  await form.getByRole('searchbox').fill('chi bo');
-  await expect(form.getByRole('listitem').first()).toBeVisible();
-  await form.getByRole('button', { name: 'Thêm quần chúng' }).click();
-  await expect(form.getByText('Chọn giới tính.')).toBeVisible();
-  await page.evaluate(() => scrollTo(0, 0));
   expect(await violations(page)).toEqual([]);
 });
 

@@ -110,8 +110,8 @@ export async function candidateAt(asked: Colleague, until: (typeof way)[number][
 export type Screen = string | ((request: APIRequestContext) => Promise<string>);
 
 /** Opens a screen as somebody who may see it. */
-export async function openScreen(screen: Screen, signIn: (account: string, path: string) => Promise<void>, request: APIRequestContext): Promise<void> {
-  await (typeof screen === 'string' ? signIn(accounts.province, screen) : signIn(accounts.staff, await screen(request)));
+export async function openScreen(screen: Screen, signIn: (account: string, path: string) => Promise<void>, request: APIRequestContext, account: string = accounts.province): Promise<void> {
+  await (typeof screen === 'string' ? signIn(account, screen) : signIn(accounts.staff, await screen(request)));
 }
 
 /** The form of a new candidate. */

@@ -33,7 +33,7 @@ const pages = [
 ];
 
 /** Each part of a page that asks a question of its own. */
-const parts: readonly { question: string; path: string; choose?: readonly [label: string, option: string]; shows: string }[] = [
+const parts: readonly { question: string; path: string; account?: string; choose?: readonly [label: string, option: string]; shows: string }[] = [
   { question: 'UnitsBelow', path: '/to-chuc?ky=2023', shows: 'Đảng bộ huyện Cần Đước' },
   { question: 'UnitSearch', path: '/to-chuc?ky=2023&tim=can+duoc', shows: 'Đảng bộ huyện Cần Đước' },
   { question: 'UnitList', path: '/to-chuc?ky=2023&xem=danh-sach', shows: '1–100' },
@@ -42,6 +42,10 @@ const parts: readonly { question: string; path: string; choose?: readonly [label
   { question: 'UnitChildren', path: '/don-vi/long-an.can-duoc?xem=cap-duoi', shows: 'Chi bộ' },
   { question: 'ComparisonElsewhere', path: '/so-sanh?ky=2023&a=long-an.can-duoc.binh-tan', shows: 'Đảng bộ thị trấn Bình Tân' },
   { question: 'ComparisonYears', path: '/so-sanh?ky=2023&xem=nam&a=long-an.can-duoc', shows: '2019' },
+  { question: 'WeekCounts', path: '/viec', account: accounts.staff, shows: 'Xem bảng' },
+  { question: 'StageCounts', path: '/nguon', account: accounts.staff, shows: 'đang trên đường vào Đảng,' },
+  { question: 'Pipeline', path: '/nguon', account: accounts.staff, shows: '1–50' },
+  { question: 'Admissions', path: '/ket-nap', account: accounts.staff, shows: 'còn' },
   { question: 'Evidence', path: '/tong-quan?ky=2023&xem=ket-nap', shows: 'Đúng bằng số liệu' },
   { question: 'Breakdown', path: '/tong-quan?ky=2023', choose: ['Phân tích theo', 'AGE_BAND'], shows: '18–30' },
 ];
@@ -79,11 +83,11 @@ test.describe('answers that are late or fail', () => {
     });
   }
 
-  for (const { question, path, choose, shows } of parts) {
+  for (const { question, path, account = accounts.province, choose, shows } of parts) {
     test(`${question}: where it fails alone, the rest of the page stays`, async ({ page, signIn }) => {
       const line = await lineOf(page);
       line.failing = new RegExp(`^${question}$`);
-      await signIn(accounts.province, path);
+      await signIn(account, path);
       if (choose) await page.getByLabel(choose[0]).selectOption(choose[1]);
       const again = page.getByRole('button', { name: /Thử lại|tải lại/i }).first();
       await expect(again).toBeVisible();

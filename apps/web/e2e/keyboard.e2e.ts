@@ -159,7 +159,7 @@ test('a step is recorded and taken back, and the focus comes back to where it wa
   await expect(opener).toBeFocused();
 });
 
-for (const [name, path] of [
+for (const [name, path, account] of [
   ['overview', '/tong-quan?ky=2023'],
   ['tree', '/to-chuc?ky=2023'],
   ['whole', '/to-chuc?ky=2023&xem=toan-canh&don-vi=long-an.can-duoc'],
@@ -171,9 +171,13 @@ for (const [name, path] of [
   ['person', personPath],
   ['a new candidate', addPath],
   ['help', '/tro-giup'],
-] satisfies [string, Screen][]) {
+  ['things to do', '/viec', 'staff@an-kieu'],
+  ['candidates', '/nguon?buoc=trinh-duyet', 'staff@an-kieu'],
+  ['candidates in columns', '/nguon?xem=cot', 'secretary@song-mau'],
+  ['admission and probation', '/ket-nap?xem=du-bi', 'staff@an-kieu'],
+] satisfies [string, Screen, string?][]) {
   test(`Tab goes through the whole page and out again, always in sight: ${name}`, async ({ page, signIn, request }) => {
-    await openScreen(path, signIn, request);
+    await openScreen(path, signIn, request, account);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.waitForLoadState('networkidle');
     const unseen: Focused[] = [];

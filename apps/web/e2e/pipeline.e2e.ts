@@ -94,7 +94,7 @@ test('a step is recorded from a row, and the row follows', async ({ page, signIn
   const made = await makeCandidate(send, { cell: await aCell(send, 2), to: 'SOURCE' });
   await signIn(accounts.district, `/nguon?tim=${encodeURIComponent(folded(made.fullName))}`);
   await expect(list(page)).toContainText('Nguồn');
-  await page.getByRole('button', { name: `Chuyển bước: ${made.fullName}` }).click();
+  await page.getByRole('button', { name: `Chuyển bước… ${made.fullName}` }).click();
   await expect(page).toHaveURL(/ho-so=/);
   const panel = page.getByRole('dialog');
   await panel.getByRole('button', { name: 'Đưa vào danh sách', exact: true }).click();

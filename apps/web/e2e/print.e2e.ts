@@ -172,3 +172,14 @@ test('the record of a person is printed upright, on two sheets at most, with who
   for (const screen of ['Ghi ngày kết nạp', 'Hoàn tác bước này', 'Thêm người liên quan', 'ghi vào nhật ký']) expect(paper).not.toContain(screen);
   expect(await sheetsOf(page, true)).toBeLessThanOrEqual(2);
 });
+
+test('what is to be done is printed unit by unit, with the day and who printed it, and nothing of the screen', async ({ page, signIn }) => {
+  await signIn('staff@an-kieu', '/viec');
+  await expect(page.getByRole('table').first()).toBeVisible();
+  const paper = await paperOf(page);
+  expect(paper).toMatch(/Việc cần làm · Số liệu đến hết ngày \d\d\/\d\d\/\d{4}/);
+  expect(paper).toMatch(/^\d+ việc, theo đơn vị\.$/m);
+  expect(paper).toMatch(/^Chi bộ [^\t]+, Đảng bộ [^\t]+$/m);
+  expect(paper).toMatch(/quá hạn \d+ ngày/);
+  for (const screen of ['Xem bảng', 'Các hạn trong 6 tuần tới', 'Tải hình']) expect(paper).not.toContain(screen);
+});

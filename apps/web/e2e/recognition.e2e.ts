@@ -53,7 +53,7 @@ test.describe('when it goes wrong', () => {
     const send = await sendAs(request, 'staff@can-duoc');
     const [first, second, third] = await waiting(send, 3);
     await signIn('staff@can-duoc', '/ket-nap?xem=du-bi');
-    for (const one of [first!, second!, third!]) await page.getByRole('checkbox', { name: `Chọn ${one.fullName} để công nhận` }).check();
+    for (const one of [first!, second!, third!]) await page.getByRole('checkbox', { name: `Chọn để công nhận ${one.fullName}` }).check();
     // Meanwhile somebody else proposes the removal of one of them.
     const { version } = await stateOf(send, second!);
     const { viewer } = (await send('{ viewer { today } }')) as { viewer: { today: string } };
@@ -69,9 +69,9 @@ test.describe('when it goes wrong', () => {
     const line = panel.getByRole('listitem').first();
     await expect(line).toContainText(second!.fullName);
     await expect(line).toContainText('Hồ sơ vừa được người khác sửa');
-    await line.getByRole('button', { name: `Dùng bản mới của ${second!.fullName}` }).click();
+    await line.getByRole('button', { name: `Dùng bản mới ${second!.fullName}` }).click();
     await expect(line).toContainText('Hồ sơ chưa tới, hoặc đã qua bước này.');
-    await line.getByRole('button', { name: `Bỏ ra: ${second!.fullName}` }).click();
+    await line.getByRole('button', { name: `Bỏ ra ${second!.fullName}` }).click();
     await expect(panel).toContainText('Cả 2 người đều ghi được.');
     await context.setOffline(true);
     await panel.getByRole('button', { name: 'Ghi công nhận 2 người' }).click();
@@ -90,7 +90,7 @@ test('a day that has not come is refused for every line, and the day typed stays
   const send = await sendAs(request, 'staff@khoi-co-quan');
   const [one] = await waiting(send, 1);
   await signIn('staff@khoi-co-quan', '/ket-nap?xem=du-bi');
-  await page.getByRole('checkbox', { name: `Chọn ${one!.fullName} để công nhận` }).check();
+  await page.getByRole('checkbox', { name: `Chọn để công nhận ${one!.fullName}` }).check();
   await page.getByRole('button', { name: 'Công nhận 1 người' }).click();
   const panel = page.getByRole('dialog');
   await panel.getByLabel('Số quyết định').fill('5-QĐ/ĐUK');

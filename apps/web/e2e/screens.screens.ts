@@ -14,7 +14,7 @@ const screens = [
   { name: 'overview-empty', account: accounts.province, path: '/tong-quan?ky=2001', unit: 'Đảng bộ tỉnh Long An' },
 ] as const;
 
-/** The pages about units, waited for by their heading. */
+/** The pages about units and about people on their way, waited for by their heading. */
 const unitScreens = [
   { name: 'tree', account: accounts.province, path: '/to-chuc?ky=2023' },
   { name: 'tree-filtered', account: accounts.province, path: '/to-chuc?ky=2023&tim=duc+hoa' },
@@ -26,6 +26,14 @@ const unitScreens = [
   { name: 'unit-members', account: accounts.province, path: '/don-vi/long-an.can-duoc?xem=dang-vien' },
   { name: 'unit-below', account: accounts.present, path: '/don-vi/song-mau?xem=cap-duoi' },
   { name: 'unit-history', account: accounts.province, path: '/don-vi/long-an.can-duoc?xem=lich-su' },
+  { name: 'todo', account: accounts.staff, path: '/viec' },
+  { name: 'todo-secretary', account: 'secretary@song-mau', path: '/viec' },
+  { name: 'todo-nothing', account: accounts.commune, path: '/viec' },
+  { name: 'candidates', account: accounts.staff, path: '/nguon' },
+  { name: 'candidates-columns', account: 'staff@an-kieu', path: '/nguon?xem=cot' },
+  { name: 'ceremony', account: accounts.staff, path: '/ket-nap' },
+  { name: 'recognition', account: accounts.staff, path: '/ket-nap?xem=du-bi' },
+  { name: 'recognised', account: accounts.staff, path: '/ket-nap?xem=cong-nhan' },
   { name: 'unit-observer', account: accounts.observer, path: '/don-vi/long-an.can-duoc?xem=dang-vien' },
 ] as const;
 

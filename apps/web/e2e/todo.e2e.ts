@@ -48,7 +48,7 @@ test('somebody whose decision has arrived is admitted with two clicks and a numb
   await expect(row).toContainText(/quá hạn \d+ ngày làm việc · \d\d\/\d\d\/\d{4}/);
   const overdue = Number(await page.getByRole('link', { name: /Quá hạn$/ }).locator('strong').textContent());
   const hand = new Hand(page);
-  await hand.click(`Ghi quyết định kết nạp: ${made.fullName}`);
+  await hand.click(`Ghi quyết định kết nạp ${made.fullName}`);
   const panel = page.getByRole('dialog');
   await panel.getByLabel('Số văn bản').fill('88-QĐ/HU');
   await expect(panel.getByLabel('Ngày', { exact: true })).toHaveValue(/^\d\d\/\d\d\/\d{4}$/);
@@ -96,7 +96,7 @@ test.describe('when it goes wrong', () => {
     const send = await sendAs(request, 'staff@khoi-co-quan');
     const made = await makeCandidate(send, { cell: await aCell(send), to: 'SUBMITTED', last: 80 });
     await signIn('staff@khoi-co-quan', '/viec');
-    await page.getByRole('button', { name: `Ghi quyết định kết nạp: ${made.fullName}` }).click();
+    await page.getByRole('button', { name: `Ghi quyết định kết nạp ${made.fullName}` }).click();
     const panel = page.getByRole('dialog');
     const record = panel.getByRole('button', { name: 'Ghi quyết định kết nạp', exact: true });
     await record.click();

@@ -22,7 +22,7 @@ test('a secretary begins with what is to be done: cards with one wide button, do
   await expect(page).toHaveURL(/\/viec$/);
   const links = page.getByRole('navigation', { name: 'Điều hướng chính' }).getByRole('link');
   await expect(links).toHaveText(['Việc cần làm', 'Nguồn', 'Kết nạp', 'Tổng quan']);
-  const button = page.getByRole('button', { name: `Ghi ngày kết nạp: ${made.fullName}` });
+  const button = page.getByRole('button', { name: `Ghi ngày kết nạp ${made.fullName}` });
   const box = await button.boundingBox();
   expect(box?.height).toBeGreaterThanOrEqual(48);
   expect(box?.width).toBeGreaterThan(280);

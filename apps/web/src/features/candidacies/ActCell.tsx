@@ -1,6 +1,7 @@
 import { Button } from '../../shared/ui/Button.tsx';
 import { awaitedOf } from './awaited.ts';
 import type { CandidacyRowData } from './candidacy-documents.ts';
+import { SpokenName } from './SpokenName.tsx';
 import { useCandidacyTexts } from './use-candidacy-texts.ts';
 import styles from './WorkTable.module.css';
 
@@ -16,12 +17,15 @@ export function ActCell({ row, primary = false, onOpen }: ActCellProps) {
   const { t, words } = useCandidacyTexts();
   const awaited = awaitedOf(row);
   const tone = primary ? 'primary' : 'outline';
-  const act = (label: string, spoken: string) => (
-    <Button tone={tone} aria-label={spoken} onClick={() => onOpen(row.id)}>
-      {label}
+  const act = (label: string) => (
+    <Button tone={tone} onClick={() => onOpen(row.id)}>
+      <span>
+        {label}
+        <SpokenName name={row.person.fullName} />
+      </span>
     </Button>
   );
-  if (awaited === undefined) return row.steps.some(({ viewerCan }) => viewerCan) ? act(t.pipeline.step, t.pipeline.stepFor(row.person.fullName)) : null;
-  if (awaited.viewerCan) return act(words.actions[awaited.step], t.todo.actFor(words.actions[awaited.step], row.person.fullName));
+  if (awaited === undefined) return row.steps.some(({ viewerCan }) => viewerCan) ? act(t.pipeline.step) : null;
+  if (awaited.viewerCan) return act(words.actions[awaited.step]);
   return awaited.viewerCannotBecause === null ? null : <span className={styles['small']}>{words.refusals[awaited.viewerCannotBecause]}</span>;
 }

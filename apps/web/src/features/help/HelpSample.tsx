@@ -1,5 +1,7 @@
 import { Bullet } from '../../shared/charts/Bullet.tsx';
 import { Strip } from '../../shared/charts/Strip.tsx';
+import { PartBar } from '../../shared/charts/PartBar.tsx';
+import { WeekDots } from '../../shared/charts/WeekDots.tsx';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import styles from './HelpPage.module.css';
 import type { Sample } from './texts/help-texts.ts';
@@ -33,6 +35,18 @@ export function HelpSample({ sample }: { sample: Sample }) {
       );
     case 'figure':
       return <span className={styles['figure']}>{f.integer(1874)}</span>;
+    case 'dots':
+      return (
+        <WeekDots
+          columns={[
+            { key: 'late', count: 2, printed: f.integer(2), label: '', tone: 'late' },
+            { key: 'near', count: 3, printed: f.integer(3), label: '', tone: 'near' },
+            { key: 'far', count: 1, printed: f.integer(1), label: '', tone: 'far' },
+          ]}
+        />
+      );
+    case 'late':
+      return <PartBar value={8} part={2} max={10} />;
     case 'hidden':
       return (
         <span>

@@ -32,7 +32,7 @@ const pageSize = 50;
 
 /** The people of one part, a page at a time. */
 export function AdmissionList({ tab, under, today, chosen, onChosen, onDecide, onOpen }: AdmissionListProps) {
-  const { m, f } = usePrinting();
+  const { f } = usePrinting();
   const { t } = useCandidacyTexts();
   // The cursor at which each page after the first begins.
   const [cursors, setCursors] = useState<readonly string[]>([]);
@@ -65,10 +65,10 @@ export function AdmissionList({ tab, under, today, chosen, onChosen, onDecide, o
         {totalCount <= pageSize ? null : (
           <div className={styles['turn']}>
             <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-              {m.tree.pageBefore}
+              {t.turn.before}
             </Button>
             <Button disabled={next === null} onClick={() => next !== null && setCursors([...cursors, next])}>
-              {m.tree.pageAfter}
+              {t.turn.after}
             </Button>
           </div>
         )}

@@ -1,11 +1,13 @@
 import { readFragment } from '../../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
+import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden.tsx';
 import { DeadlineText, StateChip } from '../../people/index.ts';
 import { ActCell } from '../ActCell.tsx';
 import { BodyName } from '../BodyName.tsx';
 import { CellName } from '../CellName.tsx';
 import { CandidacyRow } from '../candidacy-documents.ts';
 import { PersonLink } from '../PersonLink.tsx';
+import { SpokenName } from '../SpokenName.tsx';
 import { useCandidacyTexts } from '../use-candidacy-texts.ts';
 import styles from '../WorkTable.module.css';
 import type { AdmissionRowData } from './admission-documents.ts';
@@ -80,7 +82,9 @@ function Row({ tab, row, ticks, isChosen, onToggle, onOpen }: RowProps) {
         <td className={styles['tick']}>
           {one === null ? null : (
             <label>
-              <input type="checkbox" checked={isChosen} aria-label={t.admissions.choose(one.name)} onChange={() => onToggle(one)} />
+              <input type="checkbox" checked={isChosen} onChange={() => onToggle(one)} />
+              <VisuallyHidden>{t.admissions.choose}</VisuallyHidden>
+              <SpokenName name={one.name} />
             </label>
           )}
         </td>
@@ -110,7 +114,7 @@ function Row({ tab, row, ticks, isChosen, onToggle, onOpen }: RowProps) {
           <td data-label={t.admissions.missing}>
             <Missing row={row} />
           </td>
-          <td data-label={t.admissions.body}>
+          <td data-label={t.admissions.body} className={styles['name']}>
             <BodyName row={candidacy} />
           </td>
           <td className={styles['act']}>

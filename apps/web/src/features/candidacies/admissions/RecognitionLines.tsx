@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconCheck, IconUser } from '@tabler/icons-react';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { ProperName } from '../../../shared/ui/ProperName.tsx';
+import { SpokenName } from '../SpokenName.tsx';
 import { useCandidacyTexts } from '../use-candidacy-texts.ts';
 import styles from './Admissions.module.css';
 import type { Chosen } from './chosen.ts';
@@ -44,14 +45,19 @@ export function RecognitionLines({ chosen, refusals, onChosen }: RecognitionLine
                 {refusal.code === 'VERSION_CONFLICT' && current ? (
                   <Button
                     tone="quiet"
-                    aria-label={t.admissions.takeNewFor(one.name)}
                     onClick={() => onChosen(chosen.map((other) => (other.id === one.id ? { ...one, version: current.version } : other)))}
                   >
-                    {t.admissions.takeNew}
+                    <span>
+                      {t.admissions.takeNew}
+                      <SpokenName name={one.name} />
+                    </span>
                   </Button>
                 ) : null}
-                <Button tone="quiet" aria-label={t.admissions.removeFor(one.name)} onClick={() => onChosen(chosen.filter(({ id }) => id !== one.id))}>
-                  {t.admissions.remove}
+                <Button tone="quiet" onClick={() => onChosen(chosen.filter(({ id }) => id !== one.id))}>
+                  <span>
+                    {t.admissions.remove}
+                    <SpokenName name={one.name} />
+                  </span>
                 </Button>
               </div>
             )}

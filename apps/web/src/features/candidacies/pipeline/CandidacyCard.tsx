@@ -6,6 +6,7 @@ import { DeadlineText, StateChip } from '../../people/index.ts';
 import { CellName } from '../CellName.tsx';
 import { CandidacyRow } from '../candidacy-documents.ts';
 import { PersonLink } from '../PersonLink.tsx';
+import { SpokenName } from '../SpokenName.tsx';
 import { useCandidacyTexts } from '../use-candidacy-texts.ts';
 import styles from './Board.module.css';
 import { helpersOf, type PipelineRowData } from './PipelineTable.tsx';
@@ -45,8 +46,11 @@ export function CandidacyCard({ row, onOpen }: { row: PipelineRowData; onOpen: (
         </span>
         {row.certificateUsableUntil === null ? null : <span>{t.pipeline.usableUntil(f.date(row.certificateUsableUntil))}</span>}
       </p>
-      <Button aria-label={t.pipeline.stepFor(candidacy.person.fullName)} onClick={() => onOpen(row.id)}>
-        {t.pipeline.step}
+      <Button onClick={() => onOpen(row.id)}>
+        <span>
+          {t.pipeline.step}
+          <SpokenName name={candidacy.person.fullName} />
+        </span>
       </Button>
     </article>
   );

@@ -69,10 +69,10 @@ function Pages({ filter, orderBy, onSearch }: PagesProps) {
       {totalCount <= pageSize ? null : (
         <div className={styles['turn']}>
           <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-            {m.tree.pageBefore}
+            {t.turn.before}
           </Button>
           <Button disabled={next === null} onClick={() => next !== null && setCursors([...cursors, next])}>
-            {m.tree.pageAfter}
+            {t.turn.after}
           </Button>
         </div>
       )}

@@ -6,6 +6,7 @@ import { DeadlineText, StateChip } from '../../people/index.ts';
 import { CellName } from '../CellName.tsx';
 import { CandidacyRow } from '../candidacy-documents.ts';
 import { PersonLink } from '../PersonLink.tsx';
+import { SpokenName } from '../SpokenName.tsx';
 import { useCandidacyTexts } from '../use-candidacy-texts.ts';
 import styles from '../WorkTable.module.css';
 import type { PipelineRow } from './pipeline-documents.ts';
@@ -70,11 +71,14 @@ export function PipelineTable({ rows, onOpen }: PipelineTableProps) {
               <td data-label={t.pipeline.papers} className={styles['number']}>
                 {f.integer(row.papersThere)}/{f.integer(row.papersNeeded)}
               </td>
-              <td data-label={t.pipeline.helpers}>{helpers === '' ? m.common.none : <ProperName>{helpers}</ProperName>}</td>
+              <td data-label={t.pipeline.helpers} className={styles['name']}>{helpers === '' ? m.common.none : <ProperName>{helpers}</ProperName>}</td>
               <td data-label={t.pipeline.certificate}>{row.certificateUsableUntil === null ? m.common.none : f.date(row.certificateUsableUntil)}</td>
               <td className={`${styles['act']} ${styles['narrow']}`}>
-                <Button aria-label={t.pipeline.stepFor(candidacy.person.fullName)} onClick={() => onOpen(row.id)}>
-                  {t.pipeline.step}
+                <Button onClick={() => onOpen(row.id)}>
+                  <span>
+                    {t.pipeline.step}
+                    <SpokenName name={candidacy.person.fullName} />
+                  </span>
                 </Button>
               </td>
             </tr>

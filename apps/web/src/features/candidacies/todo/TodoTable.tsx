@@ -74,7 +74,7 @@ export function TodoRow({ row, first = false, onOpen }: TodoRowProps) {
         </span>
       </td>
       <td data-label={t.todo.until}>{row.deadline === null ? t.todo.noLimit : <DeadlineText deadline={row.deadline} />}</td>
-      <td data-label={t.todo.body}>
+      <td data-label={t.todo.body} className={styles['name']}>
         <BodyName row={row} />
       </td>
       <td className={styles['act']}>

@@ -10,6 +10,19 @@ export const en: HelpTexts = {
   doing: 'What can be done',
   keys: 'Keys',
   screens: {
+    viec: {
+      title: 'To do',
+      answers: ['What has to be done first today, what is overdue, what is due this week.', 'Whose each thing is, why it has to be done, by which day, and by which unit.'],
+      reading: {
+        dots: 'Each dot is a limit in the week written below; where there are too many, each dot is a round number, and the page says so. The red column on the left: overdue.',
+      },
+      doing: [
+        ['Do it in place', 'The button at the end of a line opens a panel beside the list and records exactly the step that is awaited. Where there is no button another unit records that step, and the line says so.'],
+        ['Working days', 'A limit counted in working days leaves out Saturdays, Sundays and holidays; one counted in months tells days. The last day always stands beside it.'],
+        ['Groups', 'Overdue, this week, returned, waiting for me (for one’s own unit), coming. Each person stands in one group, the most urgent.'],
+        ['Print', 'On paper the things to do stand unit by unit, to be handed out.'],
+      ],
+    },
     'tong-quan': {
       title: 'Overview',
       answers: [
@@ -69,6 +82,32 @@ export const en: HelpTexts = {
         ['The line', 'Seven stages with the day on which each was reached. Thick and red: that stage was late.'],
         ['Papers', 'Each line is a paper with its form number: missing, asked for (waiting), there, or older than 12 months. Press Record to enter day and number.'],
         ['Add a candidate', 'Name, date of birth, gender, cell. Somebody of the same name and date of birth is told of before anybody is added.'],
+      ],
+    },
+    nguon: {
+      title: 'Candidates',
+      answers: ['How many people are at each stage from source to probation, which stage is full, which is late.', 'Where each person stands, which papers are missing, who helps.'],
+      reading: {
+        late: 'The bar is the number of people at a stage, its red part those who are overdue. The days at the end: half of the people have waited longer since their last step.',
+      },
+      doing: [
+        ['Filter', 'By name (marks may be left out), unit, stage, overdue only. Press a bar to see one stage. The address of the page holds the whole filter.'],
+        ['Table or columns', 'One filter, shown as a table or in columns by stage. Those who are official, and those who stopped, are folded up in the last two columns.'],
+        ['Record a step…', 'Opens a panel with the step that is awaited and the others that can be recorded.'],
+        ['Add a candidate', 'Records somebody whom a cell has found.'],
+        ['Download', 'The file has everybody whom the filter finds, not the page shown alone.'],
+      ],
+    },
+    'ket-nap': {
+      title: 'Admission and probation',
+      answers: ['Who waits for the ceremony, which probationary members are due, who is overdue, who was recognised.', 'How many days are left, which papers are missing, whose act it is.'],
+      reading: {
+        dots: 'Limits of ceremonies and recognitions in the next 12 weeks; the red column on the left is what is overdue.',
+      },
+      doing: [
+        ['Recognise many', 'In “Probation due” tick those who wait for the decision, or “Choose all”, then “Recognise”. Enter the number of the decision: each person is checked first, the page says what stands against whom, and only then it is recorded.'],
+        ['No extension', 'After twelve months there is recognition or removal. A late decision still takes effect on the day the twelve months ended.'],
+        ['One person', 'The button at the end of a line records the step that this person waits for.'],
       ],
     },
     'so-sanh': {

@@ -1,9 +1,9 @@
 /** The screens that have a page of help, as the first part of their address. */
-export const helpScreens = ['tong-quan', 'to-chuc', 'don-vi', 'nguoi', 'so-sanh'] as const;
+export const helpScreens = ['viec', 'tong-quan', 'to-chuc', 'don-vi', 'nguon', 'ket-nap', 'nguoi', 'so-sanh'] as const;
 export type HelpScreen = (typeof helpScreens)[number];
 
 /** The pictures that a page explains. */
-export const samples = ['behind', 'level', 'strip', 'trend', 'figure', 'hidden'] as const;
+export const samples = ['behind', 'level', 'strip', 'trend', 'figure', 'hidden', 'dots', 'late'] as const;
 export type Sample = (typeof samples)[number];
 
 /** A word and what it means. */

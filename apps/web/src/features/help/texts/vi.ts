@@ -10,6 +10,19 @@ export const vi: HelpTexts = {
   doing: 'Có thể làm',
   keys: 'Phím',
   screens: {
+    viec: {
+      title: 'Việc cần làm',
+      answers: ['Hôm nay cần làm gì trước, việc nào đã quá hạn, việc nào đến hạn trong tuần.', 'Mỗi việc là của ai, vì sao phải làm, đến ngày nào, nơi nào làm.'],
+      reading: {
+        dots: 'Mỗi chấm là một hạn trong tuần ghi ở dưới; nhiều quá thì mỗi chấm là một số tròn, có ghi rõ. Cột đỏ bên trái: đã quá hạn.',
+      },
+      doing: [
+        ['Làm ngay tại chỗ', 'Nút ở cuối mỗi dòng mở bảng bên cạnh và ghi đúng bước đang chờ; danh sách vẫn ở nguyên. Không có nút thì bước đó do cấp khác ghi, có ghi rõ.'],
+        ['Ngày làm việc', 'Hạn tính bằng ngày làm việc thì trừ thứ bảy, chủ nhật và ngày lễ; hạn tính bằng tháng thì ghi số ngày. Bên cạnh luôn có ngày cuối.'],
+        ['Các nhóm', 'Quá hạn, Tuần này, Bị trả lại, Chờ xử lý (chờ đơn vị của mình), Sắp tới. Mỗi người chỉ đứng ở một nhóm, nhóm gấp nhất.'],
+        ['In', 'Trên giấy các việc xếp theo đơn vị, để giao cho từng nơi.'],
+      ],
+    },
     'tong-quan': {
       title: 'Tổng quan',
       answers: [
@@ -69,6 +82,32 @@ export const vi: HelpTexts = {
         ['Đường quá trình', 'Bảy chặng với ngày đến từng chặng. Đoạn dày, màu đỏ: chặng đó trễ hạn.'],
         ['Giấy tờ', 'Mỗi dòng là một giấy tờ với số mẫu: thiếu, đã yêu cầu (chờ), có, hoặc quá 12 tháng. Bấm Ghi để ghi ngày và số.'],
         ['Thêm quần chúng', 'Họ tên, ngày sinh, giới tính, chi bộ. Trùng họ tên và ngày sinh thì được báo trước khi thêm.'],
+      ],
+    },
+    nguon: {
+      title: 'Nguồn phát triển',
+      answers: ['Có bao nhiêu người ở từng bước từ nguồn đến dự bị, bước nào đông, bước nào trễ.', 'Mỗi người đang ở đâu, thiếu giấy tờ gì, ai giúp đỡ.'],
+      reading: {
+        late: 'Thanh là số người ở một bước, phần đỏ là số người quá hạn. Số ngày ở cuối: một nửa số người đã chờ lâu hơn thế kể từ bước gần nhất.',
+      },
+      doing: [
+        ['Lọc', 'Theo họ tên (gõ không dấu cũng được), đơn vị, bước, chỉ việc quá hạn. Bấm một thanh để xem riêng bước đó. Địa chỉ của trang giữ đủ bộ lọc.'],
+        ['Bảng hoặc cột', 'Cùng một bộ lọc xem được thành bảng hoặc thành cột theo bước. Người đã chính thức và người đã dừng thu gọn ở hai cột cuối.'],
+        ['Chuyển bước…', 'Mở bảng bên cạnh với bước đang chờ và các bước khác có thể ghi.'],
+        ['Thêm quần chúng', 'Ghi một người mà chi bộ đã phát hiện.'],
+        ['Tải bảng', 'Tệp có đủ mọi người của bộ lọc, không chỉ trang đang xem.'],
+      ],
+    },
+    'ket-nap': {
+      title: 'Kết nạp – dự bị',
+      answers: ['Ai chờ lễ kết nạp, đảng viên dự bị nào đến hạn công nhận, ai quá hạn, ai đã được công nhận.', 'Còn bao nhiêu ngày, thiếu giấy tờ gì, nơi nào làm.'],
+      reading: {
+        dots: 'Các hạn về lễ kết nạp và công nhận trong 12 tuần tới; cột đỏ bên trái là số đã quá hạn.',
+      },
+      doing: [
+        ['Công nhận nhiều người', 'Ở “Dự bị đến hạn” đánh dấu những người chờ quyết định, hoặc “Chọn tất cả”, rồi “Công nhận”. Nhập số quyết định: từng người được kiểm tra trước, có ai chưa được thì ghi rõ vì sao, rồi mới ghi.'],
+        ['Không gia hạn dự bị', 'Hết 12 tháng chỉ có công nhận hoặc xóa tên. Quyết định ra muộn vẫn tính chính thức từ ngày hết 12 tháng.'],
+        ['Ghi một người', 'Nút ở cuối dòng ghi bước đang chờ của người đó.'],
       ],
     },
     'so-sanh': {

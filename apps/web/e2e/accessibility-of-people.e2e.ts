@@ -1,0 +1,48 @@
+import { violations } from './axe.ts';
+import { candidateAt, colleague } from './candidates.ts';
+import { accounts, expect, test } from './journey.ts';
+
+test('the page of a person with its forms, and a step: asked, refused, chosen, recorded', async ({ page, signIn, request }) => {
+  const { person, name } = await candidateAt(await colleague(request, accounts.staff), 'ADMISSION_DECIDED');
+  await signIn(accounts.staff, `/nguoi/${person}`);
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Thêm người liên quan' }).click();
+  await page.getByRole('button', { name: 'Ghi giấy tờ: Thẩm tra lý lịch' }).click();
+  await page.getByText('Thêm chi tiết').click();
+  await page.getByRole('button', { name: 'Hoàn tác bước này' }).click();
+  await page.getByRole('button', { name: 'Hoàn tác bước này' }).click();
+  await expect(page.getByText('Còn thiếu mục này.')).toBeVisible();
+  // What the page has scrolled half under its own head can be scrolled back.
+  await page.evaluate(() => scrollTo(0, 0));
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Ghi ngày kết nạp' }).click();
+  const panel = page.getByRole('dialog', { name });
+  const record = panel.getByRole('button', { name: 'Ghi ngày kết nạp' });
+  await panel.getByText('Thêm chi tiết').click();
+  await panel.getByLabel('Ngày', { exact: true }).fill('01/01/2026');
+  await record.click();
+  await expect(panel.getByText('Ngày này trước bước liền trước.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await panel.getByRole('button', { name: 'Bước khác…' }).click();
+  expect(await violations(page)).toEqual([]);
+  await panel.getByRole('button', { name: 'Quay lại' }).click();
+  await panel.getByLabel('Ngày', { exact: true }).fill('20/11/2026');
+  await record.click();
+  await expect(panel.getByText(/^Đã ghi/)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('the form of a new candidate, empty and refused', async ({ page, signIn }) => {
+  await signIn(accounts.staff, '/nguon/them');
+  const form = page.getByRole('form', { name: 'Thêm quần chúng' });
+  await expect(form).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await form.getByText('Thêm chi tiết').click();
+  await form.getByRole('searchbox').fill('chi bo');
+  await expect(form.getByRole('listitem').first()).toBeVisible();
+  await form.getByRole('button', { name: 'Thêm quần chúng' }).click();
+  await expect(form.getByText('Chọn giới tính.')).toBeVisible();
+  await page.evaluate(() => scrollTo(0, 0));
+  expect(await violations(page)).toEqual([]);
+});
