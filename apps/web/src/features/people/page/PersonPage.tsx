@@ -22,6 +22,7 @@ import { PersonHead } from './PersonHead.tsx';
 import styles from './PersonPage.module.css';
 import { PersonPageQuery } from './person-document.ts';
 import { ProcessLine } from './ProcessLine.tsx';
+import { SensitiveCard } from './SensitiveCard.tsx';
 import { Timeline } from './Timeline.tsx';
 
 const route = getRouteApi('/nguoi/$id');
@@ -106,6 +107,7 @@ function PersonSheet({ person, ownUnitId, today }: PersonSheetProps) {
           <Card title={m.person.facts}>
             <PersonFacts person={person} />
           </Card>
+          <SensitiveCard person={person.id} />
         </div>
       </div>
       {isRecording && steps !== null ? <StepPanel candidacy={steps.id} onClose={() => setRecording(false)} /> : null}

@@ -1,0 +1,119 @@
+import { ethnicGroups, religions, unlockReasons, type UnlockReason } from '@banyan/schema/lifecycle';
+import { useEffect, useState, type FormEvent } from 'react';
+import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
+import { Button } from '../../../shared/ui/Button.tsx';
+import { Card } from '../../../shared/ui/Card.tsx';
+import { FormFoot } from '../fields/FormFoot.tsx';
+import { SelectField } from '../fields/SelectField.tsx';
+import { TextField } from '../fields/TextField.tsx';
+import { usePeopleTexts } from '../use-people-texts.ts';
+import styles from './Lists.module.css';
+import { RecordSensitive, UnlockSensitive } from './sensitive-document.ts';
+import { useSensitive, type Sensitive } from './use-sensitive.ts';
+
+/** Ethnic group and religion: locked until somebody says why, and forgotten after a quarter of an hour. */
+export function SensitiveCard({ person }: { readonly person: string }) {
+  const { t } = usePeopleTexts();
+  const [facts, setFacts] = useState<Sensitive | null>(null);
+  useEffect(() => {
+    if (facts === null) return undefined;
+    const timer = setTimeout(() => setFacts(null), Math.max(0, Date.parse(facts.until) - Date.now()));
+    return () => clearTimeout(timer);
+  }, [facts]);
+  return (
+    <div className={styles['screenOnly']}>
+      <Card title={t.sensitive.title}>
+        {facts === null ? (
+          <UnlockForm person={person} onUnlocked={setFacts} />
+        ) : (
+          <Unlocked person={person} sensitive={facts} onChanged={setFacts} onLock={() => setFacts(null)} />
+        )}
+      </Card>
+    </div>
+  );
+}
+
+function UnlockForm({ person, onUnlocked }: { readonly person: string; readonly onUnlocked: (facts: Sensitive) => void }) {
+  const { t, words } = usePeopleTexts();
+  const [reason, setReason] = useState<UnlockReason>('COMPLETING_FILE');
+  const [note, setNote] = useState('');
+  const { send, isBusy, failure } = useSensitive(UnlockSensitive);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void send({ person, reason, note }, onUnlocked);
+  };
+  return (
+    <form className={styles['form']} onSubmit={submit} noValidate aria-label={t.sensitive.unlock}>
+      <p className={styles['muted']}>{t.sensitive.lead}</p>
+      <SelectField label={t.sensitive.reason} value={reason} options={unlockReasons.map((value) => ({ value, label: words.unlockReasons[value] }))} onChange={setReason} />
+      <TextField label={t.sensitive.note} value={note} onChange={setNote} />
+      <FormFoot label={t.sensitive.unlock} busyLabel={t.sensitive.unlocking} isBusy={isBusy} failure={failure} />
+    </form>
+  );
+}
+
+interface UnlockedProps {
+  readonly person: string;
+  readonly sensitive: Sensitive;
+  readonly onChanged: (facts: Sensitive) => void;
+  readonly onLock: () => void;
+}
+
+function labelsOf(labels: Readonly<Record<string, string>>) {
+  return (value: string) => labels[value] ?? value;
+}
+
+function Unlocked({ person, sensitive, onChanged, onLock }: UnlockedProps) {
+  const { f } = usePrinting();
+  const { t, words } = usePeopleTexts();
+  const [isChanging, setChanging] = useState(false);
+  const [values, setValues] = useState(sensitive.facts);
+  const { send, isBusy, failure } = useSensitive(RecordSensitive);
+  const [ethnicGroup, religion] = [labelsOf(words.ethnicGroups), labelsOf(words.religions)];
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void send({ person, ...values }, (facts) => {
+      setChanging(false);
+      onChanged(facts);
+    });
+  };
+  if (isChanging) {
+    return (
+      <form className={styles['form']} onSubmit={submit} noValidate aria-label={t.sensitive.change}>
+        <SelectField
+          label={t.sensitive.ethnicGroup}
+          value={values.ethnicGroup}
+          options={ethnicGroups.map((value) => ({ value, label: ethnicGroup(value) }))}
+          onChange={(chosen) => setValues({ ...values, ethnicGroup: chosen })}
+        />
+        <SelectField
+          label={t.sensitive.religion}
+          value={values.religion}
+          options={religions.map((value) => ({ value, label: religion(value) }))}
+          onChange={(chosen) => setValues({ ...values, religion: chosen })}
+        />
+        <p className={styles['muted']}>{t.sensitive.figuresStay}</p>
+        <FormFoot label={t.sensitive.save} busyLabel={t.step.recording} isBusy={isBusy} failure={failure} onCancel={() => setChanging(false)} />
+      </form>
+    );
+  }
+  return (
+    <>
+      <dl className={styles['dates']} role="status">
+        <div>
+          <dt>{t.sensitive.ethnicGroup}</dt>
+          <dd>{ethnicGroup(sensitive.facts.ethnicGroup)}</dd>
+        </div>
+        <div>
+          <dt>{t.sensitive.religion}</dt>
+          <dd>{religion(sensitive.facts.religion)}</dd>
+        </div>
+      </dl>
+      <p className={styles['muted']}>{t.sensitive.until(f.timeOf(sensitive.until))}</p>
+      <div className={styles['actions']}>
+        <Button onClick={() => setChanging(true)}>{t.sensitive.change}</Button>
+        <Button onClick={onLock}>{t.sensitive.lock}</Button>
+      </div>
+    </>
+  );
+}
