@@ -64,7 +64,7 @@ export const en: CandidacyTexts = {
     overdue: 'Overdue',
     overdueCount: (count) => `${count} overdue`,
     median: 'Median days',
-    medianDays: days,
+    medianDays: (count) => `median ${days(count)}`,
     medianWhy: 'Days since the last step; half of the people have waited longer.',
     legendAll: 'In time',
     listTitle: 'List',
