@@ -26,6 +26,7 @@ const tables = `pg_class c where c.relnamespace = 'public'::regnamespace and c.r
 
 /** Functions that run as the owner and that the application may call. A new one needs a place here, and a test. */
 const callableDefiners = [
+  'app.accept_transfer',
   'app.backfill_positions',
   'app.compact',
   'app.counted_here',
@@ -38,6 +39,7 @@ const callableDefiners = [
   'app.is_anything_queued',
   'app.is_counted',
   'app.is_unlocked',
+  'app.letter_by_code',
   'app.next_position',
   'app.open_session',
   'app.own_grants',

@@ -53,8 +53,8 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 -- An entry that is recorded after a reorganisation of its unit, for a day before it, counts where it would have counted on the days between.
-create or replace function app.backfill_positions(of_entries uuid[]) returns void
-language sql volatile security definer set search_path = '' as $$
+create or replace function app.backfill_entries(of_entries uuid[]) returns void
+language sql volatile set search_path = '' as $$
   insert into public.entry_position (entry_id, until, position, other)
   select e.id, turn.until,
     coalesce((select p.place from app.past_positions(e.unit_id, e.occurred_on) p where p.until >= turn.until order by p.until limit 1), e.position_now),
@@ -67,8 +67,14 @@ language sql volatile security definer set search_path = '' as $$
     union select p.until from app.past_positions(there.unit_id, e.occurred_on) p where there.unit_id is not null
   ) turn
   where e.id = any (of_entries)
-    and (e.position_then between app.lo() and app.hi() or e.position_now between app.lo() and app.hi())
   on conflict (entry_id, until) do nothing
+$$;
+
+-- The same for entries of the caller's scope: the other end of a transfer may lie outside of it.
+create or replace function app.backfill_positions(of_entries uuid[]) returns void
+language sql volatile security definer set search_path = '' as $$
+  select app.backfill_entries(array(select e.id from public.entry e
+    where e.id = any (of_entries) and (e.position_then between app.lo() and app.hi() or e.position_now between app.lo() and app.hi())))
 $$;
 
 -- Whether a person is counted anywhere, also outside the scope: nobody is admitted twice.

@@ -41,6 +41,12 @@ grant insert (id, candidacy_id, position, step, happened_on, document_number, ce
 grant insert (id, candidacy_id, position, kind, is_there, made_on, number, body, conclusion, reference, recorder_name) on paper to banyan_app;
 grant update (is_there, made_on, number, body, conclusion, reference, recorder_name) on paper to banyan_app;
 grant update (valid) on participant to banyan_app;
+-- The hash of the code is written and never read. What the second signature writes is not granted: app.accept_transfer writes it.
+grant select (id, person_id, kind, state, version, from_unit_id, from_position, to_unit_id, to_position, from_name, destination, person_name, person_birth_date,
+  letter_number, issued_on, issuer_name, issued_at, due_on, accepted_on, accepter_name, cancel_reason, ended_on, entry_event_id) on transfer to banyan_app;
+grant insert (person_id, kind, from_unit_id, from_position, to_unit_id, to_position, from_name, destination, person_name, person_birth_date,
+  letter_number, issued_on, issuer_name, due_on, claim_hash) on transfer to banyan_app;
+grant update (state, version, cancel_reason, ended_on) on transfer to banyan_app;
 grant insert, delete on holiday_change to banyan_app;
 grant update (is_holiday, name) on holiday_change to banyan_app;
 grant insert (account_id, key, input_hash, result_id), update (input_hash, result_id, used_at) on idempotency_key to banyan_app;
@@ -66,3 +72,4 @@ grant execute on function app.enter(text), app.find_credentials(text), app.own_g
   app.published_units(uuid[], text, text, date, date) to banyan_app;
 grant execute on function app.sensitive_slices(uuid) to banyan_app;
 grant execute on function app.standing_stock(uuid[]) to banyan_app;
+grant execute on function app.letter_by_code(bytea), app.accept_transfer(uuid, bytea, uuid, date, int, text) to banyan_app;
