@@ -16,7 +16,21 @@ import {
   UnitRollupResolver,
 } from './contexts/ledger/index.ts';
 import { GrantUnitResolver, resolveUnitName, UnitKindResolver, UnitResolver, ViewerUnitResolver, type UnitValue } from './contexts/organisation/index.ts';
-import { CandidacyMutations, CandidacyQueries, CandidacyRefusedResolver, CandidacyResolver, EvidenceSubjectResolver, PersonResolver, RulesQueries, SensitiveMutations } from './contexts/people/index.ts';
+import {
+  CandidacyMutations,
+  CandidacyQueries,
+  CandidacyRefusedResolver,
+  CandidacyResolver,
+  EvidenceSubjectResolver,
+  PersonResolver,
+  PersonTransfersResolver,
+  RulesQueries,
+  SensitiveMutations,
+  TransferMutations,
+  TransferQueries,
+  TransferRefusedResolver,
+  TransferResolver,
+} from './contexts/people/index.ts';
 import { guardSchema } from './guard-schema.ts';
 import type { RequestContext } from './platform/request-context.ts';
 
@@ -66,6 +80,7 @@ export function buildSchema(): GraphQLSchema {
       GrantUnitResolver,
       LastYearSentenceResolver,
       PersonResolver,
+      PersonTransfersResolver,
       RatioResolver,
       RefusalResolver,
       ResolvedPeriodResolver,
@@ -73,6 +88,10 @@ export function buildSchema(): GraphQLSchema {
       RulesQueries,
       SensitiveMutations,
       SliceResolver,
+      TransferMutations,
+      TransferQueries,
+      TransferRefusedResolver,
+      TransferResolver,
       UnitKindResolver,
       UnitResolver,
       UnitRollupResolver,

@@ -214,3 +214,38 @@ export const candidacyRefusalCodes = [
   'TOO_MANY_UNLOCKS',
 ] as const;
 export type CandidacyRefusalCode = (typeof candidacyRefusalCodes)[number];
+
+/** What a transfer of activity is: for good, for a time, or between two cells of one grassroots organisation. */
+export const transferKinds = ['OFFICIAL', 'TEMPORARY', 'INTERNAL'] as const;
+export type TransferKind = (typeof transferKinds)[number];
+
+/** Where a letter of transfer stands. Only a temporary one ends. */
+export const transferStates = ['ISSUED', 'ACCEPTED', 'CANCELLED', 'ENDED'] as const;
+export type TransferState = (typeof transferStates)[number];
+
+/** Letters whose receiver lies in the scope, or whose sender does. */
+export const transferDirections = ['IN', 'OUT'] as const;
+export type TransferDirection = (typeof transferDirections)[number];
+
+/** Why a letter of transfer was not issued, accepted, cancelled or ended. */
+export const transferRefusalCodes = [
+  'SIGNED_OUT',
+  'NOT_FOUND',
+  'FORBIDDEN_FOR_ROLE',
+  'NOT_YOUR_SIDE',
+  'VERSION_CONFLICT',
+  'NOT_POSSIBLE_IN_THIS_STATE',
+  'LETTER_OPEN',
+  'LETTER_NOT_OPEN',
+  'CODE_NOT_KNOWN',
+  'FACT_MISSING',
+  'TEXT_NOT_POSSIBLE',
+  'DATE_IN_FUTURE',
+  'DATE_BEFORE_LAST_STEP',
+  'BEFORE_A_REORGANISATION',
+  'UNIT_HOLDS_NO_MEMBERS',
+  'SAME_UNIT',
+  'NOT_INSIDE_ONE_ORGANISATION',
+  'KEY_USED_OTHERWISE',
+] as const;
+export type TransferRefusalCode = (typeof transferRefusalCodes)[number];

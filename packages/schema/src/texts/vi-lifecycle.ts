@@ -1,4 +1,4 @@
-import type { ActingBody, CandidacyOrder, CandidacyRefusalCode, CandidacyState, DeadlineKind, PaperConclusion, PaperKind, PaperState, ParticipantKind, Stage, Step, StepFact, TodoGroup, UnlockReason } from '../lifecycle.ts';
+import type { ActingBody, CandidacyOrder, CandidacyRefusalCode, CandidacyState, DeadlineKind, PaperConclusion, PaperKind, PaperState, ParticipantKind, Stage, Step, StepFact, TodoGroup, TransferDirection, TransferKind, TransferRefusalCode, TransferState, UnlockReason } from '../lifecycle.ts';
 
 /** The Vietnamese words of the way from source to official member. */
 export const viLifecycle = {
@@ -158,6 +158,33 @@ export const viLifecycle = {
     '06': 'Minh sư đạo', '07': 'Minh lý đạo', '08': 'Tin lành', '09': 'Tịnh độ cư sĩ Phật hội', '10': 'Tứ ân hiếu nghĩa',
     '11': 'Bửu sơn kỳ hương', '12': 'Baha’i', '13': 'Bà La Môn', '14': 'Mặc Môn', OTHER: 'Tôn giáo khác', UNKNOWN: 'Chưa rõ',
   },
+  transferKinds: {
+    OFFICIAL: 'Chuyển sinh hoạt chính thức',
+    TEMPORARY: 'Chuyển sinh hoạt tạm thời',
+    INTERNAL: 'Chuyển trong nội bộ tổ chức cơ sở đảng',
+  } satisfies Record<TransferKind, string>,
+  transferStates: { ISSUED: 'Chờ tiếp nhận', ACCEPTED: 'Đã tiếp nhận', CANCELLED: 'Đã hủy', ENDED: 'Đã hết thời gian tạm thời' } satisfies Record<TransferState, string>,
+  transferDirections: { IN: 'Chuyển đến', OUT: 'Chuyển đi' } satisfies Record<TransferDirection, string>,
+  transferRefusals: {
+    SIGNED_OUT: 'Phiên làm việc đã hết. Hãy đăng nhập lại.',
+    NOT_FOUND: 'Không tìm thấy.',
+    FORBIDDEN_FOR_ROLE: 'Vai trò đang dùng không ghi được việc chuyển sinh hoạt.',
+    NOT_YOUR_SIDE: 'Việc này do bên kia ghi: nơi nhận tiếp nhận, nơi chuyển hủy.',
+    VERSION_CONFLICT: 'Giấy này vừa được người khác sửa. Hãy xem lại rồi ghi tiếp.',
+    NOT_POSSIBLE_IN_THIS_STATE: 'Không chuyển được người này.',
+    LETTER_OPEN: 'Người này đang có một giấy chuyển sinh hoạt chưa xong.',
+    LETTER_NOT_OPEN: 'Giấy này đã được tiếp nhận, đã hủy hoặc đã hết thời gian.',
+    CODE_NOT_KNOWN: 'Không có giấy nào mang mã này.',
+    FACT_MISSING: 'Còn thiếu mục này.',
+    TEXT_NOT_POSSIBLE: 'Có ký tự không nhìn thấy, hoặc quá dài.',
+    DATE_IN_FUTURE: 'Ngày này chưa tới.',
+    DATE_BEFORE_LAST_STEP: 'Ngày này trước bước liền trước của hồ sơ hoặc trước ngày cấp giấy.',
+    BEFORE_A_REORGANISATION: 'Ngày này trước lần sắp xếp tổ chức gần nhất của đơn vị.',
+    UNIT_HOLDS_NO_MEMBERS: 'Chỉ chi bộ đang hoạt động mới tiếp nhận được.',
+    SAME_UNIT: 'Người này đang ở chính chi bộ đó.',
+    NOT_INSIDE_ONE_ORGANISATION: 'Hai chi bộ không cùng một tổ chức cơ sở đảng.',
+    KEY_USED_OTHERWISE: 'Khóa chống ghi trùng này đã dùng cho nội dung khác.',
+  } satisfies Record<TransferRefusalCode, string>,
   refusals: {
     SIGNED_OUT: 'Phiên làm việc đã hết. Hãy đăng nhập lại.',
     NOT_FOUND: 'Không tìm thấy.',

@@ -9,3 +9,5 @@ export { CandidacyQueries } from './graphql/candidacy-queries.ts';
 export { CandidacyMutations } from './graphql/candidacy-mutations.ts';
 export { SensitiveMutations } from './graphql/sensitive-mutations.ts';
 export { RulesQueries } from './graphql/rules-queries.ts';
+export { TransferMutations } from './graphql/transfer-mutations.ts';
+export { PersonTransfersResolver, TransferQueries, TransferRefusedResolver, TransferResolver } from './graphql/transfer-resolver.ts';

@@ -41,6 +41,8 @@ export interface RulePack {
   readonly failedVotesBeforeDeadlock: number;
   /** Months after leaving before which nobody is readmitted. */
   readonly readmissionMonths: number;
+  /** Within which a member presents the letter of transfer at the new place. */
+  readonly transferLetterWorkingDays: number;
   readonly papers: readonly PaperRule[];
 }
 
@@ -81,6 +83,7 @@ const rules2016: RulePack = {
   introducers: 2,
   failedVotesBeforeDeadlock: 3,
   readmissionMonths: 36,
+  transferLetterWorkingDays: 30,
   papers,
 };
 

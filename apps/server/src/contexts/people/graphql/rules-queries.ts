@@ -31,6 +31,7 @@ export class RulePackType {
   @Field(() => Int, { description: 'Months of probation. There is no extension of it.' }) probationMonths!: number;
   @Field(() => Int, { description: 'Introducers that a proposal needs.' }) introducers!: number;
   @Field(() => Int, { description: 'Months after leaving before which nobody is readmitted.' }) readmissionMonths!: number;
+  @Field(() => Int, { description: 'Working days within which a member presents a letter of transfer at the new place.' }) transferLetterWorkingDays!: number;
   @Field(() => [PaperRuleType], { description: 'The papers of a file.' }) papers!: PaperRuleType[];
 }
 

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { TransferKind } from '@banyan/schema/lifecycle';
+import type { Actor } from '../../../kernel/actor.ts';
+import { dayInVietNam, type Day } from '../../../kernel/day.ts';
+import type { WriteTransaction } from '../../../platform/database.ts';
+import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
+import { insertAuditLines, isAllowed } from '../../access/index.ts';
+import { findStanding } from '../../ledger/index.ts';
+import { hashClaimCode, makeClaimCode } from '../domain/claim-code.ts';
+import { rulePackOn } from '../domain/rule-pack.ts';
+import { readText } from '../domain/text.ts';
+import { areInOneOrganisation, judgeDeparture, presentationDueOn, type TransferRefusal } from '../domain/transfer.ts';
+import { findKey, rememberKey } from '../persistence/candidate-writes.ts';
+import { findReceiver, holdPerson, insertTransfer, type HeldPerson, type Receiver } from '../persistence/transfer-writes.ts';
+
+/** What is sent to issue a letter. */
+export interface LetterInput {
+  readonly personId: string | null;
+  readonly kind: TransferKind;
+  /** Whether it is addressed to a unit of the scope; else it is claimed by its code. */
+  readonly isAddressed: boolean;
+  readonly toUnitId: string | null;
+  readonly destination: string;
+  readonly letterNumber: string;
+  readonly on: Day;
+  /** Chosen by the caller; sent again, no second letter is issued. */
+  readonly idempotencyKey: string;
+}
+
+/** A letter that was issued, with the code of its paper where it has one and is issued just now. */
+export type Issued = { readonly transferId: string; readonly claimCode: string | null } | { readonly refused: TransferRefusal };
+
+const keyForm = /^[!-~]{8,80}$/;
+
+interface LetterTexts {
+  readonly destination: string;
+  readonly letterNumber: string | null;
+}
+
+function readTexts(input: LetterInput): LetterTexts | { readonly refused: TransferRefusal } {
+  if (!keyForm.test(input.idempotencyKey)) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'idempotencyKey' } };
+  const [destination, letterNumber] = [readText(input.destination, 'line'), readText(input.letterNumber, 'line')];
+  if (destination === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'destination' } };
+  if (letterNumber === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'letterNumber' } };
+  if (!input.isAddressed && destination === '') return { refused: { code: 'FACT_MISSING', field: 'destination' } };
+  // Between two cells of one organisation no letter goes on paper.
+  if (input.kind !== 'INTERNAL' && letterNumber === '') return { refused: { code: 'FACT_MISSING', field: 'letterNumber' } };
+  return { destination, letterNumber: letterNumber === '' ? null : letterNumber };
+}
+
+function refuseReceiver(input: LetterInput, person: HeldPerson, receiver: Receiver | null): TransferRefusal | null {
+  if (!input.isAddressed) return null;
+  if (!receiver) return { code: 'NOT_FOUND', field: 'toUnit' };
+  if (!receiver.isOpen || !receiver.holdsMembers) return { code: 'UNIT_HOLDS_NO_MEMBERS', field: 'toUnit' };
+  if (receiver.id === person.unitId) return { code: 'SAME_UNIT', field: 'toUnit' };
+  return input.kind === 'INTERNAL' && !areInOneOrganisation(person.chain, receiver.chain ?? []) ? { code: 'NOT_INSIDE_ONE_ORGANISATION', field: 'toUnit' } : null;
+}
+
+async function issue(transaction: WriteTransaction, actor: Actor, input: LetterInput, texts: LetterTexts, now: Date): Promise<Issued> {
+  const person = input.personId ? await holdPerson(transaction, actor, input.personId) : null;
+  if (!person) return { refused: { code: 'NOT_FOUND', field: 'person' } };
+  const receiver = input.toUnitId ? await findReceiver(transaction, actor, input.toUnitId) : null;
+  const { state, lastStepOn } = person;
+  const countedSince = (await findStanding(transaction, person.id))?.since ?? null;
+  const refused = judgeDeparture({ kind: input.kind, on: input.on, state, lastStepOn, countedSince }, todayOf(person.lastDataOn, dayInVietNam(now))) ?? refuseReceiver(input, person, receiver);
+  if (refused) return { refused };
+  const claimCode = receiver ? null : makeClaimCode();
+  const transferId = await insertTransfer(transaction, {
+    personId: person.id,
+    kind: input.kind,
+    toUnitId: receiver?.id ?? null,
+    destination: texts.destination === '' && receiver ? receiver.name : texts.destination,
+    letterNumber: texts.letterNumber,
+    on: input.on,
+    issuerName: actor.displayName,
+    dueOn: presentationDueOn(input.on, rulePackOn(input.on), person.calendar),
+    claimHash: claimCode === null ? null : hashClaimCode(claimCode),
+  });
+  return transferId === null ? { refused: { code: 'LETTER_OPEN', field: 'person' } } : { transferId, claimCode };
+}
+
+/**
+ * Issues a letter of transfer for somebody of the scope: the first signature. Until the second one the person stays with the old unit.
+ * Nobody is shown units outside their scope: where the receiver lies there, a code travels on the paper.
+ */
+export async function issueTransfer(context: RequestContext, input: LetterInput): Promise<Issued> {
+  const inputHash = createHash('sha256').update(JSON.stringify(['transfer', input])).digest();
+  const texts = readTexts(input);
+  const outcome = await context.database.write(context.credential, async (transaction): Promise<Issued> => {
+    const { actor } = transaction;
+    if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'person' } };
+    if (!isAllowed(actor.role, 'transfer.issue')) return { refused: { code: 'FORBIDDEN_FOR_ROLE', field: 'person' } };
+    if ('refused' in texts) return texts;
+    const known = await findKey(transaction, actor, input.idempotencyKey);
+    if (known && !known.inputHash.equals(inputHash)) return { refused: { code: 'KEY_USED_OTHERWISE', field: 'idempotencyKey' } };
+    // The code is not kept, so it cannot be told again: who has lost it cancels the letter and issues another.
+    if (known) return known.isSeen ? { transferId: known.resultId, claimCode: null } : { refused: { code: 'NOT_FOUND', field: 'person' } };
+    const issued = await issue(transaction, actor, input, texts, context.now());
+    if ('refused' in issued) return issued;
+    await rememberKey(transaction, actor, { key: input.idempotencyKey, inputHash, resultId: issued.transferId });
+    await insertAuditLines(transaction, { ...context, actor }, [{ action: 'transfer.issue', result: 'DONE', subjectKind: 'Transfer', subjectId: issued.transferId }]);
+    return issued;
+  });
+  await context.renew();
+  return outcome;
+}

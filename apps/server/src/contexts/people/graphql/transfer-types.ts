@@ -1,0 +1,72 @@
+import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { TransferKind, TransferRefusalCode, TransferState } from '@banyan/schema/lifecycle';
+import type { Day } from '../../../kernel/day.ts';
+import { DateScalar } from '../../../platform/graphql-scalars.ts';
+import { TransferKindEnum, TransferRefusalCodeEnum, TransferStateEnum } from '../../../platform/lifecycle-enums.ts';
+import { RefusalType } from '../../access/index.ts';
+import { PageInfoType } from '../../organisation/index.ts';
+
+@ObjectType('Transfer', { description: 'A letter of transfer of activity with its two signatures, as far as the reader’s side of it may know.' })
+export class TransferType {
+  @Field(() => ID, { description: 'Opaque id of the letter.' }) id!: string;
+  @Field(() => Int, { description: 'Goes up with every change: a change names the version that it was made for.' }) version!: number;
+  @Field(() => TransferKindEnum, { description: 'For good, for a time, or inside one grassroots organisation.' }) kind!: TransferKind;
+  @Field(() => TransferStateEnum, { description: 'Where the letter stands.' }) state!: TransferState;
+  @Field(() => String, { description: 'Name of the person as the letter says.' }) personName!: string;
+  @Field(() => DateScalar, { nullable: true, description: 'Date of birth as the letter says; null for who neither sees the person nor receives them.' }) birthDate!: Day | null;
+  @Field(() => String, { description: 'The old unit as the letter names it.' }) fromName!: string;
+  @Field(() => String, { description: 'Where to, as the sender wrote it.' }) destination!: string;
+  @Field(() => String, { nullable: true, description: 'Number of the letter.' }) letterNumber!: string | null;
+  @Field(() => DateScalar, { description: 'Date of the letter.' }) issuedOn!: Day;
+  @Field(() => String, { description: 'Who signed for the old unit.' }) issuedBy!: string;
+  @Field(() => DateScalar, { description: 'Last day on which the member presents the letter in time: 30 working days.' }) dueOn!: Day;
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which the new unit received the person.' }) acceptedOn!: Day | null;
+  @Field(() => String, { nullable: true, description: 'Who signed for the new unit; null for the old one.' }) acceptedBy!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was cancelled.' }) cancelReason!: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day with the host, of a temporary one that has ended.' }) endedOn!: Day | null;
+}
+
+@ObjectType('TransferEdge', { description: 'A letter in a list.' })
+export class TransferEdgeType {
+  @Field(() => TransferType, { description: 'The letter.' }) node!: TransferType;
+  @Field(() => String, { description: 'Cursor of this row.' }) cursor!: string;
+}
+
+@ObjectType('TransferConnection', { description: 'A page of letters.' })
+export class TransferConnectionType {
+  @Field(() => [TransferEdgeType], { description: 'The rows with their cursors.' }) edges!: TransferEdgeType[];
+  @Field(() => [TransferType], { description: 'The rows.' }) nodes!: TransferType[];
+  @Field(() => PageInfoType, { description: 'Where the page stands.' }) pageInfo!: PageInfoType;
+  @Field(() => Int, { description: 'Exact number of rows of the whole list.' }) totalCount!: number;
+}
+
+@ObjectType('TransferLetter', { simpleResolvers: true, description: 'What an open letter says to whoever holds the code of its paper.' })
+export class TransferLetterType {
+  @Field(() => TransferKindEnum, { description: 'For good, for a time, or inside one grassroots organisation.' }) kind!: TransferKind;
+  @Field(() => String, { description: 'Name of the person.' }) personName!: string;
+  @Field(() => DateScalar, { description: 'Date of birth.' }) birthDate!: Day;
+  @Field(() => String, { description: 'The old unit.' }) fromName!: string;
+  @Field(() => String, { description: 'Where to, as the sender wrote it.' }) destination!: string;
+  @Field(() => String, { nullable: true, description: 'Number of the letter.' }) letterNumber!: string | null;
+  @Field(() => DateScalar, { description: 'Date of the letter.' }) issuedOn!: Day;
+  @Field(() => String, { description: 'Who signed for the old unit.' }) issuedBy!: string;
+  @Field(() => DateScalar, { description: 'Last day on which the member presents the letter in time.' }) dueOn!: Day;
+}
+
+@ObjectType('TransferChanged', { simpleResolvers: true, description: 'The change was recorded.' })
+export class TransferChangedType {
+  @Field(() => TransferType, { description: 'The letter as it stands now.' }) transfer!: TransferType;
+  @Field(() => String, { nullable: true, description: 'The code for the paper of a letter whose receiver lies outside the scope: told in this answer and never again.' }) claimCode!: string | null;
+}
+
+@ObjectType('TransferRefused', { implements: RefusalType, description: 'The change was refused. Nothing was written.' })
+export class TransferRefusedType extends RefusalType {
+  @Field(() => TransferRefusalCodeEnum, { description: 'Why.' }) code!: TransferRefusalCode;
+  @Field(() => String, { description: 'The input that is to blame.' }) field!: string;
+}
+
+export const TransferResult = createUnionType({
+  name: 'TransferResult',
+  description: 'A change of a letter of transfer: recorded, or refused.',
+  types: () => [TransferChangedType, TransferRefusedType] as const,
+});

@@ -1,0 +1,275 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { opaque } from '../properties/literals.ts';
+import { open, province, type OpenWorld, type UnitBuilder } from '../world.ts';
+import { candidate, change, introduce, passed, told, walk, wayToCeremony, wayToFile, type Told } from './candidacy-support.ts';
+import { accept, issued, letterFields, membersOf, send, sign, type Letter } from './transfer-support.ts';
+
+/* A district with a commune of two cells, and a grassroots cell; another district beside it. */
+
+let world: OpenWorld;
+const unit: Record<'here' | 'beside' | 'office' | 'commune' | 'far', string> = { here: '', beside: '', office: '', commune: '', far: '' };
+const waiting: string[] = [];
+let home: UnitBuilder;
+
+beforeAll(async () => {
+  const tree = province('p');
+  const district = tree.district('d');
+  const commune = district.commune('c');
+  home = commune.cell('1');
+  const beside = commune.cell('2');
+  const office = district.grassrootsCell('cq');
+  const elsewhere = tree.district('e').commune('c').cell('1');
+  for (let index = 0; index < 40; index += 1) waiting.push(opaque('Person', home.member(`Lò Văn ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[index % 26]}a`, '2020-01-01').id));
+  home.account('secretary', 'SECRETARY');
+  beside.account('neighbour', 'SECRETARY');
+  district.account('staff', 'STAFF').account('board', 'BOARD').account('observer', 'OBSERVER');
+  tree.account('province', 'STAFF');
+  elsewhere.account('far', 'SECRETARY').account('farBoard', 'BOARD');
+  for (const [name, builder] of Object.entries({ here: home, beside, office, commune, far: elsewhere })) Object.assign(unit, { [name]: opaque('Unit', builder.id) });
+  world = await open(tree);
+}, 120_000);
+afterAll(async () => {
+  await world.close();
+});
+
+/** Somebody of the first cell to whom no other test does anything. */
+function somebody(): string {
+  const person = waiting.pop();
+  if (!person) throw new Error('nobody is left');
+  return person;
+}
+
+const uuidOf = (id: string) => Buffer.from(id, 'base64url').toString().split(':')[1]!;
+const days = ['2026-01-31', '2026-02-09', '2026-02-10', '2026-03-01'];
+const counted = async (account: string, of: string) => await Promise.all(days.map(async (day) => await membersOf(world, account, of, day)));
+const reader = async (account: string, id: string) => (await world.data<{ person: { unit: { code: string } } | null }>(account, 'query($id: ID!) { person(id: $id) { unit { code } } }', { id })).person;
+
+async function listed(account: string, direction: string, more = ''): Promise<Letter[]> {
+  const data = await world.data<{ transfers: { nodes: Letter[] } }>(account, `{ transfers(direction: ${direction}, first: 100${more}) { totalCount nodes { ${letterFields} } } }`);
+  return data.transfers.nodes;
+}
+
+describe('two signatures', () => {
+  test('until the second one the person stays with the old unit; with it, they leave one count and join the other on the same day', async () => {
+    const person = somebody();
+    const before = { here: await counted('province', unit.here), office: await counted('province', unit.office), whole: await counted('province', unit.commune) };
+    const { letter, claimCode } = await issued(world, 'staff', person, { toUnit: unit.office });
+    expect(letter).toMatchObject({ state: 'ISSUED', version: 1, destination: 'p.d.cq', fromName: 'p.d.c.1', birthDate: '1980-01-01', fromUnit: { code: 'p.d.c.1' }, toUnit: { code: 'p.d.cq' }, viewerCanAccept: true, viewerCanCancel: true });
+    expect(claimCode).toBeNull();
+    expect(await counted('province', unit.here)).toEqual(before.here);
+    const { transfer } = await accept(world, 'staff', letter);
+    expect(transfer).toMatchObject({ state: 'ACCEPTED', version: 2, acceptedOn: '2026-02-10', acceptedBy: 'staff', viewerCanAccept: false, viewerCanCancel: false });
+    expect(await counted('province', unit.here)).toEqual(before.here.map((members, index) => members - (index >= 2 ? 1 : 0)));
+    expect(await counted('province', unit.office)).toEqual(before.office.map((members, index) => members + (index >= 2 ? 1 : 0)));
+    expect(await reader('staff', person)).toEqual({ unit: { code: 'p.d.cq' } });
+    expect(await reader('secretary', person)).toBeNull();
+  });
+
+  test('the member has thirty working days to present the letter, without holidays', async () => {
+    const { letter } = await issued(world, 'staff', somebody(), { toUnit: unit.office, on: '2026-02-02' });
+    // Five days of the Lunar New Year lie between.
+    expect(letter).toMatchObject({ dueOn: '2026-03-23', isOverdue: true });
+  });
+
+  test('who sees only the old side cannot accept, who sees only the new side cannot cancel, and nobody else learns that there is a letter', async () => {
+    const { letter } = await issued(world, 'staff', somebody(), { toUnit: unit.beside });
+    expect(await accept(world, 'secretary', letter)).toMatchObject({ code: 'NOT_YOUR_SIDE', message: 'Việc này do bên kia ghi: nơi nhận tiếp nhận, nơi chuyển hủy.' });
+    const cancel = { transfer: letter.id, expectedVersion: 1, reason: 'Nhầm' };
+    expect(await sign(world, 'neighbour', 'cancelTransfer', cancel)).toMatchObject({ code: 'NOT_YOUR_SIDE' });
+    for (const [mutation, input] of [['acceptTransfer', { transfer: letter.id, expectedVersion: 1, on: '2026-02-10' }], ['cancelTransfer', cancel], ['endTemporaryTransfer', { transfer: letter.id, expectedVersion: 1, on: '2026-02-10' }]] as const) {
+      expect((await sign(world, 'far', mutation, input)).code, mutation).toBe('NOT_FOUND');
+      expect((await sign(world, 'board', mutation, input)).code, mutation).toBe('FORBIDDEN_FOR_ROLE');
+    }
+    expect((await send(world, 'board', somebody(), { toUnit: unit.beside })).code).toBe('FORBIDDEN_FOR_ROLE');
+    expect((await world.ask('observer', '{ transfers(direction: IN, first: 1) { totalCount } }')).errors[0]?.extensions.code).toBe('FORBIDDEN_FOR_ROLE');
+    expect((await world.ask('board', '{ transferByCode(code: "x") { personName } }')).errors[0]?.extensions.code).toBe('FORBIDDEN_FOR_ROLE');
+    // The receiver sees what the letter says, and not the person.
+    expect((await listed('neighbour', 'IN')).find(({ id }) => id === letter.id)).toMatchObject({ birthDate: '1980-01-01', person: null, fromUnit: null, toUnit: { code: 'p.d.c.2' }, viewerCanAccept: true, viewerCanCancel: false });
+    expect((await accept(world, 'neighbour', letter)).transfer).toMatchObject({ state: 'ACCEPTED' });
+  });
+
+  test('a letter is accepted once, not after it was cancelled, and not in another version than it was seen', async () => {
+    const { letter } = await issued(world, 'staff', somebody(), { toUnit: unit.beside });
+    expect(await accept(world, 'neighbour', { ...letter, version: 9 })).toMatchObject({ code: 'VERSION_CONFLICT', field: 'expectedVersion', current: { version: 1 } });
+    const { transfer } = await accept(world, 'neighbour', letter);
+    expect((await accept(world, 'neighbour', transfer!)).code).toBe('LETTER_NOT_OPEN');
+    expect((await sign(world, 'staff', 'cancelTransfer', { transfer: letter.id, expectedVersion: 2, reason: 'x' })).code).toBe('LETTER_NOT_OPEN');
+    const person = somebody();
+    const { letter: other } = await issued(world, 'secretary', person, { destination: 'Chi bộ 2', kind: 'INTERNAL', letterNumber: '' });
+    expect((await send(world, 'secretary', person, { destination: 'Nơi khác' })).code).toBe('LETTER_OPEN');
+    expect(await sign(world, 'secretary', 'cancelTransfer', { transfer: other.id, expectedVersion: 1, reason: ' ' })).toMatchObject({ code: 'FACT_MISSING', field: 'reason' });
+    expect((await sign(world, 'secretary', 'cancelTransfer', { transfer: other.id, expectedVersion: 1, reason: 'Đổi ý' })).transfer).toMatchObject({ state: 'CANCELLED', version: 2 });
+    expect((await accept(world, 'staff', { id: other.id, version: 2 })).code).toBe('NOT_YOUR_SIDE');
+    expect((await send(world, 'secretary', person, { destination: 'Nơi khác' })).transfer).toMatchObject({ state: 'ISSUED' });
+  });
+
+  test('sent again under its key, a letter is not issued twice, and its code is not told twice', async () => {
+    const [person, idempotencyKey] = [somebody(), randomUUID()];
+    const first = await issued(world, 'secretary', person, { destination: 'Tỉnh khác', idempotencyKey });
+    expect(first.claimCode).not.toBeNull();
+    expect(await issued(world, 'secretary', person, { destination: 'Tỉnh khác', idempotencyKey })).toEqual({ letter: first.letter, claimCode: null });
+    expect((await send(world, 'secretary', person, { destination: 'Tỉnh khác nữa', idempotencyKey })).code).toBe('KEY_USED_OTHERWISE');
+  });
+
+  test('a letter says what it must, of somebody who can be transferred, on a day that can be', async () => {
+    const person = somebody();
+    const refusals: readonly (readonly [object, string, string])[] = [
+      [{ toUnit: unit.beside, letterNumber: ' ' }, 'FACT_MISSING', 'letterNumber'],
+      [{ destination: '' }, 'FACT_MISSING', 'destination'],
+      [{ destination: 'x\u200B' }, 'TEXT_NOT_POSSIBLE', 'destination'],
+      [{ toUnit: unit.far }, 'NOT_FOUND', 'toUnit'],
+      [{ toUnit: opaque('Unit', randomUUID()) }, 'NOT_FOUND', 'toUnit'],
+      [{ toUnit: unit.commune }, 'UNIT_HOLDS_NO_MEMBERS', 'toUnit'],
+      [{ toUnit: unit.here }, 'SAME_UNIT', 'toUnit'],
+      [{ toUnit: unit.office, kind: 'INTERNAL' }, 'NOT_INSIDE_ONE_ORGANISATION', 'toUnit'],
+      [{ toUnit: unit.beside, on: '2027-01-01' }, 'DATE_IN_FUTURE', 'on'],
+      [{ toUnit: unit.beside, on: '2019-12-31' }, 'DATE_BEFORE_LAST_STEP', 'on'],
+      [{ toUnit: unit.beside, idempotencyKey: 'x' }, 'TEXT_NOT_POSSIBLE', 'idempotencyKey'],
+    ];
+    for (const [more, code, field] of refusals) expect(await send(world, 'staff', person, more), JSON.stringify(more)).toMatchObject({ code, field });
+    const { letter } = await issued(world, 'staff', person, { toUnit: unit.beside, kind: 'INTERNAL', letterNumber: '' });
+    for (const [on, code] of [['2026-02-01', 'DATE_BEFORE_LAST_STEP'], ['2027-01-01', 'DATE_IN_FUTURE']] as const) expect(await accept(world, 'neighbour', letter, on), on).toMatchObject({ code, field: 'on' });
+    expect((await accept(world, 'neighbour', letter, '2026-02-02')).transfer).toMatchObject({ state: 'ACCEPTED', letterNumber: null });
+  });
+});
+
+describe('the code on the paper', () => {
+  test('shows what the letter says to who holds it, and lets them claim it for a cell of their own', async () => {
+    const person = somebody();
+    const { letter, claimCode } = await issued(world, 'secretary', person, { destination: 'Đảng ủy xã c, huyện e' });
+    expect(letter).toMatchObject({ toUnit: null, viewerCanAccept: false });
+    expect(claimCode).toMatch(/^([2-9A-HJKMNP-TV-Z]{4}-){4}[2-9A-HJKMNP-TV-Z]{4}$/);
+    const shown = async (code: string) => (await world.data<{ transferByCode: object | null }>('far', 'query($code: String!) { transferByCode(code: $code) { personName birthDate fromName destination kind letterNumber issuedOn issuedBy dueOn } }', { code })).transferByCode;
+    expect(await shown(claimCode!.toLowerCase().replaceAll('-', ' '))).toMatchObject({ birthDate: '1980-01-01', fromName: 'p.d.c.1', destination: 'Đảng ủy xã c, huyện e', issuedBy: 'secretary' });
+    expect([await shown(`${claimCode}2`), await shown('2222-2222-2222-2222-2222'), await shown('')]).toEqual([null, null, null]);
+    expect(await listed('far', 'IN')).toEqual([]);
+    const claim = async (account: string, more: object) => await sign(world, account, 'claimTransfer', { code: claimCode, unit: unit.far, on: '2026-02-10', ...more });
+    expect((await claim('far', { code: '2222-2222-2222-2222-2222' })).code).toBe('CODE_NOT_KNOWN');
+    expect(await claim('far', { unit: unit.office })).toMatchObject({ code: 'NOT_FOUND', field: 'unit' });
+    expect((await claim('farBoard', {})).code).toBe('FORBIDDEN_FOR_ROLE');
+    expect((await claim('secretary', { unit: unit.here })).code).toBe('SAME_UNIT');
+    const before = await counted('province', unit.far);
+    expect((await claim('far', {})).transfer).toMatchObject({ state: 'ACCEPTED', acceptedBy: 'far', toUnit: { code: 'p.e.c.1' }, fromUnit: null, person: { id: person } });
+    expect(await counted('province', unit.far)).toEqual(before.map((members, index) => members + (index >= 2 ? 1 : 0)));
+    expect((await claim('far', {})).code).toBe('LETTER_NOT_OPEN');
+    expect(await shown(claimCode!)).toBeNull();
+    // All that the old unit still sees: that the person left, when, and where to as it wrote itself.
+    const left = (await listed('secretary', 'OUT')).find(({ id }) => id === letter.id);
+    expect(left).toMatchObject({ state: 'ACCEPTED', acceptedOn: '2026-02-10', destination: 'Đảng ủy xã c, huyện e', birthDate: null, acceptedBy: null, person: null, toUnit: null });
+    expect(await reader('secretary', person)).toBeNull();
+  });
+
+  test('is kept as a hash that the application cannot read', async () => {
+    await expect(world.write('staff', async (transaction) => await transaction.query('select claim_hash from transfer'))).rejects.toThrow(/permission denied/);
+  });
+
+  test('claims a letter inside one grassroots organisation for a cell of it alone', async () => {
+    const { claimCode } = await issued(world, 'secretary', somebody(), { destination: 'Chi bộ 2', kind: 'INTERNAL', letterNumber: '' });
+    expect((await sign(world, 'far', 'claimTransfer', { code: claimCode, unit: unit.far, on: '2026-02-10' })).code).toBe('NOT_INSIDE_ONE_ORGANISATION');
+    const before = await counted('province', unit.commune);
+    expect((await sign(world, 'neighbour', 'claimTransfer', { code: claimCode, unit: unit.beside, on: '2026-02-10' })).transfer).toMatchObject({ state: 'ACCEPTED' });
+    expect(await counted('province', unit.commune)).toEqual(before);
+  });
+});
+
+describe('a temporary transfer', () => {
+  test('keeps the member in the headcount of the home unit; the host sees the letter, and either side ends it', async () => {
+    const person = somebody();
+    const before = { here: await counted('province', unit.here), far: await counted('province', unit.far) };
+    const { claimCode } = await issued(world, 'staff', person, { destination: 'Nơi đi học', kind: 'TEMPORARY' });
+    const { transfer } = await sign(world, 'far', 'claimTransfer', { code: claimCode, unit: unit.far, on: '2026-02-10' });
+    expect(transfer).toMatchObject({ state: 'ACCEPTED', person: null, birthDate: '1980-01-01', toUnit: { code: 'p.e.c.1' }, viewerCanEnd: true });
+    expect(await counted('province', unit.here)).toEqual(before.here);
+    expect(await counted('province', unit.far)).toEqual(before.far);
+    expect(await reader('secretary', person)).toEqual({ unit: { code: 'p.d.c.1' } });
+    expect(await reader('far', person)).toBeNull();
+    expect((await send(world, 'staff', person, { toUnit: unit.beside })).code).toBe('LETTER_OPEN');
+    const end = async (account: string, on: string) => await sign(world, account, 'endTemporaryTransfer', { transfer: transfer!.id, expectedVersion: 2, on });
+    expect((await end('far', '2026-02-09')).code).toBe('DATE_BEFORE_LAST_STEP');
+    expect((await end('far', '2026-06-30')).transfer).toMatchObject({ state: 'ENDED' });
+    expect((await end('secretary', '2026-06-30')).code).toBe('VERSION_CONFLICT');
+    expect((await send(world, 'staff', person, { toUnit: unit.beside })).transfer).toMatchObject({ state: 'ISSUED' });
+  });
+
+  test('is for members alone, and nothing else ends', async () => {
+    const { person } = await candidate(world, 'staff', unit.here);
+    expect(await send(world, 'staff', person.id, { destination: 'x', kind: 'TEMPORARY' })).toMatchObject({ code: 'NOT_POSSIBLE_IN_THIS_STATE', field: 'person' });
+    const { letter } = await issued(world, 'staff', somebody(), { toUnit: unit.beside });
+    expect((await sign(world, 'staff', 'endTemporaryTransfer', { transfer: letter.id, expectedVersion: 1, on: '2026-02-10' })).code).toBe('LETTER_NOT_OPEN');
+  });
+});
+
+describe('what moves with the person', () => {
+  test('the file of a candidate, whole, without any entry', async () => {
+    const filed = await walk(world, 'staff', await candidate(world, 'secretary', unit.here, { fullName: 'Giàng Thị Sua' }), wayToFile.slice(0, 4));
+    const entries = async () => (await world.owner.query(`select from entry`)).rowCount;
+    const before = await entries();
+    const { letter } = await issued(world, 'staff', filed.person.id, { toUnit: unit.office });
+    expect(await accept(world, 'staff', letter, '2026-02-10')).toMatchObject({ transfer: { state: 'ACCEPTED' } });
+    expect(await entries()).toBe(before);
+    const seen = async (account: string) => (await world.data<{ candidacy: Told & { unit: { code: string } } | null }>(account, `query($id: ID!) { candidacy(id: $id) { unit { code } ${told} } }`, { id: filed.id })).candidacy;
+    expect(await seen('secretary')).toBeNull();
+    expect(await seen('staff')).toMatchObject({ state: 'FILE_OPEN', version: filed.version + 1, unit: { code: 'p.d.cq' }, timeline: filed.timeline.map(({ step }) => ({ step })) });
+    await walk(world, 'staff', (await seen('staff'))!, [['VERIFICATION_STARTED', '2026-02-11']]);
+  });
+
+  test('a probationer is recognised by the new unit, with effect from the arrival at the earliest; what the old one recorded cannot be undone there', async () => {
+    const added = await candidate(world, 'staff', unit.here, { fullName: 'Vàng A Chu', on: '2024-01-02' });
+    const early = (way: readonly (readonly [string, string, object])[]) => way.map(([step, on, facts]) => [step, `${Number(on.slice(0, 4)) - 1}${on.slice(4)}`, facts] as const);
+    const filed = await walk(world, 'staff', added, early(wayToFile));
+    await introduce(world, 'staff', filed);
+    const member = await walk(world, 'staff', filed, early(wayToCeremony));
+    expect(await send(world, 'staff', member.person.id, { toUnit: unit.office, on: '2024-12-18' })).toMatchObject({ code: 'DATE_BEFORE_LAST_STEP' });
+    const { letter } = await issued(world, 'staff', member.person.id, { toUnit: unit.office });
+    await accept(world, 'staff', letter, '2026-02-10');
+    const arrived = { ...member, version: member.version + 1 };
+    const undo = await change(world, 'staff', 'undoStep', { candidacy: member.id, step: member.timeline.at(-1)!.id, expectedVersion: arrived.version, reason: 'x' });
+    expect(undo.code).toBe('NOT_THE_LAST_STEP');
+    const recognised = async () => (await world.data<{ unit: { rollup: { recognised: { value: number } } } }>('staff', 'query($id: ID!) { unit(id: $id) { rollup(period: "2026-02") { recognised { value } } } }', { id: unit.office })).unit.rollup.recognised.value;
+    const before = await recognised();
+    const official = await walk(world, 'staff', arrived, [['RECOGNITION_PROPOSED', '2026-03-01', { vote: passed }], ['RECOGNISED', '2026-03-20', { documentNumber: '7-QĐ/HU' }]]);
+    expect(official).toMatchObject({ state: 'OFFICIAL', person: { state: 'OFFICIAL', officialOn: '2025-12-19' } });
+    expect(await recognised()).toBe(before + 1);
+    const last = official.timeline.at(-1)!;
+    const undone = await change(world, 'staff', 'undoStep', { candidacy: official.id, step: last.id, expectedVersion: official.version, reason: 'Ghi nhầm' });
+    expect(undone.candidacy).toMatchObject({ state: 'RECOGNITION_PROPOSED', person: { state: 'PROBATIONARY' } });
+  });
+
+  test('nobody who has left the Party is transferred, nor a letter of somebody who has left meanwhile accepted', async () => {
+    const person = somebody();
+    const { letter } = await issued(world, 'staff', person, { toUnit: unit.beside });
+    await world.owner.query(`update person set state = 'FORMER', left_on = '2026-02-03' where id = $1`, [uuidOf(person)]);
+    expect((await accept(world, 'neighbour', letter)).code).toBe('NOT_POSSIBLE_IN_THIS_STATE');
+    await sign(world, 'staff', 'cancelTransfer', { transfer: letter.id, expectedVersion: 1, reason: 'x' });
+    expect((await send(world, 'staff', person, { toUnit: unit.beside })).code).toBe('NOT_POSSIBLE_IN_THIS_STATE');
+  });
+
+  test('the letters of a person are read with the person', async () => {
+    const person = somebody();
+    const { letter } = await issued(world, 'staff', person, { toUnit: unit.beside });
+    await accept(world, 'neighbour', letter);
+    await issued(world, 'neighbour', person, { destination: 'Nơi khác', on: '2026-02-12' });
+    const of = async (account: string) => (await world.data<{ person: { transfers: Letter[] } | null }>(account, `query($id: ID!) { person(id: $id) { transfers { ${letterFields} } } }`, { id: person })).person?.transfers.map(({ state }) => state) ?? null;
+    expect([await of('neighbour'), await of('staff'), await of('secretary')]).toEqual([['ISSUED', 'ACCEPTED'], ['ISSUED', 'ACCEPTED'], null]);
+  });
+});
+
+test('the list of letters has the one first that was to be presented first, page by page, and counts all of them', async () => {
+  for (const on of ['2026-03-02', '2026-01-05', '2026-05-04']) await issued(world, 'staff', somebody(), { toUnit: unit.beside, on });
+  interface Page { readonly transfers: { readonly totalCount: number; readonly nodes: { readonly id: string; readonly dueOn: string; readonly isOverdue: boolean }[]; readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean } } }
+  const page = async (more: string, after: string | null = null) => (await world.data<Page>('staff', `query($after: String) { transfers(direction: OUT, first: 2, after: $after${more}) { totalCount nodes { id dueOn isOverdue } pageInfo { endCursor hasNextPage } } }`, { after })).transfers;
+  for (const more of ['', ', states: [ISSUED]', ', isOverdue: true', ', states: [ACCEPTED, CANCELLED]']) {
+    const seen: { id: string; dueOn: string; isOverdue: boolean }[] = [];
+    const first = await page(more);
+    for (let at = first; ; at = await page(more, at.pageInfo.endCursor)) {
+      seen.push(...at.nodes);
+      expect(at.totalCount).toBe(first.totalCount);
+      if (!at.pageInfo.hasNextPage) break;
+    }
+    expect(seen.length, more).toBe(first.totalCount);
+    expect(new Set(seen.map(({ id }) => id)).size, more).toBe(seen.length);
+    expect(seen.map(({ dueOn }) => dueOn), more).toEqual(seen.map(({ dueOn }) => dueOn).toSorted());
+    if (more.includes('isOverdue')) expect(seen.length > 0 && seen.every(({ isOverdue }) => isOverdue)).toBe(true);
+  }
+});
