@@ -144,7 +144,7 @@ export async function open(...roots: readonly UnitBuilder[]): Promise<OpenWorld>
   const server = await serve(database);
   for (const [seed, { draft }] of roots.entries()) {
     const accounts = [...draft.accounts.values()];
-    const world: World = { seed, configuration: 'DISTRICT_TIER', kinds: [], units: draft.units, people: draft.people, steps: draft.steps, bulk: draft.steps.length, accounts, candidates: [] };
+    const world: World = { seed, configuration: 'DISTRICT_TIER', kinds: [], units: draft.units, people: draft.people, steps: draft.steps, bulk: draft.steps.length, accounts, candidates: [], letters: [] };
     await loadWorld(owner, server.database, world);
   }
   await owner.query('select app.compact(2147483647)');

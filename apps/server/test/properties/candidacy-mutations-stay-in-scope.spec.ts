@@ -48,6 +48,9 @@ function value(draw: Draw, name: string, type: GraphQLNamedType, named: Named, w
     case 'step': return JSON.stringify(opaque('CandidacyStep', named.person));
     case 'participant': return JSON.stringify(opaque('Participant', named.person));
     case 'person': return JSON.stringify(opaque('Person', named.person));
+    case 'transfer': return JSON.stringify(opaque('Transfer', named.person));
+    case 'toUnit': return draw.chance(50) ? 'null' : JSON.stringify(opaque('Unit', named.unit));
+    case 'code': return '"2345-6789-ABCD-EFGH-JKMN"';
     case 'ethnicGroup': return '"03"';
     case 'religion': return '"NONE"';
     case 'member': return draw.chance(50) ? 'null' : JSON.stringify(opaque('Person', named.person));
@@ -83,9 +86,11 @@ function literal(draw: Draw, name: string, type: GraphQLInputType, named: Named,
 
 const told = 'id state person { id fullName } unit { code } decider { code } timeline { id recordedBy reason documentNumber } papers { number body reference } participants(now: false) { id name } steps { unit { code } }';
 const refused = `... on CandidacyRefused { code field message current { ${told} } }`;
+const letter = 'id state personName birthDate fromName destination letterNumber issuedBy acceptedBy cancelReason person { id fullName } fromUnit { code } toUnit { code }';
 const selections: Readonly<Record<string, string>> = {
   CandidacyResult: `{ __typename ... on CandidacyChanged { stepId candidacy { ${told} } } ${refused} }`,
   SensitiveResult: `{ __typename ... on SensitiveUnlocked { facts { ethnicGroup religion } until } ${refused} }`,
+  TransferResult: `{ __typename ... on TransferChanged { claimCode transfer { ${letter} } } ... on TransferRefused { code field message current { ${letter} } } }`,
   RecogniseMembersResult: `{ __typename ... on RecogniseMembersDone { isWritten lines { index refused { code field message current { ${told} } } } } ${refused} }`,
 };
 
@@ -98,7 +103,7 @@ function written(draw: Draw, field: GraphQLField<unknown, unknown>, named: Named
 /** Everything outside an interval that belongs to people, and the structure of all of it. */
 async function digestOutside(lo: string, hi: string): Promise<string> {
   const outside = (table: string, column = 'position') => `select ${table}::text as row from ${table} where not ${column} between ${lo} and ${hi}`;
-  const tables = [outside('person'), outside('person_sensitive'), outside('candidacy'), outside('candidacy_step'), outside('paper'), outside('participant'), outside('entry', 'position_then'), outside('unit', 'lo'), 'select g::text as row from access_grant g', 'select h::text as row from holiday h', 'select w::text as row from unit_power w'];
+  const tables = [outside('person'), outside('person_sensitive'), outside('candidacy'), outside('candidacy_step'), outside('paper'), outside('participant'), `select t::text as row from transfer t where not from_position between ${lo} and ${hi} and not coalesce(to_position between ${lo} and ${hi}, false)`, outside('entry', 'position_then'), outside('unit', 'lo'), 'select g::text as row from access_grant g', 'select h::text as row from holiday h', 'select w::text as row from unit_power w'];
   const { rows } = await shared.owner.query<{ digest: string }>(`select md5(string_agg(row, ',' order by row)) as digest from (${tables.join(' union all ')}) as everything`);
   return rows[0]!.digest;
 }
@@ -115,10 +120,12 @@ function namedBy(reader: Knowledge, target: Target, draw: Draw): Named | null {
   const { world } = reader.oracle;
   const { units, people } = rowsFor(reader);
   if (target === 'absent') return { person: draw.id(), unit: draw.id() };
-  if (people[target].length === 0) return null;
+  // A letter may reach a unit of the scope from outside: then it is not hidden.
+  const hidden = target === 'out' ? people.out.filter((person) => !reader.letters.has(person)) : people[target];
+  if (hidden.length === 0) return null;
   // Of those who are no members yet, more can be told.
-  const candidates = people[target].filter((person) => world.candidates.some((candidate) => candidate.person === person));
-  const person = world.people[draw.pick(candidates.length > 0 && draw.chance(70) ? candidates : people[target])]!.id;
+  const candidates = hidden.filter((person) => world.candidates.some((candidate) => candidate.person === person));
+  const person = world.people[draw.pick(candidates.length > 0 && draw.chance(70) ? candidates : hidden)]!.id;
   // From the root nothing of the own world is hidden but people: then a unit of another world.
   const cells = units[target].filter((unit) => world.kinds.some(({ code, holdsMembers }) => holdsMembers && code === world.units[unit]!.kind));
   if (cells.length > 0 && draw.chance(70)) return { person, unit: world.units[draw.pick(cells)]!.id };
@@ -149,12 +156,14 @@ async function askAll(reader: Knowledge, kind: ReaderKind, firstSeed: number): P
       const answer = await ask<Record<string, { __typename: string; isWritten?: boolean }>>(server, kind === 'SIGNED_OUT' ? null : account.name, text);
       const label = `world ${oracle.world.seed}, ${kind} ${account.name}, ${target}: ${text}\n${answer.body}`;
       const mine = [...answer.bytes.matchAll(/"([A-Za-z0-9_-]{40,80})"/g)].length;
-      const leaks = leaksIn(reader, { bytes: answer.bytes, hasData: Boolean(answer.data) }, text).filter((leak) => !(target === 'in' && mine > 0 && /^id of (Candidacy|CandidacyStep|Person|Participant) /.test(leak)) && !leak.startsWith(`text of a${oracle.world.accounts.indexOf(account)}`));
+      const leaks = leaksIn(reader, { bytes: answer.bytes, hasData: Boolean(answer.data) }, text).filter((leak) => !(target === 'in' && mine > 0 && /^id of (Candidacy|CandidacyStep|Person|Participant|Transfer) /.test(leak)) && !leak.startsWith(`text of a${oracle.world.accounts.indexOf(account)}`));
       expect(leaks, label).toEqual([]);
       for (const error of answer.errors) expect(['UNAUTHENTICATED', 'FORBIDDEN_FOR_ROLE'], label).toContain(error.extensions.code);
       const outcome = answer.data?.[field.name];
-      const isDone = ['CandidacyChanged', 'SensitiveUnlocked'].includes(outcome?.__typename ?? '') || outcome?.isWritten === true;
+      const isDone = ['CandidacyChanged', 'SensitiveUnlocked', 'TransferChanged'].includes(outcome?.__typename ?? '') || outcome?.isWritten === true;
       if (target !== 'in' || !['STAFF', 'BOARD', 'SECRETARY'].includes(reader.role ?? '')) expect(isDone, label).toBe(false);
+      // Somebody who was received by another unit of the scope goes back: the next reader's scope may hold one of the two alone.
+      if (isDone && field.name === 'acceptTransfer') await shared.owner.query('update person p set unit_id = t.from_unit_id, position = t.from_position from transfer t where t.person_id = p.id and t.id = $1', [named.person]);
       if (isDone) outcomes.set(field.name, (outcomes.get(field.name) ?? 0) + 1);
       answers[target] = bytesOf(answer);
       for (const coordinate of coordinates) hits.add(`${coordinate} ${kind} ${target}`);
@@ -175,5 +184,5 @@ test('no change of candidacies, by no reader, touches or tells what lies outside
   const unasked = coordinates.flatMap((coordinate) => readerKinds.flatMap((kind) => targets.map((target) => `${coordinate} ${kind} ${target}`))).filter((cell) => !hits.has(cell));
   expect(unasked.filter((cell) => !/ (STAFF|BOARD|SECRETARY|ADMINISTRATOR|AUDITOR|OBSERVER|ENDED|SIGNED_OUT) in$/.test(cell) || / (STAFF|BOARD|SECRETARY) in$/.test(cell))).toEqual([]);
   // A property of refusals alone would prove nothing: changes inside the scope are made.
-  for (const name of ['addCandidate', 'recordStep', 'recordPaper', 'nameParticipant', 'unlockSensitive']) expect(outcomes.get(name) ?? 0, name).toBeGreaterThan(0);
+  for (const name of ['addCandidate', 'recordStep', 'recordPaper', 'nameParticipant', 'unlockSensitive', 'issueTransfer', 'cancelTransfer']) expect(outcomes.get(name) ?? 0, name).toBeGreaterThan(0);
 });

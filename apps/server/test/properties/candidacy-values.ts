@@ -1,6 +1,6 @@
 import { getNamedType, type GraphQLField } from 'graphql';
 
-/** Whether a mutation is about candidacies, or about what lies apart of their people. */
+/** Whether a mutation is about candidacies, about what lies apart of their people, or about their letters of transfer. */
 export function isAboutCandidacies(field: GraphQLField<unknown, unknown>): boolean {
-  return ['CandidacyResult', 'RecogniseMembersResult', 'SensitiveResult'].includes(getNamedType(field.type).name);
+  return ['CandidacyResult', 'RecogniseMembersResult', 'SensitiveResult', 'TransferResult'].includes(getNamedType(field.type).name);
 }

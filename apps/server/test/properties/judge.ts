@@ -11,21 +11,26 @@ export interface Knowledge {
   readonly units: ReadonlySet<number>;
   readonly stubs: ReadonlySet<number>;
   readonly people: ReadonlySet<number>;
+  /** The people whose letter of transfer is seen, and whether from the side that receives them. */
+  readonly letters: ReadonlyMap<number, { readonly isReceiver: boolean }>;
 }
 
-const nothing = { role: null, units: new Set<number>(), stubs: new Set<number>(), people: new Set<number>() } as const;
+const nothing = { role: null, units: new Set<number>(), stubs: new Set<number>(), people: new Set<number>(), letters: new Map<number, { isReceiver: boolean }>() } as const;
 
 /** What an account knows under its first grant. A grant that has ended, or whose unit has been closed, gives nothing. */
 export function knowledgeOf(oracle: Oracle, account: WorldAccount): Knowledge {
   const { role, unit: scope } = account.grants[0]!;
   const inForce = account.grants.filter((grant) => grant.ended === undefined && oracle.isOpen(grant.unit));
   if (inForce[0] !== account.grants[0]) return { oracle, account, scope, ...nothing };
+  const units = new Set(oracle.visibleUnits(scope));
+  const seen = oracle.worksWithPeople(role) ? oracle.world.letters.filter(({ from, to }) => units.has(from) || (to !== null && units.has(to))) : [];
   return {
     oracle,
     account,
     role,
     scope,
-    units: new Set(oracle.visibleUnits(scope)),
+    units,
+    letters: new Map(seen.map(({ person, to }) => [person, { isReceiver: to !== null && units.has(to) }])),
     stubs: new Set([...oracle.above(scope), ...inForce.map((grant) => grant.unit)]),
     people: new Set(oracle.visiblePeople(scope, role)),
   };
@@ -43,6 +48,13 @@ function decoded(text: string): string {
   return [...text.matchAll(/"([A-Za-z0-9_-]{12,})"/g)].map((match) => Buffer.from(match[1]!, 'base64url').toString('utf8')).join('\n');
 }
 
+/** What a letter says to a side of it: the old unit does not learn who signed for the new one. */
+function textsOfLetter(knowledge: Knowledge, person: number): string[] {
+  const token = /zq\w+x/.exec(knowledge.oracle.world.people[person]!.fullName)![0];
+  const both = ['Nơi đi', 'Nơi đến', 'Tên trên thư', 'Số thư', 'Người cấp'];
+  return [...both, ...(knowledge.letters.get(person)?.isReceiver ? ['Người nhận'] : [])].map((text) => `${text} ${token}`);
+}
+
 function without(text: string, allowed: readonly string[]): string {
   return allowed.toSorted((a, b) => b.length - a.length).reduce((rest, known) => rest.replaceAll(known, ''), text);
 }
@@ -52,7 +64,7 @@ export function leaksIn(knowledge: Knowledge, answer: { bytes: string; hasData: 
   const { oracle, account } = knowledge;
   const { world } = oracle;
   const known = [...knowledge.units, ...knowledge.stubs];
-  const text = without(`${answer.bytes}\n${decoded(answer.bytes)}`, known.map((unit) => world.units[unit]!.code));
+  const text = without(`${answer.bytes}\n${decoded(answer.bytes)}`, [...known.map((unit) => world.units[unit]!.code), ...[...knowledge.letters.keys()].flatMap((person) => textsOfLetter(knowledge, person))]);
   const said = answer.hasData ? '' : asked;
   const texts = ownersIn(text).filter((owner) => {
     if (said.includes(`zq${owner.world}${owner.kind}${owner.index}x`)) return false;
@@ -61,14 +73,16 @@ export function leaksIn(knowledge: Knowledge, answer: { bytes: string; hasData: 
     return owner.kind === 'u' ? !knowledge.units.has(owner.index) && !knowledge.stubs.has(owner.index) : !knowledge.people.has(owner.index);
   });
   const aliases = [...text.matchAll(/Tên khác zq(\d+)u(\d+)x/g)].filter((match) => Number(match[1]) !== world.seed || !knowledge.units.has(Number(match[2])));
+  const receivers = [...text.matchAll(/Người nhận zq\w+x/g)];
   const rows = rowsNamedIn(answer.bytes).filter(({ type, id }) => {
     if (asked.includes(Buffer.from(`${type}:${id}`).toString('base64url'))) return answer.hasData && !mayName(knowledge, type, id);
     return !mayName(knowledge, type, id);
   });
-  const births = birthDatesIn(answer.bytes).filter((day) => !asked.includes(day) && !world.people.some((person, index) => person.birthDate === day && knowledge.people.has(index)));
+  const births = birthDatesIn(answer.bytes).filter((day) => !asked.includes(day) && !world.people.some((person, index) => person.birthDate === day && (knowledge.people.has(index) || knowledge.letters.get(index)?.isReceiver)));
   return [
     ...texts.map((owner) => `text of ${owner.kind}${owner.index} of world ${owner.world}`),
     ...aliases.map((match) => `alias ${match[0]}`),
+    ...receivers.map((match) => `who signed: ${match[0]}`),
     ...rows.map((row) => `id of ${row.type} ${row.id}`),
     ...births.map((day) => `birth date ${day}`),
   ];
@@ -85,6 +99,8 @@ function mayName(knowledge: Knowledge, type: string, id: string): boolean {
     case 'CandidacyStep':
     case 'Participant':
       return [...knowledge.people].some((person) => world.people[person]!.id === id);
+    case 'Transfer':
+      return [...knowledge.letters.keys()].some((person) => world.people[person]!.id === id);
     case 'Account':
       return knowledge.account.id === id;
     case 'Grant':

@@ -105,6 +105,11 @@ export class Oracle {
     return this.tree.chainOn(scope, this.today).slice(1);
   }
 
+  /** Whether a role works with people at all. */
+  worksWithPeople(role: Role): boolean {
+    return workingRoles.includes(role);
+  }
+
   visiblePeople(scope: number, role: Role): number[] {
     if (!workingRoles.includes(role)) return [];
     return [...this.homes].filter(([, unit]) => this.sees(scope, unit)).map(([person]) => person);

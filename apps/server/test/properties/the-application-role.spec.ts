@@ -94,6 +94,7 @@ describe('the application role', () => {
           for (const [table, person] of [['candidacy', 'person_id'], ['candidacy_step', 'candidacy_id'], ['paper', 'candidacy_id'], ['participant', 'candidacy_id']] as const) {
             expect(await seen(`select ${person} as id from ${table}`), `${table}, ${label}`).toEqual(people);
           }
+          expect(await seen('select id from transfer'), `transfer, ${label}`).toEqual([...knowledge.letters.keys()].map((person) => world.people[person]!.id).toSorted());
           expect(await touched('select 1 from person_sensitive'), label).toSatisfy((count: number | string) => count === 0 || count === '42501');
           const [{ lo, hi } = { lo: '1', hi: '0' }] = knowledge.role === null ? [] : (await shared.owner.query<{ lo: string; hi: string }>('select lo::text, hi::text from unit where id = $1', [world.units[knowledge.scope]!.id])).rows;
           // By one account of a world, a different one in each.
@@ -139,6 +140,11 @@ describe('the application role', () => {
         expect(await touched(`update participant set valid = valid where candidacy_id = any ($1)`, [people])).toBe(0);
         expect(await touched(`update candidacy_step set reason = 'x'`)).toBe('42501');
         expect(await touched(`update candidacy set rule_pack = 'x'`)).toBe('42501');
+        const letters = [...world.people.keys()].filter((person) => !knowledge.letters.has(person)).map((person) => world.people[person]!.id);
+        expect(await touched(`update transfer set state = 'CANCELLED', cancel_reason = 'x' where id = any ($1)`, [letters])).toBe(0);
+        expect(await touched(`update transfer set state = 'ACCEPTED' where person_id <> all ($1)`, [letters])).toSatisfy((result: number | string) => result === 0 || result === '42501');
+        expect(await touched(`update transfer set to_unit_id = from_unit_id`)).toBe('42501');
+        expect(await touched(`update transfer set claim_hash = null`)).toBe('42501');
       });
     }
   });
@@ -180,6 +186,14 @@ describe('the application role', () => {
         ]) {
           if (hidden[0]) expect(refused, text).toContain(await touched(text, [hidden[0], rows[0]!.lo]));
         }
+        const letter = `insert into transfer (person_id, kind, from_unit_id, from_position, to_unit_id, to_position, from_name, destination, person_name, person_birth_date, letter_number, issued_on, issuer_name, due_on, claim_hash)
+          select p.id, 'OFFICIAL', $1::uuid, $2::bigint, null, null, 'x', 'x', 'x', '1980-01-01', 'x', '2016-01-01', 'x', '2016-01-01', sha256('x') from unnest($3::uuid[]) as p (id)`;
+        // Neither from a unit outside, whoever is named, nor of somebody who is there.
+        const mine = [...knowledge.people].map((person) => world.people[person]!.id).slice(0, 1);
+        for (const named of [mine, hidden].filter((people) => people.length > 0)) expect(refused, 'transfer').toContain(await touched(letter, [...there, named]));
+        const inside = (await shared.owner.query<{ id: string; lo: string }>('select id, lo::text from unit where id = $1', [world.units[knowledge.scope]!.id])).rows[0]!;
+        // The person is not seen at all, or is not where the letter says.
+        if (hidden.length > 0) expect(['42501', 0], 'transfer').toContain(await touched(letter, [inside.id, inside.lo, hidden]));
         for (const table of ['counter', 'slice_counter', 'pending', 'account', 'access_grant', 'session', 'unit_stub', 'unit_kind', 'configuration']) {
           expect(['42501'], table).toContain(await touched(`insert into ${table} default values`));
         }

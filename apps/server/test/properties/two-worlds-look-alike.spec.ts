@@ -69,6 +69,7 @@ test('what changes outside a scope changes no byte inside it', { timeout: proper
         '{ viewer { role unit { id code name } } units(first: 100, orderBy: NAME) { totalCount nodes { id code name aliases } pageInfo { endCursor } } }',
         '{ people(first: 100) { totalCount nodes { id fullName state unit { code } } pageInfo { endCursor } } }',
         '{ candidacies(first: 100, orderBy: DEADLINE) { totalCount nodes { id state decider { id code name } papersThere deadline { dueOn daysLeft } steps { step viewerCan unit { code name } } timeline { recordedBy } person { fullName } } pageInfo { endCursor } } stageCounts { stage count overdue medianDays } todo { counts { group count } items(group: WAITING_FOR_ME, first: 100) { totalCount nodes { id } } } }',
+        '{ in: transfers(direction: IN, first: 100) { ...list } out: transfers(direction: OUT, first: 100) { ...list } } fragment list on TransferConnection { totalCount nodes { id state personName birthDate fromName destination acceptedBy isOverdue viewerCanAccept person { fullName } fromUnit { code } toUnit { code } } pageInfo { endCursor } }',
         `{ unit(id: "${inside}") { name ancestors { code } counts { children cells } rollup(period: "${anyPeriod(draw, world)}") ${figures} } }`,
         `{ unit(id: "${inside}") { rollup(period: "2016", view: AS_IT_IS_NOW) ${figures} } }`,
         '{ units(first: 100) { nodes { parents { unit { id code name } from to } predecessors { unit { id code name } on } successors { unit { id code name } on } } } }',

@@ -3,6 +3,7 @@ import { plusDays } from './days.ts';
 import { Draw } from './draw.ts';
 import { History } from './generate-history.ts';
 import { generateKinds, generateTree } from './generate-tree.ts';
+import { generateLetters } from './letters.ts';
 import { firstSeed, sizes as sizesOfTheRun, worldCount, type Range, type Sizes } from './sizes.ts';
 import { personDimensions, roles, sliceColumns, type Slices, type World, type WorldAccount, type WorldPerson } from './world-model.ts';
 
@@ -64,7 +65,8 @@ export function generateWorld(seed: number, sizes: Sizes = sizesOfTheRun): World
   const cells = [...units.keys()].filter((unit) => kinds.some(({ code, holdsMembers }) => holdsMembers && code === units[unit]!.kind));
   const candidates = draw.some(cells, 30).map((unit, index) => ({ person: people.length + index, unit }));
   for (const { person } of candidates) people.push(generatePerson(draw, seed, person));
-  return { seed, configuration: `W${seed}`, kinds, units: history.units, people, steps: history.steps, bulk, accounts, candidates };
+  const world = { seed, configuration: `W${seed}`, kinds, units: history.units, people, steps: history.steps, bulk, accounts, candidates };
+  return { ...world, letters: generateLetters(world) };
 }
 
 /** The worlds of a run: the same in every process. */

@@ -74,6 +74,15 @@ export const candidaciesSql = [
    select n.id, n.id, n.position, 'INTRODUCER', 'YOUTH_UNION', 'Đoàn ' || k.token, daterange('2016-01-01', null), 'Người ghi ' || k.token from ${candidacyRows}`,
 ];
 
+/** Letters of transfer ($1) under the id of their person. Every text names the person. */
+export const lettersSql = `insert into transfer (id, person_id, kind, state, from_unit_id, from_position, to_unit_id, to_position, from_name, destination, person_name, person_birth_date,
+    letter_number, issued_on, issuer_name, due_on, claim_hash, accepted_on, accepter_name)
+  select n.id, n.id, l.kind, l.state, f.id, f.lo, t.id, t.lo, 'Nơi đi ' || l.token, 'Nơi đến ' || l.token, 'Tên trên thư ' || l.token, n.birth_date,
+    'Số thư ' || l.token, '2016-02-01', 'Người cấp ' || l.token, '2016-03-14', case when t.id is null then sha256(n.id::text::bytea) end,
+    case l.state when 'ACCEPTED' then date '2016-02-10' end, case l.state when 'ACCEPTED' then 'Người nhận ' || l.token end
+  from jsonb_to_recordset($1::jsonb) as l (id uuid, kind text, state text, "from" uuid, "to" uuid, token text)
+  join person n on n.id = l.id join unit f on f.id = l."from" left join unit t on t.id = l."to"`;
+
 /** Accounts ($1) with their grants. Their password hash is of no password. */
 export const accountsSql = [
   `insert into account (id, name, display_name, password_hash) select a.id, a.name, a."displayName", 'none' from jsonb_to_recordset($1::jsonb) as a (id uuid, name text, "displayName" text)`,

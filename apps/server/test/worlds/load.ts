@@ -4,7 +4,7 @@ import { foundUnit, closeUnit, mergeUnits, moveUnit, postFacts, renameUnit, reve
 import type { Database, WriteTransaction } from '../../src/platform/database.ts';
 import { bulkEntries } from './bulk-entries.ts';
 import { plusDays } from './days.ts';
-import { accountsSql, candidaciesSql, entriesSql, kindsSql, peopleSql, termsSql, unitsSql } from './load-sql.ts';
+import { accountsSql, candidaciesSql, entriesSql, kindsSql, lettersSql, peopleSql, termsSql, unitsSql } from './load-sql.ts';
 import { belongings } from './belongings.ts';
 import { credentialOf, openSessions, secretOf } from './session.ts';
 import type { Slices, Step, World } from './world-model.ts';
@@ -110,6 +110,8 @@ async function insertPeople(owner: pg.Client, world: World, idOf: (unit: number)
   for (const sql of peopleSql) await owner.query(sql, [JSON.stringify(rows)]);
   const candidacies = rows.map(({ id, fullName, state }, index) => ({ id, candidacy: state === 'CANDIDATE' ? open[index % open.length] : ended[state], token: /zq\w+x/.exec(fullName)?.[0] ?? fullName }));
   for (const sql of candidaciesSql) await owner.query(sql, [JSON.stringify(candidacies)]);
+  const letters = world.letters.map(({ person, from, to, ...letter }) => ({ ...letter, id: world.people[person]!.id, from: idOf(from), to: to === null ? null : idOf(to), token: /zq\w+x/.exec(world.people[person]!.fullName)![0] }));
+  await owner.query(lettersSql, [JSON.stringify(letters)]);
 }
 
 /** The instant ($1) at which a step of the script was recorded: what the use case wrote now, in the tree of a root ($2), gets it. */

@@ -95,6 +95,15 @@ export interface WorldAccount {
   readonly grants: readonly { readonly id: string; readonly role: Role; readonly unit: number; readonly ended?: 'LONG_AGO' | 'TODAY' }[];
 }
 
+/** A letter of transfer with the id of its person; `to` is null where it waits to be claimed by its code. */
+export interface WorldLetter {
+  readonly person: number;
+  readonly from: number;
+  readonly to: number | null;
+  readonly kind: 'OFFICIAL' | 'TEMPORARY';
+  readonly state: 'ISSUED' | 'ACCEPTED';
+}
+
 export interface World {
   readonly seed: number;
   readonly configuration: string;
@@ -108,4 +117,5 @@ export interface World {
   readonly accounts: readonly WorldAccount[];
   /** People who are no members yet, with the unit that found them. */
   readonly candidates: readonly { readonly person: number; readonly unit: number }[];
+  readonly letters: readonly WorldLetter[];
 }
