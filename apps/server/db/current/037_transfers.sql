@@ -67,8 +67,8 @@ begin
 end $$;
 
 -- The second signature: an addressed letter by its id, or any open one by the hash of its code and the unit that receives the person. Tells the letter
--- and the event that it posted, or why not; then nothing is written. Locks the way to membership, the person and the letter in this order, as every
--- change of them does, so that a recognition or a second acceptance comes before or after it and never between.
+-- and the event that it posted, or why not; then nothing is written. Locks the units, the way to membership, the person and the letter in this order, as
+-- every change of them does, so that a recognition or a second acceptance comes before or after it and never between.
 create or replace function app.accept_transfer(letter uuid, code_hash bytea, of_unit uuid, on_day date, expected_version int, accepter text)
 returns table (transfer_id uuid, event_id uuid, refusal text)
 language plpgsql volatile security definer set search_path = '' rows 1 as $$
@@ -81,7 +81,9 @@ begin
   select x.* into t from public.transfer x
   where case when code_hash is null then x.id = letter and (x.to_position between app.lo() and app.hi() or x.from_position between app.lo() and app.hi()) else x.claim_hash = code_hash end;
   if app.role() is null or app.role() not in ('STAFF', 'SECRETARY') then refusal := 'FORBIDDEN_FOR_ROLE'; return next; return; end if;
-  select u.* into home from public.unit u where u.id = coalesce(case when code_hash is null then t.to_unit_id end, of_unit) and u.lo between app.lo() and app.hi();
+  -- Both units keep their places until the end, or have got their new ones before; a reorganisation locks units before people, too.
+  perform from public.unit u where u.id in (t.from_unit_id, case when code_hash is null then t.to_unit_id else of_unit end) order by u.id for key share;
+  select u.* into home from public.unit u where u.id = case when code_hash is null then t.to_unit_id else of_unit end and u.lo between app.lo() and app.hi();
   refusal := case
     when t.id is null then case when code_hash is null then 'NOT_FOUND' else 'CODE_NOT_KNOWN' end
     when home.id is null then case when code_hash is null then 'NOT_YOUR_SIDE' else 'NOT_FOUND' end end;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { postFacts } from '../../src/contexts/ledger/index.ts';
+import { moveUnit, postFacts } from '../../src/contexts/ledger/index.ts';
 import { opaque } from '../properties/literals.ts';
 import { open, province, type OpenWorld, type PersonBuilder } from '../world.ts';
 import { candidate, introduce, passed, record, walk, wayToCeremony, wayToFile, type Told } from './candidacy-support.ts';
@@ -13,6 +13,8 @@ let cell: string;
 let office: string;
 let far: string;
 const members: PersonBuilder[] = [];
+const moving: string[] = [];
+let elsewhereDistrict: string;
 const raw: Record<'cell' | 'office' | 'far', string> = { cell: '', office: '', far: '' };
 
 beforeAll(async () => {
@@ -20,13 +22,16 @@ beforeAll(async () => {
   const district = tree.district('d');
   const home = district.commune('c').cell('1');
   const receiving = district.child('GRASSROOTS_CELL', 'cq', { unitType: 'SCHOOL', areas: ['URBAN'] });
-  const elsewhere = tree.district('e').commune('c').cell('1');
-  for (let index = 0; index < 20; index += 1) members.push(home.member(`Lò Văn ${'ABCDEFGHIJKLMNOPQRST'[index]}a`, '2020-01-01', { ETHNIC_MINORITY: 'YES', OCCUPATION: 'PUPIL' }));
+  const beside = tree.district('e');
+  const elsewhere = beside.commune('c').cell('1');
+  elsewhereDistrict = beside.id;
+  for (const code of ['m1', 'm2', 'm3', 'm4']) moving.push(district.grassrootsCell(code).id);
+  for (let index = 0; index < 24; index += 1) members.push(home.member(`Lò Văn ${'ABCDEFGHIJKLMNOPQRSTUVWX'[index]}a`, '2020-01-01', { ETHNIC_MINORITY: 'YES', OCCUPATION: 'PUPIL' }));
   home.account('secretary', 'SECRETARY');
   receiving.account('receiver', 'SECRETARY');
   district.account('staff', 'STAFF').account('board', 'BOARD').account('observer', 'OBSERVER');
   elsewhere.account('far', 'SECRETARY');
-  tree.account('province', 'STAFF');
+  tree.account('province', 'STAFF').account('provinceBoard', 'BOARD');
   [cell, office, far] = [home, receiving, elsewhere].map(({ id }) => opaque('Unit', id)) as [string, string, string];
   Object.assign(raw, { cell: home.id, office: receiving.id, far: elsewhere.id });
   world = await open(tree);
@@ -85,6 +90,24 @@ describe('at the same time', () => {
       const [accepted, cancelled] = await Promise.all([accept(world, 'receiver', letter), sign(world, 'secretary', 'cancelTransfer', { transfer: letter.id, expectedVersion: 1, reason: 'x' })]);
       expect([accepted, cancelled].filter(({ transfer }) => transfer).length).toBe(1);
       expect(await standings(person.uuid)).toEqual([{ unit: accepted.transfer ? raw.office : raw.cell, measure: 'OFFICIAL_MEMBERS' }]);
+    }
+  });
+
+  test('a unit that moves receives people before it moves or after, and has them at its new place', async () => {
+    const day = (back: number) => new Date(Date.now() + 7 * 3_600_000 - back * 86_400_000).toISOString().slice(0, 10);
+    for (const [index, unitId] of moving.entries()) {
+      const person = member();
+      const { letter } = await issued(world, 'staff', person.id, { toUnit: opaque('Unit', unitId) });
+      const [accepted, moved] = await Promise.all([
+        accept(world, 'province', letter, day(index % 2)),
+        world.write('provinceBoard', async (transaction) => await moveUnit(transaction, { unitId, newParentId: elsewhereDistrict, on: day(0) })),
+      ]);
+      // What is dated on the day of the move stands in its way; what is dated before it can no longer be written after it.
+      const outcome = `${accepted.transfer?.state ?? accepted.code} ${'refused' in moved ? moved.refused : 'MOVED'}`;
+      expect(index % 2 === 0 ? ['ACCEPTED MOVED', 'ACCEPTED LATER_ENTRIES'] : ['ACCEPTED MOVED', 'BEFORE_A_REORGANISATION MOVED']).toContain(outcome);
+      expect(await standings(person.uuid)).toEqual([{ unit: accepted.transfer ? unitId : raw.cell, measure: 'OFFICIAL_MEMBERS' }]);
+      const { rows } = await world.owner.query<{ strays: string }>('select count(*) as strays from entry e join unit u on u.id = e.unit_id where e.subject_id = $1 and e.unit_id = $2 and e.position_now <> u.lo', [person.uuid, unitId]);
+      expect(rows[0]?.strays).toBe('0');
     }
   });
 
