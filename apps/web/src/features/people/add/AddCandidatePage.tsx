@@ -49,7 +49,7 @@ export function AddCandidatePage() {
           <p className={styles['lead']}>{t.add.lead}</p>
           <AddCandidateForm
             today={today}
-            under={asked?.id ?? own.id}
+            under={asked?.kind.holdsMembers === false ? asked.id : own.id}
             cell={cell}
             onAdded={(person) => void navigate({ to: '/nguoi/$id', params: { id: person }, search: keepScope, replace: true })}
           />

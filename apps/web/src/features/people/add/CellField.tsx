@@ -18,7 +18,7 @@ export type Cell = ResultOf<typeof CellFields>;
 const few = 8;
 
 interface CellFieldProps {
-  /** The unit below which is searched. */
+  /** The unit below which is searched; where it is the cell itself, there is no other. */
   readonly under: string;
   readonly value: Cell | null;
   readonly problem: string | undefined;
@@ -42,9 +42,11 @@ export function CellField({ under, value, problem, onChange }: CellFieldProps) {
             <ProperName>{value.name}</ProperName>
             <Above cell={value} />
           </p>
-          <Button tone="quiet" onClick={() => onChange(null)}>
-            {t.add.change}
-          </Button>
+          {value.id === under ? null : (
+            <Button tone="quiet" onClick={() => onChange(null)}>
+              {t.add.change}
+            </Button>
+          )}
         </div>
       )}
     </div>

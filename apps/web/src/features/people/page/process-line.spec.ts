@@ -39,6 +39,19 @@ describe('the line of the stages', () => {
     expect(processLine({ ...source, deadline: { dueOn: '2026-08-12', isOverdue: true } })[4]).toMatchObject({ isLate: true });
   });
 
+  it('is late in probation where the recognition came late, though it counts from the end of probation', () => {
+    const recognised = {
+      ...source,
+      stage: 'OFFICIAL' as const,
+      ceremonyOn: '2026-08-01',
+      recognitionDecidedOn: '2027-12-01',
+      officialOn: '2027-08-01',
+      deadline: null,
+      timeline: [line('CEREMONY_HELD', '2026-08-01', { dueOn: '2026-08-12' }), line('RECOGNISED', '2027-12-01', { dueOn: '2027-10-20', isLate: true })],
+    };
+    expect(processLine(recognised).filter(({ dueOn }) => dueOn !== null).map(({ stage, dueOn }) => [stage, dueOn])).toEqual([['PROBATION', '2027-10-20']]);
+  });
+
   it('forgets what was undone', () => {
     const undone = { ...source, timeline: [line('IDENTIFIED', '2025-01-10'), line('CERTIFIED', '2025-06-01', { isUndone: true }), line('CERTIFIED', '2025-06-01', { reverses: 'a' })] };
     expect(processLine(undone)[1]).toMatchObject({ reachedOn: null });

@@ -23,13 +23,13 @@ export interface LinePart {
   readonly stage: LineStage;
   /** The day on which it was reached; null where it was not, or was passed over. */
   readonly reachedOn: string | null;
-  /** The limit that ran, or runs, in it. */
+  /** The limit that runs in it, or the one that was missed. */
   readonly dueOn: string | null;
   readonly isLate: boolean;
   readonly standing: 'DONE' | 'CURRENT' | 'AHEAD';
 }
 
-/** The stages with the days on which they were reached, the limits that ran in them, and those in which a limit passed. */
+/** The stages with the days on which they were reached, the limit that runs, and those in which one was missed. */
 export function processLine(source: LineSource): LinePart[] {
   const standing = source.timeline.filter(({ isUndone, reverses }) => !isUndone && reverses === null);
   const classBegan = standing.find(({ step }) => step === 'ENROLLED' || step === 'CERTIFIED')?.on ?? null;
@@ -44,20 +44,18 @@ export function processLine(source: LineSource): LinePart[] {
   };
   const lastReached = lineStages.findLastIndex((stage) => reached[stage] !== null);
   const at = source.stage === 'CLOSED' ? lastReached : lineStages.findIndex((stage) => stage === source.stage);
-  const limits = [
-    ...standing.map(({ dueOn, isLate }) => ({ dueOn, isLate })),
-    ...(source.deadline === null ? [] : [{ dueOn: source.deadline.dueOn, isLate: source.deadline.isOverdue, runs: true }]),
-  ];
+  // A recognition counts from the end of probation, which is before it was decided.
+  const passedOn = { ...reached, OFFICIAL: source.recognitionDecidedOn };
+  const stageBefore = (day: string) => lineStages.findLastIndex((stage) => (passedOn[stage] ?? day) < day);
+  const late = standing.filter(({ isLate }) => isLate).map(({ on, dueOn }) => ({ index: stageBefore(on), dueOn }));
   return lineStages.map((stage, index) => {
-    const from = reached[stage];
-    const to = lineStages.slice(index + 1).map((next) => reached[next]).find((day) => day !== null) ?? null;
-    // A limit belongs to the stage in which its last day lies; the one that runs, to the stage where the file is.
-    const own = limits.filter(({ dueOn, ...limit }) => ('runs' in limit ? index === at : from !== null && dueOn !== null && from <= dueOn && (to === null || dueOn < to)));
+    const running = index === at ? source.deadline : null;
+    const missed = late.find((limit) => limit.index === index);
     return {
       stage,
-      reachedOn: from,
-      dueOn: own.at(-1)?.dueOn ?? null,
-      isLate: own.some(({ isLate }) => isLate),
+      reachedOn: reached[stage],
+      dueOn: running?.dueOn ?? missed?.dueOn ?? null,
+      isLate: running?.isOverdue === true || missed !== undefined,
       standing: index < at ? 'DONE' : index === at ? 'CURRENT' : 'AHEAD',
     };
   });

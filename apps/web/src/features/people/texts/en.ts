@@ -69,7 +69,7 @@ export const en: PeopleTexts = {
     title: (name) => `Record of ${name}`,
     name: 'Person',
     open: 'Open the page',
-    recorded: 'That this record is read is written to the log.',
+    recorded: 'Reading this record is logged.',
     helpers: (names) => `Helped by: ${names}`,
     noHelpers: 'Nobody helps yet.',
     noWay: 'How this person became a member is not on record here; there is only what stands below.',
