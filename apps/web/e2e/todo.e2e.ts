@@ -122,6 +122,8 @@ test.describe('when it goes wrong', () => {
     await expect(page.getByRole('alert')).toContainText('Mã yêu cầu: abc-123');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     failing = false;
+    // What comes after the page has come.
+    await page.waitForLoadState('networkidle');
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Thử lại' }).click();
     await expect(page.getByRole('alert')).toContainText('Không kết nối được với máy chủ');
