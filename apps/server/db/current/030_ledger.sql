@@ -82,6 +82,7 @@ language plpgsql security definer set search_path = '' set plan_cache_mode = 'fo
 declare
   folded_count int;
 begin
+  perform app.fold_tally();
   -- Most passes find nothing to do; the statement below takes longer to plan than this to run.
   if not exists (select from public.pending) or not pg_try_advisory_xact_lock(20251105, 1) then
     return 0;

@@ -154,6 +154,20 @@ create policy self_inserts on sensitive_unlock for insert to banyan_app
 create policy nobody_updates on sensitive_unlock for update to banyan_app using (false) with check (false);
 create policy nobody_deletes on sensitive_unlock for delete to banyan_app using (false);
 
+-- What is kept beside people so that lists are quick says as much as they do: it is seen where they are, by the same roles, and kept by the database alone.
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['tally', 'name_word'] loop
+    execute format('create policy scope_and_role_read on %I for select to banyan_app
+      using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in (''STAFF'', ''BOARD'', ''SECRETARY''))', t);
+    execute format('create policy nobody_inserts on %I for insert to banyan_app with check (false)', t);
+    execute format('create policy nobody_updates on %I for update to banyan_app using (false) with check (false)', t);
+    execute format('create policy nobody_deletes on %I for delete to banyan_app using (false)', t);
+  end loop;
+end $$;
+
 -- What is recorded of a candidacy is seen where its person is, by the roles that work with people. It is begun by those who do the daily work.
 create policy scope_and_role_read on candidacy for select to banyan_app
   using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));

@@ -12,7 +12,7 @@ revoke all on all functions in schema app from public, banyan_app;
 revoke all on all sequences in schema public from public, banyan_app;
 
 grant select on configuration, tier_label, unit_kind, unit_kind_parent, unit, unit_name, placement, unit_profile, unit_alias, term, unit_succession,
-  unit_stub, entry, entry_sensitive, entry_position, pending, counter, slice_counter, person, audit_event,
+  unit_stub, entry, entry_sensitive, entry_position, pending, counter, slice_counter, person, tally, name_word, audit_event,
   candidacy, candidacy_step, paper, participant, unit_power, holiday, holiday_change, idempotency_key,
   person_sensitive, sensitive_unlock to banyan_app;
 grant select (id, name, display_name, active, is_demonstration) on account to banyan_app;

@@ -42,6 +42,7 @@ export class Operation implements RequestContext {
   credential: string;
 
   private readonly options: OperationOptions;
+  private readonly scopes = new WeakMap<ReadTransaction, Scope>();
   private reading: Promise<ReadTransaction> | undefined;
   private lastSeenAt: Date | null = null;
   private lines: AuditLine[] = [];
@@ -65,7 +66,10 @@ export class Operation implements RequestContext {
 
   async scope(): Promise<Scope> {
     const transaction = await this.read();
-    return scopeOf(transaction, transaction.actor, this.options.walls);
+    // One object to a snapshot: what is read once of it is kept beside it.
+    const scope = this.scopes.get(transaction) ?? scopeOf(transaction, transaction.actor, this.options.walls);
+    this.scopes.set(transaction, scope);
+    return scope;
   }
 
   async renew(): Promise<void> {

@@ -89,7 +89,7 @@ export class CandidacyQueries {
 
   @FieldResolver(() => [types.TodoCountType], { description: 'The parts of the list in their order, with how much there is of each.' })
   async counts(@Root() { today }: types.TodoType, @Ctx() context: RequestContext) {
-    const counted = await countTodo(await context.scope(), await this.question(context, today));
+    const counted = await this.counted(context, today);
     return todoGroups.map((group) => ({ group, count: counted.get(group) ?? 0 }));
   }
 
@@ -103,9 +103,14 @@ export class CandidacyQueries {
   ) {
     const size = checkedFirst(first, 100);
     const cursor = decodeCursor(after, 'DAY');
-    const page = await listTodo(await context.scope(), await this.question(context, today), group, { first: size, after: cursor });
+    const totalCount = (await this.counted(context, today)).get(group) ?? 0;
+    const page = await listTodo(await context.scope(), await this.question(context, today), group, totalCount, { first: size, after: cursor });
     if (page.rows.length > 0) context.auditOnce({ action: 'person.list', result: 'DONE' });
     return connection(page, size, cursor !== null);
+  }
+
+  private async counted(context: RequestContext, today: Day) {
+    return await context.held('todo-counts', async () => await countTodo(await context.scope(), await this.question(context, today)));
   }
 
   private async question(context: RequestContext, today: Day) {

@@ -27,13 +27,49 @@ export function holidaysColumn(unitId: string): string {
       union select g.day from holiday_change g join placement l on g.unit_id = any (l.ancestors) where l.unit_id = ${unitId} and upper_inf(l.valid) and g.is_holiday) h)`;
 }
 
+/** A unit, its chain, and for a unit that stands for all below the same parent their places. */
+interface Hanging {
+  readonly unitId: string;
+  readonly chain: PlacedChainUnit[];
+  readonly places: readonly string[];
+}
+
+/** The chains of rows (unit_id, ancestors, places). Each unit above is read once, however many hang below it. */
+async function readChains(scope: Scope, hanging: string, values: readonly unknown[]): Promise<Hanging[]> {
+  const [row] = await scope.query<{ chains: [unitId: string, ancestors: string[], places: string[]][] | null; units: PlacedChainUnit[] | null }>(
+    `with hanging as materialized (${hanging})
+     select (select json_agg(json_build_array(unit_id, ancestors, places)) from hanging) as chains,
+       (select json_agg(json_build_object('id', s.unit_id, 'tier', k.tier, 'holdsMembers', k.holds_members, 'isGrassrootsOrganisation', k.is_grassroots_organisation,
+          'decidesAdmissions', 'DECIDES_ADMISSIONS' = any (k.powers) or exists (
+            select from unit_power w where w.unit_id = s.unit_id and w.power = 'DECIDES_ADMISSIONS' and w.valid @> app.today()),
+          'lo', s.lo::text, 'hi', s.hi::text))
+        from (select distinct unnest(ancestors) as id from hanging) a join unit_stub s on s.unit_id = a.id
+        join unit_kind k on k.configuration = s.configuration and k.code = s.kind) as units`,
+    values,
+  );
+  const byId = new Map(row?.units?.map((unit) => [unit.id, unit]));
+  return row?.chains?.map(([unitId, ancestors, places]) => ({ unitId, chain: ancestors.flatMap((above) => byId.get(above) ?? []), places })) ?? [];
+}
+
 /** The chains of units of the scope, by unit. */
 export async function findChains(scope: Scope, unitIds: readonly string[]): Promise<Map<string, PlacedChainUnit[]>> {
-  const rows = await scope.query<{ id: string; chain: PlacedChainUnit[] | null }>(
-    `select u.id, ${chainColumn('u.id')} as chain from unit u where u.id = any ($1::uuid[]) and u.lo + 0 between $2 and $3`,
+  const hanging = await readChains(
+    scope,
+    `select l.unit_id, l.ancestors, '{}'::text[] as places from placement l where l.unit_id = any ($1::uuid[]) and l.position + 0 between $2 and $3 and upper_inf(l.valid)`,
     [unitIds, scope.lo, scope.hi],
   );
-  return new Map(rows.flatMap(({ id, chain }) => (chain ? [[id, chain] as const] : [])));
+  return new Map(hanging.map(({ unitId, chain }) => [unitId, chain]));
+}
+
+/** The units of the scope, those below the same parent together: the chain of one of them, and the places of all. */
+export async function findChainsBelow(scope: Scope): Promise<Hanging[]> {
+  return await readChains(
+    scope,
+    `select (array_agg(l.unit_id order by l.lo))[1] as unit_id, above || (array_agg(l.unit_id order by l.lo))[1] as ancestors, array_agg(l.lo::text) as places
+     from (select *, l.ancestors[:cardinality(l.ancestors) - 1] as above from placement l where l.lo between $1 and $2 and l.position + 0 between $1 and $2 and upper_inf(l.valid)) l
+     group by above`,
+    [scope.lo, scope.hi],
+  );
 }
 
 /** The days that are not worked, and what operators changed of them: all that the reader may know. */

@@ -3,6 +3,8 @@ import type { Cursor } from '../../../kernel/connection.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { candidacyColumns, candidacyOf, type Candidacy, type CandidacyRow } from './candidacy-row.ts';
+import { countMatches, findSearchedWords, matchesOf, nameHas, type SearchedWords } from './name-search.ts';
+import { countIn, findStretch, mostGathered, queryAlongIndex, Values, type Stretch } from './stretch.ts';
 
 /** Candidacies of the scope by id. */
 export async function findCandidaciesById(scope: Scope, ids: readonly string[]): Promise<Map<string, Candidacy>> {
@@ -34,24 +36,14 @@ export interface CandidacyFilter {
   readonly dueFrom: Day | null;
 }
 
-const filtered = `c.position between $1 and $2
-  and ($3::uuid is null or exists (select from unit a where a.id = $3 and a.lo between $1 and $2 and c.position between a.lo and a.hi))
-  and ($4::text is null or not exists (
-    select from regexp_split_to_table(btrim(app.fold($4)), '\\s+') as word where strpos(' ' || p.name_fold, ' ' || word) = 0))
-  and ($5::text[] is null or c.state = any ($5)) and ($6::date is null or c.due_on < $6) and ($7::date is null or c.due_on >= $7)`;
-
-function filterValues(scope: Scope, filter: CandidacyFilter): readonly unknown[] {
-  return [scope.lo, scope.hi, filter.under, filter.search, filter.states, filter.dueBefore, filter.dueFrom];
-}
+/** The day that a limit runs out, and after all days where none does: as its index has it. */
+const due = `(case when c.due_on is null then date 'infinity' else c.due_on end)`;
 
 /** How a list is ordered: the key of a row as a text. */
-const orders: Record<CandidacyOrder, { key: string; by: string; after: (key: string, id: string) => string }> = {
-  GIVEN_NAME: { key: 'p.sort_key', by: 'p.sort_key, c.id', after: (key, id) => `(p.sort_key, c.id) > (${key}::text collate "vi-x-icu", ${id}::uuid)` },
-  DEADLINE: {
-    key: `coalesce(c.due_on, 'infinity')::text`,
-    by: `coalesce(c.due_on, 'infinity'), c.id`,
-    after: (key, id) => `(coalesce(c.due_on, 'infinity'), c.id) > (${key}::date, ${id}::uuid)`,
-  },
+const orders: Record<CandidacyOrder, { by: string; after: (key: string, id: string) => string }> = {
+  // What is asked of the name alone lets the index of names begin there.
+  GIVEN_NAME: { by: 'p.sort_key', after: (key, id) => `p.sort_key >= ${key}::text collate "vi-x-icu" and (p.sort_key, c.id) > (${key}::text collate "vi-x-icu", ${id}::uuid)` },
+  DEADLINE: { by: due, after: (key, id) => `(${due}, c.id) > (${key}::date, ${id}::uuid)` },
 };
 
 /** A page of a list with one row more than asked, each with the key that it is ordered by, and the exact number of the whole. */
@@ -60,26 +52,92 @@ export interface CandidacyPage {
   readonly totalCount: number;
 }
 
-type ListedRow = CandidacyRow & { key: string; total: string };
+interface Page {
+  readonly orderBy: CandidacyOrder;
+  readonly first: number;
+  readonly after: Cursor | null;
+}
 
-function pageOfRows(rows: readonly ListedRow[]): CandidacyPage {
+function followsOf({ orderBy, after }: Page, values: Values): string {
+  return after ? orders[orderBy].after(values.at(after[0]), values.at(after[1])) : 'true';
+}
+
+/** Gathers candidacies `c` from a source, then counts and orders them. For few. */
+async function gather(scope: Scope, source: Source, page: Page): Promise<CandidacyPage> {
+  const { values } = source;
+  const rows = await scope.query<CandidacyRow & { key: string; total: string }>(
+    `with gathered as materialized (select c.id, ${orders[page.orderBy].by} as key, ${followsOf(page, values)} as follows from ${page.orderBy === 'GIVEN_NAME' ? withPerson(source) : source.from} where ${source.where})
+     select ${candidacyColumns}, listed.key::text, whole.total from (select count(*) as total from gathered) whole
+     left join (select id, key from gathered where follows order by key, id limit ${values.at(page.first + 1)}) listed on true
+     left join candidacy c on c.id = listed.id left join person p on p.id = c.person_id
+     order by listed.key, listed.id`,
+    values.all,
+  );
   // Where nothing is listed one row stands for the total.
   return { rows: rows.flatMap((row) => (row.id === null ? [] : [{ candidacy: candidacyOf(row), key: row.key }])), totalCount: Number(rows[0]?.total ?? 0) };
 }
 
-/** Candidacies of the scope, filtered. */
-export async function listCandidacies(scope: Scope, filter: CandidacyFilter, page: { orderBy: CandidacyOrder; first: number; after: Cursor | null }): Promise<CandidacyPage> {
-  const order = orders[page.orderBy];
-  const rows = await scope.query<ListedRow>(
-    `select listed.*, whole.total from (select count(*) as total from candidacy c join person p on p.id = c.person_id where ${filtered}) whole
-     left join lateral (
-       select ${candidacyColumns}, ${order.key} as key from candidacy c join person p on p.id = c.person_id
-       where ${filtered} and ($8::text is null or ${order.after('$8', '$9')})
-       order by ${order.by} limit $10
-     ) listed on true`,
-    [...filterValues(scope, filter), page.after?.[0] ?? null, page.after?.[1] ?? null, page.first + 1],
+/** Walks along the index of the order until a page is full. For many. */
+async function walk(scope: Scope, source: Source, page: Page): Promise<CandidacyPage['rows']> {
+  const { values } = source;
+  const { by } = orders[page.orderBy];
+  const rows = await queryAlongIndex<CandidacyRow & { key: string }>(
+    scope,
+    `select ${candidacyColumns}, ${by}::text as key from ${withPerson(source)} where ${source.where} and ${followsOf(page, values)} order by ${by}, c.id limit ${values.at(page.first + 1)}`,
+    values.all,
   );
-  return pageOfRows(rows);
+  return rows.map((row) => ({ candidacy: candidacyOf(row), key: row.key }));
+}
+
+/** Where candidacies `c` come from, and under which condition. */
+interface Source {
+  readonly from: string;
+  readonly where: string;
+  readonly values: Values;
+  readonly hasPerson?: boolean;
+}
+
+function withPerson({ from, hasPerson }: Source): string {
+  return hasPerson ? from : `${from} join person p on p.id = c.person_id`;
+}
+
+/** The way in to rows: their place, the words of names, or the index of the order or of what is asked. */
+type Way = 'PLACE' | 'WORDS' | 'ORDER';
+
+async function ask<Row>(scope: Scope, way: Way, text: string, values: readonly unknown[]): Promise<Row[]> {
+  return way === 'ORDER' ? await queryAlongIndex<Row>(scope, text, values) : await scope.query<Row>(text, values);
+}
+
+/** The candidacies that a filter leaves of a stretch, by one of the ways in. */
+function sourceOf(stretch: Stretch, { states, dueBefore, dueFrom }: CandidacyFilter, words: SearchedWords | null, way: Way): Source {
+  const values = new Values();
+  const conditions = [`c.position ${way === 'PLACE' ? '' : '+ 0'} between ${values.at(stretch.lo)} and ${values.at(stretch.hi)}`];
+  if (states) conditions.push(`c.state = any (${values.at(states)})`);
+  if (dueBefore ?? dueFrom) conditions.push(`${due} < ${values.at(dueBefore ?? 'infinity')}::date`);
+  if (dueFrom) conditions.push(`${due} >= ${values.at(dueFrom)}::date`);
+  if (words && way === 'WORDS') conditions.push(`c.id = any (array(select w.id from ${matchesOf('CANDIDACY', stretch, words, states, values)}))`);
+  if (!words || way === 'WORDS') return { from: 'candidacy c', where: conditions.join(' and '), values };
+  conditions.push(nameHas('p.name_fold', words, values));
+  return { from: 'candidacy c join person p on p.id = c.person_id', where: conditions.join(' and '), values, hasPerson: true };
+}
+
+/** Candidacies of the scope, filtered. */
+export async function listCandidacies(scope: Scope, filter: CandidacyFilter, page: Page): Promise<CandidacyPage> {
+  const [stretch, words] = await Promise.all([findStretch(scope, 'CANDIDACY', filter.under), findSearchedWords(scope, 'CANDIDACY', filter.search)]);
+  if (!stretch) return { rows: [], totalCount: 0 };
+  const standing = countIn(stretch, filter.states);
+  if (standing <= mostGathered) return await gather(scope, sourceOf(stretch, filter, words, 'PLACE'), page);
+  const isDated = (filter.dueBefore ?? filter.dueFrom) !== null;
+  const way = words ? 'WORDS' : 'ORDER';
+  const counted = isDated ? countOf(scope, sourceOf(stretch, filter, words, way)) : words ? countMatches(scope, 'CANDIDACY', stretch, words, filter.states) : standing;
+  const totalCount = await counted;
+  if (totalCount <= mostGathered) return await gather(scope, sourceOf(stretch, filter, words, way), page);
+  return { rows: await walk(scope, sourceOf(stretch, filter, words, 'ORDER'), page), totalCount };
+}
+
+async function countOf(scope: Scope, { from, where, values }: Source): Promise<number> {
+  const [row] = await queryAlongIndex<{ total: string }>(scope, `select count(*) as total from ${from} where ${where}`, values.all);
+  return Number(row?.total ?? 0);
 }
 
 /** How many candidacies stand at a stage. */
@@ -95,23 +153,28 @@ const stageRows = JSON.stringify(Object.entries(stageOf).map(([state, stage]) =>
 
 /** The stages of the filtered candidacies with their counts on a day; a stage where nobody is has no row. */
 export async function countStages(scope: Scope, filter: CandidacyFilter, today: Day): Promise<StageCount[]> {
-  const rows = await scope.query<{ stage: Stage; count: string; overdue: string; median: number | null }>(
-    `select s.stage, count(*) as count, count(*) filter (where c.due_on < $9::date) as overdue,
-       percentile_disc(0.5) within group (order by greatest($9::date - c.last_on, 0)) as median
-     from candidacy c join person p on p.id = c.person_id join jsonb_to_recordset($8::jsonb) as s (state text, stage text) on s.state = c.state
-     where ${filtered} group by s.stage`,
-    [...filterValues(scope, filter), stageRows, today],
+  const [stretch, words] = await Promise.all([findStretch(scope, 'CANDIDACY', filter.under), findSearchedWords(scope, 'CANDIDACY', filter.search)]);
+  if (!stretch) return [];
+  const isSmall = countIn(stretch, filter.states) <= mostGathered;
+  const way = isSmall ? 'PLACE' : words ? 'WORDS' : 'ORDER';
+  const { from, where, values } = sourceOf(stretch, filter, words, way);
+  const day = `${values.at(today)}::date`;
+  // Counted by day first: those of a whole province are far fewer days than people, and the one in the middle stands where half of them are reached.
+  const rows = await ask<{ stage: Stage; count: string; overdue: string; median: number | null }>(
+    scope,
+    way,
+    `with of_day as materialized (
+       select c.state, c.last_on, count(*) as number, count(*) filter (where c.due_on < ${day}) as overdue from ${from} where ${where} group by c.state, c.last_on
+     ), staged as (
+       select s.stage, greatest(${day} - d.last_on, 0) as days, sum(d.number) as number, sum(d.overdue) as overdue
+       from of_day d join jsonb_to_recordset(${values.at(stageRows)}::jsonb) as s (state text, stage text) on s.state = d.state group by 1, 2
+     ), reached as (
+       select stage, days, sum(number) over (partition by stage order by days) as number, sum(number) over (partition by stage) as whole, sum(overdue) over (partition by stage) as overdue from staged
+     )
+     select stage, whole as count, overdue, min(days) filter (where number * 2 >= whole) as median from reached group by stage, whole, overdue`,
+    values.all,
   );
   return rows.map(({ stage, count, overdue, median }) => ({ stage, count: Number(count), overdue: Number(overdue), medianDays: median }));
-}
-
-/** The units that have candidacies in one of the states. */
-export async function listUnitsWith(scope: Scope, states: readonly CandidacyState[]): Promise<string[]> {
-  const rows = await scope.query<{ unit_id: string }>(
-    'select distinct p.unit_id from candidacy c join person p on p.id = c.person_id where c.position between $1 and $2 and c.state = any ($3)',
-    [scope.lo, scope.hi, states],
-  );
-  return rows.map((row) => row.unit_id);
 }
 
 /** What the list of things to do is made for: a day, and where one's own unit is the one that is waited for. */
@@ -120,45 +183,70 @@ export interface TodoQuestion {
   /** The last day that "this week" holds, and that "coming" holds. */
   readonly weekEndsOn: Day;
   readonly comingEndsOn: Day;
-  readonly waiting: readonly { readonly unitId: string; readonly states: readonly CandidacyState[] }[];
+  readonly waiting: readonly { readonly places: readonly string[]; readonly states: readonly CandidacyState[] }[];
 }
 
-const grouped = `select c.*, case
-    when c.due_on < $3::date then 'OVERDUE'
-    when c.due_on <= $4::date then 'THIS_WEEK'
-    when c.state = 'RETURNED' then 'RETURNED'
-    when w.unit_id is not null then 'WAITING_FOR_ME'
-    when c.due_on <= $5::date then 'COMING'
-  end as part
-  from candidacy c join person q on q.id = c.person_id
-  left join jsonb_to_recordset($6::jsonb) as w (unit_id uuid, states text[]) on w.unit_id = q.unit_id and c.state = any (w.states)
-  where c.position between $1 and $2 and (c.due_on is not null or c.state = any ($7))`;
+/** The words in which the parts are asked: the stretch, the days and where one is waited for. Only those that are used become values. */
+function todoWords(scope: Scope, { today, weekEndsOn, comingEndsOn, waiting }: TodoQuestion, values: Values) {
+  return {
+    within: (way: 'PLACE' | 'ORDER') => `c.position ${way === 'PLACE' ? '' : '+ 0'} between ${values.at(scope.lo)}::bigint and ${values.at(scope.hi)}::bigint`,
+    today: () => `${values.at(today)}::date`,
+    weekEndsOn: () => `${values.at(weekEndsOn)}::date`,
+    comingEndsOn: () => `${values.at(comingEndsOn)}::date`,
+    waits: () => (waiting.length > 0 ? `(${waiting.map(({ places, states }) => `c.state = any (${values.at(states)}) and c.position = any (${values.at(places)}::bigint[])`).join(' or ')})` : 'false'),
+  };
+}
 
-function todoValues(scope: Scope, { today, weekEndsOn, comingEndsOn, waiting }: TodoQuestion): readonly unknown[] {
-  const states = [...new Set(waiting.flatMap((one) => one.states)), 'RETURNED'];
-  return [scope.lo, scope.hi, today, weekEndsOn, comingEndsOn, JSON.stringify(waiting.map(({ unitId, states: of }) => ({ unit_id: unitId, states: of }))), states];
+/** Whether the scope holds so few candidacies that their place is the way in. */
+async function wayIn(scope: Scope): Promise<'PLACE' | 'ORDER'> {
+  const stretch = await findStretch(scope, 'CANDIDACY', null);
+  return stretch && countIn(stretch, null) > mostGathered ? 'ORDER' : 'PLACE';
 }
 
 /** How many things there are to do in each part; each candidacy stands in the first part that fits. */
 export async function countTodo(scope: Scope, question: TodoQuestion): Promise<Map<TodoGroup, number>> {
-  const rows = await scope.query<{ part: TodoGroup; count: string }>(
-    `select part, count(*) as count from (${grouped}) g where part is not null group by part`,
-    todoValues(scope, question),
+  const way = await wayIn(scope);
+  const values = new Values();
+  const { within, today, weekEndsOn, comingEndsOn, waits } = todoWords(scope, question, values);
+  // What has a limit that runs out soon, and what is something to do although it has none.
+  const rows = await ask<{ part: TodoGroup; count: string }>(
+    scope,
+    way,
+    `select part, count(*) as count from (
+       select case
+         when ${due} < ${today()} then 'OVERDUE'
+         when ${due} <= ${weekEndsOn()} then 'THIS_WEEK'
+         when c.state = 'RETURNED' then 'RETURNED'
+         when ${waits()} then 'WAITING_FOR_ME'
+         else 'COMING'
+       end as part
+       from candidacy c where ${within(way)} and ${due} <= ${comingEndsOn()}
+       union all
+       select 'RETURNED' from candidacy c where ${within('PLACE')} and c.state = 'RETURNED' and ${due} > ${comingEndsOn()}
+       union all
+       select 'WAITING_FOR_ME' from candidacy c where ${within('ORDER')} and ${waits()} and c.state <> 'RETURNED' and ${due} > ${comingEndsOn()}
+     ) g group by part`,
+    values.all,
   );
   return new Map(rows.map(({ part, count }) => [part, Number(count)]));
 }
 
-/** One part of what is to do, the most urgent first. */
-export async function listTodo(scope: Scope, question: TodoQuestion, group: TodoGroup, page: { first: number; after: Cursor | null }): Promise<CandidacyPage> {
-  const order = orders.DEADLINE;
-  const rows = await scope.query<ListedRow>(
-    `with g as (select * from (${grouped}) g where part = $8)
-     select listed.*, whole.total from (select count(*) as total from g) whole
-     left join lateral (
-       select ${candidacyColumns}, ${order.key} as key from g c join person p on p.id = c.person_id
-       where $9::text is null or ${order.after('$9', '$10')} order by ${order.by} limit $11
-     ) listed on true`,
-    [...todoValues(scope, question), group, page.after?.[0] ?? null, page.after?.[1] ?? null, page.first + 1],
-  );
-  return pageOfRows(rows);
+/** One part of what is to do, the most urgent first, with how much there is of it. */
+export async function listTodo(scope: Scope, question: TodoQuestion, group: TodoGroup, totalCount: number, page: { first: number; after: Cursor | null }): Promise<CandidacyPage> {
+  const values = new Values();
+  const { within, today, weekEndsOn, comingEndsOn, waits } = todoWords(scope, question, values);
+  const way = await wayIn(scope);
+  const asked: Record<TodoGroup, () => string> = {
+    OVERDUE: () => `${due} < ${today()}`,
+    THIS_WEEK: () => `${due} >= ${today()} and ${due} <= ${weekEndsOn()}`,
+    RETURNED: () => `c.state = 'RETURNED' and ${due} > ${weekEndsOn()}`,
+    WAITING_FOR_ME: () => `${waits()} and c.state <> 'RETURNED' and ${due} > ${weekEndsOn()}`,
+    COMING: () => `c.state <> 'RETURNED' and ${due} > ${weekEndsOn()} and ${due} <= ${comingEndsOn()} and not ${waits()}`,
+  };
+  // The parts that a limit makes lie together in the order of limits.
+  const isRange = group !== 'RETURNED' && group !== 'WAITING_FOR_ME';
+  const source: Source = { from: 'candidacy c', where: `${within(isRange ? way : group === 'RETURNED' ? 'PLACE' : 'ORDER')} and ${asked[group]()}`, values };
+  const of = { orderBy: 'DEADLINE' as const, ...page };
+  if (isRange && way === 'ORDER') return { rows: await walk(scope, source, of), totalCount };
+  return await gather(scope, source, of);
 }

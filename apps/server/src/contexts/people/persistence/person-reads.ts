@@ -2,6 +2,8 @@ import type { MemberState, PersonOrder } from '@banyan/schema/enums';
 import type { Cursor } from '../../../kernel/connection.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { Person } from '../domain/person.ts';
+import { countMatches, findSearchedWords, matchesOf, nameHas } from './name-search.ts';
+import { countIn, findStretch, mostGathered, queryAlongIndex, Values } from './stretch.ts';
 
 interface PersonRow {
   id: string;
@@ -54,18 +56,13 @@ export async function findPeopleById(scope: Scope, ids: readonly string[]): Prom
   return new Map(rows.map((row) => [row.id, personOf(row)]));
 }
 
-/** How a list is ordered: the key of a row as a text, and whether it falls. */
-const orders: Record<PersonOrder, { key: string; by: string; after: (key: string, id: string) => string }> = {
-  GIVEN_NAME: {
-    key: 'p.sort_key',
-    by: 'p.sort_key, p.id',
-    after: (key, id) => `(p.sort_key, p.id) > (${key}::text collate "vi-x-icu", ${id}::uuid)`,
-  },
-  CEREMONY_DATE: {
-    key: `coalesce(p.ceremony_on, '-infinity')::text`,
-    by: `coalesce(p.ceremony_on, '-infinity') desc, p.id desc`,
-    after: (key, id) => `(coalesce(p.ceremony_on, '-infinity'), p.id) < (${key}::date, ${id}::uuid)`,
-  },
+/** The day of the ceremony, and before all days where there was none: as its index has it. */
+const ceremony = `(case when p.ceremony_on is null then date '-infinity' else p.ceremony_on end)`;
+
+/** How a list is ordered: by what, and whether it falls; the key of a row is told as a text. */
+const orders: Record<PersonOrder, { by: string; direction: '' | 'desc'; after: (key: string, id: string) => string }> = {
+  GIVEN_NAME: { by: 'p.sort_key', direction: '', after: (key, id) => `(p.sort_key, p.id) > (${key}::text collate "vi-x-icu", ${id}::uuid)` },
+  CEREMONY_DATE: { by: ceremony, direction: 'desc', after: (key, id) => `(${ceremony}, p.id) < (${key}::date, ${id}::uuid)` },
 };
 
 export interface PersonFilter {
@@ -74,30 +71,66 @@ export interface PersonFilter {
   readonly states: readonly MemberState[] | null;
 }
 
-/** People of the scope, filtered; one row more than asked. Each word of the search must begin a word of the name. */
-export async function listPeople(
-  scope: Scope,
-  filter: PersonFilter,
-  page: { orderBy: PersonOrder; first: number; after: Cursor | null },
-): Promise<{ people: { person: Person; key: string }[]; totalCount: number }> {
-  const order = orders[page.orderBy];
-  const condition = `p.position between $1 and $2
-    and ($3::uuid is null or exists (select from unit a where a.id = $3 and a.lo between $1 and $2 and p.position between a.lo and a.hi))
-    and ($4::text[] is null or p.state = any ($4))
-    and ($5::text is null or not exists (
-      select from regexp_split_to_table(btrim(app.fold($5)), '\\s+') as word where strpos(' ' || p.name_fold, ' ' || word) = 0))`;
-  const filters = [scope.lo, scope.hi, filter.under, filter.states, filter.search];
+/** A page of a list: its order, its size and the cursor after which it begins. */
+interface Page {
+  readonly orderBy: PersonOrder;
+  readonly first: number;
+  readonly after: Cursor | null;
+}
+
+/** People with the keys that they are ordered by, one more than asked, and the exact number of the whole. */
+export interface PersonPage {
+  readonly people: { readonly person: Person; readonly key: string }[];
+  readonly totalCount: number;
+}
+
+function followsOf({ orderBy, after }: Page, values: Values): string {
+  return after ? orders[orderBy].after(values.at(after[0]), values.at(after[1])) : 'true';
+}
+
+/** Gathers people from a source, then counts and orders them. For few. */
+async function gather(scope: Scope, sourceOf: (values: Values) => string, page: Page): Promise<PersonPage> {
+  const values = new Values();
+  const source = sourceOf(values);
+  const { by, direction } = orders[page.orderBy];
   const rows = await scope.query<PersonRow & { key: string; total: string }>(
-    `select listed.*, whole.total from (select count(*) as total from person p where ${condition}) whole
-     left join lateral (
-       select ${columns}, ${order.key} as key from person p
-       where ${condition} and ($6::text is null or ${order.after('$6', '$7')})
-       order by ${order.by} limit $8
-     ) listed on true`,
-    [...filters, page.after?.[0] ?? null, page.after?.[1] ?? null, page.first + 1],
+    `with gathered as materialized (select p.id, ${by} as key, ${followsOf(page, values)} as follows from ${source})
+     select ${columns}, listed.key::text, whole.total from (select count(*) as total from gathered) whole
+     left join (select id, key from gathered where follows order by key ${direction}, id ${direction} limit ${values.at(page.first + 1)}) listed on true
+     left join person p on p.id = listed.id
+     order by listed.key ${direction}, listed.id ${direction}`,
+    values.all,
   );
-  return {
-    people: rows.flatMap((row) => (row.id === null ? [] : [{ person: personOf(row), key: row.key }])),
-    totalCount: Number(rows[0]?.total ?? 0),
-  };
+  // Where nobody is listed one row stands for the total.
+  return { people: rows.flatMap((row) => (row.id === null ? [] : [{ person: personOf(row), key: row.key }])), totalCount: Number(rows[0]?.total ?? 0) };
+}
+
+/** Walks along the index of the order until a page is full. For many. */
+async function walk(scope: Scope, conditionOf: (values: Values) => string, page: Page): Promise<PersonPage['people']> {
+  const values = new Values();
+  const condition = conditionOf(values);
+  const { by, direction } = orders[page.orderBy];
+  const rows = await queryAlongIndex<PersonRow & { key: string }>(
+    scope,
+    `select ${columns}, ${by}::text as key from person p where ${condition} and ${followsOf(page, values)}
+     order by ${by} ${direction}, p.id ${direction} limit ${values.at(page.first + 1)}`,
+    values.all,
+  );
+  return rows.map((row) => ({ person: personOf(row), key: row.key }));
+}
+
+/** People of the scope, filtered; one row more than asked. Each word of the search must begin a word of the name. */
+export async function listPeople(scope: Scope, { under, search, states }: PersonFilter, page: Page): Promise<PersonPage> {
+  const [stretch, words] = await Promise.all([findStretch(scope, 'PERSON', under), findSearchedWords(scope, 'PERSON', search)]);
+  if (!stretch) return { people: [], totalCount: 0 };
+  const standing = countIn(stretch, states);
+  // The way in is the place for few; "+ 0" leaves it to the index of the order for many.
+  const within = (position: string, values: Values) =>
+    `${position} between ${values.at(stretch.lo)} and ${values.at(stretch.hi)} and (${values.at(states)}::text[] is null or p.state = any (${values.at(states)})) and ${nameHas('p.name_fold', words, values)}`;
+  if (standing <= mostGathered) return await gather(scope, (values) => `person p where ${within('p.position', values)}`, page);
+  const totalCount = words ? await countMatches(scope, 'PERSON', stretch, words, states) : standing;
+  if (words && totalCount <= mostGathered) {
+    return await gather(scope, (values) => `person p where p.id = any (array(select w.id from ${matchesOf('PERSON', stretch, words, states, values)})) and ${within('p.position + 0', values)}`, page);
+  }
+  return { people: await walk(scope, (values) => within('p.position + 0', values), page), totalCount };
 }

@@ -1,0 +1,95 @@
+-- What is kept beside people and candidacies so that lists of a whole province are quick. A matter of cost, never of meaning: what is kept
+-- follows from the rows themselves, in the transaction that writes them, whoever writes them and however many at once.
+
+-- Adds what a statement changed of how many stand where in which state. Rows are only added: two who change the same cell do not wait for each other.
+create or replace function app.keep_tally() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into public.tally (position, subject, state, count) select position, tg_argv[0], state, count(*) from fresh group by position, state;
+  elsif tg_op = 'DELETE' then
+    insert into public.tally (position, subject, state, count) select position, tg_argv[0], state, -count(*) from gone group by position, state;
+  else
+    insert into public.tally (position, subject, state, count)
+    select position, tg_argv[0], state, sum(change)
+    from (select position, state, 1 as change from fresh union all select position, state, -1 from gone) moved
+    group by position, state having sum(change) <> 0;
+  end if;
+  return null;
+end $$;
+
+create or replace trigger person_tallied after insert on person referencing new table as fresh for each statement execute function app.keep_tally('PERSON');
+create or replace trigger person_tallied_anew after update on person referencing old table as gone new table as fresh for each statement execute function app.keep_tally('PERSON');
+create or replace trigger person_tallied_no_more after delete on person referencing old table as gone for each statement execute function app.keep_tally('PERSON');
+create or replace trigger candidacy_tallied after insert on candidacy referencing new table as fresh for each statement execute function app.keep_tally('CANDIDACY');
+create or replace trigger candidacy_tallied_anew after update on candidacy referencing old table as gone new table as fresh for each statement execute function app.keep_tally('CANDIDACY');
+create or replace trigger candidacy_tallied_no_more after delete on candidacy referencing old table as gone for each statement execute function app.keep_tally('CANDIDACY');
+
+-- Puts one row in the place of the changes at a place once there are many. What it takes off it puts back as its sum, so that any number of them
+-- at once, and any writer beside them, leave the sums as they are.
+create or replace function app.fold_tally() returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  if (select count(*) from (select from public.tally where is_change limit 500) c) < 500 then
+    return;
+  end if;
+  with taken as (
+    delete from public.tally t using (select distinct position from public.tally where is_change) c where t.position = c.position returning t.*
+  )
+  insert into public.tally (position, subject, state, count, is_change)
+  select position, subject, state, sum(count), false from taken group by position, subject, state having sum(count) <> 0;
+end $$;
+
+-- The different words of a folded name, each with the one before it in the order of bytes.
+create or replace function app.words_of(name_fold text) returns table (word text, prior text)
+language sql immutable parallel safe rows 4 as $$
+  select each.word, coalesce(lag(each.word) over (order by each.word), '')
+  from (select distinct part collate "C" as word from string_to_table(name_fold, ' ') as part where part <> '') each
+$$;
+
+-- Keeps the words of names beside the people and their candidacies.
+create or replace function app.keep_words() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_op = 'INSERT' and tg_table_name = 'person' then
+    insert into public.name_word (subject, id, word, prior, position, state, name_fold)
+    select 'PERSON', n.id, w.word, w.prior, n.position, n.state, n.name_fold from fresh n cross join lateral app.words_of(n.name_fold) w;
+  elsif tg_op = 'INSERT' then
+    insert into public.name_word (subject, id, word, prior, position, state, name_fold)
+    select 'CANDIDACY', n.id, w.word, w.prior, n.position, n.state, p.name_fold
+    from fresh n join public.person p on p.id = n.person_id cross join lateral app.words_of(p.name_fold) w;
+  elsif tg_op = 'UPDATE' then
+    update public.name_word w set position = n.position, state = n.state
+    from fresh n join gone o on o.id = n.id
+    where w.subject = tg_argv[0] and w.id = n.id and (n.position, n.state) is distinct from (o.position, o.state);
+  else
+    delete from public.name_word w using gone o where w.subject = tg_argv[0] and w.id = o.id;
+  end if;
+  return null;
+end $$;
+
+create or replace trigger person_words after insert on person referencing new table as fresh for each statement execute function app.keep_words('PERSON');
+create or replace trigger person_words_anew after update on person referencing old table as gone new table as fresh for each statement execute function app.keep_words('PERSON');
+create or replace trigger person_words_no_more after delete on person referencing old table as gone for each statement execute function app.keep_words('PERSON');
+create or replace trigger candidacy_words after insert on candidacy referencing new table as fresh for each statement execute function app.keep_words('CANDIDACY');
+create or replace trigger candidacy_words_anew after update on candidacy referencing old table as gone new table as fresh for each statement execute function app.keep_words('CANDIDACY');
+create or replace trigger candidacy_words_no_more after delete on candidacy referencing old table as gone for each statement execute function app.keep_words('CANDIDACY');
+
+-- Somebody who is named otherwise has other words, and so have the candidacies.
+create or replace function app.keep_words_of_name() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  with named as (
+    select 'PERSON' as subject, new.id, new.position, new.state
+    union all select 'CANDIDACY', c.id, c.position, c.state from public.candidacy c where c.person_id = new.id
+  ), forgotten as (
+    delete from public.name_word w using named n where (w.subject, w.id) = (n.subject, n.id)
+      and not exists (select from app.words_of(new.name_fold) k where k.word = w.word)
+  )
+  insert into public.name_word (subject, id, word, prior, position, state, name_fold)
+  select n.subject, n.id, w.word, w.prior, n.position, n.state, new.name_fold from named n cross join lateral app.words_of(new.name_fold) w
+  on conflict (subject, id, word) do update set prior = excluded.prior, name_fold = excluded.name_fold;
+  return null;
+end $$;
+
+create or replace trigger person_named after update of full_name on person for each row when (old.name_fold is distinct from new.name_fold) execute function app.keep_words_of_name();
