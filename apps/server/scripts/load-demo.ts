@@ -123,7 +123,7 @@ async function analyze(client: pg.Client, options: { ownerUrl: string }): Promis
   try {
     await Promise.all([
       client.query('analyze entry, entry_sensitive, pending, placement, unit, unit_name, unit_profile, unit_stub, term, account, access_grant'),
-      other.query('analyze person, person_sensitive, counter, slice_counter, candidacy, candidacy_step, paper, participant'),
+      other.query('analyze person, tally, name_word, person_sensitive, counter, slice_counter, candidacy, candidacy_step, paper, participant'),
     ]);
   } finally {
     await other.end();
@@ -152,7 +152,7 @@ async function dropDependents(client: pg.Client, tables: readonly string[]): Pro
 }
 
 /** The tables that a load fills most. */
-const filled = ['person', 'person_sensitive', 'candidacy', 'candidacy_step', 'paper', 'participant', 'entry', 'entry_sensitive', 'pending', 'counter', 'slice_counter'];
+const filled = ['person', 'person_sensitive', 'candidacy', 'candidacy_step', 'paper', 'participant', 'tally', 'name_word', 'entry', 'entry_sensitive', 'pending', 'counter', 'slice_counter'];
 
 /**
  * Checks that ask of a new unit's name, place and profile what the check of the new unit itself asks of all of them together. Every unit

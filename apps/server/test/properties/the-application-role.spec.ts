@@ -91,10 +91,14 @@ describe('the application role', () => {
           expect(await seen('select distinct unit_id as id from unit_profile'), label).toEqual(units);
           expect(await seen('select id from person'), label).toEqual([...knowledge.people].map((person) => world.people[person]!.id).toSorted());
           const people = [...knowledge.people].map((person) => world.people[person]!.id).toSorted();
-          for (const [table, person] of [['candidacy', 'person_id'], ['candidacy_step', 'candidacy_id'], ['paper', 'candidacy_id'], ['participant', 'candidacy_id']] as const) {
+          for (const [table, person] of [['candidacy', 'person_id'], ['candidacy_step', 'candidacy_id'], ['paper', 'candidacy_id'], ['participant', 'candidacy_id'], [`name_word where subject = 'PERSON'`, 'distinct id'], [`name_word where subject = 'CANDIDACY'`, 'distinct id']] as const) {
             expect(await seen(`select ${person} as id from ${table}`), `${table}, ${label}`).toEqual(people);
           }
           expect(await seen('select id from transfer'), `transfer, ${label}`).toEqual([...knowledge.letters.keys()].map((person) => world.people[person]!.id).toSorted());
+          const sums = async (client: pg.Client, where: string) => (await client.query<{ id: string }>(`select position || ' ' || subject || ' ' || state || ' ' || sum(count) as id from tally where ${where} group by position, subject, state`)).rows.map((row) => row.id).toSorted();
+          const { rows: [within] } = await shared.owner.query<{ lo: string; hi: string }>('select lo::text, hi::text from unit where id = $1', [world.units[knowledge.scope]!.id]);
+          const isWorking = ['STAFF', 'BOARD', 'SECRETARY'].includes(knowledge.role ?? '');
+          expect(await sums(app, 'true'), `tally, ${label}`).toEqual(isWorking ? await sums(shared.owner, `position between ${within!.lo} and ${within!.hi}`) : []);
           expect(await touched('select 1 from person_sensitive'), label).toSatisfy((count: number | string) => count === 0 || count === '42501');
           const [{ lo, hi } = { lo: '1', hi: '0' }] = knowledge.role === null ? [] : (await shared.owner.query<{ lo: string; hi: string }>('select lo::text, hi::text from unit where id = $1', [world.units[knowledge.scope]!.id])).rows;
           // By one account of a world, a different one in each.
@@ -194,7 +198,7 @@ describe('the application role', () => {
         const inside = (await shared.owner.query<{ id: string; lo: string }>('select id, lo::text from unit where id = $1', [world.units[knowledge.scope]!.id])).rows[0]!;
         // The person is not seen at all, or is not where the letter says.
         if (hidden.length > 0) expect(['42501', 0], 'transfer').toContain(await touched(letter, [inside.id, inside.lo, hidden]));
-        for (const table of ['counter', 'slice_counter', 'pending', 'account', 'access_grant', 'session', 'unit_stub', 'unit_kind', 'configuration']) {
+        for (const table of ['tally', 'name_word', 'counter', 'slice_counter', 'pending', 'account', 'access_grant', 'session', 'unit_stub', 'unit_kind', 'configuration']) {
           expect(['42501'], table).toContain(await touched(`insert into ${table} default values`));
         }
       });
