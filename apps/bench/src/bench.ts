@@ -3,6 +3,7 @@ import { compareAnswers, ratio, runRounds, type Contestant } from './contest.ts'
 import { makeDatasets } from './dataset.ts';
 import type { DatasetSize } from './dataset-sql.ts';
 import { measureLatencies, sendMany } from './load.ts';
+import { measureLists, measurePage } from './people.ts';
 import { postgraphileQuery, postgraphileSumsQuery, rollupQuery } from './question.ts';
 import { startPeer, startProduct, type BenchServer } from './server-process.ts';
 import { median, type Gate } from './statistics.ts';
@@ -57,6 +58,8 @@ async function measure(size: BenchSize, open: (stop: () => Promise<void>) => voi
   const smaller = await opened(startProduct('product, smaller', small));
   await measureLatencies([smaller, product], rollupQuery, Math.ceil(size.latencies / 4));
   const [few, many] = await measureLatencies([smaller, product], rollupQuery, size.latencies);
+  const lists = await measureLists(product, Math.ceil(size.latencies / 5), log);
+  const page = await measurePage(product, await opened(startPeer('rows of people', 'people-rows', large)), postgres.pid, { rounds: size.rounds, latencies: Math.ceil(size.latencies / 3) });
   await sendMany(product, rollupQuery, size.requests);
   return {
     ratios: contestants.map(({ server: { name } }) => ({ name, value: ratio(rounds, name, 'raw transaction') })),
@@ -66,6 +69,8 @@ async function measure(size: BenchSize, open: (stop: () => Promise<void>) => voi
       { name: 'throughput / plain Apollo', measured: ratio(rounds, 'product', 'plain Apollo'), at: 'LEAST', limit: 1.4 },
       { name: 'p50, ten times the members', measured: median(many) / median(few), at: 'MOST', limit: 1.5 },
       { name: `MB after ${size.requests} more requests`, measured: product.memory(), at: 'MOST', limit: 350 },
+      ...lists,
+      page,
     ],
   };
 }

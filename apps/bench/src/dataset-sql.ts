@@ -4,6 +4,8 @@ export interface DatasetSize {
   readonly communes: number;
   readonly cells: number;
   readonly members: number;
+  /** Whether its members are there by name too, with their candidacies. */
+  readonly hasPeople?: boolean;
 }
 
 /** A province, its districts, communes and cells, each with its dated rows. Run as the owner. */
@@ -61,6 +63,26 @@ export function entriesSql(size: DatasetSize): string {
     ) f;`;
 }
 
+/**
+ * People of every cell with names of a few hundred kinds, one in ten of them on the way to membership and one in seven of the others with
+ * a way behind them. Run as the owner, in the transaction of the tree.
+ */
+export function peopleSql(size: DatasetSize): string {
+  return `
+    insert into person (unit_id, position, full_name, birth_date, gender, youth_union, occupation, enterprise_relation, education, state, ceremony_on)
+    select p.id, p.lo, family[1 + r % 11] || ' ' || middle[1 + r / 11 % 9] || ' ' || given[1 + r / 99 % 24], date '1950-01-01' + r % 18000, 'F', 'NO', 'FARMER', 'NOT_APPLICABLE', 'UPPER_SECONDARY',
+      case when n % 10 = 0 then 'CANDIDATE' else 'OFFICIAL' end, case when n % 10 > 0 then date '2016-01-01' + r % 3000 end
+    from bench_place p cross join generate_series(1, ${size.members}) as n cross join lateral (select abs(hashint8(p.lo + n)) / 2 as r) as drawn,
+      (select array['Nguyễn', 'Nguyễn', 'Nguyễn', 'Trần', 'Lê', 'Phạm', 'Quàng', 'Lò', 'Hoàng', 'Vì', 'Cà'] as family, array['Thị', 'Thị', 'Văn', 'Văn', 'Hồng', 'Minh', 'Đức', 'Thanh', 'Xuân'] as middle,
+        array['Nhung', 'An', 'Bình', 'Cường', 'Dung', 'Đức', 'Giang', 'Hà', 'Hùng', 'Khánh', 'Lan', 'Mai', 'Nam', 'Oanh', 'Phúc', 'Quân', 'Sơn', 'Tâm', 'Uyên', 'Vân', 'Xuân', 'Yến', 'Linh', 'Thảo'] as given) as names
+    where p.depth = 3;
+    insert into candidacy (person_id, position, state, rule_pack, began_on, last_on, due_kind, due_on, due_runs_from, due_counted_in)
+    select c.id, c.position, case when c.is_open then (array['SOURCE', 'LISTED', 'TRAINED', 'FILE_OPEN', 'CELL_PROPOSED', 'SUBMITTED', 'RETURNED', 'ADMISSION_DECIDED'])[1 + r % 8] else 'OFFICIAL' end,
+      'RULES_2021', '2022-01-01', date '2024-01-01' + r % 700, case when is_open then 'DOSSIER_AGES' end, case when is_open then date '2025-01-01' + r % 1023 end, case when is_open then date '2025-01-01' end, case when is_open then 'MONTHS' end
+    from (select id, position, state = 'CANDIDATE' as is_open, abs(hashtext(id::text)) / 2 as r from person) c where c.is_open or r % 7 = 0;
+    analyze person, candidacy;`;
+}
+
 const flows = ['admitted', 'recognised', 'transferred_in', 'transferred_out', 'removed', 'expelled', 'left', 'deceased'];
 const stocks = { members: 'probationary_members + official_members', probationary_members: 'probationary_members', official_members: 'official_members', cells: 'cells' };
 const nameInPeers = (flow: string) => (flow === 'left' ? 'left_party' : flow);
@@ -113,12 +135,12 @@ export const peersSql = `
   grant select on counted, child_unit to banyan_app;
   grant execute on function unit_rollup(unit, date, date), child_unit_rollup(child_unit, date, date) to banyan_app;`;
 
-/** One account at the root with one session, whose credential's hash is given. */
+/** An account ($1) over a unit ($2) with one session, whose credential's hash ($3) is given. */
 export const sessionSql = `
-  with made as (insert into account (name, display_name, password_hash) values ('bench', 'Bench', '!') returning id),
+  with made as (insert into account (name, display_name, password_hash) values ($1, $1, '!') returning id),
   granted as (
     insert into access_grant (account_id, role, unit_id, position, valid)
-    select made.id, 'BOARD', u.id, u.lo, daterange('2000-01-01', null) from made, unit u where u.code = 'bench' returning id, account_id
+    select made.id, 'BOARD', u.id, u.lo, daterange('2000-01-01', null) from made, unit u where u.code = $2 returning id, account_id
   )
   insert into session (account_id, grant_id, credential_hash, network, expires_at)
-  select account_id, id, decode($1, 'hex'), '127.0.0.1', now() + interval '8 hours' from granted`;
+  select account_id, id, decode($3, 'hex'), '127.0.0.1', now() + interval '8 hours' from granted`;

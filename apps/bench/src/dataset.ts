@@ -3,10 +3,18 @@ import { credentialOf } from '@banyan/server/src/contexts/access/domain/credenti
 import type { EmbeddedPostgres } from '@banyan/server/src/platform/embedded-postgres.ts';
 import { migrate } from '@banyan/server/src/platform/migrate.ts';
 import { withDatabase } from '@banyan/server/src/platform/prepare-database.ts';
-import { entriesSql, peersSql, sessionSql, treeSql, type DatasetSize } from './dataset-sql.ts';
+import { entriesSql, peersSql, peopleSql, sessionSql, treeSql, type DatasetSize } from './dataset-sql.ts';
 
-/** The secret of the bench's one session. Its databases live as long as the run. */
+/** The secret of the session over the whole province. The databases of the bench live as long as the run. */
 export const secret = 'bench-bench-bench-bench-bench-bench-bench-1';
+
+/** Whose scope a list is asked in: the code of each unit with the secret of the session over it. */
+export const scopes = [
+  { name: 'province', code: 'bench', secret },
+  { name: 'district', code: 'bench.1', secret: 'bench-bench-bench-bench-bench-bench-bench-2' },
+  { name: 'commune', code: 'bench.1.1', secret: 'bench-bench-bench-bench-bench-bench-bench-3' },
+  { name: 'cell', code: 'bench.1.1.1', secret: 'bench-bench-bench-bench-bench-bench-bench-4' },
+] as const;
 
 /** A database with a tree, its ledger and one session. */
 export interface Dataset {
@@ -38,11 +46,14 @@ async function fill(ownerUrl: string, size: DatasetSize): Promise<void> {
     await owner.query(`begin; set local work_mem = '256MB'; set local maintenance_work_mem = '256MB'; set local jit = off; set local transaction_timeout = 0`);
     await owner.query(treeSql(size));
     await owner.query(entriesSql(size));
+    if (size.hasPeople) await owner.query(peopleSql(size));
     for (const path of ['sort', 'incremental_sort', 'nestloop', 'mergejoin']) await owner.query(`set local enable_${path} = off`);
     await owner.query('select app.compact(2147483647)');
     await owner.query(peersSql);
-    await owner.query(sessionSql, [credentialOf(secret)]);
+    for (const scope of scopes) await owner.query(sessionSql, [scope.name, scope.code, credentialOf(scope.secret)]);
     await owner.query('commit');
+    // Folds the tally, as a server does as soon as it runs.
+    await owner.query('select app.compact()');
     await owner.query('vacuum analyze');
   });
 }

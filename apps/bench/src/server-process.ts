@@ -9,6 +9,7 @@ import type { Dataset } from './dataset.ts';
 export interface BenchServer {
   readonly name: string;
   readonly url: string;
+  readonly pid: number;
   /** Resident memory in MB. */
   memory(): number;
   stop(): Promise<void>;
@@ -43,7 +44,7 @@ async function started(name: string, child: ChildProcess, urlOf: () => Promise<s
     throw new Error(`${name} does not listen.`);
   });
   try {
-    return { name, url: await Promise.race([urlOf(), lost, late]), memory: () => memoryOf(child), stop };
+    return { name, url: await Promise.race([urlOf(), lost, late]), pid: child.pid ?? 0, memory: () => memoryOf(child), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { scopes } from './dataset.ts';
+import { ask } from './load.ts';
+import type { BenchServer } from './server-process.ts';
+import { median, p95, type Gate } from './statistics.ts';
+
+const names = '{ totalCount nodes { id fullName } }';
+const candidacies = '{ totalCount nodes { id state } }';
+
+/** What pages ask of people and candidacies: a list, a search, a column of stages, what is to do. */
+const lists = {
+  people: `{ people(first: 50) ${names} }`,
+  'people by states': `{ people(first: 50, filter: { states: [OFFICIAL, PROBATIONARY] }) ${names} }`,
+  'people by ceremony': `{ people(first: 50, orderBy: CEREMONY_DATE) ${names} }`,
+  'people by two words': `{ people(first: 10, filter: { search: "quang nhung" }) ${names} }`,
+  'people by a frequent word': `{ people(first: 10, filter: { search: "nguyen" }) ${names} }`,
+  candidacies: `{ candidacies(first: 50) ${candidacies} }`,
+  'candidacies by deadline': `{ candidacies(first: 50, orderBy: DEADLINE, filter: { isOverdue: true }) ${candidacies} }`,
+  'candidacies by name': `{ candidacies(first: 50, filter: { search: "quang nhung" }) ${candidacies} }`,
+  stages: '{ stageCounts { stage count overdue medianDays } }',
+  'to do': '{ todo { counts { group count } items(group: OVERDUE, first: 50) { nodes { id } } } }',
+} as const;
+
+/** The page of people whose processor time is compared. */
+export const pageQuery = `{ people(first: 100) { totalCount pageInfo { hasNextPage endCursor }
+  nodes { id fullName birthDate gender state occupation enterpriseRelation education youthUnion admissionDecidedOn ceremonyOn recognitionDecidedOn officialOn leftOn } } }`;
+
+/** Latencies of the lists, each scope's asked in turn: one gate for each scope, held by its slowest list. */
+export async function measureLists(product: BenchServer, count: number, log: (line: string) => void): Promise<Gate[]> {
+  const gates: Gate[] = [];
+  for (const { name, secret } of scopes) {
+    const latencies = new Map<string, number[]>();
+    for (let turn = -5; turn < count; turn += 1) {
+      for (const [list, query] of Object.entries(lists)) {
+        const begun = performance.now();
+        const body = await ask(product, query, secret);
+        if (body.includes('"errors"')) throw new Error(`An error instead of ${list}: ${body.slice(0, 300)}`);
+        // The first turns are for plans and compiled code.
+        if (turn >= 0) latencies.set(list, [...(latencies.get(list) ?? []), performance.now() - begun]);
+      }
+    }
+    log(`  ${name}: ${[...latencies].map(([list, values]) => `${list} ${median(values).toFixed(0)}/${p95(values).toFixed(0)}`).join(' · ')} (p50/p95 in ms)`);
+    gates.push({ name: `slowest list of a ${name}, p95 in ms`, measured: Math.max(...[...latencies.values()].map(p95)), at: 'MOST', limit: 60 });
+  }
+  return gates;
+}
+
+/** Ticks of the processor that processes have taken, of the first one's children as well. */
+function ticksOf(parent: number, pids: readonly number[]): number {
+  const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(parent)], { encoding: 'utf8' }).split('\n').map(Number).filter((pid) => pid > 0);
+  return [...children, ...pids].reduce((sum, pid) => {
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+      return sum + Number(fields[11]) + Number(fields[12]);
+    } catch {
+      return sum; // it has ended meanwhile
+    }
+  }, 0);
+}
+
+/** Processor time of a page of a hundred people, server and database together, in that of the rows alone: the two in turns, the median of the rounds' ratios. */
+export async function measurePage(product: BenchServer, rows: BenchServer, postgres: number, size: { rounds: number; latencies: number }): Promise<Gate> {
+  const ratios: number[] = [];
+  for (let round = -1; round < size.rounds; round += 1) {
+    const [page = 0, raw = 1] = await [product, rows].reduce<Promise<number[]>>(async (before, server) => {
+      const measured = await before;
+      const begun = ticksOf(postgres, [server.pid]);
+      for (let turn = 0; turn < size.latencies; turn += 1) await ask(server, pageQuery);
+      return [...measured, ticksOf(postgres, [server.pid]) - begun];
+    }, Promise.resolve([]));
+    if (round >= 0) ratios.push(page / raw);
+  }
+  return { name: 'processor time, 100 people / rows', measured: median(ratios), at: 'MOST', limit: 3 };
+}
