@@ -131,9 +131,11 @@ function documents(knowledge: Knowledge, draw: Draw): string[] {
   const parts = name.split(' ').map((word) => word.slice(0, draw.int(1, word.length)));
   const search = draw.pick([undefined, undefined, parts[0]!, parts.toReversed().join(' '), name.slice(0, 1), `${name} ${name}`, '·']);
   const under = draw.chance(40) ? opaque('Unit', world.units[draw.pick([...knowledge.units])]!.id) : undefined;
-  const shown = (filter: Record<string, unknown>) => `{ ${Object.entries({ ...filter, ...(search === undefined ? {} : { search }), ...(under === undefined ? {} : { under }) }).map(([key, value]) => `${key}: ${key === 'states' ? String(value) : JSON.stringify(value)}`).join(', ')} }`;
+  const always = { ...(search === undefined ? {} : { search: JSON.stringify(search) }), ...(under === undefined ? {} : { under: JSON.stringify(under) }) };
+  const shown = (filter: Readonly<Record<string, string>>) => `{ ${Object.entries<string>({ ...filter, ...always }).map(([key, value]) => `${key}: ${value}`).join(', ')} }`;
   const people = shown(draw.chance(50) ? { states: draw.pick(['[OFFICIAL, PROBATIONARY]', '[CANDIDATE]', '[]']) } : {});
-  const candidacies = shown(draw.pick([{}, {}, { states: '[SOURCE, SUBMITTED, OFFICIAL]' }, { isOverdue: true }, { dueFrom: '2017-01-02' }, { dueUntil: '2017-01-02', states: '[FILE_OPEN]' }]));
+  const filters: Readonly<Record<string, string>>[] = [{}, {}, { states: '[SOURCE, SUBMITTED, OFFICIAL]' }, { isOverdue: 'true' }, { dueFrom: '"2017-01-02"' }, { dueUntil: '"2017-01-02"', states: '[FILE_OPEN]' }];
+  const candidacies = shown(draw.pick(filters));
   return [
     `{ list: people(first: 20, after: $after, orderBy: ${draw.pick(['GIVEN_NAME', 'CEREMONY_DATE'])}, filter: ${people}) { totalCount pageInfo { endCursor hasNextPage } nodes { id fullName } } }`,
     `{ list: candidacies(first: 20, after: $after, orderBy: ${draw.pick(['GIVEN_NAME', 'DEADLINE'])}, filter: ${candidacies}) { totalCount pageInfo { endCursor hasNextPage } nodes { id state } } }`,
