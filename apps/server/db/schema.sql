@@ -562,6 +562,7 @@ END), id);
 CREATE INDEX person_name_idx ON public.person USING btree (sort_key, id);
 CREATE INDEX person_place_idx ON public.person USING btree ("position", id);
 CREATE INDEX person_twin_idx ON public.person USING btree (birth_date, name_fold);
+CREATE TRIGGER person_carries_letter AFTER UPDATE OF unit_id ON public.person FOR EACH ROW WHEN ((old.unit_id IS DISTINCT FROM new.unit_id)) EXECUTE FUNCTION app.carry_open_letter();
 CREATE TRIGGER person_named AFTER UPDATE OF full_name ON public.person FOR EACH ROW WHEN ((old.name_fold IS DISTINCT FROM new.name_fold)) EXECUTE FUNCTION app.keep_words_of_name();
 CREATE TRIGGER person_tallied AFTER INSERT ON public.person REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION app.keep_tally('PERSON');
 CREATE TRIGGER person_tallied_anew AFTER UPDATE ON public.person REFERENCING OLD TABLE AS gone NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION app.keep_tally('PERSON');
@@ -811,6 +812,79 @@ create policy nobody_updates on public.tier_label as permissive for update to ba
 create policy owner_all on public.tier_label as permissive for all to banyan_owner using (true) with check (true);
 grant select on public.tier_label to banyan_app;
 
+create table public.transfer (
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  kind text not null,
+  state text not null default 'ISSUED'::text,
+  version integer not null default 1,
+  from_unit_id uuid not null,
+  from_position bigint not null,
+  to_unit_id uuid,
+  to_position bigint,
+  from_name text not null,
+  destination text not null,
+  person_name text not null,
+  person_birth_date date not null,
+  letter_number text,
+  issued_on date not null,
+  issuer_name text not null,
+  issued_at timestamp with time zone not null default now(),
+  due_on date not null,
+  claim_hash bytea,
+  accepted_on date,
+  accepter_name text,
+  cancel_reason text,
+  ended_on date,
+  entry_event_id uuid
+);
+comment on table public.transfer is 'A letter with two signatures. Until the second one the person stays with the old unit.';
+comment on column public.transfer.from_unit_id is 'The unit of the person, for as long as the letter is open.';
+comment on column public.transfer.to_unit_id is 'Null until it is accepted, where the receiver lies outside the scope of the sender.';
+comment on column public.transfer.destination is 'Where to, as the sender wrote it: all of it that the old unit learns.';
+comment on column public.transfer.due_on is 'Last day on which the member presents the letter in time.';
+comment on column public.transfer.claim_hash is 'SHA-256 of the code on the paper, shown once to the sender. Not readable by the application.';
+alter table public.transfer add constraint transfer_accepted_whole CHECK ((((state = ANY (ARRAY['ACCEPTED'::text, 'ENDED'::text])) = (accepted_on IS NOT NULL)) AND ((accepted_on IS NULL) = (accepter_name IS NULL)) AND ((accepted_on IS NULL) OR (to_unit_id IS NOT NULL))));
+alter table public.transfer add constraint transfer_accepter_name_length CHECK (((char_length(accepter_name) >= 1) AND (char_length(accepter_name) <= 200)));
+alter table public.transfer add constraint transfer_cancel_reason_length CHECK (((char_length(cancel_reason) >= 1) AND (char_length(cancel_reason) <= 1000)));
+alter table public.transfer add constraint transfer_cancelled_for_a_reason CHECK (((state = 'CANCELLED'::text) = (cancel_reason IS NOT NULL)));
+alter table public.transfer add constraint transfer_claim_hash_is_sha256 CHECK ((octet_length(claim_hash) = 32));
+alter table public.transfer add constraint transfer_days_in_order CHECK (((due_on >= issued_on) AND (accepted_on >= issued_on) AND (ended_on >= accepted_on)));
+alter table public.transfer add constraint transfer_destination_length CHECK (((char_length(destination) >= 1) AND (char_length(destination) <= 200)));
+alter table public.transfer add constraint transfer_ended_is_temporary CHECK ((((state = 'ENDED'::text) = (ended_on IS NOT NULL)) AND ((state <> 'ENDED'::text) OR (kind = 'TEMPORARY'::text))));
+alter table public.transfer add constraint transfer_from_name_length CHECK (((char_length(from_name) >= 1) AND (char_length(from_name) <= 200)));
+alter table public.transfer add constraint transfer_from_unit_id_from_position_fkey FOREIGN KEY (from_unit_id, from_position) REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.transfer add constraint transfer_issuer_name_length CHECK (((char_length(issuer_name) >= 1) AND (char_length(issuer_name) <= 200)));
+alter table public.transfer add constraint transfer_kind_known CHECK ((kind = ANY (ARRAY['OFFICIAL'::text, 'TEMPORARY'::text, 'INTERNAL'::text])));
+alter table public.transfer add constraint transfer_letter_has_a_number CHECK (((letter_number IS NOT NULL) OR (kind = 'INTERNAL'::text)));
+alter table public.transfer add constraint transfer_letter_number_length CHECK (((char_length(letter_number) >= 1) AND (char_length(letter_number) <= 100)));
+alter table public.transfer add constraint transfer_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id) ON DELETE RESTRICT;
+alter table public.transfer add constraint transfer_person_name_length CHECK (((char_length(person_name) >= 1) AND (char_length(person_name) <= 200)));
+alter table public.transfer add constraint transfer_pkey PRIMARY KEY (id);
+alter table public.transfer add constraint transfer_reaches_somebody CHECK (((to_unit_id IS NOT NULL) OR (claim_hash IS NOT NULL)));
+alter table public.transfer add constraint transfer_state_known CHECK ((state = ANY (ARRAY['ISSUED'::text, 'ACCEPTED'::text, 'CANCELLED'::text, 'ENDED'::text])));
+alter table public.transfer add constraint transfer_temporary_posts_nothing CHECK (((entry_event_id IS NULL) OR ((kind <> 'TEMPORARY'::text) AND (state = 'ACCEPTED'::text))));
+alter table public.transfer add constraint transfer_to_another CHECK ((to_unit_id <> from_unit_id));
+alter table public.transfer add constraint transfer_to_unit_id_to_position_fkey FOREIGN KEY (to_unit_id, to_position) REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.transfer add constraint transfer_to_whole CHECK (((to_unit_id IS NULL) = (to_position IS NULL)));
+CREATE UNIQUE INDEX transfer_claim_idx ON public.transfer USING btree (claim_hash) WHERE (claim_hash IS NOT NULL);
+CREATE INDEX transfer_from_idx ON public.transfer USING btree (from_position, due_on, id);
+CREATE UNIQUE INDEX transfer_open_once_idx ON public.transfer USING btree (person_id) WHERE ((state = 'ISSUED'::text) OR ((state = 'ACCEPTED'::text) AND (kind = 'TEMPORARY'::text)));
+CREATE INDEX transfer_person_idx ON public.transfer USING btree (person_id);
+CREATE INDEX transfer_to_idx ON public.transfer USING btree (to_position, due_on, id) WHERE (to_position IS NOT NULL);
+alter table public.transfer enable row level security;
+alter table public.transfer force row level security;
+create policy nobody_deletes on public.transfer as permissive for delete to banyan_app using (false);
+create policy owner_all on public.transfer as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_role_read on public.transfer as permissive for select to banyan_app using ((((((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi))) OR (((to_position + 0) >= ( SELECT app.lo() AS lo)) AND ((to_position + 0) <= ( SELECT app.hi() AS hi)))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+create policy staff_inserts on public.transfer as permissive for insert to banyan_app with check (((((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND ((to_position IS NULL) OR (((to_position + 0) >= ( SELECT app.lo() AS lo)) AND ((to_position + 0) <= ( SELECT app.hi() AS hi)))) AND (EXISTS ( SELECT
+   FROM public.person p
+  WHERE ((p.id = transfer.person_id) AND (p.unit_id = transfer.from_unit_id) AND (p."position" = transfer.from_position))))));
+create policy staff_updates on public.transfer as permissive for update to banyan_app using (((( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND (((state = 'ISSUED'::text) AND (((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi)))) OR ((state = 'ACCEPTED'::text) AND (kind = 'TEMPORARY'::text) AND ((((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi))) OR (((to_position + 0) >= ( SELECT app.lo() AS lo)) AND ((to_position + 0) <= ( SELECT app.hi() AS hi)))))))) with check (((state = ANY (ARRAY['CANCELLED'::text, 'ENDED'::text])) AND ((((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi))) OR (((to_position + 0) >= ( SELECT app.lo() AS lo)) AND ((to_position + 0) <= ( SELECT app.hi() AS hi))))));
+grant insert (person_id, kind, from_unit_id, from_position, to_unit_id, to_position, from_name, destination, person_name, person_birth_date, letter_number, issued_on, issuer_name, due_on, claim_hash) on public.transfer to banyan_app;
+grant select (id, person_id, kind, state, version, from_unit_id, from_position, to_unit_id, to_position, from_name, destination, person_name, person_birth_date, letter_number, issued_on, issuer_name, issued_at, due_on, accepted_on, accepter_name, cancel_reason, ended_on, entry_event_id) on public.transfer to banyan_app;
+grant update (state, version, cancel_reason, ended_on) on public.transfer to banyan_app;
+
 create table public.unit (
   id uuid not null default uuidv7(),
   code text not null,
@@ -1029,6 +1103,80 @@ grant insert, select on public.unit_succession to banyan_app;
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION app.accept_transfer(letter uuid, code_hash bytea, of_unit uuid, on_day date, expected_version integer, accepter text)
+ RETURNS TABLE(transfer_id uuid, event_id uuid, refusal text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER ROWS 1
+ SET search_path TO ''
+AS $function$
+declare
+  t public.transfer;
+  p public.person;
+  home public.unit;
+  stood record;
+begin
+  select x.* into t from public.transfer x
+  where case when code_hash is null then x.id = letter and (x.to_position between app.lo() and app.hi() or x.from_position between app.lo() and app.hi()) else x.claim_hash = code_hash end;
+  if app.role() is null or app.role() not in ('STAFF', 'SECRETARY') then refusal := 'FORBIDDEN_FOR_ROLE'; return next; return; end if;
+  -- Both units keep their places until the end, or have got their new ones before; a reorganisation locks units before people, too.
+  perform from public.unit u where u.id in (t.from_unit_id, case when code_hash is null then t.to_unit_id else of_unit end) order by u.id for key share;
+  select u.* into home from public.unit u where u.id = case when code_hash is null then t.to_unit_id else of_unit end and u.lo between app.lo() and app.hi();
+  refusal := case
+    when t.id is null then case when code_hash is null then 'NOT_FOUND' else 'CODE_NOT_KNOWN' end
+    when home.id is null then case when code_hash is null then 'NOT_YOUR_SIDE' else 'NOT_FOUND' end end;
+  if refusal is not null then return next; return; end if;
+  transfer_id := t.id;
+
+  perform from public.candidacy c where c.person_id = t.person_id order by c.id for update;
+  perform pg_advisory_xact_lock(hashtextextended(t.person_id::text, 0));
+  select x.* into p from public.person x where x.id = t.person_id for update;
+  select x.* into t from public.transfer x where x.id = t.id for update;
+  refusal := case
+    when expected_version is not null and expected_version <> t.version then 'VERSION_CONFLICT'
+    when t.state <> 'ISSUED' then 'LETTER_NOT_OPEN'
+    when home.closed_on is not null or not (select k.holds_members from public.unit_kind k where k.configuration = home.configuration and k.code = home.kind) then 'UNIT_HOLDS_NO_MEMBERS'
+    when home.id = p.unit_id then 'SAME_UNIT'
+    when t.kind = 'INTERNAL' and not app.in_one_organisation(p.unit_id, home.id) then 'NOT_INSIDE_ONE_ORGANISATION'
+    when on_day > app.today() then 'DATE_IN_FUTURE'
+    when on_day < t.issued_on or on_day < (select max(c.last_on) from public.candidacy c where c.person_id = p.id) then 'DATE_BEFORE_LAST_STEP'
+    when p.state = 'FORMER' or (p.state = 'CANDIDATE' and t.kind = 'TEMPORARY') then 'NOT_POSSIBLE_IN_THIS_STATE' end;
+  if refusal is not null then return next; return; end if;
+
+  if t.kind <> 'TEMPORARY' then
+    -- Where the person is counted, and the entry that raised the stock: as for every fact of the ledger.
+    select e.unit_id, e.measure, e.occurred_on as since, e.id as raised_by into stood from (
+      select (array_agg(x.id order by x.recorded_at desc, x.occurred_on desc, x.id desc)
+        filter (where x.delta = 1 and x.reverses is null and not exists (select from public.entry r where r.reverses = x.id)))[1] as raised_by
+      from public.entry x where x.subject_id = p.id and x.measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS')
+      group by x.unit_id, x.measure having sum(x.delta) = 1) net
+    join public.entry e on e.id = net.raised_by;
+    refusal := case
+      when (p.state = 'CANDIDATE') <> (stood.unit_id is null) or stood.unit_id <> p.unit_id then 'NOT_POSSIBLE_IN_THIS_STATE'
+      when on_day < stood.since then 'DATE_BEFORE_LAST_STEP'
+      when not exists (select from public.placement x where x.unit_id = home.id and x.valid @> on_day)
+        or exists (select from public.placement x where x.unit_id in (p.unit_id, home.id) and upper(x.valid) > on_day) then 'BEFORE_A_REORGANISATION' end;
+    if refusal is not null then return next; return; end if;
+    if stood.unit_id is not null then
+      event_id := gen_random_uuid();
+      if app.post_transfer(p.id, p.unit_id, home.id, stood.raised_by, event_id, on_day) <> 4 then
+        raise exception using errcode = 'check_violation', constraint = 'transfer_posts_four_entries', message = 'a transfer was not posted whole';
+      end if;
+    end if;
+  end if;
+  -- The letter first: once it is accepted it does not follow its person any more.
+  update public.transfer x set state = 'ACCEPTED', version = x.version + 1, from_unit_id = p.unit_id, from_position = p.position,
+    to_unit_id = home.id, to_position = home.lo, accepted_on = on_day, accepter_name = accepter, entry_event_id = accept_transfer.event_id
+  where x.id = t.id;
+  if t.kind <> 'TEMPORARY' then
+    -- All that lies in the file follows by its foreign keys. Whoever looked at the way before looks again.
+    update public.person x set unit_id = home.id, position = home.lo where x.id = p.id;
+    update public.candidacy c set version = c.version + 1 where c.person_id = p.id;
+  end if;
+  return next;
+end $function$;
+-- owned by banyan_owner
+grant execute on function app.accept_transfer(letter uuid, code_hash bytea, of_unit uuid, on_day date, expected_version integer, accepter text) to banyan_app;
+
 CREATE OR REPLACE FUNCTION app.account_id()
  RETURNS uuid
  LANGUAGE sql
@@ -1036,10 +1184,9 @@ CREATE OR REPLACE FUNCTION app.account_id()
 RETURN (NULLIF(current_setting('banyan.account'::text, true), ''::text))::uuid;
 grant execute on function app.account_id() to banyan_app;
 
-CREATE OR REPLACE FUNCTION app.backfill_positions(of_entries uuid[])
+CREATE OR REPLACE FUNCTION app.backfill_entries(of_entries uuid[])
  RETURNS void
  LANGUAGE sql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
   insert into public.entry_position (entry_id, until, position, other)
@@ -1054,11 +1201,34 @@ AS $function$
     union select p.until from app.past_positions(there.unit_id, e.occurred_on) p where there.unit_id is not null
   ) turn
   where e.id = any (of_entries)
-    and (e.position_then between app.lo() and app.hi() or e.position_now between app.lo() and app.hi())
   on conflict (entry_id, until) do nothing
+$function$;
+
+CREATE OR REPLACE FUNCTION app.backfill_positions(of_entries uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select app.backfill_entries(array(select e.id from public.entry e
+    where e.id = any (of_entries) and (e.position_then between app.lo() and app.hi() or e.position_now between app.lo() and app.hi())))
 $function$;
 -- owned by banyan_owner
 grant execute on function app.backfill_positions(of_entries uuid[]) to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.carry_open_letter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update public.transfer t set from_unit_id = new.unit_id, from_position = new.position
+  where t.person_id = new.id and t.from_unit_id = old.unit_id and (t.state = 'ISSUED' or (t.state = 'ACCEPTED' and t.kind = 'TEMPORARY'))
+    and t.to_unit_id is distinct from new.unit_id;
+  return null;
+end $function$;
+-- owned by banyan_owner
 
 CREATE OR REPLACE FUNCTION app.compact(at_most integer DEFAULT 100000)
  RETURNS integer
@@ -1397,6 +1567,18 @@ $function$;
 -- owned by banyan_owner
 grant execute on function app.holds_past_positions() to banyan_app;
 
+CREATE OR REPLACE FUNCTION app.in_one_organisation(one_unit uuid, other_unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select from public.placement a cross join lateral unnest(a.ancestors) as above (id) join public.placement b on b.unit_id = other_unit and upper_inf(b.valid) and above.id = any (b.ancestors)
+    join public.unit u on u.id = above.id join public.unit_kind k on k.configuration = u.configuration and k.code = u.kind
+    where a.unit_id = one_unit and upper_inf(a.valid) and k.is_grassroots_organisation and above.id not in (one_unit, other_unit))
+$function$;
+
 CREATE OR REPLACE FUNCTION app.interval_width(depth integer)
  RETURNS bigint
  LANGUAGE sql
@@ -1526,6 +1708,19 @@ begin
   return null;
 end $function$;
 -- owned by banyan_owner
+
+CREATE OR REPLACE FUNCTION app.letter_by_code(code_hash bytea)
+ RETURNS TABLE(id uuid, kind text, from_name text, destination text, person_name text, person_birth_date date, letter_number text, issued_on date, issuer_name text, due_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO ''
+AS $function$
+  select t.id, t.kind, t.from_name, t.destination, t.person_name, t.person_birth_date, t.letter_number, t.issued_on, t.issuer_name, t.due_on
+  from public.transfer t
+  where t.claim_hash = code_hash and t.state = 'ISSUED' and app.role() in ('STAFF', 'SECRETARY')
+$function$;
+-- owned by banyan_owner
+grant execute on function app.letter_by_code(code_hash bytea) to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.lo()
  RETURNS bigint
@@ -1684,6 +1879,42 @@ begin
     where p.unit_id = of_unit and e.measure = any (of_measures) and (after is null or e.occurred_on > after) and e.occurred_on <= up_to
       and (of_dimension is null or of_key = (
           select case of_dimension when 'ETHNIC_MINORITY' then s.ethnic_minority else s.religion end from public.entry_sensitive s where s.entry_id = e.id)));
+end $function$;
+
+CREATE OR REPLACE FUNCTION app.post_transfer(of_person uuid, from_unit uuid, to_unit uuid, raised_by uuid, event uuid, on_day date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  ids uuid[];
+begin
+  with raised as (select e.* from public.entry e where e.id = raised_by),
+  draft as (
+    select gen_random_uuid() as id, d.* from (values
+      ('TRANSFERRED_OUT', 1::smallint, from_unit, to_unit, false), ((select measure from raised), -1::smallint, from_unit, null, true),
+      ('TRANSFERRED_IN', 1::smallint, to_unit, from_unit, false), ((select measure from raised), 1::smallint, to_unit, null, false)) as d (measure, delta, unit_id, other_id, undoes)
+  ), posted as (
+    insert into public.entry (id, event_id, unit_id, position_then, position_now, other_then, other_now, occurred_on, measure, delta, subject_kind, subject_id,
+      gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas)
+    select d.id, event, d.unit_id, here.lo, now_here.lo, there.lo, now_there.lo, on_day, d.measure, d.delta, 'PERSON', of_person,
+      r.gender, r.age_band, r.youth_union, r.occupation, r.enterprise_relation, r.education,
+      case when d.undoes then r.unit_type else profile.unit_type end, case when d.undoes then r.areas else profile.areas end
+    from draft d cross join raised r
+    join public.placement here on here.unit_id = d.unit_id and here.valid @> on_day
+    join public.unit now_here on now_here.id = app.counts_now_at(d.unit_id)
+    join public.unit_profile profile on profile.unit_id = d.unit_id and profile.valid @> on_day
+    left join public.placement there on there.unit_id = d.other_id and there.valid @> on_day
+    left join public.unit now_there on now_there.id = app.counts_now_at(d.other_id)
+    where d.other_id is null or there.lo is not null
+    returning id
+  )
+  select array_agg(id) into ids from posted;
+  insert into public.entry_sensitive (entry_id, position_then, position_now, ethnic_minority, religion)
+  select e.id, e.position_then, e.position_now, s.ethnic_minority, s.religion
+  from public.entry e join public.entry_sensitive s on s.entry_id = raised_by where e.id = any (ids);
+  perform app.backfill_entries(ids);
+  return coalesce(cardinality(ids), 0);
 end $function$;
 
 CREATE OR REPLACE FUNCTION app.published_units(asked uuid[], of_measure text, of_dimension text, from_day date, to_day date)
