@@ -236,6 +236,31 @@ describe('what moves with the person', () => {
     expect(undone.candidacy).toMatchObject({ state: 'RECOGNITION_PROPOSED', person: { state: 'PROBATIONARY' } });
   });
 
+  test('there and back: neither before the arrival nor before the letter, and at the end of each day in one unit', async () => {
+    const person = somebody();
+    const { letter: there } = await issued(world, 'staff', person, { toUnit: unit.office });
+    await accept(world, 'staff', there, '2026-02-10');
+    expect(await send(world, 'staff', person, { toUnit: unit.here, on: '2026-02-05' })).toMatchObject({ code: 'DATE_BEFORE_LAST_STEP', field: 'on' });
+    const { letter: back } = await issued(world, 'staff', person, { toUnit: unit.here, on: '2026-02-10' });
+    expect((await accept(world, 'staff', back, '2026-02-09')).code).toBe('DATE_BEFORE_LAST_STEP');
+    expect((await accept(world, 'staff', back, '2026-02-10')).transfer).toMatchObject({ state: 'ACCEPTED', toUnit: { code: 'p.d.c.1' } });
+    const { rows } = await world.owner.query<{ day: string; standing: string }>(
+      `select day::date::text as day, (select string_agg(unit_id || ' ' || n, ',') from (select unit_id, sum(delta) as n from entry where subject_id = $1 and measure = 'OFFICIAL_MEMBERS' and occurred_on <= day group by 1 having sum(delta) <> 0) s) as standing
+       from unnest(array['2026-02-09', '2026-02-10', '2026-02-11']::date[]) as day`, [uuidOf(person)]);
+    expect(rows.map(({ standing }) => standing)).toEqual(rows.map(() => `${uuidOf(unit.here)} 1`));
+  });
+
+  test('a step of a candidate that posted nothing is undone by whoever has the file now', async () => {
+    const listed = await walk(world, 'secretary', await candidate(world, 'secretary', unit.here, { fullName: 'Giàng Thị Say' }), [['LISTED', '2025-07-10']]);
+    const { letter } = await issued(world, 'secretary', listed.person.id, { destination: 'Chi bộ 2', kind: 'INTERNAL', letterNumber: '' });
+    await sign(world, 'staff', 'cancelTransfer', { transfer: letter.id, expectedVersion: 1, reason: 'Cần ghi nơi nhận' });
+    const { letter: addressed } = await issued(world, 'staff', listed.person.id, { toUnit: unit.beside, kind: 'INTERNAL' });
+    await accept(world, 'neighbour', addressed);
+    const undo = { candidacy: listed.id, step: listed.timeline.at(-1)!.id, expectedVersion: listed.version + 1, reason: 'Ghi nhầm' };
+    expect((await change(world, 'secretary', 'undoStep', undo)).code).toBe('NOT_FOUND');
+    expect((await change(world, 'neighbour', 'undoStep', undo)).candidacy).toMatchObject({ state: 'SOURCE' });
+  });
+
   test('nobody who has left the Party is transferred, nor a letter of somebody who has left meanwhile accepted', async () => {
     const person = somebody();
     const { letter } = await issued(world, 'staff', person, { toUnit: unit.beside });

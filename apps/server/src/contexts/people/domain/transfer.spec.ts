@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import type { ChainUnit } from './approval-path.ts';
+import { hashClaimCode, makeClaimCode } from './claim-code.ts';
+import { rulePackOn, rulePacks } from './rule-pack.ts';
+import { areInOneOrganisation, judgeDeparture, presentationDueOn, type Departure } from './transfer.ts';
+
+describe('the code of a letter', () => {
+  test('has more than eighty bits, in groups of four letters that are not taken for one another', () => {
+    const codes = Array.from({ length: 200 }, makeClaimCode);
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const code of codes) expect(code).toMatch(/^([2-9A-HJKMNP-TV-Z]{4}-){4}[2-9A-HJKMNP-TV-Z]{4}$/);
+    expect(20 * Math.log2(30)).toBeGreaterThan(80);
+  });
+
+  test('is the same however it is typed, and another one by any letter', () => {
+    const code = makeClaimCode();
+    const hash = hashClaimCode(code)!;
+    for (const typed of [code.toLowerCase(), code.replaceAll('-', ''), ` ${code.replaceAll('-', ' ')} `, code.replaceAll('-', '–')]) expect(hashClaimCode(typed)?.equals(hash)).toBe(true);
+    expect(hashClaimCode(`${code.slice(0, -1)}${code.endsWith('2') ? '3' : '2'}`)?.equals(hash)).toBe(false);
+    for (const typed of ['', 'x', `${code}2`, code.slice(1), code.replace(/^./, 'O'), code.replace(/^./, 'Đ')]) expect(hashClaimCode(typed), typed).toBeNull();
+  });
+});
+
+test('a letter is presented within thirty working days, which every rule pack has', () => {
+  expect(rulePacks.map(({ transferLetterWorkingDays }) => transferLetterWorkingDays)).toEqual(rulePacks.map(() => 30));
+  const pack = rulePackOn('2026-03-02');
+  // From a Monday six weeks on; a holiday puts it off by a day, one on a Sunday does not.
+  expect(presentationDueOn('2026-03-02', pack, { holidays: new Set() })).toBe('2026-04-13');
+  expect(presentationDueOn('2026-03-02', pack, { holidays: new Set(['2026-03-18', '2026-03-22']) })).toBe('2026-04-14');
+});
+
+test('two cells are of one organisation where a grassroots organisation lies above both, and not by the cell itself', () => {
+  const unit = (id: string, isGrassrootsOrganisation = false): ChainUnit => ({ id, tier: 'CELL', holdsMembers: false, isGrassrootsOrganisation, decidesAdmissions: false });
+  const chain = (...ids: string[]) => ids.map((id) => unit(id, id.startsWith('xa') || id.startsWith('cq')));
+  expect(areInOneOrganisation(chain('p', 'd', 'xa1', 'a'), chain('p', 'd', 'xa1', 'b'))).toBe(true);
+  expect(areInOneOrganisation(chain('p', 'd', 'xa1', 'section', 'a'), chain('p', 'd', 'xa1', 'b'))).toBe(true);
+  expect(areInOneOrganisation(chain('p', 'd', 'xa1', 'a'), chain('p', 'd', 'xa2', 'b'))).toBe(false);
+  expect(areInOneOrganisation(chain('p', 'd', 'cq1'), chain('p', 'd', 'cq2'))).toBe(false);
+  expect(areInOneOrganisation(chain('p', 'd', 'cq1'), chain('p', 'd', 'cq1'))).toBe(false);
+});
+
+describe('a letter can be issued', () => {
+  const departure: Departure = { kind: 'OFFICIAL', on: '2026-03-02', state: 'OFFICIAL', lastStepOn: null, countedSince: '2020-01-01' };
+  test.each<[Partial<Departure>, string | null]>([
+    [{}, null],
+    [{ state: 'PROBATIONARY', lastStepOn: '2026-03-02' }, null],
+    [{ state: 'CANDIDATE', countedSince: null, lastStepOn: '2026-01-01' }, null],
+    [{ state: 'CANDIDATE', countedSince: null, kind: 'INTERNAL' }, null],
+    [{ kind: 'TEMPORARY' }, null],
+    [{ state: 'CANDIDATE', countedSince: null, kind: 'TEMPORARY' }, 'NOT_POSSIBLE_IN_THIS_STATE'],
+    [{ state: 'FORMER', countedSince: null }, 'NOT_POSSIBLE_IN_THIS_STATE'],
+    [{ countedSince: null }, 'NOT_POSSIBLE_IN_THIS_STATE'],
+    [{ state: 'CANDIDATE' }, 'NOT_POSSIBLE_IN_THIS_STATE'],
+    [{ on: '2026-03-03' }, 'DATE_IN_FUTURE'],
+    [{ lastStepOn: '2026-03-03' }, 'DATE_BEFORE_LAST_STEP'],
+    [{ countedSince: '2026-03-03' }, 'DATE_BEFORE_LAST_STEP'],
+  ])('%o: %s', (more, code) => {
+    expect(judgeDeparture({ ...departure, ...more }, '2026-03-02')?.code ?? null).toBe(code);
+  });
+});
