@@ -24,6 +24,8 @@ vi.mock('../../src/contexts/people/persistence/person-reads.ts', async (importOr
 
 let shared: Worlds;
 let reader: Knowledge;
+/** One who sees only the sending side of a letter that was accepted. */
+let sender: Knowledge;
 
 beforeAll(async () => {
   shared = await openWorlds();
@@ -32,10 +34,24 @@ beforeAll(async () => {
     return world.accounts.map((account) => knowledgeOf(oracle, account)).filter(({ role, scope }) => (role === 'STAFF' || role === 'SECRETARY' || role === 'BOARD') && scope !== 0);
   });
   reader = readers.find((knowledge) => rowsFor(knowledge).people.out.length > 5 && rowsFor(knowledge).units.out.length > 5)!;
+  sender = readers.find(({ letters, oracle }) => oracle.world.letters.some(({ person, state }) => state === 'ACCEPTED' && letters.get(person)?.isReceiver === false))!;
 }, openingMilliseconds);
 afterAll(async () => {
   await shared.drop();
 });
+
+/** Asks for the letters that leave a scope; returns what the sender learns and may not know. */
+async function toldOfLetters(walls: Walls): Promise<string[]> {
+  const server = await serve(shared.database, { walls });
+  const text = '{ transfers(direction: OUT, first: 100) { nodes { id personName birthDate fromName destination letterNumber issuedBy acceptedBy person { id fullName } toUnit { id code } } } }';
+  try {
+    const answer = await ask(server, sender.account.name, text);
+    expect(answer.errors).toEqual([]);
+    return leaksIn(sender, { bytes: answer.bytes, hasData: true }, text);
+  } finally {
+    await server.close();
+  }
+}
 
 /** Asks for everything by lists and for hidden rows by id; returns what the reader learns and may not know. */
 async function told(walls: Walls): Promise<string[]> {
@@ -73,6 +89,18 @@ describe('a planted leak is caught', { timeout: 300_000 }, () => {
   test('a policy that lets everything through', async () => {
     const leaks = await planted(`alter policy scope_and_role_read on person using (true)`, `alter policy scope_and_role_read on person using (${personPolicy})`, async () => await told({ application: false }));
     expect(leaks.some((leak) => leak.startsWith('text of p'))).toBe(true);
+  });
+
+  test('a letter that tells the old unit more than that the person left', async () => {
+    const policy = `((from_position + 0 between (select app.lo()) and (select app.hi()) or to_position + 0 between (select app.lo()) and (select app.hi()))
+      and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'))`;
+    for (const application of [true, false]) expect(await toldOfLetters({ application })).toEqual([]);
+    const everybodys = await planted('alter policy scope_and_role_read on transfer using (true)', `alter policy scope_and_role_read on transfer using (${policy})`, async () => await toldOfLetters({ application: false }));
+    expect(everybodys.some((leak) => leak.startsWith('id of Transfer'))).toBe(true);
+    // Which side a reader is on follows from the units that are seen: with those of everybody, both walls off, the other side's is told.
+    const otherSides = await planted('alter table unit disable row level security', 'alter table unit enable row level security', async () => await toldOfLetters({ application: false }));
+    expect(otherSides.some((leak) => leak.startsWith('who signed'))).toBe(true);
+    expect(await toldOfLetters({ application: true })).toEqual([]);
   });
 
   test('a dropped policy, by what no longer comes back', async () => {
