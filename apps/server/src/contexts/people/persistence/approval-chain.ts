@@ -65,9 +65,9 @@ export async function findChains(scope: Scope, unitIds: readonly string[]): Prom
 export async function findChainsBelow(scope: Scope): Promise<Hanging[]> {
   return await readChains(
     scope,
-    `select (array_agg(l.unit_id order by l.lo))[1] as unit_id, above || (array_agg(l.unit_id order by l.lo))[1] as ancestors, array_agg(l.lo::text) as places
-     from (select *, l.ancestors[:cardinality(l.ancestors) - 1] as above from placement l where l.lo between $1 and $2 and l.position + 0 between $1 and $2 and upper_inf(l.valid)) l
-     group by above`,
+    `select l.unit_id, l.ancestors, g.places
+     from (select min(lo) as lo, array_agg(lo::text) as places from placement where lo between $1 and $2 and position + 0 between $1 and $2 and upper_inf(valid) group by parent_id) g
+     join placement l on l.lo = g.lo`,
     [scope.lo, scope.hi],
   );
 }
