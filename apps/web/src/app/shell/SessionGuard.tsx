@@ -3,9 +3,10 @@ import { useIdentityControl, ViewerFields } from '../../features/access/index.ts
 import { readFragment, type FragmentOf } from '../../shared/graphql/graphql.ts';
 import { identityOf } from '../../shared/graphql/identity.ts';
 import { useSessionState } from './session-events.ts';
+import { loadPatiently } from '../../shared/ui/load-patiently.ts';
 
 /** What watches the end of a session comes after the page, and long before it is needed. */
-const SessionWatch = lazy(async () => ({ default: (await import('../../features/access/SessionWatch.tsx')).SessionWatch }));
+const SessionWatch = lazy(async () => ({ default: (await loadPatiently(async () => await import('../../features/access/SessionWatch.tsx'))).SessionWatch }));
 
 /**
  * When the session is over: somebody who was already at work signs in again over the page and loses nothing; somebody

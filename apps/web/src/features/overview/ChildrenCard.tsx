@@ -32,6 +32,7 @@ import { ProgressList } from './ProgressList.tsx';
 import { isCounted, progressScale } from './ProgressMark.tsx';
 import { ProgressTable } from './ProgressTable.tsx';
 import { selectShown } from './shown-rows.ts';
+import { loadPatiently } from '../../shared/ui/load-patiently.ts';
 
 interface KindCount {
   readonly count: number;
@@ -55,7 +56,7 @@ interface ChildrenCardProps {
 
 /** More rows than these stand in two columns on paper. */
 const manyOnPaper = 40;
-const ManyChildren = lazy(async () => ({ default: (await import('./ManyChildren.tsx')).ManyChildren }));
+const ManyChildren = lazy(async () => ({ default: (await loadPatiently(async () => await import('./ManyChildren.tsx'))).ManyChildren }));
 
 /** Among more units than this a table of bars shows no whole. */
 const mostInTable = 24;
@@ -123,7 +124,7 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
           <TableDownload
             fileName={m.children.fileName(code, period.replaceAll('/', '_'))}
             sheet={m.children.title}
-            rows={async () => (await import('./children-cells.ts')).childrenCells(matching, { m, periodLabel, baseLabel })}
+            rows={async () => (await loadPatiently(async () => await import('./children-cells.ts'))).childrenCells(matching, { m, periodLabel, baseLabel })}
           />
         )}
       </div>

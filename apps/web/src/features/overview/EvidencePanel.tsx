@@ -11,9 +11,10 @@ import { readDimension, readMeasure } from '../../shared/url/slugs.ts';
 import { EvidenceAllowedContext, EvidenceList } from '../ledger/index.ts';
 import styles from './EvidencePanel.module.css';
 import type { OverviewSearch } from './overview-search.ts';
+import { loadPatiently } from '../../shared/ui/load-patiently.ts';
 
 /** It comes with the first record that is opened. */
-const PersonRecord = lazy(async () => ({ default: (await import('../people/index.ts')).PersonRecord }));
+const PersonRecord = lazy(async () => ({ default: (await loadPatiently(async () => await import('../people/index.ts'))).PersonRecord }));
 
 interface EvidencePanelProps {
   readonly unit: { readonly id: string; readonly name: string };

@@ -19,10 +19,11 @@ import type { OverviewSearch } from './overview-search.ts';
 import { TrendCard } from './TrendCard.tsx';
 import { useTrendBefore } from './use-trend-before.ts';
 import type { OverviewChoice, OverviewUnitData } from './use-overview.ts';
+import { loadPatiently } from '../../shared/ui/load-patiently.ts';
 
 // Lists of people come when they are asked for.
-const EvidencePanel = lazy(async () => ({ default: (await import('./EvidencePanel.tsx')).EvidencePanel }));
-const LeafCard = lazy(async () => ({ default: (await import('./LeafCard.tsx')).LeafCard }));
+const EvidencePanel = lazy(async () => ({ default: (await loadPatiently(async () => await import('./EvidencePanel.tsx'))).EvidencePanel }));
+const LeafCard = lazy(async () => ({ default: (await loadPatiently(async () => await import('./LeafCard.tsx'))).LeafCard }));
 
 interface OverviewContentProps {
   readonly unit: OverviewUnitData;

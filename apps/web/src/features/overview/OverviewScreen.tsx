@@ -2,9 +2,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { OverviewPage } from './OverviewPage.tsx';
 import { OverviewSkeleton } from './OverviewSkeleton.tsx';
+import { loadPatiently } from '../../shared/ui/load-patiently.ts';
 
 const route = getRouteApi('/tong-quan');
-const TvOverview = lazy(async () => ({ default: (await import('./TvOverview.tsx')).TvOverview }));
+const TvOverview = lazy(async () => ({ default: (await loadPatiently(async () => await import('./TvOverview.tsx'))).TvOverview }));
 
 /** The overview, for who works with it or for a room that looks at it. */
 export function OverviewScreen() {

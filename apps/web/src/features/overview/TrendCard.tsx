@@ -12,9 +12,10 @@ import { useOverviewAddress } from '../ledger/index.ts';
 import { changeWords } from './change-words.ts';
 import { drawnValues, joinTrend, lastCounted, peakOf, TrendFields, type TrendStep } from './trend-values.ts';
 import styles from './TrendCard.module.css';
+import { loadPatiently } from '../../shared/ui/load-patiently.ts';
 
 // What draws lines comes after the figures; its place is kept.
-const Trend = lazy(async () => ({ default: (await import('../../shared/charts/Trend.tsx')).Trend }));
+const Trend = lazy(async () => ({ default: (await loadPatiently(async () => await import('../../shared/charts/Trend.tsx'))).Trend }));
 
 type View = 'luy-ke' | 'tung-ky';
 

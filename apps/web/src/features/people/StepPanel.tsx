@@ -1,7 +1,8 @@
 import type { Step } from '@banyan/schema/lifecycle';
 import { lazy, Suspense } from 'react';
+import { loadPatiently } from '../../shared/ui/load-patiently.ts';
 
-const Panel = lazy(async () => ({ default: (await import('./step/StepPanel.tsx')).StepPanel }));
+const Panel = lazy(async () => ({ default: (await loadPatiently(async () => await import('./step/StepPanel.tsx'))).StepPanel }));
 
 export interface StepPanelProps {
   /** Opaque id of the candidacy. */

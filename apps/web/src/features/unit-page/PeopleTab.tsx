@@ -17,9 +17,10 @@ import { PeopleTable } from './PeopleTable.tsx';
 import { UnitPeopleQuery } from './unit-document.ts';
 import type { UnitSearch } from './unit-search.ts';
 import type { UnitPageData } from './use-unit-page.ts';
+import { loadPatiently } from '../../shared/ui/load-patiently.ts';
 
 /** It comes with the first record that is opened. */
-const PersonRecord = lazy(async () => ({ default: (await import('../people/index.ts')).PersonRecord }));
+const PersonRecord = lazy(async () => ({ default: (await loadPatiently(async () => await import('../people/index.ts'))).PersonRecord }));
 
 interface PeopleTabProps {
   readonly unit: UnitPageData;

@@ -3,12 +3,13 @@ import { lazy, Suspense, useState } from 'react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Dropdown } from '../../shared/ui/Dropdown.tsx';
+import { loadPatiently } from '../../shared/ui/load-patiently.ts';
 import { Skeleton } from '../../shared/ui/Skeleton.tsx';
 import type { Draft } from './SaveViewForm.tsx';
 import type { SavedView } from './views-document.ts';
 
 const load = async () => await import('./SavedViewsPanel.tsx');
-const SavedViewsPanel = lazy(async () => ({ default: (await load()).SavedViewsPanel }));
+const SavedViewsPanel = lazy(async () => ({ default: (await loadPatiently(load)).SavedViewsPanel }));
 
 /** How long what was deleted can be taken back. */
 const undoMilliseconds = 8_000;
