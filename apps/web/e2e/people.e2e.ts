@@ -205,6 +205,19 @@ test.describe('a line that breaks, and a session that ends', () => {
     await expect(panel.getByText('Đã ghi: Lễ kết nạp, ngày 20/11/2026.')).toBeVisible();
   });
 
+  test('a panel that cannot come says so, and the page stays', async ({ page, signIn, request }) => {
+    const { person, name } = await candidateAt(await colleague(request, accounts.staff), 'IDENTIFIED');
+    await page.route(/\/assets\/RecordingPanel-[^/]*\.js$/, (route) => route.abort());
+    await signIn(accounts.staff, `/nguoi/${person}`);
+    await opener(page, 'Đưa vào danh sách').click();
+    await expect(page.getByRole('dialog').getByText('Không kết nối được với máy chủ')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name, includeHidden: true })).toBeVisible();
+    await page.unrouteAll();
+    await page.getByRole('dialog').getByRole('button', { name: 'Tải lại' }).click();
+    await opener(page, 'Đưa vào danh sách').click();
+    await expect(panelOf(page, name).getByRole('button', { name: 'Đưa vào danh sách' })).toBeVisible();
+  });
+
   test('an answer that was lost on the way is found to have been recorded', async ({ page, signIn, request }) => {
     const { person, name } = await candidateAt(await colleague(request, accounts.staff), 'ADMISSION_DECIDED');
     await signIn(accounts.staff, `/nguoi/${person}`);

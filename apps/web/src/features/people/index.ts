@@ -2,6 +2,6 @@ export { DayField } from './fields/DayField.tsx';
 export { DeadlineFields, DeadlineText } from './DeadlineText.tsx';
 export { PersonRecord } from './PersonRecord.tsx';
 export { StateChip, StateChipFields } from './StateChip.tsx';
-export { StepPanel, type StepPanelProps } from './StepPanel.tsx';
+export { StepPanel, usePreparedStepPanel, type StepPanelProps } from './StepPanel.tsx';
 export { TextField } from './fields/TextField.tsx';
 export { usePeopleTexts } from './use-people-texts.ts';

@@ -6,7 +6,7 @@ import { Button } from '../../../shared/ui/Button.tsx';
 import { Notice } from '../../../shared/ui/Notice.tsx';
 import { TabBar } from '../../../shared/ui/TabBar.tsx';
 import { Breadcrumb, UnitNotFound } from '../../organisation/index.ts';
-import { StepPanel } from '../../people/index.ts';
+import { StepPanel, usePreparedStepPanel } from '../../people/index.ts';
 import { PageFailure, PrintButton } from '../../scope/index.ts';
 import { SavedViewsMenu } from '../../views/index.ts';
 import { UnitSelect } from '../UnitSelect.tsx';
@@ -28,6 +28,7 @@ const route = getRouteApi('/ket-nap');
 
 /** Who waits for the ceremony, who has to be recognised, who is late, and who was recognised. */
 export function AdmissionsPage() {
+  usePreparedStepPanel();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { m } = usePrinting();

@@ -4,7 +4,7 @@ import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Message, Notice } from '../../../shared/ui/Notice.tsx';
 import { Breadcrumb, UnitNotFound } from '../../organisation/index.ts';
-import { StepPanel } from '../../people/index.ts';
+import { StepPanel, usePreparedStepPanel } from '../../people/index.ts';
 import { PageFailure, PrintButton } from '../../scope/index.ts';
 import { SavedViewsMenu } from '../../views/index.ts';
 import type { WorkUnitData } from '../candidacy-documents.ts';
@@ -28,6 +28,7 @@ const route = getRouteApi('/nguon');
 
 /** Everybody on the way to membership: how many at each stage, and who, as a table or in columns. */
 export function PipelinePage() {
+  usePreparedStepPanel();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { m } = usePrinting();

@@ -4,7 +4,7 @@ import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Notice } from '../../../shared/ui/Notice.tsx';
 import { usePaper } from '../../../shared/ui/use-paper.ts';
-import { StepPanel } from '../../people/index.ts';
+import { StepPanel, usePreparedStepPanel } from '../../people/index.ts';
 import { PageFailure, PrintButton } from '../../scope/index.ts';
 import type { CandidacyRowData } from '../candidacy-documents.ts';
 import { useCandidacyTexts } from '../use-candidacy-texts.ts';
@@ -26,6 +26,7 @@ const wholeScope = {};
 
 /** What is to be done, the most urgent first; each thing is done where it stands. */
 export function TodoPage() {
+  usePreparedStepPanel();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { m } = usePrinting();

@@ -13,7 +13,7 @@ import { ViewerFields } from '../../access/index.ts';
 import { PageFailure } from '../../scope/index.ts';
 import { FileFields, StepFields } from '../candidacy-document.ts';
 import { PersonFacts } from '../PersonFacts.tsx';
-import { StepPanel } from '../StepPanel.tsx';
+import { StepPanel, usePreparedStepPanel } from '../StepPanel.tsx';
 import { usePeopleTexts } from '../use-people-texts.ts';
 import { Involved } from './Involved.tsx';
 import { MainDates } from './MainDates.tsx';
@@ -80,6 +80,7 @@ function PersonSheet({ person, ownUnitId, today }: PersonSheetProps) {
   const { m } = usePrinting();
   const { t } = usePeopleTexts();
   const [isRecording, setRecording] = useState(false);
+  usePreparedStepPanel();
   const file = readFragment(FileFields, person.candidacy);
   const steps = readFragment(StepFields, file);
   useEffect(() => {

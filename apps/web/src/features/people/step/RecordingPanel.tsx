@@ -13,7 +13,7 @@ import { usePeopleTexts } from '../use-people-texts.ts';
 import { Recording } from './Recording.tsx';
 
 /** One candidacy and the step that is to be recorded of it. */
-export function StepPanel({ candidacy, step, onClose }: StepPanelProps) {
+export function RecordingPanel({ candidacy, step, onClose }: StepPanelProps) {
   const { m, f } = usePrinting();
   const { t } = usePeopleTexts();
   const [{ data, error, fetching, stale }, ask] = useQuery({ query: StepQuery, variables: { candidacy } });
