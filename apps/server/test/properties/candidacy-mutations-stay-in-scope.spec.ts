@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BuiltServer } from '../../src/server.ts';
 import { ask } from '../worlds/ask.ts';
 import { Draw } from '../worlds/draw.ts';
+import { nightly } from '../worlds/sizes.ts';
 import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import { isAboutCandidacies } from './candidacy-values.ts';
 import { introspected, targets, type Target } from './documents.ts';
@@ -16,7 +17,7 @@ import { readerKinds, type ReaderKind } from './random-readers.ts';
  * the scope, outside of it, above it, beside it, and nowhere. Outside the scope the database is the same before and after, to the byte.
  */
 
-const worldsAsked = 3;
+const worldsAsked = nightly ? 6 : 2;
 
 let shared: Worlds;
 let server: BuiltServer;

@@ -13,7 +13,10 @@ async function lineIsBack(): Promise<void> {
   });
 }
 
-/** Loads a part of the application, again and again until it is there: where the line breaks meanwhile, what the page shows and holds stays. */
+/**
+ * Loads a part of the application, again and again until it is there: where the line breaks meanwhile, what the page shows and holds
+ * stays. A browser may remember that a part failed and never ask for it again; then the page goes on without it, rather than be lost.
+ */
 export async function loadPatiently<T>(load: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
