@@ -143,3 +143,18 @@ export const accountsSql = `
   insert into access_grant (account_id, role, unit_id, position, valid)
   select made.id, g.role, u.id, u.lo, daterange(u.founded_on, null)
   from jsonb_to_recordset($3::jsonb) as g (account text, role text, "unitCode" text) join made on made.name = g.account join unit u on u.code = g."unitCode"`;
+
+/** What triggers keep beside people and candidacies, for all of them at once: how many stand where, and the words of their names. */
+export const keptBesidePeopleSql = `
+  insert into tally (position, subject, state, count, is_change)
+  select position, 'PERSON', state, count(*), false from person group by position, state
+  union all select position, 'CANDIDACY', state, count(*), false from candidacy group by position, state;
+  create temp table demo_word on commit drop as
+  select name_fold, word, coalesce(lag(word) over (partition by name_fold order by word), '') as prior
+  from (select distinct p.name_fold, part collate "C" as word from (select distinct name_fold from person) p cross join lateral string_to_table(p.name_fold, ' ') as part where part <> '') each;
+  analyze demo_word;
+  insert into name_word (subject, id, word, prior, position, state, name_fold)
+  select 'PERSON', p.id, w.word, w.prior, p.position, p.state, p.name_fold from person p join demo_word w on w.name_fold = p.name_fold order by p.id;
+  insert into name_word (subject, id, word, prior, position, state, name_fold)
+  select 'CANDIDACY', c.id, w.word, w.prior, c.position, c.state, p.name_fold
+  from candidacy c join person p on p.id = c.person_id join demo_word w on w.name_fold = p.name_fold order by c.id`;

@@ -13,7 +13,7 @@ import { hashPassword } from '../src/contexts/access/index.ts';
 import { dayInVietNam } from '../src/kernel/day.ts';
 import { send, write, type Cell, type Written } from './copy.ts';
 import { readRules, writeCandidacies, type Rules } from './load-demo-candidacies.ts';
-import { accountsSql, candidaciesSql, factsSql, peopleSql, stagingSql, unitsSql } from './load-demo-sql.ts';
+import { accountsSql, candidaciesSql, factsSql, keptBesidePeopleSql, peopleSql, stagingSql, unitsSql } from './load-demo-sql.ts';
 
 /** The stock that a person is in after each fact: an exit or a transfer lowers the one that was raised. */
 function* factRows(facts: readonly DemoFact[], slices: Map<DemoSlices, number>): Generator<readonly Cell[]> {
@@ -165,10 +165,18 @@ const repeated = [
   ['unit_profile', 'unit_profile_no_gap'],
 ] as const;
 
-async function switchRepeatedChecks(client: pg.Client, to: 'enable' | 'disable'): Promise<void> {
+/** What is kept beside people, row by row: for a load it is built at once, from all of them. */
+const kept = [
+  ['person', 'person_tallied'],
+  ['person', 'person_words'],
+  ['candidacy', 'candidacy_tallied'],
+  ['candidacy', 'candidacy_words'],
+] as const;
+
+async function switchTriggers(client: pg.Client, to: 'enable' | 'disable'): Promise<void> {
   // A table whose checks are still to come cannot be altered.
   await client.query('set constraints all immediate');
-  for (const [table, trigger] of repeated) await client.query(`alter table ${table} ${to} trigger ${trigger}`);
+  for (const [table, trigger] of [...repeated, ...kept]) await client.query(`alter table ${table} ${to} trigger ${trigger}`);
   await client.query('set constraints all deferred');
 }
 
@@ -192,13 +200,14 @@ export async function loadDemonstration(options: { ownerUrl: string; log: (line:
     await client.query('select pg_advisory_xact_lock(20251105, 2)');
     const loaded = await client.query('select from account where is_demonstration limit 1');
     if (loaded.rowCount === 0) {
-      await switchRepeatedChecks(client, 'disable');
+      await switchTriggers(client, 'disable');
       const restore = await dropDependents(client, filled);
       await loadProvinces(client, await readRules(client), options);
       await buildCounters(client);
+      await client.query(keptBesidePeopleSql);
       await restore();
       await loadAccounts(client);
-      await switchRepeatedChecks(client, 'enable');
+      await switchTriggers(client, 'enable');
     }
     await client.query('commit');
     if (loaded.rowCount === 0) await analyze(client, options);
