@@ -1170,7 +1170,8 @@ begin
   if t.kind <> 'TEMPORARY' then
     -- All that lies in the file follows by its foreign keys. Whoever looked at the way before looks again.
     update public.person x set unit_id = home.id, position = home.lo where x.id = p.id;
-    update public.candidacy c set version = c.version + 1 where c.person_id = p.id;
+    -- At the new unit nothing of a candidate is dated before the day of arrival; of a member the ledger sees to it.
+    update public.candidacy c set version = c.version + 1, last_on = case p.state when 'CANDIDATE' then greatest(c.last_on, on_day) else c.last_on end where c.person_id = p.id;
   end if;
   return next;
 end $function$;

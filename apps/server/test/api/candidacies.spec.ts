@@ -25,7 +25,8 @@ beforeAll(async () => {
   cell = opaque('Unit', first.id);
   helper = opaque('Person', first.member('Ngân Văn Páo').id);
   otherCell = opaque('Unit', under.cell('2').id);
-  grassrootsCell = opaque('Unit', district.grassrootsCell('cq').id);
+  const ofAgency = district.grassrootsCell('cq').account('own', 'SECRETARY');
+  grassrootsCell = opaque('Unit', ofAgency.id);
   commune = opaque('Unit', under.id);
   const elsewhere = tree.district('e').commune('c').cell('1');
   far = opaque('Unit', elsewhere.id);
@@ -144,7 +145,7 @@ describe('a change that does not fit', () => {
     ['a name that turns its direction', { fullName: 'Lò Văn \u202Ean' }, { code: 'NAME_NOT_POSSIBLE', field: 'fullName' }],
     ['a name of ten thousand letters', { fullName: 'a'.repeat(10_000) }, { code: 'NAME_NOT_POSSIBLE', field: 'fullName' }],
     ['a birth after the day', { birthDate: '2025-08-01' }, { code: 'BIRTH_DATE_NOT_POSSIBLE', field: 'birthDate' }],
-    ['a day to come', { on: '2031-01-01' }, { code: 'DATE_IN_FUTURE', field: 'on' }],
+    ['a day to come', { on: '2099-12-31' }, { code: 'DATE_IN_FUTURE', field: 'on' }],
     ['an occupation that no list has', { occupation: 'PIRATE' }, { code: 'VALUE_NOT_KNOWN', field: 'occupation' }],
     ['a unit above the cells', { unit: 'COMMUNE' }, { code: 'UNIT_HOLDS_NO_MEMBERS', field: 'unit' }],
     ['a unit elsewhere', { unit: 'FAR' }, { code: 'NOT_FOUND', field: 'unit' }],
@@ -222,6 +223,16 @@ describe('a wrong step', () => {
     expect((await record(world, 'staff', candidacy!, 'CEREMONY_HELD', '2025-12-20')).candidacy?.person.ceremonyOn).toBe('2025-12-20');
   });
 
+  test('that the cell itself submitted is undone by the cell', async () => {
+    const filed = await walk(world, 'staff', await candidate(world, 'staff', grassrootsCell), wayToFile);
+    await introduce(world, 'staff', filed);
+    const submitted = await walk(world, 'staff', filed, [['CELL_PROPOSED', '2025-11-03', { vote: passed }], ['SUBMITTED', '2025-11-14']]);
+    const last = submitted.timeline.at(-1)!;
+    expect(last).toMatchObject({ step: 'SUBMITTED', viewerCanUndo: true });
+    const { candidacy } = await change(world, 'own', 'undoStep', { candidacy: submitted.id, step: last.id, expectedVersion: submitted.version, reason: 'Gửi nhầm' });
+    expect(candidacy?.state).toBe('CELL_PROPOSED');
+  });
+
   test('is undone only if it is the last, and by whoever may record it', async () => {
     const listed = await walk(world, 'staff', await candidate(world, 'staff', cell), wayToFile.slice(0, 2));
     const [, first, last] = listed.timeline;
@@ -258,12 +269,14 @@ describe('the file', () => {
     expect((await name('secretary', { member: opaque('Person', randomUUID()) })).code).toBe('NOT_FOUND');
     expect((await name('secretary', { member: 'x' })).code).toBe('NOT_FOUND');
     expect((await name('secretary', {})).code).toBe('FACT_MISSING');
-    expect((await name('secretary', { organisation: 'YOUTH_UNION' })).code).toBe('VALUE_NOT_KNOWN');
+    for (const given of [{ organisation: 'YOUTH_UNION' }, { kind: 'INTRODUCER', organisation: 'FARMERS' }, { kind: 'NOMINATOR', organisation: 'constructor' }]) expect((await name('secretary', given)).code).toBe('VALUE_NOT_KNOWN');
+    for (const organisation of ['YOUTH_UNION', 'TRADE_UNION']) expect((await name('secretary', { kind: 'INTRODUCER', organisation })).code).toBeUndefined();
     const read = async () => (await world.data<{ candidacy: { participants: { id: string; name: string }[] } }>('secretary', 'query($id: ID!) { candidacy(id: $id) { participants { id name } } }', { id })).candidacy.participants;
-    const [one] = await read();
+    const one = (await read()).find(({ name: called }) => called === 'Ngân Văn Páo');
     expect(one?.name).toBe('Ngân Văn Páo');
     expect((await change(world, 'secretary', 'dismissParticipant', { candidacy: id, participant: one!.id, on: '2025-08-01' })).code).toBeUndefined();
-    expect(await read()).toEqual([]);
+    // Two unions stand for one member: somebody has to be there who knows the candidate.
+    expect((await read()).map(({ name: called }) => called)).toEqual(['Đoàn TNCS Hồ Chí Minh', 'Công đoàn']);
   });
 });
 

@@ -10,7 +10,11 @@ const cells: string[] = [];
 beforeAll(async () => {
   const tree = province('p');
   const under = tree.district('d').commune('c').account('staff', 'STAFF');
-  for (let index = 0; index < 12; index += 1) cells.push(opaque('Unit', under.cell(String(index)).id));
+  for (let index = 0; index < 12; index += 1) {
+    const cell = under.cell(String(index));
+    if (index === 0) cell.member('Ma Văn Giới Thiệu');
+    cells.push(opaque('Unit', cell.id));
+  }
   tree.account('all', 'STAFF');
   world = await open(tree);
 }, 120_000);

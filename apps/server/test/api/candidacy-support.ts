@@ -70,10 +70,11 @@ export const wayToFile = [
   ['VERIFICATION_STARTED', '2025-09-10', {}],
 ] as const;
 
-/** Names two introducers: the Youth Union and the trade union. */
-export async function introduce(world: OpenWorld, account: string, { id }: Told): Promise<void> {
-  for (const organisation of ['YOUTH_UNION', 'TRADE_UNION']) {
-    const { code } = await change(world, account, 'nameParticipant', { candidacy: id, kind: 'INTRODUCER', organisation, from: '2025-09-20' });
+/** Names two introducers: an official member whom the account sees, and the Youth Union in the place of a second. */
+export async function introduce(world: OpenWorld, account: string, { id }: Pick<Told, 'id'>, from = '2025-09-20'): Promise<void> {
+  const { people } = await world.data<{ people: { nodes: { id: string }[] } }>(account, '{ people(first: 1, filter: { states: [OFFICIAL] }) { nodes { id } } }');
+  for (const who of [{ member: people.nodes[0]?.id }, { organisation: 'YOUTH_UNION' }]) {
+    const { code } = await change(world, account, 'nameParticipant', { candidacy: id, kind: 'INTRODUCER', from, ...who });
     if (code) throw new Error(code);
   }
 }
@@ -85,10 +86,4 @@ export const wayToCeremony = [
   ['SUBMITTED', '2025-11-14', {}],
   ['ADMISSION_DECIDED', '2025-12-08', { documentNumber: '12-QĐ/HU' }],
   ['CEREMONY_HELD', '2025-12-19', {}],
-] as const;
-
-export const wayToOfficial = [
-  ['RECOGNITION_PROPOSED', '2026-12-21', { vote: passed }],
-  ['RECOGNITION_SUBMITTED', '2027-01-08', { vote: passed }],
-  ['RECOGNISED', '2027-01-20', { documentNumber: '7-QĐ/HU' }],
 ] as const;

@@ -123,13 +123,13 @@ describe('two signatures', () => {
       [{ toUnit: unit.commune }, 'UNIT_HOLDS_NO_MEMBERS', 'toUnit'],
       [{ toUnit: unit.here }, 'SAME_UNIT', 'toUnit'],
       [{ toUnit: unit.office, kind: 'INTERNAL' }, 'NOT_INSIDE_ONE_ORGANISATION', 'toUnit'],
-      [{ toUnit: unit.beside, on: '2027-01-01' }, 'DATE_IN_FUTURE', 'on'],
+      [{ toUnit: unit.beside, on: '2099-12-31' }, 'DATE_IN_FUTURE', 'on'],
       [{ toUnit: unit.beside, on: '2019-12-31' }, 'DATE_BEFORE_LAST_STEP', 'on'],
       [{ toUnit: unit.beside, idempotencyKey: 'x' }, 'TEXT_NOT_POSSIBLE', 'idempotencyKey'],
     ];
     for (const [more, code, field] of refusals) expect(await send(world, 'staff', person, more), JSON.stringify(more)).toMatchObject({ code, field });
     const { letter } = await issued(world, 'staff', person, { toUnit: unit.beside, kind: 'INTERNAL', letterNumber: '' });
-    for (const [on, code] of [['2026-02-01', 'DATE_BEFORE_LAST_STEP'], ['2027-01-01', 'DATE_IN_FUTURE']] as const) expect(await accept(world, 'neighbour', letter, on), on).toMatchObject({ code, field: 'on' });
+    for (const [on, code] of [['2026-02-01', 'DATE_BEFORE_LAST_STEP'], ['2099-12-31', 'DATE_IN_FUTURE']] as const) expect(await accept(world, 'neighbour', letter, on), on).toMatchObject({ code, field: 'on' });
     expect((await accept(world, 'neighbour', letter, '2026-02-02')).transfer).toMatchObject({ state: 'ACCEPTED', letterNumber: null });
   });
 });

@@ -199,7 +199,7 @@ export const enLifecycle: LifecycleTexts = {
     CONSENT_NEEDED: 'Over 60: the written consent of the province’s standing committee is needed.',
     CERTIFICATE_EXPIRED: 'The certificate of the awareness class is out of date (60 months) on this day.',
     DOSSIER_TOO_OLD: 'The file is older than 12 months on this day and must be made anew.',
-    INTRODUCERS_MISSING: 'Two introducers are needed.',
+    INTRODUCERS_MISSING: 'Introducers are missing: two official members, or one and the Youth Union (or the trade union).',
     PROBATION_NOT_OVER: 'The 12 months of probation are not over on this day.',
     BEFORE_A_REORGANISATION: 'This day is before the unit’s latest reorganisation.',
     ALREADY_KNOWN: 'Somebody of this name and date of birth is recorded here already.',

@@ -75,13 +75,19 @@ const organisationNames: Readonly<Record<string, string>> = {
   YOUTH_UNION: 'Đoàn TNCS Hồ Chí Minh', TRADE_UNION: 'Công đoàn', WOMEN: 'Hội Liên hiệp Phụ nữ', FARMERS: 'Hội Nông dân', VETERANS: 'Hội Cựu chiến binh', FRONT: 'Mặt trận Tổ quốc', STUDENT_ASSOC: 'Hội Sinh viên',
 };
 
-/** Names an official member of the unit, or a mass organisation, to a candidacy. */
+/** Whether a mass organisation can be that to a candidacy: the Youth Union and the trade union introduce (Party Charter, article 4), any nominates, none helps. */
+function mayBe(kind: ParticipantKind, organisation: string): boolean {
+  if (kind === 'HELPER' || !Object.hasOwn(organisationNames, organisation)) return false;
+  return kind !== 'INTRODUCER' || organisation === 'YOUTH_UNION' || organisation === 'TRADE_UNION';
+}
+
+/** Names an official member of the scope, or a mass organisation, to a candidacy. */
 export async function nameParticipant(context: RequestContext, input: ParticipantInput): Promise<Kept> {
   return await changeFile(context, input.candidacyId, 'candidacy.nameParticipant', async (transaction, actor, held, today) => {
     if (input.from > today) return { code: 'DATE_IN_FUTURE', field: 'from' };
     if (input.from < held.candidacy.beganOn) return { code: 'DATE_BEFORE_LAST_STEP', field: 'from' };
     if ((input.memberId === null) === (input.organisation === null)) return { code: 'FACT_MISSING', field: 'member' };
-    if (input.organisation !== null && (organisationNames[input.organisation] === undefined || input.kind === 'HELPER')) return { code: 'VALUE_NOT_KNOWN', field: 'organisation' };
+    if (input.organisation !== null && !mayBe(input.kind, input.organisation)) return { code: 'VALUE_NOT_KNOWN', field: 'organisation' };
     const member = input.memberId === null ? null : await findOfficialMember(transaction, actor, input.memberId);
     if (input.organisation === null && !member) return { code: 'NOT_FOUND', field: 'member' };
     const name = member?.fullName ?? organisationNames[input.organisation ?? ''] ?? '';

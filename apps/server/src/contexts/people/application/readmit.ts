@@ -33,7 +33,7 @@ export async function readmit(context: RequestContext, input: ReadmissionInput):
     const pack = rulePackOn(input.on);
     const { state, leftOn } = candidacy.dossier;
     const code = judgeReadmission({ state, leftOn, isReadmission: candidacy.ordinal > 1 }, { on: input.on, consentNumber: consent === '' ? null : consent, isHardship: input.isHardship }, pack);
-    if (code) return { refused: { code, field: code === 'CONSENT_NEEDED' ? 'consentNumber' : 'on' } };
+    if (code) return { refused: { code, field: code === 'FACT_MISSING' ? 'consentNumber' : 'on' } };
     const begun = await insertReadmission(transaction, candidacy, { on: input.on, rulePack: pack.code, consentNumber: consent }, actor);
     await insertAuditLines(transaction, { ...context, actor }, [{ action: 'candidacy.readmit', result: 'DONE', subjectKind: 'Candidacy', subjectId: begun }]);
     return { candidacyId: begun };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { awaitedStep } from './awaited.ts';
 import type { Situation } from './lifecycle.ts';
 
-const situation: Situation = { committeeProposes: true, failedVotes: 0, failedVotesBeforeDeadlock: 3, isOfficial: false };
+const situation: Situation = { committeeProposes: true, failedVotes: 0, failedVotesBeforeDeadlock: 3, isExtended: false, isOfficial: false };
 
 const awaited: [CandidacyState, Step | null][] = [
   ['SOURCE', 'LISTED'],

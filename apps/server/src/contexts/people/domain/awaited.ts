@@ -23,7 +23,7 @@ const atOwnPace: ReadonlySet<CandidacyState> = new Set(['SOURCE', 'LISTED', 'TRA
 
 /** States in which a body is waited for, with that body: for the list of what waits for one's own unit. */
 export function awaitedBodies(committeeProposes: boolean): { readonly state: CandidacyState; readonly by: ActingBody; readonly step: Step }[] {
-  const situation: Situation = { committeeProposes, failedVotes: 0, failedVotesBeforeDeadlock: 1, isOfficial: false };
+  const situation: Situation = { committeeProposes, failedVotes: 0, failedVotesBeforeDeadlock: 1, isExtended: false, isOfficial: false };
   return candidacyStates.flatMap((state) => {
     if (atOwnPace.has(state)) return [];
     // A removal that was proposed waits for the one who decides, whichever way.

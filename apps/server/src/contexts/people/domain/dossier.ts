@@ -1,6 +1,6 @@
-import type { CandidacyState, Step } from '@banyan/schema/lifecycle';
+import { stageOf, type CandidacyState, type Step } from '@banyan/schema/lifecycle';
 import { addMonths, type Day } from '../../../kernel/day.ts';
-import { findTransition, type Situation } from './lifecycle.ts';
+import { findTransition, lifecycle, type Situation, type Transition } from './lifecycle.ts';
 import type { RulePack } from './rule-pack.ts';
 import type { Vote } from './vote.ts';
 
@@ -94,8 +94,15 @@ export function situationOf(dossier: Dossier, pack: RulePack, committeeProposes:
     committeeProposes,
     failedVotes: dossier.failedVotes,
     failedVotesBeforeDeadlock: pack.failedVotesBeforeDeadlock,
+    isExtended: dossier.isExtended,
     isOfficial: dossier.officialOn !== null,
   };
+}
+
+/** The limit that runs in a state: an extension belongs to it, and lasts as long as it does. */
+function limitOf(state: CandidacyState): string {
+  if (state === 'RECOGNITION_PROPOSED' || state === 'RECOGNITION_SUBMITTED') return 'RECOGNITION_DECISION';
+  return stageOf[state] === 'APPROVAL' ? 'ADMISSION_DECISION' : state;
 }
 
 /** The dossier after a step, or null where the lifecycle has no such step from here. */
@@ -109,7 +116,7 @@ export function takeStep(dossier: Dossier, recorded: RecordedStep, rules: { pack
     state,
     lastOn: recorded.on,
     failedVotes: recorded.step === 'VOTE_FAILED' ? dossier.failedVotes + 1 : state === dossier.state ? dossier.failedVotes : 0,
-    isExtended: recorded.step === 'EXTENDED' || (dossier.isExtended && state === dossier.state),
+    isExtended: recorded.step === 'EXTENDED' || (dossier.isExtended && limitOf(state) === limitOf(dossier.state)),
   };
 }
 
@@ -120,4 +127,13 @@ export function replay(begun: Dossier, recorded: readonly RecordedStep[], pack: 
     if (!next) throw new Error(`${step.step} cannot follow ${dossier.state}`);
     return next;
   }, begun);
+}
+
+/** The row of the lifecycle by which the last of the recorded steps was taken, on the path of now or, where that has none, on the other. */
+export function rowOfLast(begun: Dossier, recorded: readonly RecordedStep[], rules: { pack: RulePack; committeeProposes: boolean }): Transition | null {
+  const last = recorded.at(-1);
+  if (!last) return null;
+  const before = replay(begun, recorded.slice(0, -1), rules.pack);
+  const situation = situationOf(before, rules.pack, rules.committeeProposes);
+  return findTransition(before.state, last.step, situation) ?? lifecycle.find(({ step, from }) => step === last.step && from.includes(before.state)) ?? null;
 }

@@ -18,7 +18,7 @@ export interface Circumstances {
   readonly committeeProposes: boolean;
   readonly birthDate: Day;
   readonly today: Day;
-  /** Introducers who are named: members, and one union in the place of a member. */
+  /** Introducers who are named: members, and one union, which stands for one of them. */
   readonly introducers: number;
 }
 
@@ -73,7 +73,12 @@ function refuseByStep(dossier: Dossier, recorded: RecordedStep, circumstances: C
       return ends !== null && recorded.on < ends ? { code: 'PROBATION_NOT_OVER', field: 'on' } : null;
     case 'REMOVAL_PROPOSED':
       return refuseVote(recorded, pack);
+    case 'CEREMONY_HELD':
+      // The cell holds it with the decision in its hands.
+      return dossier.decisionReceivedOn !== null && recorded.on < dossier.decisionReceivedOn ? { code: 'DATE_BEFORE_LAST_STEP', field: 'on' } : null;
     case 'VOTE_FAILED':
+      // On recognition the cell votes once the twelve months are over.
+      if (dossier.state === 'PROBATIONARY' && ends !== null && recorded.on < ends) return { code: 'PROBATION_NOT_OVER', field: 'on' };
       // A vote that reached two thirds has not failed.
       return recorded.vote && reaches(recorded.vote, pack.proposalVote) ? { code: 'VOTE_NOT_POSSIBLE', field: 'vote' } : null;
     default:

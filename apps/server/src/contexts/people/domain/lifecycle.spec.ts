@@ -9,7 +9,7 @@ import { countsOn, factKindOf } from './ledger-fact.ts';
 import { getRulePack } from './rule-pack.ts';
 
 const pack = getRulePack('RULES_2025');
-const situation = { committeeProposes: true, failedVotes: 0, failedVotesBeforeDeadlock: 3, isOfficial: false };
+const situation = { committeeProposes: true, failedVotes: 0, failedVotesBeforeDeadlock: 3, isExtended: false, isOfficial: false };
 const nothing = { documentNumber: null, certificateNumber: null, provinceConsentNumber: null, receivedOn: null, reason: null, vote: null };
 const step = (step: Step, on: string, facts: Partial<RecordedStep> = {}): RecordedStep => ({ ...nothing, step, on, ...facts });
 const passed = { base: 9, present: 9, inFavour: 6 };
@@ -80,7 +80,14 @@ describe('from source to official member (từ nguồn đến đảng viên chí
   test('an extension lengthens the limit that runs, and ends with it', () => {
     const extended = [...wholeWay.slice(0, 8), step('EXTENDED', '2025-12-01', { reason: 'Chờ thẩm tra ở nơi khác' })];
     expect(walk(extended).isExtended).toBe(true);
+    expect(walk([...extended, step('RETURNED', '2025-12-02', { reason: 'x' }), step('SUBMITTED', '2025-12-03')]).isExtended, 'the same limit runs on').toBe(true);
     expect(walk([...extended, wholeWay[8]!]).isExtended).toBe(false);
+    expect(judgeStep(walk(extended), step('EXTENDED', '2025-12-04', { reason: 'x' }), circumstances)?.code, 'once is all').toBe('NOT_POSSIBLE_IN_THIS_STATE');
+  });
+  test('what a committee has proposed goes on where no committee proposes any more', () => {
+    const without = { ...circumstances, committeeProposes: false };
+    expect(judgeStep(walk(wholeWay.slice(0, 7)), wholeWay[7]!, without)).toBeNull();
+    expect(judgeStep(walk(wholeWay.slice(0, 12)), wholeWay[12]!, without)).toBeNull();
   });
 });
 
@@ -105,6 +112,8 @@ describe('what is refused, and the fact that is to blame', () => {
     ['an expulsion of a probationary member', before(10), step('EXPELLED', '2026-01-05', { documentNumber: '1' }), {}, { code: 'NOT_POSSIBLE_IN_THIS_STATE', field: 'step' }],
     ['a step that the path does not have', before(6), step('SUBMITTED', '2025-11-04'), {}, { code: 'NOT_POSSIBLE_IN_THIS_STATE', field: 'step' }],
     ['a vote that passed, told as failed', before(10), step('VOTE_FAILED', '2026-12-21', { vote: passed }), {}, { code: 'VOTE_NOT_POSSIBLE', field: 'vote' }],
+    ['a vote on recognition before the twelve months are over', before(10), step('VOTE_FAILED', '2026-03-01', { vote: { base: 9, present: 9, inFavour: 1 } }), {}, { code: 'PROBATION_NOT_OVER', field: 'on' }],
+    ['a ceremony before the cell received the decision', walk([...wholeWay.slice(0, 8), step('ADMISSION_DECIDED', '2025-12-08', { documentNumber: '1', receivedOn: '2025-12-15' })]), step('CEREMONY_HELD', '2025-12-14'), {}, { code: 'DATE_BEFORE_LAST_STEP', field: 'on' }],
   ])('%s', (_, dossier, recorded, given, refusal) => {
     expect(refused(dossier, recorded, given)).toEqual(refusal);
   });

@@ -1,7 +1,7 @@
 import type { ActingBody, CandidacyState, Step, StepFact } from '@banyan/schema/lifecycle';
 
 /** What decides between two rows for the same step: the path of approval, or how far the person is. */
-export type Condition = 'COMMITTEE_PROPOSES' | 'NO_COMMITTEE_PROPOSES' | 'DEADLOCKED' | 'IN_PROBATION' | 'IS_OFFICIAL';
+export type Condition = 'COMMITTEE_PROPOSES' | 'NO_COMMITTEE_PROPOSES' | 'NOT_EXTENDED' | 'DEADLOCKED' | 'IN_PROBATION' | 'IS_OFFICIAL';
 
 /** One row of the lifecycle: from which states a step leads where. */
 export interface Transition {
@@ -54,14 +54,15 @@ export const lifecycle: readonly Transition[] = [
     step: 'COMMITTEE_PROPOSED', from: ['CELL_PROPOSED'], to: 'GRASSROOTS_PROPOSED', when: 'COMMITTEE_PROPOSES', by: 'COMMITTEE',
     facts: ['VOTE'], optional: ['DOCUMENT_NUMBER'], source: `${guidance}, mục 3.6; mẫu 8-KNĐ`,
   },
-  { step: 'SUBMITTED', from: ['GRASSROOTS_PROPOSED'], to: 'SUBMITTED', when: 'COMMITTEE_PROPOSES', by: 'COMMITTEE', facts: [], optional: ['DOCUMENT_NUMBER'], source: regulation },
+  // What a committee has proposed goes on, whoever hangs above the cell by now.
+  { step: 'SUBMITTED', from: ['GRASSROOTS_PROPOSED'], to: 'SUBMITTED', by: 'COMMITTEE', facts: [], optional: ['DOCUMENT_NUMBER'], source: regulation },
   { step: 'SUBMITTED', from: ['CELL_PROPOSED'], to: 'SUBMITTED', when: 'NO_COMMITTEE_PROPOSES', by: 'CELL', facts: [], optional: ['DOCUMENT_NUMBER'], source: regulation },
   { step: 'SUBMITTED', from: ['RETURNED'], to: 'SUBMITTED', when: 'COMMITTEE_PROPOSES', by: 'COMMITTEE', facts: [], optional: ['DOCUMENT_NUMBER'], source: regulation },
   { step: 'SUBMITTED', from: ['RETURNED'], to: 'SUBMITTED', when: 'NO_COMMITTEE_PROPOSES', by: 'CELL', facts: [], optional: ['DOCUMENT_NUMBER'], source: regulation },
   { step: 'RETURNED', from: ['SUBMITTED'], to: 'RETURNED', by: 'DECIDER', facts: ['REASON'], optional: ['DOCUMENT_NUMBER'], source: regulation },
   { step: 'REFUSED', from: ['SUBMITTED'], to: 'REFUSED', by: 'DECIDER', facts: ['REASON'], optional: ['DOCUMENT_NUMBER'], source: `${regulation}: báo kết quả` },
   {
-    step: 'EXTENDED', from: ['SUBMITTED', 'ADMISSION_DECIDED', 'RECOGNITION_PROPOSED', 'RECOGNITION_SUBMITTED'], to: 'SAME', by: 'DECIDER',
+    step: 'EXTENDED', from: ['CELL_PROPOSED', 'GRASSROOTS_PROPOSED', 'SUBMITTED', 'RETURNED', 'ADMISSION_DECIDED', 'RECOGNITION_PROPOSED', 'RECOGNITION_SUBMITTED'], to: 'SAME', when: 'NOT_EXTENDED', by: 'DECIDER',
     facts: ['REASON'], optional: ['DOCUMENT_NUMBER'], source: `${regulation}, mục 4: gia hạn không quá 30 ngày làm việc`,
   },
   { step: 'ADMISSION_DECIDED', from: ['SUBMITTED'], to: 'ADMISSION_DECIDED', by: 'DECIDER', facts: ['DOCUMENT_NUMBER'], optional: ['RECEIVED_ON'], source: `${regulation}, mục 4.3; mẫu 9-KNĐ` },
@@ -76,7 +77,7 @@ export const lifecycle: readonly Transition[] = [
     facts: ['VOTE'], optional: ['DOCUMENT_NUMBER'], source: `${guidance}; mẫu 15-KNĐ`,
   },
   {
-    step: 'RECOGNISED', from: ['RECOGNITION_SUBMITTED'], to: 'OFFICIAL', when: 'COMMITTEE_PROPOSES', by: 'DECIDER',
+    step: 'RECOGNISED', from: ['RECOGNITION_SUBMITTED'], to: 'OFFICIAL', by: 'DECIDER',
     facts: ['DOCUMENT_NUMBER'], optional: [], source: `${charter}, điều 5; mẫu 16-KNĐ`,
   },
   {
@@ -107,6 +108,8 @@ export interface Situation {
   readonly committeeProposes: boolean;
   readonly failedVotes: number;
   readonly failedVotesBeforeDeadlock: number;
+  /** Whether the limit that runs was extended: once is all. */
+  readonly isExtended: boolean;
   /** Whether the person was recognised: what distinguishes the two kinds of member. */
   readonly isOfficial: boolean;
 }
@@ -119,6 +122,8 @@ function holds(condition: Condition | undefined, situation: Situation): boolean 
       return situation.committeeProposes;
     case 'NO_COMMITTEE_PROPOSES':
       return !situation.committeeProposes;
+    case 'NOT_EXTENDED':
+      return !situation.isExtended;
     case 'DEADLOCKED':
       return situation.failedVotes >= situation.failedVotesBeforeDeadlock;
     case 'IN_PROBATION':

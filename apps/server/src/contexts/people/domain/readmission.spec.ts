@@ -9,7 +9,7 @@ const asked: ReadmissionCase = { on: '2025-02-28', consentNumber: '3-CV/TU', isH
 test.each<[string, Partial<Ended>, Partial<ReadmissionCase>, string | null]>([
   ['36 months after a removal, with the consent of the province: possible', {}, {}, null],
   ['a day earlier: not yet', {}, { on: '2025-02-27' }, 'TOO_SOON_AFTER_LEAVING'],
-  ['without the consent: not', {}, { consentNumber: null }, 'CONSENT_NEEDED'],
+  ['without the consent: not', {}, { consentNumber: null }, 'FACT_MISSING'],
   ['after an expulsion: as after a removal', { state: 'EXPELLED' }, {}, null],
   ['a second time: never', { isReadmission: true }, {}, 'READMITTED_BEFORE'],
   ['who asked to leave: not', { state: 'LEFT_BY_REQUEST' }, {}, 'NEVER_READMITTED'],

@@ -31,5 +31,5 @@ export function judgeReadmission(ended: Ended, { on, consentNumber, isHardship }
   if (ended.isReadmission) return 'READMITTED_BEFORE';
   if (ended.state === 'LEFT_BY_REQUEST' && !isHardship) return 'NEVER_READMITTED';
   if (on < addMonths(ended.leftOn, pack.readmissionMonths)) return 'TOO_SOON_AFTER_LEAVING';
-  return consentNumber === null ? 'CONSENT_NEEDED' : null;
+  return consentNumber === null ? 'FACT_MISSING' : null;
 }

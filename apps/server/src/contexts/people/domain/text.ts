@@ -1,5 +1,5 @@
 /** Control characters, and those that are not seen or turn the direction of writing: they let two texts look the same. */
-const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u;
+const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u;
 const longest = { name: 100, line: 100, note: 1000 } as const;
 
 /** A text as it is kept: composed letters, single spaces, none at the ends. Null where it holds what cannot be seen, or is too long. */

@@ -8,9 +8,12 @@ export interface Vote {
   readonly inFavour: number;
 }
 
+/** More than any cell or committee has. */
+const most = 10_000;
+
 /** Whether the numbers can be those of a vote. */
 export function isPossibleVote({ base, present, inFavour }: Vote): boolean {
-  return [base, present, inFavour].every((count) => Number.isInteger(count) && count >= 0) && base > 0 && present <= base && inFavour <= present;
+  return [base, present, inFavour].every((count) => Number.isInteger(count) && count >= 0 && count <= most) && base > 0 && present <= base && inFavour <= present;
 }
 
 /** Whether a vote reaches at least a share of its base. In whole numbers: 9 of 13 reach two thirds, 7 of 11 do not. */

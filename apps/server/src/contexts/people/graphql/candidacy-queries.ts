@@ -8,6 +8,7 @@ import { CandidacyOrderEnum, CandidacyStateEnum, StageEnum, TodoGroupEnum } from
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { connectionOf } from '../../organisation/index.ts';
 import { todoQuestion } from '../application/read-todo.ts';
+import { checkedSearch } from './checked-search.ts';
 import { countStages, countTodo, listCandidacies, listTodo, type CandidacyFilter, type CandidacyPage } from '../persistence/candidacy-reads.ts';
 import type { Candidacy } from '../persistence/candidacy-row.ts';
 import * as types from './candidacy-types.ts';
@@ -40,7 +41,7 @@ function filterOf(input: CandidacyFilterInput | null | undefined, today: Day): C
   const states = input?.states && ofStages ? input.states.filter((state) => ofStages.includes(state)) : (input?.states ?? ofStages ?? null);
   const until = input?.dueUntil ? addDays(input.dueUntil, 1) : null;
   const dueBefore = input?.isOverdue ? (until !== null && until < today ? until : today) : until;
-  return { under, search: input?.search?.trim() || null, states, dueBefore, dueFrom: input?.dueFrom ?? null };
+  return { under, search: checkedSearch(input?.search), states, dueBefore, dueFrom: input?.dueFrom ?? null };
 }
 
 const nobody: CandidacyPage = { rows: [], totalCount: 0 };
@@ -67,7 +68,7 @@ export class CandidacyQueries {
     const after = decodeCursor(args.after, args.orderBy === 'GIVEN_NAME' ? 'TEXT' : 'DAY');
     const filter = filterOf(args.filter, await viewerToday(context));
     const page = filter ? await listCandidacies(await context.scope(), filter, { orderBy: args.orderBy, first, after }) : nobody;
-    if (page.rows.length > 0) context.auditOnce({ action: 'person.list', result: 'DONE' });
+    if (page.totalCount > 0 || filter?.search) context.auditOnce({ action: 'person.list', result: 'DONE' });
     return connection(page, first, after !== null);
   }
 
@@ -78,6 +79,7 @@ export class CandidacyQueries {
   ) {
     const today = await viewerToday(context);
     const filter = filterOf(input, today);
+    if (filter?.search) context.auditOnce({ action: 'person.list', result: 'DONE' });
     const counts = filter ? await countStages(await context.scope(), filter, today) : [];
     return stages.map((stage) => counts.find((count) => count.stage === stage) ?? { stage, count: 0, overdue: 0, medianDays: null });
   }

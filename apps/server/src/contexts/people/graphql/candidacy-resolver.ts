@@ -6,8 +6,8 @@ import { mayRecord } from '../application/may-record.ts';
 import { actingUnit } from '../domain/approval-path.ts';
 import { awaitedStep } from '../domain/awaited.ts';
 import { checklistOf } from '../domain/checklist.ts';
-import { situationOf } from '../domain/dossier.ts';
-import { lifecycle, transitionsFrom } from '../domain/lifecycle.ts';
+import { beginDossier, rowOfLast, situationOf } from '../domain/dossier.ts';
+import { transitionsFrom } from '../domain/lifecycle.ts';
 import { daysFrom } from '../../../kernel/day.ts';
 import { workingDaysBetween } from '../domain/working-days.ts';
 import { findPapersOf, findParticipantsOf } from '../persistence/paper-rows.ts';
@@ -89,13 +89,15 @@ export class CandidacyResolver {
   }
 
   @FieldResolver(() => [types.TimelineStepType], { description: 'All that was recorded, in the order of recording; what was undone and its undoing too.' })
-  async timeline(@Root() { candidacy }: CandidacyValue, @Ctx() context: RequestContext) {
+  async timeline(@Root() { candidacy, pack }: CandidacyValue, @Ctx() context: RequestContext) {
     const { actor } = await context.scope();
     const lines = await loadOf(context, 'candidacy-steps', candidacy.id, findStepsOf);
     const found = await loadPath(context, candidacy.unitId);
     const last = lines.findLast(({ reverses, reversedBy }) => reverses === null && reversedBy === null);
-    const row = last && lifecycle.find(({ step }) => step === last.step);
-    const canUndo = row !== undefined && found !== null && mayRecord(actor, row, actingUnit(found.path, row.by)) === null;
+    const standing = lines.filter(({ reverses, reversedBy }) => reverses === null && reversedBy === null);
+    const rules = { pack, committeeProposes: found?.committeeProposes ?? false };
+    const row = last && last.step !== 'IDENTIFIED' ? rowOfLast(beginDossier(candidacy.beganOn), standing.slice(1), rules) : null;
+    const canUndo = row !== null && found !== null && candidacy.isLatest && mayRecord(actor, row, actingUnit(found.path, row.by)) === null;
     return lines.map((line) => ({
       ...line,
       id: encodeId('CandidacyStep', line.id),
@@ -146,6 +148,7 @@ export class CandidacyRefusedResolver {
   @FieldResolver(() => types.CandidacyType, { nullable: true, description: 'The candidacy as it stands, where another version of it was expected.' })
   async current(@Root() refused: { readonly candidacyId?: string }, @Ctx() context: RequestContext) {
     const candidacy = refused.candidacyId ? await loadCandidacy(context, refused.candidacyId) : null;
+    if (candidacy) context.audit({ action: 'person.read', result: 'DONE', subjectKind: 'Person', subjectId: candidacy.personId });
     return candidacy && candidacyValue(candidacy);
   }
 }

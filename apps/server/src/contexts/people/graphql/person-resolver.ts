@@ -13,6 +13,7 @@ import type { Person } from '../domain/person.ts';
 import { findPeopleById, listPeople } from '../persistence/person-reads.ts';
 import { CandidacyType } from './candidacy-types.ts';
 import { candidacyValue, loadCandidacy, loadCandidacyOf } from './candidacy-values.ts';
+import { checkedSearch } from './checked-search.ts';
 import { EvidenceSubject, PersonConnectionType, PersonFilterInput, PersonType } from './person-types.ts';
 
 /** A person as its resolvers pass it on. */
@@ -56,6 +57,7 @@ async function readNode(context: RequestContext, id: string): Promise<object | n
   }
   if (decoded?.type === 'Candidacy' && isAllowed(actor.role, 'candidacy.read')) {
     const candidacy = await loadCandidacy(context, decoded.uuid);
+    if (candidacy) context.audit({ action: 'person.read', result: 'DONE', subjectKind: 'Person', subjectId: candidacy.personId });
     return candidacy && candidacyValue(candidacy);
   }
   if (decoded?.type === 'Person' && isAllowed(actor.role, 'person.read')) {
@@ -104,9 +106,9 @@ export class PersonResolver {
     const after = decodeCursor(args.after, args.orderBy === 'GIVEN_NAME' ? 'TEXT' : 'DAY');
     const under = args.filter?.under ? decodeIdOf('Unit', args.filter.under) : null;
     if (args.filter?.under && !under) return connectionOf(pageOf<Person>([], first, 0, after !== null), personValue);
-    const filter = { under, search: args.filter?.search?.trim() || null, states: args.filter?.states ?? null };
+    const filter = { under, search: checkedSearch(args.filter?.search), states: args.filter?.states ?? null };
     const { people, totalCount } = await listPeople(scope, filter, { orderBy: args.orderBy, first, after });
-    if (people.length > 0) context.audit({ action: 'person.list', result: 'DONE' });
+    if (totalCount > 0 || filter.search !== null) context.audit({ action: 'person.list', result: 'DONE' });
     const rows = people.map(({ person, key }) => ({ row: person, cursor: [key, person.id] as const }));
     return connectionOf(pageOf(rows, first, totalCount, after !== null), personValue);
   }

@@ -64,12 +64,15 @@ export async function insertCandidate(sql: Sql, candidate: NewCandidate, dossier
 /** Begins another candidacy of a person whose last one ended; the person is a candidate again. Gives back its id. */
 export async function insertReadmission(
   sql: Sql,
-  ended: { readonly personId: string; readonly ordinal: number },
+  ended: { readonly id: string; readonly personId: string; readonly ordinal: number },
   begun: { readonly on: Day; readonly rulePack: string; readonly consentNumber: string },
   actor: Actor,
 ): Promise<string> {
   const [row] = await sql.query<{ id: string }>(
-    `with again as (
+    `with over as (
+       -- Whoever waits to change the one that ended has another version before them.
+       update candidacy set version = version + 1 where id = $8
+     ), again as (
        update person set state = 'CANDIDATE', admission_decided_on = null, ceremony_on = null, recognition_decided_on = null, official_on = null, left_on = null
        where id = $1 returning id, position
      ), begun as (
@@ -79,7 +82,7 @@ export async function insertReadmission(
        select id, position, 'IDENTIFIED', $4::date, $5, $6::uuid, $7 from begun
      )
      select id from begun`,
-    [ended.personId, ended.ordinal + 1, begun.rulePack, begun.on, begun.consentNumber, actor.accountId, actor.displayName],
+    [ended.personId, ended.ordinal + 1, begun.rulePack, begun.on, begun.consentNumber, actor.accountId, actor.displayName, ended.id],
   );
   if (!row) throw new Error('the candidacy was begun and is not there');
   return row.id;
