@@ -168,6 +168,9 @@ export type ParticipantKind = (typeof participantKinds)[number];
 export const massOrganisations = ['YOUTH_UNION', 'TRADE_UNION', 'WOMEN', 'FARMERS', 'VETERANS', 'FRONT', 'STUDENT_ASSOC'] as const;
 export type MassOrganisation = (typeof massOrganisations)[number];
 
+/** Those of them that introduce, in the place of one member (Party Charter, article 4); any may nominate. */
+export const introducingOrganisations = ['YOUTH_UNION', 'TRADE_UNION'] as const satisfies readonly MassOrganisation[];
+
 /** Why somebody looks at the ethnic group and religion of one person. */
 export const unlockReasons = ['COMPLETING_FILE', 'VERIFYING', 'REPORTING', 'CORRECTION', 'INSPECTION'] as const;
 export type UnlockReason = (typeof unlockReasons)[number];

@@ -1,4 +1,4 @@
-import type { PaperKind, PaperConclusion, ParticipantKind } from '@banyan/schema/lifecycle';
+import { introducingOrganisations, type PaperConclusion, type PaperKind, type ParticipantKind } from '@banyan/schema/lifecycle';
 import type { Actor } from '../../../kernel/actor.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
@@ -78,7 +78,7 @@ const organisationNames: Readonly<Record<string, string>> = {
 /** Whether a mass organisation can be that to a candidacy: the Youth Union and the trade union introduce (Party Charter, article 4), any nominates, none helps. */
 function mayBe(kind: ParticipantKind, organisation: string): boolean {
   if (kind === 'HELPER' || !Object.hasOwn(organisationNames, organisation)) return false;
-  return kind !== 'INTRODUCER' || organisation === 'YOUTH_UNION' || organisation === 'TRADE_UNION';
+  return kind !== 'INTRODUCER' || introducingOrganisations.some((one) => one === organisation);
 }
 
 /** Names an official member of the scope, or a mass organisation, to a candidacy. */

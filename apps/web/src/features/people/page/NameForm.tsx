@@ -1,4 +1,4 @@
-import { massOrganisations, participantKinds, type MassOrganisation, type ParticipantKind } from '@banyan/schema/lifecycle';
+import { introducingOrganisations, massOrganisations, participantKinds, type MassOrganisation, type ParticipantKind } from '@banyan/schema/lifecycle';
 import { useState, type FormEvent } from 'react';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Segmented } from '../../../shared/ui/Segmented.tsx';
@@ -35,6 +35,11 @@ export function NameForm({ candidacy, unit, today, onClose, onSaved }: NameFormP
   const form = useFirstProblem(problems);
   // Only a person can help.
   const isMember = who === 'MEMBER' || kind === 'HELPER';
+  const choose = (chosen: ParticipantKind) => {
+    setKind(chosen);
+    // Whom one kind can name the other may not.
+    setOrganisation('YOUTH_UNION');
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const day = readTypedDate(from);
@@ -45,7 +50,7 @@ export function NameForm({ candidacy, unit, today, onClose, onSaved }: NameFormP
   };
   return (
     <form ref={form} className={styles['form']} onSubmit={submit} noValidate aria-label={t.involved.add}>
-      <SelectField label={t.involved.kind} value={kind} options={participantKinds.map((value) => ({ value, label: words.participants[value] }))} onChange={setKind} />
+      <SelectField label={t.involved.kind} value={kind} options={participantKinds.map((value) => ({ value, label: words.participants[value] }))} onChange={choose} />
       {kind === 'HELPER' ? null : (
         <Segmented
           label={t.involved.who}
@@ -64,7 +69,7 @@ export function NameForm({ candidacy, unit, today, onClose, onSaved }: NameFormP
           label={t.involved.organisation}
           value={organisation}
           problem={problems['organisation']}
-          options={massOrganisations.map((value) => ({ value, label: t.involved.organisations[value] }))}
+          options={(kind === 'INTRODUCER' ? introducingOrganisations : massOrganisations).map((value) => ({ value, label: t.involved.organisations[value] }))}
           onChange={setOrganisation}
         />
       )}
