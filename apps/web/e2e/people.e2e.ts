@@ -64,7 +64,7 @@ test('what the rules refuse stands beside the field, and nothing of what was typ
   await panel.getByLabel('Tán thành').fill('8');
   await expect(panel.getByText('8/13 tán thành')).toBeVisible();
   await record.click();
-  await expect(panel.getByRole('alert')).toContainText('Chưa đủ hai người (tổ chức) giới thiệu.');
+  await expect(panel.getByRole('alert')).toContainText('Chưa đủ người giới thiệu: hai đảng viên chính thức, hoặc một đảng viên và Đoàn thanh niên (Công đoàn).');
   await panel.getByRole('button', { name: 'Đóng' }).click();
   // Two introducers are named on the page: a member and an organisation.
   const involved = page.getByRole('region', { name: 'Người liên quan' });
