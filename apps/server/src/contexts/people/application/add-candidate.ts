@@ -6,8 +6,8 @@ import { insertAuditLines, isAllowed } from '../../access/index.ts';
 import { fullYears } from '../domain/age.ts';
 import { beginDossier } from '../domain/dossier.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
-import { readName } from '../domain/text.ts';
-import { insertCandidate, findHome, findTwins, rememberKey, findKey, type NewCandidate } from '../persistence/candidate-writes.ts';
+import { isIdempotencyKey, readName } from '../domain/text.ts';
+import { insertCandidate, findHome, hasTwin, rememberKey, findKey, type NewCandidate } from '../persistence/candidate-writes.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What is sent to add a candidate. */
@@ -28,14 +28,13 @@ export interface CandidateInput {
   readonly idempotencyKey: string;
 }
 
-export type Added = { readonly candidacyId: string } | { readonly refused: Refusal & { readonly twins?: readonly string[] } };
+export type Added = { readonly candidacyId: string } | { readonly refused: Refusal };
 
 const youngestYears = 14;
 const oldestYears = 100;
-const keyForm = /^[!-~]{8,80}$/;
 
 function refuseInput(input: CandidateInput, today: Day): Refusal | null {
-  if (!keyForm.test(input.idempotencyKey)) return { code: 'TEXT_NOT_POSSIBLE', field: 'idempotencyKey' };
+  if (!isIdempotencyKey(input.idempotencyKey)) return { code: 'TEXT_NOT_POSSIBLE', field: 'idempotencyKey' };
   if (readName(input.fullName) === null) return { code: 'NAME_NOT_POSSIBLE', field: 'fullName' };
   if (input.on > today) return { code: 'DATE_IN_FUTURE', field: 'on' };
   const years = fullYears(input.birthDate, input.on);
@@ -67,8 +66,7 @@ export async function addCandidate(context: RequestContext, input: CandidateInpu
     if (!home) return { refused: { code: 'NOT_FOUND', field: 'unit' } };
     if (!home.holdsMembers) return { refused: { code: 'UNIT_HOLDS_NO_MEMBERS', field: 'unit' } };
     const candidate: NewCandidate = { ...input, unitId: home.id, fullName: readName(input.fullName) ?? '', rulePack: rulePackOn(input.on).code };
-    const twins = input.isSomebodyElse ? [] : await findTwins(transaction, actor, candidate);
-    if (twins.length > 0) return { refused: { code: 'ALREADY_KNOWN', field: 'fullName', twins } };
+    if (!input.isSomebodyElse && (await hasTwin(transaction, actor, candidate))) return { refused: { code: 'ALREADY_KNOWN', field: 'fullName' } };
     const candidacyId = await insertCandidate(transaction, candidate, beginDossier(input.on), actor);
     await rememberKey(transaction, actor, { key: input.idempotencyKey, inputHash, resultId: candidacyId });
     await insertAuditLines(transaction, { ...context, actor }, [{ action: 'candidacy.add', result: 'DONE', subjectKind: 'Candidacy', subjectId: candidacyId }]);

@@ -8,7 +8,7 @@ import { insertAuditLines, isAllowed } from '../../access/index.ts';
 import { findStanding } from '../../ledger/index.ts';
 import { hashClaimCode, makeClaimCode } from '../domain/claim-code.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
-import { readText } from '../domain/text.ts';
+import { isIdempotencyKey, readText } from '../domain/text.ts';
 import { areInOneOrganisation, judgeDeparture, presentationDueOn, type TransferRefusal } from '../domain/transfer.ts';
 import { findKey, rememberKey } from '../persistence/candidate-writes.ts';
 import { findReceiver, holdPerson, insertTransfer, type HeldPerson, type Receiver } from '../persistence/transfer-writes.ts';
@@ -30,15 +30,13 @@ export interface LetterInput {
 /** A letter that was issued, with the code of its paper where it has one and is issued just now. */
 export type Issued = { readonly transferId: string; readonly claimCode: string | null } | { readonly refused: TransferRefusal };
 
-const keyForm = /^[!-~]{8,80}$/;
-
 interface LetterTexts {
   readonly destination: string;
   readonly letterNumber: string | null;
 }
 
 function readTexts(input: LetterInput): LetterTexts | { readonly refused: TransferRefusal } {
-  if (!keyForm.test(input.idempotencyKey)) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'idempotencyKey' } };
+  if (!isIdempotencyKey(input.idempotencyKey)) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'idempotencyKey' } };
   const [destination, letterNumber] = [readText(input.destination, 'line'), readText(input.letterNumber, 'line')];
   if (destination === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'destination' } };
   if (letterNumber === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'letterNumber' } };

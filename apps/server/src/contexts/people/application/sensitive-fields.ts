@@ -2,14 +2,13 @@ import { ethnicGroups, religions, type UnlockReason } from '@banyan/schema/lifec
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { insertAuditLines } from '../../access/index.ts';
 import { readText } from '../domain/text.ts';
-import { findSensitive, findUnlockable, insertUnlock, updateSensitive, type SensitiveFacts } from '../persistence/sensitive.ts';
+import { findSensitive, findUnlockable, insertUnlock, updateSensitive, type SensitiveFacts, type UnlockedFacts } from '../persistence/sensitive.ts';
 import type { Refusal } from './refusal.ts';
 
-/** How long an unlock holds, and how many there may be in a day: the database says the same. */
-export const unlockMinutes = 15;
+/** How many unlocks there may be in a day: the database says the same. */
 const mostUnlocks = 30;
 
-type Unlocked = { readonly facts: SensitiveFacts } | { readonly refused: Refusal };
+type Unlocked = UnlockedFacts | { readonly refused: Refusal };
 
 /** Unlocks ethnic group and religion of one person of the scope for a quarter of an hour, for a reason that is kept. */
 export async function unlockSensitive(context: RequestContext, input: { readonly personId: string | null; readonly reason: UnlockReason; readonly note: string }): Promise<Unlocked> {
@@ -24,8 +23,7 @@ export async function unlockSensitive(context: RequestContext, input: { readonly
     if (unlockedToday >= mostUnlocks) return { refused: { code: 'TOO_MANY_UNLOCKS', field: 'person' } };
     await insertUnlock(transaction, actor, { personId, reason, note: note === '' ? null : note });
     await insertAuditLines(transaction, { ...context, actor }, [{ action: 'sensitive.unlock', result: 'DONE', subjectKind: 'Person', subjectId: personId, code: reason }]);
-    const facts = await findSensitive(transaction, personId);
-    return facts ? { facts } : { refused: { code: 'NOT_FOUND', field: 'person' } };
+    return (await findSensitive(transaction, actor, personId)) ?? { refused: { code: 'NOT_FOUND', field: 'person' } };
   });
   await context.renew();
   return outcome;
@@ -43,7 +41,7 @@ export async function recordSensitive(context: RequestContext, input: { readonly
     if (!personId || !isThere) return { refused: { code: 'NOT_FOUND', field: 'person' } };
     if (!(await updateSensitive(transaction, personId, { ethnicGroup, religion }))) return { refused: { code: 'LOCKED', field: 'person' } };
     await insertAuditLines(transaction, { ...context, actor }, [{ action: 'sensitive.record', result: 'DONE', subjectKind: 'Person', subjectId: personId }]);
-    return { facts: { ethnicGroup, religion } };
+    return (await findSensitive(transaction, actor, personId)) ?? { refused: { code: 'LOCKED', field: 'person' } };
   });
   await context.renew();
   return outcome;

@@ -14,3 +14,8 @@ export function readName(text: string): string | null {
   const name = readText(text, 'name');
   return name !== null && /^\p{L}[\p{L}\p{M} '’.-]*$/u.test(name) && name.length >= 2 ? name : null;
 }
+
+/** Whether a text can be an idempotency key: 8 to 80 printable characters of ASCII without spaces. */
+export function isIdempotencyKey(text: string): boolean {
+  return /^[!-~]{8,80}$/.test(text);
+}

@@ -93,8 +93,8 @@ export class CandidacyResolver {
     const { actor } = await context.scope();
     const lines = await loadOf(context, 'candidacy-steps', candidacy.id, findStepsOf);
     const found = await loadPath(context, candidacy.unitId);
-    const last = lines.findLast(({ reverses, reversedBy }) => reverses === null && reversedBy === null);
     const standing = lines.filter(({ reverses, reversedBy }) => reverses === null && reversedBy === null);
+    const last = standing.at(-1);
     const rules = { pack, committeeProposes: found?.committeeProposes ?? false };
     const row = last && last.step !== 'IDENTIFIED' ? rowOfLast(beginDossier(candidacy.beganOn), standing.slice(1), rules) : null;
     const canUndo = row !== null && found !== null && candidacy.isLatest && mayRecord(actor, row, actingUnit(found.path, row.by)) === null;

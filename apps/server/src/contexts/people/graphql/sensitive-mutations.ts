@@ -5,8 +5,8 @@ import { DateTimeScalar } from '../../../platform/graphql-scalars.ts';
 import { UnlockReasonEnum } from '../../../platform/lifecycle-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import type { Refusal } from '../application/refusal.ts';
-import { recordSensitive, unlockMinutes, unlockSensitive } from '../application/sensitive-fields.ts';
-import type { SensitiveFacts } from '../persistence/sensitive.ts';
+import { recordSensitive, unlockSensitive } from '../application/sensitive-fields.ts';
+import type { UnlockedFacts } from '../persistence/sensitive.ts';
 import { CandidacyRefusedType } from './candidacy-types.ts';
 import { refusedValue } from './candidacy-values.ts';
 
@@ -19,7 +19,7 @@ export class SensitiveFactsType {
 @ObjectType('SensitiveUnlocked', { simpleResolvers: true, description: 'The fields are unlocked for the acting grant.' })
 export class SensitiveUnlockedType {
   @Field(() => SensitiveFactsType, { description: 'What they hold.' }) facts!: SensitiveFactsType;
-  @Field(() => DateTimeScalar, { description: 'When they should be forgotten: a quarter of an hour after this answer at the latest.' }) until!: Date;
+  @Field(() => DateTimeScalar, { description: 'When they are locked again, and should be forgotten: a quarter of an hour after the last unlock.' }) until!: Date;
 }
 
 export const SensitiveResult = createUnionType({
@@ -42,20 +42,19 @@ export class RecordSensitiveInput {
   @Field(() => String, { description: 'Number of the religion, NONE, OTHER or UNKNOWN.' }) religion!: string;
 }
 
-function told(outcome: { readonly facts: SensitiveFacts } | { readonly refused: Refusal }, context: RequestContext) {
-  if ('refused' in outcome) return refusedValue(outcome.refused);
-  return Object.assign(new SensitiveUnlockedType(), { facts: outcome.facts, until: new Date(context.now().getTime() + unlockMinutes * 60_000) });
+function told(outcome: UnlockedFacts | { readonly refused: Refusal }) {
+  return 'refused' in outcome ? refusedValue(outcome.refused) : Object.assign(new SensitiveUnlockedType(), outcome);
 }
 
 @Resolver()
 export class SensitiveMutations {
   @Mutation(() => SensitiveResult, { description: 'Unlocks ethnic group and religion of one person for a quarter of an hour: at most thirty people a day.' })
   async unlockSensitive(@Ctx() context: RequestContext, @Arg('input', () => UnlockSensitiveInput, { description: 'Whose, and why.' }) input: UnlockSensitiveInput) {
-    return told(await unlockSensitive(context, { personId: decodeIdOf('Person', input.person), reason: input.reason, note: input.note }), context);
+    return told(await unlockSensitive(context, { personId: decodeIdOf('Person', input.person), reason: input.reason, note: input.note }));
   }
 
   @Mutation(() => SensitiveResult, { description: 'Writes ethnic group and religion of one person, while they are unlocked. Figures of before do not change.' })
   async recordSensitive(@Ctx() context: RequestContext, @Arg('input', () => RecordSensitiveInput, { description: 'Whose, and what.' }) input: RecordSensitiveInput) {
-    return told(await recordSensitive(context, { personId: decodeIdOf('Person', input.person), ethnicGroup: input.ethnicGroup, religion: input.religion }), context);
+    return told(await recordSensitive(context, { personId: decodeIdOf('Person', input.person), ethnicGroup: input.ethnicGroup, religion: input.religion }));
   }
 }

@@ -13,7 +13,6 @@ import { chainColumn, holidaysColumn, type PlacedChainUnit } from './approval-ch
 export interface HeldCandidacy {
   readonly candidacy: Candidacy;
   readonly birthDate: Day;
-  readonly isMember: boolean;
   /** Last day of data where the unit belongs to a historical province. */
   readonly lastDataOn: Day | null;
   readonly chain: readonly PlacedChainUnit[];
@@ -26,7 +25,6 @@ export interface HeldCandidacy {
 interface HeldRow extends CandidacyRow {
   birth_date: Day;
   last_data_on: Day | null;
-  person_state: string;
   chain: PlacedChainUnit[];
   holidays: Day[];
   introducers: number;
@@ -36,7 +34,7 @@ interface HeldRow extends CandidacyRow {
 /** Takes hold of candidacies of the scope: nobody else changes them until the transaction ends. In the order of their ids, so that two do not wait for each other. */
 export async function holdCandidacies(sql: Sql, scope: { lo: string; hi: string }, ids: readonly string[]): Promise<Map<string, HeldCandidacy>> {
   const rows = await sql.query<HeldRow>(
-    `select ${candidacyColumns}, p.birth_date::text, p.state as person_state, u.last_data_on::text, ${chainColumn('p.unit_id')} as chain, ${holidaysColumn('p.unit_id')} as holidays,
+    `select ${candidacyColumns}, p.birth_date::text, u.last_data_on::text, ${chainColumn('p.unit_id')} as chain, ${holidaysColumn('p.unit_id')} as holidays,
        (select count(distinct t.member_id)::int + least(1, count(t.organisation))::int from participant t where t.candidacy_id = c.id and t.kind = 'INTRODUCER' and upper_inf(t.valid)) as introducers,
        (select json_build_object('gender', p.gender, 'youthUnion', p.youth_union, 'occupation', p.occupation, 'enterpriseRelation', p.enterprise_relation, 'education', p.education,
           'ethnicMinority', coalesce(s.ethnic_minority, 'UNKNOWN'), 'religion', coalesce(s.religion, 'UNKNOWN')) from (values (1)) one left join app.sensitive_slices(p.id) s on true) as slices
@@ -52,7 +50,6 @@ function heldOf(row: HeldRow): HeldCandidacy {
   return {
     candidacy: candidacyOf(row),
     birthDate: row.birth_date,
-    isMember: row.person_state === 'PROBATIONARY' || row.person_state === 'OFFICIAL',
     lastDataOn: row.last_data_on,
     chain: row.chain,
     calendar: { holidays: new Set(row.holidays) },

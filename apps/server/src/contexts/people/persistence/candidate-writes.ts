@@ -28,13 +28,13 @@ export async function findHome(sql: Sql, scope: { lo: string; hi: string }, unit
   return row ? { id: row.id, holdsMembers: row.holds_members } : null;
 }
 
-/** People of the scope with the same name, whatever its marks and case, and the same date of birth. */
-export async function findTwins(sql: Sql, scope: { lo: string; hi: string }, candidate: Pick<NewCandidate, 'fullName' | 'birthDate'>): Promise<string[]> {
-  const rows = await sql.query<{ id: string }>(
-    `select id from person where birth_date = $1::date and name_fold = app.fold($2) and position + 0 between $3::bigint and $4::bigint order by id limit 10`,
+/** Whether somebody of the scope has the same name, whatever its marks and case, and the same date of birth. */
+export async function hasTwin(sql: Sql, scope: { lo: string; hi: string }, candidate: Pick<NewCandidate, 'fullName' | 'birthDate'>): Promise<boolean> {
+  const [row] = await sql.query<{ twin: boolean }>(
+    'select exists (select from person where birth_date = $1::date and name_fold = app.fold($2) and position + 0 between $3::bigint and $4::bigint) as twin',
     [candidate.birthDate, candidate.fullName, scope.lo, scope.hi],
   );
-  return rows.map((row) => row.id);
+  return row?.twin ?? false;
 }
 
 /** Inserts the person, the candidacy and its first step. Ethnic group and religion are unknown until somebody with the right enters them. */

@@ -83,13 +83,13 @@ export async function findParticipantsOf(sql: Sql, candidacyIds: readonly string
   }));
 }
 
-/** Official members of a unit, by id: who may help or introduce there. */
-export async function findOfficialMember(sql: Sql, scope: { lo: string; hi: string }, personId: string): Promise<{ id: string; fullName: string; unitId: string } | null> {
-  const [row] = await sql.query<{ id: string; full_name: string; unit_id: string }>(
-    `select id, full_name, unit_id from person where id = $1 and state = 'OFFICIAL' and position + 0 between $2::bigint and $3::bigint`,
+/** An official member of the scope, by id: who may help or introduce. Null for anybody else. */
+export async function findOfficialMember(sql: Sql, scope: { lo: string; hi: string }, personId: string): Promise<{ id: string; fullName: string } | null> {
+  const [row] = await sql.query<{ id: string; full_name: string }>(
+    `select id, full_name from person where id = $1 and state = 'OFFICIAL' and position + 0 between $2::bigint and $3::bigint`,
     [personId, scope.lo, scope.hi],
   );
-  return row ? { id: row.id, fullName: row.full_name, unitId: row.unit_id } : null;
+  return row ? { id: row.id, fullName: row.full_name } : null;
 }
 
 /** Names somebody to a candidacy from a day on. */

@@ -8,9 +8,10 @@ export interface SensitiveFacts {
   readonly religion: string;
 }
 
-interface SensitiveRow {
-  ethnic_group: string;
-  religion: string;
+/** It, with the instant at which it is locked again. */
+export interface UnlockedFacts {
+  readonly facts: SensitiveFacts;
+  readonly until: Date;
 }
 
 /** Whether a person is inside the scope, and how many people the acting account unlocked today; one asks at a time, so that the limit holds. */
@@ -31,10 +32,15 @@ export async function insertUnlock(sql: Sql, { accountId, grantId }: Actor, unlo
   );
 }
 
-/** Ethnic group and religion of a person that the acting grant has unlocked; null where it has not. */
-export async function findSensitive(sql: Sql, personId: string): Promise<SensitiveFacts | null> {
-  const [row] = await sql.query<SensitiveRow>('select ethnic_group, religion from person_sensitive where person_id = $1', [personId]);
-  return row ? { ethnicGroup: row.ethnic_group, religion: row.religion } : null;
+/** Ethnic group and religion of a person that the acting grant has unlocked; null where it has not. Writing them prolongs nothing. */
+export async function findSensitive(sql: Sql, { accountId, grantId }: Actor, personId: string): Promise<UnlockedFacts | null> {
+  const [row] = await sql.query<{ ethnic_group: string; religion: string; until: number }>(
+    `select s.ethnic_group, s.religion, (extract(epoch from max(u.at) + interval '15 minutes') * 1000)::float8 as until
+     from person_sensitive s join sensitive_unlock u on u.person_id = s.person_id and u.account_id = $2 and u.grant_id = $3
+     where s.person_id = $1 group by s.ethnic_group, s.religion`,
+    [personId, accountId, grantId],
+  );
+  return row ? { facts: { ethnicGroup: row.ethnic_group, religion: row.religion }, until: new Date(row.until) } : null;
 }
 
 /** Writes ethnic group and religion of a person that the acting grant has unlocked. False where it has not. */
