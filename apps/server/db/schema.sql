@@ -175,7 +175,7 @@ create table public.candidacy_step (
   recorder_name text not null
 );
 comment on table public.candidacy_step is 'Append-only: the timeline. A wrong step is undone by a row that reverses it and says why.';
-comment on column public.candidacy_step.due_on is 'The limit that ran when the step was taken.';
+comment on column public.candidacy_step.due_on is 'Last day on which the step would have been in time, where a limit that ran was about it.';
 comment on column public.candidacy_step.entry_event_id is 'The event of the ledger that the step posted.';
 comment on column public.candidacy_step.recorded_by is 'Null where it was loaded with the records of before.';
 alter table public.candidacy_step add constraint candidacy_step_candidacy_id_position_fkey FOREIGN KEY (candidacy_id, "position") REFERENCES public.candidacy(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -184,7 +184,7 @@ alter table public.candidacy_step add constraint candidacy_step_document_number_
 alter table public.candidacy_step add constraint candidacy_step_pkey PRIMARY KEY (id);
 alter table public.candidacy_step add constraint candidacy_step_province_consent_number_length CHECK (((char_length(province_consent_number) >= 1) AND (char_length(province_consent_number) <= 100)));
 alter table public.candidacy_step add constraint candidacy_step_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000)));
-alter table public.candidacy_step add constraint candidacy_step_step_known CHECK ((step = ANY (ARRAY['IDENTIFIED'::text, 'LISTED'::text, 'ENROLLED'::text, 'CERTIFIED'::text, 'FILE_OPENED'::text, 'VERIFICATION_STARTED'::text, 'CELL_PROPOSED'::text, 'COMMITTEE_PROPOSED'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'EXTENDED'::text, 'ADMISSION_DECIDED'::text, 'CEREMONY_HELD'::text, 'VOTE_FAILED'::text, 'RECOGNITION_PROPOSED'::text, 'RECOGNITION_SUBMITTED'::text, 'RECOGNISED'::text, 'REMOVAL_PROPOSED'::text, 'REMOVAL_DECLINED'::text, 'REMOVED'::text, 'DROPPED'::text, 'WITHDRAWN'::text, 'EXPELLED'::text, 'LEFT_BY_REQUEST'::text, 'DECEASED'::text, 'ADMISSION_ANNULLED'::text])));
+alter table public.candidacy_step add constraint candidacy_step_step_known CHECK ((step = ANY (ARRAY['IDENTIFIED'::text, 'LISTED'::text, 'ENROLLED'::text, 'CERTIFIED'::text, 'FILE_OPENED'::text, 'FILE_RENEWED'::text, 'VERIFICATION_STARTED'::text, 'CELL_PROPOSED'::text, 'COMMITTEE_PROPOSED'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'EXTENDED'::text, 'ADMISSION_DECIDED'::text, 'CEREMONY_HELD'::text, 'VOTE_FAILED'::text, 'RECOGNITION_PROPOSED'::text, 'RECOGNITION_SUBMITTED'::text, 'RECOGNISED'::text, 'REMOVAL_PROPOSED'::text, 'REMOVAL_DECLINED'::text, 'REMOVED'::text, 'DROPPED'::text, 'WITHDRAWN'::text, 'EXPELLED'::text, 'LEFT_BY_REQUEST'::text, 'DECEASED'::text, 'ADMISSION_ANNULLED'::text])));
 alter table public.candidacy_step add constraint candidacy_step_vote_possible CHECK (((vote_base > 0) AND ((vote_in_favour >= 0) AND (vote_in_favour <= vote_present)) AND (vote_present <= vote_base)));
 alter table public.candidacy_step add constraint candidacy_step_vote_whole CHECK ((num_nulls(vote_base, vote_present, vote_in_favour) = ANY (ARRAY[0, 3])));
 CREATE INDEX candidacy_step_candidacy_idx ON public.candidacy_step USING btree (candidacy_id, id);
@@ -260,7 +260,7 @@ create table public.entry (
   other_then bigint,
   other_now bigint,
   occurred_on date not null,
-  recorded_at timestamp with time zone not null default now(),
+  recorded_at timestamp with time zone not null default statement_timestamp(),
   measure text collate "C" not null,
   delta smallint not null,
   subject_kind text collate "C" not null,
@@ -676,6 +676,7 @@ alter table public.sensitive_unlock add constraint sensitive_unlock_pkey PRIMARY
 alter table public.sensitive_unlock add constraint sensitive_unlock_reason_known CHECK ((reason = ANY (ARRAY['COMPLETING_FILE'::text, 'VERIFYING'::text, 'REPORTING'::text, 'CORRECTION'::text, 'INSPECTION'::text])));
 CREATE INDEX sensitive_unlock_account_idx ON public.sensitive_unlock USING btree (account_id, at);
 CREATE INDEX sensitive_unlock_person_idx ON public.sensitive_unlock USING btree (person_id, at);
+CREATE TRIGGER sensitive_unlock_counted AFTER INSERT ON public.sensitive_unlock REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_too_many_unlocks();
 alter table public.sensitive_unlock enable row level security;
 alter table public.sensitive_unlock force row level security;
 create policy nobody_deletes on public.sensitive_unlock as permissive for delete to banyan_app using (false);
@@ -2110,6 +2111,25 @@ begin
     raise exception using errcode = 'check_violation', constraint = 'unit_interval_is_latest',
       message = format('the interval of unit %s is not that of its latest place', of_unit);
   end if;
+  return null;
+end $function$;
+-- owned by banyan_owner
+
+CREATE OR REPLACE FUNCTION app.refuse_too_many_unlocks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  of_account uuid;
+begin
+  for of_account in select distinct f.account_id from fresh f order by 1 loop
+    perform pg_advisory_xact_lock(hashtextextended(of_account::text, 3));
+    if (select count(*) from public.sensitive_unlock u where u.account_id = of_account and (u.at at time zone 'Asia/Ho_Chi_Minh')::date = app.today()) > 30 then
+      raise exception using errcode = 'check_violation', constraint = 'sensitive_unlock_at_most', message = 'an account unlocks 30 people a day at most';
+    end if;
+  end loop;
   return null;
 end $function$;
 -- owned by banyan_owner

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { DemoCandidacy, DemoProvince, DemoStep, DemoUnit } from '@banyan/demo';
 import {
-  approvalPathOf, beginDossier, committeeProposes, deadlineOf, rulePackOn, takeStep, type ChainUnit, type Deadline, type Dossier, type RecordedStep, type WorkingCalendar,
+  approvalPathOf, beginDossier, committeeProposes, deadlineOf, dueOnOf, rulePackOn, takeStep, type ChainUnit, type Deadline, type Dossier, type RecordedStep, type WorkingCalendar,
 } from '../src/contexts/people/index.ts';
 import { write, type Cell, type Written } from './copy.ts';
 
@@ -56,7 +56,7 @@ function addUp(candidacy: DemoCandidacy, isProposed: boolean, calendar: WorkingC
     const next: Dossier | null =
       takeStep(dossier, recorded, { pack, committeeProposes: isProposed }) ?? takeStep(dossier, recorded, { pack, committeeProposes: !isProposed });
     if (!next || step.on < dossier.lastOn) throw new Error(`${candidacy.personKey}: ${step.step} on ${step.on} cannot follow ${dossier.state}`);
-    limits.push(deadline?.dueOn ?? null);
+    limits.push(dueOnOf(recorded.step, deadline));
     dossier = next;
     deadline = deadlineOf(dossier, pack, calendar);
   }

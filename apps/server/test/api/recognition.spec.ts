@@ -146,6 +146,30 @@ describe('what is to do', () => {
     expect(await who()).toEqual([false, false, false, false]);
     expect((await todo('secretary', 'RETURNED')).items.nodes.map(({ id }) => id)).toContain(filed.id);
   });
+
+  test('tells the one who decides where three votes have failed, before their limit is near', async () => {
+    const added = await candidate(world, 'staff', cell, { fullName: 'Bế Thị Bế Tắc', on: '2024-01-02' });
+    const filed = await walk(world, 'staff', added, wayToFile.map(([step, on, facts]) => [step, `2024${on.slice(4)}`, facts] as const));
+    await introduce(world, 'staff', filed);
+    let stands = await walk(world, 'staff', filed, wayToCeremony.map(([step, on, facts]) => [step, step === 'CEREMONY_HELD' ? today(-366) : `2024${on.slice(4)}`, facts] as const));
+    const failed = ['VOTE_FAILED', today(0), { vote: { base: 9, present: 9, inFavour: 5 } }] as const;
+    for (const expected of [false, false, true]) {
+      stands = await walk(world, 'staff', stands, [failed]);
+      await world.owner.query(`update candidacy set due_on = current_date + 100 where id = $1`, [Buffer.from(added.id, 'base64url').toString().split(':')[1]]);
+      const { counts, items } = await todo('staff', 'WAITING_FOR_ME');
+      expect(items.nodes.some(({ id }) => id === added.id)).toBe(expected);
+      expect(counts.find(({ group }) => group === 'WAITING_FOR_ME')?.count ?? 0).toBe(items.totalCount);
+      expect((await todo('committee', 'WAITING_FOR_ME')).items.nodes.some(({ id }) => id === added.id)).toBe(false);
+    }
+  });
+});
+
+test('a death has no limit, so it is never late; a recognition after thirty working days is', async () => {
+  const [dead, late] = [await proposed('Bế Thị Mất'), await proposed('Bế Thị Trễ')];
+  const after = await walk(world, 'staff', dead, [['DECEASED', '2026-06-01']]);
+  expect(after.timeline.at(-1)).toMatchObject({ step: 'DECEASED', isLate: false });
+  const decided = await walk(world, 'staff', late, [['RECOGNISED', '2026-06-01', { documentNumber: '8-QĐ/HU' }]]);
+  expect(decided.timeline.at(-1)).toMatchObject({ step: 'RECOGNISED', isLate: true });
 });
 
 /** The calendar day in Viet Nam, so many days from now. */

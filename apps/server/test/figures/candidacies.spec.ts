@@ -2,7 +2,7 @@ import { demonstrationAccounts } from '@banyan/demo';
 import { candidacyStates, type CandidacyState, type Step } from '@banyan/schema/lifecycle';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { deadlineOf } from '../../src/contexts/people/domain/deadline.ts';
+import { deadlineOf, dueOnOf } from '../../src/contexts/people/domain/deadline.ts';
 import { beginDossier, takeStep, type Dossier, type RecordedStep } from '../../src/contexts/people/domain/dossier.ts';
 import { judgeStep } from '../../src/contexts/people/domain/judge-step.ts';
 import { factKindOf } from '../../src/contexts/people/domain/ledger-fact.ts';
@@ -86,12 +86,12 @@ function complaintOf(row: Row): string | null {
   for (const recorded of others) {
     // Whoever moved took some steps on the path of another unit.
     const paths = row.moved ? [true, false] : [row.kind === 'CELL'];
-    const given = { pack, birthDate: row.birthDate, today: row.today, introducers: 2 };
+    const given = { pack, birthDate: row.birthDate, today: row.today, introducers: 2, committeeDecides: false };
     const path = paths.find((committeeProposes) => judgeStep(dossier, recorded, { ...given, committeeProposes }) === null);
     const refusal = judgeStep(dossier, recorded, { ...given, committeeProposes: paths[0]! });
     const next = path === undefined ? null : takeStep(dossier, recorded, { pack, committeeProposes: path });
     if (!next) return `${recorded.step} on ${recorded.on} after ${dossier.state}: ${refusal?.code}`;
-    if (recorded.dueOn !== (deadlineOf(dossier, pack, { holidays })?.dueOn ?? null)) return `${recorded.step} was taken within the limit ${recorded.dueOn}`;
+    if (recorded.dueOn !== dueOnOf(recorded.step, deadlineOf(dossier, pack, { holidays }))) return `${recorded.step} was taken within the limit ${recorded.dueOn}`;
     if ((recorded.entryEventId !== null) !== (factKindOf(recorded.step) !== null)) return `${recorded.step} has the event ${recorded.entryEventId}`;
     dossier = next;
   }

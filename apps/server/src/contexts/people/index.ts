@@ -1,5 +1,5 @@
 export { approvalPathOf, committeeProposes, type ChainUnit } from './domain/approval-path.ts';
-export { deadlineOf, type Deadline } from './domain/deadline.ts';
+export { deadlineOf, dueOnOf, type Deadline } from './domain/deadline.ts';
 export { beginDossier, takeStep, type Dossier, type RecordedStep } from './domain/dossier.ts';
 export { rulePackOn } from './domain/rule-pack.ts';
 export type { WorkingCalendar } from './domain/working-days.ts';

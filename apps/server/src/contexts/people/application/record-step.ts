@@ -5,8 +5,8 @@ import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import { insertAuditLines } from '../../access/index.ts';
 import { findStanding, postFacts } from '../../ledger/index.ts';
-import { actingUnit, approvalPathOf, committeeProposes } from '../domain/approval-path.ts';
-import { deadlineOf } from '../domain/deadline.ts';
+import { actingUnit, approvalPathOf, committeeDecides, committeeProposes } from '../domain/approval-path.ts';
+import { deadlineOf, dueOnOf } from '../domain/deadline.ts';
 import { situationOf, takeStep, type RecordedStep } from '../domain/dossier.ts';
 import { judgeStep, type StepRefusal } from '../domain/judge-step.ts';
 import { countsOn, factKindOf } from '../domain/ledger-fact.ts';
@@ -27,9 +27,11 @@ export type Recorded = { readonly candidacyId: string; readonly stepId: string }
 
 /** What a step is judged by, of a candidacy that is held. */
 export function circumstancesOf(held: HeldCandidacy, now: Date): { today: Day } & Parameters<typeof judgeStep>[2] {
+  const path = approvalPathOf(held.chain);
   return {
     pack: getRulePack(held.candidacy.rulePack),
-    committeeProposes: committeeProposes(approvalPathOf(held.chain)),
+    committeeProposes: committeeProposes(path),
+    committeeDecides: committeeDecides(path),
     birthDate: held.birthDate,
     today: todayOf(held.lastDataOn, dayInVietNam(now)),
     introducers: held.introducers,
@@ -38,10 +40,10 @@ export function circumstancesOf(held: HeldCandidacy, now: Date): { today: Day } 
 
 /** Why somebody may not record a step of a candidacy as it stands, or null. */
 export function refuseStep(actor: Actor, held: HeldCandidacy, recorded: RecordedStep, now: Date): Refusal | null {
-  const circumstances = circumstancesOf(held, now);
   const { dossier, isLatest } = held.candidacy;
-  // A way that another one has followed is history.
-  if (!isLatest) return { code: 'NOT_POSSIBLE_IN_THIS_STATE', field: 'step' };
+  // A way that another one has followed is history, and so is one of a unit that has closed.
+  if (!isLatest || held.chain.length === 0) return { code: 'NOT_POSSIBLE_IN_THIS_STATE', field: 'step' };
+  const circumstances = circumstancesOf(held, now);
   const row = findTransition(dossier.state, recorded.step, situationOf(dossier, circumstances.pack, circumstances.committeeProposes));
   const forbidden = row && refuseActor(actor, held, row);
   if (forbidden) return { code: forbidden, field: 'step' };
@@ -75,7 +77,7 @@ export async function writeStep(transaction: WriteTransaction, actor: Actor, hel
   if (!dossier) return { refused: { code: 'NOT_POSSIBLE_IN_THIS_STATE', field: 'step' } };
   const posted = await post(transaction, held, recorded, requestId);
   if ('refused' in posted) return posted;
-  const by = { accountId: actor.accountId, name: actor.displayName, dueOn: candidacy.deadline?.dueOn ?? null, entryEventId: posted.eventId };
+  const by = { accountId: actor.accountId, name: actor.displayName, dueOn: dueOnOf(recorded.step, candidacy.deadline), entryEventId: posted.eventId };
   const stepId = await writeTimeline(transaction, candidacy, recorded, by, { dossier, deadline: deadlineOf(dossier, pack, held.calendar) });
   return { candidacyId: candidacy.id, stepId };
 }

@@ -32,7 +32,7 @@ export async function undoStep(context: RequestContext, input: UndoInput): Promi
     if (!held) return { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
     const { candidacy } = held;
     if (candidacy.version !== input.expectedVersion) return { refused: { code: 'VERSION_CONFLICT', field: 'expectedVersion', candidacyId: candidacy.id } };
-    if (!candidacy.isLatest) return { refused: { code: 'NOT_THE_LAST_STEP', field: 'step' } };
+    if (!candidacy.isLatest || held.chain.length === 0) return { refused: { code: 'NOT_THE_LAST_STEP', field: 'step' } };
     if (reason === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'reason' } };
     if (reason === '') return { refused: { code: 'FACT_MISSING', field: 'reason' } };
     const standing = (await findStepsOf(transaction, [candidacy.id])).filter((line) => line.reverses === null && line.reversedBy === null);
@@ -46,7 +46,7 @@ export async function undoStep(context: RequestContext, input: UndoInput): Promi
     const reversed = last.entryEventId === null ? null : await reverseEvent(transaction, { eventId: last.entryEventId }, context.requestId);
     if (reversed && 'refused' in reversed) return { refused: { code: 'NOT_THE_LAST_STEP', field: 'step' } };
     const dossier = replay(beginDossier(candidacy.beganOn), standing.slice(1, -1), pack);
-    const by = { accountId: actor.accountId, name: actor.displayName, dueOn: candidacy.deadline?.dueOn ?? null, entryEventId: reversed?.eventId ?? null, reverses: last.id };
+    const by = { accountId: actor.accountId, name: actor.displayName, dueOn: null, entryEventId: reversed?.eventId ?? null, reverses: last.id };
     const stepId = await writeTimeline(transaction, candidacy, { ...last, reason }, by, { dossier, deadline: deadlineOf(dossier, pack, held.calendar) });
     await insertAuditLines(transaction, { ...context, actor }, [{ action: 'candidacy.undo', result: 'DONE', subjectKind: 'Candidacy', subjectId: candidacy.id }]);
     return { candidacyId: candidacy.id, stepId };

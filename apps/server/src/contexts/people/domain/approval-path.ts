@@ -38,6 +38,11 @@ export function committeeProposes({ committee, decider }: ApprovalPath): boolean
   return committee !== null && committee.id !== decider?.id;
 }
 
+/** Whether the grassroots committee decides, because the power was given to it. */
+export function committeeDecides({ committee, decider }: ApprovalPath): boolean {
+  return committee !== null && committee.id === decider?.id;
+}
+
 /** The unit whose act a step is. Where there is no committee, what a committee would do falls to the one that decides. */
 export function actingUnit<Unit extends ChainUnit>(path: ApprovalPath<Unit>, body: ActingBody): Unit | null {
   if (body === 'CELL') return path.cell;

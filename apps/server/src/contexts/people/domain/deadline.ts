@@ -1,4 +1,4 @@
-import type { DeadlineKind, DeadlineUnit } from '@banyan/schema/lifecycle';
+import type { DeadlineKind, DeadlineUnit, Step } from '@banyan/schema/lifecycle';
 import type { Day } from '../../../kernel/day.ts';
 import { lastUsableDay } from './age.ts';
 import { probationEndsOn, type Dossier } from './dossier.ts';
@@ -28,7 +28,7 @@ export function deadlineOf(dossier: Dossier, pack: RulePack, calendar: WorkingCa
       return months('CERTIFICATE_EXPIRES', dossier.certificateOn, pack.certificateMonths);
     case 'FILE_OPEN':
     case 'VERIFYING':
-      return months('DOSSIER_AGES', dossier.fileOpenedOn, pack.dossierMonths);
+      return earlier(months('DOSSIER_AGES', dossier.fileOpenedOn, pack.dossierMonths), months('CERTIFICATE_EXPIRES', dossier.certificateOn, pack.certificateMonths));
     case 'CELL_PROPOSED':
     case 'GRASSROOTS_PROPOSED':
     case 'SUBMITTED':
@@ -44,4 +44,24 @@ export function deadlineOf(dossier: Dossier, pack: RulePack, calendar: WorkingCa
     default:
       return null;
   }
+}
+
+function earlier(one: Deadline | null, other: Deadline | null): Deadline | null {
+  if (!one || !other) return one ?? other;
+  return other.dueOn < one.dueOn ? other : one;
+}
+
+/** What is done in time, or late, by a step: other steps have no limit, as a death has none. */
+const answers: Record<DeadlineKind, readonly Step[]> = {
+  CERTIFICATE_EXPIRES: ['CELL_PROPOSED'],
+  DOSSIER_AGES: ['CELL_PROPOSED'],
+  ADMISSION_DECISION: ['ADMISSION_DECIDED', 'REFUSED'],
+  CEREMONY: ['CEREMONY_HELD'],
+  RECOGNITION_PROPOSAL: ['RECOGNITION_PROPOSED', 'REMOVAL_PROPOSED'],
+  RECOGNITION_DECISION: ['RECOGNISED'],
+};
+
+/** Last day on which a step would have been in time, under the limit that ran when it was taken; null where that limit is not about it. */
+export function dueOnOf(step: Step, deadline: Deadline | null): Day | null {
+  return deadline && answers[deadline.kind].includes(step) ? deadline.dueOn : null;
 }

@@ -1,5 +1,5 @@
 import { stageOf, type CandidacyState, type Step } from '@banyan/schema/lifecycle';
-import { addMonths, type Day } from '../../../kernel/day.ts';
+import { addMonths, later, type Day } from '../../../kernel/day.ts';
 import { findTransition, lifecycle, type Situation, type Transition } from './lifecycle.ts';
 import type { RulePack } from './rule-pack.ts';
 import type { Vote } from './vote.ts';
@@ -23,6 +23,7 @@ export interface Dossier {
   readonly state: CandidacyState;
   readonly lastOn: Day;
   readonly certificateOn: Day | null;
+  /** The day of the application, or on which the file was last made anew: its twelve months run from it. */
   readonly fileOpenedOn: Day | null;
   readonly cellProposedOn: Day | null;
   readonly admissionDecidedOn: Day | null;
@@ -72,6 +73,7 @@ function datesOf(dossier: Dossier, { step, on, receivedOn }: RecordedStep, pack:
     case 'CERTIFIED':
       return { certificateOn: on };
     case 'FILE_OPENED':
+    case 'FILE_RENEWED':
       return { fileOpenedOn: on };
     case 'CELL_PROPOSED':
       return { cellProposedOn: on };
@@ -114,7 +116,8 @@ export function takeStep(dossier: Dossier, recorded: RecordedStep, rules: { pack
     ...dossier,
     ...datesOf(dossier, recorded, rules.pack),
     state,
-    lastOn: recorded.on,
+    // A certificate may be older than what was recorded before it.
+    lastOn: later(dossier.lastOn, recorded.on),
     failedVotes: recorded.step === 'VOTE_FAILED' ? dossier.failedVotes + 1 : state === dossier.state ? dossier.failedVotes : 0,
     isExtended: recorded.step === 'EXTENDED' || (dossier.isExtended && limitOf(state) === limitOf(dossier.state)),
   };

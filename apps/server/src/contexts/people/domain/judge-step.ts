@@ -4,7 +4,7 @@ import { ageOnMeeting, isCertificateUsable, lastUsableDay } from './age.ts';
 import { probationEndsOn, situationOf, type Dossier, type RecordedStep } from './dossier.ts';
 import { findTransition, type Transition } from './lifecycle.ts';
 import type { RulePack } from './rule-pack.ts';
-import { isPossibleVote, reaches } from './vote.ts';
+import { isMajority, isPossibleVote, reaches } from './vote.ts';
 
 /** Why a step cannot be taken, and which of its facts is to blame. */
 export interface StepRefusal {
@@ -16,6 +16,8 @@ export interface StepRefusal {
 export interface Circumstances {
   readonly pack: RulePack;
   readonly committeeProposes: boolean;
+  /** Whether the grassroots committee itself decides, because the power was given to it. */
+  readonly committeeDecides: boolean;
   readonly birthDate: Day;
   readonly today: Day;
   /** Introducers who are named: members, and one union, which stands for one of them. */
@@ -37,9 +39,10 @@ function refuseFacts(recorded: RecordedStep, row: Transition): StepRefusal | nul
   return recorded.vote && !isPossibleVote(recorded.vote) ? { code: 'VOTE_NOT_POSSIBLE', field: 'vote' } : null;
 }
 
-function refuseDates(dossier: Dossier, { on, receivedOn }: RecordedStep, today: Day): StepRefusal | null {
+function refuseDates(dossier: Dossier, { step, on, receivedOn }: RecordedStep, today: Day): StepRefusal | null {
   if (on > today) return { code: 'DATE_IN_FUTURE', field: 'on' };
-  if (on < dossier.lastOn) return { code: 'DATE_BEFORE_LAST_STEP', field: 'on' };
+  // A certificate is dated by its issue: somebody may come with one, or begin again with it.
+  if (on < dossier.lastOn && step !== 'CERTIFIED') return { code: 'DATE_BEFORE_LAST_STEP', field: 'on' };
   if (receivedOn === null) return null;
   if (receivedOn > today) return { code: 'DATE_IN_FUTURE', field: 'receivedOn' };
   return receivedOn < on ? { code: 'DATE_BEFORE_LAST_STEP', field: 'receivedOn' } : null;
@@ -60,17 +63,34 @@ function refuseVote({ vote }: RecordedStep, { proposalVote }: RulePack): StepRef
   return vote && !reaches(vote, proposalVote) ? { code: 'VOTE_NOT_REACHED', field: 'vote' } : null;
 }
 
+/** The vote of the decider: two thirds of a grassroots committee that has the power, more than half of a standing committee above. */
+function refuseDecision(recorded: RecordedStep, { pack, committeeDecides }: Circumstances): StepRefusal | null {
+  if (committeeDecides) return refuseVote(recorded, pack);
+  return recorded.vote && !isMajority(recorded.vote) ? { code: 'MAJORITY_NOT_REACHED', field: 'vote' } : null;
+}
+
+/** A certificate that is no longer usable where the file stands, or no newer than the one there, says nothing. */
+function refuseCertificate({ certificateOn, lastOn }: Dossier, { on }: RecordedStep, pack: RulePack): StepRefusal | null {
+  if (!isCertificateUsable(on, lastOn, pack)) return { code: 'CERTIFICATE_EXPIRED', field: 'on' };
+  return certificateOn !== null && on <= certificateOn ? { code: 'DATE_BEFORE_LAST_STEP', field: 'on' } : null;
+}
+
 function refuseByStep(dossier: Dossier, recorded: RecordedStep, circumstances: Circumstances): StepRefusal | null {
   const { pack } = circumstances;
   const ends = probationEndsOn(dossier, pack);
   switch (recorded.step) {
+    case 'CERTIFIED':
+      return refuseCertificate(dossier, recorded, pack);
     case 'CELL_PROPOSED':
       return refuseProposal(dossier, recorded, circumstances);
     case 'RECOGNITION_PROPOSED':
       // The resolution is dated after the twelve months (Regulation 29-QĐ/TW, item 4.2).
       return ends !== null && recorded.on < ends ? { code: 'PROBATION_NOT_OVER', field: 'on' } : refuseVote(recorded, pack);
     case 'RECOGNISED':
-      return ends !== null && recorded.on < ends ? { code: 'PROBATION_NOT_OVER', field: 'on' } : null;
+      return ends !== null && recorded.on < ends ? { code: 'PROBATION_NOT_OVER', field: 'on' } : refuseDecision(recorded, circumstances);
+    case 'ADMISSION_DECIDED':
+    case 'REMOVED':
+      return refuseDecision(recorded, circumstances);
     case 'REMOVAL_PROPOSED':
       return refuseVote(recorded, pack);
     case 'CEREMONY_HELD':

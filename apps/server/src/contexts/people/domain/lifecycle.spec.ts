@@ -13,7 +13,7 @@ const situation = { committeeProposes: true, failedVotes: 0, failedVotesBeforeDe
 const nothing = { documentNumber: null, certificateNumber: null, provinceConsentNumber: null, receivedOn: null, reason: null, vote: null };
 const step = (step: Step, on: string, facts: Partial<RecordedStep> = {}): RecordedStep => ({ ...nothing, step, on, ...facts });
 const passed = { base: 9, present: 9, inFavour: 6 };
-const circumstances: Circumstances = { pack, committeeProposes: true, birthDate: '1999-05-20', today: '2027-12-31', introducers: 2 };
+const circumstances: Circumstances = { pack, committeeProposes: true, committeeDecides: false, birthDate: '1999-05-20', today: '2027-12-31', introducers: 2 };
 
 /** The whole way under a grassroots committee that proposes to the body above it. */
 const wholeWay: readonly RecordedStep[] = [
@@ -64,6 +64,32 @@ describe('from source to official member (từ nguồn đến đảng viên chí
   test('whose certificate has run out goes to class again', () => {
     expect(walk([...wholeWay.slice(0, 3), step('ENROLLED', '2025-09-01'), step('CERTIFIED', '2025-09-20', { certificateNumber: '16/CN' })]).certificateOn).toBe('2025-09-20');
   });
+  test('a certificate may be older than what was recorded before it, and still usable; one that is out of date is repeated, however far the file is', () => {
+    const came = step('CERTIFIED', '2023-03-10', { certificateNumber: '4/CN' });
+    expect(walk([wholeWay[0]!, came])).toMatchObject({ state: 'TRAINED', certificateOn: '2023-03-10', lastOn: '2025-07-10' });
+    expect(judgeStep(walk([wholeWay[0]!]), step('CERTIFIED', '2020-07-09', { certificateNumber: '1/CN' }), circumstances)).toEqual({ code: 'CERTIFICATE_EXPIRED', field: 'on' });
+    const verifying = walk([wholeWay[0]!, step('CERTIFIED', '2020-11-02', { certificateNumber: '4/CN' }), wholeWay[3]!, wholeWay[4]!]);
+    expect(judgeStep(verifying, wholeWay[5]!, circumstances)).toEqual({ code: 'CERTIFICATE_EXPIRED', field: 'on' });
+    const again = takeStep(verifying, step('CERTIFIED', '2025-10-20', { certificateNumber: '9/CN' }), { pack, committeeProposes: true })!;
+    expect(again.state).toBe('VERIFYING');
+    expect(judgeStep(again, wholeWay[5]!, circumstances)).toBeNull();
+    expect(judgeStep(again, step('CERTIFIED', '2025-10-20', { certificateNumber: '9/CN' }), circumstances), 'no newer than the one there').toEqual({ code: 'DATE_BEFORE_LAST_STEP', field: 'on' });
+  });
+  test('a file that is older than twelve months is made anew, and its twelve months run anew', () => {
+    const late = step('CELL_PROPOSED', '2026-10-05', { vote: passed });
+    const verifying = walk(wholeWay.slice(0, 5));
+    expect(judgeStep(verifying, late, circumstances)?.code).toBe('DOSSIER_TOO_OLD');
+    const renewed = takeStep(verifying, step('FILE_RENEWED', '2026-10-01'), { pack, committeeProposes: true })!;
+    expect(renewed).toMatchObject({ state: 'VERIFYING', fileOpenedOn: '2026-10-01' });
+    expect(judgeStep(renewed, late, circumstances)).toBeNull();
+  });
+  test('a vote of the decider: two thirds of a committee that was given the power, more than half of a standing committee', () => {
+    const submitted = walk(wholeWay.slice(0, 8));
+    const decide = (inFavour: number) => step('ADMISSION_DECIDED', '2025-12-08', { documentNumber: '1', vote: { base: 13, present: 13, inFavour } });
+    const judged = (inFavour: number, committeeDecides: boolean) => judgeStep(submitted, decide(inFavour), { ...circumstances, committeeDecides })?.code;
+    expect([judged(6, false), judged(7, false)]).toEqual(['MAJORITY_NOT_REACHED', undefined]);
+    expect([judged(8, true), judged(9, true)]).toEqual(['VOTE_NOT_REACHED', undefined]);
+  });
   test('after three votes without two thirds the competent committee decides; before, it cannot', () => {
     const failed = step('VOTE_FAILED', '2026-12-21', { vote: { base: 9, present: 9, inFavour: 5 } });
     const probation = wholeWay.slice(0, 10);
@@ -71,7 +97,7 @@ describe('from source to official member (từ nguồn đến đảng viên chí
     expect(judgeStep(walk([...probation, failed, failed]), decide, circumstances)?.code).toBe('NOT_POSSIBLE_IN_THIS_STATE');
     expect(walk([...probation, failed, failed, failed, decide]).state).toBe('OFFICIAL');
   });
-  test('a removal that is declined leads back to where the person was', () => {
+  test('a removal that is declined leads back to probation, where the cell considers anew, or to official membership', () => {
     const propose = step('REMOVAL_PROPOSED', '2027-02-01', { vote: passed, reason: 'Bỏ sinh hoạt' });
     const decline = step('REMOVAL_DECLINED', '2027-02-10', { reason: 'Chưa đủ căn cứ' });
     expect(walk([...wholeWay.slice(0, 10), propose, decline]).state).toBe('PROBATIONARY');

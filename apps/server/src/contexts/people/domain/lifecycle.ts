@@ -43,7 +43,10 @@ export const lifecycle: readonly Transition[] = [
   { step: 'LISTED', from: ['SOURCE'], to: 'LISTED', by: 'CELL', facts: [], optional: ['DOCUMENT_NUMBER'], source: 'HD 09-HD/BTCTW (2017)' },
   { step: 'ENROLLED', from: ['LISTED', 'TRAINED'], to: 'TRAINING', by: 'COMMITTEE', facts: [], optional: ['DOCUMENT_NUMBER'], source: 'HD 09-HD/BTCTW (2017)' },
   { step: 'CERTIFIED', from: ['LISTED', 'TRAINING'], to: 'TRAINED', by: 'CELL', facts: ['CERTIFICATE_NUMBER'], optional: [], source: `${guidance}, 60 tháng` },
+  // The class is repeated when the sixty months are over, however far the file is; a file that is older than twelve months is made anew.
+  { step: 'CERTIFIED', from: ['FILE_OPEN', 'VERIFYING'], to: 'SAME', by: 'CELL', facts: ['CERTIFICATE_NUMBER'], optional: [], source: `${guidance}, 60 tháng` },
   { step: 'FILE_OPENED', from: ['TRAINED'], to: 'FILE_OPEN', by: 'CELL', facts: [], optional: [], source: `${charter}, điều 4; mẫu 1-KNĐ, 2-KNĐ` },
+  { step: 'FILE_RENEWED', from: ['FILE_OPEN', 'VERIFYING'], to: 'SAME', by: 'CELL', facts: [], optional: ['DOCUMENT_NUMBER'], source: `${guidance}, mục 3: quá 12 tháng` },
   { step: 'VERIFICATION_STARTED', from: ['FILE_OPEN'], to: 'VERIFYING', by: 'COMMITTEE', facts: [], optional: ['DOCUMENT_NUMBER'], source: `${guidance}, mục 3` },
   {
     step: 'CELL_PROPOSED', from: ['VERIFYING'], to: 'CELL_PROPOSED', by: 'CELL',
@@ -65,7 +68,8 @@ export const lifecycle: readonly Transition[] = [
     step: 'EXTENDED', from: ['CELL_PROPOSED', 'GRASSROOTS_PROPOSED', 'SUBMITTED', 'RETURNED', 'ADMISSION_DECIDED', 'RECOGNITION_PROPOSED', 'RECOGNITION_SUBMITTED'], to: 'SAME', when: 'NOT_EXTENDED', by: 'DECIDER',
     facts: ['REASON'], optional: ['DOCUMENT_NUMBER'], source: `${regulation}, mục 4: gia hạn không quá 30 ngày làm việc`,
   },
-  { step: 'ADMISSION_DECIDED', from: ['SUBMITTED'], to: 'ADMISSION_DECIDED', by: 'DECIDER', facts: ['DOCUMENT_NUMBER'], optional: ['RECEIVED_ON'], source: `${regulation}, mục 4.3; mẫu 9-KNĐ` },
+  // A vote of the decider may be recorded with its decision: two thirds of a grassroots committee that has the power, more than half above.
+  { step: 'ADMISSION_DECIDED', from: ['SUBMITTED'], to: 'ADMISSION_DECIDED', by: 'DECIDER', facts: ['DOCUMENT_NUMBER'], optional: ['VOTE', 'RECEIVED_ON'], source: `${regulation}, mục 4.3; mẫu 9-KNĐ` },
   { step: 'CEREMONY_HELD', from: ['ADMISSION_DECIDED'], to: 'PROBATIONARY', by: 'CELL', facts: [], optional: ['DOCUMENT_NUMBER'], source: `${regulation}, mục 4; ${charter}, điều 5` },
   { step: 'VOTE_FAILED', from: ['VERIFYING', 'PROBATIONARY'], to: 'SAME', by: 'CELL', facts: ['VOTE'], optional: ['REASON'], source: 'QĐ 29-QĐ/TW, mục 4.2c' },
   {
@@ -78,21 +82,21 @@ export const lifecycle: readonly Transition[] = [
   },
   {
     step: 'RECOGNISED', from: ['RECOGNITION_SUBMITTED'], to: 'OFFICIAL', by: 'DECIDER',
-    facts: ['DOCUMENT_NUMBER'], optional: [], source: `${charter}, điều 5; mẫu 16-KNĐ`,
+    facts: ['DOCUMENT_NUMBER'], optional: ['VOTE'], source: `${charter}, điều 5; mẫu 16-KNĐ`,
   },
   {
     step: 'RECOGNISED', from: ['RECOGNITION_PROPOSED'], to: 'OFFICIAL', when: 'NO_COMMITTEE_PROPOSES', by: 'DECIDER',
-    facts: ['DOCUMENT_NUMBER'], optional: [], source: `${charter}, điều 5; mẫu 16-KNĐ`,
+    facts: ['DOCUMENT_NUMBER'], optional: ['VOTE'], source: `${charter}, điều 5; mẫu 16-KNĐ`,
   },
-  { step: 'RECOGNISED', from: ['PROBATIONARY'], to: 'OFFICIAL', when: 'DEADLOCKED', by: 'DECIDER', facts: ['DOCUMENT_NUMBER'], optional: ['REASON'], source: 'QĐ 29-QĐ/TW, mục 4.2c' },
+  { step: 'RECOGNISED', from: ['PROBATIONARY'], to: 'OFFICIAL', when: 'DEADLOCKED', by: 'DECIDER', facts: ['DOCUMENT_NUMBER'], optional: ['VOTE', 'REASON'], source: 'QĐ 29-QĐ/TW, mục 4.2c' },
   {
     step: 'REMOVAL_PROPOSED', from: ['PROBATIONARY', 'RECOGNITION_PROPOSED', 'RECOGNITION_SUBMITTED', 'OFFICIAL'], to: 'REMOVAL_PROPOSED', by: 'CELL',
     facts: ['VOTE', 'REASON'], optional: ['DOCUMENT_NUMBER'], source: 'QĐ 29-QĐ/TW, mục 8.1',
   },
   { step: 'REMOVAL_DECLINED', from: ['REMOVAL_PROPOSED'], to: 'PROBATIONARY', when: 'IN_PROBATION', by: 'DECIDER', facts: ['REASON'], optional: ['DOCUMENT_NUMBER'], source: 'QĐ 29-QĐ/TW, mục 8.1' },
   { step: 'REMOVAL_DECLINED', from: ['REMOVAL_PROPOSED'], to: 'OFFICIAL', when: 'IS_OFFICIAL', by: 'DECIDER', facts: ['REASON'], optional: ['DOCUMENT_NUMBER'], source: 'QĐ 29-QĐ/TW, mục 8.1' },
-  { step: 'REMOVED', from: ['REMOVAL_PROPOSED'], to: 'REMOVED', by: 'DECIDER', facts: ['DOCUMENT_NUMBER'], optional: ['REASON'], source: 'QĐ 29-QĐ/TW, mục 8.1' },
-  { step: 'REMOVED', from: ['PROBATIONARY'], to: 'REMOVED', when: 'DEADLOCKED', by: 'DECIDER', facts: ['DOCUMENT_NUMBER'], optional: ['REASON'], source: 'QĐ 29-QĐ/TW, mục 4.2c' },
+  { step: 'REMOVED', from: ['REMOVAL_PROPOSED'], to: 'REMOVED', by: 'DECIDER', facts: ['DOCUMENT_NUMBER'], optional: ['VOTE', 'REASON'], source: 'QĐ 29-QĐ/TW, mục 8.1' },
+  { step: 'REMOVED', from: ['PROBATIONARY'], to: 'REMOVED', when: 'DEADLOCKED', by: 'DECIDER', facts: ['DOCUMENT_NUMBER'], optional: ['VOTE', 'REASON'], source: 'QĐ 29-QĐ/TW, mục 4.2c' },
   { step: 'DROPPED', from: beforeProbation, to: 'DROPPED', by: 'CELL', facts: ['REASON'], optional: [], source: 'HD 09-HD/BTCTW (2017)' },
   { step: 'WITHDRAWN', from: beforeProbation, to: 'WITHDRAWN', by: 'CELL', facts: ['REASON'], optional: [], source: `${charter}, điều 4: tự nguyện` },
   // Discipline of this kind is for official members alone.

@@ -184,16 +184,22 @@ export interface TodoQuestion {
   readonly weekEndsOn: Day;
   readonly comingEndsOn: Day;
   readonly waiting: readonly { readonly places: readonly string[]; readonly states: readonly CandidacyState[] }[];
+  /** The places for which one's own unit decides, and after how many failed votes it has to. */
+  readonly deadlocked: { readonly places: readonly string[]; readonly failedVotes: number };
 }
 
 /** The words in which the parts are asked: the stretch, the days and where one is waited for. Only those that are used become values. */
-function todoWords(scope: Scope, { today, weekEndsOn, comingEndsOn, waiting }: TodoQuestion, values: Values) {
+function todoWords(scope: Scope, { today, weekEndsOn, comingEndsOn, waiting, deadlocked }: TodoQuestion, values: Values) {
   return {
     within: (way: 'PLACE' | 'ORDER') => `c.position ${way === 'PLACE' ? '' : '+ 0'} between ${values.at(scope.lo)}::bigint and ${values.at(scope.hi)}::bigint`,
     today: () => `${values.at(today)}::date`,
     weekEndsOn: () => `${values.at(weekEndsOn)}::date`,
     comingEndsOn: () => `${values.at(comingEndsOn)}::date`,
-    waits: () => (waiting.length > 0 ? `(${waiting.map(({ places, states }) => `c.state = any (${values.at(states)}) and c.position = any (${values.at(places)}::bigint[])`).join(' or ')})` : 'false'),
+    waits: () => {
+      const parts = waiting.map(({ places, states }) => `c.state = any (${values.at(states)}) and c.position = any (${values.at(places)}::bigint[])`);
+      if (deadlocked.places.length > 0) parts.push(`c.state = 'PROBATIONARY' and c.failed_votes >= ${values.at(deadlocked.failedVotes)} and c.position = any (${values.at(deadlocked.places)}::bigint[])`);
+      return parts.length > 0 ? `(${parts.join(' or ')})` : 'false';
+    },
   };
 }
 

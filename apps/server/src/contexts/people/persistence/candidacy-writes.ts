@@ -15,6 +15,7 @@ export interface HeldCandidacy {
   readonly birthDate: Day;
   /** Last day of data where the unit belongs to a historical province. */
   readonly lastDataOn: Day | null;
+  /** From the root to the unit; empty where the unit has closed. */
   readonly chain: readonly PlacedChainUnit[];
   readonly calendar: WorkingCalendar;
   readonly introducers: number;
@@ -25,7 +26,7 @@ export interface HeldCandidacy {
 interface HeldRow extends CandidacyRow {
   birth_date: Day;
   last_data_on: Day | null;
-  chain: PlacedChainUnit[];
+  chain: PlacedChainUnit[] | null;
   holidays: Day[];
   introducers: number;
   slices: Omit<PersonSlices, 'ageBand'>;
@@ -51,7 +52,7 @@ function heldOf(row: HeldRow): HeldCandidacy {
     candidacy: candidacyOf(row),
     birthDate: row.birth_date,
     lastDataOn: row.last_data_on,
-    chain: row.chain,
+    chain: row.chain ?? [],
     calendar: { holidays: new Set(row.holidays) },
     introducers: row.introducers,
     slicesOn: (day) => ({ ...row.slices, ageBand: ageBandOn(row.birth_date, day) }),
