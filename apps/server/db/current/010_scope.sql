@@ -124,6 +124,24 @@ language sql stable security definer set search_path = '' as $$
   where u.account_id = app.account_id() and (u.at at time zone 'Asia/Ho_Chi_Minh')::date = app.today()
 $$;
 
+-- Refuses more than thirty unlocks of an account in a day, however many come in one statement or in several transactions at once: the policy counts what
+-- was there before, this what is there now.
+create or replace function app.refuse_too_many_unlocks() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  of_account uuid;
+begin
+  for of_account in select distinct f.account_id from fresh f order by 1 loop
+    perform pg_advisory_xact_lock(hashtextextended(of_account::text, 3));
+    if (select count(*) from public.sensitive_unlock u where u.account_id = of_account and (u.at at time zone 'Asia/Ho_Chi_Minh')::date = app.today()) > 30 then
+      raise exception using errcode = 'check_violation', constraint = 'sensitive_unlock_at_most', message = 'an account unlocks 30 people a day at most';
+    end if;
+  end loop;
+  return null;
+end $$;
+
+create or replace trigger sensitive_unlock_counted after insert on sensitive_unlock referencing new table as fresh for each statement execute function app.refuse_too_many_unlocks();
+
 -- Whether the grant that is acting holds an unlock of a person's sensitive fields just now.
 create or replace function app.is_unlocked(of_person uuid) returns boolean
 language sql stable security definer set search_path = '' as $$

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { closeUnit, mergeUnits, moveUnit, postFacts, reverseEvent } from '../../src/contexts/ledger/index.ts';
+import { opaque } from '../properties/literals.ts';
 import { open, province, type OpenWorld, type UnitBuilder } from '../world.ts';
+import { candidate, change, told, walk, type Told } from './candidacy-support.ts';
 
 const slices = { gender: 'F', ageBand: 'AGE_18_30', ethnicMinority: 'NO', religion: 'NO', youthUnion: 'YES', occupation: 'FARMER', enterpriseRelation: 'NOT_APPLICABLE', education: 'UPPER_SECONDARY' };
 const board = 'board@tinh';
@@ -12,7 +14,7 @@ afterEach(async () => {
 });
 
 function tree() {
-  const root = province('tinh').account(board, 'BOARD');
+  const root = province('tinh').account(board, 'BOARD').account('staff', 'STAFF');
   const east = root.district('dong');
   const west = root.district('tay');
   const commune = east.commune('xa');
@@ -113,4 +115,18 @@ describe('a unit that was closed without a successor', () => {
     expect(await admitted()).toBe(1);
     expect([await members(root, '2018-06-01', 'AS_IT_IS_NOW'), await members(east, '2018-06-01', 'AS_IT_IS_NOW'), await members(west, '2018-06-01')]).toEqual([3, 3, 0]);
   });
+});
+
+test('a unit where somebody is on the way to membership is not closed; one where all of them have stopped is, and their file can still be read', async () => {
+  const { root, commune } = tree();
+  const empty = commune.cell('trong');
+  world = await open(root);
+  const on = await candidate(world, 'staff', opaque('Unit', empty.id), { on: '2018-03-01' });
+  const close = async () => await world.write(board, async (transaction) => await closeUnit(transaction, { unitId: empty.id, on: '2019-01-01', successorIds: [] }));
+  expect(await close()).toEqual({ refused: 'HAS_CANDIDATES' });
+  const stopped = await walk(world, 'staff', on, [['DROPPED', '2018-06-01', { reason: 'Chuyển đi nơi khác' }]]);
+  expect(await close()).toEqual({});
+  const read = (await world.data<{ candidacy: Told }>(board, `query($id: ID!) { candidacy(id: $id) { ${told} } }`, { id: on.id })).candidacy;
+  expect([read.state, read.steps]).toEqual(['DROPPED', []]);
+  expect((await change(world, 'staff', 'undoStep', { candidacy: on.id, step: stopped.timeline.at(-1)!.id, expectedVersion: stopped.version, reason: 'x' })).code).toBe('NOT_THE_LAST_STEP');
 });

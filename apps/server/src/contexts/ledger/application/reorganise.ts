@@ -7,7 +7,7 @@ import * as tree from '../../organisation/index.ts';
 import * as writes from '../persistence/reorganisation-writes.ts';
 
 /** Why the tree was not changed. */
-export type TreeRefusal = 'NOT_FOUND' | 'DATE_NOT_POSSIBLE' | 'CLOSED' | 'NO_ROOM' | 'LATER_ENTRIES' | 'HAS_MEMBERS' | 'HAS_CHILDREN' | 'INTO_ITSELF';
+export type TreeRefusal = 'NOT_FOUND' | 'DATE_NOT_POSSIBLE' | 'CLOSED' | 'NO_ROOM' | 'LATER_ENTRIES' | 'HAS_MEMBERS' | 'HAS_CANDIDATES' | 'HAS_CHILDREN' | 'INTO_ITSELF';
 
 /** A change of the tree that was made, or why it was not. */
 export type TreeChange<T = object> = T | { readonly refused: TreeRefusal };
@@ -53,7 +53,7 @@ export async function renameUnit(transaction: WriteTransaction, change: { unitId
   return {};
 }
 
-/** Closes a unit that has neither members nor open units below. Its successors take over what counts, the first one first. */
+/** Closes a unit that has neither members, nor people on the way to membership, nor open units below. Its successors take over what counts, the first one first. */
 export async function closeUnit(transaction: WriteTransaction, change: { unitId: string; on: Day; successorIds: readonly string[] }): Promise<TreeChange> {
   refuseUnlessAllowed(transaction);
   const unit = await tree.lockUnit(transaction, change.unitId);
@@ -61,6 +61,7 @@ export async function closeUnit(transaction: WriteTransaction, change: { unitId:
   if (unit.closedOn !== null) return { refused: 'CLOSED' };
   if ((await tree.listSubtree(transaction, unit)).length > 1) return { refused: 'HAS_CHILDREN' };
   if (await writes.hasMembers(transaction, [unit.id])) return { refused: 'HAS_MEMBERS' };
+  if (await writes.hasCandidates(transaction, [unit.id])) return { refused: 'HAS_CANDIDATES' };
   if (await writes.hasEntriesFrom(transaction, [unit.id], change.on)) return { refused: 'LATER_ENTRIES' };
   if (!(await tree.canEnd(transaction, unit.id, change.on))) return { refused: 'DATE_NOT_POSSIBLE' };
   const successorIds = [...new Set(change.successorIds)];

@@ -1,3 +1,4 @@
+import { candidacyStates, stageOf } from '@banyan/schema/lifecycle';
 import type { Day } from '../../../kernel/day.ts';
 import type { Sql } from '../../../kernel/sql.ts';
 
@@ -26,6 +27,17 @@ export async function hasEntriesFrom(sql: Sql, unitIds: readonly string[], on: D
 /** Whether anybody is counted at one of the units. */
 export async function hasMembers(sql: Sql, unitIds: readonly string[]): Promise<boolean> {
   const rows = await sql.query<{ any: boolean }>(`select exists (select from app.standing_stock($1::uuid[]) where subject_kind = 'PERSON') as any`, [unitIds]);
+  return rows[0]?.any ?? false;
+}
+
+const openStates = candidacyStates.filter((state) => stageOf[state] !== 'CLOSED' && stageOf[state] !== 'OFFICIAL');
+
+/** Whether somebody of the units is on the way to membership. */
+export async function hasCandidates(sql: Sql, unitIds: readonly string[]): Promise<boolean> {
+  const rows = await sql.query<{ any: boolean }>(
+    'select exists (select from person p join candidacy c on c.person_id = p.id where p.unit_id = any ($1::uuid[]) and c.state = any ($2)) as any',
+    [unitIds, openStates],
+  );
   return rows[0]?.any ?? false;
 }
 
