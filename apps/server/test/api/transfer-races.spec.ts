@@ -83,6 +83,20 @@ describe('at the same time', () => {
     expect(outcomes.map(({ transfer, code }) => transfer?.state ?? code).toSorted()).toEqual(['ISSUED', 'LETTER_OPEN', 'LETTER_OPEN']);
   });
 
+  test('what waited for somebody who held the person is recorded after them', async () => {
+    const person = member();
+    const { letter } = await issued(world, 'staff', person.id, { toUnit: office });
+    await world.owner.query('begin');
+    await world.owner.query('select from person where id = $1 for update', [person.uuid]);
+    const signed = accept(world, 'receiver', letter);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const { rows: [held] } = await world.owner.query<{ at: string }>('select clock_timestamp()::text as at');
+    await world.owner.query('commit');
+    expect((await signed).transfer?.state).toBe('ACCEPTED');
+    const { rows } = await world.owner.query('select measure from entry where subject_id = $1 and recorded_at > $2::timestamptz', [person.uuid, held!.at]);
+    expect(rows).toHaveLength(4);
+  });
+
   test('a letter is accepted or cancelled', async () => {
     for (let round = 0; round < 3; round += 1) {
       const person = member();
