@@ -47,10 +47,11 @@ function standing({ change }: Answer) {
   return change.candidacy!;
 }
 
-/** The first cell below a unit that has official members enough to introduce somebody. */
+/** The first cell below a unit that has official members enough to introduce somebody; the unit itself where it is a cell. */
 async function cellOf({ ask }: Colleague, under: string) {
-  const { units } = await ask<{ units: { nodes: { id: string; name: string }[] } }>('query ($under: ID) { units(filter: { under: $under, tier: CELL }, first: 20) { nodes { id name } } }', { under });
-  for (const cell of units.nodes) {
+  const { unit, units } = await ask<{ unit: { id: string; name: string }; units: { nodes: { id: string; name: string }[] } }>(
+    'query ($under: ID) { unit(id: $under) { id name } units(filter: { under: $under, tier: CELL }, first: 20) { nodes { id name } } }', { under });
+  for (const cell of units.nodes.length > 0 ? units.nodes : [unit]) {
     const { people } = await ask<{ people: { nodes: { id: string }[] } }>('query ($under: ID!) { people(filter: { under: $under, states: [OFFICIAL] }, first: 2) { nodes { id } } }', { under: cell.id });
     if (people.nodes.length === 2) return { ...cell, members: people.nodes.map(({ id }) => id) };
   }
