@@ -1898,10 +1898,12 @@ begin
       ('TRANSFERRED_IN', 1::smallint, to_unit, from_unit, false), ((select measure from raised), 1::smallint, to_unit, null, false)) as d (measure, delta, unit_id, other_id, undoes)
   ), posted as (
     insert into public.entry (id, event_id, unit_id, position_then, position_now, other_then, other_now, occurred_on, measure, delta, subject_kind, subject_id,
-      gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas)
+      gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas, recorded_at)
     select d.id, event, d.unit_id, here.lo, now_here.lo, there.lo, now_there.lo, on_day, d.measure, d.delta, 'PERSON', of_person,
       r.gender, r.age_band, r.youth_union, r.occupation, r.enterprise_relation, r.education,
-      case when d.undoes then r.unit_type else profile.unit_type end, case when d.undoes then r.areas else profile.areas end
+      case when d.undoes then r.unit_type else profile.unit_type end, case when d.undoes then r.areas else profile.areas end,
+      -- The statement began before it waited for whoever held the person.
+      (select clock_timestamp())
     from draft d cross join raised r
     join public.placement here on here.unit_id = d.unit_id and here.valid @> on_day
     join public.unit now_here on now_here.id = app.counts_now_at(d.unit_id)

@@ -153,13 +153,13 @@ test('the table behind the strip, and a decision on many people with and without
   await signIn('staff@an-kieu', '/ket-nap?xem=du-bi');
   for (const name of ['Xem bảng', /^Chọn tất cả/]) await page.getByRole('button', { name }).click();
   expect(await violations(page)).toEqual([]);
-  await page.getByRole('button', { name: /^Công nhận \d+ người$/ }).click();
+  await page.getByRole('button', { name: /^Công nhận chính thức: \d+ người$/ }).click();
   const panel = page.getByRole('dialog');
-  await panel.getByRole('button', { name: /^Ghi công nhận/ }).click();
-  await expect(panel).toContainText('Nhập số quyết định.');
+  await panel.getByRole('button', { name: /^Ghi cho/ }).click();
+  await expect(panel).toContainText('Nhập số văn bản.');
   expect(await violations(page)).toEqual([]);
-  await panel.getByLabel('Số quyết định').fill('1-QĐ');
-  await panel.getByLabel('Ngày quyết định').fill('31/12/2099');
+  await panel.getByLabel('Số văn bản').fill('1-QĐ');
+  await panel.getByLabel('Ngày', { exact: true }).fill('31/12/2099');
   await expect(panel.getByRole('listitem').first()).toContainText('Ngày này chưa tới.');
   expect(await violations(page)).toEqual([]);
 });

@@ -19,7 +19,7 @@ export async function sendAs(request: APIRequestContext, account: string): Promi
 }
 
 /** How far somebody has come when a journey begins. */
-export type Reached = 'SOURCE' | 'TRAINED' | 'VERIFYING' | 'SUBMITTED' | 'RETURNED' | 'ADMISSION_DECIDED' | 'PROBATIONARY' | 'RECOGNITION_PROPOSED' | 'RECOGNITION_SUBMITTED' | 'OFFICIAL';
+export type Reached = 'SOURCE' | 'LISTED' | 'TRAINED' | 'VERIFYING' | 'SUBMITTED' | 'RETURNED' | 'ADMISSION_DECIDED' | 'PROBATIONARY' | 'RECOGNITION_PROPOSED' | 'RECOGNITION_SUBMITTED' | 'OFFICIAL';
 
 interface Step {
   readonly step: string;
@@ -31,7 +31,7 @@ interface Step {
 /** The way, with days before today that keep its limits: each plan begins where it has to so that its end is where it is wanted. */
 function planOf(to: Reached, last: number): Step[] {
   const start: Step[] = [
-    { step: 'LISTED', ago: last + 300 },
+    { step: 'LISTED', ago: last + 300, reached: 'LISTED' },
     { step: 'ENROLLED', ago: last + 280 },
     { step: 'CERTIFIED', ago: last + 250, reached: 'TRAINED' },
     { step: 'FILE_OPENED', ago: last + 200 },

@@ -42,13 +42,13 @@ interface Decided {
 }
 
 async function recognise(account: string, members: readonly Pick<Told, 'id' | 'version'>[], more: object = {}): Promise<Decided> {
-  const input = { members: members.map(({ id, version }) => ({ candidacy: id, expectedVersion: version })), on: '2026-01-12', documentNumber: '7-QĐ/HU', ...more };
-  const data = await world.data<{ recogniseMembers: Decided }>(
+  const input = { step: 'RECOGNISED', candidacies: members.map(({ id, version }) => ({ candidacy: id, expectedVersion: version })), on: '2026-01-12', documentNumber: '7-QĐ/HU', ...more };
+  const data = await world.data<{ recordSteps: Decided }>(
     account,
-    `mutation($input: RecogniseMembersInput!) { recogniseMembers(input: $input) { ... on RecogniseMembersDone { isWritten lines { index refused { code } } } ... on CandidacyRefused { code } } }`,
+    `mutation($input: RecordStepsInput!) { recordSteps(input: $input) { ... on RecordStepsDone { isWritten lines { index refused { code } } } ... on CandidacyRefused { code } } }`,
     { input },
   );
-  return data.recogniseMembers;
+  return data.recordSteps;
 }
 
 async function recognised(): Promise<number> {
@@ -83,6 +83,16 @@ describe('one decision for many', () => {
     expect(await recognise('far', [ready])).toMatchObject({ lines: [{ refused: { code: 'NOT_FOUND' } }] });
     expect(await recognise('staff', Array.from({ length: 201 }, () => ready))).toEqual({ code: 'TOO_MANY' });
     expect(await recognise('staff', [ready])).toMatchObject({ isWritten: true });
+  });
+
+  test('sends people to a class under one document, and records no step for which each needs a fact of their own', async () => {
+    const listed = await Promise.all(['An Thị Mười', 'An Thị Mười Một'].map(async (fullName) => await walk(world, 'staff', await candidate(world, 'staff', cell, { fullName }), [['LISTED', '2025-07-10']])));
+    const enrol = { step: 'ENROLLED', on: '2025-08-01', documentNumber: '5-QĐ/ĐU' };
+    expect(await recognise('secretary', listed, enrol), 'the committee sends').toMatchObject({ isWritten: false, lines: [{ refused: { code: 'NOT_YOUR_BODY' } }, { refused: { code: 'NOT_YOUR_BODY' } }] });
+    expect(await recognise('committee', listed, enrol)).toMatchObject({ isWritten: true });
+    const now = await Promise.all(listed.map(async ({ id }) => (await world.data<{ candidacy: Told }>('staff', `query($id: ID!) { candidacy(id: $id) { ${told} } }`, { id })).candidacy));
+    expect(now.map(({ state, timeline }) => [state, timeline.at(-1)!.step, timeline.at(-1)!.recordedBy])).toEqual([['TRAINING', 'ENROLLED', 'committee'], ['TRAINING', 'ENROLLED', 'committee']]);
+    expect(await recognise('staff', now, { step: 'CERTIFIED', on: '2025-08-20', documentNumber: null })).toMatchObject({ isWritten: false, lines: [{ refused: { code: 'FACT_MISSING' } }, { refused: { code: 'FACT_MISSING' } }] });
   });
 
   test('of two at the same time, one recognises and the other hears of it', async () => {

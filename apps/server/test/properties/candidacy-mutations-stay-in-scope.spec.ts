@@ -92,7 +92,7 @@ const selections: Readonly<Record<string, string>> = {
   CandidacyResult: `{ __typename ... on CandidacyChanged { stepId candidacy { ${told} } } ${refused} }`,
   SensitiveResult: `{ __typename ... on SensitiveUnlocked { facts { ethnicGroup religion } until } ${refused} }`,
   TransferResult: `{ __typename ... on TransferChanged { claimCode transfer { ${letter} } } ... on TransferRefused { code field message current { ${letter} } } }`,
-  RecogniseMembersResult: `{ __typename ... on RecogniseMembersDone { isWritten lines { index refused { code field message current { ${told} } } } } ${refused} }`,
+  RecordStepsResult: `{ __typename ... on RecordStepsDone { isWritten lines { index refused { code field message current { ${told} } } } } ${refused} }`,
 };
 
 function written(draw: Draw, field: GraphQLField<unknown, unknown>, named: Named, world: number): { text: string; coordinates: string[] } {

@@ -16,7 +16,7 @@ export const CandidacyRow = graphql(
       person { id fullName }
       unit { id code name parent { id name } }
       deadline { ...DeadlineFields kind dueOn isOverdue }
-      steps { step isAwaited viewerCan viewerCannotBecause by unit { id name } }
+      steps { step isAwaited viewerCan viewerCannotBecause facts by unit { id name } }
     }
   `,
   [StateChipFields, DeadlineFields],

@@ -83,9 +83,9 @@ export function makeClient(events: IdentityEvents): ClientOfOne {
             addCandidate: forgetLists,
             recordStep: forgetLists,
             undoStep: forgetLists,
-            recogniseMembers: (answer, given, cache) => {
+            recordSteps: (answer, given, cache) => {
               // What is only judged changes nothing.
-              if (property(answer['recogniseMembers'], 'isWritten') === true) forgetLists(answer, given, cache);
+              if (property(answer['recordSteps'], 'isWritten') === true) forgetLists(answer, given, cache);
             },
             recordPaper: forgetLists,
             saveView: ({ saveView }, _arguments, cache) => {

@@ -57,17 +57,18 @@ export class ReadmitInput {
   @Field(() => Boolean, { defaultValue: false, description: 'That who asked to leave did so out of truly hard family circumstances.' }) isHardship!: boolean;
 }
 
-@InputType('RecognisedMemberInput', { description: 'Somebody under a decision.' })
-export class RecognisedMemberInput {
+@InputType('SeenCandidacyInput', { description: 'One of many, as the caller saw it.' })
+export class SeenCandidacyInput {
   @Field(() => ID, { description: 'Id of the candidacy.' }) candidacy!: string;
   @Field(() => Int, { description: 'The version that the caller saw.' }) expectedVersion!: number;
 }
 
-@InputType('RecogniseMembersInput', { description: 'One decision that recognises many people.' })
-export class RecogniseMembersInput {
-  @Field(() => [RecognisedMemberInput], { description: 'Whom, at most 200.' }) members!: RecognisedMemberInput[];
-  @Field(() => DateScalar, { description: 'Date of the decision.' }) on!: Day;
-  @Field(() => String, { description: 'Number of the decision.' }) documentNumber!: string;
+@InputType('RecordStepsInput', { description: 'One step of many people under one document: a decision that recognises them, a class that they are sent to.' })
+export class RecordStepsInput {
+  @Field(() => StepEnum, { description: 'What happened to all of them.' }) step!: words.Step;
+  @Field(() => [SeenCandidacyInput], { description: 'Whose, at most 200.' }) candidacies!: SeenCandidacyInput[];
+  @Field(() => DateScalar, { description: 'Day on which it happened.' }) on!: Day;
+  @Field(() => String, { nullable: true, description: 'Number of the document.' }) documentNumber?: string | null;
   @Field(() => Boolean, { defaultValue: false, description: 'Only judge: nothing is written.' }) dryRun!: boolean;
 }
 

@@ -3,9 +3,9 @@ import { decodeIdOf } from '../../../kernel/ids.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { addCandidate } from '../application/add-candidate.ts';
 import { dismissParticipant, nameParticipant, recordPaper } from '../application/keep-file.ts';
-import { recogniseMembers } from '../application/recognise-members.ts';
 import { readmit } from '../application/readmit.ts';
 import { recordStep } from '../application/record-step.ts';
+import { recordSteps } from '../application/record-steps.ts';
 import type { Refusal } from '../application/refusal.ts';
 import { undoStep } from '../application/undo-step.ts';
 import * as inputs from './candidacy-inputs.ts';
@@ -43,13 +43,13 @@ export class CandidacyMutations {
     return await told(context, await readmit(context, { ...rest, candidacyId: decodeIdOf('Candidacy', candidacy) }));
   }
 
-  @Mutation(() => types.RecogniseMembersResult, { description: 'Recognises people under one decision: all of them, or none where one cannot be.' })
-  async recogniseMembers(@Ctx() context: RequestContext, @Arg('input', () => inputs.RecogniseMembersInput, { description: 'The decision and the people.' }) input: inputs.RecogniseMembersInput) {
-    const members = input.members.map(({ candidacy, expectedVersion }) => ({ candidacyId: decodeIdOf('Candidacy', candidacy), expectedVersion }));
-    const outcome = await recogniseMembers(context, { on: input.on, documentNumber: input.documentNumber, dryRun: input.dryRun, members });
+  @Mutation(() => types.RecordStepsResult, { description: 'Records one step of many people under one document: of all of them, or of none where one cannot take it.' })
+  async recordSteps(@Ctx() context: RequestContext, @Arg('input', () => inputs.RecordStepsInput, { description: 'The step and the people.' }) input: inputs.RecordStepsInput) {
+    const candidacies = input.candidacies.map(({ candidacy, expectedVersion }) => ({ candidacyId: decodeIdOf('Candidacy', candidacy), expectedVersion }));
+    const outcome = await recordSteps(context, { step: input.step, on: input.on, documentNumber: input.documentNumber ?? null, dryRun: input.dryRun, candidacies });
     if ('refused' in outcome) return refusedValue(outcome.refused);
-    const lines = outcome.lines.map(({ index, refusal }) => Object.assign(new types.RecognitionLineType(), { index, refused: refusal && refusedValue(refusal) }));
-    return Object.assign(new types.RecogniseMembersDoneType(), { isWritten: outcome.isWritten, lines });
+    const lines = outcome.lines.map(({ index, refusal }) => Object.assign(new types.RecordStepsLineType(), { index, refused: refusal && refusedValue(refusal) }));
+    return Object.assign(new types.RecordStepsDoneType(), { isWritten: outcome.isWritten, lines });
   }
 
   @Mutation(() => types.CandidacyResult, { description: 'Notes that a paper of the file is there, or was asked for.' })

@@ -153,20 +153,20 @@ export const CandidacyResult = createUnionType({
   types: () => [CandidacyChangedType, CandidacyRefusedType] as const,
 });
 
-@ObjectType('RecognitionLine', { description: 'What becomes of one of the people under a decision.' })
-export class RecognitionLineType {
+@ObjectType('RecordStepsLine', { description: 'What becomes of one of many people.' })
+export class RecordStepsLineType {
   @Field(() => Int, { description: 'Place in what was sent, from 0.' }) index!: number;
   @Field(() => CandidacyRefusedType, { nullable: true, description: 'Why not; null where nothing stands against it.' }) refused!: CandidacyRefusedType | null;
 }
 
-@ObjectType('RecogniseMembersDone', { description: 'What a decision on many people does, or would do.' })
-export class RecogniseMembersDoneType {
+@ObjectType('RecordStepsDone', { description: 'What a step of many people does, or would do.' })
+export class RecordStepsDoneType {
   @Field(() => Boolean, { description: 'Whether it was recorded: of all of them, or of none.' }) isWritten!: boolean;
-  @Field(() => [RecognitionLineType], { description: 'One line for each of those sent.' }) lines!: RecognitionLineType[];
+  @Field(() => [RecordStepsLineType], { description: 'One line for each of those sent.' }) lines!: RecordStepsLineType[];
 }
 
-export const RecogniseMembersResult = createUnionType({
-  name: 'RecogniseMembersResult',
-  description: 'A decision on many people: judged line by line, or refused as a whole.',
-  types: () => [RecogniseMembersDoneType, CandidacyRefusedType] as const,
+export const RecordStepsResult = createUnionType({
+  name: 'RecordStepsResult',
+  description: 'A step of many people: judged line by line, or refused as a whole.',
+  types: () => [RecordStepsDoneType, CandidacyRefusedType] as const,
 });

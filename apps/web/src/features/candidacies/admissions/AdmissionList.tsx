@@ -14,8 +14,8 @@ import { AdmissionRow, AdmissionsQuery } from './admission-documents.ts';
 import styles from './Admissions.module.css';
 import { AdmissionTable } from './AdmissionTable.tsx';
 import { admissionStages, filterOf, orderOf, weeksAhead, type AdmissionTab } from './admission-tabs.ts';
-import { ChoiceBar } from './ChoiceBar.tsx';
-import { toggled, type Chosen } from './chosen.ts';
+import { ChoiceBar } from '../many/ChoiceBar.tsx';
+import { toggled, type Chosen } from '../many/chosen.ts';
 
 interface AdmissionListProps {
   readonly tab: AdmissionTab;
@@ -23,15 +23,16 @@ interface AdmissionListProps {
   readonly today: string;
   readonly chosen: readonly Chosen[];
   readonly onChosen: (chosen: readonly Chosen[]) => void;
-  /** Opens the decision on those who are chosen. */
-  readonly onDecide: () => void;
+  /** Opens what records the step of those who are chosen. */
+  readonly onRecord: () => void;
   readonly onOpen: (candidacy: string) => void;
 }
 
 const pageSize = 50;
+const recognisable = ['RECOGNITION_PROPOSED', 'RECOGNITION_SUBMITTED'] as const;
 
 /** The people of one part, a page at a time. */
-export function AdmissionList({ tab, under, today, chosen, onChosen, onDecide, onOpen }: AdmissionListProps) {
+export function AdmissionList({ tab, under, today, chosen, onChosen, onRecord, onOpen }: AdmissionListProps) {
   const { f } = usePrinting();
   const { t } = useCandidacyTexts();
   // The cursor at which each page after the first begins.
@@ -48,11 +49,9 @@ export function AdmissionList({ tab, under, today, chosen, onChosen, onDecide, o
   return (
     <Card title={t.admissions.tab[tab]}>
       {tab === 'du-bi' ? (
-        <>
-          <p className={styles['lead']}>{t.admissions.probationLead(f.integer(weeksAhead))}</p>
-          <ChoiceBar filter={filter} chosen={chosen} onChosen={onChosen} onDecide={onDecide} />
-        </>
+        <p className={styles['lead']}>{t.admissions.probationLead(f.integer(weeksAhead))}</p>
       ) : null}
+      <ChoiceBar filter={filter} states={tab === 'du-bi' ? recognisable : []} chosen={chosen} onChosen={onChosen} onRecord={onRecord} />
       <div className={styles['pages']} aria-busy={fetching}>
         <p role="status">{t.pipeline.shown(f.integer(before + 1), f.integer(before + nodes.length), f.integer(totalCount))}</p>
         <AdmissionTable

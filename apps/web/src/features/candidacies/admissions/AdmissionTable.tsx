@@ -1,18 +1,17 @@
 import { readFragment } from '../../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
-import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden.tsx';
 import { DeadlineText, StateChip } from '../../people/index.ts';
 import { ActCell } from '../ActCell.tsx';
 import { BodyName } from '../BodyName.tsx';
 import { CellName } from '../CellName.tsx';
 import { CandidacyRow } from '../candidacy-documents.ts';
 import { PersonLink } from '../PersonLink.tsx';
-import { SpokenName } from '../SpokenName.tsx';
 import { useCandidacyTexts } from '../use-candidacy-texts.ts';
 import styles from '../WorkTable.module.css';
 import type { AdmissionRowData } from './admission-documents.ts';
 import type { AdmissionTab } from './admission-tabs.ts';
-import { choosable, type Chosen } from './chosen.ts';
+import { choosable, type Chosen } from '../many/chosen.ts';
+import { Tick } from '../many/Tick.tsx';
 
 interface AdmissionTableProps {
   readonly tab: AdmissionTab;
@@ -25,7 +24,7 @@ interface AdmissionTableProps {
 /** People with the day that counts, what is left of the time, what is missing and whose turn it is. */
 export function AdmissionTable({ tab, rows, chosen, onToggle, onOpen }: AdmissionTableProps) {
   const { t } = useCandidacyTexts();
-  const ticks = tab === 'du-bi' && rows.some((row) => choosable({ ...row, ...readFragment(CandidacyRow, row) }) !== null);
+  const ticks = rows.some((row) => choosable({ ...row, ...readFragment(CandidacyRow, row) }) !== null);
   const official = tab === 'cong-nhan';
   return (
     <table className={styles['table']} aria-label={t.admissions.tab[tab]} data-kind="admissions">
@@ -44,17 +43,16 @@ export function AdmissionTable({ tab, rows, chosen, onToggle, onOpen }: Admissio
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} tab={tab} row={row} ticks={ticks} isChosen={chosen.some(({ id }) => id === row.id)} onToggle={onToggle} onOpen={onOpen} />
+          <Row key={row.id} tab={tab} row={row} ticks={ticks} chosen={chosen} onToggle={onToggle} onOpen={onOpen} />
         ))}
       </tbody>
     </table>
   );
 }
 
-interface RowProps extends Pick<AdmissionTableProps, 'tab' | 'onToggle' | 'onOpen'> {
+interface RowProps extends Pick<AdmissionTableProps, 'tab' | 'chosen' | 'onToggle' | 'onOpen'> {
   readonly row: AdmissionRowData;
   readonly ticks: boolean;
-  readonly isChosen: boolean;
 }
 
 function keyDate(tab: AdmissionTab, row: AdmissionRowData): string | null {
@@ -70,25 +68,15 @@ function keyDate(tab: AdmissionTab, row: AdmissionRowData): string | null {
   }
 }
 
-function Row({ tab, row, ticks, isChosen, onToggle, onOpen }: RowProps) {
+function Row({ tab, row, ticks, chosen, onToggle, onOpen }: RowProps) {
   const { m, f } = usePrinting();
   const { t } = useCandidacyTexts();
   const candidacy = readFragment(CandidacyRow, row);
   const one = choosable({ ...row, ...candidacy });
   const day = keyDate(tab, row);
   return (
-    <tr data-chosen={isChosen || undefined}>
-      {ticks ? (
-        <td className={styles['tick']}>
-          {one === null ? null : (
-            <label>
-              <input type="checkbox" checked={isChosen} onChange={() => onToggle(one)} />
-              <VisuallyHidden>{t.admissions.choose}</VisuallyHidden>
-              <SpokenName name={one.name} />
-            </label>
-          )}
-        </td>
-      ) : null}
+    <tr data-chosen={chosen.some(({ id }) => id === row.id) || undefined}>
+      {ticks ? <Tick one={one} chosen={chosen} onToggle={onToggle} /> : null}
       <th scope="row">
         <PersonLink id={candidacy.person.id} name={candidacy.person.fullName} />
         <span className={styles['small']}>

@@ -21,8 +21,8 @@ import { AdmissionCountsQuery } from './admission-documents.ts';
 import { AdmissionList } from './AdmissionList.tsx';
 import { admissionStages, admissionTabs, filterOf, readAdmissionTab, weeksAhead } from './admission-tabs.ts';
 import type { AdmissionsSearch } from './admissions-search.ts';
-import type { Chosen } from './chosen.ts';
-import { RecognitionPanel } from './RecognitionPanel.tsx';
+import type { Chosen } from '../many/chosen.ts';
+import { ManyPanel } from '../many/ManyPanel.tsx';
 
 const route = getRouteApi('/ket-nap');
 
@@ -36,8 +36,8 @@ export function AdmissionsPage() {
   const { shown, choice, ownUnitId, busy, error, outdated, retry } = useWorkUnit(search['don-vi']);
   const change = (patch: AdmissionsSearch) => void navigate({ search: (previous) => ({ ...previous, unknownKeys: undefined, ...patch }), resetScroll: false });
   const [chosen, setChosen] = useState<readonly Chosen[]>([]);
-  const [deciding, setDeciding] = useState(false);
-  useFocusBack(search['ho-so'] !== undefined || deciding);
+  const [recording, setRecording] = useState(false);
+  useFocusBack(search['ho-so'] !== undefined || recording);
   if (error !== undefined) return <PageFailure title={t.admissions.title} error={error} onRetry={retry} />;
   if (choice === null || shown === undefined) return <WorkSkeleton />;
   if (shown === null) return <UnitNotFound page="/ket-nap" />;
@@ -74,11 +74,11 @@ export function AdmissionsPage() {
         today={today}
         chosen={chosen}
         onChosen={setChosen}
-        onDecide={() => setDeciding(true)}
+        onRecord={() => setRecording(true)}
         onOpen={(candidacy) => change({ 'ho-so': candidacy })}
       />
       {search['ho-so'] === undefined ? null : <StepPanel candidacy={search['ho-so']} onClose={() => change({ 'ho-so': undefined })} />}
-      {deciding ? <RecognitionPanel chosen={chosen} today={today} onChosen={setChosen} onClose={() => setDeciding(false)} /> : null}
+      {recording ? <ManyPanel chosen={chosen} today={today} onChosen={setChosen} onClose={() => setRecording(false)} /> : null}
     </div>
   );
 }

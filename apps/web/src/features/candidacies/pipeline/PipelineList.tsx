@@ -8,6 +8,8 @@ import { Card } from '../../../shared/ui/Card.tsx';
 import { Message } from '../../../shared/ui/Notice.tsx';
 import { QueryFailure } from '../../../shared/ui/QueryFailure.tsx';
 import { RowSkeleton } from '../../unit-tree/index.ts';
+import { ChoiceBar } from '../many/ChoiceBar.tsx';
+import { toggled, type Chosen } from '../many/chosen.ts';
 import { useCandidacyTexts } from '../use-candidacy-texts.ts';
 import { PipelineRow, PipelineQuery } from './pipeline-documents.ts';
 import { PipelineDownload } from './PipelineDownload.tsx';
@@ -23,30 +25,34 @@ interface PipelineListProps {
   readonly unitCode: string;
   readonly search: PipelineSearch;
   readonly onSearch: (patch: PipelineSearch, replace?: boolean) => void;
+  readonly chosen: readonly Chosen[];
+  readonly onChosen: (chosen: readonly Chosen[]) => void;
+  /** Opens what records the step of those who are chosen. */
+  readonly onRecord: () => void;
 }
 
 const pageSize = 50;
 
 /** The candidates in one table, a page at a time. */
-export function PipelineList({ filter, unitCode, search, onSearch }: PipelineListProps) {
+export function PipelineList({ filter, unitCode, search, onSearch, ...choice }: PipelineListProps) {
   const { t } = useCandidacyTexts();
   const stages = readStages(search.buoc);
   const whole: CandidacyFilter = { ...filter, stages: stages === null ? null : [...stages] };
   const orderBy = search.xep === 'han' ? 'DEADLINE' : 'GIVEN_NAME';
   return (
     <Card title={t.pipeline.listTitle} tools={<PipelineDownload filter={whole} orderBy={orderBy} unitCode={unitCode} />}>
-      <Pages key={JSON.stringify([whole, orderBy])} filter={whole} orderBy={orderBy} onSearch={onSearch} />
+      <Pages key={JSON.stringify([whole, orderBy])} filter={whole} orderBy={orderBy} onSearch={onSearch} {...choice} />
     </Card>
   );
 }
 
-interface PagesProps {
+interface PagesProps extends Pick<PipelineListProps, 'chosen' | 'onChosen' | 'onRecord'> {
   readonly filter: CandidacyFilter;
   readonly orderBy: 'DEADLINE' | 'GIVEN_NAME';
   readonly onSearch: PipelineListProps['onSearch'];
 }
 
-function Pages({ filter, orderBy, onSearch }: PagesProps) {
+function Pages({ filter, orderBy, onSearch, chosen, onChosen, onRecord }: PagesProps) {
   const { m, f } = usePrinting();
   const { t } = useCandidacyTexts();
   // The cursor at which each page after the first begins.
@@ -65,7 +71,8 @@ function Pages({ filter, orderBy, onSearch }: PagesProps) {
   return (
     <div className={styles['pages']} aria-busy={fetching}>
       <p role="status">{t.pipeline.shown(f.integer(before + 1), f.integer(before + nodes.length), f.integer(totalCount))}</p>
-      <PipelineTable rows={nodes.map((node) => readFragment(PipelineRow, node))} onOpen={(candidacy) => onSearch({ 'ho-so': candidacy })} />
+      <ChoiceBar filter={filter} states={[]} chosen={chosen} onChosen={onChosen} onRecord={onRecord} />
+      <PipelineTable rows={nodes.map((node) => readFragment(PipelineRow, node))} chosen={chosen} onToggle={(one) => onChosen(toggled(chosen, one))} onOpen={(candidacy) => onSearch({ 'ho-so': candidacy })} />
       {totalCount <= pageSize ? null : (
         <div className={styles['turn']}>
           <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>

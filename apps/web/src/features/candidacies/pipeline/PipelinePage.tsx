@@ -1,5 +1,6 @@
 import { IconUserPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Message, Notice } from '../../../shared/ui/Notice.tsx';
@@ -8,6 +9,8 @@ import { StepPanel, usePreparedStepPanel } from '../../people/index.ts';
 import { PageFailure, PrintButton } from '../../scope/index.ts';
 import { SavedViewsMenu } from '../../views/index.ts';
 import type { WorkUnitData } from '../candidacy-documents.ts';
+import type { Chosen } from '../many/chosen.ts';
+import { ManyPanel } from '../many/ManyPanel.tsx';
 import { useCandidacyTexts } from '../use-candidacy-texts.ts';
 import { useFocusBack } from '../use-focus-back.ts';
 import { useWorkUnit } from '../use-work-unit.ts';
@@ -36,7 +39,9 @@ export function PipelinePage() {
   const { shown, choice, ownUnitId, busy, error, outdated, retry } = useWorkUnit(search['don-vi']);
   const change = (patch: PipelineSearch, replace = false) =>
     void navigate({ search: (previous) => ({ ...previous, unknownKeys: undefined, ...patch }), replace, resetScroll: false });
-  useFocusBack(search['ho-so'] !== undefined);
+  const [chosen, setChosen] = useState<readonly Chosen[]>([]);
+  const [recording, setRecording] = useState(false);
+  useFocusBack(search['ho-so'] !== undefined || recording);
   if (error !== undefined) return <PageFailure title={t.pipeline.title} error={error} onRetry={retry} />;
   if (choice === null || shown === undefined) return <WorkSkeleton />;
   if (shown === null) return <UnitNotFound page="/nguon" />;
@@ -62,13 +67,24 @@ export function PipelinePage() {
           {m.states.outdated}
         </Notice>
       ) : null}
-      <PipelineContent unit={unit} isOwn={unit.id === ownUnitId} role={choice.hint.role} search={search} onSearch={change} />
+      <PipelineContent
+        key={unit.id}
+        unit={unit}
+        isOwn={unit.id === ownUnitId}
+        role={choice.hint.role}
+        search={search}
+        onSearch={change}
+        chosen={chosen}
+        onChosen={setChosen}
+        onRecord={() => setRecording(true)}
+      />
+      {recording ? <ManyPanel chosen={chosen} today={choice.hint.today} onChosen={setChosen} onClose={() => setRecording(false)} /> : null}
       {search['ho-so'] === undefined ? null : <StepPanel candidacy={search['ho-so']} onClose={() => change({ 'ho-so': undefined })} />}
     </div>
   );
 }
 
-interface PipelineContentProps {
+interface PipelineContentProps extends Pick<Parameters<typeof PipelineList>[0], 'chosen' | 'onChosen' | 'onRecord'> {
   readonly unit: WorkUnitData;
   /** Whether it is the unit of the viewer's grant. */
   readonly isOwn: boolean;
@@ -77,7 +93,7 @@ interface PipelineContentProps {
   readonly onSearch: (patch: PipelineSearch, replace?: boolean) => void;
 }
 
-function PipelineContent({ unit, isOwn, role, search, onSearch }: PipelineContentProps) {
+function PipelineContent({ unit, isOwn, role, search, onSearch, ...choice }: PipelineContentProps) {
   const { t } = useCandidacyTexts();
   const phone = usePhone();
   const text = search.tim?.trim() ?? '';
@@ -99,7 +115,7 @@ function PipelineContent({ unit, isOwn, role, search, onSearch }: PipelineConten
       {columns ? (
         <Board counts={counts} filter={filter} search={search} onSearch={onSearch} />
       ) : (
-        <PipelineList filter={filter} unitCode={unit.code} search={search} onSearch={onSearch} />
+        <PipelineList filter={filter} unitCode={unit.code} search={search} onSearch={onSearch} {...choice} />
       )}
     </>
   );

@@ -5,6 +5,8 @@ import { ProperName } from '../../../shared/ui/ProperName.tsx';
 import { DeadlineText, StateChip } from '../../people/index.ts';
 import { CellName } from '../CellName.tsx';
 import { CandidacyRow } from '../candidacy-documents.ts';
+import { choosable, type Chosen } from '../many/chosen.ts';
+import { Tick } from '../many/Tick.tsx';
 import { PersonLink } from '../PersonLink.tsx';
 import { SpokenName } from '../SpokenName.tsx';
 import { useCandidacyTexts } from '../use-candidacy-texts.ts';
@@ -23,17 +25,21 @@ export function helpersOf({ participants }: Pick<PipelineRowData, 'participants'
 
 interface PipelineTableProps {
   readonly rows: readonly PipelineRowData[];
+  readonly chosen: readonly Chosen[];
+  readonly onToggle: (one: Chosen) => void;
   readonly onOpen: (candidacy: string) => void;
 }
 
 /** Candidates with where they stand, what is due, their papers and their helpers. */
-export function PipelineTable({ rows, onOpen }: PipelineTableProps) {
+export function PipelineTable({ rows, chosen, onToggle, onOpen }: PipelineTableProps) {
   const { m, f } = usePrinting();
   const { t, words } = useCandidacyTexts();
+  const ticks = rows.some((row) => choosable(readFragment(CandidacyRow, row)) !== null);
   return (
     <table className={styles['table']} aria-label={t.pipeline.listTitle}>
       <thead>
         <tr>
+          {ticks ? <td className={styles['tick']} /> : null}
           <th scope="col">{t.todo.person}</th>
           <th scope="col">{t.pipeline.state}</th>
           <th scope="col">{t.pipeline.until}</th>
@@ -48,7 +54,8 @@ export function PipelineTable({ rows, onOpen }: PipelineTableProps) {
           const candidacy = readFragment(CandidacyRow, row);
           const helpers = helpersOf(row);
           return (
-            <tr key={row.id}>
+            <tr key={row.id} data-chosen={chosen.some(({ id }) => id === row.id) || undefined}>
+              {ticks ? <Tick one={choosable(candidacy)} chosen={chosen} onToggle={onToggle} /> : null}
               <th scope="row">
                 <PersonLink id={candidacy.person.id} name={candidacy.person.fullName} />
                 <span className={styles['small']}>

@@ -4,19 +4,19 @@ import { Button } from '../../../shared/ui/Button.tsx';
 import { ProperName } from '../../../shared/ui/ProperName.tsx';
 import { SpokenName } from '../SpokenName.tsx';
 import { useCandidacyTexts } from '../use-candidacy-texts.ts';
-import styles from './Admissions.module.css';
+import styles from './Many.module.css';
 import type { Chosen } from './chosen.ts';
-import type { LineRefusal } from './use-recognition.ts';
+import type { LineRefusal } from './use-many.ts';
 
-interface RecognitionLinesProps {
+interface ManyLinesProps {
   readonly chosen: readonly Chosen[];
   /** What stands against each, by candidacy; undefined while it is not known. */
   readonly refusals: ReadonlyMap<string, LineRefusal> | undefined;
   readonly onChosen: (chosen: readonly Chosen[]) => void;
 }
 
-/** The people under a decision, those first against whom something stands. */
-export function RecognitionLines({ chosen, refusals, onChosen }: RecognitionLinesProps) {
+/** The people under a document, those first against whom something stands. */
+export function ManyLines({ chosen, refusals, onChosen }: ManyLinesProps) {
   const { f } = usePrinting();
   const { t } = useCandidacyTexts();
   const sorted = chosen.toSorted((one, other) => Number(refusals?.has(other.id) ?? false) - Number(refusals?.has(one.id) ?? false));
@@ -35,8 +35,8 @@ export function RecognitionLines({ chosen, refusals, onChosen }: RecognitionLine
               </strong>
               <span className={styles['small']}>
                 <ProperName>{one.unit}</ProperName>
-                {one.officialOn === null ? null : ` · ${t.admissions.official(f.date(one.officialOn))}`}
-                {refusals !== undefined && refusal === undefined ? ` · ${t.admissions.fine}` : null}
+                {one.officialOn === null ? null : ` · ${t.many.official(f.date(one.officialOn))}`}
+                {refusals !== undefined && refusal === undefined ? ` · ${t.many.fine}` : null}
               </span>
               {refusal === undefined ? null : <span className={styles['refused']}>{refusal.message}</span>}
             </div>
@@ -48,14 +48,14 @@ export function RecognitionLines({ chosen, refusals, onChosen }: RecognitionLine
                     onClick={() => onChosen(chosen.map((other) => (other.id === one.id ? { ...one, version: current.version } : other)))}
                   >
                     <span>
-                      {t.admissions.takeNew}
+                      {t.many.takeNew}
                       <SpokenName name={one.name} />
                     </span>
                   </Button>
                 ) : null}
                 <Button tone="quiet" onClick={() => onChosen(chosen.filter(({ id }) => id !== one.id))}>
                   <span>
-                    {t.admissions.remove}
+                    {t.many.remove}
                     <SpokenName name={one.name} />
                   </span>
                 </Button>

@@ -1,3 +1,4 @@
+import type { Step } from '@banyan/schema/lifecycle';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useState, type FormEvent } from 'react';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
@@ -7,27 +8,31 @@ import { SidePanel } from '../../../shared/ui/SidePanel.tsx';
 import { readTypedDate } from '../../ledger/index.ts';
 import { DayField, TextField } from '../../people/index.ts';
 import { useCandidacyTexts } from '../use-candidacy-texts.ts';
-import styles from './Admissions.module.css';
 import type { Chosen } from './chosen.ts';
-import { RecognitionLines } from './RecognitionLines.tsx';
-import { useRecognition, type Decision, type Verdict } from './use-recognition.ts';
+import styles from './Many.module.css';
+import { ManyLines } from './ManyLines.tsx';
+import { useMany, type Document, type Verdict } from './use-many.ts';
 
-interface RecognitionPanelProps {
+interface ManyPanelProps {
   readonly chosen: readonly Chosen[];
   readonly today: string;
   readonly onChosen: (chosen: readonly Chosen[]) => void;
   readonly onClose: () => void;
 }
 
-/** One decision that recognises many people: what stands against it is shown line by line before anything is recorded. */
-export function RecognitionPanel({ chosen, today, onChosen, onClose }: RecognitionPanelProps) {
+/** One document about many people: what stands against it is shown line by line before anything is recorded. */
+export function ManyPanel({ chosen, today, onChosen, onClose }: ManyPanelProps) {
   const { f } = usePrinting();
-  const { t } = useCandidacyTexts();
-  const [written, setWritten] = useState<{ readonly count: number; readonly number: string } | null>(null);
+  const { t, words } = useCandidacyTexts();
+  const [written, setWritten] = useState<{ readonly count: number; readonly number: string | null } | null>(null);
+  // What is recorded does not change when the last one is taken out.
+  const [{ step, needsNumber }] = useState(() => ({ step: chosen[0]?.step ?? 'RECOGNISED', needsNumber: chosen[0]?.needsNumber ?? true }));
   return (
-    <SidePanel title={t.admissions.panelTitle(f.integer(written?.count ?? chosen.length))} lead={t.admissions.panelLead} onClose={onClose}>
+    <SidePanel title={t.many.of(words.actions[step], f.integer(written?.count ?? chosen.length))} lead={t.many.lead} onClose={onClose}>
       {written === null ? (
-        <DecisionForm
+        <DocumentForm
+          step={step}
+          needsNumber={needsNumber}
           chosen={chosen}
           today={today}
           onChosen={onChosen}
@@ -37,27 +42,30 @@ export function RecognitionPanel({ chosen, today, onChosen, onClose }: Recogniti
           }}
         />
       ) : (
-        <Notice action={<Button onClick={onClose}>{t.admissions.done}</Button>}>{t.admissions.recorded(f.integer(written.count), written.number)}</Notice>
+        <Notice action={<Button onClick={onClose}>{t.many.done}</Button>}>{t.many.recorded(f.integer(written.count), words.steps[step], written.number)}</Notice>
       )}
     </SidePanel>
   );
 }
 
-interface DecisionFormProps extends Pick<RecognitionPanelProps, 'chosen' | 'today' | 'onChosen'> {
-  readonly onWritten: (number: string) => void;
+interface DocumentFormProps extends Pick<ManyPanelProps, 'chosen' | 'today' | 'onChosen'> {
+  readonly step: Step;
+  readonly needsNumber: boolean;
+  readonly onWritten: (number: string | null) => void;
 }
 
 /** Long enough that a number is typed. In milliseconds. */
 const pause = 350;
 
-function DecisionForm({ chosen, today, onChosen, onWritten }: DecisionFormProps) {
+function DocumentForm({ step, needsNumber, chosen, today, onChosen, onWritten }: DocumentFormProps) {
   const { f } = usePrinting();
   const { t } = useCandidacyTexts();
   const [number, setNumber] = useState('');
   const [day, setDay] = useState(f.date(today));
   const [tried, setTried] = useState(false);
   const on = readTypedDate(day);
-  const decision: Decision | null = number.trim() === '' || on === null ? null : { number: number.trim(), on };
+  const typed = number.trim() === '' ? null : number.trim();
+  const decision: Document | null = (needsNumber && typed === null) || on === null ? null : { step, number: typed, on };
   const { verdict, judging, record, writing } = useVerdict(chosen, decision);
   const problemOf = (field: string) => (verdict?.kind === 'REFUSED' && verdict.field === field ? verdict.message : undefined);
   const against = verdict?.kind === 'JUDGED' ? verdict.refusals.size : 0;
@@ -71,36 +79,36 @@ function DecisionForm({ chosen, today, onChosen, onWritten }: DecisionFormProps)
   const other = verdict?.kind === 'REFUSED' && verdict.field !== 'documentNumber' && verdict.field !== 'on' ? verdict.message : undefined;
   return (
     <form className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
-      <Notice>{t.admissions.noExtension}</Notice>
+      {step === 'RECOGNISED' ? <Notice>{t.many.noExtension}</Notice> : null}
       <div className={styles['fields']}>
         <TextField
-          label={t.admissions.number}
-          required
+          label={t.many.number}
+          required={needsNumber}
           value={number}
           onChange={setNumber}
-          problem={problemOf('documentNumber') ?? (tried && number.trim() === '' ? t.admissions.missingNumber : undefined)}
+          problem={problemOf('documentNumber') ?? (tried && needsNumber && typed === null ? t.many.missingNumber : undefined)}
         />
-        <DayField label={t.admissions.on} required value={day} onChange={setDay} problem={problemOf('on') ?? (tried && on === null ? t.admissions.wrongDay : undefined)} />
+        <DayField label={t.many.on} required value={day} onChange={setDay} problem={problemOf('on') ?? (tried && on === null ? t.many.wrongDay : undefined)} />
       </div>
       {verdict?.kind === 'FAILED' ? <Notice tone="danger">{verdict.message}</Notice> : null}
       {other === undefined ? null : <Notice tone="danger">{other}</Notice>}
-      <RecognitionLines chosen={chosen} refusals={verdict?.kind === 'JUDGED' ? verdict.refusals : undefined} onChosen={onChosen} />
+      <ManyLines chosen={chosen} refusals={verdict?.kind === 'JUDGED' ? verdict.refusals : undefined} onChosen={onChosen} />
       <div className={styles['foot']}>
         <p role="status">
           {chosen.length === 0
-            ? t.admissions.nobodyLeft
+            ? t.many.nobodyLeft
             : decision === null
-              ? t.admissions.waiting
+              ? (on === null ? t.many.wrongDay : t.many.waiting)
               : judging
-                ? t.admissions.judging
+                ? t.many.judging
                 : verdict?.kind !== 'JUDGED'
                   ? ''
                   : against > 0
-                    ? t.admissions.against(f.integer(against))
-                    : t.admissions.allFine(f.integer(chosen.length))}
+                    ? t.many.against(f.integer(against))
+                    : t.many.allFine(f.integer(chosen.length))}
         </p>
         <Button tone="primary" type="submit" aria-disabled={writing || chosen.length === 0 || against > 0 || undefined}>
-          {writing ? t.admissions.recording : t.admissions.record(f.integer(chosen.length))}
+          {writing ? t.many.recording : t.many.record(f.integer(chosen.length))}
         </Button>
       </div>
     </form>
@@ -108,8 +116,8 @@ function DecisionForm({ chosen, today, onChosen, onWritten }: DecisionFormProps)
 }
 
 /** What the server says of the decision as it is typed, asked once typing pauses, and of the attempt to record it. */
-function useVerdict(chosen: readonly Chosen[], decision: Decision | null) {
-  const ask = useRecognition();
+function useVerdict(chosen: readonly Chosen[], decision: Document | null) {
+  const ask = useMany();
   const [said, setSaid] = useState<{ readonly of: string; readonly verdict: Verdict } | null>(null);
   const [writing, setWriting] = useState(false);
   const wanted = decision === null || chosen.length === 0 ? '' : JSON.stringify([chosen.map(({ id, version }) => [id, version]), decision]);
@@ -126,7 +134,7 @@ function useVerdict(chosen: readonly Chosen[], decision: Decision | null) {
       isLate = true;
     };
   }, [settled]);
-  const record = async (of: Decision): Promise<Verdict> => {
+  const record = async (of: Document): Promise<Verdict> => {
     setWriting(true);
     const verdict = await ask(chosen, of, false);
     setWriting(false);

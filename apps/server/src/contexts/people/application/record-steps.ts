@@ -1,3 +1,4 @@
+import type { Step } from '@banyan/schema/lifecycle';
 import type { Day } from '../../../kernel/day.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { insertAuditLines } from '../../access/index.ts';
@@ -7,47 +8,48 @@ import { readFacts } from './read-facts.ts';
 import { refuseStep, writeStep } from './record-step.ts';
 import type { Refusal } from './refusal.ts';
 
-/** One decision that recognises many people. */
-export interface RecognitionInput {
-  readonly members: readonly { readonly candidacyId: string | null; readonly expectedVersion: number }[];
+/** One step of many people under one document: a decision that recognises them, a class that they are sent to. */
+export interface StepsInput {
+  readonly step: Step;
+  readonly candidacies: readonly { readonly candidacyId: string | null; readonly expectedVersion: number }[];
   readonly on: Day;
-  readonly documentNumber: string;
+  readonly documentNumber: string | null;
   readonly dryRun: boolean;
 }
 
 /** What became, or would become, of one of them. */
-export interface RecognitionLine {
+export interface StepLine {
   /** The place in what was sent. */
   readonly index: number;
   readonly candidacyId: string | null;
   readonly refusal: Refusal | null;
 }
 
-export const mostRecognised = 200;
+const mostAtOnce = 200;
 
 /**
- * Recognises people under one decision: all of them, or, where one cannot be, none. A dry run judges each and writes nothing.
- * Refuses more than 200 at once.
+ * Records a step of many people: of all of them, or, where it cannot be of one, of none. A dry run judges each and writes nothing.
+ * Refuses more than 200 at once. A step that needs a fact of each, as a vote, is refused line by line.
  */
-export async function recogniseMembers(context: RequestContext, input: RecognitionInput): Promise<{ readonly lines: RecognitionLine[]; readonly isWritten: boolean } | { readonly refused: Refusal }> {
-  if (input.members.length > mostRecognised) return { refused: { code: 'TOO_MANY', field: 'members' } };
-  const facts = readFacts({ step: 'RECOGNISED', on: input.on, documentNumber: input.documentNumber, certificateNumber: null, provinceConsentNumber: null, receivedOn: null, reason: null, vote: null });
+export async function recordSteps(context: RequestContext, input: StepsInput): Promise<{ readonly lines: StepLine[]; readonly isWritten: boolean } | { readonly refused: Refusal }> {
+  if (input.candidacies.length > mostAtOnce) return { refused: { code: 'TOO_MANY', field: 'candidacies' } };
+  const facts = readFacts({ step: input.step, on: input.on, documentNumber: input.documentNumber, certificateNumber: null, provinceConsentNumber: null, receivedOn: null, reason: null, vote: null });
   if ('refused' in facts) return facts;
   const outcome = await context.database.write(context.credential, async (transaction) => {
     const { actor } = transaction;
-    if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'members' } as const };
-    const held = await holdCandidacies(transaction, actor, input.members.flatMap(({ candidacyId }) => (candidacyId ? [candidacyId] : [])));
+    if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'candidacies' } as const };
+    const held = await holdCandidacies(transaction, actor, input.candidacies.flatMap(({ candidacyId }) => (candidacyId ? [candidacyId] : [])));
     const judge = (candidacyId: string | null, version: number, recorded: RecordedStep): Refusal | null => {
       const one = candidacyId ? held.get(candidacyId) : undefined;
-      if (!one) return { code: 'NOT_FOUND', field: 'members' };
+      if (!one) return { code: 'NOT_FOUND', field: 'candidacies' };
       if (one.candidacy.version !== version) return { code: 'VERSION_CONFLICT', field: 'expectedVersion', candidacyId: one.candidacy.id };
       return refuseStep(actor, one, recorded, context.now());
     };
     const seen = new Set<string | null>();
-    const lines = input.members.map(({ candidacyId, expectedVersion }, index): RecognitionLine => {
+    const lines = input.candidacies.map(({ candidacyId, expectedVersion }, index): StepLine => {
       const isTwice = seen.has(candidacyId);
       seen.add(candidacyId);
-      return { index, candidacyId, refusal: isTwice ? { code: 'NOT_POSSIBLE_IN_THIS_STATE', field: 'members' } : judge(candidacyId, expectedVersion, facts.recorded) };
+      return { index, candidacyId, refusal: isTwice ? { code: 'NOT_POSSIBLE_IN_THIS_STATE', field: 'candidacies' } : judge(candidacyId, expectedVersion, facts.recorded) };
     });
     if (input.dryRun || lines.some(({ refusal }) => refusal !== null)) return { lines, isWritten: false };
     for (const one of held.values()) {
@@ -55,11 +57,11 @@ export async function recogniseMembers(context: RequestContext, input: Recogniti
       // The ledger refuses what was judged possible: nothing of it may stand.
       if ('refused' in written) throw new RefusedByLedger(one.candidacy.id, written.refused);
     }
-    await insertAuditLines(transaction, { ...context, actor }, [...held.keys()].map((subjectId) => ({ action: 'candidacy.RECOGNISED', result: 'DONE' as const, subjectKind: 'Candidacy', subjectId })));
+    await insertAuditLines(transaction, { ...context, actor }, [...held.keys()].map((subjectId) => ({ action: `candidacy.${input.step}`, result: 'DONE' as const, subjectKind: 'Candidacy', subjectId })));
     return { lines, isWritten: true };
   }).catch((error: unknown) => {
     if (!(error instanceof RefusedByLedger)) throw error;
-    const lines = input.members.map(({ candidacyId }, index) => ({ index, candidacyId, refusal: candidacyId === error.candidacyId ? error.refusal : null }));
+    const lines = input.candidacies.map(({ candidacyId }, index) => ({ index, candidacyId, refusal: candidacyId === error.candidacyId ? error.refusal : null }));
     return { lines, isWritten: false };
   });
   await context.renew();
