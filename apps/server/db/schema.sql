@@ -1017,23 +1017,42 @@ create table public.unit_power (
   "position" bigint not null,
   power text not null,
   valid daterange not null,
-  document_number text
+  document_number text,
+  id uuid not null default uuidv7(),
+  version integer not null default 1,
+  recorder_name text not null default ''::text,
+  recorded_at timestamp with time zone not null default now(),
+  ended_document_number text,
+  ender_name text
 );
 comment on table public.unit_power is 'A power that was given to one unit for a time, beside those of its kind.';
+comment on column public.unit_power.recorder_name is 'Empty where it was loaded with the records of before.';
+alter table public.unit_power add constraint unit_power_document_number_length CHECK (((char_length(document_number) >= 1) AND (char_length(document_number) <= 100)));
+alter table public.unit_power add constraint unit_power_ended_document_number_length CHECK (((char_length(ended_document_number) >= 1) AND (char_length(ended_document_number) <= 100)));
+alter table public.unit_power add constraint unit_power_id_unique UNIQUE (id);
 alter table public.unit_power add constraint unit_power_pkey PRIMARY KEY (unit_id, power, valid WITHOUT OVERLAPS);
 alter table public.unit_power add constraint unit_power_power_known CHECK ((power = ANY (ARRAY['DECIDES_ADMISSIONS'::text, 'ISSUES_TARGETS'::text, 'CLASSIFIES'::text])));
 alter table public.unit_power add constraint unit_power_unit_id_position_fkey FOREIGN KEY (unit_id, "position") REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
 alter table public.unit_power add constraint unit_power_valid_not_empty CHECK ((NOT isempty(valid)));
+CREATE INDEX unit_power_position_idx ON public.unit_power USING btree ("position");
 alter table public.unit_power enable row level security;
 alter table public.unit_power force row level security;
+create policy body_above_inserts on public.unit_power as permissive for insert to banyan_app with check ((("position" > ( SELECT app.lo() AS lo)) AND ("position" <= ( SELECT app.hi() AS hi)) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text])) AND (EXISTS ( SELECT
+   FROM (public.unit a
+     JOIN public.unit_kind k ON (((k.configuration = a.configuration) AND (k.code = a.kind))))
+  WHERE ((a.lo < unit_power."position") AND (a.hi >= unit_power."position") AND (unit_power.power = ANY (k.powers)))))));
+create policy body_above_updates on public.unit_power as permissive for update to banyan_app using ((("position" > ( SELECT app.lo() AS lo)) AND ("position" <= ( SELECT app.hi() AS hi)) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text])) AND (EXISTS ( SELECT
+   FROM (public.unit a
+     JOIN public.unit_kind k ON (((k.configuration = a.configuration) AND (k.code = a.kind))))
+  WHERE ((a.lo < unit_power."position") AND (a.hi >= unit_power."position") AND (unit_power.power = ANY (k.powers))))))) with check ((("position" > ( SELECT app.lo() AS lo)) AND ("position" <= ( SELECT app.hi() AS hi))));
 create policy nobody_deletes on public.unit_power as permissive for delete to banyan_app using (false);
-create policy nobody_inserts on public.unit_power as permissive for insert to banyan_app with check (false);
-create policy nobody_updates on public.unit_power as permissive for update to banyan_app using (false) with check (false);
 create policy owner_all on public.unit_power as permissive for all to banyan_owner using (true) with check (true);
 create policy scope_and_below_read on public.unit_power as permissive for select to banyan_app using ((EXISTS ( SELECT
    FROM public.unit_stub s
   WHERE (s.unit_id = unit_power.unit_id))));
 grant select on public.unit_power to banyan_app;
+grant insert (unit_id, "position", power, valid, document_number, recorder_name) on public.unit_power to banyan_app;
+grant update (valid, version, ended_document_number, ender_name) on public.unit_power to banyan_app;
 
 create table public.unit_profile (
   unit_id uuid not null,
@@ -1186,6 +1205,13 @@ CREATE OR REPLACE FUNCTION app.account_id()
 RETURN (NULLIF(current_setting('banyan.account'::text, true), ''::text))::uuid;
 grant execute on function app.account_id() to banyan_app;
 
+CREATE OR REPLACE FUNCTION app.add_working_days(holidays date[], from_day date, days integer)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (days <= 0) THEN from_day ELSE (SELECT (add_working_days.from_day + n.n) FROM generate_series(1, ((((add_working_days.days + cardinality(add_working_days.holidays)) * 7) / 5) + 7)) n(n) WHERE ((EXTRACT(isodow FROM (add_working_days.from_day + n.n)) < (6)::numeric) AND ((add_working_days.from_day + n.n) <> ALL (add_working_days.holidays))) ORDER BY n.n OFFSET (add_working_days.days - 1) LIMIT 1) END;
+grant execute on function app.add_working_days(holidays date[], from_day date, days integer) to banyan_app;
+
 CREATE OR REPLACE FUNCTION app.backfill_entries(of_entries uuid[])
  RETURNS void
  LANGUAGE sql
@@ -1231,6 +1257,26 @@ begin
   return null;
 end $function$;
 -- owned by banyan_owner
+
+CREATE OR REPLACE FUNCTION app.chain_on(of_unit uuid, on_day date)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select jsonb_agg(jsonb_build_object('id', u.id, 'tier', k.tier, 'holdsMembers', k.holds_members, 'isGrassrootsOrganisation', k.is_grassroots_organisation,
+    'kindPowers', k.powers, 'decidesAdmissions', 'DECIDES_ADMISSIONS' = any (k.powers) or exists (
+      select from public.unit_power w where w.unit_id = u.id and w.power = 'DECIDES_ADMISSIONS' and w.valid @> on_day),
+    'lo', u.lo::text, 'hi', u.hi::text) order by a.n)
+  from (
+    select l.ancestors from public.unit h join public.placement l on l.unit_id = h.id
+    where h.id = of_unit and h.lo between app.lo() and app.hi() and app.role() in ('STAFF', 'BOARD', 'SECRETARY')
+    order by lower(l.valid) <= on_day desc, abs(lower(l.valid) - on_day) limit 1
+  ) hung cross join lateral unnest(hung.ancestors) with ordinality as a (id, n)
+  join public.unit u on u.id = a.id join public.unit_kind k on k.configuration = u.configuration and k.code = u.kind
+$function$;
+-- owned by banyan_owner
+grant execute on function app.chain_on(of_unit uuid, on_day date) to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.compact(at_most integer DEFAULT 100000)
  RETURNS integer
@@ -1568,6 +1614,24 @@ AS $function$
 $function$;
 -- owned by banyan_owner
 grant execute on function app.holds_past_positions() to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.holidays_at(of_unit uuid)
+ RETURNS date[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with change as (
+    select distinct on (g.day) g.day, g.is_holiday
+    from public.placement l join public.holiday_change g on g.unit_id = any (l.ancestors)
+    where l.unit_id = of_unit and upper_inf(l.valid)
+    order by g.day, array_position(l.ancestors, g.unit_id) desc
+  )
+  select coalesce(array_agg(d.day order by d.day), '{}') from (
+    select h.day from public.holiday h where not exists (select from change c where c.day = h.day and not c.is_holiday)
+    union select c.day from change c where c.is_holiday) d
+$function$;
+grant execute on function app.holidays_at(of_unit uuid) to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.in_one_organisation(one_unit uuid, other_unit uuid)
  RETURNS boolean
@@ -2154,6 +2218,55 @@ begin
   return null;
 end $function$;
 -- owned by banyan_owner
+
+CREATE OR REPLACE FUNCTION app.renew_limits(of_unit uuid, rules jsonb, only_count boolean)
+ RETURNS TABLE(candidacies integer, letters integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER ROWS 1
+ SET search_path TO ''
+AS $function$
+declare
+  here public.unit;
+begin
+  select u.* into here from public.unit u where u.id = of_unit and u.lo between app.lo() and app.hi();
+  if here.id is null or app.role() is null or app.role() not in ('ADMINISTRATOR', 'STAFF', 'SECRETARY') then
+    raise exception using errcode = 'insufficient_privilege', message = 'limits outside the scope are not kept';
+  end if;
+  with rule as materialized (
+    select r.* from jsonb_to_recordset(rules) as r (code text, valid_from date, extension int, letter int, days jsonb)
+  ), running as materialized (
+    select 'CANDIDACY' as subject, c.id, c.position, c.due_on, c.due_runs_from as from_day,
+      (r.days ->> c.due_kind)::int + case when c.is_extended then r.extension else 0 end as days
+    from public.candidacy c join rule r on r.code = c.rule_pack
+    where c.position between here.lo and here.hi and c.due_counted_in = 'WORKING_DAYS'
+    union all
+    select 'LETTER', t.id, t.from_position, t.due_on, t.issued_on,
+      (select r.letter from rule r order by r.valid_from <= t.issued_on desc, abs(r.valid_from - t.issued_on) limit 1)
+    from public.transfer t where t.from_position between here.lo and here.hi and t.state = 'ISSUED'
+  ), home as materialized (
+    -- Places below the same units that changed something share a calendar.
+    select u.lo, u.id, array(select a.id from unnest(l.ancestors) as a (id) where a.id in (select g.unit_id from public.holiday_change g)) as changed_by
+    from public.unit u join public.placement l on l.unit_id = u.id and upper_inf(l.valid)
+    where u.lo between here.lo and here.hi and u.lo in (select r.position from running r)
+  ), calendar as materialized (
+    select h.changed_by, app.holidays_at((array_agg(h.id))[1]) as holidays from home h group by h.changed_by
+  ), due as materialized (
+    select p.changed_by, p.from_day, p.days, app.add_working_days(k.holidays, p.from_day, p.days) as day
+    from (select distinct h.changed_by, r.from_day, r.days from running r join home h on h.lo = r.position) p join calendar k on k.changed_by = p.changed_by
+  ), moved as materialized (
+    select r.subject, r.id, d.day
+    from running r join home h on h.lo = r.position join due d on d.changed_by = h.changed_by and d.from_day = r.from_day and d.days = r.days
+    where d.day <> r.due_on
+  ), kept as (
+    update public.candidacy c set due_on = m.day from moved m where not only_count and m.subject = 'CANDIDACY' and c.id = m.id
+  ), told as (
+    update public.transfer t set due_on = m.day from moved m where not only_count and m.subject = 'LETTER' and t.id = m.id
+  )
+  select count(*) filter (where m.subject = 'CANDIDACY'), count(*) filter (where m.subject = 'LETTER') into candidacies, letters from moved m;
+  return next;
+end $function$;
+-- owned by banyan_owner
+grant execute on function app.renew_limits(of_unit uuid, rules jsonb, only_count boolean) to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.reposition(old_positions bigint[], new_positions bigint[], on_day date)
  RETURNS void

@@ -28,6 +28,7 @@ const tables = `pg_class c where c.relnamespace = 'public'::regnamespace and c.r
 const callableDefiners = [
   'app.accept_transfer',
   'app.backfill_positions',
+  'app.chain_on',
   'app.compact',
   'app.counted_here',
   'app.counts_now_at',
@@ -47,6 +48,7 @@ const callableDefiners = [
   'app.own_view_count',
   'app.places_since_gone',
   'app.published_units',
+  'app.renew_limits',
   'app.reposition',
   'app.sensitive_slices',
 ];

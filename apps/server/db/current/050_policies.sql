@@ -233,9 +233,17 @@ begin
     execute format('create policy scope_and_below_read on %I for select to banyan_app using (exists (select from unit_stub s where s.unit_id = %1$I.unit_id))', t);
   end loop;
 end $$;
--- Nobody gives powers here yet.
-create policy nobody_inserts on unit_power for insert to banyan_app with check (false);
-create policy nobody_updates on unit_power for update to banyan_app using (false) with check (false);
+-- A power is given from above, and ended from there: by the roles that decide, over a body above the unit that has it by its kind.
+create policy body_above_inserts on unit_power for insert to banyan_app
+  with check (position > (select app.lo()) and position <= (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD') and exists (
+    select from unit a join unit_kind k on k.configuration = a.configuration and k.code = a.kind
+    where a.lo < unit_power.position and a.hi >= unit_power.position and unit_power.power = any (k.powers)));
+create policy body_above_updates on unit_power for update to banyan_app
+  using (position > (select app.lo()) and position <= (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD') and exists (
+    select from unit a join unit_kind k on k.configuration = a.configuration and k.code = a.kind
+    where a.lo < unit_power.position and a.hi >= unit_power.position and unit_power.power = any (k.powers)))
+  with check (position > (select app.lo()) and position <= (select app.hi()));
+-- It has an end, and stays in the history.
 create policy nobody_deletes on unit_power for delete to banyan_app using (false);
 -- The holidays of a tree are its administrator's to change.
 create policy administrator_inserts on holiday_change for insert to banyan_app

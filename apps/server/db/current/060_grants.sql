@@ -47,6 +47,9 @@ grant select (id, person_id, kind, state, version, from_unit_id, from_position, 
 grant insert (person_id, kind, from_unit_id, from_position, to_unit_id, to_position, from_name, destination, person_name, person_birth_date,
   letter_number, issued_on, issuer_name, due_on, claim_hash) on transfer to banyan_app;
 grant update (state, version, cancel_reason, ended_on) on transfer to banyan_app;
+-- Who recorded a power is written with it, the instant is the database's.
+grant insert (unit_id, position, power, valid, document_number, recorder_name) on unit_power to banyan_app;
+grant update (valid, version, ended_document_number, ender_name) on unit_power to banyan_app;
 grant insert, delete on holiday_change to banyan_app;
 grant update (is_holiday, name) on holiday_change to banyan_app;
 grant insert (account_id, key, input_hash, result_id), update (input_hash, result_id, used_at) on idempotency_key to banyan_app;
@@ -73,3 +76,5 @@ grant execute on function app.enter(text), app.find_credentials(text), app.own_g
 grant execute on function app.sensitive_slices(uuid) to banyan_app;
 grant execute on function app.standing_stock(uuid[]) to banyan_app;
 grant execute on function app.letter_by_code(bytea), app.accept_transfer(uuid, bytea, uuid, date, int, text) to banyan_app;
+grant execute on function app.holidays_at(uuid), app.add_working_days(date[], date, int) to banyan_app;
+grant execute on function app.renew_limits(uuid, jsonb, boolean), app.chain_on(uuid, date) to banyan_app;

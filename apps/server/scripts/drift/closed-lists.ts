@@ -1,6 +1,7 @@
 import { isEnumType } from 'graphql';
 import * as enums from '@banyan/schema/enums';
 import * as lifecycle from '@banyan/schema/lifecycle';
+import { powers, ruleRefusalCodes } from '@banyan/schema/rules';
 import { buildSchema } from '../../src/schema.ts';
 import { compareLists, listed, type Check } from './check.ts';
 import type { MigratedDatabase } from './database.ts';
@@ -43,9 +44,9 @@ const listOfConstraint: Readonly<Record<string, readonly string[]>> = {
   tier_label_tier_known: enums.tiers,
   transfer_kind_known: lifecycle.transferKinds,
   transfer_state_known: lifecycle.transferStates,
-  unit_kind_powers_known: ['DECIDES_ADMISSIONS', 'ISSUES_TARGETS', 'CLASSIFIES'],
+  unit_kind_powers_known: powers,
   unit_kind_tier_known: enums.tiers,
-  unit_power_power_known: ['DECIDES_ADMISSIONS', 'ISSUES_TARGETS', 'CLASSIFIES'],
+  unit_power_power_known: powers,
   unit_profile_areas_known: areas,
   unit_profile_unit_type_known: sliceKeys.UNIT_TYPE,
 };
@@ -70,9 +71,11 @@ const listOfEnum: Readonly<Record<string, readonly string[]>> = {
   ParticipantKind: lifecycle.participantKinds,
   PeriodType: enums.periodTypes,
   PersonOrder: enums.personOrders,
+  Power: powers,
   RateBase: enums.rateBases,
   Role: enums.roles,
   RollupView: enums.rollupViews,
+  RuleRefusalCode: ruleRefusalCodes,
   SaveViewRefusalCode: enums.saveViewRefusalCodes,
   SignInRefusalCode: enums.signInRefusalCodes,
   Stage: lifecycle.stages,

@@ -1,5 +1,7 @@
 import * as lifecycle from '@banyan/schema/lifecycle';
+import { powers, ruleRefusalCodes } from '@banyan/schema/rules';
 import { enLifecycle as en } from '@banyan/schema/texts/en-lifecycle';
+import { enRules } from '@banyan/schema/texts/en-rules';
 import { enumOf } from './graphql-enums.ts';
 
 /* The enums of the way from source to official member, described in the words that both sides print. */
@@ -25,3 +27,5 @@ export const TransferKindEnum = enumOf('TransferKind', 'What a transfer of activ
 export const TransferStateEnum = enumOf('TransferState', 'Where a letter of transfer stands.', lifecycle.transferStates, (value) => en.transferStates[value]);
 export const TransferDirectionEnum = enumOf('TransferDirection', 'Letters whose receiver lies in the scope, or whose sender does.', lifecycle.transferDirections, (value) => en.transferDirections[value]);
 export const TransferRefusalCodeEnum = enumOf('TransferRefusalCode', 'Why a change of a letter of transfer was refused.', lifecycle.transferRefusalCodes, (value) => en.transferRefusals[value]);
+export const PowerEnum = enumOf('Power', 'What a unit may do, by its kind or because it was given to it for a time.', powers, (value) => enRules.powers[value]);
+export const RuleRefusalCodeEnum = enumOf('RuleRefusalCode', 'Why a change of the holidays or of a power was refused.', ruleRefusalCodes, (value) => enRules.refusals[value]);

@@ -13,7 +13,7 @@ import { Oracle } from './oracle.ts';
 import { readerKinds, type ReaderKind } from './random-readers.ts';
 
 /*
- * Every mutation about candidacies that introspection tells of, with every input field, by every reader, about people and units inside
+ * Every mutation about candidacies, and about what their limits and deciders rest on, that introspection tells of, with every input field, by every reader, about people and units inside
  * the scope, outside of it, above it, beside it, and nowhere. Outside the scope the database is the same before and after, to the byte.
  */
 
@@ -23,6 +23,8 @@ let shared: Worlds;
 let server: BuiltServer;
 let schema: GraphQLSchema;
 const hits = new Set<string>();
+/** The version of the year 2018 of the calendar of each unit that was named, as its reader saw it last. */
+const versions = new Map<string, string>();
 const outcomes = new Map<string, number>();
 
 beforeAll(async () => {
@@ -51,19 +53,24 @@ function value(draw: Draw, name: string, type: GraphQLNamedType, named: Named, w
     case 'person': return JSON.stringify(opaque('Person', named.person));
     case 'transfer': return JSON.stringify(opaque('Transfer', named.person));
     case 'toUnit': return draw.chance(50) ? 'null' : JSON.stringify(opaque('Unit', named.unit));
+    case 'power': return JSON.stringify(opaque('UnitPower', named.unit));
+    case 'day': return `"2018-0${draw.int(2, 9)}-12"`;
+    case 'isHoliday': return String(draw.chance(80));
+    case 'until': return draw.chance(50) ? 'null' : '"2019-12-31"';
     case 'code': return '"2345-6789-ABCD-EFGH-JKMN"';
     case 'ethnicGroup': return '"03"';
     case 'religion': return '"NONE"';
     case 'member': return draw.chance(50) ? 'null' : JSON.stringify(opaque('Person', named.person));
     case 'unit': return JSON.stringify(opaque('Unit', named.unit));
-    case 'expectedVersion': return '1';
+    case 'expectedVersion': return type.name === 'String' ? JSON.stringify(versions.get(named.unit) ?? '') : '1';
     case 'base': case 'present': case 'inFavour': return '9';
     case 'fullName': return '"Người mới"';
     case 'birthDate': return '"2001-02-03"';
     case 'gender': return '"F"';
     case 'idempotencyKey': return JSON.stringify(`khoa-${draw.id()}`.replaceAll(/[^!-~]/g, ''));
     case 'organisation': return draw.chance(50) ? 'null' : '"FARMERS"';
-    case 'from': case 'on': case 'madeOn': case 'receivedOn': return `"2018-0${draw.int(2, 9)}-10"`;
+    case 'receivedOn': return '"2018-10-10"';
+    case 'from': case 'on': case 'madeOn': return `"2018-0${draw.int(2, 9)}-10"`;
     case 'isHardship': case 'isSomebodyElse': case 'isThere': case 'dryRun': return String(draw.chance(50));
     default: return type.name === 'String' ? (['occupation', 'enterpriseRelation', 'education', 'youthUnion'].includes(name) ? '"UNKNOWN"' : JSON.stringify(`${name} ${world}`)) : unsaid(name, type.name);
   }
@@ -91,6 +98,8 @@ const letter = 'id state personName birthDate fromName destination letterNumber 
 const selections: Readonly<Record<string, string>> = {
   CandidacyResult: `{ __typename ... on CandidacyChanged { stepId candidacy { ${told} } } ${refused} }`,
   SensitiveResult: `{ __typename ... on SensitiveUnlocked { facts { ethnicGroup religion } until } ${refused} }`,
+  HolidayResult: `{ __typename ... on HolidayChanged { isWritten movedCandidacies calendar { unit { code } days { nameVi note changedBy { code } } } } ... on RuleRefused { code field message current { unit { code } days { nameVi changedBy { code } } } } }`,
+  PowerResult: `{ __typename ... on PowerChanged { unit { code authority { decider { code } giver { code } given { id documentNumber recordedBy } } } } ... on RuleRefused { code field message } }`,
   TransferResult: `{ __typename ... on TransferChanged { claimCode transfer { ${letter} } } ... on TransferRefused { code field message current { ${letter} } } }`,
   RecordStepsResult: `{ __typename ... on RecordStepsDone { isWritten lines { index refused { code field message current { ${told} } } } } ${refused} }`,
 };
@@ -104,7 +113,7 @@ function written(draw: Draw, field: GraphQLField<unknown, unknown>, named: Named
 /** Everything outside an interval that belongs to people, and the structure of all of it. */
 async function digestOutside(lo: string, hi: string): Promise<string> {
   const outside = (table: string, column = 'position') => `select ${table}::text as row from ${table} where not ${column} between ${lo} and ${hi}`;
-  const tables = [outside('person'), outside('person_sensitive'), outside('candidacy'), outside('candidacy_step'), outside('paper'), outside('participant'), `select t::text as row from transfer t where not from_position between ${lo} and ${hi} and not coalesce(to_position between ${lo} and ${hi}, false)`, outside('entry', 'position_then'), outside('unit', 'lo'), 'select g::text as row from access_grant g', 'select h::text as row from holiday h', 'select w::text as row from unit_power w'];
+  const tables = [outside('person'), outside('person_sensitive'), outside('candidacy'), outside('candidacy_step'), outside('paper'), outside('participant'), `select t::text as row from transfer t where not from_position between ${lo} and ${hi} and not coalesce(to_position between ${lo} and ${hi}, false)`, outside('entry', 'position_then'), outside('unit', 'lo'), 'select g::text as row from access_grant g', 'select h::text as row from holiday h', outside('unit_power'), outside('holiday_change')];
   const { rows } = await shared.owner.query<{ digest: string }>(`select md5(string_agg(row, ',' order by row)) as digest from (${tables.join(' union all ')}) as everything`);
   return rows[0]!.digest;
 }
@@ -138,6 +147,11 @@ function bytesOf(answer: { bytes: string }): string {
   return answer.bytes.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|"date":"[^"]*"/g, '');
 }
 
+async function versionOf(account: string | null, unit: string): Promise<string> {
+  const answer = await ask<{ holidays: { version: string } | null }>(server, account, `{ holidays(year: 2018, unit: ${JSON.stringify(opaque('Unit', unit))}) { version } }`);
+  return answer.data?.holidays?.version ?? '';
+}
+
 const turns = 8;
 
 async function askAll(reader: Knowledge, kind: ReaderKind, firstSeed: number): Promise<void> {
@@ -153,16 +167,18 @@ async function askAll(reader: Knowledge, kind: ReaderKind, firstSeed: number): P
       // The same is drawn for what is hidden and for what is not there.
       const named = namedBy(reader, target, new Draw(seed + targets.indexOf(target)));
       if (!named) continue;
+      if (field.name === 'changeHoliday') versions.set(named.unit, await versionOf(kind === 'SIGNED_OUT' ? null : account.name, named.unit));
       const { text, coordinates } = written(new Draw(seed + (target === 'in' ? 1 : 0)), field, named, oracle.world.seed);
       const answer = await ask<Record<string, { __typename: string; isWritten?: boolean }>>(server, kind === 'SIGNED_OUT' ? null : account.name, text);
       const label = `world ${oracle.world.seed}, ${kind} ${account.name}, ${target}: ${text}\n${answer.body}`;
       const mine = [...answer.bytes.matchAll(/"([A-Za-z0-9_-]{40,80})"/g)].length;
-      const leaks = leaksIn(reader, { bytes: answer.bytes, hasData: Boolean(answer.data) }, text).filter((leak) => !(target === 'in' && mine > 0 && /^id of (Candidacy|CandidacyStep|Person|Participant|Transfer) /.test(leak)) && !leak.startsWith(`text of a${oracle.world.accounts.indexOf(account)}`));
+      const leaks = leaksIn(reader, { bytes: answer.bytes, hasData: Boolean(answer.data) }, text).filter((leak) => !(target === 'in' && mine > 0 && /^id of (Candidacy|CandidacyStep|Person|Participant|Transfer|UnitPower) /.test(leak)) && !leak.startsWith(`text of a${oracle.world.accounts.indexOf(account)}`));
       expect(leaks, label).toEqual([]);
       for (const error of answer.errors) expect(['UNAUTHENTICATED', 'FORBIDDEN_FOR_ROLE'], label).toContain(error.extensions.code);
       const outcome = answer.data?.[field.name];
-      const isDone = ['CandidacyChanged', 'SensitiveUnlocked', 'TransferChanged'].includes(outcome?.__typename ?? '') || outcome?.isWritten === true;
-      if (target !== 'in' || !['STAFF', 'BOARD', 'SECRETARY'].includes(reader.role ?? '')) expect(isDone, label).toBe(false);
+      const isDone = ['CandidacyChanged', 'SensitiveUnlocked', 'TransferChanged', 'PowerChanged'].includes(outcome?.__typename ?? '') || outcome?.isWritten === true;
+      const able = field.name === 'changeHoliday' ? ['ADMINISTRATOR'] : ['STAFF', 'BOARD', 'SECRETARY'];
+      if (target !== 'in' || !able.includes(reader.role ?? '')) expect(isDone, label).toBe(false);
       // Somebody who was received by another unit of the scope goes back: the next reader's scope may hold one of the two alone.
       if (isDone && field.name === 'acceptTransfer') await shared.owner.query('update person p set unit_id = t.from_unit_id, position = t.from_position from transfer t where t.person_id = p.id and t.id = $1', [named.person]);
       if (isDone) outcomes.set(field.name, (outcomes.get(field.name) ?? 0) + 1);
@@ -185,5 +201,5 @@ test('no change of candidacies, by no reader, touches or tells what lies outside
   const unasked = coordinates.flatMap((coordinate) => readerKinds.flatMap((kind) => targets.map((target) => `${coordinate} ${kind} ${target}`))).filter((cell) => !hits.has(cell));
   expect(unasked.filter((cell) => !/ (STAFF|BOARD|SECRETARY|ADMINISTRATOR|AUDITOR|OBSERVER|ENDED|SIGNED_OUT) in$/.test(cell) || / (STAFF|BOARD|SECRETARY) in$/.test(cell))).toEqual([]);
   // A property of refusals alone would prove nothing: changes inside the scope are made.
-  for (const name of ['addCandidate', 'recordStep', 'recordPaper', 'nameParticipant', 'unlockSensitive', 'issueTransfer', 'cancelTransfer']) expect(outcomes.get(name) ?? 0, name).toBeGreaterThan(0);
+  for (const name of ['addCandidate', 'recordStep', 'recordPaper', 'nameParticipant', 'unlockSensitive', 'issueTransfer', 'cancelTransfer', 'changeHoliday']) expect(outcomes.get(name) ?? 0, name).toBeGreaterThan(0);
 });

@@ -93,6 +93,9 @@ function mayName(knowledge: Knowledge, type: string, id: string): boolean {
   switch (type) {
     case 'Unit':
       return [...knowledge.units, ...knowledge.stubs].some((unit) => world.units[unit]!.id === id);
+    // A power of a unit has its id.
+    case 'UnitPower':
+      return [...knowledge.units].some((unit) => world.units[unit]!.id === id);
     // A candidacy, its line of the timeline and its participant have the id of the person.
     case 'Person':
     case 'Candidacy':

@@ -48,6 +48,7 @@ export function literalsFor(knowledge: Knowledge, root: () => string): Literal {
   return (draw, name, type, target) => {
     if (type === 'ID') return JSON.stringify(anId(draw, knowledge, target, name === 'under' ? 'unit' : root()));
     if (type === 'Boolean') return String(draw.chance(50));
+    if (name === 'year') return String(draw.int(2017, 2018));
     if (type === 'Int') return String(draw.int(1, 5));
     if (type === 'Period') return JSON.stringify(draw.chance(10) ? 'term' : draw.chance(40) ? draw.pick(['2015', '2016', '2015-Q4']) : anyPeriod(draw, world));
     if (type === 'Date') return JSON.stringify(interestingDay(draw, world));

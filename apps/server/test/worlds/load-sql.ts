@@ -2,8 +2,8 @@
 export const kindsSql = [
   `insert into configuration (code, name_vi, name_en) select $2, $2, $2 where $1::jsonb is not null`,
   `insert into tier_label (configuration, tier, name_vi, name_en) select $2, tier, tier, tier from unnest(array['PROVINCE', 'UPPER', 'GRASSROOTS', 'SECTION', 'CELL', 'GROUP']) as tier where $1::jsonb is not null`,
-  `insert into unit_kind (configuration, code, name_vi, name_en, tier, may_be_root, is_grassroots_organisation, holds_members, keeps_counters, keeps_slice_counters)
-   select $2, k.code, k.code, k.code, k.tier, k."mayBeRoot", k."isGrassrootsOrganisation", k."holdsMembers", k."keepsCounters", k."keepsSliceCounters"
+  `insert into unit_kind (configuration, code, name_vi, name_en, tier, may_be_root, is_grassroots_organisation, holds_members, powers, keeps_counters, keeps_slice_counters)
+   select $2, k.code, k.code, k.code, k.tier, k."mayBeRoot", k."isGrassrootsOrganisation", k."holdsMembers", case when k.tier in ('PROVINCE', 'UPPER') then array['DECIDES_ADMISSIONS'] else '{}' end, k."keepsCounters", k."keepsSliceCounters"
    from jsonb_to_recordset($1::jsonb) as k (code text, tier text, "mayBeRoot" boolean, "isGrassrootsOrganisation" boolean, "holdsMembers" boolean, "keepsCounters" boolean, "keepsSliceCounters" boolean)`,
   `insert into unit_kind_parent (configuration, child_kind, parent_kind)
    select $2, k.code, p from jsonb_to_recordset($1::jsonb) as k (code text, parents text[]) cross join unnest(k.parents) as p`,
@@ -26,6 +26,15 @@ export const unitsSql = [
    from ${unitRows} join unit_kind k on k.configuration = $2 and k.code = u.kind
    cross join lateral (values ('UNITS', true), ('UNITS_FOUNDED', true), ('GRASSROOTS_ORGANISATIONS', k.is_grassroots_organisation), ('CELLS', k.holds_members)) as m (measure, counts)
    where m.counts`,
+];
+
+/** A power that each unit ($1) was once given, under the unit's own id, and a day that each changed for its tree. Every text names the unit. */
+export const rulesSql = [
+  `insert into unit_power (id, unit_id, position, power, valid, document_number, recorder_name, ended_document_number, ender_name)
+   select u.id, n.id, n.lo, 'DECIDES_ADMISSIONS', '[2016-02-01,2016-08-01)', 'Giao ' || u.token, 'Người giao ' || u.token, 'Thôi ' || u.token, 'Người thôi ' || u.token
+   from jsonb_to_recordset($1::jsonb) as u (id uuid, token text) join unit n on n.id = u.id`,
+  `insert into holiday_change (unit_id, position, day, is_holiday, name)
+   select n.id, n.lo, date '2018-01-08' + 7 * (row_number() over (order by n.lo))::int % 300, true, 'Nghỉ ' || u.token from jsonb_to_recordset($1::jsonb) as u (id uuid, token text) join unit n on n.id = u.id`,
 ];
 
 /** Terms ($1) of units. */

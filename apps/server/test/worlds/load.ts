@@ -3,8 +3,9 @@ import type pg from 'pg';
 import { foundUnit, closeUnit, mergeUnits, moveUnit, postFacts, renameUnit, reverseEvent } from '../../src/contexts/ledger/index.ts';
 import type { Database, WriteTransaction } from '../../src/platform/database.ts';
 import { bulkEntries } from './bulk-entries.ts';
+import { token } from './canaries.ts';
 import { plusDays } from './days.ts';
-import { accountsSql, candidaciesSql, entriesSql, kindsSql, lettersSql, peopleSql, termsSql, unitsSql } from './load-sql.ts';
+import { accountsSql, candidaciesSql, entriesSql, kindsSql, lettersSql, peopleSql, rulesSql, termsSql, unitsSql } from './load-sql.ts';
 import { belongings } from './belongings.ts';
 import { credentialOf, openSessions, secretOf } from './session.ts';
 import type { Slices, Step, World } from './world-model.ts';
@@ -24,6 +25,9 @@ async function insertUnits(owner: pg.Client, world: World): Promise<void> {
     return { ...unit, depth, lo: String(lo), hi: String(lo + widths[depth]! - 1n), parentId, chain: placed.at(-1)!.chain };
   });
   for (const sql of unitsSql) await owner.query(sql, [JSON.stringify(units), world.configuration]);
+  // Specs that tell their own tree say themselves what is given and changed in it.
+  const named = world.kinds.length > 0 ? units.map(({ id }, unit) => ({ id, token: token({ world: world.seed, kind: 'u', index: unit }) })) : [];
+  for (const sql of rulesSql) await owner.query(sql, [JSON.stringify(named)]);
   await owner.query(termsSql, [JSON.stringify(units.flatMap((unit) => unit.terms.map((term) => ({ unitId: unit.id, ...term }))))]);
 }
 

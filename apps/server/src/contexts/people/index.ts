@@ -8,6 +8,8 @@ export { CandidacyRefusedResolver, CandidacyResolver } from './graphql/candidacy
 export { CandidacyQueries } from './graphql/candidacy-queries.ts';
 export { CandidacyMutations } from './graphql/candidacy-mutations.ts';
 export { SensitiveMutations } from './graphql/sensitive-mutations.ts';
-export { RulesQueries } from './graphql/rules-queries.ts';
+export { HolidayMutations, HolidayResolver, HolidayYearResolver, RulesQueries } from './graphql/rules-resolver.ts';
+export { PowerMutations, UnitAuthorityResolver, UnitPowersResolver } from './graphql/authority-resolver.ts';
+export { RuleRefusedResolver } from './graphql/rules-values.ts';
 export { TransferMutations } from './graphql/transfer-mutations.ts';
 export { PersonTransfersResolver, TransferQueries, TransferRefusedResolver, TransferResolver } from './graphql/transfer-resolver.ts';

@@ -35,6 +35,8 @@ export const policy = {
   'transfer.readByCode': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },
   'transfer.issue': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },
   'transfer.accept': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },
+  'holiday.change': { roles: ['ADMINISTRATOR'], reach: 'SUBTREE' },
+  'power.give': { roles: ['STAFF', 'BOARD'], reach: 'SUBTREE' },
   'sensitive.unlock': { roles: working, reach: 'SUBTREE' },
   'sensitive.record': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },
   'entry.post': { roles: working, reach: 'SUBTREE' },

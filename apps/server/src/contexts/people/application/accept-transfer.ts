@@ -4,6 +4,7 @@ import { todayOf, type RequestContext } from '../../../platform/request-context.
 import { insertAuditLines, isAllowed } from '../../access/index.ts';
 import { hashClaimCode } from '../domain/claim-code.ts';
 import type { TransferRefusal } from '../domain/transfer.ts';
+import { renewLimitsOfReceiver, shareCalendar } from '../persistence/limit-writes.ts';
 import { writeAcceptance } from '../persistence/transfer-writes.ts';
 
 /** A letter that was signed a second time, or why not. */
@@ -34,12 +35,15 @@ async function accept(context: RequestContext, letter: WhichLetter | null, input
     if (!isAllowed(actor.role, 'transfer.accept')) return { refused: { code: 'FORBIDDEN_FOR_ROLE', field: named } };
     if (!letter) return { refused: { code: named === 'code' ? 'CODE_NOT_KNOWN' : 'NOT_FOUND', field: named } };
     if (on > todayOf(actor.lastDataOn, dayInVietNam(context.now()))) return { refused: { code: 'DATE_IN_FUTURE', field: 'on' } };
+    await shareCalendar(transaction);
     const { transferId, eventId, refusal } = await writeAcceptance(transaction, letter, { on, expectedVersion, accepterName: actor.displayName });
     if (refusal !== null || transferId === null) {
       const code = refusal ?? 'NOT_FOUND';
       const field = code === 'NOT_FOUND' && named === 'code' ? 'unit' : (blamed[code] ?? named);
       return { refused: { code, field, ...(code === 'VERSION_CONFLICT' && transferId !== null ? { transferId } : {}) } };
     }
+    // Where the person has come to, other days may be worked.
+    await renewLimitsOfReceiver(transaction, transferId);
     const posted = eventId === null ? [] : [{ action: 'entry.post', result: 'DONE' as const, subjectKind: 'Event', subjectId: eventId }];
     await insertAuditLines(transaction, { ...context, actor }, [...posted, { action: 'transfer.accept', result: 'DONE', subjectKind: 'Transfer', subjectId: transferId }]);
     return { transferId };

@@ -22,7 +22,7 @@ async function changeFile(
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'candidacy' } };
     if (!isAllowed(actor.role, 'candidacy.add')) return { refused: { code: 'FORBIDDEN_FOR_ROLE', field: 'candidacy' } };
-    const held = candidacyId ? (await holdCandidacies(transaction, actor, [candidacyId])).get(candidacyId) : undefined;
+    const held = candidacyId ? (await holdCandidacies(transaction, actor, [candidacyId], dayInVietNam(context.now()))).get(candidacyId) : undefined;
     if (!held) return { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
     const refused = await change(transaction, actor, held, todayOf(held.lastDataOn, dayInVietNam(context.now())));
     if (refused) return { refused };

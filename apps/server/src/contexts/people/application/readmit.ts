@@ -24,7 +24,7 @@ export async function readmit(context: RequestContext, input: ReadmissionInput):
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'candidacy' } };
     if (!isAllowed(actor.role, 'candidacy.add')) return { refused: { code: 'FORBIDDEN_FOR_ROLE', field: 'candidacy' } };
-    const held = input.candidacyId ? (await holdCandidacies(transaction, actor, [input.candidacyId])).get(input.candidacyId) : undefined;
+    const held = input.candidacyId ? (await holdCandidacies(transaction, actor, [input.candidacyId], input.on)).get(input.candidacyId) : undefined;
     if (!held) return { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
     const { candidacy } = held;
     if (candidacy.version !== input.expectedVersion || !candidacy.isLatest) return { refused: { code: 'VERSION_CONFLICT', field: 'expectedVersion', candidacyId: candidacy.id } };

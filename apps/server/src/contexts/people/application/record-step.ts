@@ -40,9 +40,9 @@ export function circumstancesOf(held: HeldCandidacy, now: Date): { today: Day } 
 
 /** Why somebody may not record a step of a candidacy as it stands, or null. */
 export function refuseStep(actor: Actor, held: HeldCandidacy, recorded: RecordedStep, now: Date): Refusal | null {
-  const { dossier, isLatest } = held.candidacy;
+  const { candidacy: { dossier, isLatest }, isAtClosedUnit } = held;
   // A way that another one has followed is history, and so is one of a unit that has closed.
-  if (!isLatest || held.chain.length === 0) return { code: 'NOT_POSSIBLE_IN_THIS_STATE', field: 'step' };
+  if (!isLatest || isAtClosedUnit) return { code: 'NOT_POSSIBLE_IN_THIS_STATE', field: 'step' };
   const circumstances = circumstancesOf(held, now);
   const row = findTransition(dossier.state, recorded.step, situationOf(dossier, circumstances.pack, circumstances.committeeProposes));
   const forbidden = row && refuseActor(actor, held, row);
@@ -88,7 +88,7 @@ export async function recordStep(context: RequestContext, input: StepInput): Pro
   const outcome = await context.database.write(context.credential, async (transaction): Promise<Recorded> => {
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'step' } };
-    const held = input.candidacyId ? (await holdCandidacies(transaction, actor, [input.candidacyId])).get(input.candidacyId) : undefined;
+    const held = input.candidacyId ? (await holdCandidacies(transaction, actor, [input.candidacyId], input.on)).get(input.candidacyId) : undefined;
     if (!held) return { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
     if (held.candidacy.version !== input.expectedVersion) return { refused: { code: 'VERSION_CONFLICT', field: 'expectedVersion', candidacyId: held.candidacy.id } };
     if ('refused' in facts) return facts;

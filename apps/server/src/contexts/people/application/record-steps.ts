@@ -38,7 +38,7 @@ export async function recordSteps(context: RequestContext, input: StepsInput): P
   const outcome = await context.database.write(context.credential, async (transaction) => {
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'candidacies' } as const };
-    const held = await holdCandidacies(transaction, actor, input.candidacies.flatMap(({ candidacyId }) => (candidacyId ? [candidacyId] : [])));
+    const held = await holdCandidacies(transaction, actor, input.candidacies.flatMap(({ candidacyId }) => (candidacyId ? [candidacyId] : [])), input.on);
     const judge = (candidacyId: string | null, version: number, recorded: RecordedStep): Refusal | null => {
       const one = candidacyId ? held.get(candidacyId) : undefined;
       if (!one) return { code: 'NOT_FOUND', field: 'candidacies' };

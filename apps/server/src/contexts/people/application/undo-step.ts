@@ -1,5 +1,7 @@
 import { findStepsOf } from '../persistence/step-reads.ts';
+import { dayInVietNam } from '../../../kernel/day.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
+import { scopeOf } from '../../../platform/scope.ts';
 import { insertAuditLines } from '../../access/index.ts';
 import { reverseEvent } from '../../ledger/index.ts';
 import { actingUnit, approvalPathOf, committeeProposes } from '../domain/approval-path.ts';
@@ -7,6 +9,7 @@ import { deadlineOf } from '../domain/deadline.ts';
 import { beginDossier, replay, rowOfLast } from '../domain/dossier.ts';
 import { getRulePack } from '../domain/rule-pack.ts';
 import { readText } from '../domain/text.ts';
+import { findChainsOn } from '../persistence/approval-chain.ts';
 import { holdCandidacies, writeTimeline } from '../persistence/candidacy-writes.ts';
 import { mayRecord } from './may-record.ts';
 import type { Recorded } from './record-step.ts';
@@ -28,18 +31,20 @@ export async function undoStep(context: RequestContext, input: UndoInput): Promi
   const outcome = await context.database.write(context.credential, async (transaction): Promise<Recorded> => {
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'step' } };
-    const held = input.candidacyId ? (await holdCandidacies(transaction, actor, [input.candidacyId])).get(input.candidacyId) : undefined;
+    const held = input.candidacyId ? (await holdCandidacies(transaction, actor, [input.candidacyId], dayInVietNam(context.now()))).get(input.candidacyId) : undefined;
     if (!held) return { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
     const { candidacy } = held;
     if (candidacy.version !== input.expectedVersion) return { refused: { code: 'VERSION_CONFLICT', field: 'expectedVersion', candidacyId: candidacy.id } };
-    if (!candidacy.isLatest || held.chain.length === 0) return { refused: { code: 'NOT_THE_LAST_STEP', field: 'step' } };
+    if (!candidacy.isLatest || held.isAtClosedUnit) return { refused: { code: 'NOT_THE_LAST_STEP', field: 'step' } };
     if (reason === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'reason' } };
     if (reason === '') return { refused: { code: 'FACT_MISSING', field: 'reason' } };
     const standing = (await findStepsOf(transaction, [candidacy.id])).filter((line) => line.reverses === null && line.reversedBy === null);
     const last = standing.at(-1);
     if (!last || last.id !== input.stepId || last.step === 'IDENTIFIED') return { refused: { code: 'NOT_THE_LAST_STEP', field: 'step' } };
     const pack = getRulePack(candidacy.rulePack);
-    const path = approvalPathOf(held.chain);
+    // Whose act it was is judged as of its day, as it was when it was recorded.
+    const [chain] = await findChainsOn(scopeOf(transaction, actor), [{ unitId: candidacy.unitId, on: last.on }]);
+    const path = approvalPathOf(chain ?? held.chain);
     const row = rowOfLast(beginDossier(candidacy.beganOn), standing.slice(1), { pack, committeeProposes: committeeProposes(path) });
     const forbidden = row && mayRecord(actor, row, actingUnit(path, row.by));
     if (forbidden) return { refused: { code: forbidden, field: 'step' } };

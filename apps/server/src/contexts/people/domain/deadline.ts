@@ -2,7 +2,7 @@ import type { DeadlineKind, DeadlineUnit, Step } from '@banyan/schema/lifecycle'
 import type { Day } from '../../../kernel/day.ts';
 import { lastUsableDay } from './age.ts';
 import { probationEndsOn, type Dossier } from './dossier.ts';
-import type { RulePack } from './rule-pack.ts';
+import { workingDaysOf, type RulePack } from './rule-pack.ts';
 import { addWorkingDays, type WorkingCalendar } from './working-days.ts';
 
 /** What has to be done next, from when it can be done, and by when. */
@@ -16,9 +16,10 @@ export interface Deadline {
 
 /** The limit that runs for a dossier, or null where none does. Working days count from the day after; extensions add to them. */
 export function deadlineOf(dossier: Dossier, pack: RulePack, calendar: WorkingCalendar): Deadline | null {
-  const working = (kind: DeadlineKind, from: Day | null, days: number): Deadline | null => {
+  const allowances = workingDaysOf(pack);
+  const working = (kind: keyof typeof allowances, from: Day | null): Deadline | null => {
     if (from === null) return null;
-    const allowed = days + (dossier.isExtended ? pack.extensionWorkingDays : 0);
+    const allowed = allowances[kind] + (dossier.isExtended ? pack.extensionWorkingDays : 0);
     return { kind, dueOn: addWorkingDays(calendar, from, allowed), runsFrom: from, countedIn: 'WORKING_DAYS' };
   };
   const months = (kind: DeadlineKind, from: Day | null, count: number): Deadline | null =>
@@ -33,14 +34,14 @@ export function deadlineOf(dossier: Dossier, pack: RulePack, calendar: WorkingCa
     case 'GRASSROOTS_PROPOSED':
     case 'SUBMITTED':
     case 'RETURNED':
-      return working('ADMISSION_DECISION', dossier.cellProposedOn, pack.decisionWorkingDays);
+      return working('ADMISSION_DECISION', dossier.cellProposedOn);
     case 'ADMISSION_DECIDED':
-      return working('CEREMONY', dossier.decisionReceivedOn ?? dossier.admissionDecidedOn, pack.ceremonyWorkingDays);
+      return working('CEREMONY', dossier.decisionReceivedOn ?? dossier.admissionDecidedOn);
     case 'PROBATIONARY':
-      return working('RECOGNITION_PROPOSAL', probationEndsOn(dossier, pack), pack.recognitionProposalWorkingDays);
+      return working('RECOGNITION_PROPOSAL', probationEndsOn(dossier, pack));
     case 'RECOGNITION_PROPOSED':
     case 'RECOGNITION_SUBMITTED':
-      return working('RECOGNITION_DECISION', dossier.recognitionProposedOn, pack.recognitionDecisionWorkingDays);
+      return working('RECOGNITION_DECISION', dossier.recognitionProposedOn);
     default:
       return null;
   }

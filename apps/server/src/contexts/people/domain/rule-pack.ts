@@ -1,4 +1,4 @@
-import type { PaperKind } from '@banyan/schema/lifecycle';
+import type { DeadlineKind, PaperKind } from '@banyan/schema/lifecycle';
 import type { Day } from '../../../kernel/day.ts';
 
 /** A share of an explicit base, compared in whole numbers. */
@@ -104,4 +104,14 @@ export function getRulePack(code: string): RulePack {
   const pack = rulePacks.find((known) => known.code === code);
   if (!pack) throw new Error(`no rule pack ${code}`);
   return pack;
+}
+
+/** The limits of a pack that are counted in working days, by what has to be done. */
+export function workingDaysOf(pack: RulePack) {
+  return {
+    ADMISSION_DECISION: pack.decisionWorkingDays,
+    CEREMONY: pack.ceremonyWorkingDays,
+    RECOGNITION_PROPOSAL: pack.recognitionProposalWorkingDays,
+    RECOGNITION_DECISION: pack.recognitionDecisionWorkingDays,
+  } as const satisfies Partial<Record<DeadlineKind, number>>;
 }

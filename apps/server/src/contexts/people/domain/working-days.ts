@@ -7,9 +7,13 @@ export interface WorkingCalendar {
 
 const noHolidays: WorkingCalendar = { holidays: new Set() };
 
+/** Whether a day is a Saturday or a Sunday. */
+export function isWeekend(day: Day): boolean {
+  return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+}
+
 function isWorkingDay(calendar: WorkingCalendar, day: Day): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !calendar.holidays.has(day);
+  return !isWeekend(day) && !calendar.holidays.has(day);
 }
 
 /** The day that many days of Monday to Friday later. */

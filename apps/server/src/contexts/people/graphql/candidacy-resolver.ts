@@ -8,12 +8,13 @@ import { awaitedStep } from '../domain/awaited.ts';
 import { checklistOf } from '../domain/checklist.ts';
 import { beginDossier, rowOfLast, situationOf } from '../domain/dossier.ts';
 import { transitionsFrom } from '../domain/lifecycle.ts';
-import { daysFrom } from '../../../kernel/day.ts';
+import { daysFrom, type Day } from '../../../kernel/day.ts';
+import { DateScalar } from '../../../platform/graphql-scalars.ts';
 import { workingDaysBetween } from '../domain/working-days.ts';
 import { findPapersOf, findParticipantsOf } from '../persistence/paper-rows.ts';
 import { findStepsOf } from '../persistence/step-reads.ts';
 import * as types from './candidacy-types.ts';
-import { candidacyValue, loadCandidacy, loadPath, viewerToday, type CandidacyValue } from './candidacy-values.ts';
+import { candidacyValue, loadCandidacy, loadPath, loadPathOn, viewerToday, type CandidacyValue } from './candidacy-values.ts';
 import { loadPersonValue } from './person-resolver.ts';
 import { PersonType } from './person-types.ts';
 
@@ -69,10 +70,14 @@ export class CandidacyResolver {
   }
 
   @FieldResolver(() => [types.StepOptionType], { description: 'The steps that are possible from where it stands, what is awaited first.' })
-  async steps(@Root() value: CandidacyValue, @Ctx() context: RequestContext) {
+  async steps(
+    @Root() value: CandidacyValue,
+    @Ctx() context: RequestContext,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Day of the act: a step that is recorded late is judged by the units and powers of its day. Today where absent.' }) on?: Day | null,
+  ) {
     const { candidacy, pack, probationEndsOn } = value;
     const { actor } = await context.scope();
-    const found = await loadPath(context, candidacy.unitId);
+    const found = on ? await loadPathOn(context, candidacy.unitId, on) : await loadPath(context, candidacy.unitId);
     const situation = situationOf(candidacy.dossier, pack, found?.committeeProposes ?? false);
     const awaited = awaitedStep(candidacy.dossier.state, situation);
     const options = transitionsFrom(candidacy.dossier.state, situation).map(async (row) => {
@@ -92,9 +97,9 @@ export class CandidacyResolver {
   async timeline(@Root() { candidacy, pack }: CandidacyValue, @Ctx() context: RequestContext) {
     const { actor } = await context.scope();
     const lines = await loadOf(context, 'candidacy-steps', candidacy.id, findStepsOf);
-    const found = await loadPath(context, candidacy.unitId);
     const standing = lines.filter(({ reverses, reversedBy }) => reverses === null && reversedBy === null);
     const last = standing.at(-1);
+    const found = last ? await loadPathOn(context, candidacy.unitId, last.on) : null;
     const rules = { pack, committeeProposes: found?.committeeProposes ?? false };
     const row = last && last.step !== 'IDENTIFIED' ? rowOfLast(beginDossier(candidacy.beganOn), standing.slice(1), rules) : null;
     const canUndo = row !== null && found !== null && candidacy.isLatest && mayRecord(actor, row, actingUnit(found.path, row.by)) === null;

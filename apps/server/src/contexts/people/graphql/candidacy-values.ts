@@ -12,7 +12,7 @@ import { approvalPathOf, committeeProposes, type ApprovalPath } from '../domain/
 import { probationEndsOn } from '../domain/dossier.ts';
 import { getRulePack, type RulePack } from '../domain/rule-pack.ts';
 import type { WorkingCalendar } from '../domain/working-days.ts';
-import { calendarOf, findChains, findHolidays, type PlacedChainUnit } from '../persistence/approval-chain.ts';
+import { calendarOf, findChains, findChainsOn, findHolidays, type PlacedChainUnit } from '../persistence/approval-chain.ts';
 import { findCandidaciesById, findCandidaciesOf } from '../persistence/candidacy-reads.ts';
 import type { Candidacy } from '../persistence/candidacy-row.ts';
 import { CandidacyChangedType, CandidacyRefusedType, CandidacyType } from './candidacy-types.ts';
@@ -65,13 +65,27 @@ export async function loadCandidacyOf(context: RequestContext, personId: string)
   return await loaderOf(context, 'candidacy-of', findCandidaciesOf).load(personId);
 }
 
+/** The chain of an open unit of the scope as it hangs now, root first, or null. */
+export async function loadChain(context: RequestContext, unitId: string): Promise<PlacedChainUnit[] | null> {
+  return await loaderOf(context, 'candidacy-chain', findChains).load(unitId);
+}
+
 /** Who acts on the candidacies of a unit, and which days are worked there. */
 export async function loadPath(context: RequestContext, unitId: string): Promise<{ path: ApprovalPath<PlacedChainUnit>; committeeProposes: boolean; calendar: WorkingCalendar } | null> {
-  const chain = await loaderOf(context, 'candidacy-chain', findChains).load(unitId);
+  const chain = await loadChain(context, unitId);
   if (!chain) return null;
   const path = approvalPathOf(chain);
   const holidays = await context.held('holidays', async () => await findHolidays(await context.scope()));
   return { path, committeeProposes: committeeProposes(path), calendar: calendarOf(holidays, chain) };
+}
+
+/** Who acted on the candidacies of a unit on a day. */
+export async function loadPathOn(context: RequestContext, unitId: string, on: Day): Promise<{ path: ApprovalPath<PlacedChainUnit>; committeeProposes: boolean } | null> {
+  const loader = context.loader<{ unitId: string; on: Day }, PlacedChainUnit[] | null>('candidacy-chain-on', async (asked) => await findChainsOn(await context.scope(), asked), (key) => `${key.unitId} ${key.on}`);
+  const chain = await loader.load({ unitId, on });
+  if (!chain) return null;
+  const path = approvalPathOf(chain);
+  return { path, committeeProposes: committeeProposes(path) };
 }
 
 /** The day on which the viewer works: today, or the last day of data of a historical province. */

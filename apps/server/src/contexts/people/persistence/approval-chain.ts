@@ -1,3 +1,4 @@
+import type { Power } from '@banyan/schema/rules';
 import type { Day } from '../../../kernel/day.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { ChainUnit } from '../domain/approval-path.ts';
@@ -5,26 +6,20 @@ import type { WorkingCalendar } from '../domain/working-days.ts';
 
 /** A unit of the chain with its interval, which tells whose scope holds it, and its name as a stub shows it. */
 export interface PlacedChainUnit extends ChainUnit {
+  /** What it may do by its kind, whatever was given to it for a time. */
+  readonly kindPowers: readonly Power[];
   readonly lo: string;
   readonly hi: string;
 }
 
-/** A column: the chain of a unit as it hangs now, root first, from what a reader may know of the units above. */
-export function chainColumn(unitId: string): string {
-  return `(select json_agg(json_build_object('id', s.unit_id, 'tier', k.tier, 'holdsMembers', k.holds_members, 'isGrassrootsOrganisation', k.is_grassroots_organisation,
-      'decidesAdmissions', 'DECIDES_ADMISSIONS' = any (k.powers) or exists (
-        select from unit_power w where w.unit_id = s.unit_id and w.power = 'DECIDES_ADMISSIONS' and w.valid @> app.today()),
-      'lo', s.lo::text, 'hi', s.hi::text) order by a.n)
-    from placement l cross join lateral unnest(l.ancestors) with ordinality as a (id, n) join unit_stub s on s.unit_id = a.id
-    join unit_kind k on k.configuration = s.configuration and k.code = s.kind
-    where l.unit_id = ${unitId} and upper_inf(l.valid))`;
+/** A column: the chain of a unit of the scope as it hung on a day, root first, with the powers of that day. */
+export function chainColumn(unitId: string, on: string): string {
+  return `app.chain_on(${unitId}, ${on})`;
 }
 
 /** A column: the days that are not worked in the tree of a unit, as texts. */
 export function holidaysColumn(unitId: string): string {
-  return `(select coalesce(json_agg(h.day::text), '[]') from (
-      select day from holiday where not exists (select from holiday_change g join placement l on g.unit_id = any (l.ancestors) where l.unit_id = ${unitId} and upper_inf(l.valid) and g.day = holiday.day and not g.is_holiday)
-      union select g.day from holiday_change g join placement l on g.unit_id = any (l.ancestors) where l.unit_id = ${unitId} and upper_inf(l.valid) and g.is_holiday) h)`;
+  return `to_json(app.holidays_at(${unitId}))`;
 }
 
 /** A unit, its chain, and for a unit that stands for all below the same parent their places. */
@@ -39,7 +34,7 @@ async function readChains(scope: Scope, hanging: string, values: readonly unknow
   const [row] = await scope.query<{ chains: [unitId: string, ancestors: string[], places: string[]][] | null; units: PlacedChainUnit[] | null }>(
     `with hanging as materialized (${hanging})
      select (select json_agg(json_build_array(unit_id, ancestors, places)) from hanging) as chains,
-       (select json_agg(json_build_object('id', s.unit_id, 'tier', k.tier, 'holdsMembers', k.holds_members, 'isGrassrootsOrganisation', k.is_grassroots_organisation,
+       (select json_agg(json_build_object('id', s.unit_id, 'tier', k.tier, 'holdsMembers', k.holds_members, 'isGrassrootsOrganisation', k.is_grassroots_organisation, 'kindPowers', k.powers,
           'decidesAdmissions', 'DECIDES_ADMISSIONS' = any (k.powers) or exists (
             select from unit_power w where w.unit_id = s.unit_id and w.power = 'DECIDES_ADMISSIONS' and w.valid @> app.today()),
           'lo', s.lo::text, 'hi', s.hi::text))
@@ -59,6 +54,16 @@ export async function findChains(scope: Scope, unitIds: readonly string[]): Prom
     [unitIds, scope.lo, scope.hi],
   );
   return new Map(hanging.map(({ unitId, chain }) => [unitId, chain]));
+}
+
+/** The chains of units of the scope as they hung on days, by unit and day. */
+export async function findChainsOn(scope: Scope, asked: readonly { readonly unitId: string; readonly on: Day }[]): Promise<(PlacedChainUnit[] | null)[]> {
+  const rows = await scope.query<{ chain: PlacedChainUnit[] | null }>(
+    `select case when u.lo + 0 between $3 and $4 then ${chainColumn('a.unit_id', 'a.on_day')} end as chain
+     from unnest($1::uuid[], $2::date[]) with ordinality as a (unit_id, on_day, n) left join unit u on u.id = a.unit_id order by a.n`,
+    [asked.map(({ unitId }) => unitId), asked.map(({ on }) => on), scope.lo, scope.hi],
+  );
+  return rows.map(({ chain }) => chain);
 }
 
 /** The units of the scope, those below the same parent together: the chain of one of them, and the places of all. */
@@ -87,18 +92,14 @@ export async function findHolidays(scope: Scope): Promise<Holidays> {
   return row ?? { days: [], changes: [] };
 }
 
-/** The working days of the tree below a chain of units. */
+/** The working days of the tree below a chain of units, root first: the nearest unit that changed a day has the last word. */
 export function calendarOf({ days, changes }: Holidays, chain: readonly { readonly id: string }[]): WorkingCalendar {
   const holidays = new Set(days);
-  for (const { unitId, day, isHoliday } of changes) {
-    if (!chain.some(({ id }) => id === unitId)) continue;
-    if (isHoliday) holidays.add(day);
-    else holidays.delete(day);
+  for (const { id } of chain) {
+    for (const { day, isHoliday } of changes.filter(({ unitId }) => unitId === id)) {
+      if (isHoliday) holidays.add(day);
+      else holidays.delete(day);
+    }
   }
   return { holidays };
-}
-
-/** The public holidays of a year, as they shipped. */
-export async function findHolidaysOf(scope: Scope, year: number): Promise<{ readonly day: Day; readonly nameVi: string; readonly nameEn: string }[]> {
-  return await scope.query('select day::text, name_vi as "nameVi", name_en as "nameEn" from holiday where extract(year from day) = $1 order by day', [year]);
 }

@@ -8,6 +8,7 @@ import type { Dossier, RecordedStep } from '../domain/dossier.ts';
 import type { WorkingCalendar } from '../domain/working-days.ts';
 import { candidacyColumns, candidacyOf, columnsOf, type Candidacy, type CandidacyRow } from './candidacy-row.ts';
 import { chainColumn, holidaysColumn, type PlacedChainUnit } from './approval-chain.ts';
+import { shareCalendar } from './limit-writes.ts';
 
 /** All that a step is judged by, read in one statement; the candidacy is held until the transaction ends. */
 export interface HeldCandidacy {
@@ -15,7 +16,9 @@ export interface HeldCandidacy {
   readonly birthDate: Day;
   /** Last day of data where the unit belongs to a historical province. */
   readonly lastDataOn: Day | null;
-  /** From the root to the unit; empty where the unit has closed. */
+  /** Whether the unit has closed: what is left there is history. */
+  readonly isAtClosedUnit: boolean;
+  /** From the root to the unit, as it hung on the day of the act. */
   readonly chain: readonly PlacedChainUnit[];
   readonly calendar: WorkingCalendar;
   readonly introducers: number;
@@ -26,23 +29,28 @@ export interface HeldCandidacy {
 interface HeldRow extends CandidacyRow {
   birth_date: Day;
   last_data_on: Day | null;
-  chain: PlacedChainUnit[] | null;
+  is_at_closed_unit: boolean;
+  chain: PlacedChainUnit[];
   holidays: Day[];
   introducers: number;
   slices: Omit<PersonSlices, 'ageBand'>;
 }
 
-/** Takes hold of candidacies of the scope: nobody else changes them until the transaction ends. In the order of their ids, so that two do not wait for each other. */
-export async function holdCandidacies(sql: Sql, scope: { lo: string; hi: string }, ids: readonly string[]): Promise<Map<string, HeldCandidacy>> {
+/**
+ * Takes hold of candidacies of the scope: nobody else changes them until the transaction ends. In the order of their ids, so that two do not
+ * wait for each other. Their chains are those of the day of the act that is to be recorded.
+ */
+export async function holdCandidacies(sql: Sql, scope: { lo: string; hi: string }, ids: readonly string[], on: Day): Promise<Map<string, HeldCandidacy>> {
+  await shareCalendar(sql);
   const rows = await sql.query<HeldRow>(
-    `select ${candidacyColumns}, p.birth_date::text, u.last_data_on::text, ${chainColumn('p.unit_id')} as chain, ${holidaysColumn('p.unit_id')} as holidays,
+    `select ${candidacyColumns}, p.birth_date::text, u.last_data_on::text, u.closed_on is not null as is_at_closed_unit, ${chainColumn('p.unit_id', '$4::date')} as chain, ${holidaysColumn('p.unit_id')} as holidays,
        (select count(distinct t.member_id)::int + least(1, count(t.organisation))::int from participant t where t.candidacy_id = c.id and t.kind = 'INTRODUCER' and upper_inf(t.valid)) as introducers,
        (select json_build_object('gender', p.gender, 'youthUnion', p.youth_union, 'occupation', p.occupation, 'enterpriseRelation', p.enterprise_relation, 'education', p.education,
           'ethnicMinority', coalesce(s.ethnic_minority, 'UNKNOWN'), 'religion', coalesce(s.religion, 'UNKNOWN')) from (values (1)) one left join app.sensitive_slices(p.id) s on true) as slices
      from candidacy c join person p on p.id = c.person_id join unit u on u.id = p.unit_id
      where c.id = any ($1::uuid[]) and c.position + 0 between $2::bigint and $3::bigint
      order by c.id for update of c`,
-    [ids, scope.lo, scope.hi],
+    [ids, scope.lo, scope.hi, on],
   );
   return new Map(rows.map((row) => [row.id, heldOf(row)]));
 }
@@ -52,7 +60,8 @@ function heldOf(row: HeldRow): HeldCandidacy {
     candidacy: candidacyOf(row),
     birthDate: row.birth_date,
     lastDataOn: row.last_data_on,
-    chain: row.chain ?? [],
+    isAtClosedUnit: row.is_at_closed_unit,
+    chain: row.chain,
     calendar: { holidays: new Set(row.holidays) },
     introducers: row.introducers,
     slicesOn: (day) => ({ ...row.slices, ageBand: ageBandOn(row.birth_date, day) }),

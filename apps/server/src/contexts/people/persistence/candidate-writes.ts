@@ -93,7 +93,8 @@ export async function findKey(sql: Sql, { accountId, lo, hi }: Actor, key: strin
   await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [`${accountId} ${key}`]);
   const rows = await sql.query<{ input_hash: Buffer; result_id: string; is_seen: boolean }>(
     `select input_hash, result_id, exists (select from candidacy c where c.id = result_id and c.position + 0 between $3::bigint and $4::bigint)
-       or exists (select from transfer t where t.id = result_id and t.from_position + 0 between $3::bigint and $4::bigint) as is_seen
+       or exists (select from transfer t where t.id = result_id and t.from_position + 0 between $3::bigint and $4::bigint)
+       or exists (select from unit_power w where w.id = result_id and w.position + 0 between $3::bigint and $4::bigint) as is_seen
      from idempotency_key where account_id = $1 and key = $2 and used_at > now() - interval '24 hours'`,
     [accountId, key, lo, hi],
   );

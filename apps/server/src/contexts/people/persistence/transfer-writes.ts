@@ -4,6 +4,7 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Sql } from '../../../kernel/sql.ts';
 import type { WorkingCalendar } from '../domain/working-days.ts';
 import { chainColumn, holidaysColumn, type PlacedChainUnit } from './approval-chain.ts';
+import { shareCalendar } from './limit-writes.ts';
 
 /** Somebody of the scope who is to leave, held until the transaction ends. */
 export interface HeldPerson {
@@ -23,12 +24,13 @@ type HeldPersonRow = Omit<HeldPerson, 'calendar'> & { readonly holidays: readonl
 
 /** Takes hold of a person of the scope, after the person's way to membership: in the order in which every change does. */
 export async function holdPerson(sql: Sql, { lo, hi }: { lo: string; hi: string }, personId: string): Promise<HeldPerson | null> {
+  await shareCalendar(sql);
   await sql.query('select c.id from candidacy c where c.person_id = $1 and c.position + 0 between $2::bigint and $3::bigint order by c.id for update', [personId, lo, hi]);
   // A question of its own: whoever has waited for a lock is told what stands now, where one that joins the unit would find neither.
   await sql.query('select p.id from person p where p.id = $1 and p.position + 0 between $2::bigint and $3::bigint for update', [personId, lo, hi]);
   const [row] = await sql.query<HeldPersonRow>(
     `select p.id, p.full_name as "fullName", p.birth_date::text as "birthDate", p.state, p.unit_id as "unitId", u.name as "unitName", u.last_data_on::text as "lastDataOn",
-       (select max(c.last_on)::text from candidacy c where c.person_id = p.id) as "lastStepOn", ${chainColumn('p.unit_id')} as chain, ${holidaysColumn('p.unit_id')} as holidays
+       (select max(c.last_on)::text from candidacy c where c.person_id = p.id) as "lastStepOn", ${chainColumn('p.unit_id', 'app.today()')} as chain, ${holidaysColumn('p.unit_id')} as holidays
      from person p join unit u on u.id = p.unit_id where p.id = $1 and p.position + 0 between $2::bigint and $3::bigint`,
     [personId, lo, hi],
   );
@@ -49,7 +51,7 @@ export interface Receiver {
 /** A unit of the scope, as the receiver of a letter. */
 export async function findReceiver(sql: Sql, { lo, hi }: { lo: string; hi: string }, unitId: string): Promise<Receiver | null> {
   const [row] = await sql.query<Receiver>(
-    `select u.id, u.name, u.closed_on is null as "isOpen", k.holds_members as "holdsMembers", ${chainColumn('u.id')} as chain
+    `select u.id, u.name, u.closed_on is null as "isOpen", k.holds_members as "holdsMembers", ${chainColumn('u.id', 'app.today()')} as chain
      from unit u join unit_kind k on k.configuration = u.configuration and k.code = u.kind where u.id = $1 and u.lo + 0 between $2::bigint and $3::bigint`,
     [unitId, lo, hi],
   );
