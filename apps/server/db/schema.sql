@@ -821,8 +821,6 @@ create table public.transfer (
   version integer not null default 1,
   from_unit_id uuid not null,
   from_position bigint not null,
-  to_unit_id uuid,
-  to_position bigint,
   from_name text not null,
   destination text not null,
   person_name text not null,
@@ -834,22 +832,28 @@ create table public.transfer (
   due_on date not null,
   claim_hash bytea,
   accepted_on date,
-  accepter_name text,
   cancel_reason text,
   ended_on date,
-  entry_event_id uuid
+  entry_event_id uuid,
+  is_under_one_upper boolean not null default false,
+  moved_on date,
+  start_due_on date,
+  claim_until date
 );
 comment on table public.transfer is 'A letter with two signatures. Until the second one the person stays with the old unit.';
 comment on column public.transfer.from_unit_id is 'The unit of the person, for as long as the letter is open.';
-comment on column public.transfer.to_unit_id is 'Null until it is accepted, where the receiver lies outside the scope of the sender.';
 comment on column public.transfer.destination is 'Where to, as the sender wrote it: all of it that the old unit learns.';
 comment on column public.transfer.due_on is 'Last day on which the member presents the letter in time.';
 comment on column public.transfer.claim_hash is 'SHA-256 of the code on the paper, shown once to the sender. Not readable by the application.';
-alter table public.transfer add constraint transfer_accepted_whole CHECK ((((state = ANY (ARRAY['ACCEPTED'::text, 'ENDED'::text])) = (accepted_on IS NOT NULL)) AND ((accepted_on IS NULL) = (accepter_name IS NULL)) AND ((accepted_on IS NULL) OR (to_unit_id IS NOT NULL))));
-alter table public.transfer add constraint transfer_accepter_name_length CHECK (((char_length(accepter_name) >= 1) AND (char_length(accepter_name) <= 200)));
+comment on column public.transfer.is_under_one_upper is 'Whether only a cell under the same body of the upper tier may claim it: the grassroots committee issues such a letter.';
+comment on column public.transfer.moved_on is 'Day of the decision or the move; null where it is not known.';
+comment on column public.transfer.start_due_on is 'Last day on which the member begins activity at the new place in time.';
+comment on column public.transfer.claim_until is 'Last day on which the code of the paper can be used.';
+alter table public.transfer add constraint transfer_accepted_whole CHECK (((state = ANY (ARRAY['ACCEPTED'::text, 'ENDED'::text])) = (accepted_on IS NOT NULL)));
 alter table public.transfer add constraint transfer_cancel_reason_length CHECK (((char_length(cancel_reason) >= 1) AND (char_length(cancel_reason) <= 1000)));
 alter table public.transfer add constraint transfer_cancelled_for_a_reason CHECK (((state = 'CANCELLED'::text) = (cancel_reason IS NOT NULL)));
 alter table public.transfer add constraint transfer_claim_hash_is_sha256 CHECK ((octet_length(claim_hash) = 32));
+alter table public.transfer add constraint transfer_code_has_an_end CHECK (((claim_hash IS NULL) = (claim_until IS NULL)));
 alter table public.transfer add constraint transfer_days_in_order CHECK (((due_on >= issued_on) AND (accepted_on >= issued_on) AND (ended_on >= accepted_on)));
 alter table public.transfer add constraint transfer_destination_length CHECK (((char_length(destination) >= 1) AND (char_length(destination) <= 200)));
 alter table public.transfer add constraint transfer_ended_is_temporary CHECK ((((state = 'ENDED'::text) = (ended_on IS NOT NULL)) AND ((state <> 'ENDED'::text) OR (kind = 'TEMPORARY'::text))));
@@ -859,32 +863,55 @@ alter table public.transfer add constraint transfer_issuer_name_length CHECK (((
 alter table public.transfer add constraint transfer_kind_known CHECK ((kind = ANY (ARRAY['OFFICIAL'::text, 'TEMPORARY'::text, 'INTERNAL'::text])));
 alter table public.transfer add constraint transfer_letter_has_a_number CHECK (((letter_number IS NOT NULL) OR (kind = 'INTERNAL'::text)));
 alter table public.transfer add constraint transfer_letter_number_length CHECK (((char_length(letter_number) >= 1) AND (char_length(letter_number) <= 100)));
+alter table public.transfer add constraint transfer_move_has_a_limit CHECK ((((moved_on IS NULL) = (start_due_on IS NULL)) AND (start_due_on >= moved_on)));
 alter table public.transfer add constraint transfer_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id) ON DELETE RESTRICT;
 alter table public.transfer add constraint transfer_person_name_length CHECK (((char_length(person_name) >= 1) AND (char_length(person_name) <= 200)));
 alter table public.transfer add constraint transfer_pkey PRIMARY KEY (id);
-alter table public.transfer add constraint transfer_reaches_somebody CHECK (((to_unit_id IS NOT NULL) OR (claim_hash IS NOT NULL)));
 alter table public.transfer add constraint transfer_state_known CHECK ((state = ANY (ARRAY['ISSUED'::text, 'ACCEPTED'::text, 'CANCELLED'::text, 'ENDED'::text])));
 alter table public.transfer add constraint transfer_temporary_posts_nothing CHECK (((entry_event_id IS NULL) OR ((kind <> 'TEMPORARY'::text) AND (state = 'ACCEPTED'::text))));
-alter table public.transfer add constraint transfer_to_another CHECK ((to_unit_id <> from_unit_id));
-alter table public.transfer add constraint transfer_to_unit_id_to_position_fkey FOREIGN KEY (to_unit_id, to_position) REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
-alter table public.transfer add constraint transfer_to_whole CHECK (((to_unit_id IS NULL) = (to_position IS NULL)));
 CREATE UNIQUE INDEX transfer_claim_idx ON public.transfer USING btree (claim_hash) WHERE (claim_hash IS NOT NULL);
 CREATE INDEX transfer_from_idx ON public.transfer USING btree (from_position, due_on, id);
 CREATE UNIQUE INDEX transfer_open_once_idx ON public.transfer USING btree (person_id) WHERE ((state = 'ISSUED'::text) OR ((state = 'ACCEPTED'::text) AND (kind = 'TEMPORARY'::text)));
 CREATE INDEX transfer_person_idx ON public.transfer USING btree (person_id);
-CREATE INDEX transfer_to_idx ON public.transfer USING btree (to_position, due_on, id) WHERE (to_position IS NOT NULL);
 alter table public.transfer enable row level security;
 alter table public.transfer force row level security;
 create policy nobody_deletes on public.transfer as permissive for delete to banyan_app using (false);
 create policy owner_all on public.transfer as permissive for all to banyan_owner using (true) with check (true);
-create policy scope_and_role_read on public.transfer as permissive for select to banyan_app using ((((((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi))) OR (((to_position + 0) >= ( SELECT app.lo() AS lo)) AND ((to_position + 0) <= ( SELECT app.hi() AS hi)))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
-create policy staff_inserts on public.transfer as permissive for insert to banyan_app with check (((((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND ((to_position IS NULL) OR (((to_position + 0) >= ( SELECT app.lo() AS lo)) AND ((to_position + 0) <= ( SELECT app.hi() AS hi)))) AND (EXISTS ( SELECT
+create policy scope_and_role_read on public.transfer as permissive for select to banyan_app using ((((((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi))) OR (EXISTS ( SELECT
+   FROM public.transfer_receiver r
+  WHERE (r.transfer_id = transfer.id)))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+create policy staff_inserts on public.transfer as permissive for insert to banyan_app with check (((((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND (EXISTS ( SELECT
    FROM public.person p
   WHERE ((p.id = transfer.person_id) AND (p.unit_id = transfer.from_unit_id) AND (p."position" = transfer.from_position))))));
-create policy staff_updates on public.transfer as permissive for update to banyan_app using (((( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND (((state = 'ISSUED'::text) AND (((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi)))) OR ((state = 'ACCEPTED'::text) AND (kind = 'TEMPORARY'::text) AND ((((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi))) OR (((to_position + 0) >= ( SELECT app.lo() AS lo)) AND ((to_position + 0) <= ( SELECT app.hi() AS hi)))))))) with check (((state = ANY (ARRAY['CANCELLED'::text, 'ENDED'::text])) AND ((((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi))) OR (((to_position + 0) >= ( SELECT app.lo() AS lo)) AND ((to_position + 0) <= ( SELECT app.hi() AS hi))))));
-grant insert (person_id, kind, from_unit_id, from_position, to_unit_id, to_position, from_name, destination, person_name, person_birth_date, letter_number, issued_on, issuer_name, due_on, claim_hash) on public.transfer to banyan_app;
-grant select (id, person_id, kind, state, version, from_unit_id, from_position, to_unit_id, to_position, from_name, destination, person_name, person_birth_date, letter_number, issued_on, issuer_name, issued_at, due_on, accepted_on, accepter_name, cancel_reason, ended_on, entry_event_id) on public.transfer to banyan_app;
+create policy staff_updates on public.transfer as permissive for update to banyan_app using (((( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND (((state = 'ISSUED'::text) AND (((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi)))) OR ((state = 'ACCEPTED'::text) AND (kind = 'TEMPORARY'::text) AND ((((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi))) OR (EXISTS ( SELECT
+   FROM public.transfer_receiver r
+  WHERE (r.transfer_id = transfer.id)))))))) with check (((state = ANY (ARRAY['CANCELLED'::text, 'ENDED'::text])) AND ((((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi))) OR (EXISTS ( SELECT
+   FROM public.transfer_receiver r
+  WHERE (r.transfer_id = transfer.id))))));
+grant insert (person_id, kind, from_unit_id, from_position, from_name, destination, person_name, person_birth_date, letter_number, issued_on, issuer_name, due_on, claim_hash, is_under_one_upper, moved_on, start_due_on, claim_until) on public.transfer to banyan_app;
+grant select (id, person_id, kind, state, version, from_unit_id, from_position, from_name, destination, person_name, person_birth_date, letter_number, issued_on, issuer_name, issued_at, due_on, accepted_on, cancel_reason, ended_on, entry_event_id, is_under_one_upper, moved_on, start_due_on, claim_until) on public.transfer to banyan_app;
 grant update (state, version, cancel_reason, ended_on) on public.transfer to banyan_app;
+
+create table public.transfer_receiver (
+  transfer_id uuid not null,
+  unit_id uuid not null,
+  "position" bigint not null,
+  accepter_name text
+);
+comment on table public.transfer_receiver is 'The unit that a letter is addressed to or was accepted by, and who signed there: what the old unit does not learn.';
+alter table public.transfer_receiver add constraint transfer_receiver_accepter_name_length CHECK (((char_length(accepter_name) >= 1) AND (char_length(accepter_name) <= 200)));
+alter table public.transfer_receiver add constraint transfer_receiver_pkey PRIMARY KEY (transfer_id);
+alter table public.transfer_receiver add constraint transfer_receiver_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES public.transfer(id) ON DELETE CASCADE;
+alter table public.transfer_receiver add constraint transfer_receiver_unit_id_position_fkey FOREIGN KEY (unit_id, "position") REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
+CREATE INDEX transfer_receiver_position_idx ON public.transfer_receiver USING btree ("position", transfer_id);
+alter table public.transfer_receiver enable row level security;
+alter table public.transfer_receiver force row level security;
+create policy nobody_deletes on public.transfer_receiver as permissive for delete to banyan_app using (false);
+create policy nobody_inserts on public.transfer_receiver as permissive for insert to banyan_app with check (false);
+create policy nobody_updates on public.transfer_receiver as permissive for update to banyan_app using (false) with check (false);
+create policy owner_all on public.transfer_receiver as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_role_read on public.transfer_receiver as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+grant select on public.transfer_receiver to banyan_app;
 
 create table public.unit (
   id uuid not null default uuidv7(),
@@ -1133,14 +1160,18 @@ declare
   t public.transfer;
   p public.person;
   home public.unit;
+  receiver uuid;
   stood record;
 begin
   select x.* into t from public.transfer x
-  where case when code_hash is null then x.id = letter and (x.to_position between app.lo() and app.hi() or x.from_position between app.lo() and app.hi()) else x.claim_hash = code_hash end;
+  where case when code_hash is null then x.id = letter
+      and (x.from_position between app.lo() and app.hi() or exists (select from public.transfer_receiver r where r.transfer_id = x.id and r.position between app.lo() and app.hi()))
+    else x.claim_hash = code_hash end;
   if app.role() is null or app.role() not in ('STAFF', 'SECRETARY') then refusal := 'FORBIDDEN_FOR_ROLE'; return next; return; end if;
+  receiver := case when code_hash is null then (select r.unit_id from public.transfer_receiver r where r.transfer_id = t.id) else of_unit end;
   -- Both units keep their places until the end, or have got their new ones before; a reorganisation locks units before people, too.
-  perform from public.unit u where u.id in (t.from_unit_id, case when code_hash is null then t.to_unit_id else of_unit end) order by u.id for key share;
-  select u.* into home from public.unit u where u.id = case when code_hash is null then t.to_unit_id else of_unit end and u.lo between app.lo() and app.hi();
+  perform from public.unit u where u.id in (t.from_unit_id, receiver) order by u.id for key share;
+  select u.* into home from public.unit u where u.id = receiver and u.lo between app.lo() and app.hi();
   refusal := case
     when t.id is null then case when code_hash is null then 'NOT_FOUND' else 'CODE_NOT_KNOWN' end
     when home.id is null then case when code_hash is null then 'NOT_YOUR_SIDE' else 'NOT_FOUND' end end;
@@ -1154,9 +1185,11 @@ begin
   refusal := case
     when expected_version is not null and expected_version <> t.version then 'VERSION_CONFLICT'
     when t.state <> 'ISSUED' then 'LETTER_NOT_OPEN'
+    when code_hash is not null and t.claim_until < app.today() then 'CODE_EXPIRED'
     when home.closed_on is not null or not (select k.holds_members from public.unit_kind k where k.configuration = home.configuration and k.code = home.kind) then 'UNIT_HOLDS_NO_MEMBERS'
     when home.id = p.unit_id then 'SAME_UNIT'
     when t.kind = 'INTERNAL' and not app.in_one_organisation(p.unit_id, home.id) then 'NOT_INSIDE_ONE_ORGANISATION'
+    when t.is_under_one_upper and not app.under_one_upper(p.unit_id, home.id) then 'NOT_UNDER_ONE_UPPER'
     when on_day > app.today() then 'DATE_IN_FUTURE'
     when on_day < t.issued_on or on_day < (select max(c.last_on) from public.candidacy c where c.person_id = p.id) then 'DATE_BEFORE_LAST_STEP'
     when p.state = 'FORMER' or (p.state = 'CANDIDATE' and t.kind = 'TEMPORARY') then 'NOT_POSSIBLE_IN_THIS_STATE' end;
@@ -1185,8 +1218,10 @@ begin
   end if;
   -- The letter first: once it is accepted it does not follow its person any more.
   update public.transfer x set state = 'ACCEPTED', version = x.version + 1, from_unit_id = p.unit_id, from_position = p.position,
-    to_unit_id = home.id, to_position = home.lo, accepted_on = on_day, accepter_name = accepter, entry_event_id = accept_transfer.event_id
+    accepted_on = on_day, entry_event_id = accept_transfer.event_id
   where x.id = t.id;
+  insert into public.transfer_receiver as r (transfer_id, unit_id, position, accepter_name) values (t.id, home.id, home.lo, accepter)
+  on conflict on constraint transfer_receiver_pkey do update set unit_id = excluded.unit_id, position = excluded.position, accepter_name = excluded.accepter_name;
   if t.kind <> 'TEMPORARY' then
     -- All that lies in the file follows by its foreign keys. Whoever looked at the way before looks again.
     update public.person x set unit_id = home.id, position = home.lo where x.id = p.id;
@@ -1211,6 +1246,21 @@ CREATE OR REPLACE FUNCTION app.add_working_days(holidays date[], from_day date, 
  IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN (days <= 0) THEN from_day ELSE (SELECT (add_working_days.from_day + n.n) FROM generate_series(1, ((((add_working_days.days + cardinality(add_working_days.holidays)) * 7) / 5) + 7)) n(n) WHERE ((EXTRACT(isodow FROM (add_working_days.from_day + n.n)) < (6)::numeric) AND ((add_working_days.from_day + n.n) <> ALL (add_working_days.holidays))) ORDER BY n.n OFFSET (add_working_days.days - 1) LIMIT 1) END;
 grant execute on function app.add_working_days(holidays date[], from_day date, days integer) to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.address_letter(letter uuid, of_unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into public.transfer_receiver (transfer_id, unit_id, position)
+  select t.id, u.id, u.lo from public.transfer t join public.unit u on u.id = of_unit
+  where t.id = letter and t.state = 'ISSUED' and t.claim_hash is null and t.from_unit_id <> u.id
+    and t.from_position between app.lo() and app.hi() and u.lo between app.lo() and app.hi() and app.role() in ('STAFF', 'SECRETARY')
+  returning true
+$function$;
+-- owned by banyan_owner
+grant execute on function app.address_letter(letter uuid, of_unit uuid) to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.backfill_entries(of_entries uuid[])
  RETURNS void
@@ -1253,7 +1303,7 @@ AS $function$
 begin
   update public.transfer t set from_unit_id = new.unit_id, from_position = new.position
   where t.person_id = new.id and t.from_unit_id = old.unit_id and (t.state = 'ISSUED' or (t.state = 'ACCEPTED' and t.kind = 'TEMPORARY'))
-    and t.to_unit_id is distinct from new.unit_id;
+    and not exists (select from public.transfer_receiver r where r.transfer_id = t.id and r.unit_id = new.unit_id);
   return null;
 end $function$;
 -- owned by banyan_owner
@@ -1776,14 +1826,15 @@ end $function$;
 -- owned by banyan_owner
 
 CREATE OR REPLACE FUNCTION app.letter_by_code(code_hash bytea)
- RETURNS TABLE(id uuid, kind text, from_name text, destination text, person_name text, person_birth_date date, letter_number text, issued_on date, issuer_name text, due_on date)
+ RETURNS TABLE(id uuid, kind text, from_name text, destination text, person_name text, person_birth_date date, letter_number text, issued_on date, issuer_name text, due_on date, moved_on date, start_due_on date, claim_until date, refusal text)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 1
  SET search_path TO ''
 AS $function$
-  select t.id, t.kind, t.from_name, t.destination, t.person_name, t.person_birth_date, t.letter_number, t.issued_on, t.issuer_name, t.due_on
-  from public.transfer t
-  where t.claim_hash = code_hash and t.state = 'ISSUED' and app.role() in ('STAFF', 'SECRETARY')
+  select t.id, s.kind, s.from_name, s.destination, s.person_name, s.person_birth_date, s.letter_number, s.issued_on, s.issuer_name, s.due_on, s.moved_on, s.start_due_on, s.claim_until, c.refusal
+  from public.transfer t cross join lateral (select case when t.state <> 'ISSUED' then 'LETTER_NOT_OPEN' when t.claim_until < app.today() then 'CODE_EXPIRED' end as refusal) c
+  left join public.transfer s on s.id = t.id and c.refusal is null
+  where t.claim_hash = code_hash and app.role() in ('STAFF', 'SECRETARY')
 $function$;
 -- owned by banyan_owner
 grant execute on function app.letter_by_code(code_hash bytea) to banyan_app;
@@ -2233,7 +2284,7 @@ begin
     raise exception using errcode = 'insufficient_privilege', message = 'limits outside the scope are not kept';
   end if;
   with rule as materialized (
-    select r.* from jsonb_to_recordset(rules) as r (code text, valid_from date, extension int, letter int, days jsonb)
+    select r.* from jsonb_to_recordset(rules) as r (code text, valid_from date, extension int, letter int, start int, days jsonb)
   ), running as materialized (
     select 'CANDIDACY' as subject, c.id, c.position, c.due_on, c.due_runs_from as from_day,
       (r.days ->> c.due_kind)::int + case when c.is_extended then r.extension else 0 end as days
@@ -2243,6 +2294,10 @@ begin
     select 'LETTER', t.id, t.from_position, t.due_on, t.issued_on,
       (select r.letter from rule r order by r.valid_from <= t.issued_on desc, abs(r.valid_from - t.issued_on) limit 1)
     from public.transfer t where t.from_position between here.lo and here.hi and t.state = 'ISSUED'
+    union all
+    select 'START', t.id, t.from_position, t.start_due_on, t.moved_on,
+      (select r.start from rule r order by r.valid_from <= t.issued_on desc, abs(r.valid_from - t.issued_on) limit 1)
+    from public.transfer t where t.from_position between here.lo and here.hi and t.state = 'ISSUED' and t.moved_on is not null
   ), home as materialized (
     -- Places below the same units that changed something share a calendar.
     select u.lo, u.id, array(select a.id from unnest(l.ancestors) as a (id) where a.id in (select g.unit_id from public.holiday_change g)) as changed_by
@@ -2260,9 +2315,12 @@ begin
   ), kept as (
     update public.candidacy c set due_on = m.day from moved m where not only_count and m.subject = 'CANDIDACY' and c.id = m.id
   ), told as (
-    update public.transfer t set due_on = m.day from moved m where not only_count and m.subject = 'LETTER' and t.id = m.id
+    update public.transfer t set
+      due_on = coalesce((select m.day from moved m where m.subject = 'LETTER' and m.id = t.id), t.due_on),
+      start_due_on = coalesce((select m.day from moved m where m.subject = 'START' and m.id = t.id), t.start_due_on)
+    where not only_count and t.id in (select m.id from moved m where m.subject in ('LETTER', 'START'))
   )
-  select count(*) filter (where m.subject = 'CANDIDACY'), count(*) filter (where m.subject = 'LETTER') into candidacies, letters from moved m;
+  select count(*) filter (where m.subject = 'CANDIDACY'), count(distinct m.id) filter (where m.subject <> 'CANDIDACY') into candidacies, letters from moved m;
   return next;
 end $function$;
 -- owned by banyan_owner
@@ -2370,6 +2428,18 @@ CREATE OR REPLACE FUNCTION app.today()
  STABLE PARALLEL SAFE
 RETURN ((now() AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date;
 grant execute on function app.today() to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.under_one_upper(one_unit uuid, other_unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select from public.placement a cross join lateral unnest(a.ancestors) as above (id) join public.placement b on b.unit_id = other_unit and upper_inf(b.valid) and above.id = any (b.ancestors)
+    join public.unit u on u.id = above.id join public.unit_kind k on k.configuration = u.configuration and k.code = u.kind
+    where a.unit_id = one_unit and upper_inf(a.valid) and k.tier = 'UPPER')
+$function$;
 
 CREATE OR REPLACE FUNCTION app.words_of(name_fold text)
  RETURNS TABLE(word text, prior text)

@@ -27,6 +27,7 @@ const tables = `pg_class c where c.relnamespace = 'public'::regnamespace and c.r
 /** Functions that run as the owner and that the application may call. A new one needs a place here, and a test. */
 const callableDefiners = [
   'app.accept_transfer',
+  'app.address_letter',
   'app.backfill_positions',
   'app.chain_on',
   'app.compact',

@@ -105,8 +105,8 @@ export type StepFact = (typeof stepFacts)[number];
 export const actingBodies = ['CELL', 'COMMITTEE', 'DECIDER'] as const;
 export type ActingBody = (typeof actingBodies)[number];
 
-/** What has to be done by a day. */
-export const deadlineKinds = [
+/** What has to be done of a candidacy by a day. */
+export const candidacyDeadlineKinds = [
   'CERTIFICATE_EXPIRES',
   'DOSSIER_AGES',
   'ADMISSION_DECISION',
@@ -114,6 +114,9 @@ export const deadlineKinds = [
   'RECOGNITION_PROPOSAL',
   'RECOGNITION_DECISION',
 ] as const;
+
+/** What has to be done by a day, of a candidacy or of a letter of transfer. */
+export const deadlineKinds = [...candidacyDeadlineKinds, 'TRANSFER_PRESENTATION', 'TRANSFER_START'] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];
 
 /** In what a deadline is counted. */
@@ -232,17 +235,31 @@ export type TransferState = (typeof transferStates)[number];
 export const transferDirections = ['IN', 'OUT'] as const;
 export type TransferDirection = (typeof transferDirections)[number];
 
+/** Parts of a list of letters: those that wait to be accepted, temporary ones that run, and the rest. */
+export const transferStandings = ['WAITING', 'RUNNING', 'DONE'] as const;
+export type TransferStanding = (typeof transferStandings)[number];
+
+/** Orders of a list of letters. */
+export const transferOrders = ['DUE', 'START_DUE', 'LATEST'] as const;
+export type TransferOrder = (typeof transferOrders)[number];
+
+/** How far a transfer reaches: which body issues its letter follows from it. */
+export const transferReaches = ['INSIDE_ORGANISATION', 'UNDER_ONE_UPPER', 'OUTSIDE'] as const;
+export type TransferReach = (typeof transferReaches)[number];
+
 /** Why a letter of transfer was not issued, accepted, cancelled or ended. */
 export const transferRefusalCodes = [
   'SIGNED_OUT',
   'NOT_FOUND',
   'FORBIDDEN_FOR_ROLE',
   'NOT_YOUR_SIDE',
+  'NOT_YOUR_BODY',
   'VERSION_CONFLICT',
   'NOT_POSSIBLE_IN_THIS_STATE',
   'LETTER_OPEN',
   'LETTER_NOT_OPEN',
   'CODE_NOT_KNOWN',
+  'CODE_EXPIRED',
   'FACT_MISSING',
   'TEXT_NOT_POSSIBLE',
   'DATE_IN_FUTURE',
@@ -251,6 +268,7 @@ export const transferRefusalCodes = [
   'UNIT_HOLDS_NO_MEMBERS',
   'SAME_UNIT',
   'NOT_INSIDE_ONE_ORGANISATION',
+  'NOT_UNDER_ONE_UPPER',
   'KEY_USED_OTHERWISE',
 ] as const;
 export type TransferRefusalCode = (typeof transferRefusalCodes)[number];

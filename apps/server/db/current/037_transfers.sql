@@ -10,26 +10,48 @@ language sql stable set search_path = '' as $$
     where a.unit_id = one_unit and upper_inf(a.valid) and k.is_grassroots_organisation and above.id not in (one_unit, other_unit))
 $$;
 
+-- Whether two units hang under one body of the upper tier now: between the grassroots organisations below it the grassroots committee issues.
+create or replace function app.under_one_upper(one_unit uuid, other_unit uuid) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (
+    select from public.placement a cross join lateral unnest(a.ancestors) as above (id) join public.placement b on b.unit_id = other_unit and upper_inf(b.valid) and above.id = any (b.ancestors)
+    join public.unit u on u.id = above.id join public.unit_kind k on k.configuration = u.configuration and k.code = u.kind
+    where a.unit_id = one_unit and upper_inf(a.valid) and k.tier = 'UPPER')
+$$;
+
 -- An open letter stays with its person, who a reorganisation may have given to another unit.
 create or replace function app.carry_open_letter() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   update public.transfer t set from_unit_id = new.unit_id, from_position = new.position
   where t.person_id = new.id and t.from_unit_id = old.unit_id and (t.state = 'ISSUED' or (t.state = 'ACCEPTED' and t.kind = 'TEMPORARY'))
-    and t.to_unit_id is distinct from new.unit_id;
+    and not exists (select from public.transfer_receiver r where r.transfer_id = t.id and r.unit_id = new.unit_id);
   return null;
 end $$;
 
 create or replace trigger person_carries_letter after update of unit_id on person for each row
   when (old.unit_id is distinct from new.unit_id) execute function app.carry_open_letter();
 
--- What a letter says, to somebody who holds the code of its paper and works with people.
-create or replace function app.letter_by_code(code_hash bytea) returns table (id uuid, kind text, from_name text, destination text, person_name text, person_birth_date date,
-  letter_number text, issued_on date, issuer_name text, due_on date)
+-- Addresses a letter that was issued in the scope to a unit of the scope; null where it is not. As the owner: a policy that asked for the letter would ask for its
+-- receiver again, without end.
+create or replace function app.address_letter(letter uuid, of_unit uuid) returns boolean
+language sql volatile security definer set search_path = '' as $$
+  insert into public.transfer_receiver (transfer_id, unit_id, position)
+  select t.id, u.id, u.lo from public.transfer t join public.unit u on u.id = of_unit
+  where t.id = letter and t.state = 'ISSUED' and t.claim_hash is null and t.from_unit_id <> u.id
+    and t.from_position between app.lo() and app.hi() and u.lo between app.lo() and app.hi() and app.role() in ('STAFF', 'SECRETARY')
+  returning true
+$$;
+
+-- What a letter says, to somebody who holds the code of its paper and works with people; or why its code opens nothing any more.
+drop function if exists app.letter_by_code(bytea);
+create function app.letter_by_code(code_hash bytea) returns table (id uuid, kind text, from_name text, destination text, person_name text, person_birth_date date,
+  letter_number text, issued_on date, issuer_name text, due_on date, moved_on date, start_due_on date, claim_until date, refusal text)
 language sql stable security definer set search_path = '' rows 1 as $$
-  select t.id, t.kind, t.from_name, t.destination, t.person_name, t.person_birth_date, t.letter_number, t.issued_on, t.issuer_name, t.due_on
-  from public.transfer t
-  where t.claim_hash = code_hash and t.state = 'ISSUED' and app.role() in ('STAFF', 'SECRETARY')
+  select t.id, s.kind, s.from_name, s.destination, s.person_name, s.person_birth_date, s.letter_number, s.issued_on, s.issuer_name, s.due_on, s.moved_on, s.start_due_on, s.claim_until, c.refusal
+  from public.transfer t cross join lateral (select case when t.state <> 'ISSUED' then 'LETTER_NOT_OPEN' when t.claim_until < app.today() then 'CODE_EXPIRED' end as refusal) c
+  left join public.transfer s on s.id = t.id and c.refusal is null
+  where t.claim_hash = code_hash and app.role() in ('STAFF', 'SECRETARY')
 $$;
 
 -- Posts the four entries of a transfer: what leaves the old unit carries all that raised it; at the new unit the slices stay, type and areas are its own.
@@ -78,14 +100,18 @@ declare
   t public.transfer;
   p public.person;
   home public.unit;
+  receiver uuid;
   stood record;
 begin
   select x.* into t from public.transfer x
-  where case when code_hash is null then x.id = letter and (x.to_position between app.lo() and app.hi() or x.from_position between app.lo() and app.hi()) else x.claim_hash = code_hash end;
+  where case when code_hash is null then x.id = letter
+      and (x.from_position between app.lo() and app.hi() or exists (select from public.transfer_receiver r where r.transfer_id = x.id and r.position between app.lo() and app.hi()))
+    else x.claim_hash = code_hash end;
   if app.role() is null or app.role() not in ('STAFF', 'SECRETARY') then refusal := 'FORBIDDEN_FOR_ROLE'; return next; return; end if;
+  receiver := case when code_hash is null then (select r.unit_id from public.transfer_receiver r where r.transfer_id = t.id) else of_unit end;
   -- Both units keep their places until the end, or have got their new ones before; a reorganisation locks units before people, too.
-  perform from public.unit u where u.id in (t.from_unit_id, case when code_hash is null then t.to_unit_id else of_unit end) order by u.id for key share;
-  select u.* into home from public.unit u where u.id = case when code_hash is null then t.to_unit_id else of_unit end and u.lo between app.lo() and app.hi();
+  perform from public.unit u where u.id in (t.from_unit_id, receiver) order by u.id for key share;
+  select u.* into home from public.unit u where u.id = receiver and u.lo between app.lo() and app.hi();
   refusal := case
     when t.id is null then case when code_hash is null then 'NOT_FOUND' else 'CODE_NOT_KNOWN' end
     when home.id is null then case when code_hash is null then 'NOT_YOUR_SIDE' else 'NOT_FOUND' end end;
@@ -99,9 +125,11 @@ begin
   refusal := case
     when expected_version is not null and expected_version <> t.version then 'VERSION_CONFLICT'
     when t.state <> 'ISSUED' then 'LETTER_NOT_OPEN'
+    when code_hash is not null and t.claim_until < app.today() then 'CODE_EXPIRED'
     when home.closed_on is not null or not (select k.holds_members from public.unit_kind k where k.configuration = home.configuration and k.code = home.kind) then 'UNIT_HOLDS_NO_MEMBERS'
     when home.id = p.unit_id then 'SAME_UNIT'
     when t.kind = 'INTERNAL' and not app.in_one_organisation(p.unit_id, home.id) then 'NOT_INSIDE_ONE_ORGANISATION'
+    when t.is_under_one_upper and not app.under_one_upper(p.unit_id, home.id) then 'NOT_UNDER_ONE_UPPER'
     when on_day > app.today() then 'DATE_IN_FUTURE'
     when on_day < t.issued_on or on_day < (select max(c.last_on) from public.candidacy c where c.person_id = p.id) then 'DATE_BEFORE_LAST_STEP'
     when p.state = 'FORMER' or (p.state = 'CANDIDATE' and t.kind = 'TEMPORARY') then 'NOT_POSSIBLE_IN_THIS_STATE' end;
@@ -130,8 +158,10 @@ begin
   end if;
   -- The letter first: once it is accepted it does not follow its person any more.
   update public.transfer x set state = 'ACCEPTED', version = x.version + 1, from_unit_id = p.unit_id, from_position = p.position,
-    to_unit_id = home.id, to_position = home.lo, accepted_on = on_day, accepter_name = accepter, entry_event_id = accept_transfer.event_id
+    accepted_on = on_day, entry_event_id = accept_transfer.event_id
   where x.id = t.id;
+  insert into public.transfer_receiver as r (transfer_id, unit_id, position, accepter_name) values (t.id, home.id, home.lo, accepter)
+  on conflict on constraint transfer_receiver_pkey do update set unit_id = excluded.unit_id, position = excluded.position, accepter_name = excluded.accepter_name;
   if t.kind <> 'TEMPORARY' then
     -- All that lies in the file follows by its foreign keys. Whoever looked at the way before looks again.
     update public.person x set unit_id = home.id, position = home.lo where x.id = p.id;

@@ -36,7 +36,7 @@ begin
     raise exception using errcode = 'insufficient_privilege', message = 'limits outside the scope are not kept';
   end if;
   with rule as materialized (
-    select r.* from jsonb_to_recordset(rules) as r (code text, valid_from date, extension int, letter int, days jsonb)
+    select r.* from jsonb_to_recordset(rules) as r (code text, valid_from date, extension int, letter int, start int, days jsonb)
   ), running as materialized (
     select 'CANDIDACY' as subject, c.id, c.position, c.due_on, c.due_runs_from as from_day,
       (r.days ->> c.due_kind)::int + case when c.is_extended then r.extension else 0 end as days
@@ -46,6 +46,10 @@ begin
     select 'LETTER', t.id, t.from_position, t.due_on, t.issued_on,
       (select r.letter from rule r order by r.valid_from <= t.issued_on desc, abs(r.valid_from - t.issued_on) limit 1)
     from public.transfer t where t.from_position between here.lo and here.hi and t.state = 'ISSUED'
+    union all
+    select 'START', t.id, t.from_position, t.start_due_on, t.moved_on,
+      (select r.start from rule r order by r.valid_from <= t.issued_on desc, abs(r.valid_from - t.issued_on) limit 1)
+    from public.transfer t where t.from_position between here.lo and here.hi and t.state = 'ISSUED' and t.moved_on is not null
   ), home as materialized (
     -- Places below the same units that changed something share a calendar.
     select u.lo, u.id, array(select a.id from unnest(l.ancestors) as a (id) where a.id in (select g.unit_id from public.holiday_change g)) as changed_by
@@ -63,9 +67,12 @@ begin
   ), kept as (
     update public.candidacy c set due_on = m.day from moved m where not only_count and m.subject = 'CANDIDACY' and c.id = m.id
   ), told as (
-    update public.transfer t set due_on = m.day from moved m where not only_count and m.subject = 'LETTER' and t.id = m.id
+    update public.transfer t set
+      due_on = coalesce((select m.day from moved m where m.subject = 'LETTER' and m.id = t.id), t.due_on),
+      start_due_on = coalesce((select m.day from moved m where m.subject = 'START' and m.id = t.id), t.start_due_on)
+    where not only_count and t.id in (select m.id from moved m where m.subject in ('LETTER', 'START'))
   )
-  select count(*) filter (where m.subject = 'CANDIDACY'), count(*) filter (where m.subject = 'LETTER') into candidacies, letters from moved m;
+  select count(*) filter (where m.subject = 'CANDIDACY'), count(distinct m.id) filter (where m.subject <> 'CANDIDACY') into candidacies, letters from moved m;
   return next;
 end $$;
 

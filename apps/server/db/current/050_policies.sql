@@ -205,23 +205,30 @@ begin
   end loop;
 end $$;
 
--- A letter of transfer is seen by the roles that work with people where the old unit or the new one lies in the scope.
+-- Who receives somebody, and who signed there, is seen from the side that receives them alone.
+create policy scope_and_role_read on transfer_receiver for select to banyan_app
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
+-- A letter is addressed by app.address_letter, and accepted by app.accept_transfer, alone.
+create policy nobody_inserts on transfer_receiver for insert to banyan_app with check (false);
+create policy nobody_updates on transfer_receiver for update to banyan_app using (false) with check (false);
+create policy nobody_deletes on transfer_receiver for delete to banyan_app using (false);
+
+-- A letter of transfer is seen by the roles that work with people where the old unit lies in the scope, or the new one does.
 create policy scope_and_role_read on transfer for select to banyan_app
-  using ((from_position + 0 between (select app.lo()) and (select app.hi()) or to_position + 0 between (select app.lo()) and (select app.hi()))
+  using ((from_position + 0 between (select app.lo()) and (select app.hi()) or exists (select from transfer_receiver r where r.transfer_id = transfer.id))
     and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
--- It is issued by those who do the daily work, for somebody of the scope; where it is addressed, to a unit of the scope.
+-- It is issued by those who do the daily work, for somebody of the scope.
 create policy staff_inserts on transfer for insert to banyan_app
   with check (from_position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY')
-    and (to_position is null or to_position + 0 between (select app.lo()) and (select app.hi()))
     and exists (select from person p where p.id = transfer.person_id and p.unit_id = transfer.from_unit_id and p.position = transfer.from_position));
 -- While it is issued the sender may cancel it; a temporary one that was accepted either side may end. It is accepted by app.accept_transfer alone.
 create policy staff_updates on transfer for update to banyan_app
   using ((select app.role()) in ('STAFF', 'SECRETARY') and (
     (state = 'ISSUED' and from_position + 0 between (select app.lo()) and (select app.hi()))
     or (state = 'ACCEPTED' and kind = 'TEMPORARY'
-      and (from_position + 0 between (select app.lo()) and (select app.hi()) or to_position + 0 between (select app.lo()) and (select app.hi())))))
+      and (from_position + 0 between (select app.lo()) and (select app.hi()) or exists (select from transfer_receiver r where r.transfer_id = transfer.id)))))
   with check (state in ('CANCELLED', 'ENDED')
-    and (from_position + 0 between (select app.lo()) and (select app.hi()) or to_position + 0 between (select app.lo()) and (select app.hi())));
+    and (from_position + 0 between (select app.lo()) and (select app.hi()) or exists (select from transfer_receiver r where r.transfer_id = transfer.id)));
 create policy nobody_deletes on transfer for delete to banyan_app using (false);
 
 -- Powers and changes of the holidays hold for the tree below their unit: seen inside the scope and from below it, by whoever sees the unit's stub.

@@ -42,10 +42,11 @@ grant insert (id, candidacy_id, position, kind, is_there, made_on, number, body,
 grant update (is_there, made_on, number, body, conclusion, reference, recorder_name) on paper to banyan_app;
 grant update (valid) on participant to banyan_app;
 -- The hash of the code is written and never read. What the second signature writes is not granted: app.accept_transfer writes it.
-grant select (id, person_id, kind, state, version, from_unit_id, from_position, to_unit_id, to_position, from_name, destination, person_name, person_birth_date,
-  letter_number, issued_on, issuer_name, issued_at, due_on, accepted_on, accepter_name, cancel_reason, ended_on, entry_event_id) on transfer to banyan_app;
-grant insert (person_id, kind, from_unit_id, from_position, to_unit_id, to_position, from_name, destination, person_name, person_birth_date,
-  letter_number, issued_on, issuer_name, due_on, claim_hash) on transfer to banyan_app;
+grant select (id, person_id, kind, state, version, from_unit_id, from_position, from_name, destination, is_under_one_upper, person_name, person_birth_date,
+  letter_number, issued_on, issuer_name, issued_at, due_on, moved_on, start_due_on, claim_until, accepted_on, cancel_reason, ended_on, entry_event_id) on transfer to banyan_app;
+grant insert (person_id, kind, from_unit_id, from_position, from_name, destination, is_under_one_upper, person_name, person_birth_date,
+  letter_number, issued_on, issuer_name, due_on, moved_on, start_due_on, claim_hash, claim_until) on transfer to banyan_app;
+grant select on transfer_receiver to banyan_app;
 grant update (state, version, cancel_reason, ended_on) on transfer to banyan_app;
 -- Who recorded a power is written with it, the instant is the database's.
 grant insert (unit_id, position, power, valid, document_number, recorder_name) on unit_power to banyan_app;
@@ -75,6 +76,6 @@ grant execute on function app.enter(text), app.find_credentials(text), app.own_g
   app.published_units(uuid[], text, text, date, date) to banyan_app;
 grant execute on function app.sensitive_slices(uuid) to banyan_app;
 grant execute on function app.standing_stock(uuid[]) to banyan_app;
-grant execute on function app.letter_by_code(bytea), app.accept_transfer(uuid, bytea, uuid, date, int, text) to banyan_app;
+grant execute on function app.address_letter(uuid, uuid), app.letter_by_code(bytea), app.accept_transfer(uuid, bytea, uuid, date, int, text) to banyan_app;
 grant execute on function app.holidays_at(uuid), app.add_working_days(date[], date, int) to banyan_app;
 grant execute on function app.renew_limits(uuid, jsonb, boolean), app.chain_on(uuid, date) to banyan_app;

@@ -26,6 +26,9 @@ export const CandidacyRefusalCodeEnum = enumOf('CandidacyRefusalCode', 'Why a ch
 export const TransferKindEnum = enumOf('TransferKind', 'What a transfer of activity is.', lifecycle.transferKinds, (value) => en.transferKinds[value]);
 export const TransferStateEnum = enumOf('TransferState', 'Where a letter of transfer stands.', lifecycle.transferStates, (value) => en.transferStates[value]);
 export const TransferDirectionEnum = enumOf('TransferDirection', 'Letters whose receiver lies in the scope, or whose sender does.', lifecycle.transferDirections, (value) => en.transferDirections[value]);
+export const TransferStandingEnum = enumOf('TransferStanding', 'A part of a list of letters.', lifecycle.transferStandings, (value) => en.transferStandings[value]);
+export const TransferOrderEnum = enumOf('TransferOrder', 'Order of a list of letters.', lifecycle.transferOrders, (value) => en.transferOrders[value]);
+export const TransferReachEnum = enumOf('TransferReach', 'How far a transfer reaches: which body issues its letter follows from it.', lifecycle.transferReaches, (value) => en.transferReaches[value]);
 export const TransferRefusalCodeEnum = enumOf('TransferRefusalCode', 'Why a change of a letter of transfer was refused.', lifecycle.transferRefusalCodes, (value) => en.transferRefusals[value]);
 export const PowerEnum = enumOf('Power', 'What a unit may do, by its kind or because it was given to it for a time.', powers, (value) => enRules.powers[value]);
 export const RuleRefusalCodeEnum = enumOf('RuleRefusalCode', 'Why a change of the holidays or of a power was refused.', ruleRefusalCodes, (value) => enRules.refusals[value]);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { opaque } from '../properties/literals.ts';
 import { open, province, type OpenWorld } from '../world.ts';
@@ -191,7 +192,7 @@ test('somebody removed long ago begins again once, with the whole way before the
   const member = await proposed('Chá Thị Lại');
   const removed = await walk(world, 'staff', member, [['REMOVAL_PROPOSED', '2026-01-05', { vote: passed, reason: 'x' }], ['REMOVED', '2026-01-20', { documentNumber: '9-QĐ/HU' }]]);
   const readmit = async (from: Pick<Told, 'id' | 'version'>, more: object = {}) =>
-    await change(world, 'staff', 'readmit', { candidacy: from.id, expectedVersion: from.version, on: today(0), consentNumber: '3-CV/TU', ...more });
+    await change(world, 'staff', 'readmit', { candidacy: from.id, expectedVersion: from.version, on: today(0), consentNumber: '3-CV/TU', idempotencyKey: randomUUID(), ...more });
   expect((await readmit(removed)).code).toBe('TOO_SOON_AFTER_LEAVING');
   await world.owner.query(`update candidacy set left_on = '2022-01-20' where id = $1`, [Buffer.from(removed.id, 'base64url').toString().split(':')[1]]);
   expect((await readmit(removed, { consentNumber: ' ' })).code).toBe('FACT_MISSING');

@@ -70,8 +70,8 @@ function value(draw: Draw, name: string, type: GraphQLNamedType, named: Named, w
     case 'idempotencyKey': return JSON.stringify(`khoa-${draw.id()}`.replaceAll(/[^!-~]/g, ''));
     case 'organisation': return draw.chance(50) ? 'null' : '"FARMERS"';
     case 'receivedOn': return '"2018-10-10"';
-    case 'from': case 'on': case 'madeOn': return `"2018-0${draw.int(2, 9)}-10"`;
-    case 'isHardship': case 'isSomebodyElse': case 'isThere': case 'dryRun': return String(draw.chance(50));
+    case 'from': case 'on': case 'movedOn': case 'madeOn': return `"2018-0${draw.int(2, 9)}-10"`;
+    case 'isUnderOneUpper': case 'isHardship': case 'isSomebodyElse': case 'isThere': case 'dryRun': return String(draw.chance(50));
     default: return type.name === 'String' ? (['occupation', 'enterpriseRelation', 'education', 'youthUnion'].includes(name) ? '"UNKNOWN"' : JSON.stringify(`${name} ${world}`)) : unsaid(name, type.name);
   }
 }
@@ -113,7 +113,7 @@ function written(draw: Draw, field: GraphQLField<unknown, unknown>, named: Named
 /** Everything outside an interval that belongs to people, and the structure of all of it. */
 async function digestOutside(lo: string, hi: string): Promise<string> {
   const outside = (table: string, column = 'position') => `select ${table}::text as row from ${table} where not ${column} between ${lo} and ${hi}`;
-  const tables = [outside('person'), outside('person_sensitive'), outside('candidacy'), outside('candidacy_step'), outside('paper'), outside('participant'), `select t::text as row from transfer t where not from_position between ${lo} and ${hi} and not coalesce(to_position between ${lo} and ${hi}, false)`, outside('entry', 'position_then'), outside('unit', 'lo'), 'select g::text as row from access_grant g', 'select h::text as row from holiday h', outside('unit_power'), outside('holiday_change')];
+  const tables = [outside('person'), outside('person_sensitive'), outside('candidacy'), outside('candidacy_step'), outside('paper'), outside('participant'), `select t::text || coalesce(r::text, '') as row from transfer t left join transfer_receiver r on r.transfer_id = t.id where not from_position between ${lo} and ${hi} and not coalesce(r.position between ${lo} and ${hi}, false)`, outside('entry', 'position_then'), outside('unit', 'lo'), 'select g::text as row from access_grant g', 'select h::text as row from holiday h', outside('unit_power'), outside('holiday_change')];
   const { rows } = await shared.owner.query<{ digest: string }>(`select md5(string_agg(row, ',' order by row)) as digest from (${tables.join(' union all ')}) as everything`);
   return rows[0]!.digest;
 }

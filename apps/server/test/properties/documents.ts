@@ -41,6 +41,9 @@ export async function introspected(server: BuiltServer): Promise<GraphQLSchema> 
 /** Root fields that name nothing: what they answer always lies inside. */
 const naming = new Set(['node', 'nodes', 'unit', 'person', 'candidacy', 'transferByCode']);
 
+/** What an operation may have of them. */
+const mostAliases = 40;
+
 /** Writes random documents towards the parts of the schema that were asked least. */
 export class Documents {
   private readonly schema: GraphQLSchema;
@@ -133,11 +136,16 @@ export class Documents {
 
   /** A document of some root fields, each towards a coordinate that was asked least of this target and role. */
   write(draw: Draw, role: string, target: Target): { text: string; coordinates: string[] } {
-    const parts = Array.from({ length: 3 }, () => {
+    const parts: { readonly text: string; readonly coordinates: string[] }[] = [];
+    let named = 0;
+    for (let turn = 0; turn < 3; turn += 1) {
       const part = this.part(draw, role, target);
-      this.count(part?.coordinates ?? [], role, target);
-      return part;
-    }).filter((part) => part !== null);
+      const aliases = part?.text.match(/\b[ab]\d+: /g)?.length ?? 0;
+      if (!part || named + aliases > mostAliases) continue;
+      this.count(part.coordinates, role, target);
+      parts.push(part);
+      named += aliases;
+    }
     return { text: `{ ${parts.map((part) => part.text).join(' ')} }`, coordinates: parts.flatMap((part) => part.coordinates) };
   }
 

@@ -99,6 +99,9 @@ describe('the application role', () => {
             expect(await seen(`select ${person} as id from ${table}`), `${table}, ${label}`).toEqual(people);
           }
           expect(await seen('select id from transfer'), `transfer, ${label}`).toEqual([...knowledge.letters.keys()].map((person) => world.people[person]!.id).toSorted());
+          // Who receives somebody is seen from that side alone, whoever sees the letter.
+          const received = [...knowledge.letters].filter(([, { isReceiver }]) => isReceiver).map(([person]) => world.people[person]!.id);
+          expect(await seen('select transfer_id as id from transfer_receiver'), `transfer_receiver, ${label}`).toEqual(received.toSorted());
           const sums = async (client: pg.Client, where: string) => (await client.query<{ id: string }>(`select position || ' ' || subject || ' ' || state || ' ' || sum(count) as id from tally where ${where} group by position, subject, state`)).rows.map((row) => row.id).toSorted();
           const { rows: [within] } = await shared.owner.query<{ lo: string; hi: string }>('select lo::text, hi::text from unit where id = $1', [world.units[knowledge.scope]!.id]);
           const isWorking = ['STAFF', 'BOARD', 'SECRETARY'].includes(knowledge.role ?? '');
@@ -157,7 +160,8 @@ describe('the application role', () => {
         const letters = [...world.people.keys()].filter((person) => !knowledge.letters.has(person)).map((person) => world.people[person]!.id);
         expect(await touched(`update transfer set state = 'CANCELLED', cancel_reason = 'x' where id = any ($1)`, [letters])).toBe(0);
         expect(await touched(`update transfer set state = 'ACCEPTED' where person_id <> all ($1)`, [letters])).toSatisfy((result: number | string) => result === 0 || result === '42501');
-        expect(await touched(`update transfer set to_unit_id = from_unit_id`)).toBe('42501');
+        expect(await touched(`update transfer_receiver set unit_id = unit_id`)).toBe('42501');
+        expect(await touched(`select claim_hash from transfer`)).toBe('42501');
         expect(await touched(`update transfer set claim_hash = null`)).toBe('42501');
       });
     }
@@ -202,15 +206,20 @@ describe('the application role', () => {
         ]) {
           if (hidden[0]) expect(refused, text).toContain(await touched(text, [hidden[0], rows[0]!.lo]));
         }
-        const letter = `insert into transfer (person_id, kind, from_unit_id, from_position, to_unit_id, to_position, from_name, destination, person_name, person_birth_date, letter_number, issued_on, issuer_name, due_on, claim_hash)
-          select p.id, 'OFFICIAL', $1::uuid, $2::bigint, null, null, 'x', 'x', 'x', '1980-01-01', 'x', '2016-01-01', 'x', '2016-01-01', sha256('x') from unnest($3::uuid[]) as p (id)`;
+        const letter = `insert into transfer (person_id, kind, from_unit_id, from_position, from_name, destination, person_name, person_birth_date, letter_number, issued_on, issuer_name, due_on, claim_hash, claim_until)
+          select p.id, 'OFFICIAL', $1::uuid, $2::bigint, 'x', 'x', 'x', '1980-01-01', 'x', '2016-01-01', 'x', '2016-01-01', sha256('x'), '2999-12-31' from unnest($3::uuid[]) as p (id)`;
         // Neither from a unit outside, whoever is named, nor of somebody who is there.
         const mine = [...knowledge.people].map((person) => world.people[person]!.id).slice(0, 1);
         for (const named of [mine, hidden].filter((people) => people.length > 0)) expect(refused, 'transfer').toContain(await touched(letter, [...there, named]));
         const inside = (await shared.owner.query<{ id: string; lo: string }>('select id, lo::text from unit where id = $1', [world.units[knowledge.scope]!.id])).rows[0]!;
         // The person is not seen at all, or is not where the letter says.
+        // Neither a letter of somebody else is addressed, nor one's own to a unit outside.
+        const letters = [...world.people.keys()].map((person) => world.people[person]!.id);
+        const addressed = 'select from unnest($1::uuid[]) as l (id) where app.address_letter(l.id, $2)';
+        expect(await touched(addressed, [letters, there[0]])).toBe(0);
+        expect(await touched(addressed, [letters.filter((id) => ![...knowledge.letters.keys()].some((person) => world.people[person]!.id === id)), inside.id])).toBe(0);
         if (hidden.length > 0) expect(['42501', 0], 'transfer').toContain(await touched(letter, [inside.id, inside.lo, hidden]));
-        for (const table of ['tally', 'name_word', 'counter', 'slice_counter', 'pending', 'account', 'access_grant', 'session', 'unit_stub', 'unit_kind', 'configuration']) {
+        for (const table of ['transfer_receiver', 'tally', 'name_word', 'counter', 'slice_counter', 'pending', 'account', 'access_grant', 'session', 'unit_stub', 'unit_kind', 'configuration']) {
           expect(['42501'], table).toContain(await touched(`insert into ${table} default values`));
         }
       });

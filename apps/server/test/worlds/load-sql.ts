@@ -84,13 +84,18 @@ export const candidaciesSql = [
 ];
 
 /** Letters of transfer ($1) under the id of their person. Every text names the person. */
-export const lettersSql = `insert into transfer (id, person_id, kind, state, from_unit_id, from_position, to_unit_id, to_position, from_name, destination, person_name, person_birth_date,
-    letter_number, issued_on, issuer_name, due_on, claim_hash, accepted_on, accepter_name)
-  select n.id, n.id, l.kind, l.state, f.id, f.lo, t.id, t.lo, 'Nơi đi ' || l.token, 'Nơi đến ' || l.token, 'Tên trên thư ' || l.token, n.birth_date,
-    'Số thư ' || l.token, '2016-02-01', 'Người cấp ' || l.token, '2016-03-14', case when t.id is null then sha256(n.id::text::bytea) end,
-    case l.state when 'ACCEPTED' then date '2016-02-10' end, case l.state when 'ACCEPTED' then 'Người nhận ' || l.token end
-  from jsonb_to_recordset($1::jsonb) as l (id uuid, kind text, state text, "from" uuid, "to" uuid, token text)
-  join person n on n.id = l.id join unit f on f.id = l."from" left join unit t on t.id = l."to"`;
+export const lettersSql = `with l as (select l.*, f.lo as from_lo, t.lo as to_lo from jsonb_to_recordset($1::jsonb) as l (id uuid, kind text, state text, "from" uuid, "to" uuid, token text)
+    join unit f on f.id = l."from" left join unit t on t.id = l."to"),
+  letter as (
+    insert into transfer (id, person_id, kind, state, from_unit_id, from_position, from_name, destination, person_name, person_birth_date,
+      letter_number, issued_on, issuer_name, due_on, moved_on, start_due_on, claim_hash, claim_until, accepted_on)
+    select n.id, n.id, l.kind, l.state, l."from", l.from_lo, 'Nơi đi ' || l.token, 'Nơi đến ' || l.token, 'Tên trên thư ' || l.token, n.birth_date,
+      'Số thư ' || l.token, '2016-02-01', 'Người cấp ' || l.token, '2016-03-14', '2016-01-15', '2016-04-12', case when l."to" is null then sha256(n.id::text::bytea) end,
+      case when l."to" is null then date '2999-12-31' end, case l.state when 'ACCEPTED' then date '2016-02-10' end
+    from l join person n on n.id = l.id returning id
+  )
+  insert into transfer_receiver (transfer_id, unit_id, position, accepter_name)
+  select letter.id, l."to", l.to_lo, case l.state when 'ACCEPTED' then 'Người nhận ' || l.token end from letter join l using (id) where l."to" is not null`;
 
 /** Accounts ($1) with their grants. Their password hash is of no password. */
 export const accountsSql = [

@@ -1,4 +1,4 @@
-import type { ActingBody, CandidacyOrder, CandidacyRefusalCode, CandidacyState, DeadlineKind, PaperConclusion, PaperKind, PaperState, ParticipantKind, Stage, Step, StepFact, TodoGroup, TransferDirection, TransferKind, TransferRefusalCode, TransferState, UnlockReason } from '../lifecycle.ts';
+import type { ActingBody, CandidacyOrder, CandidacyRefusalCode, CandidacyState, DeadlineKind, PaperConclusion, PaperKind, PaperState, ParticipantKind, Stage, Step, StepFact, TodoGroup, TransferDirection, TransferKind, TransferOrder, TransferReach, TransferRefusalCode, TransferStanding, TransferState, UnlockReason } from '../lifecycle.ts';
 
 /** The Vietnamese words of the way from source to official member. */
 export const viLifecycle = {
@@ -116,6 +116,8 @@ export const viLifecycle = {
     CEREMONY: 'Hạn tổ chức lễ kết nạp',
     RECOGNITION_PROPOSAL: 'Hạn chi bộ xét công nhận',
     RECOGNITION_DECISION: 'Hạn quyết định công nhận',
+    TRANSFER_PRESENTATION: 'Hạn nộp giấy ở nơi mới',
+    TRANSFER_START: 'Hạn bắt đầu sinh hoạt ở nơi mới',
   } satisfies Record<DeadlineKind, string>,
   todoGroups: { OVERDUE: 'Quá hạn', THIS_WEEK: 'Tuần này', RETURNED: 'Bị trả lại', WAITING_FOR_ME: 'Chờ xử lý', COMING: 'Sắp tới' } satisfies Record<TodoGroup, string>,
   orders: { GIVEN_NAME: 'Theo tên', DEADLINE: 'Theo hạn' } satisfies Record<CandidacyOrder, string>,
@@ -167,16 +169,27 @@ export const viLifecycle = {
   } satisfies Record<TransferKind, string>,
   transferStates: { ISSUED: 'Chờ tiếp nhận', ACCEPTED: 'Đã tiếp nhận', CANCELLED: 'Đã hủy', ENDED: 'Đã hết thời gian tạm thời' } satisfies Record<TransferState, string>,
   transferDirections: { IN: 'Chuyển đến', OUT: 'Chuyển đi' } satisfies Record<TransferDirection, string>,
+  transferStandings: { WAITING: 'Chờ tiếp nhận', RUNNING: 'Đang sinh hoạt tạm thời', DONE: 'Đã xong' } satisfies Record<TransferStanding, string>,
+  transferOrders: { DUE: 'Theo hạn nộp giấy', START_DUE: 'Theo hạn bắt đầu sinh hoạt', LATEST: 'Mới nhất trước' } satisfies Record<TransferOrder, string>,
+  transferReaches: {
+    INSIDE_ORGANISATION: 'Trong cùng tổ chức cơ sở đảng',
+    UNDER_ONE_UPPER: 'Tổ chức cơ sở đảng khác, cùng đảng bộ cấp trên trực tiếp',
+    OUTSIDE: 'Ngoài đảng bộ cấp trên trực tiếp',
+  } satisfies Record<TransferReach, string>,
+  /** Which body issues a letter that is not the caller's to issue. */
+  issuedByAnother: (body: string) => `Giấy này do ${body} cấp.`,
   transferRefusals: {
     SIGNED_OUT: 'Phiên làm việc đã hết. Hãy đăng nhập lại.',
     NOT_FOUND: 'Không tìm thấy.',
     FORBIDDEN_FOR_ROLE: 'Vai trò đang dùng không ghi được việc chuyển sinh hoạt.',
+    NOT_YOUR_BODY: 'Giấy này do cấp trên cấp.',
     NOT_YOUR_SIDE: 'Việc này do bên kia ghi: nơi nhận tiếp nhận, nơi chuyển hủy.',
     VERSION_CONFLICT: 'Giấy này vừa được người khác sửa. Hãy xem lại rồi ghi tiếp.',
     NOT_POSSIBLE_IN_THIS_STATE: 'Không chuyển được người này.',
     LETTER_OPEN: 'Người này đang có một giấy chuyển sinh hoạt chưa xong.',
     LETTER_NOT_OPEN: 'Giấy này đã được tiếp nhận, đã hủy hoặc đã hết thời gian.',
     CODE_NOT_KNOWN: 'Không có giấy nào mang mã này.',
+    CODE_EXPIRED: 'Mã này đã hết hạn dùng. Hãy đề nghị nơi chuyển hủy giấy cũ và cấp giấy mới.',
     FACT_MISSING: 'Còn thiếu mục này.',
     TEXT_NOT_POSSIBLE: 'Có ký tự không nhìn thấy, hoặc quá dài.',
     DATE_IN_FUTURE: 'Ngày này chưa tới.',
@@ -185,6 +198,7 @@ export const viLifecycle = {
     UNIT_HOLDS_NO_MEMBERS: 'Chỉ chi bộ đang hoạt động mới tiếp nhận được.',
     SAME_UNIT: 'Người này đang ở chính chi bộ đó.',
     NOT_INSIDE_ONE_ORGANISATION: 'Hai chi bộ không cùng một tổ chức cơ sở đảng.',
+    NOT_UNDER_ONE_UPPER: 'Hai chi bộ không cùng một đảng bộ cấp trên trực tiếp: giấy này chỉ dùng trong đảng bộ đó.',
     KEY_USED_OTHERWISE: 'Khóa chống ghi trùng này đã dùng cho nội dung khác.',
   } satisfies Record<TransferRefusalCode, string>,
   refusals: {

@@ -12,4 +12,4 @@ export { HolidayMutations, HolidayResolver, HolidayYearResolver, RulesQueries } 
 export { PowerMutations, UnitAuthorityResolver, UnitPowersResolver } from './graphql/authority-resolver.ts';
 export { RuleRefusedResolver } from './graphql/rules-values.ts';
 export { TransferMutations } from './graphql/transfer-mutations.ts';
-export { PersonTransfersResolver, TransferQueries, TransferRefusedResolver, TransferResolver } from './graphql/transfer-resolver.ts';
+export { PersonTransfersResolver, TodoTransfersResolver, TransferQueries, TransferRefusedResolver, TransferResolver } from './graphql/transfer-resolver.ts';

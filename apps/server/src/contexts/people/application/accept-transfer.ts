@@ -21,6 +21,7 @@ const blamed: Partial<Record<TransferRefusalCode, 'on' | 'expectedVersion' | 'un
   UNIT_HOLDS_NO_MEMBERS: 'unit',
   SAME_UNIT: 'unit',
   NOT_INSIDE_ONE_ORGANISATION: 'unit',
+  NOT_UNDER_ONE_UPPER: 'unit',
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../kernel/actor.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import { scopeOf } from '../../../platform/scope.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
@@ -7,6 +8,7 @@ import type { Transfer, TransferRefusal } from '../domain/transfer.ts';
 import { findTransfersById } from '../persistence/transfer-reads.ts';
 import { closeTransfer } from '../persistence/transfer-writes.ts';
 import type { Accepted } from './accept-transfer.ts';
+import { cannotCancel, cannotEnd } from './letter-acts.ts';
 
 type Closing = Parameters<typeof closeTransfer>[2];
 
@@ -15,7 +17,7 @@ async function close(
   context: RequestContext,
   { transferId, expectedVersion }: { readonly transferId: string | null; readonly expectedVersion: number },
   action: string,
-  judge: (letter: Transfer, today: Day) => Closing | TransferRefusal,
+  judge: (letter: Transfer, actor: Actor, today: Day) => Closing | TransferRefusal,
 ): Promise<Accepted> {
   const outcome = await context.database.write(context.credential, async (transaction): Promise<Accepted> => {
     const { actor } = transaction;
@@ -25,7 +27,7 @@ async function close(
     if (!letter) return { refused: { code: 'NOT_FOUND', field: 'transfer' } };
     const conflict: Accepted = { refused: { code: 'VERSION_CONFLICT', field: 'expectedVersion', transferId: letter.id } };
     if (letter.version !== expectedVersion) return conflict;
-    const judged = judge(letter, todayOf(actor.lastDataOn, dayInVietNam(context.now())));
+    const judged = judge(letter, actor, todayOf(actor.lastDataOn, dayInVietNam(context.now())));
     if ('code' in judged) return { refused: judged };
     if (!(await closeTransfer(transaction, letter, judged))) return conflict;
     await insertAuditLines(transaction, { ...context, actor }, [{ action, result: 'DONE', subjectKind: 'Transfer', subjectId: letter.id }]);
@@ -38,9 +40,9 @@ async function close(
 /** Cancels a letter that waits to be accepted, for a reason. It is the sender's to cancel. */
 export async function cancelTransfer(context: RequestContext, input: { readonly transferId: string | null; readonly expectedVersion: number; readonly reason: string }): Promise<Accepted> {
   const reason = readText(input.reason, 'note');
-  return await close(context, input, 'transfer.cancel', (letter) => {
-    if (!letter.isSender) return { code: 'NOT_YOUR_SIDE', field: 'transfer' };
-    if (letter.state !== 'ISSUED') return { code: 'LETTER_NOT_OPEN', field: 'transfer' };
+  return await close(context, input, 'transfer.cancel', (letter, actor) => {
+    const code = cannotCancel(actor, letter);
+    if (code) return { code, field: 'transfer' };
     if (reason === null) return { code: 'TEXT_NOT_POSSIBLE', field: 'reason' };
     return reason === '' ? { code: 'FACT_MISSING', field: 'reason' } : { state: 'CANCELLED', reason };
   });
@@ -48,8 +50,10 @@ export async function cancelTransfer(context: RequestContext, input: { readonly 
 
 /** Ends a temporary transfer that was accepted: the member is back in the home unit, which either side may record. */
 export async function endTemporaryTransfer(context: RequestContext, input: { readonly transferId: string | null; readonly expectedVersion: number; readonly on: Day }): Promise<Accepted> {
-  return await close(context, input, 'transfer.end', ({ kind, state, acceptedOn }, today) => {
-    if (kind !== 'TEMPORARY' || state !== 'ACCEPTED') return { code: 'LETTER_NOT_OPEN', field: 'transfer' };
+  return await close(context, input, 'transfer.end', (letter, actor, today) => {
+    const code = cannotEnd(actor, letter);
+    if (code) return { code, field: 'transfer' };
+    const { acceptedOn } = letter;
     if (input.on > today) return { code: 'DATE_IN_FUTURE', field: 'on' };
     return acceptedOn !== null && input.on < acceptedOn ? { code: 'DATE_BEFORE_LAST_STEP', field: 'on' } : { state: 'ENDED', on: input.on };
   });

@@ -9,9 +9,10 @@ import { findStanding } from '../../ledger/index.ts';
 import { hashClaimCode, makeClaimCode } from '../domain/claim-code.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
 import { isIdempotencyKey, readText } from '../domain/text.ts';
-import { areInOneOrganisation, judgeDeparture, presentationDueOn, type TransferRefusal } from '../domain/transfer.ts';
+import { areInOneOrganisation, claimableUntil, issuingUnit, judgeDeparture, presentationDueOn, reachOf, startDueOn, type TransferRefusal } from '../domain/transfer.ts';
 import { findKey, rememberKey } from '../persistence/candidate-writes.ts';
 import { findReceiver, holdPerson, insertTransfer, type HeldPerson, type Receiver } from '../persistence/transfer-writes.ts';
+import { mayIssue } from './may-issue.ts';
 
 /** What is sent to issue a letter. */
 export interface LetterInput {
@@ -21,8 +22,12 @@ export interface LetterInput {
   readonly isAddressed: boolean;
   readonly toUnitId: string | null;
   readonly destination: string;
+  /** That a destination written as a text lies under the same body of the upper tier; no other cell can claim the letter then. */
+  readonly isUnderOneUpper: boolean;
   readonly letterNumber: string;
   readonly on: Day;
+  /** Day of the decision or the move, where it is known. */
+  readonly movedOn: Day | null;
   /** Chosen by the caller; sent again, no second letter is issued. */
   readonly idempotencyKey: string;
 }
@@ -54,13 +59,28 @@ function refuseReceiver(input: LetterInput, person: HeldPerson, receiver: Receiv
   return input.kind === 'INTERNAL' && !areInOneOrganisation(person.chain, receiver.chain ?? []) ? { code: 'NOT_INSIDE_ONE_ORGANISATION', field: 'toUnit' } : null;
 }
 
+/** Why the letter is not the caller's to issue, or null. Between two cells of one organisation the kind says how far it reaches. */
+function refuseIssuer(actor: Actor, input: LetterInput, { chain }: HeldPerson, receiver: Receiver | null): TransferRefusal | null {
+  const unknown = input.isUnderOneUpper ? 'UNDER_ONE_UPPER' : 'OUTSIDE';
+  const reach = input.kind === 'INTERNAL' ? 'INSIDE_ORGANISATION' : receiver ? reachOf(chain, receiver.chain) : unknown;
+  const issuer = issuingUnit(chain, reach);
+  const code = mayIssue(actor, issuer);
+  return code && { code, field: receiver ? 'toUnit' : 'destination', ...(issuer ? { issuerId: issuer.id } : {}) };
+}
+
 async function issue(transaction: WriteTransaction, actor: Actor, input: LetterInput, texts: LetterTexts, now: Date): Promise<Issued> {
   const person = input.personId ? await holdPerson(transaction, actor, input.personId) : null;
   if (!person) return { refused: { code: 'NOT_FOUND', field: 'person' } };
   const receiver = input.toUnitId ? await findReceiver(transaction, actor, input.toUnitId) : null;
   const { state, lastStepOn } = person;
   const countedSince = (await findStanding(transaction, person.id))?.since ?? null;
-  const refused = judgeDeparture({ kind: input.kind, on: input.on, state, lastStepOn, countedSince }, todayOf(person.lastDataOn, dayInVietNam(now))) ?? refuseReceiver(input, person, receiver);
+  const [clockDay, pack] = [dayInVietNam(now), rulePackOn(input.on)];
+  const today = todayOf(person.lastDataOn, clockDay);
+  const refused =
+    judgeDeparture({ kind: input.kind, on: input.on, state, lastStepOn, countedSince }, today) ??
+    (input.movedOn !== null && input.movedOn > today ? ({ code: 'DATE_IN_FUTURE', field: 'movedOn' } as const) : null) ??
+    refuseReceiver(input, person, receiver) ??
+    refuseIssuer(actor, input, person, receiver);
   if (refused) return { refused };
   const claimCode = receiver ? null : makeClaimCode();
   const transferId = await insertTransfer(transaction, {
@@ -68,11 +88,16 @@ async function issue(transaction: WriteTransaction, actor: Actor, input: LetterI
     kind: input.kind,
     toUnitId: receiver?.id ?? null,
     destination: texts.destination === '' && receiver ? receiver.name : texts.destination,
+    isUnderOneUpper: !receiver && input.isUnderOneUpper && input.kind !== 'INTERNAL',
     letterNumber: texts.letterNumber,
     on: input.on,
     issuerName: actor.displayName,
-    dueOn: presentationDueOn(input.on, rulePackOn(input.on), person.calendar),
+    dueOn: presentationDueOn(input.on, pack, person.calendar),
+    movedOn: input.movedOn,
+    startDueOn: input.movedOn && startDueOn(input.movedOn, pack, person.calendar),
     claimHash: claimCode === null ? null : hashClaimCode(claimCode),
+    // By the clock of the world, whatever the last day of data of the tree.
+    claimUntil: claimCode === null ? null : claimableUntil(clockDay, pack),
   });
   return transferId === null ? { refused: { code: 'LETTER_OPEN', field: 'person' } } : { transferId, claimCode };
 }

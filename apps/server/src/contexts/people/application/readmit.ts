@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto';
+import type { CandidacyRefusalCode } from '@banyan/schema/lifecycle';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import { insertAuditLines, isAllowed } from '../../access/index.ts';
 import { judgeReadmission } from '../domain/readmission.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
-import { readText } from '../domain/text.ts';
+import { isIdempotencyKey, readText } from '../domain/text.ts';
 import { holdCandidacies } from '../persistence/candidacy-writes.ts';
-import { insertReadmission } from '../persistence/candidate-writes.ts';
+import { findKey, insertReadmission, rememberKey } from '../persistence/candidate-writes.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What is sent to consider somebody again. */
@@ -15,15 +17,25 @@ export interface ReadmissionInput {
   readonly on: Day;
   readonly consentNumber: string;
   readonly isHardship: boolean;
+  /** Chosen by the caller; sent again, nobody is readmitted twice. */
+  readonly idempotencyKey: string;
 }
+
+/** The input to blame for a condition that is not met, where it is not the day. */
+const blamed: Partial<Record<CandidacyRefusalCode, string>> = { FACT_MISSING: 'consentNumber', NEVER_READMITTED: 'isHardship', READMITTED_BEFORE: 'candidacy', NOT_POSSIBLE_IN_THIS_STATE: 'candidacy' };
 
 /** Begins a second candidacy of somebody whose membership ended: the whole way again, with full probation. */
 export async function readmit(context: RequestContext, input: ReadmissionInput): Promise<{ readonly candidacyId: string } | { readonly refused: Refusal }> {
   const consent = readText(input.consentNumber, 'line');
+  const inputHash = createHash('sha256').update(JSON.stringify(['readmit', input])).digest();
   const outcome = await context.database.write(context.credential, async (transaction): Promise<{ candidacyId: string } | { refused: Refusal }> => {
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'candidacy' } };
     if (!isAllowed(actor.role, 'candidacy.add')) return { refused: { code: 'FORBIDDEN_FOR_ROLE', field: 'candidacy' } };
+    if (!isIdempotencyKey(input.idempotencyKey)) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'idempotencyKey' } };
+    const known = await findKey(transaction, actor, input.idempotencyKey);
+    if (known && !known.inputHash.equals(inputHash)) return { refused: { code: 'KEY_USED_OTHERWISE', field: 'idempotencyKey' } };
+    if (known) return known.isSeen ? { candidacyId: known.resultId } : { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
     const held = input.candidacyId ? (await holdCandidacies(transaction, actor, [input.candidacyId], input.on)).get(input.candidacyId) : undefined;
     if (!held) return { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
     const { candidacy } = held;
@@ -33,8 +45,9 @@ export async function readmit(context: RequestContext, input: ReadmissionInput):
     const pack = rulePackOn(input.on);
     const { state, leftOn } = candidacy.dossier;
     const code = judgeReadmission({ state, leftOn, isReadmission: candidacy.ordinal > 1 }, { on: input.on, consentNumber: consent === '' ? null : consent, isHardship: input.isHardship }, pack);
-    if (code) return { refused: { code, field: code === 'FACT_MISSING' ? 'consentNumber' : 'on' } };
+    if (code) return { refused: { code, field: blamed[code] ?? 'on' } };
     const begun = await insertReadmission(transaction, candidacy, { on: input.on, rulePack: pack.code, consentNumber: consent }, actor);
+    await rememberKey(transaction, actor, { key: input.idempotencyKey, inputHash, resultId: begun });
     await insertAuditLines(transaction, { ...context, actor }, [{ action: 'candidacy.readmit', result: 'DONE', subjectKind: 'Candidacy', subjectId: begun }]);
     return { candidacyId: begun };
   });

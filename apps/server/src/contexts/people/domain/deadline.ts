@@ -53,7 +53,7 @@ function earlier(one: Deadline | null, other: Deadline | null): Deadline | null 
 }
 
 /** What is done in time, or late, by a step: other steps have no limit, as a death has none. */
-const answers: Record<DeadlineKind, readonly Step[]> = {
+const answers: Partial<Record<DeadlineKind, readonly Step[]>> = {
   CERTIFICATE_EXPIRES: ['CELL_PROPOSED'],
   DOSSIER_AGES: ['CELL_PROPOSED'],
   ADMISSION_DECISION: ['ADMISSION_DECIDED', 'REFUSED'],
@@ -64,5 +64,5 @@ const answers: Record<DeadlineKind, readonly Step[]> = {
 
 /** Last day on which a step would have been in time, under the limit that ran when it was taken; null where that limit is not about it. */
 export function dueOnOf(step: Step, deadline: Deadline | null): Day | null {
-  return deadline && answers[deadline.kind].includes(step) ? deadline.dueOn : null;
+  return deadline && answers[deadline.kind]?.includes(step) ? deadline.dueOn : null;
 }

@@ -19,6 +19,9 @@ export interface ReadmissionCase {
   readonly isHardship: boolean;
 }
 
+/** Where the conditions stand. */
+const source = '294-QĐ/TW, 3.5.1, 3.5.2';
+
 const leftMembership: ReadonlySet<CandidacyState> = new Set(['REMOVED', 'EXPELLED', 'LEFT_BY_REQUEST']);
 
 /**
@@ -32,4 +35,25 @@ export function judgeReadmission(ended: Ended, { on, consentNumber, isHardship }
   if (ended.state === 'LEFT_BY_REQUEST' && !isHardship) return 'NEVER_READMITTED';
   if (on < addMonths(ended.leftOn, pack.readmissionMonths)) return 'TOO_SOON_AFTER_LEAVING';
   return consentNumber === null ? 'FACT_MISSING' : null;
+}
+
+/** The conditions of a readmission, and what stands against one on a day whatever is said for it. */
+export interface ReadmissionTerms {
+  readonly possibleFrom: Day;
+  readonly months: number;
+  readonly needsHardship: boolean;
+  readonly source: string;
+  readonly cannot: CandidacyRefusalCode | null;
+}
+
+/** The conditions for somebody whose membership ended in a way after which readmission is a question at all; null for everybody else. */
+export function readmissionTerms(ended: Ended, today: Day, pack: RulePack): ReadmissionTerms | null {
+  if (!leftMembership.has(ended.state) || ended.leftOn === null) return null;
+  return {
+    possibleFrom: addMonths(ended.leftOn, pack.readmissionMonths),
+    months: pack.readmissionMonths,
+    needsHardship: ended.state === 'LEFT_BY_REQUEST',
+    source,
+    cannot: judgeReadmission(ended, { on: today, consentNumber: source, isHardship: true }, pack),
+  };
 }

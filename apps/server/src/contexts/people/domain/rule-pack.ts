@@ -43,6 +43,10 @@ export interface RulePack {
   readonly readmissionMonths: number;
   /** Within which a member presents the letter of transfer at the new place. */
   readonly transferLetterWorkingDays: number;
+  /** Within which a member begins activity at the new place, from the decision or the move. */
+  readonly transferStartWorkingDays: number;
+  /** Calendar days for which the code on the paper of a letter can be used. No regulation speaks of it: the limit is this product's own. */
+  readonly transferCodeDays: number;
   readonly papers: readonly PaperRule[];
 }
 
@@ -84,6 +88,8 @@ const rules2016: RulePack = {
   failedVotesBeforeDeadlock: 3,
   readmissionMonths: 36,
   transferLetterWorkingDays: 30,
+  transferStartWorkingDays: 60,
+  transferCodeDays: 180,
   papers,
 };
 

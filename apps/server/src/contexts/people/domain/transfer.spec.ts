@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChainUnit } from './approval-path.ts';
 import { hashClaimCode, makeClaimCode } from './claim-code.ts';
 import { rulePackOn, rulePacks } from './rule-pack.ts';
-import { areInOneOrganisation, judgeDeparture, presentationDueOn, type Departure } from './transfer.ts';
+import { areInOneOrganisation, claimableUntil, issuingUnit, judgeDeparture, presentationDueOn, reachOf, startDueOn, type Departure } from './transfer.ts';
 
 describe('the code of a letter', () => {
   test('has more than eighty bits, in groups of four letters that are not taken for one another', () => {
@@ -37,6 +37,31 @@ test('two cells are of one organisation where a grassroots organisation lies abo
   expect(areInOneOrganisation(chain('p', 'd', 'xa1', 'a'), chain('p', 'd', 'xa2', 'b'))).toBe(false);
   expect(areInOneOrganisation(chain('p', 'd', 'cq1'), chain('p', 'd', 'cq2'))).toBe(false);
   expect(areInOneOrganisation(chain('p', 'd', 'cq1'), chain('p', 'd', 'cq1'))).toBe(false);
+});
+
+describe('the body that issues a letter', () => {
+  const tiers = { p: 'PROVINCE', d: 'UPPER', x: 'GRASSROOTS', s: 'SECTION', c: 'CELL' } as const;
+  const chain = (...ids: string[]): ChainUnit[] => ids.map((id) => ({ id, tier: tiers[id[0] as 'p'], holdsMembers: id.startsWith('c'), isGrassrootsOrganisation: id.startsWith('x'), decidesAdmissions: false }));
+  const [home, grassrootsCell, underProvince] = [chain('p', 'd1', 'x1', 's1', 'c1'), chain('p', 'd1', 'x9'), chain('p', 'x8')];
+  test.each<[string, ChainUnit[], ChainUnit[] | null, string, string]>([
+    ['inside one organisation', home, chain('p', 'd1', 'x1', 'c2'), 'INSIDE_ORGANISATION', 'c1'],
+    ['to another organisation under the same upper body', home, chain('p', 'd1', 'x2', 'c3'), 'UNDER_ONE_UPPER', 'x1'],
+    ['to and from a grassroots cell under it', grassrootsCell, home, 'UNDER_ONE_UPPER', 'x9'],
+    ['to another upper body', home, chain('p', 'd2', 'x3', 'c4'), 'OUTSIDE', 'd1'],
+    ['to an organisation directly under the province', home, underProvince, 'OUTSIDE', 'd1'],
+    ['to nobody knows where', home, null, 'OUTSIDE', 'd1'],
+    ['from an organisation directly under the province', underProvince, home, 'OUTSIDE', 'p'],
+    ['in a tree without either', chain('x7', 'c7'), null, 'OUTSIDE', 'x7'],
+  ])('%s', (_case, from, to, reach, issuer) => {
+    expect(reachOf(from, to)).toBe(reach);
+    expect(issuingUnit(from, reachOf(from, to))?.id).toBe(issuer);
+  });
+});
+
+test('activity begins within sixty working days of the move, and a code can be used for 180 days', () => {
+  const pack = rulePackOn('2026-03-02');
+  expect(startDueOn('2026-03-02', pack, { holidays: new Set() })).toBe('2026-05-25');
+  expect(claimableUntil('2026-03-02', pack)).toBe('2026-08-29');
 });
 
 describe('a letter can be issued', () => {

@@ -1,6 +1,6 @@
 import type { MemberState } from '@banyan/schema/enums';
-import type { TransferKind, TransferRefusalCode, TransferState } from '@banyan/schema/lifecycle';
-import { later, type Day } from '../../../kernel/day.ts';
+import type { TransferKind, TransferReach, TransferRefusalCode, TransferState } from '@banyan/schema/lifecycle';
+import { addDays, later, type Day } from '../../../kernel/day.ts';
 import type { ChainUnit } from './approval-path.ts';
 import type { RulePack } from './rule-pack.ts';
 import { addWorkingDays, type WorkingCalendar } from './working-days.ts';
@@ -24,6 +24,10 @@ export interface Transfer {
   readonly issuedOn: Day;
   readonly issuerName: string;
   readonly dueOn: Day;
+  readonly movedOn: Day | null;
+  readonly startDueOn: Day | null;
+  /** Last day on which the code of the paper can be used; null for a letter that has none. */
+  readonly claimUntil: Day | null;
   readonly acceptedOn: Day | null;
   /** Null for the old unit: who received somebody is not its business. */
   readonly accepterName: string | null;
@@ -35,16 +39,52 @@ export interface Transfer {
   readonly isReceiver: boolean;
 }
 
+/** Whether a letter is not over: nobody has two of them. */
+export function isOpen({ state, kind }: Transfer): boolean {
+  return state === 'ISSUED' || (state === 'ACCEPTED' && kind === 'TEMPORARY');
+}
+
 /** Why a letter was not issued, accepted, cancelled or ended: the code, the input to blame, and the letter where another version of it is there. */
 export interface TransferRefusal {
   readonly code: TransferRefusalCode;
   readonly field: string;
   readonly transferId?: string;
+  /** The unit whose act it is, where it is not the caller's. */
+  readonly issuerId?: string;
 }
 
 /** Last day on which the member presents the letter in time: 30 working days (rules on implementing the Party Charter, 294-QĐ/TW). */
 export function presentationDueOn(issuedOn: Day, pack: RulePack, calendar: WorkingCalendar): Day {
   return addWorkingDays(calendar, issuedOn, pack.transferLetterWorkingDays);
+}
+
+/** Last day on which the member begins activity at the new place in time: 60 working days from the decision or the move (294-QĐ/TW). */
+export function startDueOn(movedOn: Day, pack: RulePack, calendar: WorkingCalendar): Day {
+  return addWorkingDays(calendar, movedOn, pack.transferStartWorkingDays);
+}
+
+/** Last day on which the code of a letter that is issued today can be used. */
+export function claimableUntil(today: Day, pack: RulePack): Day {
+  return addDays(today, pack.transferCodeDays);
+}
+
+/** How far a transfer reaches. A receiver whose chain is not known is outside. */
+export function reachOf(chain: readonly ChainUnit[], receiver: readonly ChainUnit[] | null): TransferReach {
+  if (!receiver) return 'OUTSIDE';
+  if (areInOneOrganisation(chain, receiver)) return 'INSIDE_ORGANISATION';
+  return chain.some(({ id, tier }) => tier === 'UPPER' && receiver.some((unit) => unit.id === id)) ? 'UNDER_ONE_UPPER' : 'OUTSIDE';
+}
+
+/**
+ * The unit that issues a letter, by how far it reaches (chain root first, the cell last). Inside one grassroots organisation the cell; between
+ * the organisations under one upper body the grassroots committee; out of it the upper body, for an organisation directly under the
+ * province the province (294-QĐ/TW and the guidance on it). Where there is neither, the root of the tree.
+ */
+export function issuingUnit<Unit extends ChainUnit>(chain: readonly Unit[], reach: TransferReach): Unit | null {
+  const cell = chain.at(-1) ?? null;
+  if (reach === 'INSIDE_ORGANISATION') return cell;
+  if (reach === 'UNDER_ONE_UPPER') return chain.findLast(({ isGrassrootsOrganisation }) => isGrassrootsOrganisation) ?? cell;
+  return chain.findLast(({ tier }) => tier === 'UPPER') ?? chain.findLast(({ tier }) => tier === 'PROVINCE') ?? chain[0] ?? null;
 }
 
 /** Whether two cells hang under one grassroots organisation, by their chains of units, root first. */

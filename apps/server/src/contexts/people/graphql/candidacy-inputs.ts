@@ -55,6 +55,7 @@ export class ReadmitInput {
   @Field(() => DateScalar, { description: 'Day on which the cell takes it up again.' }) on!: Day;
   @Field(() => String, { description: 'Number of the written consent of the province.' }) consentNumber!: string;
   @Field(() => Boolean, { defaultValue: false, description: 'That who asked to leave did so out of truly hard family circumstances.' }) isHardship!: boolean;
+  @Field(() => String, { description: 'A text of 8 to 80 characters chosen by the caller: the same one and the same input within a day begin no second candidacy.' }) idempotencyKey!: string;
 }
 
 @InputType('SeenCandidacyInput', { description: 'One of many, as the caller saw it.' })

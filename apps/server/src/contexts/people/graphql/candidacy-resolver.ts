@@ -2,19 +2,21 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { encodeId } from '../../../kernel/ids.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { loadStub, loadUnit, stubValue, unitValue, UnitStubType, UnitType } from '../../organisation/index.ts';
+import { isAllowed } from '../../access/index.ts';
 import { mayRecord } from '../application/may-record.ts';
 import { actingUnit } from '../domain/approval-path.ts';
 import { awaitedStep } from '../domain/awaited.ts';
 import { checklistOf } from '../domain/checklist.ts';
 import { beginDossier, rowOfLast, situationOf } from '../domain/dossier.ts';
 import { transitionsFrom } from '../domain/lifecycle.ts';
-import { daysFrom, type Day } from '../../../kernel/day.ts';
+import type { Day } from '../../../kernel/day.ts';
 import { DateScalar } from '../../../platform/graphql-scalars.ts';
-import { workingDaysBetween } from '../domain/working-days.ts';
+import { readmissionTerms } from '../domain/readmission.ts';
+import { rulePackOn } from '../domain/rule-pack.ts';
 import { findPapersOf, findParticipantsOf } from '../persistence/paper-rows.ts';
 import { findStepsOf } from '../persistence/step-reads.ts';
 import * as types from './candidacy-types.ts';
-import { candidacyValue, loadCandidacy, loadPath, loadPathOn, viewerToday, type CandidacyValue } from './candidacy-values.ts';
+import { candidacyValue, deadlineValue, loadCandidacy, loadPath, loadPathOn, viewerToday, type CandidacyValue } from './candidacy-values.ts';
 import { loadPersonValue } from './person-resolver.ts';
 import { PersonType } from './person-types.ts';
 
@@ -63,10 +65,17 @@ export class CandidacyResolver {
     if (!deadline) return null;
     const today = await viewerToday(context);
     const calendar = (await loadPath(context, unitId))?.calendar ?? { holidays: new Set<string>() };
-    const { dueOn } = deadline;
-    const calendarDays = dueOn >= today ? daysFrom(today, dueOn) - 1 : 1 - daysFrom(dueOn, today);
-    const daysLeft = deadline.countedIn === 'WORKING_DAYS' ? workingDaysBetween(calendar, today, dueOn) : calendarDays;
-    return { ...deadline, isOverdue: dueOn < today, hasBegun: deadline.runsFrom <= today, daysLeft };
+    return deadlineValue(deadline, today, calendar);
+  }
+
+  @FieldResolver(() => types.ReadmissionType, { nullable: true, description: 'Under which conditions somebody whose membership ended becomes a candidate again; null where that is no question.' })
+  async readmission(@Root() { candidacy }: CandidacyValue, @Ctx() context: RequestContext) {
+    const today = await viewerToday(context);
+    const { actor } = await context.scope();
+    const { state, leftOn } = candidacy.dossier;
+    const terms = candidacy.isLatest ? readmissionTerms({ state, leftOn, isReadmission: candidacy.ordinal > 1 }, today, rulePackOn(today)) : null;
+    const cannot = terms && (isAllowed(actor.role, 'candidacy.add') ? terms.cannot : 'FORBIDDEN_FOR_ROLE');
+    return terms && { ...terms, viewerCan: cannot === null, viewerCannotBecause: cannot };
   }
 
   @FieldResolver(() => [types.StepOptionType], { description: 'The steps that are possible from where it stands, what is awaited first.' })

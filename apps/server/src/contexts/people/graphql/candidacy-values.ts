@@ -2,16 +2,17 @@ import type DataLoader from 'dataloader';
 import { stageOf } from '@banyan/schema/lifecycle';
 import { enLifecycle } from '@banyan/schema/texts/en-lifecycle';
 import { viLifecycle } from '@banyan/schema/texts/vi-lifecycle';
-import { dayInVietNam, type Day } from '../../../kernel/day.ts';
+import { dayInVietNam, daysFrom, type Day } from '../../../kernel/day.ts';
 import { encodeId } from '../../../kernel/ids.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { Refusal } from '../application/refusal.ts';
 import { lastUsableDay } from '../domain/age.ts';
 import { approvalPathOf, committeeProposes, type ApprovalPath } from '../domain/approval-path.ts';
+import type { Deadline } from '../domain/deadline.ts';
 import { probationEndsOn } from '../domain/dossier.ts';
 import { getRulePack, type RulePack } from '../domain/rule-pack.ts';
-import type { WorkingCalendar } from '../domain/working-days.ts';
+import { workingDaysBetween, type WorkingCalendar } from '../domain/working-days.ts';
 import { calendarOf, findChains, findChainsOn, findHolidays, type PlacedChainUnit } from '../persistence/approval-chain.ts';
 import { findCandidaciesById, findCandidaciesOf } from '../persistence/candidacy-reads.ts';
 import type { Candidacy } from '../persistence/candidacy-row.ts';
@@ -68,6 +69,14 @@ export async function loadCandidacyOf(context: RequestContext, personId: string)
 /** The chain of an open unit of the scope as it hangs now, root first, or null. */
 export async function loadChain(context: RequestContext, unitId: string): Promise<PlacedChainUnit[] | null> {
   return await loaderOf(context, 'candidacy-chain', findChains).load(unitId);
+}
+
+/** A limit as the API tells it on a day: whether it has run out, and how much of it is left. */
+export function deadlineValue(deadline: Deadline, today: Day, calendar: WorkingCalendar) {
+  const { dueOn } = deadline;
+  const calendarDays = dueOn >= today ? daysFrom(today, dueOn) - 1 : 1 - daysFrom(dueOn, today);
+  const daysLeft = deadline.countedIn === 'WORKING_DAYS' ? workingDaysBetween(calendar, today, dueOn) : calendarDays;
+  return { ...deadline, isOverdue: dueOn < today, hasBegun: deadline.runsFrom <= today, daysLeft };
 }
 
 /** Who acts on the candidacies of a unit, and which days are worked there. */

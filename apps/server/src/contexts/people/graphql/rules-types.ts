@@ -40,6 +40,8 @@ export class RulePackType {
   @Field(() => Int, { description: 'Introducers that a proposal needs.' }) introducers!: number;
   @Field(() => Int, { description: 'Months after leaving before which nobody is readmitted.' }) readmissionMonths!: number;
   @Field(() => Int, { description: 'Working days within which a member presents a letter of transfer at the new place.' }) transferLetterWorkingDays!: number;
+  @Field(() => Int, { description: 'Working days within which a member begins activity at the new place, from the decision or the move.' }) transferStartWorkingDays!: number;
+  @Field(() => Int, { description: 'Days for which the code on the paper of a letter can be used.' }) transferCodeDays!: number;
   @Field(() => [PaperRuleType], { description: 'The papers of a file.' }) papers!: PaperRuleType[];
 }
 

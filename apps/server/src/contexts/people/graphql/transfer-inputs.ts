@@ -10,8 +10,10 @@ export class IssueTransferInput {
   @Field(() => TransferKindEnum, { description: 'For good, for a time, or inside one grassroots organisation.' }) kind!: TransferKind;
   @Field(() => ID, { nullable: true, description: 'Id of the receiving cell where it lies in the scope; else a code is made, by which the receiver claims the letter.' }) toUnit?: string | null;
   @Field(() => String, { defaultValue: '', description: 'Where to, as the letter says. Needed where no unit is named.' }) destination!: string;
+  @Field(() => Boolean, { defaultValue: false, description: 'That a destination written as a text lies under the same upper body: then the grassroots committee issues the letter, and no cell elsewhere can claim it.' }) isUnderOneUpper!: boolean;
   @Field(() => String, { defaultValue: '', description: 'Number of the letter. Not needed inside one grassroots organisation.' }) letterNumber!: string;
   @Field(() => DateScalar, { description: 'Date of the letter.' }) on!: Day;
+  @Field(() => DateScalar, { nullable: true, description: 'Day of the decision or the move, where it is known: the time to begin activity at the new place runs from it.' }) movedOn?: Day | null;
   @Field(() => String, { description: 'A text of 8 to 80 characters chosen by the caller: the same one and the same input within a day issue no second letter.' }) idempotencyKey!: string;
 }
 

@@ -1,10 +1,10 @@
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
-import type { TransferKind, TransferRefusalCode, TransferState } from '@banyan/schema/lifecycle';
+import type { TransferKind, TransferReach, TransferRefusalCode, TransferState } from '@banyan/schema/lifecycle';
 import type { Day } from '../../../kernel/day.ts';
 import { DateScalar } from '../../../platform/graphql-scalars.ts';
-import { TransferKindEnum, TransferRefusalCodeEnum, TransferStateEnum } from '../../../platform/lifecycle-enums.ts';
+import { TransferKindEnum, TransferReachEnum, TransferRefusalCodeEnum, TransferStateEnum } from '../../../platform/lifecycle-enums.ts';
 import { RefusalType } from '../../access/index.ts';
-import { PageInfoType } from '../../organisation/index.ts';
+import { PageInfoType, UnitStubType } from '../../organisation/index.ts';
 
 @ObjectType('Transfer', { description: 'A letter of transfer of activity with its two signatures, as far as the reader’s side of it may know.' })
 export class TransferType {
@@ -20,6 +20,9 @@ export class TransferType {
   @Field(() => DateScalar, { description: 'Date of the letter.' }) issuedOn!: Day;
   @Field(() => String, { description: 'Who signed for the old unit.' }) issuedBy!: string;
   @Field(() => DateScalar, { description: 'Last day on which the member presents the letter in time: 30 working days.' }) dueOn!: Day;
+  @Field(() => DateScalar, { nullable: true, description: 'Day of the decision or the move; null where it is not known.' }) movedOn!: Day | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day on which the member begins activity at the new place in time: 60 working days from the decision or the move.' }) startDueOn!: Day | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day on which the code of its paper can be used; null for a letter that has none.' }) claimUntil!: Day | null;
   @Field(() => DateScalar, { nullable: true, description: 'Day on which the new unit received the person.' }) acceptedOn!: Day | null;
   @Field(() => String, { nullable: true, description: 'Who signed for the new unit; null for the old one.' }) acceptedBy!: string | null;
   @Field(() => String, { nullable: true, description: 'Why it was cancelled.' }) cancelReason!: string | null;
@@ -51,6 +54,17 @@ export class TransferLetterType {
   @Field(() => DateScalar, { description: 'Date of the letter.' }) issuedOn!: Day;
   @Field(() => String, { description: 'Who signed for the old unit.' }) issuedBy!: string;
   @Field(() => DateScalar, { description: 'Last day on which the member presents the letter in time.' }) dueOn!: Day;
+  @Field(() => DateScalar, { nullable: true, description: 'Day of the decision or the move.' }) movedOn!: Day | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day on which the member begins activity in time.' }) startDueOn!: Day | null;
+  @Field(() => DateScalar, { description: 'Last day on which the code can be used.' }) claimUntil!: Day;
+}
+
+@ObjectType('TransferOption', { simpleResolvers: true, description: 'How far a transfer of a person can reach, and whose act its letter is then.' })
+export class TransferOptionType {
+  @Field(() => TransferReachEnum, { description: 'How far.' }) reach!: TransferReach;
+  @Field(() => UnitStubType, { nullable: true, description: 'The unit that issues the letter.' }) issuer!: UnitStubType | null;
+  @Field(() => Boolean, { description: 'Whether the viewer may issue it now.' }) viewerCan!: boolean;
+  @Field(() => TransferRefusalCodeEnum, { nullable: true, description: 'Why the viewer may not.' }) viewerCannotBecause!: TransferRefusalCode | null;
 }
 
 @ObjectType('TransferChanged', { simpleResolvers: true, description: 'The change was recorded.' })
@@ -64,6 +78,17 @@ export class TransferRefusedType extends RefusalType {
   @Field(() => TransferRefusalCodeEnum, { description: 'Why.' }) code!: TransferRefusalCode;
   @Field(() => String, { description: 'The input that is to blame.' }) field!: string;
 }
+
+@ObjectType('TransferCodeRefused', { implements: RefusalType, description: 'The code opens no letter.' })
+export class TransferCodeRefusedType extends RefusalType {
+  @Field(() => TransferRefusalCodeEnum, { description: 'Why.' }) code!: TransferRefusalCode;
+}
+
+export const TransferByCodeResult = createUnionType({
+  name: 'TransferByCodeResult',
+  description: 'What a code opens: the letter, or why it opens none.',
+  types: () => [TransferLetterType, TransferCodeRefusedType] as const,
+});
 
 export const TransferResult = createUnionType({
   name: 'TransferResult',

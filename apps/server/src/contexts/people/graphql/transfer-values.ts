@@ -1,19 +1,21 @@
+import type { TransferRefusalCode } from '@banyan/schema/lifecycle';
 import { enLifecycle } from '@banyan/schema/texts/en-lifecycle';
 import { viLifecycle } from '@banyan/schema/texts/vi-lifecycle';
 import { encodeId } from '../../../kernel/ids.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
+import { loadStub } from '../../organisation/index.ts';
 import type { Transfer, TransferRefusal } from '../domain/transfer.ts';
 import { findTransfersById, findTransfersOf } from '../persistence/transfer-reads.ts';
-import { TransferChangedType, TransferRefusedType, TransferType } from './transfer-types.ts';
+import { TransferChangedType, TransferCodeRefusedType, TransferRefusedType, TransferType } from './transfer-types.ts';
 
 /** A letter as its resolvers pass it on. */
 export type TransferValue = TransferType & { readonly letter: Transfer };
 
 /** A letter as the API shows it. */
 export function transferValue(letter: Transfer): TransferValue {
-  const { id, version, kind, state, personName, birthDate, fromName, destination, letterNumber, issuedOn, dueOn, acceptedOn, cancelReason, endedOn } = letter;
+  const { id, version, kind, state, personName, birthDate, fromName, destination, letterNumber, issuedOn, dueOn, movedOn, startDueOn, claimUntil, acceptedOn, cancelReason, endedOn } = letter;
   return Object.assign(new TransferType(), {
-    letter, version, kind, state, personName, birthDate, fromName, destination, letterNumber, issuedOn, dueOn, acceptedOn, cancelReason, endedOn,
+    letter, version, kind, state, personName, birthDate, fromName, destination, letterNumber, issuedOn, dueOn, movedOn, startDueOn, claimUntil, acceptedOn, cancelReason, endedOn,
     id: encodeId('Transfer', id),
     issuedBy: letter.issuerName,
     acceptedBy: letter.accepterName,
@@ -38,13 +40,24 @@ export async function loadTransfersOf(context: RequestContext, personId: string)
   return await loader.load(personId);
 }
 
+/** A refusal as the API tells it: where another body issues the letter, by its name. */
+async function refusedValue(context: RequestContext, { code, field, transferId, issuerId }: TransferRefusal): Promise<TransferRefusedType> {
+  const issuer = issuerId ? await loadStub(context, issuerId) : null;
+  const sentence = (language: 'VI' | 'EN') => {
+    const words = language === 'VI' ? viLifecycle : enLifecycle;
+    return code === 'NOT_YOUR_BODY' && issuer ? words.issuedByAnother(issuer.name) : words.transferRefusals[code];
+  };
+  return Object.assign(new TransferRefusedType(), { code, field, transferId, sentence });
+}
+
+/** Why a code opens no letter, as the API tells it. */
+export function codeRefusedValue(code: TransferRefusalCode): TransferCodeRefusedType {
+  return Object.assign(new TransferCodeRefusedType(), { code, sentence: (language: 'VI' | 'EN') => (language === 'VI' ? viLifecycle : enLifecycle).transferRefusals[code] });
+}
+
 /** What became of a change, as the API tells it: the letter read anew, or the refusal. */
 export async function transferOutcome(context: RequestContext, outcome: { readonly transferId: string; readonly claimCode?: string | null } | { readonly refused: TransferRefusal }) {
-  if ('refused' in outcome) {
-    const { code, field, transferId } = outcome.refused;
-    const sentence = (language: 'VI' | 'EN') => (language === 'VI' ? viLifecycle : enLifecycle).transferRefusals[code];
-    return Object.assign(new TransferRefusedType(), { code, field, transferId, sentence });
-  }
+  if ('refused' in outcome) return await refusedValue(context, outcome.refused);
   const letter = await loadTransfer(context, outcome.transferId);
   if (!letter) throw new Error('the letter was changed and is not there');
   return Object.assign(new TransferChangedType(), { transfer: transferValue(letter), claimCode: outcome.claimCode ?? null });

@@ -21,7 +21,7 @@ export interface MovedLimits {
 
 /** The limits of all rule packs that are counted in working days, as the database reads them. */
 const rules = JSON.stringify(
-  rulePacks.map((pack) => ({ code: pack.code, valid_from: pack.validFrom, extension: pack.extensionWorkingDays, letter: pack.transferLetterWorkingDays, days: workingDaysOf(pack) })),
+  rulePacks.map((pack) => ({ code: pack.code, valid_from: pack.validFrom, extension: pack.extensionWorkingDays, letter: pack.transferLetterWorkingDays, start: pack.transferStartWorkingDays, days: workingDaysOf(pack) })),
 );
 
 /** Brings the limits that run at a unit of the scope and below it to the calendar as it stands, or only counts them. */
@@ -32,5 +32,5 @@ export async function renewLimits(sql: Sql, unitId: string, onlyCount = false): 
 
 /** The same for the unit that received somebody by a letter. */
 export async function renewLimitsOfReceiver(sql: Sql, transferId: string): Promise<void> {
-  await sql.query('select app.renew_limits(t.to_unit_id, $2::jsonb, false) from transfer t where t.id = $1::uuid', [transferId, rules]);
+  await sql.query('select app.renew_limits(r.unit_id, $2::jsonb, false) from transfer_receiver r where r.transfer_id = $1::uuid', [transferId, rules]);
 }

@@ -1,4 +1,4 @@
-import type { TransferDirection, TransferKind, TransferState } from '@banyan/schema/lifecycle';
+import type { TransferDirection, TransferKind, TransferOrder, TransferRefusalCode, TransferStanding, TransferState } from '@banyan/schema/lifecycle';
 import type { Cursor } from '../../../kernel/connection.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Scope } from '../../../platform/scope.ts';
@@ -20,6 +20,9 @@ interface TransferRow {
   issued_on: Day;
   issuer_name: string;
   due_on: Day;
+  moved_on: Day | null;
+  start_due_on: Day | null;
+  claim_until: Day | null;
   accepted_on: Day | null;
   accepter: string | null;
   cancel_reason: string | null;
@@ -29,16 +32,16 @@ interface TransferRow {
 }
 
 /**
- * Columns of a letter `t`, for a reader of an interval ($1 to $2). Which side the reader is on follows from the units that are seen, so that
- * both walls judge it: the old unit learns neither who received the person nor, once they have gone, their date of birth.
+ * Columns of a letter `t`, for a reader of an interval ($1 to $2). What the new unit alone may know lies in a row `r` of its own, which both walls
+ * judge; once the person has gone, the old unit does not learn their date of birth either. Whether a reader is the sender follows from the units that are seen.
  */
-const columns = `t.id, t.person_id, t.kind, t.state, t.version, t.from_unit_id, case when side.is_receiver then t.to_unit_id end as to_unit_id, t.from_name, t.destination, t.person_name,
-  case when side.is_receiver or exists (select from person p where p.id = t.person_id and p.position + 0 between $1 and $2) then t.person_birth_date::text end as birth_date,
-  t.letter_number, t.issued_on::text, t.issuer_name, t.due_on::text, t.accepted_on::text, case when side.is_receiver then t.accepter_name end as accepter, t.cancel_reason, t.ended_on::text,
-  side.is_sender, side.is_receiver`;
+const columns = `t.id, t.person_id, t.kind, t.state, t.version, t.from_unit_id, r.unit_id as to_unit_id, t.from_name, t.destination, t.person_name,
+  case when r.transfer_id is not null or exists (select from person p where p.id = t.person_id and p.position + 0 between $1 and $2) then t.person_birth_date::text end as birth_date,
+  t.letter_number, t.issued_on::text, t.issuer_name, t.due_on::text, t.moved_on::text, t.start_due_on::text, t.claim_until::text, t.accepted_on::text, r.accepter_name as accepter,
+  t.cancel_reason, t.ended_on::text, exists (select from unit u where u.id = t.from_unit_id and u.lo + 0 between $1 and $2) as is_sender, r.transfer_id is not null as is_receiver`;
 
-const sides = `cross join lateral (select exists (select from unit u where u.id = t.from_unit_id and u.lo + 0 between $1 and $2) as is_sender,
-  exists (select from unit u where u.id = t.to_unit_id and u.lo + 0 between $1 and $2) as is_receiver) side`;
+const letters = 'transfer t left join transfer_receiver r on r.transfer_id = t.id and r.position between $1 and $2';
+const isSeen = '(t.from_position + 0 between $1 and $2 or r.transfer_id is not null)';
 
 function transferOf(row: TransferRow): Transfer {
   return {
@@ -57,6 +60,9 @@ function transferOf(row: TransferRow): Transfer {
     issuedOn: row.issued_on,
     issuerName: row.issuer_name,
     dueOn: row.due_on,
+    movedOn: row.moved_on,
+    startDueOn: row.start_due_on,
+    claimUntil: row.claim_until,
     acceptedOn: row.accepted_on,
     accepterName: row.accepter,
     cancelReason: row.cancel_reason,
@@ -69,7 +75,7 @@ function transferOf(row: TransferRow): Transfer {
 /** Letters by id that leave or reach a unit of the scope. */
 export async function findTransfersById(scope: Scope, ids: readonly string[]): Promise<Map<string, Transfer>> {
   const rows = await scope.query<TransferRow>(
-    `select ${columns} from transfer t ${sides} where t.id = any ($3::uuid[]) and (t.from_position + 0 between $1 and $2 or t.to_position + 0 between $1 and $2)`,
+    `select ${columns} from ${letters} where t.id = any ($3::uuid[]) and ${isSeen}`,
     [scope.lo, scope.hi, ids],
   );
   return new Map(rows.map((row) => [row.id, transferOf(row)]));
@@ -78,7 +84,7 @@ export async function findTransfersById(scope: Scope, ids: readonly string[]): P
 /** The letters of people that leave or reach a unit of the scope, the latest first. */
 export async function findTransfersOf(scope: Scope, personIds: readonly string[]): Promise<Map<string, Transfer[]>> {
   const rows = await scope.query<TransferRow>(
-    `select ${columns} from transfer t ${sides} where t.person_id = any ($3::uuid[]) and (t.from_position + 0 between $1 and $2 or t.to_position + 0 between $1 and $2)
+    `select ${columns} from ${letters} where t.person_id = any ($3::uuid[]) and ${isSeen}
      order by t.issued_on desc, t.id desc`,
     [scope.lo, scope.hi, personIds],
   );
@@ -87,30 +93,63 @@ export async function findTransfersOf(scope: Scope, personIds: readonly string[]
 
 /** Which letters: all conditions hold together. */
 export interface TransferFilter {
-  readonly direction: TransferDirection;
-  readonly states: readonly TransferState[] | null;
+  /** Letters that reach, or that leave, the scope or the unit; null for either. */
+  readonly direction: TransferDirection | null;
+  readonly standing: TransferStanding | null;
+  readonly kinds: readonly TransferKind[] | null;
+  /** Only letters that reach or leave a unit of this subtree. */
+  readonly under: string | null;
   /** Only letters that wait to be accepted and were to be presented before this day. */
   readonly overdueOn: Day | null;
 }
 
-/** A page of letters with one more than asked, and the exact number of the whole. */
+/** A page of letters with one more than asked, each with the key that it is ordered by, and the exact number of the whole. */
 export interface TransferPage {
-  readonly rows: readonly Transfer[];
+  readonly rows: readonly { readonly letter: Transfer; readonly key: string }[];
   readonly totalCount: number;
 }
 
-/** Letters that reach or leave the scope, those first that are to be presented first. */
-export async function listTransfers(scope: Scope, { direction, states, overdueOn }: TransferFilter, page: { first: number; after: Cursor | null }): Promise<TransferPage> {
-  const place = direction === 'IN' ? 't.to_position' : 't.from_position';
-  const filtered = `${place} between $1 and $2 and ($3::text[] is null or t.state = any ($3)) and ($4::date is null or (t.state = 'ISSUED' and t.due_on < $4))`;
-  const rows = await scope.query<TransferRow & { total: string }>(
-    `select listed.*, whole.total from (select count(*) as total from transfer t where ${filtered}) whole
+const standings: Record<TransferStanding, string> = {
+  WAITING: `t.state = 'ISSUED'`,
+  RUNNING: `t.state = 'ACCEPTED' and t.kind = 'TEMPORARY'`,
+  DONE: `(t.state in ('CANCELLED', 'ENDED') or (t.state = 'ACCEPTED' and t.kind <> 'TEMPORARY'))`,
+};
+
+/** How a list is ordered: by which day, and which way. */
+const orders: Record<TransferOrder, { readonly by: string; readonly way: 'asc' | 'desc' }> = {
+  DUE: { by: 't.due_on', way: 'asc' },
+  START_DUE: { by: `(case when t.start_due_on is null then date 'infinity' else t.start_due_on end)`, way: 'asc' },
+  LATEST: { by: 't.issued_on', way: 'desc' },
+};
+
+/** Letters that reach or leave the scope. */
+export async function listTransfers(scope: Scope, filter: TransferFilter, page: { orderBy: TransferOrder; first: number; after: Cursor | null }): Promise<TransferPage> {
+  const { direction, standing, kinds, under, overdueOn } = filter;
+  const [lo, hi] = under === null ? ['$1', '$2'] : ['(select lo from within)', '(select hi from within)'];
+  const [arrives, leaves] = [`r.position between ${lo} and ${hi}`, `t.from_position between ${lo} and ${hi}`];
+  const place = direction === 'IN' ? arrives : direction === 'OUT' ? leaves : `(${arrives} or ${leaves})`;
+  const filtered = `${place} and ${standing ? standings[standing] : 'true'} and ($3::text[] is null or t.kind = any ($3)) and ($4::date is null or (t.state = 'ISSUED' and t.due_on < $4))`;
+  const { by, way } = orders[page.orderBy];
+  const rows = await scope.query<TransferRow & { total: string; key: string }>(
+    `with within as (select u.lo, u.hi from unit u where u.id = $5::uuid and u.lo + 0 between $1 and $2)
+     select listed.*, whole.total from (select count(*) as total from ${letters} where ${filtered}) whole
      left join lateral (
-       select ${columns} from transfer t ${sides} where ${filtered} and ($5::text is null or (t.due_on, t.id) > ($5::date, $6::uuid)) order by t.due_on, t.id limit $7
+       select ${columns}, ${by}::text as key from ${letters} where ${filtered} and ($6::text is null or (${by}, t.id) ${way === 'asc' ? '>' : '<'} ($6::date, $7::uuid))
+       order by ${by} ${way}, t.id ${way} limit $8
      ) listed on true`,
-    [scope.lo, scope.hi, states, overdueOn, page.after?.[0] ?? null, page.after?.[1] ?? null, page.first + 1],
+    [scope.lo, scope.hi, kinds, overdueOn, under, page.after?.[0] ?? null, page.after?.[1] ?? null, page.first + 1],
   );
-  return { rows: rows.flatMap((row) => (row.id === null ? [] : [transferOf(row)])), totalCount: Number(rows[0]?.total ?? 0) };
+  return { rows: rows.flatMap((row) => (row.id === null ? [] : [{ letter: transferOf(row), key: row.key }])), totalCount: Number(rows[0]?.total ?? 0) };
+}
+
+/** How many letters wait for a unit of the scope, and how many that it has sent are overdue. */
+export async function countTransfersToDo(scope: Scope, today: Day): Promise<{ readonly toAccept: number; readonly overdue: number }> {
+  const [row] = await scope.query<{ to_accept: string; overdue: string }>(
+    `select (select count(*) from transfer_receiver r join transfer t on t.id = r.transfer_id where r.position between $1 and $2 and t.state = 'ISSUED') as to_accept,
+       (select count(*) from transfer t where t.from_position between $1 and $2 and t.state = 'ISSUED' and t.due_on < $3::date) as overdue`,
+    [scope.lo, scope.hi, today],
+  );
+  return { toAccept: Number(row?.to_accept ?? 0), overdue: Number(row?.overdue ?? 0) };
 }
 
 /** What a letter says to whoever holds the code of its paper. */
@@ -125,14 +164,20 @@ export interface Letter {
   readonly issuedOn: Day;
   readonly issuedBy: string;
   readonly dueOn: Day;
+  readonly movedOn: Day | null;
+  readonly startDueOn: Day | null;
+  readonly claimUntil: Day;
 }
 
-/** The open letter of a code, by its hash, wherever it was issued. */
-export async function findLetterByCode(scope: Scope, codeHash: Buffer): Promise<Letter | null> {
-  const [row] = await scope.query<Letter>(
+/** The open letter of a code, by its hash, wherever it was issued; or why the code opens nothing. */
+export async function findLetterByCode(scope: Scope, codeHash: Buffer): Promise<Letter | { readonly refusal: TransferRefusalCode }> {
+  const [row] = await scope.query<Letter & { readonly refusal: TransferRefusalCode | null }>(
     `select id, kind, from_name as "fromName", destination, person_name as "personName", person_birth_date::text as "birthDate", letter_number as "letterNumber",
-       issued_on::text as "issuedOn", issuer_name as "issuedBy", due_on::text as "dueOn" from app.letter_by_code($1)`,
+       issued_on::text as "issuedOn", issuer_name as "issuedBy", due_on::text as "dueOn", moved_on::text as "movedOn", start_due_on::text as "startDueOn",
+       claim_until::text as "claimUntil", refusal from app.letter_by_code($1)`,
     [codeHash],
   );
-  return row ?? null;
+  if (!row) return { refusal: 'CODE_NOT_KNOWN' };
+  const { refusal, ...letter } = row;
+  return refusal === null ? letter : { refusal };
 }

@@ -64,23 +64,35 @@ export interface NewTransfer {
   readonly kind: TransferKind;
   readonly toUnitId: string | null;
   readonly destination: string;
+  readonly isUnderOneUpper: boolean;
   readonly letterNumber: string | null;
   readonly on: Day;
   readonly issuerName: string;
   readonly dueOn: Day;
+  readonly movedOn: Day | null;
+  readonly startDueOn: Day | null;
   readonly claimHash: Buffer | null;
+  readonly claimUntil: Day | null;
 }
 
 /** Issues a letter for a person of the scope. Gives back its id; null where another one of the person is open. */
 export async function insertTransfer(sql: Sql, letter: NewTransfer): Promise<string | null> {
   const [row] = await sql.query<{ id: string }>(
-    `insert into transfer (person_id, kind, from_unit_id, from_position, from_name, to_unit_id, to_position, destination, person_name, person_birth_date, letter_number, issued_on, issuer_name, due_on, claim_hash)
-     select p.id, $2, p.unit_id, p.position, u.name, there.id, there.lo, $4, p.full_name, p.birth_date, $5, $6::date, $7, $8::date, $9::bytea
-     from person p join unit u on u.id = p.unit_id left join unit there on there.id = $3::uuid where p.id = $1
+    `insert into transfer (person_id, kind, from_unit_id, from_position, from_name, destination, is_under_one_upper, person_name, person_birth_date, letter_number, issued_on, issuer_name, due_on,
+       moved_on, start_due_on, claim_hash, claim_until)
+     select p.id, $2, p.unit_id, p.position, u.name, $3, $4, p.full_name, p.birth_date, $5, $6::date, $7, $8::date, $9::date, $10::date, $11::bytea, $12::date
+     from person p join unit u on u.id = p.unit_id where p.id = $1
      on conflict do nothing returning id`,
-    [letter.personId, letter.kind, letter.toUnitId, letter.destination, letter.letterNumber, letter.on, letter.issuerName, letter.dueOn, letter.claimHash],
+    [
+      letter.personId, letter.kind, letter.destination, letter.isUnderOneUpper, letter.letterNumber, letter.on, letter.issuerName, letter.dueOn,
+      letter.movedOn, letter.startDueOn, letter.claimHash, letter.claimUntil,
+    ],
   );
-  return row?.id ?? null;
+  if (!row) return null;
+  if (letter.toUnitId === null) return row.id;
+  const [address] = await sql.query<{ isThere: boolean | null }>('select app.address_letter($1, $2) as "isThere"', [row.id, letter.toUnitId]);
+  if (!address?.isThere) throw new Error('a letter was issued and reaches nobody');
+  return row.id;
 }
 
 /** What became of a second signature: the letter and the event of the ledger, or why not. */
