@@ -416,6 +416,56 @@ grant select on public.idempotency_key to banyan_app;
 grant insert (account_id, key, input_hash, result_id) on public.idempotency_key to banyan_app;
 grant update (input_hash, result_id, used_at) on public.idempotency_key to banyan_app;
 
+create table public.mark (
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  "position" bigint not null,
+  kind text not null,
+  title text,
+  on_day date not null,
+  until date,
+  body text,
+  document_number text,
+  reason text,
+  replaces uuid,
+  is_taken_back boolean not null default false,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null,
+  recorder_name text not null
+);
+comment on table public.mark is 'Append-only: achievements of a person, and the times in which a member is exempt or suspended. A wrong line is replaced by one that says why. No count knows of them.';
+comment on column public.mark.on_day is 'Day of the award, or first day of the exemption or suspension.';
+comment on column public.mark.until is 'Last day of an exemption or suspension; null while it lasts.';
+comment on column public.mark.replaces is 'The line that this one corrects, ends or takes back.';
+alter table public.mark add constraint mark_body_length CHECK (((char_length(body) >= 1) AND (char_length(body) <= 100)));
+alter table public.mark add constraint mark_days_in_order CHECK ((until >= on_day));
+alter table public.mark add constraint mark_document_number_length CHECK (((char_length(document_number) >= 1) AND (char_length(document_number) <= 100)));
+alter table public.mark add constraint mark_kind_known CHECK ((kind = ANY (ARRAY['AWARD'::text, 'EMULATION_TITLE'::text, 'WORK_RESULT'::text, 'STUDY_RESULT'::text, 'EXEMPTION'::text, 'SUSPENSION'::text])));
+alter table public.mark add constraint mark_lasts_or_is_titled CHECK (
+CASE
+    WHEN (kind = ANY (ARRAY['EXEMPTION'::text, 'SUSPENSION'::text])) THEN ((title IS NULL) AND (document_number IS NOT NULL))
+    ELSE ((title IS NOT NULL) AND (until IS NULL))
+END);
+alter table public.mark add constraint mark_person_id_position_fkey FOREIGN KEY (person_id, "position") REFERENCES public.person(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.mark add constraint mark_pkey PRIMARY KEY (id);
+alter table public.mark add constraint mark_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000)));
+alter table public.mark add constraint mark_replaced_for_a_reason CHECK (((replaces IS NULL) OR (reason IS NOT NULL)));
+alter table public.mark add constraint mark_replaces_fkey FOREIGN KEY (replaces) REFERENCES public.mark(id) ON DELETE RESTRICT;
+alter table public.mark add constraint mark_taken_back_is_another CHECK (((NOT is_taken_back) OR (replaces IS NOT NULL)));
+alter table public.mark add constraint mark_title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 100)));
+CREATE INDEX mark_lasting_idx ON public.mark USING btree ("position") WHERE (kind = ANY (ARRAY['EXEMPTION'::text, 'SUSPENSION'::text]));
+CREATE INDEX mark_person_idx ON public.mark USING btree (person_id, id);
+CREATE UNIQUE INDEX mark_replaced_once_idx ON public.mark USING btree (replaces) WHERE (replaces IS NOT NULL);
+alter table public.mark enable row level security;
+alter table public.mark force row level security;
+create policy nobody_deletes on public.mark as permissive for delete to banyan_app using (false);
+create policy nobody_updates on public.mark as permissive for update to banyan_app using (false) with check (false);
+create policy owner_all on public.mark as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_role_read on public.mark as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+create policy staff_inserts on public.mark as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND (recorded_by = ( SELECT app.account_id() AS account_id))));
+grant select on public.mark to banyan_app;
+grant insert (id, person_id, "position", kind, title, on_day, until, body, document_number, reason, replaces, is_taken_back, recorded_by, recorder_name) on public.mark to banyan_app;
+
 create table public.name_word (
   subject text collate "C" not null,
   id uuid not null,
@@ -438,6 +488,26 @@ create policy nobody_updates on public.name_word as permissive for update to ban
 create policy owner_all on public.name_word as permissive for all to banyan_owner using (true) with check (true);
 create policy scope_and_role_read on public.name_word as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
 grant select on public.name_word to banyan_app;
+
+create table public.number_check (
+  id uuid not null default uuidv7(),
+  account_id uuid not null,
+  grant_id uuid not null,
+  at timestamp with time zone not null default now()
+);
+comment on table public.number_check is 'Insert-only: that an account asked whether a personal number is on record. Neither the number nor the answer is kept.';
+alter table public.number_check add constraint number_check_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+alter table public.number_check add constraint number_check_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES public.access_grant(id) ON DELETE RESTRICT;
+alter table public.number_check add constraint number_check_pkey PRIMARY KEY (id);
+CREATE INDEX number_check_account_idx ON public.number_check USING btree (account_id, at);
+alter table public.number_check enable row level security;
+alter table public.number_check force row level security;
+create policy nobody_deletes on public.number_check as permissive for delete to banyan_app using (false);
+create policy nobody_inserts on public.number_check as permissive for insert to banyan_app with check (false);
+create policy nobody_updates on public.number_check as permissive for update to banyan_app using (false) with check (false);
+create policy owner_all on public.number_check as permissive for all to banyan_owner using (true) with check (true);
+create policy self_reads on public.number_check as permissive for select to banyan_app using ((account_id = ( SELECT app.account_id() AS account_id)));
+grant select on public.number_check to banyan_app;
 
 create table public.paper (
   id uuid not null default uuidv7(),
@@ -581,14 +651,49 @@ grant select on public.person to banyan_app;
 grant insert (id, unit_id, "position", full_name, birth_date, gender, youth_union, occupation, enterprise_relation, education, state, admission_decided_on, ceremony_on, recognition_decided_on, official_on, left_on) on public.person to banyan_app;
 grant update (unit_id, "position", state, admission_decided_on, ceremony_on, recognition_decided_on, official_on, left_on) on public.person to banyan_app;
 
+create table public.person_correction (
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  "position" bigint not null,
+  changes jsonb not null,
+  since date,
+  reason text not null,
+  entry_event_id uuid,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null,
+  recorder_name text not null
+);
+comment on table public.person_correction is 'Append-only: what was changed of a person, by whom and why. A wrong correction is put right by another one.';
+comment on column public.person_correction.changes is 'Field to the pair of before and after. Of the personal number only that it was changed.';
+comment on column public.person_correction.since is 'The day since which what changed in life is so; null where what stood was wrong.';
+comment on column public.person_correction.entry_event_id is 'The event under which the ledger took back what was counted wrongly.';
+alter table public.person_correction add constraint person_correction_changes_something CHECK (((jsonb_typeof(changes) = 'object'::text) AND (changes <> '{}'::jsonb)));
+alter table public.person_correction add constraint person_correction_person_id_position_fkey FOREIGN KEY (person_id, "position") REFERENCES public.person(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.person_correction add constraint person_correction_pkey PRIMARY KEY (id);
+alter table public.person_correction add constraint person_correction_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000)));
+CREATE INDEX person_correction_person_idx ON public.person_correction USING btree (person_id, id);
+alter table public.person_correction enable row level security;
+alter table public.person_correction force row level security;
+create policy nobody_deletes on public.person_correction as permissive for delete to banyan_app using (false);
+create policy nobody_inserts on public.person_correction as permissive for insert to banyan_app with check (false);
+create policy nobody_updates on public.person_correction as permissive for update to banyan_app using (false) with check (false);
+create policy owner_all on public.person_correction as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_role_read on public.person_correction as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+grant select on public.person_correction to banyan_app;
+
 create table public.person_sensitive (
   person_id uuid not null,
   "position" bigint not null,
   ethnic_group text not null,
-  religion text not null
+  religion text not null,
+  personal_number text
 );
+comment on column public.person_sensitive.personal_number is 'Twelve digits, held by one person of all trees who is a member or on the way. No list and no search shows it.';
 alter table public.person_sensitive add constraint person_sensitive_person_id_position_fkey FOREIGN KEY (person_id, "position") REFERENCES public.person(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.person_sensitive add constraint person_sensitive_personal_number_form CHECK ((personal_number ~ '^[0-9]{12}$'::text));
 alter table public.person_sensitive add constraint person_sensitive_pkey PRIMARY KEY (person_id);
+CREATE INDEX person_sensitive_personal_number_idx ON public.person_sensitive USING btree (personal_number) WHERE (personal_number IS NOT NULL);
+CREATE TRIGGER person_sensitive_number_once AFTER INSERT OR UPDATE OF personal_number ON public.person_sensitive FOR EACH ROW WHEN ((new.personal_number IS NOT NULL)) EXECUTE FUNCTION app.refuse_taken_number();
 alter table public.person_sensitive enable row level security;
 alter table public.person_sensitive force row level security;
 create policy nobody_deletes on public.person_sensitive as permissive for delete to banyan_app using (false);
@@ -1198,7 +1303,7 @@ begin
   if t.kind <> 'TEMPORARY' then
     -- Where the person is counted, and the entry that raised the stock: as for every fact of the ledger.
     select e.unit_id, e.measure, e.occurred_on as since, e.id as raised_by into stood from (
-      select (array_agg(x.id order by x.recorded_at desc, x.occurred_on desc, x.id desc)
+      select (array_agg(x.id order by (select min(k.recorded_at) from public.entry k where k.subject_id = x.subject_id and k.event_id = x.event_id) desc, x.occurred_on desc, x.recorded_at desc, x.id desc)
         filter (where x.delta = 1 and x.reverses is null and not exists (select from public.entry r where r.reverses = x.id)))[1] as raised_by
       from public.entry x where x.subject_id = p.id and x.measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS')
       group by x.unit_id, x.measure having sum(x.delta) = 1) net
@@ -1261,6 +1366,12 @@ AS $function$
 $function$;
 -- owned by banyan_owner
 grant execute on function app.address_letter(letter uuid, of_unit uuid) to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.age_band_on(born date, on_day date)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN (((EXTRACT(year FROM on_day) - EXTRACT(year FROM born)) - (CASE WHEN (to_char((on_day)::timestamp with time zone, 'MMDD'::text) < to_char((born)::timestamp with time zone, 'MMDD'::text)) THEN 1 ELSE 0 END)::numeric) <= (30)::numeric) THEN 'AGE_18_30'::text WHEN (((EXTRACT(year FROM on_day) - EXTRACT(year FROM born)) - (CASE WHEN (to_char((on_day)::timestamp with time zone, 'MMDD'::text) < to_char((born)::timestamp with time zone, 'MMDD'::text)) THEN 1 ELSE 0 END)::numeric) <= (40)::numeric) THEN 'AGE_31_40'::text WHEN (((EXTRACT(year FROM on_day) - EXTRACT(year FROM born)) - (CASE WHEN (to_char((on_day)::timestamp with time zone, 'MMDD'::text) < to_char((born)::timestamp with time zone, 'MMDD'::text)) THEN 1 ELSE 0 END)::numeric) <= (50)::numeric) THEN 'AGE_41_50'::text WHEN (((EXTRACT(year FROM on_day) - EXTRACT(year FROM born)) - (CASE WHEN (to_char((on_day)::timestamp with time zone, 'MMDD'::text) < to_char((born)::timestamp with time zone, 'MMDD'::text)) THEN 1 ELSE 0 END)::numeric) <= (60)::numeric) THEN 'AGE_51_60'::text ELSE 'AGE_OVER_60'::text END;
 
 CREATE OR REPLACE FUNCTION app.backfill_entries(of_entries uuid[])
  RETURNS void
@@ -1327,6 +1438,47 @@ AS $function$
 $function$;
 -- owned by banyan_owner
 grant execute on function app.chain_on(of_unit uuid, on_day date) to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.changed_slices(of_person uuid, wrong jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('measure', c.measure, 'dimension', c.dimension, 'before', c.before, 'after', c.after, 'count', c.count) order by c.measure, c.dimension, c.before), '[]')
+  from (
+    select e.measure, d.dimension, d.before, d.after, case when e.measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS') then 1 else count(*) end as count
+    from app.wrong_entries(of_person, wrong) w join public.entry e on e.id = w.entry_id
+    cross join lateral (values ('GENDER', e.gender, w.gender), ('AGE_BAND', e.age_band, w.age_band), ('YOUTH_UNION', e.youth_union, w.youth_union),
+      ('OCCUPATION', e.occupation, w.occupation), ('ENTERPRISE_RELATION', e.enterprise_relation, w.enterprise_relation), ('EDUCATION', e.education, w.education)) as d (dimension, before, after)
+    where e.delta = 1 and d.before <> d.after
+    group by e.measure, d.dimension, d.before, d.after
+  ) c
+$function$;
+
+CREATE OR REPLACE FUNCTION app.check_number(number text, of_person uuid)
+ RETURNS TABLE(outcome text, person_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER ROWS 1
+ SET search_path TO ''
+AS $function$
+declare
+  holder record;
+begin
+  if app.role() is null or app.role() not in ('STAFF', 'SECRETARY') then outcome := 'FORBIDDEN_FOR_ROLE'; return next; return; end if;
+  perform pg_advisory_xact_lock(hashtextextended(app.account_id()::text, 6));
+  if (select count(*) from public.number_check n where n.account_id = app.account_id() and (n.at at time zone 'Asia/Ho_Chi_Minh')::date = app.today()) >= 50 then
+    outcome := 'TOO_MANY_CHECKS'; return next; return;
+  end if;
+  insert into public.number_check (account_id, grant_id) values (app.account_id(), app.grant_id());
+  perform pg_advisory_xact_lock(hashtextextended(number, 7));
+  select h.* into holder from app.holder_of(number, of_person) h;
+  outcome := case when holder.person_id is null then 'FREE' when holder.place between app.lo() and app.hi() then 'ON_RECORD_HERE' else 'ON_RECORD_ELSEWHERE' end;
+  person_id := case when outcome = 'ON_RECORD_HERE' then holder.person_id end;
+  return next;
+end $function$;
+-- owned by banyan_owner
+grant execute on function app.check_number(number text, of_person uuid) to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.compact(at_most integer DEFAULT 100000)
  RETURNS integer
@@ -1467,6 +1619,81 @@ begin
 end $function$;
 -- owned by banyan_owner
 grant execute on function app.compact(at_most integer) to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.correct_entries(of_person uuid, wrong jsonb, event uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  plan jsonb;
+begin
+  select jsonb_agg(to_jsonb(w) || jsonb_build_object('undoing', uuidv7(), 'anew', uuidv7())) into plan
+  from (select * from app.wrong_entries(of_person, wrong) order by known_at, entry_id) w;
+  if plan is null then
+    return 0;
+  end if;
+  insert into public.entry (id, event_id, unit_id, position_then, position_now, other_then, other_now, occurred_on, measure, delta, subject_kind, subject_id,
+    gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas, reverses)
+  select w.undoing, event, e.unit_id, e.position_then, e.position_now, e.other_then, e.other_now, e.occurred_on, e.measure, -e.delta, e.subject_kind, e.subject_id,
+    e.gender, e.age_band, e.youth_union, e.occupation, e.enterprise_relation, e.education, e.unit_type, e.areas, e.id
+  from jsonb_to_recordset(plan) as w (entry_id uuid, undoing uuid) join public.entry e on e.id = w.entry_id
+  union all
+  select w.anew, e.event_id, e.unit_id, e.position_then, e.position_now, e.other_then, e.other_now, e.occurred_on, e.measure, e.delta, e.subject_kind, e.subject_id,
+    w.gender, w.age_band, w.youth_union, w.occupation, w.enterprise_relation, w.education, e.unit_type, e.areas, null
+  from jsonb_to_recordset(plan) as w (entry_id uuid, anew uuid, gender text, age_band text, youth_union text, occupation text, enterprise_relation text, education text)
+  join public.entry e on e.id = w.entry_id;
+  insert into public.entry_sensitive (entry_id, position_then, position_now, ethnic_minority, religion)
+  select posted.id, s.position_then, s.position_now, s.ethnic_minority, s.religion
+  from jsonb_to_recordset(plan) as w (entry_id uuid, undoing uuid, anew uuid) join public.entry_sensitive s on s.entry_id = w.entry_id
+  cross join unnest(array[w.undoing, w.anew]) as posted (id);
+  perform app.backfill_entries(array(select unnest(array[w.undoing, w.anew]) from jsonb_to_recordset(plan) as w (undoing uuid, anew uuid)));
+  return jsonb_array_length(plan);
+end $function$;
+
+CREATE OR REPLACE FUNCTION app.correct_person(of_person uuid, expected_version integer, facts jsonb, since date, reason text, corrector text, trial boolean)
+ RETURNS TABLE(refusal text, changes jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER ROWS 1
+ SET search_path TO ''
+AS $function$
+declare
+  p public.person;
+  wrong constant jsonb := case when since is null then facts else facts - '{occupation,enterpriseRelation,education,youthUnion}'::text[] end;
+  told jsonb;
+  event uuid := gen_random_uuid();
+begin
+  if app.role() is null or app.role() not in ('STAFF', 'SECRETARY') then refusal := 'FORBIDDEN_FOR_ROLE'; return next; return; end if;
+  perform from public.candidacy c where c.person_id = of_person and c.position between app.lo() and app.hi() order by c.id for update;
+  perform pg_advisory_xact_lock(hashtextextended(of_person::text, 0));
+  select x.* into p from public.person x where x.id = of_person and x.position between app.lo() and app.hi() for update;
+  refusal := case when p.id is null then 'NOT_FOUND' when p.version <> expected_version then 'VERSION_CONFLICT' end;
+  if refusal is not null then return next; return; end if;
+  changes := app.changed_slices(of_person, wrong);
+  if trial then return next; return; end if;
+
+  if app.correct_entries(of_person, wrong, event) = 0 then event := null; end if;
+  select jsonb_object_agg(f.field, case f.field when 'personalNumber' then '[]' else jsonb_build_array(f.before, facts->f.field) end) into told
+  from (values ('fullName', p.full_name), ('birthDate', p.birth_date::text), ('gender', p.gender), ('occupation', p.occupation),
+    ('enterpriseRelation', p.enterprise_relation), ('education', p.education), ('youthUnion', p.youth_union), ('personalNumber', null)) as f (field, before)
+  where facts ? f.field;
+  update public.person x set version = x.version + 1,
+    full_name = coalesce(facts->>'fullName', x.full_name), birth_date = coalesce((facts->>'birthDate')::date, x.birth_date), gender = coalesce(facts->>'gender', x.gender),
+    occupation = coalesce(facts->>'occupation', x.occupation), enterprise_relation = coalesce(facts->>'enterpriseRelation', x.enterprise_relation),
+    education = coalesce(facts->>'education', x.education), youth_union = coalesce(facts->>'youthUnion', x.youth_union)
+  where x.id = of_person;
+  if facts ? 'fullName' then
+    update public.participant t set name = facts->>'fullName' where t.member_id = of_person;
+  end if;
+  if facts ? 'personalNumber' then
+    update public.person_sensitive s set personal_number = facts->>'personalNumber' where s.person_id = of_person;
+  end if;
+  insert into public.person_correction (person_id, position, changes, since, reason, entry_event_id, recorded_by, recorder_name)
+  values (of_person, p.position, told, correct_person.since, correct_person.reason, event, app.account_id(), corrector);
+  return next;
+end $function$;
+-- owned by banyan_owner
+grant execute on function app.correct_person(of_person uuid, expected_version integer, facts jsonb, since date, reason text, corrector text, trial boolean) to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.count_parts(of_unit uuid, of_measure text, of_dimension text, from_day date, to_day date)
  RETURNS TABLE(unit_id uuid, value bigint, whole bigint, spread integer, change bigint, whole_change bigint)
@@ -1619,6 +1846,29 @@ begin
 end $function$;
 -- owned by banyan_owner
 
+CREATE OR REPLACE FUNCTION app.frozen_days(of_person uuid)
+ RETURNS TABLE(entry_id uuid, frozen_on date, known_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with standing as (
+    select e.id, e.event_id, e.occurred_on, e.delta, e.measure,
+      (select min(x.recorded_at) from public.entry x where x.subject_id = of_person and x.event_id = e.event_id) as known_at
+    from public.entry e
+    where e.subject_id = of_person and e.reverses is null and not exists (select from public.entry r where r.reverses = e.id)
+  ), happening as (
+    select s.event_id, max(s.occurred_on) as occurred_on, min(s.known_at) as known_at, bool_or(s.measure = 'RECOGNISED') or not bool_or(s.delta = -1) as freezes
+    from standing s group by s.event_id
+  )
+  select s.id, coalesce(
+    case when h.freezes and s.delta = 1 then h.occurred_on end,
+    (select b.occurred_on from happening b where b.freezes and b.event_id <> h.event_id and (b.occurred_on, b.known_at) <= (h.occurred_on, h.known_at)
+     order by b.occurred_on desc, b.known_at desc limit 1),
+    h.occurred_on), s.known_at
+  from standing s join happening h on h.event_id = s.event_id
+$function$;
+
 CREATE OR REPLACE FUNCTION app.grant_id()
  RETURNS uuid
  LANGUAGE sql
@@ -1653,6 +1903,19 @@ CREATE OR REPLACE FUNCTION app.hold_off_compactor()
  SET search_path TO ''
 AS $function$ select pg_advisory_xact_lock_shared(20251105, 1) $function$;
 grant execute on function app.hold_off_compactor() to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.holder_of(number text, but_not uuid)
+ RETURNS TABLE(person_id uuid, place bigint)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select p.id, p.position from public.person_sensitive s join public.person p on p.id = s.person_id
+  where s.personal_number = number and p.id is distinct from but_not
+    and (p.state in ('PROBATIONARY', 'OFFICIAL') or (p.state = 'CANDIDATE' and exists (
+      select from public.candidacy c where c.person_id = p.id and c.state not in ('REFUSED', 'DROPPED', 'WITHDRAWN'))))
+  limit 1
+$function$;
 
 CREATE OR REPLACE FUNCTION app.holds_past_positions()
  RETURNS boolean
@@ -2232,6 +2495,21 @@ begin
 end $function$;
 -- owned by banyan_owner
 
+CREATE OR REPLACE FUNCTION app.refuse_taken_number()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.personal_number, 7));
+  if exists (select from app.holder_of(new.personal_number, new.person_id)) then
+    raise exception using errcode = 'unique_violation', constraint = 'person_sensitive_personal_number_once', message = 'a personal number belongs to one person';
+  end if;
+  return null;
+end $function$;
+-- owned by banyan_owner
+
 CREATE OR REPLACE FUNCTION app.refuse_too_many_unlocks()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2415,7 +2693,8 @@ CREATE OR REPLACE FUNCTION app.standing_stock(of_units uuid[])
  SET search_path TO ''
 AS $function$
   select e.unit_id, e.subject_kind, e.subject_id, e.measure,
-    (array_agg(e.id order by e.recorded_at desc, e.occurred_on desc, e.id desc) filter (where e.delta = 1))[1]
+    (array_agg(e.id order by (select min(k.recorded_at) from public.entry k where k.subject_id = e.subject_id and k.event_id = e.event_id) desc, e.occurred_on desc, e.recorded_at desc, e.id desc)
+      filter (where e.delta = 1 and e.reverses is null and not exists (select from public.entry r where r.reverses = e.id)))[1]
   from public.entry e
   where e.unit_id = any (of_units) and e.measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS', 'UNITS', 'GRASSROOTS_ORGANISATIONS', 'CELLS')
   group by e.unit_id, e.subject_kind, e.subject_id, e.measure having sum(e.delta) = 1
@@ -2448,4 +2727,26 @@ CREATE OR REPLACE FUNCTION app.words_of(name_fold text)
 AS $function$
   select each.word, coalesce(lag(each.word) over (order by each.word), '')
   from (select distinct part collate "C" as word from string_to_table(name_fold, ' ') as part where part <> '') each
+$function$;
+
+CREATE OR REPLACE FUNCTION app.wrong_entries(of_person uuid, wrong jsonb)
+ RETURNS TABLE(entry_id uuid, known_at timestamp with time zone, gender text, age_band text, youth_union text, occupation text, enterprise_relation text, education text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select * from (
+    select e.id, f.known_at,
+      coalesce(wrong->>'gender', e.gender) as gender,
+      coalesce(app.age_band_on((wrong->>'birthDate')::date, f.frozen_on), e.age_band) as age_band,
+      case when e.youth_union = p.youth_union then coalesce(wrong->>'youthUnion', e.youth_union) else e.youth_union end as youth_union,
+      case when e.occupation = p.occupation then coalesce(wrong->>'occupation', e.occupation) else e.occupation end as occupation,
+      case when e.enterprise_relation = p.enterprise_relation then coalesce(wrong->>'enterpriseRelation', e.enterprise_relation) else e.enterprise_relation end as enterprise_relation,
+      case when e.education = p.education then coalesce(wrong->>'education', e.education) else e.education end as education
+    from app.frozen_days(of_person) f join public.entry e on e.id = f.entry_id join public.person p on p.id = of_person
+  ) should (id, known_at, gender, age_band, youth_union, occupation, enterprise_relation, education)
+  where exists (
+    select from public.entry e where e.id = should.id
+      and (e.gender, e.age_band, e.youth_union, e.occupation, e.enterprise_relation, e.education)
+        is distinct from (should.gender, should.age_band, should.youth_union, should.occupation, should.enterprise_relation, should.education))
 $function$;

@@ -220,6 +220,10 @@ export const candidacyRefusalCodes = [
   'NEVER_READMITTED',
   'LOCKED',
   'TOO_MANY_UNLOCKS',
+  'NUMBER_NOT_POSSIBLE',
+  'ON_RECORD_HERE',
+  'ON_RECORD_ELSEWHERE',
+  'TOO_MANY_CHECKS',
 ] as const;
 export type CandidacyRefusalCode = (typeof candidacyRefusalCodes)[number];
 

@@ -135,7 +135,7 @@ create policy staff_updates on person for update to banyan_app
   with check (position + 0 between (select app.lo()) and (select app.hi()));
 create policy nobody_deletes on person for delete to banyan_app using (false);
 
--- Ethnic group and religion of one person are seen by the grant that unlocked them, for a quarter of an hour.
+-- Ethnic group, religion and personal number of one person are seen by the grant that unlocked them, for a quarter of an hour.
 create policy unlocked_read on person_sensitive for select to banyan_app
   using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY') and app.is_unlocked(person_id));
 create policy staff_inserts on person_sensitive for insert to banyan_app
@@ -153,6 +153,28 @@ create policy self_inserts on sensitive_unlock for insert to banyan_app
     and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY') and (select app.own_unlocks_today()) < 30);
 create policy nobody_updates on sensitive_unlock for update to banyan_app using (false) with check (false);
 create policy nobody_deletes on sensitive_unlock for delete to banyan_app using (false);
+
+-- What was corrected of a person is seen where the person is, by the roles that work with people. app.correct_person alone writes it.
+create policy scope_and_role_read on person_correction for select to banyan_app
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
+create policy nobody_inserts on person_correction for insert to banyan_app with check (false);
+create policy nobody_updates on person_correction for update to banyan_app using (false) with check (false);
+create policy nobody_deletes on person_correction for delete to banyan_app using (false);
+
+-- An account sees how often it asked for a number. app.check_number alone writes that.
+create policy self_reads on number_check for select to banyan_app using (account_id = (select app.account_id()));
+create policy nobody_inserts on number_check for insert to banyan_app with check (false);
+create policy nobody_updates on number_check for update to banyan_app using (false) with check (false);
+create policy nobody_deletes on number_check for delete to banyan_app using (false);
+
+-- Marks are seen where their person is, added under one's own name by those who do the daily work, and replaced, never changed.
+create policy scope_and_role_read on mark for select to banyan_app
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
+create policy staff_inserts on mark for insert to banyan_app
+  with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY')
+    and recorded_by = (select app.account_id()));
+create policy nobody_updates on mark for update to banyan_app using (false) with check (false);
+create policy nobody_deletes on mark for delete to banyan_app using (false);
 
 -- What is kept beside people so that lists are quick says as much as they do: it is seen where they are, by the same roles, and kept by the database alone.
 do $$

@@ -14,7 +14,7 @@ revoke all on all sequences in schema public from public, banyan_app;
 grant select on configuration, tier_label, unit_kind, unit_kind_parent, unit, unit_name, placement, unit_profile, unit_alias, term, unit_succession,
   unit_stub, entry, entry_sensitive, entry_position, pending, counter, slice_counter, person, tally, name_word, audit_event,
   candidacy, candidacy_step, paper, participant, unit_power, holiday, holiday_change, idempotency_key,
-  person_sensitive, sensitive_unlock to banyan_app;
+  person_sensitive, sensitive_unlock, person_correction, number_check, mark to banyan_app;
 grant select (id, name, display_name, active, is_demonstration) on account to banyan_app;
 grant select on access_grant to banyan_app;
 grant select (id, account_id, grant_id, network, created_at, last_seen_at, expires_at) on session to banyan_app;
@@ -56,6 +56,8 @@ grant update (is_holiday, name) on holiday_change to banyan_app;
 grant insert (account_id, key, input_hash, result_id), update (input_hash, result_id, used_at) on idempotency_key to banyan_app;
 grant insert on person_sensitive to banyan_app;
 grant update (ethnic_group, religion) on person_sensitive to banyan_app;
+-- recorded_at is not granted: the database sets it.
+grant insert (id, person_id, position, kind, title, on_day, until, body, document_number, reason, replaces, is_taken_back, recorded_by, recorder_name) on mark to banyan_app;
 -- The instant is not granted: the database sets it.
 grant insert (account_id, grant_id, person_id, position, reason, note) on sensitive_unlock to banyan_app;
 grant update (grant_id, credential_hash, last_seen_at) on session to banyan_app;
@@ -79,3 +81,4 @@ grant execute on function app.standing_stock(uuid[]) to banyan_app;
 grant execute on function app.address_letter(uuid, uuid), app.letter_by_code(bytea), app.accept_transfer(uuid, bytea, uuid, date, int, text) to banyan_app;
 grant execute on function app.holidays_at(uuid), app.add_working_days(date[], date, int) to banyan_app;
 grant execute on function app.renew_limits(uuid, jsonb, boolean), app.chain_on(uuid, date) to banyan_app;
+grant execute on function app.correct_person(uuid, int, jsonb, date, text, text, boolean), app.check_number(text, uuid) to banyan_app;

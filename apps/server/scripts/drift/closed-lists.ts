@@ -2,6 +2,7 @@ import { isEnumType } from 'graphql';
 import * as enums from '@banyan/schema/enums';
 import * as lifecycle from '@banyan/schema/lifecycle';
 import { powers, ruleRefusalCodes } from '@banyan/schema/rules';
+import * as personal from '@banyan/schema/personal';
 import { buildSchema } from '../../src/schema.ts';
 import { compareLists, listed, type Check } from './check.ts';
 import type { MigratedDatabase } from './database.ts';
@@ -31,6 +32,7 @@ const listOfConstraint: Readonly<Record<string, readonly string[]>> = {
   entry_sensitive_religion_known: sliceKeys.RELIGION,
   entry_subject_kind_known: enums.measureSubjects,
   entry_youth_union_known: sliceKeys.YOUTH_UNION,
+  mark_kind_known: personal.markKinds,
   name_word_subject_known: ['PERSON', 'CANDIDACY'],
   paper_conclusion_known: lifecycle.paperConclusions,
   paper_kind_known: lifecycle.paperKinds,
@@ -58,11 +60,13 @@ const listOfEnum: Readonly<Record<string, readonly string[]>> = {
   CandidacyOrder: lifecycle.candidacyOrders,
   CandidacyRefusalCode: lifecycle.candidacyRefusalCodes,
   CandidacyState: lifecycle.candidacyStates,
+  CorrectedField: personal.correctedFields,
   DeadlineKind: lifecycle.deadlineKinds,
   DeadlineUnit: lifecycle.deadlineUnits,
   DeleteViewRefusalCode: enums.deleteViewRefusalCodes,
   Dimension: enums.dimensions,
   Language: enums.languages,
+  MarkKind: personal.markKinds,
   Measure: enums.measures,
   MemberState: enums.memberStates,
   PaperConclusion: lifecycle.paperConclusions,
@@ -72,6 +76,7 @@ const listOfEnum: Readonly<Record<string, readonly string[]>> = {
   PeriodType: enums.periodTypes,
   PersonOrder: enums.personOrders,
   Power: powers,
+  PersonRefusalCode: personal.personRefusalCodes,
   RateBase: enums.rateBases,
   Role: enums.roles,
   RollupView: enums.rollupViews,

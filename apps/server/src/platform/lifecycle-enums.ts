@@ -2,6 +2,8 @@ import * as lifecycle from '@banyan/schema/lifecycle';
 import { powers, ruleRefusalCodes } from '@banyan/schema/rules';
 import { enLifecycle as en } from '@banyan/schema/texts/en-lifecycle';
 import { enRules } from '@banyan/schema/texts/en-rules';
+import * as personal from '@banyan/schema/personal';
+import { enPersonal } from '@banyan/schema/texts/en-personal';
 import { enumOf } from './graphql-enums.ts';
 
 /* The enums of the way from source to official member, described in the words that both sides print. */
@@ -32,3 +34,6 @@ export const TransferReachEnum = enumOf('TransferReach', 'How far a transfer rea
 export const TransferRefusalCodeEnum = enumOf('TransferRefusalCode', 'Why a change of a letter of transfer was refused.', lifecycle.transferRefusalCodes, (value) => en.transferRefusals[value]);
 export const PowerEnum = enumOf('Power', 'What a unit may do, by its kind or because it was given to it for a time.', powers, (value) => enRules.powers[value]);
 export const RuleRefusalCodeEnum = enumOf('RuleRefusalCode', 'Why a change of the holidays or of a power was refused.', ruleRefusalCodes, (value) => enRules.refusals[value]);
+export const CorrectedFieldEnum = enumOf('CorrectedField', 'What can be corrected of a person.', personal.correctedFields, (value) => enPersonal.fields[value]);
+export const MarkKindEnum = enumOf('MarkKind', 'What is noted of a person beside the way to membership.', personal.markKinds, (value) => enPersonal.marks[value]);
+export const PersonRefusalCodeEnum = enumOf('PersonRefusalCode', 'Why a correction or a mark was refused.', personal.personRefusalCodes, (value) => enPersonal.refusals[value]);

@@ -5,6 +5,7 @@ import { ask } from '../worlds/ask.ts';
 import { Draw } from '../worlds/draw.ts';
 import { nightly } from '../worlds/sizes.ts';
 import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
+import { personalNumber } from '../worlds/canaries.ts';
 import { isAboutCandidacies } from './candidacy-values.ts';
 import { introspected, targets, type Target } from './documents.ts';
 import { knowledgeOf, knowledgeOfStranger, leaksIn, type Knowledge } from './judge.ts';
@@ -58,6 +59,11 @@ function value(draw: Draw, name: string, type: GraphQLNamedType, named: Named, w
     case 'isHoliday': return String(draw.chance(80));
     case 'until': return draw.chance(50) ? 'null' : '"2019-12-31"';
     case 'code': return '"2345-6789-ABCD-EFGH-JKMN"';
+    case 'mark': return JSON.stringify(opaque('Mark', named.person));
+    case 'replaces': return draw.chance(50) ? 'null' : JSON.stringify(opaque('Mark', named.person));
+    // One that somebody has, somewhere.
+    case 'personalNumber': return draw.chance(70) ? 'null' : JSON.stringify(draw.pick(shared.worlds.flatMap(({ seed, people }) => people.map((_, person) => personalNumber(seed, person)))));
+    case 'since': case 'until': return draw.chance(50) ? 'null' : '"2018-11-10"';
     case 'ethnicGroup': return '"03"';
     case 'religion': return '"NONE"';
     case 'member': return draw.chance(50) ? 'null' : JSON.stringify(opaque('Person', named.person));
@@ -93,7 +99,8 @@ function literal(draw: Draw, name: string, type: GraphQLInputType, named: Named,
 }
 
 const told = 'id state person { id fullName } unit { code } decider { code } timeline { id recordedBy reason documentNumber } papers { number body reference } participants(now: false) { id name } steps { unit { code } }';
-const refused = `... on CandidacyRefused { code field message current { ${told} } }`;
+const kept = 'id version fullName birthDate unit { code } marks { id title body documentNumber reason recordedBy } corrections { id changes { field before after } reason recordedBy }';
+const refused = `... on CandidacyRefused { code field message people { ${kept} } current { ${told} } }`;
 const letter = 'id state personName birthDate fromName destination letterNumber issuedBy acceptedBy cancelReason person { id fullName } fromUnit { code } toUnit { code }';
 const selections: Readonly<Record<string, string>> = {
   CandidacyResult: `{ __typename ... on CandidacyChanged { stepId candidacy { ${told} } } ${refused} }`,
@@ -102,6 +109,8 @@ const selections: Readonly<Record<string, string>> = {
   PowerResult: `{ __typename ... on PowerChanged { unit { code authority { decider { code } giver { code } given { id documentNumber recordedBy } } } } ... on RuleRefused { code field message } }`,
   TransferResult: `{ __typename ... on TransferChanged { claimCode transfer { ${letter} } } ... on TransferRefused { code field message current { ${letter} } } }`,
   RecordStepsResult: `{ __typename ... on RecordStepsDone { isWritten lines { index refused { code field message current { ${told} } } } } ${refused} }`,
+  CorrectPersonResult: `{ __typename ... on PersonCorrected { isWritten person { ${kept} } changes { measure before after count } warnings { on code } } ... on PersonRefused { code field message current { ${kept} } } }`,
+  MarkResult: `{ __typename ... on PersonMarked { person { ${kept} } } ... on PersonRefused { code field message current { ${kept} } } }`,
 };
 
 function written(draw: Draw, field: GraphQLField<unknown, unknown>, named: Named, world: number): { text: string; coordinates: string[] } {
@@ -110,10 +119,13 @@ function written(draw: Draw, field: GraphQLField<unknown, unknown>, named: Named
   return { text: `mutation { ${field.name}(${given.join(', ')}) ${selections[getNamedType(field.type).name]} }`, coordinates };
 }
 
-/** Everything outside an interval that belongs to people, and the structure of all of it. */
+/**
+ * Everything outside an interval that belongs to people, and the structure of all of it. What a unit of before counted of somebody who is
+ * inside by now is put right with them.
+ */
 async function digestOutside(lo: string, hi: string): Promise<string> {
   const outside = (table: string, column = 'position') => `select ${table}::text as row from ${table} where not ${column} between ${lo} and ${hi}`;
-  const tables = [outside('person'), outside('person_sensitive'), outside('candidacy'), outside('candidacy_step'), outside('paper'), outside('participant'), `select t::text || coalesce(r::text, '') as row from transfer t left join transfer_receiver r on r.transfer_id = t.id where not from_position between ${lo} and ${hi} and not coalesce(r.position between ${lo} and ${hi}, false)`, outside('entry', 'position_then'), outside('unit', 'lo'), 'select g::text as row from access_grant g', 'select h::text as row from holiday h', outside('unit_power'), outside('holiday_change')];
+  const tables = [outside('person'), outside('person_sensitive'), outside('candidacy'), outside('candidacy_step'), outside('paper'), outside('participant'), outside('mark'), outside('person_correction'), `select t::text || coalesce(r::text, '') as row from transfer t left join transfer_receiver r on r.transfer_id = t.id where not from_position between ${lo} and ${hi} and not coalesce(r.position between ${lo} and ${hi}, false)`, `${outside('entry', 'position_then')} and not exists (select from person p where p.id = entry.subject_id and p.position between ${lo} and ${hi})`, outside('unit', 'lo'), 'select g::text as row from access_grant g', 'select h::text as row from holiday h', outside('unit_power'), outside('holiday_change')];
   const { rows } = await shared.owner.query<{ digest: string }>(`select md5(string_agg(row, ',' order by row)) as digest from (${tables.join(' union all ')}) as everything`);
   return rows[0]!.digest;
 }
@@ -159,7 +171,8 @@ async function askAll(reader: Knowledge, kind: ReaderKind, firstSeed: number): P
   const { rows } = reader.role === null ? { rows: [] } : await shared.owner.query<{ lo: string; hi: string }>('select lo::text, hi::text from unit where id = $1', [oracle.world.units[reader.scope]!.id]);
   const { lo, hi } = rows[0] ?? { lo: '1', hi: '0' };
   const before = await digestOutside(lo, hi);
-  const fields = Object.values(schema.getMutationType()!.getFields()).filter(isAboutCandidacies);
+  // Steps first: whoever was moved or corrected meanwhile has another version.
+  const fields = Object.values(schema.getMutationType()!.getFields()).filter(isAboutCandidacies).toSorted((a, b) => Number(b.name === 'recordStep') - Number(a.name === 'recordStep'));
   for (const [index, field] of Array.from({ length: turns }, () => fields).flat().entries()) {
     const seed = firstSeed + 10 * index;
     const answers: Partial<Record<Target, string>> = {};
@@ -172,11 +185,11 @@ async function askAll(reader: Knowledge, kind: ReaderKind, firstSeed: number): P
       const answer = await ask<Record<string, { __typename: string; isWritten?: boolean }>>(server, kind === 'SIGNED_OUT' ? null : account.name, text);
       const label = `world ${oracle.world.seed}, ${kind} ${account.name}, ${target}: ${text}\n${answer.body}`;
       const mine = [...answer.bytes.matchAll(/"([A-Za-z0-9_-]{40,80})"/g)].length;
-      const leaks = leaksIn(reader, { bytes: answer.bytes, hasData: Boolean(answer.data) }, text).filter((leak) => !(target === 'in' && mine > 0 && /^id of (Candidacy|CandidacyStep|Person|Participant|Transfer|UnitPower) /.test(leak)) && !leak.startsWith(`text of a${oracle.world.accounts.indexOf(account)}`));
+      const leaks = leaksIn(reader, { bytes: answer.bytes, hasData: Boolean(answer.data) }, text).filter((leak) => !(target === 'in' && mine > 0 && /^id of (Candidacy|CandidacyStep|Person|Participant|Transfer|UnitPower|Mark|Correction) /.test(leak)) && !leak.startsWith(`text of a${oracle.world.accounts.indexOf(account)}`));
       expect(leaks, label).toEqual([]);
       for (const error of answer.errors) expect(['UNAUTHENTICATED', 'FORBIDDEN_FOR_ROLE'], label).toContain(error.extensions.code);
       const outcome = answer.data?.[field.name];
-      const isDone = ['CandidacyChanged', 'SensitiveUnlocked', 'TransferChanged', 'PowerChanged'].includes(outcome?.__typename ?? '') || outcome?.isWritten === true;
+      const isDone = ['CandidacyChanged', 'SensitiveUnlocked', 'TransferChanged', 'PowerChanged', 'PersonMarked'].includes(outcome?.__typename ?? '') || outcome?.isWritten === true;
       const able = field.name === 'changeHoliday' ? ['ADMINISTRATOR'] : ['STAFF', 'BOARD', 'SECRETARY'];
       if (target !== 'in' || !able.includes(reader.role ?? '')) expect(isDone, label).toBe(false);
       // Somebody who was received by another unit of the scope goes back: the next reader's scope may hold one of the two alone.
@@ -201,5 +214,5 @@ test('no change of candidacies, by no reader, touches or tells what lies outside
   const unasked = coordinates.flatMap((coordinate) => readerKinds.flatMap((kind) => targets.map((target) => `${coordinate} ${kind} ${target}`))).filter((cell) => !hits.has(cell));
   expect(unasked.filter((cell) => !/ (STAFF|BOARD|SECRETARY|ADMINISTRATOR|AUDITOR|OBSERVER|ENDED|SIGNED_OUT) in$/.test(cell) || / (STAFF|BOARD|SECRETARY) in$/.test(cell))).toEqual([]);
   // A property of refusals alone would prove nothing: changes inside the scope are made.
-  for (const name of ['addCandidate', 'recordStep', 'recordPaper', 'nameParticipant', 'unlockSensitive', 'issueTransfer', 'cancelTransfer', 'changeHoliday']) expect(outcomes.get(name) ?? 0, name).toBeGreaterThan(0);
+  for (const name of ['addCandidate', 'recordStep', 'recordPaper', 'nameParticipant', 'unlockSensitive', 'issueTransfer', 'cancelTransfer', 'changeHoliday', 'correctPerson', 'recordMark', 'takeBackMark']) expect(outcomes.get(name) ?? 0, name).toBeGreaterThan(0);
 });

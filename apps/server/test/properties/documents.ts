@@ -196,7 +196,7 @@ export class Documents {
       at.coordinates.push(own);
       return [`${argument.name}: ${this.value(draw, argument.name, argument.type, at)}`];
     });
-    return `${at.parent.name === 'Query' || this.ambiguous.has(at.field.name) || draw.chance(10) ? `a${(this.aliases += 1)}: ` : ''}${at.field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}${at.inner === '' ? '' : ` { ${at.inner} }`}`;
+    return `${at.parent.name === 'Query' || this.ambiguous.has(at.field.name) || draw.chance(5) ? `a${(this.aliases += 1)}: ` : ''}${at.field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}${at.inner === '' ? '' : ` { ${at.inner} }`}`;
   }
 
   private value(draw: Draw, name: string, type: GraphQLInputType, at: { target: Target; wanted: string; coordinates: string[] }): string {

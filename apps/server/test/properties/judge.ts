@@ -1,5 +1,5 @@
 import type { Oracle } from './oracle.ts';
-import { birthDatesIn, ownersIn, rowsNamedIn } from '../worlds/canaries.ts';
+import { birthDatesIn, ownersIn, rowsNamedIn, personalNumber, personalNumbersIn } from '../worlds/canaries.ts';
 import type { Role, WorldAccount } from '../worlds/world-model.ts';
 
 /** What an account may know: judged by the oracle alone. */
@@ -79,12 +79,14 @@ export function leaksIn(knowledge: Knowledge, answer: { bytes: string; hasData: 
     return !mayName(knowledge, type, id);
   });
   const births = birthDatesIn(answer.bytes).filter((day) => !asked.includes(day) && !world.people.some((person, index) => person.birthDate === day && (knowledge.people.has(index) || knowledge.letters.get(index)?.isReceiver)));
+  const numbers = personalNumbersIn(answer.bytes).filter((number) => !asked.includes(number) && ![...knowledge.people].some((person) => personalNumber(world.seed, person) === number));
   return [
     ...texts.map((owner) => `text of ${owner.kind}${owner.index} of world ${owner.world}`),
     ...aliases.map((match) => `alias ${match[0]}`),
     ...receivers.map((match) => `who signed: ${match[0]}`),
     ...rows.map((row) => `id of ${row.type} ${row.id}`),
     ...births.map((day) => `birth date ${day}`),
+    ...numbers.map((number) => `personal number ${number}`),
   ];
 }
 
@@ -96,11 +98,13 @@ function mayName(knowledge: Knowledge, type: string, id: string): boolean {
     // A power of a unit has its id.
     case 'UnitPower':
       return [...knowledge.units].some((unit) => world.units[unit]!.id === id);
-    // A candidacy, its line of the timeline and its participant have the id of the person.
+    // A candidacy, its line of the timeline, its participant, a mark and a correction have the id of the person.
     case 'Person':
     case 'Candidacy':
     case 'CandidacyStep':
     case 'Participant':
+    case 'Mark':
+    case 'Correction':
       return [...knowledge.people].some((person) => world.people[person]!.id === id);
     case 'Transfer':
       return [...knowledge.letters.keys()].some((person) => world.people[person]!.id === id);

@@ -95,7 +95,7 @@ describe('the application role', () => {
           expect(await seen('select distinct unit_id as id from unit_profile'), label).toEqual(units);
           expect(await seen('select id from person'), label).toEqual([...knowledge.people].map((person) => world.people[person]!.id).toSorted());
           const people = [...knowledge.people].map((person) => world.people[person]!.id).toSorted();
-          for (const [table, person] of [['candidacy', 'person_id'], ['candidacy_step', 'candidacy_id'], ['paper', 'candidacy_id'], ['participant', 'candidacy_id'], [`name_word where subject = 'PERSON'`, 'distinct id'], [`name_word where subject = 'CANDIDACY'`, 'distinct id']] as const) {
+          for (const [table, person] of [['candidacy', 'person_id'], ['candidacy_step', 'candidacy_id'], ['paper', 'candidacy_id'], ['participant', 'candidacy_id'], ['mark', 'person_id'], ['person_correction', 'person_id'], [`name_word where subject = 'PERSON'`, 'distinct id'], [`name_word where subject = 'CANDIDACY'`, 'distinct id']] as const) {
             expect(await seen(`select ${person} as id from ${table}`), `${table}, ${label}`).toEqual(people);
           }
           expect(await seen('select id from transfer'), `transfer, ${label}`).toEqual([...knowledge.letters.keys()].map((person) => world.people[person]!.id).toSorted());
@@ -202,6 +202,7 @@ describe('the application role', () => {
           `insert into candidacy (person_id, position, ordinal, state, rule_pack, began_on, last_on) select $1::uuid, $2::bigint, 2, 'SOURCE', 'x', '2016-01-01', '2016-01-01'`,
           `insert into candidacy_step (candidacy_id, position, step, happened_on, recorded_by, recorder_name) select $1::uuid, $2::bigint, 'LISTED', '2016-01-01', (select app.account_id()), 'x'`,
           `insert into paper (candidacy_id, position, kind, is_there, made_on, recorder_name) select $1::uuid, $2::bigint, 'APPLICATION', true, '2016-01-01', 'x'`,
+          `insert into mark (person_id, position, kind, title, on_day, recorded_by, recorder_name) select $1::uuid, $2::bigint, 'AWARD', 'x', '2016-01-01', (select app.account_id()), 'x'`,
           `insert into participant (candidacy_id, position, kind, organisation, name, valid, recorder_name) select $1::uuid, $2::bigint, 'NOMINATOR', 'FRONT', 'x', daterange('2016-01-01', null), 'x'`,
         ]) {
           if (hidden[0]) expect(refused, text).toContain(await touched(text, [hidden[0], rows[0]!.lo]));
@@ -219,7 +220,7 @@ describe('the application role', () => {
         expect(await touched(addressed, [letters, there[0]])).toBe(0);
         expect(await touched(addressed, [letters.filter((id) => ![...knowledge.letters.keys()].some((person) => world.people[person]!.id === id)), inside.id])).toBe(0);
         if (hidden.length > 0) expect(['42501', 0], 'transfer').toContain(await touched(letter, [inside.id, inside.lo, hidden]));
-        for (const table of ['transfer_receiver', 'tally', 'name_word', 'counter', 'slice_counter', 'pending', 'account', 'access_grant', 'session', 'unit_stub', 'unit_kind', 'configuration']) {
+        for (const table of ['transfer_receiver', 'tally', 'name_word', 'person_correction', 'number_check', 'counter', 'slice_counter', 'pending', 'account', 'access_grant', 'session', 'unit_stub', 'unit_kind', 'configuration']) {
           expect(['42501'], table).toContain(await touched(`insert into ${table} default values`));
         }
       });

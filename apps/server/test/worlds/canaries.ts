@@ -37,3 +37,13 @@ export function rowsNamedIn(text: string): { type: string; id: string }[] {
 export function birthDatesIn(text: string): string[] {
   return [...text.matchAll(/"(19[3-9]\d-\d\d-\d\d)"/g)].map((match) => match[1]!);
 }
+
+/** The personal number of a person of a world: it names both, as a token does. Only an unlock tells it. */
+export function personalNumber(world: number, person: number): string {
+  return `9${String(world % 1_000_000).padStart(6, '0')}${String(person).padStart(5, '0')}`;
+}
+
+/** All personal numbers in a text. */
+export function personalNumbersIn(text: string): string[] {
+  return [...text.matchAll(/"(9\d{11})"/g)].map((match) => match[1]!);
+}

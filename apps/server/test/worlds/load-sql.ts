@@ -62,8 +62,8 @@ export const peopleSql = [
      p.state, p."ceremonyOn", p."officialOn", p."leftOn"
    from jsonb_to_recordset($1::jsonb) as p (id uuid, "unitId" uuid, "fullName" text, "birthDate" date, s jsonb, state text, "ceremonyOn" date, "officialOn" date, "leftOn" date)
    join unit u on u.id = p."unitId"`,
-  `insert into person_sensitive (person_id, position, ethnic_group, religion)
-   select n.id, n.position, p."ethnicGroup", p.religion from jsonb_to_recordset($1::jsonb) as p (id uuid, "ethnicGroup" text, religion text) join person n on n.id = p.id`,
+  `insert into person_sensitive (person_id, position, ethnic_group, religion, personal_number)
+   select n.id, n.position, p."ethnicGroup", p.religion, p."personalNumber" from jsonb_to_recordset($1::jsonb) as p (id uuid, "ethnicGroup" text, religion text, "personalNumber" text) join person n on n.id = p.id`,
 ];
 
 const candidacyRows = `jsonb_to_recordset($1::jsonb) as k (id uuid, candidacy text, token text) join person n on n.id = k.id`;
@@ -81,6 +81,14 @@ export const candidaciesSql = [
    select n.id, n.position, 'VERIFICATION', true, '2016-01-01', 'Số ' || k.token, 'Nơi ' || k.token, 'FAVOURABLE', 'Tủ ' || k.token, 'Người ghi ' || k.token from ${candidacyRows}`,
   `insert into participant (id, candidacy_id, position, kind, organisation, name, valid, recorder_name)
    select n.id, n.id, n.position, 'INTRODUCER', 'YOUTH_UNION', 'Đoàn ' || k.token, daterange('2016-01-01', null), 'Người ghi ' || k.token from ${candidacyRows}`,
+];
+
+/** A mark and a correction of people ($1), under the person's own id. Every text names the person. */
+export const keptSql = [
+  `insert into mark (id, person_id, position, kind, title, on_day, body, document_number, recorded_at, recorded_by, recorder_name)
+   select n.id, n.id, n.position, 'AWARD', 'Thành tích ' || k.token, '2016-01-01', 'Nơi tặng ' || k.token, 'Số ' || k.token, '2016-01-02T08:00:00Z', n.id, 'Người ghi ' || k.token from ${candidacyRows}`,
+  `insert into person_correction (id, person_id, position, changes, reason, recorded_at, recorded_by, recorder_name)
+   select n.id, n.id, n.position, jsonb_build_object('fullName', jsonb_build_array('Tên cũ ' || k.token, n.full_name)), 'Lý do sửa ' || k.token, '2016-01-02T08:00:00Z', n.id, 'Người ghi ' || k.token from ${candidacyRows}`,
 ];
 
 /** Letters of transfer ($1) under the id of their person. Every text names the person. */

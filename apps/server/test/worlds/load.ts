@@ -5,8 +5,9 @@ import type { Database, WriteTransaction } from '../../src/platform/database.ts'
 import { bulkEntries } from './bulk-entries.ts';
 import { token } from './canaries.ts';
 import { plusDays } from './days.ts';
-import { accountsSql, candidaciesSql, entriesSql, kindsSql, lettersSql, peopleSql, rulesSql, termsSql, unitsSql } from './load-sql.ts';
+import { accountsSql, candidaciesSql, entriesSql, keptSql, kindsSql, lettersSql, peopleSql, rulesSql, termsSql, unitsSql } from './load-sql.ts';
 import { belongings } from './belongings.ts';
+import { personalNumber } from './canaries.ts';
 import { credentialOf, openSessions, secretOf } from './session.ts';
 import type { Slices, Step, World } from './world-model.ts';
 
@@ -110,10 +111,12 @@ const open = ['SOURCE', 'FILE_OPEN', 'SUBMITTED', 'ADMISSION_DECIDED'] as const;
 const ended = { PROBATIONARY: 'PROBATIONARY', OFFICIAL: 'OFFICIAL', FORMER: 'REMOVED' } as const;
 
 async function insertPeople(owner: pg.Client, world: World, idOf: (unit: number) => string): Promise<void> {
-  const rows = belongings(world).map(({ person, unit, ...rest }) => ({ ...world.people[person]!, ...rest, unitId: idOf(unit), s: world.people[person]!.slices }));
+  const rows = belongings(world).map(({ person, unit, ...rest }) => ({ ...world.people[person]!, ...rest, unitId: idOf(unit), s: world.people[person]!.slices, personalNumber: personalNumber(world.seed, person) }));
   for (const sql of peopleSql) await owner.query(sql, [JSON.stringify(rows)]);
   const candidacies = rows.map(({ id, fullName, state }, index) => ({ id, candidacy: state === 'CANDIDATE' ? open[index % open.length] : ended[state], token: /zq\w+x/.exec(fullName)?.[0] ?? fullName }));
   for (const sql of candidaciesSql) await owner.query(sql, [JSON.stringify(candidacies)]);
+  // Of those whom a token names: in a world that is told by hand nothing has been noted yet.
+  for (const sql of keptSql) await owner.query(sql, [JSON.stringify(candidacies.filter(({ token }) => token.startsWith('zq')))]);
   const letters = world.letters.map(({ person, from, to, ...letter }) => ({ ...letter, id: world.people[person]!.id, from: idOf(from), to: to === null ? null : idOf(to), token: /zq\w+x/.exec(world.people[person]!.fullName)![0] }));
   await owner.query(lettersSql, [JSON.stringify(letters)]);
 }

@@ -1,4 +1,5 @@
 import type { LifecycleTexts } from './vi-lifecycle.ts';
+import { enPersonal } from './en-personal.ts';
 
 /** The English words of the way from source to official member. */
 export const enLifecycle: LifecycleTexts = {
@@ -228,5 +229,9 @@ export const enLifecycle: LifecycleTexts = {
     NEVER_READMITTED: 'Readmission is not considered in this case.',
     LOCKED: 'This field is locked. Unlock it with a reason.',
     TOO_MANY_UNLOCKS: 'Thirty people were unlocked today, which is the limit.',
+    NUMBER_NOT_POSSIBLE: enPersonal.refusals.NUMBER_NOT_POSSIBLE,
+    ON_RECORD_HERE: enPersonal.refusals.ON_RECORD_HERE,
+    ON_RECORD_ELSEWHERE: enPersonal.refusals.ON_RECORD_ELSEWHERE,
+    TOO_MANY_CHECKS: enPersonal.refusals.TOO_MANY_CHECKS,
   },
 };

@@ -1,4 +1,5 @@
 import type { ActingBody, CandidacyOrder, CandidacyRefusalCode, CandidacyState, DeadlineKind, PaperConclusion, PaperKind, PaperState, ParticipantKind, Stage, Step, StepFact, TodoGroup, TransferDirection, TransferKind, TransferOrder, TransferReach, TransferRefusalCode, TransferStanding, TransferState, UnlockReason } from '../lifecycle.ts';
+import { viPersonal } from './vi-personal.ts';
 
 /** The Vietnamese words of the way from source to official member. */
 export const viLifecycle = {
@@ -235,6 +236,10 @@ export const viLifecycle = {
     NEVER_READMITTED: 'Trường hợp này không được xem xét kết nạp lại.',
     LOCKED: 'Trường này đang khóa. Hãy mở khóa kèm lý do.',
     TOO_MANY_UNLOCKS: 'Hôm nay đã mở khóa 30 người, là giới hạn.',
+    NUMBER_NOT_POSSIBLE: viPersonal.refusals.NUMBER_NOT_POSSIBLE,
+    ON_RECORD_HERE: viPersonal.refusals.ON_RECORD_HERE,
+    ON_RECORD_ELSEWHERE: viPersonal.refusals.ON_RECORD_ELSEWHERE,
+    TOO_MANY_CHECKS: viPersonal.refusals.TOO_MANY_CHECKS,
   } satisfies Record<CandidacyRefusalCode, string>,
 };
 

@@ -6,7 +6,7 @@ export { EvidenceItemType } from './graphql/rollup-types.ts';
 export { figuresBesideUnits } from './graphql/figures-beside-units.ts';
 export { postFacts, type PostedFact } from './application/post-facts.ts';
 export { closeUnit, foundUnit, mergeUnits, moveUnit, renameUnit, type TreeChange, type TreeRefusal } from './application/reorganise.ts';
-export { reclassifyPerson, reclassifyUnit } from './application/reclassify.ts';
+export { judgeReclassification, reclassifyPerson, reclassifyUnit } from './application/reclassify.ts';
 export { reverseEvent } from './application/reverse-event.ts';
 export { factKinds, type Fact, type FactKind, type FactRefusal, type PersonSlices } from './domain/fact.ts';
 export { findStanding, type Standing } from './persistence/entry-writes.ts';

@@ -11,5 +11,7 @@ export { SensitiveMutations } from './graphql/sensitive-mutations.ts';
 export { HolidayMutations, HolidayResolver, HolidayYearResolver, RulesQueries } from './graphql/rules-resolver.ts';
 export { PowerMutations, UnitAuthorityResolver, UnitPowersResolver } from './graphql/authority-resolver.ts';
 export { RuleRefusedResolver } from './graphql/rules-values.ts';
+export { PersonalMutations } from './graphql/personal-mutations.ts';
+export { PersonalResolver, PersonRefusedResolver } from './graphql/personal-resolver.ts';
 export { TransferMutations } from './graphql/transfer-mutations.ts';
 export { PersonTransfersResolver, TodoTransfersResolver, TransferQueries, TransferRefusedResolver, TransferResolver } from './graphql/transfer-resolver.ts';

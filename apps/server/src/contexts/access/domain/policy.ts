@@ -24,6 +24,8 @@ export const policy = {
   'rollup.read': { roles, reach: 'SUBTREE' },
   'rollup.readEvidence': { roles: working, reach: 'SUBTREE' },
   'person.read': { roles: working, reach: 'SUBTREE' },
+  'person.correct': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },
+  'person.mark': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },
   'candidacy.read': { roles: working, reach: 'SUBTREE' },
   'candidacy.change': { roles: working, reach: 'SUBTREE' },
   'candidacy.add': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },

@@ -5,11 +5,11 @@ import type { WriteTransaction } from '../../../platform/database.ts';
 import { insertAuditLines, isAllowed, type Action } from '../../access/index.ts';
 import * as tree from '../../organisation/index.ts';
 import type { PersonSlices } from '../domain/fact.ts';
-import { findStanding, insertEntries, lockSubject } from '../persistence/entry-writes.ts';
+import { findFooting, findStanding, insertEntries, lockSubject, type Standing } from '../persistence/entry-writes.ts';
 import { hasEntriesFrom, insertReclassified } from '../persistence/reorganisation-writes.ts';
 
 /** Why nothing was reclassified. */
-export type ReclassificationRefusal = 'NOT_FOUND' | 'CLOSED' | 'DATE_NOT_POSSIBLE' | 'LATER_ENTRIES';
+export type ReclassificationRefusal = 'NOT_FOUND' | 'CLOSED' | 'DATE_NOT_POSSIBLE' | 'LATER_ENTRIES' | 'BEFORE_A_REORGANISATION';
 
 type Reclassification = { readonly eventId: string } | { readonly refused: ReclassificationRefusal };
 
@@ -22,16 +22,27 @@ async function audit(transaction: WriteTransaction, subjectKind: 'Person' | 'Uni
   await insertAuditLines(transaction, { requestId: randomUUID(), network: '', actor: transaction.actor }, [line]);
 }
 
+/** Where a person is counted and can have other slices from a day on, or why not. Lets nobody else change the person until the transaction ends. */
+export async function judgeReclassification(
+  transaction: WriteTransaction,
+  { personId, on }: { personId: string; on: Day },
+): Promise<Standing | { readonly refused: 'NOT_FOUND' | 'DATE_NOT_POSSIBLE' | 'BEFORE_A_REORGANISATION' }> {
+  await lockSubject(transaction, personId);
+  const standing = await findStanding(transaction, personId);
+  if (!standing) return { refused: 'NOT_FOUND' };
+  if (on < standing.since) return { refused: 'DATE_NOT_POSSIBLE' };
+  const { hasMoved } = await findFooting(transaction, { personId, unitIds: [standing.unitId], on });
+  return hasMoved ? { refused: 'BEFORE_A_REORGANISATION' } : standing;
+}
+
 /** Gives a counted person other slices from a day on: a pair that takes the stock out of the old ones and puts it into the new. */
 export async function reclassifyPerson(
   transaction: WriteTransaction,
-  change: { personId: string; slices: PersonSlices; on: Day },
+  change: { personId: string; slices: Partial<PersonSlices>; on: Day },
 ): Promise<Reclassification> {
   refuseUnlessAllowed(transaction, 'entry.post');
-  await lockSubject(transaction, change.personId);
-  const standing = await findStanding(transaction, change.personId);
-  if (!standing) return { refused: 'NOT_FOUND' };
-  if (change.on < standing.since) return { refused: 'DATE_NOT_POSSIBLE' };
+  const standing = await judgeReclassification(transaction, change);
+  if ('refused' in standing) return standing;
   const eventId = randomUUID();
   const common = {
     eventId,
@@ -45,7 +56,7 @@ export async function reclassifyPerson(
   const { unitType, areas } = standing;
   const pair = [
     { ...common, id: randomUUID(), delta: -1, slices: standing.slices, unitType, areas },
-    { ...common, id: randomUUID(), delta: 1, slices: change.slices, unitType: null, areas: null },
+    { ...common, id: randomUUID(), delta: 1, slices: { ...standing.slices, ...change.slices }, unitType: null, areas: null },
   ] as const;
   if ((await insertEntries(transaction, pair)) < pair.length) throw new Refused('BAD_USER_INPUT', 'on');
   await audit(transaction, 'Person', change.personId);

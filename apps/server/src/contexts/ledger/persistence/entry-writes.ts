@@ -84,10 +84,20 @@ interface StandingRow extends PersonSlices {
   areas: string[];
 }
 
+/** When the event of an entry was recorded first: an entry that was put right since is as old as its event. */
+export function knownAt(entry: string): string {
+  return `(select min(k.recorded_at) from entry k where k.subject_id = ${entry}.subject_id and k.event_id = ${entry}.event_id)`;
+}
+
+/** That an entry stands: it is not reversed, and reverses none. */
+function stands(entry: string): string {
+  return `${entry}.reverses is null and not exists (select from entry r where r.reverses = ${entry}.id)`;
+}
+
 /** The unit and stock in which a person ($1) is counted, since the fact that raised it; no row for somebody who is in none. */
 const standingSql = `with net as (
-    select unit_id, measure, (array_agg(id order by recorded_at desc, occurred_on desc, id desc)
-      filter (where delta = 1 and reverses is null and not exists (select from entry r where r.reverses = entry.id)))[1] as raised_by
+    select unit_id, measure, (array_agg(id order by ${knownAt('entry')} desc, occurred_on desc, recorded_at desc, id desc)
+      filter (where delta = 1 and ${stands('entry')}))[1] as raised_by
     from entry where subject_id = $1 and measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS')
     group by unit_id, measure having sum(delta) = 1
   )
@@ -143,23 +153,24 @@ export async function findReversalRefusal(sql: Sql, eventId: string): Promise<Re
   for (const subjectId of new Set(entries.map((entry) => entry.subject_id))) await lockSubject(sql, subjectId);
   const later = await sql.query<{ followed: boolean; reversed: boolean }>(
     `select exists (
-       select from entry e join entry x on x.subject_id = e.subject_id and x.event_id <> e.event_id and (x.recorded_at > e.recorded_at or x.occurred_on > e.occurred_on)
-       where e.event_id = $1 and x.reverses is null and not exists (select from entry r where r.reverses = x.id)) as followed,
-     exists (select from entry r join entry e on e.id = r.reverses where e.event_id = $1) as reversed`,
+       select from (select subject_id, min(recorded_at) as recorded_at, min(occurred_on) as occurred_on from entry where event_id = $1 group by subject_id) e
+       join entry x on x.subject_id = e.subject_id and x.event_id <> $1
+       where (${knownAt('x')} > e.recorded_at or x.occurred_on > e.occurred_on) and ${stands('x')}) as followed,
+     not exists (select from entry e where e.event_id = $1 and ${stands('e')}) as reversed`,
     [eventId],
   );
   if (later[0]?.reversed) return 'NOT_FOUND';
   return later[0]?.followed ? 'FOLLOWED' : null;
 }
 
-/** Posts the opposite of every entry of an event, under a new event. Returns how many there were. */
+/** Posts the opposite of every entry of an event that stands, under a new event. Returns how many there were. */
 export async function insertReversal(sql: Sql, eventId: string, reversingEventId: string): Promise<number> {
   const rows = await sql.query<{ id: string }>(
     `insert into entry (id, event_id, unit_id, position_then, position_now, other_then, other_now, occurred_on, measure, delta, subject_kind, subject_id,
        gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas, reverses)
      select gen_random_uuid(), $2, unit_id, position_then, position_now, other_then, other_now, occurred_on, measure, -delta, subject_kind, subject_id,
        gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas, id
-     from entry e where event_id = $1
+     from entry e where event_id = $1 and ${stands('e')}
      returning id`,
     [eventId, reversingEventId],
   );

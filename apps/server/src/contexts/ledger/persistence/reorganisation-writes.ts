@@ -1,6 +1,7 @@
 import { candidacyStates, stageOf } from '@banyan/schema/lifecycle';
 import type { Day } from '../../../kernel/day.ts';
 import type { Sql } from '../../../kernel/sql.ts';
+import { knownAt } from './entry-writes.ts';
 
 /** From where to where the stock of a unit goes: to itself at another place, or to another unit. Positions are texts. */
 export interface Carried {
@@ -78,7 +79,7 @@ async function insertSensitiveOfEvent(sql: Sql, eventId: string): Promise<void> 
      cross join lateral (
        select s.ethnic_minority, s.religion from entry r join entry_sensitive s on s.entry_id = r.id
        where r.subject_id = e.subject_id and r.event_id <> e.event_id and r.delta = 1 and r.measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS')
-       order by r.recorded_at desc, r.occurred_on desc, r.id desc limit 1
+       order by ${knownAt('r')} desc, r.occurred_on desc, r.recorded_at desc, r.id desc limit 1
      ) known
      where e.event_id = $1 and e.subject_kind = 'PERSON'`,
     [eventId],

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import { sliceKeys } from '@banyan/schema/enums';
+import type { Actor } from '../../../kernel/actor.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
+import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import { insertAuditLines, isAllowed } from '../../access/index.ts';
 import { fullYears } from '../domain/age.ts';
 import { beginDossier } from '../domain/dossier.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
+import { readPersonalNumber } from '../domain/personal-number.ts';
 import { isIdempotencyKey, readName } from '../domain/text.ts';
-import { insertCandidate, findHome, hasTwin, rememberKey, findKey, type NewCandidate } from '../persistence/candidate-writes.ts';
+import { insertCandidate, findHome, findTwins, rememberKey, findKey, type NewCandidate } from '../persistence/candidate-writes.ts';
+import { checkNumber } from '../persistence/corrections.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What is sent to add a candidate. */
@@ -20,6 +24,8 @@ export interface CandidateInput {
   readonly enterpriseRelation: string;
   readonly education: string;
   readonly youthUnion: string;
+  /** As typed; null where it is not known. */
+  readonly personalNumber: string | null;
   /** The day on which the cell found the source. */
   readonly on: Day;
   /** That this is somebody else than those of the same name and date of birth. */
@@ -39,6 +45,7 @@ function refuseInput(input: CandidateInput, today: Day): Refusal | null {
   if (input.on > today) return { code: 'DATE_IN_FUTURE', field: 'on' };
   const years = fullYears(input.birthDate, input.on);
   if (years < youngestYears || years > oldestYears) return { code: 'BIRTH_DATE_NOT_POSSIBLE', field: 'birthDate' };
+  if (input.personalNumber !== null && readPersonalNumber(input.personalNumber) === null) return { code: 'NUMBER_NOT_POSSIBLE', field: 'personalNumber' };
   const listed: readonly (readonly ['gender' | 'occupation' | 'enterpriseRelation' | 'education' | 'youthUnion', readonly string[]])[] = [
     ['gender', sliceKeys.GENDER],
     ['occupation', sliceKeys.OCCUPATION],
@@ -48,6 +55,14 @@ function refuseInput(input: CandidateInput, today: Day): Refusal | null {
   ];
   const unknown = listed.find(([field, keys]) => !keys.includes(input[field]));
   return unknown ? { code: 'VALUE_NOT_KNOWN', field: unknown[0] } : null;
+}
+
+/** Whether the number can be that of somebody new. The question stands in the audit log, with the answer, without the number. */
+async function refuseNumber(transaction: WriteTransaction, context: RequestContext, actor: Actor, number: string): Promise<Refusal | null> {
+  const standing = await checkNumber(transaction, number, null);
+  await insertAuditLines(transaction, { ...context, actor }, [{ action: 'person.checkNumber', result: 'DONE', code: standing.outcome }]);
+  if (standing.outcome === 'FREE') return null;
+  return { code: standing.outcome, field: 'personalNumber', ...(standing.outcome === 'ON_RECORD_HERE' ? { personIds: [standing.personId] } : {}) };
 }
 
 /** Adds somebody whom a cell has found as a source. Tells of people of the same name and date of birth in the scope before it adds another. */
@@ -65,8 +80,12 @@ export async function addCandidate(context: RequestContext, input: CandidateInpu
     const home = input.unitId ? await findHome(transaction, actor, input.unitId) : null;
     if (!home) return { refused: { code: 'NOT_FOUND', field: 'unit' } };
     if (!home.holdsMembers) return { refused: { code: 'UNIT_HOLDS_NO_MEMBERS', field: 'unit' } };
-    const candidate: NewCandidate = { ...input, unitId: home.id, fullName: readName(input.fullName) ?? '', rulePack: rulePackOn(input.on).code };
-    if (!input.isSomebodyElse && (await hasTwin(transaction, actor, candidate))) return { refused: { code: 'ALREADY_KNOWN', field: 'fullName' } };
+    const personalNumber = input.personalNumber && readPersonalNumber(input.personalNumber);
+    const candidate: NewCandidate = { ...input, personalNumber, unitId: home.id, fullName: readName(input.fullName) ?? '', rulePack: rulePackOn(input.on).code };
+    const twins = input.isSomebodyElse ? [] : await findTwins(transaction, actor, candidate);
+    if (twins.length > 0) return { refused: { code: 'ALREADY_KNOWN', field: 'fullName', personIds: twins } };
+    const taken = personalNumber && (await refuseNumber(transaction, context, actor, personalNumber));
+    if (taken) return { refused: taken };
     const candidacyId = await insertCandidate(transaction, candidate, beginDossier(input.on), actor);
     await rememberKey(transaction, actor, { key: input.idempotencyKey, inputHash, resultId: candidacyId });
     await insertAuditLines(transaction, { ...context, actor }, [{ action: 'candidacy.add', result: 'DONE', subjectKind: 'Candidacy', subjectId: candidacyId }]);

@@ -30,7 +30,7 @@ export async function unlockSensitive(context: RequestContext, input: { readonly
 }
 
 /** Writes ethnic group and religion of one person, while they are unlocked. Entries keep what was frozen with them. */
-export async function recordSensitive(context: RequestContext, input: { readonly personId: string | null } & SensitiveFacts): Promise<Unlocked> {
+export async function recordSensitive(context: RequestContext, input: { readonly personId: string | null } & Omit<SensitiveFacts, 'personalNumber'>): Promise<Unlocked> {
   const outcome = await context.database.write(context.credential, async (transaction): Promise<Unlocked> => {
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'person' } };

@@ -5,6 +5,8 @@ import type { Day } from '../../../kernel/day.ts';
 export interface Person {
   readonly id: string;
   readonly unitId: string;
+  /** Goes up with every correction. */
+  readonly version: number;
   readonly fullName: string;
   readonly birthDate: Day;
   readonly gender: string;

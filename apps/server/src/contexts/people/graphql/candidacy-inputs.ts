@@ -44,6 +44,7 @@ export class AddCandidateInput {
   @Field(() => String, { defaultValue: 'UNKNOWN', description: 'General education: key of EDUCATION.' }) education!: string;
   @Field(() => String, { defaultValue: 'UNKNOWN', description: 'Key of YOUTH_UNION.' }) youthUnion!: string;
   @Field(() => DateScalar, { description: 'Day on which the cell found the source.' }) on!: Day;
+  @Field(() => String, { nullable: true, description: 'Personal number, twelve digits. No answer tells it; nobody has one that a member or a candidate anywhere has.' }) personalNumber?: string | null;
   @Field(() => Boolean, { defaultValue: false, description: 'That it is somebody else than those of the same name and date of birth.' }) isSomebodyElse!: boolean;
   @Field(() => String, { description: 'A text of 8 to 80 characters chosen by the caller: the same one and the same input within a day add nobody twice.' }) idempotencyKey!: string;
 }

@@ -20,8 +20,8 @@ async function told(context: RequestContext, outcome: { readonly candidacyId: st
 export class CandidacyMutations {
   @Mutation(() => types.CandidacyResult, { description: 'Adds somebody whom a cell has found as a source.' })
   async addCandidate(@Ctx() context: RequestContext, @Arg('input', () => inputs.AddCandidateInput, { description: 'The person and the cell.' }) input: inputs.AddCandidateInput) {
-    const { unit, ...rest } = input;
-    return await told(context, await addCandidate(context, { ...rest, unitId: decodeIdOf('Unit', unit) }));
+    const { unit, personalNumber = null, ...rest } = input;
+    return await told(context, await addCandidate(context, { ...rest, personalNumber, unitId: decodeIdOf('Unit', unit) }));
   }
 
   @Mutation(() => types.CandidacyResult, { description: 'Records a step of a candidacy. What it changes of the counts stands in the figures with it.' })

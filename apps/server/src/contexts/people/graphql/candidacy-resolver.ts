@@ -13,12 +13,14 @@ import type { Day } from '../../../kernel/day.ts';
 import { DateScalar } from '../../../platform/graphql-scalars.ts';
 import { readmissionTerms } from '../domain/readmission.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
+import { countExempt } from '../persistence/mark-rows.ts';
 import { findPapersOf, findParticipantsOf } from '../persistence/paper-rows.ts';
 import { findStepsOf } from '../persistence/step-reads.ts';
 import * as types from './candidacy-types.ts';
 import { candidacyValue, deadlineValue, loadCandidacy, loadPath, loadPathOn, viewerToday, type CandidacyValue } from './candidacy-values.ts';
 import { loadPersonValue } from './person-resolver.ts';
 import { PersonType } from './person-types.ts';
+import { loadLastingMark } from './personal-resolver.ts';
 
 /** What lies at each candidacy of a page, read for all of them in one statement. */
 async function loadOf<T extends { readonly candidacyId: string }>(context: RequestContext, name: string, id: string, find: (sql: Awaited<ReturnType<RequestContext['scope']>>, ids: readonly string[]) => Promise<T[]>): Promise<T[]> {
@@ -135,6 +137,15 @@ export class CandidacyResolver {
     return (await checklist(value, context)).filter(({ state }) => state === 'THERE').length;
   }
 
+  @FieldResolver(() => Int, { description: 'How many official members of the cell are exempt or suspended today: a hint for the base of its votes, which is entered.' })
+  async exemptInCell(@Root() { candidacy }: CandidacyValue, @Ctx() context: RequestContext) {
+    const loader = context.loader<string, number>('exempt-in-cell', async (units) => {
+      const found = await countExempt(await context.scope(), units, await viewerToday(context));
+      return units.map((unit) => found.get(unit) ?? 0);
+    });
+    return await loader.load(candidacy.unitId);
+  }
+
   @FieldResolver(() => Int, { description: 'How many papers the checklist has.' })
   async papersNeeded(@Root() value: CandidacyValue, @Ctx() context: RequestContext) {
     return (await checklist(value, context)).length;
@@ -147,7 +158,10 @@ export class CandidacyResolver {
     @Arg('now', () => Boolean, { defaultValue: true, description: 'Only those whose part lasts.' }) now: boolean,
   ) {
     const all = await loadOf(context, 'candidacy-participants', candidacy.id, findParticipantsOf);
-    return all.filter(({ until }) => !now || until === null).map((one) => ({ ...one, id: encodeId('Participant', one.id), isOrganisation: one.organisation !== null }));
+    const shown = all.filter(({ until }) => !now || until === null).map(async (one) => ({
+      ...one, id: encodeId('Participant', one.id), isOrganisation: one.organisation !== null, lastingMark: one.memberId && ((await loadLastingMark(context, one.memberId))?.kind ?? null),
+    }));
+    return await Promise.all(shown);
   }
 }
 
@@ -164,6 +178,13 @@ export class CandidacyRefusedResolver {
     const candidacy = refused.candidacyId ? await loadCandidacy(context, refused.candidacyId) : null;
     if (candidacy) context.audit({ action: 'person.read', result: 'DONE', subjectKind: 'Person', subjectId: candidacy.personId });
     return candidacy && candidacyValue(candidacy);
+  }
+
+  @FieldResolver(() => [PersonType], { description: 'Who is on record already, where that is why: people of the scope alone.' })
+  async people(@Root() { personIds }: { readonly personIds: readonly string[] }, @Ctx() context: RequestContext) {
+    const people = await Promise.all(personIds.map(async (id) => await loadPersonValue(context, id)));
+    if (people.some((person) => person !== null)) context.auditOnce({ action: 'person.list', result: 'DONE' });
+    return people.filter((person) => person !== null);
   }
 }
 

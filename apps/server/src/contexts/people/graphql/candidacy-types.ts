@@ -1,5 +1,6 @@
 import { createUnionType, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type * as words from '@banyan/schema/lifecycle';
+import type { MarkKind } from '@banyan/schema/personal';
 import type { Day } from '../../../kernel/day.ts';
 import * as enums from '../../../platform/lifecycle-enums.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql-scalars.ts';
@@ -107,6 +108,7 @@ export class ParticipantType {
   @Field(() => ID, { description: 'Opaque id.' }) id!: string;
   @Field(() => enums.ParticipantKindEnum, { description: 'What they are to the candidacy.' }) kind!: words.ParticipantKind;
   @Field(() => String, { description: 'Name of the member or the organisation.' }) name!: string;
+  @Field(() => enums.MarkKindEnum, { nullable: true, description: 'Whether the member is exempt or suspended today, which a helper or introducer should not be; null where neither.' }) lastingMark!: MarkKind | null;
   @Field(() => Boolean, { description: 'Whether it is an organisation.' }) isOrganisation!: boolean;
   @Field(() => DateScalar, { description: 'First day.' }) from!: Day;
   @Field(() => DateScalar, { nullable: true, description: 'Last day; null while it lasts.' }) until!: Day | null;

@@ -104,11 +104,12 @@ export async function viewerToday(context: RequestContext): Promise<Day> {
 }
 
 /** A refusal as the API tells it. */
-export function refusedValue({ code, field, candidacyId }: Refusal): CandidacyRefusedType & { readonly candidacyId: string | undefined } {
+export function refusedValue({ code, field, candidacyId, personIds = [] }: Refusal): CandidacyRefusedType & { readonly candidacyId: string | undefined; readonly personIds: readonly string[] } {
   return Object.assign(new CandidacyRefusedType(), {
     code,
     field,
     candidacyId,
+    personIds,
     sentence: (language: 'VI' | 'EN') => (language === 'VI' ? viLifecycle : enLifecycle).refusals[code],
   });
 }

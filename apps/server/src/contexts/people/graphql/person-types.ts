@@ -7,6 +7,7 @@ import { NodeType, PageInfoType, UnitType } from '../../organisation/index.ts';
 
 @ObjectType('Person', { implements: NodeType, description: 'A member of the scope, or someone who was one.' })
 export class PersonType extends NodeType {
+  @Field(() => Int, { description: 'Goes up with every correction: a correction names the version that it was made for.' }) version!: number;
   @Field(() => String, { description: 'Full name as written.' }) fullName!: string;
   @Field(() => DateScalar, { description: 'Date of birth.' }) birthDate!: Day;
   @Field(() => String, { description: 'Key of GENDER.' }) gender!: string;

@@ -10,10 +10,11 @@ import type { UnlockedFacts } from '../persistence/sensitive.ts';
 import { CandidacyRefusedType } from './candidacy-types.ts';
 import { refusedValue } from './candidacy-values.ts';
 
-@ObjectType('SensitiveFacts', { simpleResolvers: true, description: 'Ethnic group and religion of one person. No list and no export holds them.' })
+@ObjectType('SensitiveFacts', { simpleResolvers: true, description: 'Ethnic group, religion and personal number of one person. No list and no export holds them.' })
 export class SensitiveFactsType {
   @Field(() => String, { description: 'Number of the ethnic group in the list of the statistics office, 01 to 55, or UNKNOWN.' }) ethnicGroup!: string;
   @Field(() => String, { description: 'Number of the religion in the list of the statistics office, NONE, OTHER or UNKNOWN.' }) religion!: string;
+  @Field(() => String, { nullable: true, description: 'Personal number, twelve digits; null where it is not on record.' }) personalNumber!: string | null;
 }
 
 @ObjectType('SensitiveUnlocked', { simpleResolvers: true, description: 'The fields are unlocked for the acting grant.' })
@@ -48,7 +49,7 @@ function told(outcome: UnlockedFacts | { readonly refused: Refusal }) {
 
 @Resolver()
 export class SensitiveMutations {
-  @Mutation(() => SensitiveResult, { description: 'Unlocks ethnic group and religion of one person for a quarter of an hour: at most thirty people a day.' })
+  @Mutation(() => SensitiveResult, { description: 'Unlocks ethnic group, religion and personal number of one person for a quarter of an hour: at most thirty people a day.' })
   async unlockSensitive(@Ctx() context: RequestContext, @Arg('input', () => UnlockSensitiveInput, { description: 'Whose, and why.' }) input: UnlockSensitiveInput) {
     return told(await unlockSensitive(context, { personId: decodeIdOf('Person', input.person), reason: input.reason, note: input.note }));
   }

@@ -15,6 +15,8 @@ export interface NewCandidate {
   readonly youthUnion: string;
   readonly on: Day;
   readonly rulePack: string;
+  /** Twelve digits, or null. */
+  readonly personalNumber: string | null;
 }
 
 /** A unit of the scope that is open, and whether it holds members. */
@@ -28,13 +30,17 @@ export async function findHome(sql: Sql, scope: { lo: string; hi: string }, unit
   return row ? { id: row.id, holdsMembers: row.holds_members } : null;
 }
 
-/** Whether somebody of the scope has the same name, whatever its marks and case, and the same date of birth. */
-export async function hasTwin(sql: Sql, scope: { lo: string; hi: string }, candidate: Pick<NewCandidate, 'fullName' | 'birthDate'>): Promise<boolean> {
-  const [row] = await sql.query<{ twin: boolean }>(
-    'select exists (select from person where birth_date = $1::date and name_fold = app.fold($2) and position + 0 between $3::bigint and $4::bigint) as twin',
+/**
+ * Those of the scope who have the same name, whatever its marks and case, and the same date of birth. Waits for whoever adds such a
+ * one just now, so that of two who add the same person the second one is told.
+ */
+export async function findTwins(sql: Sql, scope: { lo: string; hi: string }, candidate: Pick<NewCandidate, 'fullName' | 'birthDate'>): Promise<string[]> {
+  await sql.query(`select pg_advisory_xact_lock(hashtextextended($1::date || ' ' || app.fold($2), 4))`, [candidate.birthDate, candidate.fullName]);
+  const rows = await sql.query<{ id: string }>(
+    'select id from person where birth_date = $1::date and name_fold = app.fold($2) and position + 0 between $3::bigint and $4::bigint order by id limit 10',
     [candidate.birthDate, candidate.fullName, scope.lo, scope.hi],
   );
-  return row?.twin ?? false;
+  return rows.map(({ id }) => id);
 }
 
 /** Inserts the person, the candidacy and its first step. Ethnic group and religion are unknown until somebody with the right enters them. */
@@ -45,7 +51,7 @@ export async function insertCandidate(sql: Sql, candidate: NewCandidate, dossier
        insert into person (unit_id, position, full_name, birth_date, gender, youth_union, occupation, enterprise_relation, education, state)
        select id, lo, $2, $3::date, $4, $5, $6, $7, $8, 'CANDIDATE' from home returning id, position
      ), veiled as (
-       insert into person_sensitive (person_id, position, ethnic_group, religion) select id, position, 'UNKNOWN', 'UNKNOWN' from made
+       insert into person_sensitive (person_id, position, ethnic_group, religion, personal_number) select id, position, 'UNKNOWN', 'UNKNOWN', $14 from made
      ), begun as (
        insert into candidacy (person_id, position, state, rule_pack, began_on, last_on) select id, position, $9, $10, $11::date, $11::date from made returning id, position
      ), told as (
@@ -54,7 +60,7 @@ export async function insertCandidate(sql: Sql, candidate: NewCandidate, dossier
      select id from begun`,
     [
       candidate.unitId, candidate.fullName, candidate.birthDate, candidate.gender, candidate.youthUnion, candidate.occupation, candidate.enterpriseRelation, candidate.education,
-      dossier.state, candidate.rulePack, candidate.on, actor.accountId, actor.displayName,
+      dossier.state, candidate.rulePack, candidate.on, actor.accountId, actor.displayName, candidate.personalNumber,
     ],
   );
   if (!row) throw new Error('the candidate was added and is not there');

@@ -8,6 +8,7 @@ import { countIn, findStretch, mostGathered, queryAlongIndex, Values } from './s
 interface PersonRow {
   id: string;
   unit_id: string;
+  version: number;
   full_name: string;
   birth_date: string;
   gender: string;
@@ -23,13 +24,14 @@ interface PersonRow {
   left_on: string | null;
 }
 
-const columns = `p.id, p.unit_id, p.full_name, p.birth_date, p.gender, p.state, p.occupation, p.enterprise_relation, p.education, p.youth_union,
+const columns = `p.id, p.unit_id, p.version, p.full_name, p.birth_date, p.gender, p.state, p.occupation, p.enterprise_relation, p.education, p.youth_union,
   p.admission_decided_on, p.ceremony_on, p.recognition_decided_on, p.official_on, p.left_on`;
 
 function personOf(row: PersonRow): Person {
   return {
     id: row.id,
     unitId: row.unit_id,
+    version: row.version,
     fullName: row.full_name,
     birthDate: row.birth_date,
     gender: row.gender,

@@ -6,6 +6,8 @@ import type { Sql } from '../../../kernel/sql.ts';
 export interface SensitiveFacts {
   readonly ethnicGroup: string;
   readonly religion: string;
+  /** Twelve digits; null where it is not on record. */
+  readonly personalNumber: string | null;
 }
 
 /** It, with the instant at which it is locked again. */
@@ -32,19 +34,19 @@ export async function insertUnlock(sql: Sql, { accountId, grantId }: Actor, unlo
   );
 }
 
-/** Ethnic group and religion of a person that the acting grant has unlocked; null where it has not. Writing them prolongs nothing. */
+/** Ethnic group, religion and personal number of a person that the acting grant has unlocked; null where it has not. Writing them prolongs nothing. */
 export async function findSensitive(sql: Sql, { accountId, grantId }: Actor, personId: string): Promise<UnlockedFacts | null> {
-  const [row] = await sql.query<{ ethnic_group: string; religion: string; until: number }>(
-    `select s.ethnic_group, s.religion, (extract(epoch from max(u.at) + interval '15 minutes') * 1000)::float8 as until
+  const [row] = await sql.query<{ ethnic_group: string; religion: string; personal_number: string | null; until: number }>(
+    `select s.ethnic_group, s.religion, s.personal_number, (extract(epoch from max(u.at) + interval '15 minutes') * 1000)::float8 as until
      from person_sensitive s join sensitive_unlock u on u.person_id = s.person_id and u.account_id = $2 and u.grant_id = $3
-     where s.person_id = $1 group by s.ethnic_group, s.religion`,
+     where s.person_id = $1 group by s.ethnic_group, s.religion, s.personal_number`,
     [personId, accountId, grantId],
   );
-  return row ? { facts: { ethnicGroup: row.ethnic_group, religion: row.religion }, until: new Date(row.until) } : null;
+  return row ? { facts: { ethnicGroup: row.ethnic_group, religion: row.religion, personalNumber: row.personal_number }, until: new Date(row.until) } : null;
 }
 
 /** Writes ethnic group and religion of a person that the acting grant has unlocked. False where it has not. */
-export async function updateSensitive(sql: Sql, personId: string, facts: SensitiveFacts): Promise<boolean> {
+export async function updateSensitive(sql: Sql, personId: string, facts: Omit<SensitiveFacts, 'personalNumber'>): Promise<boolean> {
   const rows = await sql.query<{ person_id: string }>('update person_sensitive set ethnic_group = $2, religion = $3 where person_id = $1 returning person_id', [personId, facts.ethnicGroup, facts.religion]);
   return rows.length > 0;
 }

@@ -1,0 +1,68 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { encodeId } from '../../../kernel/ids.ts';
+import { MarkKindEnum } from '../../../platform/lifecycle-enums.ts';
+import type { RequestContext } from '../../../platform/request-context.ts';
+import type { Scope } from '../../../platform/scope.ts';
+import { isAllowed } from '../../access/index.ts';
+import { ageWarningsOf } from '../domain/correction.ts';
+import { lastsOn } from '../domain/mark.ts';
+import type { Person } from '../domain/person.ts';
+import { findCorrectionsOf, findMeetingsOf } from '../persistence/corrections.ts';
+import { findMarksOf, type KeptMark } from '../persistence/mark-rows.ts';
+import { viewerToday } from './candidacy-values.ts';
+import { loadPersonValue } from './person-resolver.ts';
+import { PersonType } from './person-types.ts';
+import * as types from './personal-types.ts';
+
+/** What lies at each person of a page, read for all of them in one statement. */
+async function loadOf<T extends { readonly personId: string }>(context: RequestContext, name: string, personId: string, find: (scope: Scope, ids: readonly string[]) => Promise<T[]>): Promise<T[]> {
+  const loader = context.loader<string, T[]>(name, async (ids) => {
+    const found = await find(await context.scope(), ids);
+    return ids.map((id) => found.filter((one) => one.personId === id));
+  });
+  return await loader.load(personId);
+}
+
+/** The exemption or suspension of a person that lasts today. */
+export async function loadLastingMark(context: RequestContext, personId: string): Promise<KeptMark | null> {
+  const [marks, today] = await Promise.all([loadOf(context, 'marks-of', personId, findMarksOf), viewerToday(context)]);
+  return marks.find((mark) => lastsOn(mark, today)) ?? null;
+}
+
+@Resolver(() => PersonType)
+export class PersonalResolver {
+  @FieldResolver(() => [types.CorrectionType], { description: 'What was corrected, the latest first.' })
+  async corrections(@Root() { person }: { readonly person: Person }, @Ctx() context: RequestContext) {
+    return (await loadOf(context, 'corrections-of', person.id, findCorrectionsOf)).map((line) => ({ ...line, id: encodeId('Correction', line.id) }));
+  }
+
+  @FieldResolver(() => [types.MarkType], { description: 'Achievements, exemptions and suspensions that stand, the latest first.' })
+  async marks(@Root() { person }: { readonly person: Person }, @Ctx() context: RequestContext) {
+    return (await loadOf(context, 'marks-of', person.id, findMarksOf)).map((mark) => ({ ...mark, id: encodeId('Mark', mark.id) }));
+  }
+
+  @FieldResolver(() => MarkKindEnum, { nullable: true, description: 'Whether the member is exempt or suspended today; null where neither.' })
+  async lastingMark(@Root() { person }: { readonly person: Person }, @Ctx() context: RequestContext) {
+    return (await loadLastingMark(context, person.id))?.kind ?? null;
+  }
+
+  @FieldResolver(() => [types.AgeWarningType], { description: 'Meetings on record that the date of birth makes questionable. They are told, not judged anew.' })
+  async ageWarnings(@Root() { person }: { readonly person: Person }, @Ctx() context: RequestContext) {
+    return ageWarningsOf(person.birthDate, await loadOf(context, 'meetings-of', person.id, findMeetingsOf));
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may correct the person and note marks.' })
+  async viewerCanCorrect(@Ctx() context: RequestContext) {
+    return isAllowed((await context.scope()).actor.role, 'person.correct');
+  }
+}
+
+@Resolver(() => types.PersonRefusedType)
+export class PersonRefusedResolver {
+  @FieldResolver(() => PersonType, { nullable: true, description: 'The person as they stand, where another version was expected; the one who has the number, where it is somebody of the scope.' })
+  async current(@Root() refused: { readonly personId?: string }, @Ctx() context: RequestContext) {
+    const person = refused.personId ? await loadPersonValue(context, refused.personId) : null;
+    if (person && refused.personId) context.audit({ action: 'person.read', result: 'DONE', subjectKind: 'Person', subjectId: refused.personId });
+    return person;
+  }
+}

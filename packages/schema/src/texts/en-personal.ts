@@ -1,0 +1,45 @@
+import type { PersonalTexts } from './vi-personal.ts';
+
+/** The English words of what is kept of one person. */
+export const enPersonal: PersonalTexts = {
+  fields: {
+    FULL_NAME: 'Full name',
+    BIRTH_DATE: 'Date of birth',
+    GENDER: 'Gender',
+    OCCUPATION: 'Occupation',
+    ENTERPRISE_RELATION: 'Relation to an enterprise',
+    EDUCATION: 'General education',
+    YOUTH_UNION: 'Youth Union',
+    PERSONAL_NUMBER: 'Personal number',
+  },
+  marks: {
+    AWARD: 'Award',
+    EMULATION_TITLE: 'Emulation title',
+    WORK_RESULT: 'Result at work',
+    STUDY_RESULT: 'Result at school',
+    EXEMPTION: 'Exempt from work and activity',
+    SUSPENSION: 'Suspended from activity',
+  },
+  refusals: {
+    SIGNED_OUT: 'The session is over. Please sign in again.',
+    NOT_FOUND: 'Not found.',
+    FORBIDDEN_FOR_ROLE: 'The acting role cannot change this.',
+    VERSION_CONFLICT: 'Somebody else has just changed this. Please look again before you go on.',
+    NOTHING_CHANGES: 'Nothing has been changed yet.',
+    FACT_MISSING: 'This is missing.',
+    TEXT_NOT_POSSIBLE: 'It holds characters that cannot be seen, or is too long.',
+    NAME_NOT_POSSIBLE: 'A name has 2 to 100 characters, none of them strange.',
+    BIRTH_DATE_NOT_POSSIBLE: 'That date of birth does not go with the days on record.',
+    VALUE_NOT_KNOWN: 'That value is not on the list.',
+    DATE_IN_FUTURE: 'That day has not come yet.',
+    DATES_OUT_OF_ORDER: 'The last day lies before the first.',
+    SINCE_NOT_POSSIBLE: 'That day lies before the last admission, recognition or change. Where it was wrong from the beginning, choose “it was wrong”.',
+    BEFORE_A_REORGANISATION: 'That day lies before the unit’s last reorganisation.',
+    NUMBER_NOT_POSSIBLE: 'A personal number has exactly 12 digits.',
+    ON_RECORD_HERE: 'That number belongs to somebody who is on record here.',
+    ON_RECORD_ELSEWHERE: 'The person with that number is already on record elsewhere.',
+    TOO_MANY_CHECKS: '50 numbers were checked today, which is the limit.',
+    MEMBERS_ONLY: 'This is noted of members only.',
+    MARK_LASTS_ALREADY: 'An exemption or suspension lasts already in that time.',
+  },
+};
