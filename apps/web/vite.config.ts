@@ -56,5 +56,5 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.spec.{ts,tsx}', 'test/**/*.spec.{ts,tsx}'],
   },
-  server: { proxy: { '/graphql': server, '/events': server, '/schema.graphql': server, '/health': server } },
+  server: { proxy: { '/graphql': server, '/events': server, '/files': server, '/schema.graphql': server, '/health': server } },
 });

@@ -354,6 +354,23 @@ create policy staff_updates on public.entry_sensitive as permissive for update t
 grant insert, select on public.entry_sensitive to banyan_app;
 grant update (position_now) on public.entry_sensitive to banyan_app;
 
+create table public.file_limit (
+  measure text not null,
+  allowed bigint not null
+);
+comment on table public.file_limit is 'How large a file may be, how many a paper has, and how much a candidacy holds and an account sends in a day, in bytes.';
+alter table public.file_limit add constraint file_limit_allowed_positive CHECK ((allowed > 0));
+alter table public.file_limit add constraint file_limit_measure_known CHECK ((measure = ANY (ARRAY['FILE_BYTES'::text, 'PAPER_FILES'::text, 'CANDIDACY_BYTES'::text, 'ACCOUNT_DAY_BYTES'::text])));
+alter table public.file_limit add constraint file_limit_pkey PRIMARY KEY (measure);
+alter table public.file_limit enable row level security;
+alter table public.file_limit force row level security;
+create policy anyone_reads on public.file_limit as permissive for select to banyan_app using (true);
+create policy nobody_deletes on public.file_limit as permissive for delete to banyan_app using (false);
+create policy nobody_inserts on public.file_limit as permissive for insert to banyan_app with check (false);
+create policy nobody_updates on public.file_limit as permissive for update to banyan_app using (false) with check (false);
+create policy owner_all on public.file_limit as permissive for all to banyan_owner using (true) with check (true);
+grant select on public.file_limit to banyan_app;
+
 create table public.holiday (
   day date not null,
   name_vi text not null,
@@ -521,17 +538,19 @@ create table public.paper (
   conclusion text,
   reference text,
   recorded_at timestamp with time zone not null default now(),
-  recorder_name text not null
+  recorder_name text not null,
+  version integer not null default 1
 );
 comment on table public.paper is 'A paper of the file: that it is there, or asked for, and where it lies. Of a background check never the content.';
 alter table public.paper add constraint paper_body_length CHECK (((char_length(body) >= 1) AND (char_length(body) <= 200)));
 alter table public.paper add constraint paper_candidacy_id_position_fkey FOREIGN KEY (candidacy_id, "position") REFERENCES public.candidacy(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
 alter table public.paper add constraint paper_conclusion_known CHECK ((conclusion = ANY (ARRAY['FAVOURABLE'::text, 'FAVOURABLE_WITH_REMARKS'::text, 'UNFAVOURABLE'::text])));
-alter table public.paper add constraint paper_kind_known CHECK ((kind = ANY (ARRAY['APPLICATION'::text, 'BIOGRAPHY'::text, 'VERIFICATION'::text, 'MEMBER_INTRODUCTION'::text, 'YOUTH_UNION_INTRODUCTION'::text, 'TRADE_UNION_INTRODUCTION'::text, 'OPINION_SUMMARY'::text, 'RESIDENCE_OPINION'::text, 'MASS_ORGANISATION_OPINION'::text, 'AWARENESS_CERTIFICATE'::text, 'CELL_RESOLUTION'::text, 'COMMITTEE_RESOLUTION'::text, 'ADMISSION_DECISION'::text, 'NEW_MEMBER_CERTIFICATE'::text, 'SELF_REVIEW'::text, 'HELPER_OPINION'::text, 'PROBATION_OPINION'::text, 'RECOGNITION_CELL_RESOLUTION'::text, 'RECOGNITION_COMMITTEE_RESOLUTION'::text, 'RECOGNITION_DECISION'::text])));
-alter table public.paper add constraint paper_kind_unique UNIQUE (candidacy_id, kind);
+alter table public.paper add constraint paper_kind_known CHECK ((kind = ANY (ARRAY['APPLICATION'::text, 'BIOGRAPHY'::text, 'VERIFICATION'::text, 'MEMBER_INTRODUCTION'::text, 'YOUTH_UNION_INTRODUCTION'::text, 'TRADE_UNION_INTRODUCTION'::text, 'OPINION_SUMMARY'::text, 'RESIDENCE_OPINION'::text, 'MASS_ORGANISATION_OPINION'::text, 'AWARENESS_CERTIFICATE'::text, 'CELL_RESOLUTION'::text, 'SECTION_OPINION'::text, 'COMMITTEE_RESOLUTION'::text, 'ADMISSION_DECISION'::text, 'NEW_MEMBER_CERTIFICATE'::text, 'SELF_REVIEW'::text, 'HELPER_OPINION'::text, 'PROBATION_OPINION'::text, 'RECOGNITION_CELL_RESOLUTION'::text, 'RECOGNITION_SECTION_OPINION'::text, 'RECOGNITION_COMMITTEE_RESOLUTION'::text, 'RECOGNITION_DECISION'::text])));
 alter table public.paper add constraint paper_number_length CHECK (((char_length(number) >= 1) AND (char_length(number) <= 100)));
 alter table public.paper add constraint paper_pkey PRIMARY KEY (id);
+alter table public.paper add constraint paper_position_unique UNIQUE (id, candidacy_id, "position");
 alter table public.paper add constraint paper_reference_length CHECK (((char_length(reference) >= 1) AND (char_length(reference) <= 200)));
+CREATE INDEX paper_candidacy_idx ON public.paper USING btree (candidacy_id, kind, made_on);
 alter table public.paper enable row level security;
 alter table public.paper force row level security;
 create policy nobody_deletes on public.paper as permissive for delete to banyan_app using (false);
@@ -541,7 +560,45 @@ create policy staff_inserts on public.paper as permissive for insert to banyan_a
 create policy staff_updates on public.paper as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
 grant select on public.paper to banyan_app;
 grant insert (id, candidacy_id, "position", kind, is_there, made_on, number, body, conclusion, reference, recorder_name) on public.paper to banyan_app;
-grant update (is_there, made_on, number, body, conclusion, reference, recorder_name) on public.paper to banyan_app;
+grant update (is_there, made_on, number, body, conclusion, reference, recorder_name, version) on public.paper to banyan_app;
+
+create table public.paper_file (
+  id uuid not null,
+  paper_id uuid not null,
+  candidacy_id uuid not null,
+  "position" bigint not null,
+  name text not null,
+  media_type text not null,
+  bytes integer not null,
+  sha256 bytea not null,
+  account_id uuid not null,
+  recorder_name text not null,
+  uploaded_at timestamp with time zone not null default now(),
+  removed_at timestamp with time zone
+);
+comment on table public.paper_file is 'A scan or photograph of a paper. Its bytes lie outside of the database, under its id.';
+comment on column public.paper_file.removed_at is 'From then on nobody reads it, and its bytes are swept. The row stays, so that what was sent in a day can be added up.';
+alter table public.paper_file add constraint paper_file_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+alter table public.paper_file add constraint paper_file_bytes_positive CHECK ((bytes > 0));
+alter table public.paper_file add constraint paper_file_is_sha256 CHECK ((octet_length(sha256) = 32));
+alter table public.paper_file add constraint paper_file_media_type_known CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'image/webp'::text, 'image/heic'::text])));
+alter table public.paper_file add constraint paper_file_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)));
+alter table public.paper_file add constraint paper_file_paper_id_candidacy_id_position_fkey FOREIGN KEY (paper_id, candidacy_id, "position") REFERENCES public.paper(id, candidacy_id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.paper_file add constraint paper_file_pkey PRIMARY KEY (id);
+CREATE INDEX paper_file_account_idx ON public.paper_file USING btree (account_id, uploaded_at);
+CREATE INDEX paper_file_candidacy_idx ON public.paper_file USING btree (candidacy_id) WHERE (removed_at IS NULL);
+alter table public.paper_file enable row level security;
+alter table public.paper_file force row level security;
+create policy nobody_deletes on public.paper_file as permissive for delete to banyan_app using (false);
+create policy owner_all on public.paper_file as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_role_read on public.paper_file as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+create policy staff_inserts on public.paper_file as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND (account_id = ( SELECT app.account_id() AS account_id)) AND (removed_at IS NULL) AND (EXISTS ( SELECT
+   FROM public.paper p
+  WHERE ((p.id = paper_file.paper_id) AND p.is_there AND (p.kind <> ALL (ARRAY['BIOGRAPHY'::text, 'VERIFICATION'::text, 'OPINION_SUMMARY'::text, 'RESIDENCE_OPINION'::text, 'MASS_ORGANISATION_OPINION'::text, 'PROBATION_OPINION'::text])))))));
+create policy staff_updates on public.paper_file as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND (removed_at IS NULL))) with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (removed_at IS NOT NULL)));
+grant select on public.paper_file to banyan_app;
+grant insert (id, paper_id, candidacy_id, "position", name, media_type, bytes, sha256, account_id, recorder_name) on public.paper_file to banyan_app;
+grant update (removed_at) on public.paper_file to banyan_app;
 
 create table public.participant (
   id uuid not null default uuidv7(),
@@ -552,9 +609,14 @@ create table public.participant (
   organisation text,
   name text not null,
   valid daterange not null,
-  recorder_name text not null
+  recorder_name text not null,
+  version integer not null default 1,
+  together text,
+  together_since date
 );
 comment on table public.participant is 'Who helps, introduces or nominates: an official member, or a mass organisation.';
+comment on column public.participant.together is 'How an introducer knows the candidate: twelve months under one grassroots organisation by the records or as confirmed, or at the same residence. Null for those named before that was asked.';
+comment on column public.participant.together_since is 'Since when they have worked, laboured or studied together.';
 alter table public.participant add constraint participant_candidacy_id_position_fkey FOREIGN KEY (candidacy_id, "position") REFERENCES public.candidacy(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
 alter table public.participant add constraint participant_is_one_or_the_other CHECK ((num_nonnulls(member_id, organisation) = 1));
 alter table public.participant add constraint participant_kind_known CHECK ((kind = ANY (ARRAY['HELPER'::text, 'INTRODUCER'::text, 'NOMINATOR'::text])));
@@ -562,6 +624,8 @@ alter table public.participant add constraint participant_member_id_fkey FOREIGN
 alter table public.participant add constraint participant_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)));
 alter table public.participant add constraint participant_organisation_known CHECK ((organisation = ANY (ARRAY['YOUTH_UNION'::text, 'TRADE_UNION'::text, 'WOMEN'::text, 'FARMERS'::text, 'VETERANS'::text, 'FRONT'::text, 'STUDENT_ASSOC'::text])));
 alter table public.participant add constraint participant_pkey PRIMARY KEY (id);
+alter table public.participant add constraint participant_together_known CHECK ((together = ANY (ARRAY['RECORDS'::text, 'SHARED_WORK'::text, 'SAME_RESIDENCE'::text])));
+alter table public.participant add constraint participant_together_whole CHECK ((((together IS NULL) AND (together_since IS NULL)) OR ((member_id IS NOT NULL) AND (kind = 'INTRODUCER'::text) AND ((together = 'SAME_RESIDENCE'::text) = (together_since IS NULL)))));
 alter table public.participant add constraint participant_valid_not_empty CHECK ((NOT isempty(valid)));
 CREATE INDEX participant_candidacy_idx ON public.participant USING btree (candidacy_id);
 alter table public.participant enable row level security;
@@ -572,7 +636,7 @@ create policy scope_and_role_read on public.participant as permissive for select
 create policy staff_inserts on public.participant as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text]))));
 create policy staff_updates on public.participant as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
 grant insert, select on public.participant to banyan_app;
-grant update (valid) on public.participant to banyan_app;
+grant update (valid, version) on public.participant to banyan_app;
 
 create table public.pending (
   entry_id uuid not null,
@@ -2088,6 +2152,17 @@ begin
 end $function$;
 -- owned by banyan_owner
 
+CREATE OR REPLACE FUNCTION app.kept_files(ids uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select f.id from public.paper_file f where f.id = any (ids) and f.removed_at is null
+$function$;
+-- owned by banyan_owner
+grant execute on function app.kept_files(ids uuid[]) to banyan_app;
+
 CREATE OR REPLACE FUNCTION app.letter_by_code(code_hash bytea)
  RETURNS TABLE(id uuid, kind text, from_name text, destination text, person_name text, person_birth_date date, letter_number text, issued_on date, issuer_name text, due_on date, moved_on date, start_due_on date, claim_until date, refusal text)
  LANGUAGE sql
@@ -2145,6 +2220,18 @@ AS $function$
 $function$;
 -- owned by banyan_owner
 grant execute on function app.open_session(for_account uuid, hash bytea, from_network text) to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.own_file_bytes_today()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(sum(f.bytes), 0)::bigint from public.paper_file f
+  where f.account_id = app.account_id() and f.uploaded_at >= app.today()::timestamp at time zone 'Asia/Ho_Chi_Minh'
+$function$;
+-- owned by banyan_owner
+grant execute on function app.own_file_bytes_today() to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.own_grants(of_account uuid DEFAULT app.account_id())
  RETURNS TABLE(id uuid, role text, unit_id uuid, code text, name text, configuration text, kind text, starts_on date, ends_on date)

@@ -5,12 +5,14 @@ import { pino, type Logger } from 'pino';
 import { texts } from '@banyan/schema/texts';
 import { credentialOf, entities, insertAuditLines, touchSession } from './contexts/access/index.ts';
 import { figuresBesideUnits } from './contexts/ledger/index.ts';
+import { serveFilesOfPapers } from './files-of-papers.ts';
 import { startCompactor } from './platform/compactor.ts';
 import { openDatabase, type Database } from './platform/database.ts';
 import { serveEvents } from './platform/event-stream.ts';
 import { isForeign, newRequestId, presentedSecret, serveGraphql } from './platform/graphql-endpoint.ts';
 import { listenToLedger } from './platform/ledger-listener.ts';
 import { limits } from './platform/limits.ts';
+import { cutSlowRequests } from './platform/slow-requests.ts';
 import { servePages, serveSchemaText } from './platform/pages.ts';
 import type { Walls } from './platform/scope.ts';
 import { sendSecurityHeaders } from './platform/security-headers.ts';
@@ -27,6 +29,10 @@ export interface ServerOptions {
   readonly compactEveryMilliseconds?: number;
   readonly readers?: number;
   readonly acquireMilliseconds?: number;
+  /** Where the files of papers lie; without it no file is taken. */
+  readonly filesFolder?: string | null;
+  /** How often their folder is swept, and for how long what is no file lies there before; for tests. */
+  readonly files?: { readonly sweepEveryMilliseconds?: number; readonly sweepOlderThanMilliseconds?: number };
   /** How often streams of events speak; for tests. */
   readonly events?: { readonly gatherMilliseconds?: number; readonly beatMilliseconds?: number };
 }
@@ -37,6 +43,9 @@ export interface BuiltServer {
   readonly database: Database;
   close(): Promise<void>;
 }
+
+const anHour = 3_600_000;
+const fifteenMinutes = 900_000;
 
 function serveHealth(app: FastifyInstance, database: Database): void {
   let ready: { at: number; answer: Promise<boolean> } | undefined;
@@ -76,11 +85,13 @@ export async function buildServer(options: ServerOptions): Promise<BuiltServer> 
     bodyLimit: limits.bodyBytes,
     forceCloseConnections: true,
     genReqId: newRequestId,
-    requestTimeout: 20_000,
+    // A file on a slow line takes its time; whatever else is cut sooner.
+    requestTimeout: fifteenMinutes,
     trustProxy: process.env['TRUST_PROXY'] ?? false,
   });
   answerErrors(app, log);
   sendSecurityHeaders(app);
+  cutSlowRequests(app, { afterMilliseconds: 20_000, except: '/files' });
   await app.register(compress, { threshold: 1_024, encodings: ['gzip'] });
   await app.register(cookie);
   serveHealth(app, database);
@@ -102,6 +113,17 @@ export async function buildServer(options: ServerOptions): Promise<BuiltServer> 
     log.error({ listener: error instanceof Error ? error.name : 'failed' });
   });
   serveEvents(app, { database, listener, isForeign, credentialOf: (request) => credentialOf(presentedSecret(request)), ...options.events });
+  const files = serveFilesOfPapers(app, {
+    folder: options.filesFolder ?? null,
+    database,
+    walls: options.walls ?? { application: true },
+    log,
+    isForeign,
+    credentialOf: (request) => credentialOf(presentedSecret(request)),
+    sweepEveryMilliseconds: anHour,
+    sweepOlderThanMilliseconds: 24 * anHour,
+    ...options.files,
+  });
   await servePages(app, options.webRoot);
   const compactor = startCompactor(database.pool, {
     everyMilliseconds: options.compactEveryMilliseconds ?? 200,
@@ -114,6 +136,7 @@ export async function buildServer(options: ServerOptions): Promise<BuiltServer> 
     database,
     async close() {
       await app.close();
+      await files.stop();
       await listener.close();
       await compactor.stop();
       await database.close();

@@ -43,9 +43,11 @@ const callableDefiners = [
   'app.is_anything_queued',
   'app.is_counted',
   'app.is_unlocked',
+  'app.kept_files',
   'app.letter_by_code',
   'app.next_position',
   'app.open_session',
+  'app.own_file_bytes_today',
   'app.own_grants',
   'app.own_unlocks_today',
   'app.own_view_count',
@@ -72,7 +74,7 @@ const rules: Record<string, string> = {
   'no policy but the declared ones lets everything through': `
     select polrelid::regclass || ' ' || polname as finding from pg_policy
     where 'banyan_app'::regrole = any (polroles) and (pg_get_expr(polqual, polrelid) = 'true' or pg_get_expr(polwithcheck, polrelid) = 'true')
-      and polrelid::regclass::text not in ('configuration', 'tier_label', 'unit_kind', 'unit_kind_parent', 'holiday', 'sign_in_attempt')`,
+      and polrelid::regclass::text not in ('configuration', 'tier_label', 'unit_kind', 'unit_kind_parent', 'holiday', 'file_limit', 'sign_in_attempt')`,
   'a setting is read through nullif': `
     select p.oid::regprocedure::text as finding from pg_proc p where p.pronamespace = 'app'::regnamespace and pg_get_functiondef(p.oid) ~* 'current_setting' and pg_get_functiondef(p.oid) !~* 'nullif\\(current_setting'`,
   'every view is a security invoker': `

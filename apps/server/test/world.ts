@@ -138,10 +138,15 @@ export interface OpenWorld {
 
 /** Writes trees to a fresh database and serves it. Each root needs an account; where a tree has none, nobody sees it. */
 export async function open(...roots: readonly UnitBuilder[]): Promise<OpenWorld> {
+  return await openWith({}, ...roots);
+}
+
+/** As `open`, with a folder for files. */
+export async function openWith(options: { readonly filesFolder?: string }, ...roots: readonly UnitBuilder[]): Promise<OpenWorld> {
   const database = await freshDatabase();
   const owner = new pg.Client(database.ownerUrl);
   await owner.connect();
-  const server = await serve(database);
+  const server = await serve(database, options);
   for (const [seed, { draft }] of roots.entries()) {
     const accounts = [...draft.accounts.values()];
     const world: World = { seed, configuration: 'DISTRICT_TIER', kinds: [], units: draft.units, people: draft.people, steps: draft.steps, bulk: draft.steps.length, accounts, candidates: [], letters: [] };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { APIRequestContext } from '@playwright/test';
 import { accounts, expect, password } from './journey.ts';
 
@@ -96,7 +97,7 @@ export async function candidateAt(asked: Colleague, until: (typeof way)[number][
   for (const [step, facts] of way.slice(0, last + 1)) {
     if (step === 'CELL_PROPOSED') {
       for (const member of cell.members) {
-        const input = { candidacy: candidate.candidacy, kind: 'INTRODUCER', member, from: '2026-02-02' };
+        const input = { candidacy: candidate.candidacy, kind: 'INTRODUCER', member, from: '2026-02-02', together: 'SHARED_WORK', togetherSince: '2024-01-15', idempotencyKey: randomUUID() };
         standing(await ask<Answer>(`mutation ($input: NameParticipantInput!) { change: nameParticipant(input: $input) { ${changed} } }`, { input }));
       }
     }

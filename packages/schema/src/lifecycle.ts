@@ -144,6 +144,7 @@ export const paperKinds = [
   'MASS_ORGANISATION_OPINION',
   'AWARENESS_CERTIFICATE',
   'CELL_RESOLUTION',
+  'SECTION_OPINION',
   'COMMITTEE_RESOLUTION',
   'ADMISSION_DECISION',
   'NEW_MEMBER_CERTIFICATE',
@@ -151,13 +152,14 @@ export const paperKinds = [
   'HELPER_OPINION',
   'PROBATION_OPINION',
   'RECOGNITION_CELL_RESOLUTION',
+  'RECOGNITION_SECTION_OPINION',
   'RECOGNITION_COMMITTEE_RESOLUTION',
   'RECOGNITION_DECISION',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
-/** How a paper of the checklist stands. */
-export const paperStates = ['MISSING', 'WAITING', 'THERE', 'TOO_OLD'] as const;
+/** How a line of the checklist stands. Of introductions it cannot be said which are needed before it is known who introduces. */
+export const paperStates = ['MISSING', 'WAITING', 'THERE', 'TOO_OLD', 'EXPIRED', 'TO_CHOOSE'] as const;
 export type PaperState = (typeof paperStates)[number];
 
 /** What a paper concludes, where it does: the content of a background check is never kept. */
@@ -167,6 +169,39 @@ export type PaperConclusion = (typeof paperConclusions)[number];
 /** What somebody is to a candidacy. */
 export const participantKinds = ['HELPER', 'INTRODUCER', 'NOMINATOR'] as const;
 export type ParticipantKind = (typeof participantKinds)[number];
+
+/** How an introducer knows the candidate: twelve months in one grassroots organisation by the records, or as confirmed, or at the same residence. */
+export const togetherBases = ['RECORDS', 'SHARED_WORK', 'SAME_RESIDENCE'] as const;
+export type TogetherBasis = (typeof togetherBases)[number];
+
+/** What a file that is kept with a paper can be. */
+export const fileMediaTypes = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'image/heic'] as const;
+export type FileMediaType = (typeof fileMediaTypes)[number];
+
+/** What is limited about files. */
+export const fileMeasures = ['FILE_BYTES', 'PAPER_FILES', 'CANDIDACY_BYTES', 'ACCOUNT_DAY_BYTES'] as const;
+export type FileMeasure = (typeof fileMeasures)[number];
+
+/** Why a file was not kept, or not given. */
+export const fileRefusalCodes = [
+  'SIGNED_OUT',
+  'FOREIGN',
+  'NOT_FOUND',
+  'FORBIDDEN_FOR_ROLE',
+  'TAKES_NO_FILE',
+  'NOT_THERE',
+  'NAME_NOT_POSSIBLE',
+  'EMPTY',
+  'TYPE_NOT_POSSIBLE',
+  'TOO_LARGE',
+  'TOO_MANY_FILES',
+  'CANDIDACY_FULL',
+  'DAY_FULL',
+  'INCOMPLETE',
+  'BUSY',
+  'NO_PLACE',
+] as const;
+export type FileRefusalCode = (typeof fileRefusalCodes)[number];
 
 /** Mass organisations, which nominate and introduce. */
 export const massOrganisations = ['YOUTH_UNION', 'TRADE_UNION', 'WOMEN', 'FARMERS', 'VETERANS', 'FRONT', 'STUDENT_ASSOC'] as const;
@@ -224,6 +259,9 @@ export const candidacyRefusalCodes = [
   'ON_RECORD_HERE',
   'ON_RECORD_ELSEWHERE',
   'TOO_MANY_CHECKS',
+  'TOGETHER_NOT_KNOWN',
+  'TOGETHER_TOO_SHORT',
+  'NOT_BY_RESIDENCE',
 ] as const;
 export type CandidacyRefusalCode = (typeof candidacyRefusalCodes)[number];
 

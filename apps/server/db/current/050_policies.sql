@@ -23,7 +23,7 @@ do $$
 declare
   t text;
 begin
-  foreach t in array array['configuration', 'tier_label', 'unit_kind', 'unit_kind_parent', 'holiday'] loop
+  foreach t in array array['configuration', 'tier_label', 'unit_kind', 'unit_kind_parent', 'holiday', 'file_limit'] loop
     execute format('create policy anyone_reads on %I for select to banyan_app using (true)', t);
     execute format('create policy nobody_inserts on %I for insert to banyan_app with check (false)', t);
     execute format('create policy nobody_updates on %I for update to banyan_app using (false) with check (false)', t);
@@ -226,6 +226,21 @@ begin
     execute format('create policy nobody_deletes on %I for delete to banyan_app using (false)', t);
   end loop;
 end $$;
+
+-- The file of a paper is seen with its candidacy.
+create policy scope_and_role_read on paper_file for select to banyan_app
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
+-- It is sent under one's own name by those who do the daily work, for a paper of the scope, and never for one that holds what a background check found.
+create policy staff_inserts on paper_file for insert to banyan_app
+  with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY')
+    and account_id = (select app.account_id()) and removed_at is null and exists (
+      select from paper p where p.id = paper_file.paper_id and p.is_there and p.kind not in (
+        'BIOGRAPHY', 'VERIFICATION', 'OPINION_SUMMARY', 'RESIDENCE_OPINION', 'MASS_ORGANISATION_OPINION', 'PROBATION_OPINION')));
+-- It is removed by the same roles (the grant names the column), and stays removed.
+create policy staff_updates on paper_file for update to banyan_app
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY') and removed_at is null)
+  with check (position + 0 between (select app.lo()) and (select app.hi()) and removed_at is not null);
+create policy nobody_deletes on paper_file for delete to banyan_app using (false);
 
 -- Who receives somebody, and who signed there, is seen from the side that receives them alone.
 create policy scope_and_role_read on transfer_receiver for select to banyan_app

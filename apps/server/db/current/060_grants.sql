@@ -13,7 +13,7 @@ revoke all on all sequences in schema public from public, banyan_app;
 
 grant select on configuration, tier_label, unit_kind, unit_kind_parent, unit, unit_name, placement, unit_profile, unit_alias, term, unit_succession,
   unit_stub, entry, entry_sensitive, entry_position, pending, counter, slice_counter, person, tally, name_word, audit_event,
-  candidacy, candidacy_step, paper, participant, unit_power, holiday, holiday_change, idempotency_key,
+  candidacy, candidacy_step, paper, paper_file, file_limit, participant, unit_power, holiday, holiday_change, idempotency_key,
   person_sensitive, sensitive_unlock, person_correction, number_check, mark to banyan_app;
 grant select (id, name, display_name, active, is_demonstration) on account to banyan_app;
 grant select on access_grant to banyan_app;
@@ -39,8 +39,10 @@ grant update (state, version, last_on, certificate_on, file_opened_on, cell_prop
 grant insert (id, candidacy_id, position, step, happened_on, document_number, certificate_number, province_consent_number, received_on, reason,
   vote_base, vote_present, vote_in_favour, due_on, entry_event_id, reverses, recorded_by, recorder_name) on candidacy_step to banyan_app;
 grant insert (id, candidacy_id, position, kind, is_there, made_on, number, body, conclusion, reference, recorder_name) on paper to banyan_app;
-grant update (is_there, made_on, number, body, conclusion, reference, recorder_name) on paper to banyan_app;
-grant update (valid) on participant to banyan_app;
+grant update (version, is_there, made_on, number, body, conclusion, reference, recorder_name) on paper to banyan_app;
+grant update (version, valid) on participant to banyan_app;
+-- uploaded_at is not granted: the database sets it.
+grant insert (id, paper_id, candidacy_id, position, name, media_type, bytes, sha256, account_id, recorder_name), update (removed_at) on paper_file to banyan_app;
 -- The hash of the code is written and never read. What the second signature writes is not granted: app.accept_transfer writes it.
 grant select (id, person_id, kind, state, version, from_unit_id, from_position, from_name, destination, is_under_one_upper, person_name, person_birth_date,
   letter_number, issued_on, issuer_name, issued_at, due_on, moved_on, start_due_on, claim_until, accepted_on, cancel_reason, ended_on, entry_event_id) on transfer to banyan_app;
@@ -70,7 +72,7 @@ grant select, insert, update, delete on sign_in_attempt to banyan_app;
 grant execute on function app.fold(text), app.name_sort_key(text), app.lo(), app.hi(), app.role(), app.account_id(), app.grant_id(), app.today(),
   app.interval_width(int), app.hold_off_compactor() to banyan_app;
 -- The definer functions that a caller may use. Each has a test; a new one must be added to the list in the catalogue checks.
-grant execute on function app.enter(text), app.find_credentials(text), app.own_grants(uuid), app.own_view_count(), app.own_unlocks_today(), app.is_unlocked(uuid), app.open_session(uuid, bytea, text),
+grant execute on function app.enter(text), app.find_credentials(text), app.own_grants(uuid), app.own_view_count(), app.own_unlocks_today(), app.own_file_bytes_today(), app.kept_files(uuid[]), app.is_unlocked(uuid), app.open_session(uuid, bytea, text),
   app.next_position(bigint, bigint, int), app.counts_now_at(uuid), app.is_anything_queued(), app.has_queued(uuid),
   app.compact(int), app.reposition(bigint[], bigint[], date),
   app.backfill_positions(uuid[]), app.is_counted(uuid), app.event_size(uuid), app.counted_here(uuid), app.holds_past_positions(),

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { defaultDataFolder } from './folders.ts';
 import { StartUpRefusal } from './start-up-refusal.ts';
@@ -12,6 +13,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly database: DatabaseConfig;
+  /** Where the files of papers lie; null where no folder was given, and then no file is taken. */
+  readonly filesFolder: string | null;
   /** Whether the demonstration provinces are loaded: by default only into a database of our own. */
   readonly demonstration: boolean;
 }
@@ -23,6 +26,7 @@ const settings = z.object({
   DATABASE_URL: databaseUrl.optional(),
   OWNER_DATABASE_URL: databaseUrl.optional(),
   DATA_FOLDER: z.string().optional(),
+  FILES_FOLDER: z.string().optional(),
   DEMO: z.enum(['0', '1']).optional(),
 });
 
@@ -33,6 +37,7 @@ const needs: Readonly<Record<string, string>> = {
   DATABASE_URL: 'postgres://role:password@host:5432/database',
   OWNER_DATABASE_URL: 'postgres://role:password@host:5432/database',
   DATA_FOLDER: '.data/postgres',
+  FILES_FOLDER: '.data/files',
   DEMO: '0, 1',
 };
 
@@ -52,7 +57,13 @@ export function readConfig({ environment, args }: {
   }
   const { PORT: port, HOST: host, DEMO: demo } = parsed.data;
   const database = databaseConfig(parsed.data, args.includes('--fresh'));
-  return { host, port, database, demonstration: demo === undefined ? database.kind === 'EMBEDDED' : demo === '1' };
+  return { host, port, database, filesFolder: parsed.data.FILES_FOLDER ?? filesFolderBeside(database), demonstration: demo === undefined ? database.kind === 'EMBEDDED' : demo === '1' };
+}
+
+/** A database of our own has its files beside it; for one that somebody else runs the folder has to be given. */
+function filesFolderBeside(database: DatabaseConfig): string | null {
+  if (database.kind === 'GIVEN') return null;
+  return database.folder === defaultDataFolder() ? join(dirname(database.folder), 'files') : `${database.folder}-files`;
 }
 
 function databaseConfig(

@@ -37,3 +37,4 @@ export const RuleRefusalCodeEnum = enumOf('RuleRefusalCode', 'Why a change of th
 export const CorrectedFieldEnum = enumOf('CorrectedField', 'What can be corrected of a person.', personal.correctedFields, (value) => enPersonal.fields[value]);
 export const MarkKindEnum = enumOf('MarkKind', 'What is noted of a person beside the way to membership.', personal.markKinds, (value) => enPersonal.marks[value]);
 export const PersonRefusalCodeEnum = enumOf('PersonRefusalCode', 'Why a correction or a mark was refused.', personal.personRefusalCodes, (value) => enPersonal.refusals[value]);
+export const TogetherBasisEnum = enumOf('TogetherBasis', 'How an introducer knows the candidate.', lifecycle.togetherBases, (value) => en.togetherBases[value]);

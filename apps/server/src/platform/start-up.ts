@@ -18,6 +18,7 @@ export interface StartUpParts {
     port: number;
     host: string;
     webRoot: string;
+    filesFolder: string | null;
     log: Log;
   }): Promise<{ url: string; close(): Promise<void> }>;
   loadDemonstration(options: { ownerUrl: string; log: Log }): Promise<unknown>;
@@ -56,7 +57,7 @@ export async function startUp({ config, parts, open, signal, log, onLost }: {
 }): Promise<void> {
   const begun = performance.now();
   const step = stepper(signal, log);
-  const { host, port, demonstration } = config;
+  const { host, port, demonstration, filesFolder } = config;
   await checkPort({ port, host });
   const { ownerUrl, appUrl } = await openDatabase({ config: config.database, open, signal, step, onLost });
   const { applied } = await step('Chuyển đổi cơ sở dữ liệu · migrations', () => migrate({ ownerUrl, appUrl }));
@@ -68,7 +69,7 @@ export async function startUp({ config, parts, open, signal, log, onLost }: {
   }
   const server = await step('Máy chủ · server', async () => {
     const started = await parts
-      .startServer({ databaseUrl: appUrl, ownerUrl, port, host, webRoot: webFolder(), log })
+      .startServer({ databaseUrl: appUrl, ownerUrl, port, host, webRoot: webFolder(), filesFolder, log })
       .catch((error: unknown) => {
         throw isPortTaken(error) ? new StartUpRefusal('PORT_TAKEN', { port: String(port) }) : error;
       });

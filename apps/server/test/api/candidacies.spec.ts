@@ -6,16 +6,12 @@ import { candidate, change, introduce, passed, record, told, walk, wayToCeremony
 
 /* A district with a commune of two cells, and a grassroots cell; another district beside it. */
 
-/** The calendar day in Viet Nam. */
-const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-
 let world: OpenWorld;
 let cell: string;
 let otherCell: string;
 let grassrootsCell: string;
 let commune: string;
 let far: string;
-let helper: string;
 
 beforeAll(async () => {
   const tree = province('p');
@@ -23,7 +19,7 @@ beforeAll(async () => {
   const under = district.commune('c');
   const first = under.cell('1');
   cell = opaque('Unit', first.id);
-  helper = opaque('Person', first.member('Ngân Văn Páo').id);
+  first.member('Ngân Văn Páo');
   otherCell = opaque('Unit', under.cell('2').id);
   const ofAgency = district.grassrootsCell('cq').account('own', 'SECRETARY');
   grassrootsCell = opaque('Unit', ofAgency.id);
@@ -241,42 +237,6 @@ describe('a wrong step', () => {
     expect((await undo('secretary', last!.id)).code).toBe('NOT_YOUR_BODY');
     expect((await undo('far', last!.id)).code).toBe('NOT_FOUND');
     expect((await undo('staff', last!.id)).candidacy?.state).toBe('LISTED');
-  });
-});
-
-describe('the file', () => {
-  test('tells of each paper whether it is there, asked for, missing or too old', async () => {
-    const filed = await walk(world, 'staff', await candidate(world, 'staff', cell), wayToFile);
-    await change(world, 'secretary', 'recordPaper', { candidacy: filed.id, kind: 'APPLICATION', isThere: true, madeOn: '2025-09-05' });
-    await change(world, 'secretary', 'recordPaper', { candidacy: filed.id, kind: 'VERIFICATION', isThere: false, madeOn: '2025-09-10', body: 'Đảng ủy xã' });
-    await change(world, 'secretary', 'recordPaper', { candidacy: filed.id, kind: 'OPINION_SUMMARY', isThere: true, madeOn: '2024-01-10' });
-    await change(world, 'secretary', 'recordPaper', { candidacy: filed.id, kind: 'TRADE_UNION_INTRODUCTION', isThere: true, madeOn: today() });
-    const { candidacy } = await world.data<{ candidacy: { papersThere: number; papersNeeded: number; papers: { kind: string; state: string; form: string | null; body: string | null }[] } }>(
-      'secretary', 'query($id: ID!) { candidacy(id: $id) { papersThere papersNeeded papers { kind state form body } } }', { id: filed.id });
-    const of = (kind: string) => candidacy.papers.find((paper) => paper.kind === kind);
-    expect(of('APPLICATION')).toMatchObject({ state: 'THERE', form: '1-KNĐ' });
-    expect(of('VERIFICATION')).toMatchObject({ state: 'WAITING', body: 'Đảng ủy xã' });
-    expect(of('OPINION_SUMMARY')?.state).toBe('TOO_OLD');
-    expect(of('BIOGRAPHY')?.state).toBe('MISSING');
-    expect(of('YOUTH_UNION_INTRODUCTION')?.state).toBe('THERE');
-    expect([candidacy.papersThere, candidacy.papersNeeded]).toEqual([2, 9]);
-  });
-
-  test('names an official member of the scope, and nobody else', async () => {
-    const { id } = await candidate(world, 'staff', cell);
-    const name = async (account: string, given: object) => await change(world, account, 'nameParticipant', { candidacy: id, kind: 'HELPER', from: '2025-07-10', ...given });
-    expect((await name('secretary', { member: helper })).code).toBeUndefined();
-    expect((await name('secretary', { member: opaque('Person', randomUUID()) })).code).toBe('NOT_FOUND');
-    expect((await name('secretary', { member: 'x' })).code).toBe('NOT_FOUND');
-    expect((await name('secretary', {})).code).toBe('FACT_MISSING');
-    for (const given of [{ organisation: 'YOUTH_UNION' }, { kind: 'INTRODUCER', organisation: 'FARMERS' }, { kind: 'NOMINATOR', organisation: 'constructor' }]) expect((await name('secretary', given)).code).toBe('VALUE_NOT_KNOWN');
-    for (const organisation of ['YOUTH_UNION', 'TRADE_UNION']) expect((await name('secretary', { kind: 'INTRODUCER', organisation })).code).toBeUndefined();
-    const read = async () => (await world.data<{ candidacy: { participants: { id: string; name: string }[] } }>('secretary', 'query($id: ID!) { candidacy(id: $id) { participants { id name } } }', { id })).candidacy.participants;
-    const one = (await read()).find(({ name: called }) => called === 'Ngân Văn Páo');
-    expect(one?.name).toBe('Ngân Văn Páo');
-    expect((await change(world, 'secretary', 'dismissParticipant', { candidacy: id, participant: one!.id, on: '2025-08-01' })).code).toBeUndefined();
-    // Two unions stand for one member: somebody has to be there who knows the candidate.
-    expect((await read()).map(({ name: called }) => called)).toEqual(['Đoàn TNCS Hồ Chí Minh', 'Công đoàn']);
   });
 });
 

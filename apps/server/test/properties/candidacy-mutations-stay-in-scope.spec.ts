@@ -51,6 +51,8 @@ function value(draw: Draw, name: string, type: GraphQLNamedType, named: Named, w
     case 'candidacy': return JSON.stringify(opaque('Candidacy', named.person));
     case 'step': return JSON.stringify(opaque('CandidacyStep', named.person));
     case 'participant': return JSON.stringify(opaque('Participant', named.person));
+    case 'paper': return JSON.stringify(opaque('Paper', named.person));
+    case 'file': return JSON.stringify(opaque('File', named.person));
     case 'person': return JSON.stringify(opaque('Person', named.person));
     case 'transfer': return JSON.stringify(opaque('Transfer', named.person));
     case 'toUnit': return draw.chance(50) ? 'null' : JSON.stringify(opaque('Unit', named.unit));
@@ -76,7 +78,7 @@ function value(draw: Draw, name: string, type: GraphQLNamedType, named: Named, w
     case 'idempotencyKey': return JSON.stringify(`khoa-${draw.id()}`.replaceAll(/[^!-~]/g, ''));
     case 'organisation': return draw.chance(50) ? 'null' : '"FARMERS"';
     case 'receivedOn': return '"2018-10-10"';
-    case 'from': case 'on': case 'movedOn': case 'madeOn': return `"2018-0${draw.int(2, 9)}-10"`;
+    case 'from': case 'on': case 'movedOn': case 'madeOn': case 'togetherSince': return `"2018-0${draw.int(2, 9)}-10"`;
     case 'isUnderOneUpper': case 'isHardship': case 'isSomebodyElse': case 'isThere': case 'dryRun': return String(draw.chance(50));
     default: return type.name === 'String' ? (['occupation', 'enterpriseRelation', 'education', 'youthUnion'].includes(name) ? '"UNKNOWN"' : JSON.stringify(`${name} ${world}`)) : unsaid(name, type.name);
   }
@@ -98,7 +100,7 @@ function literal(draw: Draw, name: string, type: GraphQLInputType, named: Named,
   return `{ ${fields.join(', ')} }`;
 }
 
-const told = 'id state person { id fullName } unit { code } decider { code } timeline { id recordedBy reason documentNumber } papers { number body reference } participants(now: false) { id name } steps { unit { code } }';
+const told = 'id state person { id fullName } unit { code } decider { code } timeline { id recordedBy reason documentNumber } papers { kind state needed there takesFile papers { id number body reference files { id name uploadedBy } } } participants(now: false) { id name together togetherSince } steps { unit { code } }';
 const kept = 'id version fullName birthDate unit { code } marks { id title body documentNumber reason recordedBy } corrections { id changes { field before after } reason recordedBy }';
 const refused = `... on CandidacyRefused { code field message people { ${kept} } current { ${told} } }`;
 const letter = 'id state personName birthDate fromName destination letterNumber issuedBy acceptedBy cancelReason person { id fullName } fromUnit { code } toUnit { code }';
@@ -125,7 +127,7 @@ function written(draw: Draw, field: GraphQLField<unknown, unknown>, named: Named
  */
 async function digestOutside(lo: string, hi: string): Promise<string> {
   const outside = (table: string, column = 'position') => `select ${table}::text as row from ${table} where not ${column} between ${lo} and ${hi}`;
-  const tables = [outside('person'), outside('person_sensitive'), outside('candidacy'), outside('candidacy_step'), outside('paper'), outside('participant'), outside('mark'), outside('person_correction'), `select t::text || coalesce(r::text, '') as row from transfer t left join transfer_receiver r on r.transfer_id = t.id where not from_position between ${lo} and ${hi} and not coalesce(r.position between ${lo} and ${hi}, false)`, `${outside('entry', 'position_then')} and not exists (select from person p where p.id = entry.subject_id and p.position between ${lo} and ${hi})`, outside('unit', 'lo'), 'select g::text as row from access_grant g', 'select h::text as row from holiday h', outside('unit_power'), outside('holiday_change')];
+  const tables = [outside('person'), outside('person_sensitive'), outside('candidacy'), outside('candidacy_step'), outside('paper'), outside('paper_file'), outside('participant'), outside('mark'), outside('person_correction'), `select t::text || coalesce(r::text, '') as row from transfer t left join transfer_receiver r on r.transfer_id = t.id where not from_position between ${lo} and ${hi} and not coalesce(r.position between ${lo} and ${hi}, false)`, `${outside('entry', 'position_then')} and not exists (select from person p where p.id = entry.subject_id and p.position between ${lo} and ${hi})`, outside('unit', 'lo'), 'select g::text as row from access_grant g', 'select h::text as row from holiday h', outside('unit_power'), outside('holiday_change')];
   const { rows } = await shared.owner.query<{ digest: string }>(`select md5(string_agg(row, ',' order by row)) as digest from (${tables.join(' union all ')}) as everything`);
   return rows[0]!.digest;
 }
@@ -185,7 +187,7 @@ async function askAll(reader: Knowledge, kind: ReaderKind, firstSeed: number): P
       const answer = await ask<Record<string, { __typename: string; isWritten?: boolean }>>(server, kind === 'SIGNED_OUT' ? null : account.name, text);
       const label = `world ${oracle.world.seed}, ${kind} ${account.name}, ${target}: ${text}\n${answer.body}`;
       const mine = [...answer.bytes.matchAll(/"([A-Za-z0-9_-]{40,80})"/g)].length;
-      const leaks = leaksIn(reader, { bytes: answer.bytes, hasData: Boolean(answer.data) }, text).filter((leak) => !(target === 'in' && mine > 0 && /^id of (Candidacy|CandidacyStep|Person|Participant|Transfer|UnitPower|Mark|Correction) /.test(leak)) && !leak.startsWith(`text of a${oracle.world.accounts.indexOf(account)}`));
+      const leaks = leaksIn(reader, { bytes: answer.bytes, hasData: Boolean(answer.data) }, text).filter((leak) => !(target === 'in' && mine > 0 && /^id of (Candidacy|CandidacyStep|Person|Participant|Paper|File|Transfer|UnitPower|Mark|Correction) /.test(leak)) && !leak.startsWith(`text of a${oracle.world.accounts.indexOf(account)}`));
       expect(leaks, label).toEqual([]);
       for (const error of answer.errors) expect(['UNAUTHENTICATED', 'FORBIDDEN_FOR_ROLE'], label).toContain(error.extensions.code);
       const outcome = answer.data?.[field.name];
@@ -214,5 +216,5 @@ test('no change of candidacies, by no reader, touches or tells what lies outside
   const unasked = coordinates.flatMap((coordinate) => readerKinds.flatMap((kind) => targets.map((target) => `${coordinate} ${kind} ${target}`))).filter((cell) => !hits.has(cell));
   expect(unasked.filter((cell) => !/ (STAFF|BOARD|SECRETARY|ADMINISTRATOR|AUDITOR|OBSERVER|ENDED|SIGNED_OUT) in$/.test(cell) || / (STAFF|BOARD|SECRETARY) in$/.test(cell))).toEqual([]);
   // A property of refusals alone would prove nothing: changes inside the scope are made.
-  for (const name of ['addCandidate', 'recordStep', 'recordPaper', 'nameParticipant', 'unlockSensitive', 'issueTransfer', 'cancelTransfer', 'changeHoliday', 'correctPerson', 'recordMark', 'takeBackMark']) expect(outcomes.get(name) ?? 0, name).toBeGreaterThan(0);
+  for (const name of ['addCandidate', 'recordStep', 'recordPaper', 'changePaper', 'removeFile', 'nameParticipant', 'unlockSensitive', 'issueTransfer', 'cancelTransfer', 'changeHoliday', 'correctPerson', 'recordMark', 'takeBackMark']) expect(outcomes.get(name) ?? 0, name).toBeGreaterThan(0);
 });

@@ -98,13 +98,15 @@ function mayName(knowledge: Knowledge, type: string, id: string): boolean {
     // A power of a unit has its id.
     case 'UnitPower':
       return [...knowledge.units].some((unit) => world.units[unit]!.id === id);
-    // A candidacy, its line of the timeline, its participant, a mark and a correction have the id of the person.
+    // A candidacy, its line of the timeline, a paper, its file, a participant, a mark and a correction have the id of the person.
     case 'Person':
     case 'Candidacy':
     case 'CandidacyStep':
     case 'Participant':
     case 'Mark':
     case 'Correction':
+    case 'Paper':
+    case 'File':
       return [...knowledge.people].some((person) => world.people[person]!.id === id);
     case 'Transfer':
       return [...knowledge.letters.keys()].some((person) => world.people[person]!.id === id);

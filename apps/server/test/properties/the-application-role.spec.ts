@@ -60,7 +60,7 @@ const byPlace = [
 ] as const;
 
 /** Readable without an account: the catalogues that are the same for everyone, and the counters of wrong sign-ins (hashes). */
-const common = ['configuration', 'tier_label', 'unit_kind', 'unit_kind_parent', 'holiday', 'sign_in_attempt'];
+const common = ['configuration', 'tier_label', 'unit_kind', 'unit_kind_parent', 'holiday', 'file_limit', 'sign_in_attempt'];
 
 describe('the application role', () => {
   test('sees nothing and gets no error where no scope is set', async () => {
@@ -95,7 +95,7 @@ describe('the application role', () => {
           expect(await seen('select distinct unit_id as id from unit_profile'), label).toEqual(units);
           expect(await seen('select id from person'), label).toEqual([...knowledge.people].map((person) => world.people[person]!.id).toSorted());
           const people = [...knowledge.people].map((person) => world.people[person]!.id).toSorted();
-          for (const [table, person] of [['candidacy', 'person_id'], ['candidacy_step', 'candidacy_id'], ['paper', 'candidacy_id'], ['participant', 'candidacy_id'], ['mark', 'person_id'], ['person_correction', 'person_id'], [`name_word where subject = 'PERSON'`, 'distinct id'], [`name_word where subject = 'CANDIDACY'`, 'distinct id']] as const) {
+          for (const [table, person] of [['candidacy', 'person_id'], ['candidacy_step', 'candidacy_id'], ['paper', 'candidacy_id'], ['paper_file', 'candidacy_id'], ['participant', 'candidacy_id'], ['mark', 'person_id'], ['person_correction', 'person_id'], [`name_word where subject = 'PERSON'`, 'distinct id'], [`name_word where subject = 'CANDIDACY'`, 'distinct id']] as const) {
             expect(await seen(`select ${person} as id from ${table}`), `${table}, ${label}`).toEqual(people);
           }
           expect(await seen('select id from transfer'), `transfer, ${label}`).toEqual([...knowledge.letters.keys()].map((person) => world.people[person]!.id).toSorted());
@@ -154,6 +154,8 @@ describe('the application role', () => {
         expect(await touched(`update saved_view set name = 'x'`)).toBe('42501');
         expect(await touched(`update candidacy set state = 'OFFICIAL' where person_id = any ($1)`, [people])).toBe(0);
         expect(await touched(`update paper set number = 'x' where candidacy_id = any ($1)`, [people])).toBe(0);
+        expect(await touched(`update paper_file set removed_at = now() where candidacy_id = any ($1)`, [people])).toBe(0);
+        expect(await touched(`update paper_file set name = 'x'`)).toBe('42501');
         expect(await touched(`update participant set valid = valid where candidacy_id = any ($1)`, [people])).toBe(0);
         expect(await touched(`update candidacy_step set reason = 'x'`)).toBe('42501');
         expect(await touched(`update candidacy set rule_pack = 'x'`)).toBe('42501');
@@ -203,6 +205,7 @@ describe('the application role', () => {
           `insert into candidacy_step (candidacy_id, position, step, happened_on, recorded_by, recorder_name) select $1::uuid, $2::bigint, 'LISTED', '2016-01-01', (select app.account_id()), 'x'`,
           `insert into paper (candidacy_id, position, kind, is_there, made_on, recorder_name) select $1::uuid, $2::bigint, 'APPLICATION', true, '2016-01-01', 'x'`,
           `insert into mark (person_id, position, kind, title, on_day, recorded_by, recorder_name) select $1::uuid, $2::bigint, 'AWARD', 'x', '2016-01-01', (select app.account_id()), 'x'`,
+          `insert into paper_file (id, paper_id, candidacy_id, position, name, media_type, bytes, sha256, account_id, recorder_name) select gen_random_uuid(), $1::uuid, $1::uuid, $2::bigint, 'x', 'application/pdf', 1, sha256(''), (select app.account_id()), 'x'`,
           `insert into participant (candidacy_id, position, kind, organisation, name, valid, recorder_name) select $1::uuid, $2::bigint, 'NOMINATOR', 'FRONT', 'x', daterange('2016-01-01', null), 'x'`,
         ]) {
           if (hidden[0]) expect(refused, text).toContain(await touched(text, [hidden[0], rows[0]!.lo]));

@@ -68,7 +68,7 @@ export const peopleSql = [
 
 const candidacyRows = `jsonb_to_recordset($1::jsonb) as k (id uuid, candidacy text, token text) join person n on n.id = k.id`;
 
-/** Candidacies ($1) of people, each with a line, a paper and an organisation under the person's own id. Every text names the person. */
+/** Candidacies ($1) of people, each with a line, a paper, its file and an organisation under the person's own id. Every text names the person. */
 export const candidaciesSql = [
   `insert into candidacy (id, person_id, position, state, rule_pack, began_on, last_on, ceremony_on, official_on, left_on, due_kind, due_on, due_runs_from, due_counted_in)
    select n.id, n.id, n.position, k.candidacy, 'RULES_2016', '2016-01-01', '2016-01-01', n.ceremony_on, n.official_on, n.left_on,
@@ -77,8 +77,10 @@ export const candidaciesSql = [
      as d (state, kind, due_on, runs_from, counted_in) on d.state = k.candidacy`,
   `insert into candidacy_step (id, candidacy_id, position, step, happened_on, document_number, certificate_number, province_consent_number, reason, vote_base, vote_present, vote_in_favour, recorder_name)
    select n.id, n.id, n.position, 'IDENTIFIED', '2016-01-01', 'Số ' || k.token, 'Giấy ' || k.token, 'Đồng ý ' || k.token, 'Lý do ' || k.token, 9, 8, 7, 'Người ghi ' || k.token from ${candidacyRows}`,
-  `insert into paper (candidacy_id, position, kind, is_there, made_on, number, body, conclusion, reference, recorder_name)
-   select n.id, n.position, 'VERIFICATION', true, '2016-01-01', 'Số ' || k.token, 'Nơi ' || k.token, 'FAVOURABLE', 'Tủ ' || k.token, 'Người ghi ' || k.token from ${candidacyRows}`,
+  `insert into paper (id, candidacy_id, position, kind, is_there, made_on, number, body, conclusion, reference, recorder_name)
+   select n.id, n.id, n.position, 'APPLICATION', true, '2016-01-01', 'Số ' || k.token, 'Nơi ' || k.token, 'FAVOURABLE', 'Tủ ' || k.token, 'Người ghi ' || k.token from ${candidacyRows}`,
+  `insert into paper_file (id, paper_id, candidacy_id, position, name, media_type, bytes, sha256, account_id, recorder_name)
+   select n.id, n.id, n.id, n.position, 'Ảnh ' || k.token || '.pdf', 'application/pdf', 9, sha256(''), (select g.account_id from access_grant g order by g.id limit 1), 'Người gửi ' || k.token from ${candidacyRows}`,
   `insert into participant (id, candidacy_id, position, kind, organisation, name, valid, recorder_name)
    select n.id, n.id, n.position, 'INTRODUCER', 'YOUTH_UNION', 'Đoàn ' || k.token, daterange('2016-01-01', null), 'Người ghi ' || k.token from ${candidacyRows}`,
 ];

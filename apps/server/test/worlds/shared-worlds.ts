@@ -116,6 +116,6 @@ export async function openWorlds(): Promise<Worlds> {
 }
 
 /** A server over a database, without pages. It does not compact by itself unless it is told to. */
-export async function serve(database: FreshDatabase, options: { walls?: Walls; compactEveryMilliseconds?: number; readers?: number } = {}): Promise<BuiltServer> {
+export async function serve(database: FreshDatabase, options: { walls?: Walls; compactEveryMilliseconds?: number; readers?: number; filesFolder?: string } = {}): Promise<BuiltServer> {
   return await buildServer({ databaseUrl: database.appUrl, webRoot: '/nowhere', compactEveryMilliseconds: 3_600_000, acquireMilliseconds: 60_000, ...options });
 }

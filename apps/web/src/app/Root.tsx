@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { Provider } from 'urql';
 import { IdentityContext, type IdentityControl } from '../features/access/index.ts';
 import { makeClient } from '../shared/graphql/client.ts';
+import { forgetDrafts } from '../shared/ui/drafts.ts';
 import { RefreshContext } from '../shared/live/refresh-context.ts';
 import { LanguageProvider, type LanguagePack } from '../shared/messages/LanguageProvider.tsx';
 import { clearPeriodHint } from '../shared/period/period-hint.ts';
@@ -20,11 +21,15 @@ export function Root({ language }: { language: LanguagePack }) {
   const control = useMemo<IdentityControl>(
     () => ({
       startAnew: (address) => {
+        forgetDrafts();
         if (address !== undefined) history.replaceState(null, '', address);
         setGeneration((current) => current + 1);
       },
       leave: (reason) => {
-        if (reason === 'dang-xuat') clearPeriodHint();
+        if (reason === 'dang-xuat') {
+          clearPeriodHint();
+          forgetDrafts();
+        }
         location.assign(signInAddress(reason));
       },
     }),

@@ -1,4 +1,4 @@
-import type { ActingBody, CandidacyOrder, CandidacyRefusalCode, CandidacyState, DeadlineKind, PaperConclusion, PaperKind, PaperState, ParticipantKind, Stage, Step, StepFact, TodoGroup, TransferDirection, TransferKind, TransferOrder, TransferReach, TransferRefusalCode, TransferStanding, TransferState, UnlockReason } from '../lifecycle.ts';
+import type { ActingBody, CandidacyOrder, CandidacyRefusalCode, CandidacyState, DeadlineKind, FileRefusalCode, PaperConclusion, PaperKind, PaperState, ParticipantKind, Stage, Step, StepFact, TodoGroup, TogetherBasis, TransferDirection, TransferKind, TransferOrder, TransferReach, TransferRefusalCode, TransferStanding, TransferState, UnlockReason } from '../lifecycle.ts';
 import { viPersonal } from './vi-personal.ts';
 
 /** The Vietnamese words of the way from source to official member. */
@@ -134,6 +134,7 @@ export const viLifecycle = {
     MASS_ORGANISATION_OPINION: 'Ý kiến đoàn thể',
     AWARENESS_CERTIFICATE: 'Giấy chứng nhận lớp nhận thức về Đảng',
     CELL_RESOLUTION: 'Nghị quyết của chi bộ',
+    SECTION_OPINION: 'Ý kiến của đảng ủy bộ phận',
     COMMITTEE_RESOLUTION: 'Nghị quyết của đảng ủy cơ sở',
     ADMISSION_DECISION: 'Quyết định kết nạp',
     NEW_MEMBER_CERTIFICATE: 'Giấy chứng nhận lớp đảng viên mới',
@@ -141,12 +142,18 @@ export const viLifecycle = {
     HELPER_OPINION: 'Nhận xét của người giúp đỡ',
     PROBATION_OPINION: 'Ý kiến nhận xét đảng viên dự bị',
     RECOGNITION_CELL_RESOLUTION: 'Nghị quyết chi bộ về công nhận',
+    RECOGNITION_SECTION_OPINION: 'Ý kiến đảng ủy bộ phận về công nhận',
     RECOGNITION_COMMITTEE_RESOLUTION: 'Nghị quyết đảng ủy về công nhận',
     RECOGNITION_DECISION: 'Quyết định công nhận chính thức',
   } satisfies Record<PaperKind, string>,
-  paperStates: { MISSING: 'Thiếu', WAITING: 'Chờ', THERE: 'Có', TOO_OLD: 'Quá 12 tháng' } satisfies Record<PaperState, string>,
+  paperStates: { MISSING: 'Thiếu', WAITING: 'Chờ', THERE: 'Có', TOO_OLD: 'Quá 12 tháng', EXPIRED: 'Hết hạn', TO_CHOOSE: 'Chưa rõ' } satisfies Record<PaperState, string>,
   paperConclusions: { FAVOURABLE: 'Đạt', FAVOURABLE_WITH_REMARKS: 'Đạt, có lưu ý', UNFAVOURABLE: 'Không đạt' } satisfies Record<PaperConclusion, string>,
   participants: { HELPER: 'Người giúp đỡ', INTRODUCER: 'Người giới thiệu', NOMINATOR: 'Tổ chức giới thiệu nguồn' } satisfies Record<ParticipantKind, string>,
+  togetherBases: {
+    RECORDS: 'Cùng tổ chức cơ sở đảng từ đủ 12 tháng, theo hồ sơ',
+    SHARED_WORK: 'Cùng công tác, học tập, lao động từ đủ 12 tháng, đã xác nhận',
+    SAME_RESIDENCE: 'Đảng viên chính thức cùng nơi cư trú, đã xác nhận',
+  } satisfies Record<TogetherBasis, string>,
   unlockReasons: { COMPLETING_FILE: 'Hoàn thiện hồ sơ', VERIFYING: 'Thẩm tra, xác minh', REPORTING: 'Lập báo cáo', CORRECTION: 'Sửa theo đề nghị', INSPECTION: 'Kiểm tra, giám sát' } satisfies Record<UnlockReason, string>,
   /** Names by the numbers of the statistics office. */
   ethnicGroups: {
@@ -240,7 +247,30 @@ export const viLifecycle = {
     ON_RECORD_HERE: viPersonal.refusals.ON_RECORD_HERE,
     ON_RECORD_ELSEWHERE: viPersonal.refusals.ON_RECORD_ELSEWHERE,
     TOO_MANY_CHECKS: viPersonal.refusals.TOO_MANY_CHECKS,
+    TOGETHER_NOT_KNOWN: 'Hồ sơ chưa cho thấy đủ 12 tháng cùng một tổ chức cơ sở đảng. Hãy xác nhận cùng công tác, học tập, lao động hoặc cùng nơi cư trú.',
+    TOGETHER_TOO_SHORT: 'Chưa đủ 12 tháng cùng công tác, học tập, lao động tính đến ngày giới thiệu.',
+    NOT_BY_RESIDENCE: 'Hồ sơ này theo quy định trước năm 2021: chưa cho phép giới thiệu theo nơi cư trú.',
   } satisfies Record<CandidacyRefusalCode, string>,
+  fileRefusals: {
+    SIGNED_OUT: 'Phiên làm việc đã hết. Hãy đăng nhập lại.',
+    FOREIGN: 'Yêu cầu đến từ một trang khác.',
+    NOT_FOUND: 'Không tìm thấy.',
+    FORBIDDEN_FOR_ROLE: 'Vai trò đang dùng không tải tệp lên được.',
+    TAKES_NO_FILE: 'Giấy tờ này không kèm tệp: nội dung thẩm tra, xác minh không được lưu, chỉ ghi ngày, nơi lập, kết luận và số hiệu.',
+    NOT_THERE: 'Giấy tờ này mới đề nghị, chưa có. Khi đã có, hãy ghi lại rồi đính kèm tệp.',
+    NAME_NOT_POSSIBLE: 'Tên tệp có ký tự không nhìn thấy.',
+    EMPTY: 'Tệp không có nội dung.',
+    TYPE_NOT_POSSIBLE: 'Chỉ nhận tệp PDF hoặc ảnh (JPEG, PNG, WebP, HEIC).',
+    TOO_LARGE: 'Tệp quá lớn.',
+    TOO_MANY_FILES: 'Giấy tờ này đã đủ số tệp.',
+    CANDIDACY_FULL: 'Hồ sơ này đã đủ dung lượng tệp.',
+    DAY_FULL: 'Hôm nay tài khoản này đã tải lên đủ dung lượng cho phép.',
+    INCOMPLETE: 'Đường truyền bị ngắt giữa chừng. Hãy thử lại.',
+    BUSY: 'Đang có quá nhiều tệp được tải lên. Hãy thử lại sau ít phút.',
+    NO_PLACE: 'Máy chủ chưa được đặt nơi lưu tệp.',
+  } satisfies Record<FileRefusalCode, string>,
+  /** Said after a refusal that knows its limit, in megabytes or files. */
+  fileLimit: { bytes: (megabytes: string) => `Giới hạn: ${megabytes} MB.`, files: (count: string) => `Giới hạn: ${count} tệp.` },
 };
 
 /** The words of the way from source to official member, in any language. */

@@ -1,6 +1,9 @@
+export { giveFile } from './application/give-file.ts';
+export { admitUpload, keepUpload, type FileContext } from './application/keep-upload.ts';
 export { approvalPathOf, committeeProposes, type ChainUnit } from './domain/approval-path.ts';
 export { deadlineOf, dueOnOf, type Deadline } from './domain/deadline.ts';
 export { beginDossier, takeStep, type Dossier, type RecordedStep } from './domain/dossier.ts';
+export { mediaTypeOf, tellingBytes } from './domain/kept-file.ts';
 export { rulePackOn } from './domain/rule-pack.ts';
 export type { WorkingCalendar } from './domain/working-days.ts';
 export { EvidenceSubjectResolver, PersonResolver } from './graphql/person-resolver.ts';
@@ -15,3 +18,4 @@ export { PersonalMutations } from './graphql/personal-mutations.ts';
 export { PersonalResolver, PersonRefusedResolver } from './graphql/personal-resolver.ts';
 export { TransferMutations } from './graphql/transfer-mutations.ts';
 export { PersonTransfersResolver, TodoTransfersResolver, TransferQueries, TransferRefusedResolver, TransferResolver } from './graphql/transfer-resolver.ts';
+export { keptFilesAmong } from './persistence/file-rows.ts';

@@ -54,8 +54,16 @@ export const FileFields = graphql(
       papersNeeded
       person { id state admissionDecidedOn ceremonyOn officialOn recognitionDecidedOn leftOn }
       decider { id name }
-      papers { kind form state madeOn number body conclusion reference }
-      participants(now: false) { id kind name isOrganisation from until }
+      papers {
+        kind
+        form
+        state
+        needed
+        there
+        takesFile
+        papers { id version isThere madeOn number body conclusion reference files { id name bytes } }
+      }
+      participants(now: false) { id version kind name isOrganisation from until together togetherSince }
       timeline {
         id
         step
@@ -141,6 +149,32 @@ export const RecordPaper = graphql(
   `
     mutation RecordPaper($input: RecordPaperInput!, $language: Language!) {
       change: recordPaper(input: $input) {
+        __typename
+        ...ChangedFields
+        ...RefusedFields
+      }
+    }
+  `,
+  [ChangedFields, RefusedFields],
+);
+
+export const ChangePaper = graphql(
+  `
+    mutation ChangePaper($input: ChangePaperInput!, $language: Language!) {
+      change: changePaper(input: $input) {
+        __typename
+        ...ChangedFields
+        ...RefusedFields
+      }
+    }
+  `,
+  [ChangedFields, RefusedFields],
+);
+
+export const RemoveFile = graphql(
+  `
+    mutation RemoveFile($input: RemoveFileInput!, $language: Language!) {
+      change: removeFile(input: $input) {
         __typename
         ...ChangedFields
         ...RefusedFields

@@ -88,6 +88,9 @@ export function makeClient(events: IdentityEvents): ClientOfOne {
               if (property(answer['recordSteps'], 'isWritten') === true) forgetLists(answer, given, cache);
             },
             recordPaper: forgetLists,
+            changePaper: forgetLists,
+            nameParticipant: forgetLists,
+            dismissParticipant: forgetLists,
             saveView: ({ saveView }, _arguments, cache) => {
               const key = keyOfView(viewIn(saveView), cache);
               if (key !== null) changeViews(cache, (views) => [...views, key]);

@@ -1,4 +1,4 @@
-import { stageOf, type CandidacyState, type PaperConclusion, type PaperKind, type PaperState } from '@banyan/schema/lifecycle';
+import { stageOf, type CandidacyState, type PaperConclusion, type PaperKind, type PaperState, type ParticipantKind } from '@banyan/schema/lifecycle';
 import type { Day } from '../../../kernel/day.ts';
 import { lastUsableDay } from './age.ts';
 import type { PaperRule, RulePack } from './rule-pack.ts';
@@ -15,10 +15,35 @@ export interface KnownPaper {
 }
 
 /** A line of the checklist. */
-export interface ChecklistLine {
-  readonly rule: PaperRule;
+export interface ChecklistLine<Paper extends KnownPaper = KnownPaper> {
+  readonly kind: PaperKind;
+  readonly form: string | null;
   readonly state: PaperState;
-  readonly paper: KnownPaper | null;
+  /** How many papers of the kind are demanded; 0 where it may be there and need not. */
+  readonly needed: number;
+  /** How many of them are there and usable, at most as many as are needed. */
+  readonly there: number;
+  /** All of the kind, the newest first. */
+  readonly papers: readonly Paper[];
+}
+
+/** Who introduces, as far as papers go. */
+export interface KnownParticipant {
+  readonly kind: ParticipantKind;
+  readonly memberId: string | null;
+  readonly organisation: string | null;
+  readonly until: Day | null;
+}
+
+/** What a checklist is made for. */
+export interface ChecklistOf<Paper extends KnownPaper> {
+  readonly state: CandidacyState;
+  readonly cellProposedOn: Day | null;
+  readonly committeeProposes: boolean;
+  /** Whether a section committee stands between the cell and the grassroots committee. */
+  readonly hasSection: boolean;
+  readonly papers: readonly Paper[];
+  readonly participants: readonly KnownParticipant[];
 }
 
 /** The part of the file that a candidacy needs where it stands: for admission, and from the ceremony on for recognition too. */
@@ -27,23 +52,60 @@ function neededParts(state: CandidacyState): readonly PaperRule['part'][] {
   return stage === 'PROBATION' || stage === 'OFFICIAL' ? ['ADMISSION', 'RECOGNITION'] : ['ADMISSION'];
 }
 
+const introductions: readonly PaperKind[] = ['MEMBER_INTRODUCTION', 'YOUTH_UNION_INTRODUCTION', 'TRADE_UNION_INTRODUCTION'];
+
 /**
- * The papers of a file and how each stands: missing, asked for, there, or older than the pack allows on a day (for those that age, until the
- * cell has met). The committee's resolution is not asked of a file that no committee proposes; one of the two unions' introductions will do.
+ * Which introductions are demanded, by who introduces now (Party Charter, article 4): two members, two of the members' form; a union and
+ * a member, one of each. As long as they do not add up to that, it is not known; two papers are needed in any case.
  */
-export function checklistOf(candidacy: { state: CandidacyState; cellProposedOn: Day | null; committeeProposes: boolean }, papers: readonly KnownPaper[], pack: RulePack, today: Day): ChecklistLine[] {
-  const parts = neededParts(candidacy.state);
-  const judgedOn = candidacy.cellProposedOn ?? today;
-  return pack.papers
-    .filter(({ part, kind }) => parts.includes(part) && (candidacy.committeeProposes || !kind.includes('COMMITTEE')))
-    .map((rule) => {
-      const paper = papers.find(({ kind }) => kind === rule.kind) ?? (rule.kind === 'YOUTH_UNION_INTRODUCTION' ? papers.find(({ kind }) => kind === 'TRADE_UNION_INTRODUCTION') : undefined);
-      return { rule, state: stateOf(rule, paper, pack, judgedOn), paper: paper ?? null };
-    });
+function introductionsNeeded(participants: readonly KnownParticipant[], pack: RulePack): ReadonlyMap<PaperKind, number> | null {
+  const now = participants.filter(({ kind, until }) => kind === 'INTRODUCER' && until === null);
+  const members = new Set(now.flatMap(({ memberId }) => memberId ?? [])).size;
+  const union = (['YOUTH_UNION', 'TRADE_UNION'] as const).find((one) => now.some(({ organisation }) => organisation === one));
+  if (members === 0 || members + (union === undefined ? 0 : 1) < pack.introducers) return null;
+  if (union === undefined) return new Map([['MEMBER_INTRODUCTION', pack.introducers]]);
+  return new Map<PaperKind, number>([['MEMBER_INTRODUCTION', pack.introducers - 1], [`${union}_INTRODUCTION`, 1]]);
 }
 
-function stateOf(rule: PaperRule, paper: KnownPaper | undefined, pack: RulePack, on: Day): PaperState {
-  if (!paper) return 'MISSING';
-  if (!paper.isThere) return 'WAITING';
-  return rule.ages && on > lastUsableDay(paper.madeOn, pack.dossierMonths) ? 'TOO_OLD' : 'THERE';
+/**
+ * The papers of a file and how each stands on a day (for those that age, until the cell has met): what is demanded, what may be there (the
+ * opinion of a section committee), and what else was recorded. A paper that cannot be used any more does not count beside one that can.
+ */
+export function checklistOf<Paper extends KnownPaper>(of: ChecklistOf<Paper>, pack: RulePack, today: Day): ChecklistLine<Paper>[] {
+  const parts = neededParts(of.state);
+  const on = of.cellProposedOn ?? today;
+  const introduced = introductionsNeeded(of.participants, pack);
+  const papersOf = (kind: PaperKind) => of.papers.filter((paper) => paper.kind === kind).toSorted((a, b) => (a.madeOn < b.madeOn ? 1 : -1));
+  const demanded = (rule: PaperRule): number | null => {
+    if (introductions.includes(rule.kind)) return introduced ? (introduced.get(rule.kind) ?? null) : rule.kind === 'MEMBER_INTRODUCTION' ? pack.introducers : null;
+    if (rule.where === 'SECTION') return of.hasSection ? 0 : null;
+    return rule.where === 'EVERYWHERE' || of.committeeProposes ? 1 : null;
+  };
+  const lines = pack.papers.filter(({ part }) => parts.includes(part)).flatMap((rule): ChecklistLine<Paper>[] => {
+    const papers = papersOf(rule.kind);
+    const needed = demanded(rule) ?? (papers.length > 0 ? 0 : null);
+    if (needed === null) return [];
+    const isOpen = rule.kind === 'MEMBER_INTRODUCTION' && introduced === null;
+    const usable = papers.filter((paper) => paper.isThere && spoiledBy(rule, paper, pack, on) === null).length;
+    return [{ kind: rule.kind, form: rule.form, needed, there: isOpen ? 0 : Math.min(usable, needed), papers, state: isOpen ? 'TO_CHOOSE' : stateOf(rule, papers, { usable, needed: Math.max(needed, 1), pack, on }) }];
+  });
+  // Recorded, and in no list of papers: a decision, an opinion by itself.
+  const others = [...new Set(of.papers.map(({ kind }) => kind))].filter((kind) => !pack.papers.some((rule) => rule.kind === kind && parts.includes(rule.part)));
+  return [...lines, ...others.map((kind): ChecklistLine<Paper> => {
+    const papers = papersOf(kind);
+    return { kind, form: null, needed: 0, there: 0, papers, state: papers.some(({ isThere }) => isThere) ? 'THERE' : 'WAITING' };
+  })];
+}
+
+/** Why a paper that is there cannot be used on a day, or null: it is older than the file may be, or than a certificate may. */
+function spoiledBy(rule: PaperRule, paper: KnownPaper, pack: RulePack, on: Day): 'TOO_OLD' | 'EXPIRED' | null {
+  if (rule.kind === 'AWARENESS_CERTIFICATE') return on > lastUsableDay(paper.madeOn, pack.certificateMonths) ? 'EXPIRED' : null;
+  return rule.ages && on > lastUsableDay(paper.madeOn, pack.dossierMonths) ? 'TOO_OLD' : null;
+}
+
+function stateOf(rule: PaperRule, papers: readonly KnownPaper[], { usable, needed, pack, on }: { usable: number; needed: number; pack: RulePack; on: Day }): PaperState {
+  if (usable >= needed) return 'THERE';
+  if (papers.some(({ isThere }) => !isThere)) return 'WAITING';
+  const spoiled = papers.map((paper) => spoiledBy(rule, paper, pack, on)).find((reason) => reason !== null);
+  return spoiled ?? 'MISSING';
 }

@@ -16,6 +16,8 @@ export interface PaperRule {
   readonly part: 'ADMISSION' | 'RECOGNITION';
   /** Whether it has to be made anew when the file is older than the pack allows. */
   readonly ages: boolean;
+  /** Where it is asked for: everywhere, where a grassroots committee proposes, or, never demanded, where the chain of units has a section. */
+  readonly where: 'EVERYWHERE' | 'COMMITTEE_PROPOSES' | 'SECTION';
 }
 
 /** The limits of one time. A candidacy keeps the pack that was in force when it began. */
@@ -38,6 +40,10 @@ export interface RulePack {
   /** Of the official members of the cell, and of the members of a committee. */
   readonly proposalVote: Threshold;
   readonly introducers: number;
+  /** Months for which an introducer has worked, laboured or studied with the candidate under one grassroots organisation. */
+  readonly introducerMonths: number;
+  /** Whether an official member at the same residence may introduce in the place of that. */
+  readonly introducesByResidence: boolean;
   readonly failedVotesBeforeDeadlock: number;
   /** Months after leaving before which nobody is readmitted. */
   readonly readmissionMonths: number;
@@ -52,21 +58,24 @@ export interface RulePack {
 
 /** Guidance 09-HD/BTCTW (2017) and 12-HD/BTCTW (2022): forms 1-KNĐ to 16-KNĐ. */
 const papers: readonly PaperRule[] = [
-  { kind: 'APPLICATION', form: '1-KNĐ', part: 'ADMISSION', ages: false },
-  { kind: 'BIOGRAPHY', form: '2-KNĐ', part: 'ADMISSION', ages: true },
-  { kind: 'VERIFICATION', form: null, part: 'ADMISSION', ages: false },
-  { kind: 'MEMBER_INTRODUCTION', form: '3-KNĐ', part: 'ADMISSION', ages: true },
-  { kind: 'YOUTH_UNION_INTRODUCTION', form: '4-KNĐ', part: 'ADMISSION', ages: true },
-  { kind: 'OPINION_SUMMARY', form: '5-KNĐ', part: 'ADMISSION', ages: true },
-  { kind: 'AWARENESS_CERTIFICATE', form: 'CN-NTVĐ', part: 'ADMISSION', ages: false },
-  { kind: 'CELL_RESOLUTION', form: '6-KNĐ', part: 'ADMISSION', ages: false },
-  { kind: 'COMMITTEE_RESOLUTION', form: '8-KNĐ', part: 'ADMISSION', ages: false },
-  { kind: 'NEW_MEMBER_CERTIFICATE', form: null, part: 'RECOGNITION', ages: false },
-  { kind: 'SELF_REVIEW', form: '10-KNĐ', part: 'RECOGNITION', ages: false },
-  { kind: 'HELPER_OPINION', form: '11-KNĐ', part: 'RECOGNITION', ages: false },
-  { kind: 'PROBATION_OPINION', form: '12-KNĐ', part: 'RECOGNITION', ages: false },
-  { kind: 'RECOGNITION_CELL_RESOLUTION', form: '13-KNĐ', part: 'RECOGNITION', ages: false },
-  { kind: 'RECOGNITION_COMMITTEE_RESOLUTION', form: '15-KNĐ', part: 'RECOGNITION', ages: false },
+  { kind: 'APPLICATION', form: '1-KNĐ', part: 'ADMISSION', ages: false, where: 'EVERYWHERE' },
+  { kind: 'BIOGRAPHY', form: '2-KNĐ', part: 'ADMISSION', ages: true, where: 'EVERYWHERE' },
+  { kind: 'VERIFICATION', form: null, part: 'ADMISSION', ages: false, where: 'EVERYWHERE' },
+  { kind: 'MEMBER_INTRODUCTION', form: '3-KNĐ', part: 'ADMISSION', ages: true, where: 'EVERYWHERE' },
+  { kind: 'YOUTH_UNION_INTRODUCTION', form: '4-KNĐ', part: 'ADMISSION', ages: true, where: 'EVERYWHERE' },
+  { kind: 'TRADE_UNION_INTRODUCTION', form: null, part: 'ADMISSION', ages: true, where: 'EVERYWHERE' },
+  { kind: 'OPINION_SUMMARY', form: '5-KNĐ', part: 'ADMISSION', ages: true, where: 'EVERYWHERE' },
+  { kind: 'AWARENESS_CERTIFICATE', form: 'CN-NTVĐ', part: 'ADMISSION', ages: false, where: 'EVERYWHERE' },
+  { kind: 'CELL_RESOLUTION', form: '6-KNĐ', part: 'ADMISSION', ages: false, where: 'EVERYWHERE' },
+  { kind: 'SECTION_OPINION', form: '7-KNĐ', part: 'ADMISSION', ages: false, where: 'SECTION' },
+  { kind: 'COMMITTEE_RESOLUTION', form: '8-KNĐ', part: 'ADMISSION', ages: false, where: 'COMMITTEE_PROPOSES' },
+  { kind: 'NEW_MEMBER_CERTIFICATE', form: null, part: 'RECOGNITION', ages: false, where: 'EVERYWHERE' },
+  { kind: 'SELF_REVIEW', form: '10-KNĐ', part: 'RECOGNITION', ages: false, where: 'EVERYWHERE' },
+  { kind: 'HELPER_OPINION', form: '11-KNĐ', part: 'RECOGNITION', ages: false, where: 'EVERYWHERE' },
+  { kind: 'PROBATION_OPINION', form: '12-KNĐ', part: 'RECOGNITION', ages: false, where: 'EVERYWHERE' },
+  { kind: 'RECOGNITION_CELL_RESOLUTION', form: '13-KNĐ', part: 'RECOGNITION', ages: false, where: 'EVERYWHERE' },
+  { kind: 'RECOGNITION_SECTION_OPINION', form: '14-KNĐ', part: 'RECOGNITION', ages: false, where: 'SECTION' },
+  { kind: 'RECOGNITION_COMMITTEE_RESOLUTION', form: '15-KNĐ', part: 'RECOGNITION', ages: false, where: 'COMMITTEE_PROPOSES' },
 ];
 
 const rules2016: RulePack = {
@@ -85,6 +94,8 @@ const rules2016: RulePack = {
   probationMonths: 12,
   proposalVote: { numerator: 2, denominator: 3 },
   introducers: 2,
+  introducerMonths: 12,
+  introducesByResidence: false,
   failedVotesBeforeDeadlock: 3,
   readmissionMonths: 36,
   transferLetterWorkingDays: 30,
@@ -93,11 +104,11 @@ const rules2016: RulePack = {
   papers,
 };
 
-/** All packs, oldest first. The limits that were read are the same in all three; what differs is where they stand. */
+/** All packs, oldest first. The limits that were read are the same in all three; what differs is where they stand, and that since 2021 a member at the same residence may introduce. */
 export const rulePacks: readonly RulePack[] = [
   rules2016,
-  { ...rules2016, code: 'RULES_2021', validFrom: '2021-07-30', source: '24-QĐ/TW (30/07/2021), 01-HD/TW (28/09/2021), 12-HD/BTCTW (18/01/2022)' },
-  { ...rules2016, code: 'RULES_2025', validFrom: '2025-07-01', source: '294-QĐ/TW (26/05/2025), 06-HD/TW (09/06/2025), 12-HD/BTCTW (18/01/2022)' },
+  { ...rules2016, introducesByResidence: true, code: 'RULES_2021', validFrom: '2021-07-30', source: '24-QĐ/TW (30/07/2021), 01-HD/TW (28/09/2021), 12-HD/BTCTW (18/01/2022)' },
+  { ...rules2016, introducesByResidence: true, code: 'RULES_2025', validFrom: '2025-07-01', source: '294-QĐ/TW (26/05/2025), 06-HD/TW (09/06/2025), 12-HD/BTCTW (18/01/2022)' },
 ];
 
 /** The pack in force on a day; the oldest one for days before all of them. */

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type * as words from '@banyan/schema/lifecycle';
 import type { Day } from '../../../kernel/day.ts';
 import { DateScalar } from '../../../platform/graphql-scalars.ts';
-import { PaperConclusionEnum, PaperKindEnum, ParticipantKindEnum, StepEnum } from '../../../platform/lifecycle-enums.ts';
+import { PaperConclusionEnum, PaperKindEnum, ParticipantKindEnum, StepEnum, TogetherBasisEnum } from '../../../platform/lifecycle-enums.ts';
 
 @InputType('VoteInput', { description: 'The result of a vote. The base is entered, never derived.' })
 export class VoteInput {
@@ -84,6 +84,26 @@ export class RecordPaperInput {
   @Field(() => String, { nullable: true, description: 'The body that made it.' }) body?: string | null;
   @Field(() => PaperConclusionEnum, { nullable: true, description: 'What it concludes.' }) conclusion?: words.PaperConclusion | null;
   @Field(() => String, { nullable: true, description: 'Where it lies.' }) reference?: string | null;
+  @Field(() => String, { description: 'A text of 8 to 80 characters chosen by the caller: the same one and the same input within a day put no paper there twice.' }) idempotencyKey!: string;
+}
+
+@InputType('ChangePaperInput', { description: 'What is noted of a paper, anew: all of it is written.' })
+export class ChangePaperInput {
+  @Field(() => ID, { description: 'Id of the candidacy.' }) candidacy!: string;
+  @Field(() => ID, { description: 'Id of the paper.' }) paper!: string;
+  @Field(() => Int, { description: 'The version of the paper that the caller saw.' }) expectedVersion!: number;
+  @Field(() => Boolean, { description: 'Whether it is there; else it was asked for.' }) isThere!: boolean;
+  @Field(() => DateScalar, { description: 'Date of the paper, or of asking for it.' }) madeOn!: Day;
+  @Field(() => String, { nullable: true, description: 'Its number.' }) number?: string | null;
+  @Field(() => String, { nullable: true, description: 'The body that made it.' }) body?: string | null;
+  @Field(() => PaperConclusionEnum, { nullable: true, description: 'What it concludes.' }) conclusion?: words.PaperConclusion | null;
+  @Field(() => String, { nullable: true, description: 'Where it lies.' }) reference?: string | null;
+}
+
+@InputType('RemoveFileInput', { description: 'A file that was sent by mistake.' })
+export class RemoveFileInput {
+  @Field(() => ID, { description: 'Id of the candidacy.' }) candidacy!: string;
+  @Field(() => ID, { description: 'Id of the file.' }) file!: string;
 }
 
 @InputType('NameParticipantInput', { description: 'An official member or a mass organisation, and what they are to a candidacy.' })
@@ -93,11 +113,15 @@ export class NameParticipantInput {
   @Field(() => ID, { nullable: true, description: 'Id of the official member.' }) member?: string | null;
   @Field(() => String, { nullable: true, description: 'Key of the mass organisation: YOUTH_UNION, TRADE_UNION, WOMEN, FARMERS, VETERANS, FRONT, STUDENT_ASSOC.' }) organisation?: string | null;
   @Field(() => DateScalar, { description: 'First day.' }) from!: Day;
+  @Field(() => TogetherBasisEnum, { nullable: true, description: 'What is confirmed of an introducer where `Candidacy.togetherSince` does not show twelve months: SHARED_WORK or SAME_RESIDENCE.' }) together?: words.TogetherBasis | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Since when they have worked, laboured or studied together, for SHARED_WORK.' }) togetherSince?: Day | null;
+  @Field(() => String, { description: 'A text of 8 to 80 characters chosen by the caller: the same one and the same input within a day name nobody twice.' }) idempotencyKey!: string;
 }
 
 @InputType('DismissParticipantInput', { description: 'Ends the part of somebody in a candidacy.' })
 export class DismissParticipantInput {
   @Field(() => ID, { description: 'Id of the candidacy.' }) candidacy!: string;
   @Field(() => ID, { description: 'Id of the participant.' }) participant!: string;
+  @Field(() => Int, { description: 'The version of the participant that the caller saw.' }) expectedVersion!: number;
   @Field(() => DateScalar, { description: 'Last day.' }) on!: Day;
 }

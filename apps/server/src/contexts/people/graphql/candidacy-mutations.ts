@@ -2,8 +2,10 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { decodeIdOf } from '../../../kernel/ids.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { addCandidate } from '../application/add-candidate.ts';
-import { dismissParticipant, nameParticipant, recordPaper } from '../application/keep-file.ts';
+import { changePaper, recordPaper } from '../application/keep-paper.ts';
+import { dismissParticipant, nameParticipant } from '../application/keep-participant.ts';
 import { readmit } from '../application/readmit.ts';
+import { removeFile } from '../application/remove-file.ts';
 import { recordStep } from '../application/record-step.ts';
 import { recordSteps } from '../application/record-steps.ts';
 import type { Refusal } from '../application/refusal.ts';
@@ -52,23 +54,34 @@ export class CandidacyMutations {
     return Object.assign(new types.RecordStepsDoneType(), { isWritten: outcome.isWritten, lines });
   }
 
-  @Mutation(() => types.CandidacyResult, { description: 'Notes that a paper of the file is there, or was asked for.' })
+  @Mutation(() => types.CandidacyResult, { description: 'Notes that a paper of the file is there, or was asked for, beside those of its kind from before.' })
   async recordPaper(@Ctx() context: RequestContext, @Arg('input', () => inputs.RecordPaperInput, { description: 'The paper.' }) input: inputs.RecordPaperInput) {
     const { candidacy, number = null, body = null, conclusion = null, reference = null, ...rest } = input;
     return await told(context, await recordPaper(context, { ...rest, number, body, conclusion, reference, candidacyId: decodeIdOf('Candidacy', candidacy) }));
   }
 
+  @Mutation(() => types.CandidacyResult, { description: 'Changes what is noted of a paper.' })
+  async changePaper(@Ctx() context: RequestContext, @Arg('input', () => inputs.ChangePaperInput, { description: 'The paper.' }) input: inputs.ChangePaperInput) {
+    const { candidacy, paper, number = null, body = null, conclusion = null, reference = null, ...rest } = input;
+    return await told(context, await changePaper(context, { ...rest, number, body, conclusion, reference, candidacyId: decodeIdOf('Candidacy', candidacy), paperId: decodeIdOf('Paper', paper) }));
+  }
+
+  @Mutation(() => types.CandidacyResult, { description: 'Removes a file from its paper. The paper stays.' })
+  async removeFile(@Ctx() context: RequestContext, @Arg('input', () => inputs.RemoveFileInput, { description: 'Which file.' }) { candidacy, file }: inputs.RemoveFileInput) {
+    return await told(context, await removeFile(context, { candidacyId: decodeIdOf('Candidacy', candidacy), fileId: decodeIdOf('File', file) }));
+  }
+
   @Mutation(() => types.CandidacyResult, { description: 'Names a helper, an introducer or a nominating organisation.' })
   async nameParticipant(@Ctx() context: RequestContext, @Arg('input', () => inputs.NameParticipantInput, { description: 'Whom, and as what.' }) input: inputs.NameParticipantInput) {
-    const { candidacy, member = null, organisation = null, kind, from } = input;
+    const { candidacy, member = null, organisation = null, together = null, togetherSince = null, ...rest } = input;
     // An id that names nobody is not the same as none.
     const memberId = member === null ? null : (decodeIdOf('Person', member) ?? '00000000-0000-0000-0000-000000000000');
-    return await told(context, await nameParticipant(context, { kind, from, organisation, memberId, candidacyId: decodeIdOf('Candidacy', candidacy) }));
+    return await told(context, await nameParticipant(context, { ...rest, together, togetherSince, organisation, memberId, candidacyId: decodeIdOf('Candidacy', candidacy) }));
   }
 
   @Mutation(() => types.CandidacyResult, { description: 'Ends the part of somebody in a candidacy.' })
   async dismissParticipant(@Ctx() context: RequestContext, @Arg('input', () => inputs.DismissParticipantInput, { description: 'Whose, and when.' }) input: inputs.DismissParticipantInput) {
-    const { candidacy, participant, on } = input;
-    return await told(context, await dismissParticipant(context, { on, candidacyId: decodeIdOf('Candidacy', candidacy), participantId: decodeIdOf('Participant', participant) }));
+    const { candidacy, participant, ...rest } = input;
+    return await told(context, await dismissParticipant(context, { ...rest, candidacyId: decodeIdOf('Candidacy', candidacy), participantId: decodeIdOf('Participant', participant) }));
   }
 }

@@ -1,5 +1,7 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { encodeId } from '../../../kernel/ids.ts';
+import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { decodeIdOf, encodeId } from '../../../kernel/ids.ts';
+import type { Day } from '../../../kernel/day.ts';
+import { DateScalar } from '../../../platform/graphql-scalars.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { loadStub, loadUnit, stubValue, unitValue, UnitStubType, UnitType } from '../../organisation/index.ts';
 import { isAllowed } from '../../access/index.ts';
@@ -7,14 +9,15 @@ import { mayRecord } from '../application/may-record.ts';
 import { actingUnit } from '../domain/approval-path.ts';
 import { awaitedStep } from '../domain/awaited.ts';
 import { checklistOf } from '../domain/checklist.ts';
+import { takesFile } from '../domain/kept-file.ts';
 import { beginDossier, rowOfLast, situationOf } from '../domain/dossier.ts';
 import { transitionsFrom } from '../domain/lifecycle.ts';
-import type { Day } from '../../../kernel/day.ts';
-import { DateScalar } from '../../../platform/graphql-scalars.ts';
 import { readmissionTerms } from '../domain/readmission.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
 import { countExempt } from '../persistence/mark-rows.ts';
-import { findPapersOf, findParticipantsOf } from '../persistence/paper-rows.ts';
+import { findFilesOf } from '../persistence/file-rows.ts';
+import { findPapersOf } from '../persistence/paper-rows.ts';
+import { findParticipantsOf, findTogetherSince } from '../persistence/participant-rows.ts';
 import { findStepsOf } from '../persistence/step-reads.ts';
 import * as types from './candidacy-types.ts';
 import { candidacyValue, deadlineValue, loadCandidacy, loadPath, loadPathOn, viewerToday, type CandidacyValue } from './candidacy-values.ts';
@@ -125,16 +128,23 @@ export class CandidacyResolver {
     }));
   }
 
-  @FieldResolver(() => [types.ChecklistPaperType], { description: 'The papers that the file needs where it stands, and how each stands.' })
+  @FieldResolver(() => [types.ChecklistPaperType], { description: 'The papers that the file needs where it stands, those that may be there, and how each stands.' })
   async papers(@Root() value: CandidacyValue, @Ctx() context: RequestContext) {
-    return (await checklist(value, context)).map(({ rule, state, paper }) => ({
-      kind: rule.kind, form: rule.form, state, madeOn: paper?.madeOn ?? null, number: paper?.number ?? null, body: paper?.body ?? null, conclusion: paper?.conclusion ?? null, reference: paper?.reference ?? null,
+    const [lines, files] = await Promise.all([checklist(value, context), loadOf(context, 'candidacy-files', value.candidacy.id, findFilesOf)]);
+    return lines.map((line) => ({
+      ...line,
+      takesFile: takesFile(line.kind),
+      papers: line.papers.map((paper) => ({
+        ...paper,
+        id: encodeId('Paper', paper.id),
+        files: files.filter(({ paperId }) => paperId === paper.id).map((file) => ({ ...file, id: encodeId('File', file.id) })),
+      })),
     }));
   }
 
-  @FieldResolver(() => Int, { description: 'How many papers of the checklist are there and usable.' })
+  @FieldResolver(() => Int, { description: 'How many of the papers that are demanded are there and can be used.' })
   async papersThere(@Root() value: CandidacyValue, @Ctx() context: RequestContext) {
-    return (await checklist(value, context)).filter(({ state }) => state === 'THERE').length;
+    return (await checklist(value, context)).reduce((sum, { there }) => sum + there, 0);
   }
 
   @FieldResolver(() => Int, { description: 'How many official members of the cell are exempt or suspended today: a hint for the base of its votes, which is entered.' })
@@ -146,9 +156,9 @@ export class CandidacyResolver {
     return await loader.load(candidacy.unitId);
   }
 
-  @FieldResolver(() => Int, { description: 'How many papers the checklist has.' })
+  @FieldResolver(() => Int, { description: 'How many papers are demanded.' })
   async papersNeeded(@Root() value: CandidacyValue, @Ctx() context: RequestContext) {
-    return (await checklist(value, context)).length;
+    return (await checklist(value, context)).reduce((sum, { needed }) => sum + needed, 0);
   }
 
   @FieldResolver(() => [types.ParticipantType], { description: 'Who helps, introduces or nominates.' })
@@ -159,16 +169,28 @@ export class CandidacyResolver {
   ) {
     const all = await loadOf(context, 'candidacy-participants', candidacy.id, findParticipantsOf);
     const shown = all.filter(({ until }) => !now || until === null).map(async (one) => ({
-      ...one, id: encodeId('Participant', one.id), isOrganisation: one.organisation !== null, lastingMark: one.memberId && ((await loadLastingMark(context, one.memberId))?.kind ?? null),
+      ...one, id: encodeId('Participant', one.id), isOrganisation: one.organisation !== null, together: one.together?.basis ?? null, togetherSince: one.together?.since ?? null, lastingMark: one.memberId && ((await loadLastingMark(context, one.memberId))?.kind ?? null),
     }));
     return await Promise.all(shown);
+  }
+
+  @FieldResolver(() => DateScalar, { nullable: true, description: 'Since when a member of the scope has been in the same grassroots organisation as the person, by what is recorded; null where that is not recorded.' })
+  async togetherSince(@Root() { candidacy }: CandidacyValue, @Ctx() context: RequestContext, @Arg('member', () => ID, { description: 'Id of the member.' }) member: string): Promise<Day | null> {
+    const memberId = decodeIdOf('Person', member);
+    const scope = await context.scope();
+    return memberId === null ? null : await findTogetherSince(scope, scope, candidacy.id, memberId);
   }
 }
 
 async function checklist({ candidacy, pack }: CandidacyValue, context: RequestContext) {
-  const [papers, found, today] = await Promise.all([loadOf(context, 'candidacy-papers', candidacy.id, findPapersOf), loadPath(context, candidacy.unitId), viewerToday(context)]);
+  const [papers, participants, found, today] = await Promise.all([
+    loadOf(context, 'candidacy-papers', candidacy.id, findPapersOf),
+    loadOf(context, 'candidacy-participants', candidacy.id, findParticipantsOf),
+    loadPath(context, candidacy.unitId),
+    viewerToday(context),
+  ]);
   const { state, cellProposedOn } = candidacy.dossier;
-  return checklistOf({ state, cellProposedOn, committeeProposes: found?.committeeProposes ?? false }, papers, pack, today);
+  return checklistOf({ state, cellProposedOn, committeeProposes: found?.committeeProposes ?? false, hasSection: found?.hasSection ?? false, papers, participants }, pack, today);
 }
 
 @Resolver(() => types.CandidacyRefusedType)

@@ -91,27 +91,52 @@ export class TimelineStepType {
   @Field(() => Boolean, { description: 'Whether it is the last one standing and the viewer may undo it.' }) viewerCanUndo!: boolean;
 }
 
-@ObjectType('ChecklistPaper', { simpleResolvers: true, description: 'A paper that the file needs.' })
-export class ChecklistPaperType {
-  @Field(() => enums.PaperKindEnum, { description: 'Which paper.' }) kind!: words.PaperKind;
-  @Field(() => String, { nullable: true, description: 'Number of its form.' }) form!: string | null;
-  @Field(() => enums.PaperStateEnum, { description: 'How it stands.' }) state!: words.PaperState;
-  @Field(() => DateScalar, { nullable: true, description: 'Date of the paper, or of asking for it.' }) madeOn!: Day | null;
+@ObjectType('PaperFile', { simpleResolvers: true, description: 'A scan or photograph of a paper. `GET /files/<id>` gives it.' })
+export class PaperFileType {
+  @Field(() => ID, { description: 'Opaque id.' }) id!: string;
+  @Field(() => String, { description: 'Its name.' }) name!: string;
+  @Field(() => String, { description: 'What it is, by its content: a media type.' }) mediaType!: words.FileMediaType;
+  @Field(() => Int, { description: 'How large it is, in bytes.' }) bytes!: number;
+  @Field(() => DateTimeScalar, { description: 'When it was sent.' }) uploadedAt!: Date;
+  @Field(() => String, { description: 'Who sent it.' }) uploadedBy!: string;
+}
+
+@ObjectType('Paper', { simpleResolvers: true, description: 'A paper: that it is there or was asked for, and where it lies.' })
+export class PaperType {
+  @Field(() => ID, { description: 'Opaque id.' }) id!: string;
+  @Field(() => Int, { description: 'Goes up with every change: a change names the version that it was made for.' }) version!: number;
+  @Field(() => Boolean, { description: 'Whether it is there; else it was asked for.' }) isThere!: boolean;
+  @Field(() => DateScalar, { description: 'Date of the paper, or of asking for it.' }) madeOn!: Day;
   @Field(() => String, { nullable: true, description: 'Its number.' }) number!: string | null;
   @Field(() => String, { nullable: true, description: 'The body that made it.' }) body!: string | null;
   @Field(() => enums.PaperConclusionEnum, { nullable: true, description: 'What it concludes. The content of a background check is never kept.' }) conclusion!: words.PaperConclusion | null;
   @Field(() => String, { nullable: true, description: 'Where it lies.' }) reference!: string | null;
+  @Field(() => [PaperFileType], { description: 'Its scans and photographs.' }) files!: PaperFileType[];
+}
+
+@ObjectType('ChecklistPaper', { simpleResolvers: true, description: 'A line of the checklist: a kind of paper, and how it stands.' })
+export class ChecklistPaperType {
+  @Field(() => enums.PaperKindEnum, { description: 'Which paper.' }) kind!: words.PaperKind;
+  @Field(() => String, { nullable: true, description: 'Number of its form.' }) form!: string | null;
+  @Field(() => enums.PaperStateEnum, { description: 'How it stands, by the papers that can be used.' }) state!: words.PaperState;
+  @Field(() => Int, { description: 'How many of them are demanded; 0 where it may be there and need not.' }) needed!: number;
+  @Field(() => Int, { description: 'How many of those demanded are there and can be used.' }) there!: number;
+  @Field(() => Boolean, { description: 'Whether files are kept with it. They are not with what a background check found.' }) takesFile!: boolean;
+  @Field(() => [PaperType], { description: 'All of the kind, the newest first.' }) papers!: PaperType[];
 }
 
 @ObjectType('Participant', { simpleResolvers: true, description: 'Who helps, introduces or nominates.' })
 export class ParticipantType {
   @Field(() => ID, { description: 'Opaque id.' }) id!: string;
+  @Field(() => Int, { description: 'Goes up with every change: a change names the version that it was made for.' }) version!: number;
   @Field(() => enums.ParticipantKindEnum, { description: 'What they are to the candidacy.' }) kind!: words.ParticipantKind;
   @Field(() => String, { description: 'Name of the member or the organisation.' }) name!: string;
   @Field(() => enums.MarkKindEnum, { nullable: true, description: 'Whether the member is exempt or suspended today, which a helper or introducer should not be; null where neither.' }) lastingMark!: MarkKind | null;
   @Field(() => Boolean, { description: 'Whether it is an organisation.' }) isOrganisation!: boolean;
   @Field(() => DateScalar, { description: 'First day.' }) from!: Day;
   @Field(() => DateScalar, { nullable: true, description: 'Last day; null while it lasts.' }) until!: Day | null;
+  @Field(() => enums.TogetherBasisEnum, { nullable: true, description: 'How an introducer knows the candidate; null for others, and for those named before that was asked.' }) together!: words.TogetherBasis | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Since when they have worked, laboured or studied together.' }) togetherSince!: Day | null;
 }
 
 @ObjectType('CandidacyEdge', { description: 'A candidacy in a list.' })

@@ -80,12 +80,12 @@ export function deadlineValue(deadline: Deadline, today: Day, calendar: WorkingC
 }
 
 /** Who acts on the candidacies of a unit, and which days are worked there. */
-export async function loadPath(context: RequestContext, unitId: string): Promise<{ path: ApprovalPath<PlacedChainUnit>; committeeProposes: boolean; calendar: WorkingCalendar } | null> {
+export async function loadPath(context: RequestContext, unitId: string): Promise<{ path: ApprovalPath<PlacedChainUnit>; committeeProposes: boolean; hasSection: boolean; calendar: WorkingCalendar } | null> {
   const chain = await loadChain(context, unitId);
   if (!chain) return null;
   const path = approvalPathOf(chain);
   const holidays = await context.held('holidays', async () => await findHolidays(await context.scope()));
-  return { path, committeeProposes: committeeProposes(path), calendar: calendarOf(holidays, chain) };
+  return { path, committeeProposes: committeeProposes(path), hasSection: chain.some(({ tier }) => tier === 'SECTION'), calendar: calendarOf(holidays, chain) };
 }
 
 /** Who acted on the candidacies of a unit on a day. */

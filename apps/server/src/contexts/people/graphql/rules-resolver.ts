@@ -6,6 +6,7 @@ import { isAllowed } from '../../access/index.ts';
 import { loadStub, stubValue, UnitStubType } from '../../organisation/index.ts';
 import { changeHoliday } from '../application/change-holiday.ts';
 import { rulePacks } from '../domain/rule-pack.ts';
+import { findFileLimits } from '../persistence/file-rows.ts';
 import type { Holiday } from '../persistence/holidays.ts';
 import * as types from './rules-types.ts';
 import { loadHolidayYear, ruleRefusedValue, type HolidayYearValue } from './rules-values.ts';
@@ -17,6 +18,12 @@ async function stubOf(context: RequestContext, unitId: string | null) {
 
 @Resolver()
 export class RulesQueries {
+  @Query(() => types.FileLimitsType, { description: 'What is limited about the files of papers.' })
+  async fileLimits(@Ctx() context: RequestContext) {
+    const limits = await findFileLimits(await context.scope());
+    return { fileBytes: limits.FILE_BYTES, paperFiles: limits.PAPER_FILES, candidacyBytes: limits.CANDIDACY_BYTES, accountDayBytes: limits.ACCOUNT_DAY_BYTES };
+  }
+
   @Query(() => [types.RulePackType], { description: 'All rule packs, oldest first.' })
   rulePacks() {
     return rulePacks.map((pack, index) => {

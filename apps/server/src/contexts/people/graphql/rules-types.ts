@@ -45,6 +45,14 @@ export class RulePackType {
   @Field(() => [PaperRuleType], { description: 'The papers of a file.' }) papers!: PaperRuleType[];
 }
 
+@ObjectType('FileLimits', { simpleResolvers: true, description: 'How much is kept of files.' })
+export class FileLimitsType {
+  @Field(() => Int, { description: 'Bytes of one file at the most.' }) fileBytes!: number;
+  @Field(() => Int, { description: 'Files of one paper at the most.' }) paperFiles!: number;
+  @Field(() => Int, { description: 'Bytes of all files of a candidacy at the most.' }) candidacyBytes!: number;
+  @Field(() => Int, { description: 'Bytes that an account sends in a day at the most.' }) accountDayBytes!: number;
+}
+
 @ObjectType('Holiday', { description: 'A day that is not worked, or a public holiday that is.' })
 export class HolidayType {
   @Field(() => DateScalar, { description: 'The day.' }) day!: Day;

@@ -1,11 +1,13 @@
 import { sliceKeys } from '@banyan/schema/enums';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, type FormEvent } from 'react';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
+import { Drafts, useDraft } from '../../../shared/ui/drafts.ts';
 import { Segmented } from '../../../shared/ui/Segmented.tsx';
 import { readTypedDate } from '../../ledger/index.ts';
 import { AddCandidate } from '../candidacy-document.ts';
 import { DayField } from '../fields/DayField.tsx';
+import { KeptNotice } from '../fields/KeptNotice.tsx';
 import { FormFoot } from '../fields/FormFoot.tsx';
 import { Problem } from '../fields/Problem.tsx';
 import { TextField } from '../fields/TextField.tsx';
@@ -16,7 +18,6 @@ import styles from './AddCandidate.module.css';
 import { readCandidate, type CandidateValues } from './candidate-values.ts';
 import { CellField, type Cell } from './CellField.tsx';
 import { MoreFields } from './MoreFields.tsx';
-import { makeKey } from './make-key.ts';
 
 interface AddCandidateFormProps {
   readonly today: string;
@@ -29,27 +30,36 @@ interface AddCandidateFormProps {
 }
 
 const fields = ['fullName', 'birthDate', 'gender', 'unit', 'on', 'occupation', 'education', 'youthUnion', 'enterpriseRelation'] as const;
+interface Typed {
+  readonly cell: Cell | null;
+  readonly values: CandidateValues;
+}
+
+const drafts = new Drafts<Typed>();
 const genders = sliceKeys.GENDER.filter((key) => key !== 'UNKNOWN');
 
 /** Name, date of birth, gender and cell; what else may be known is folded. Sent again after a failure it adds nobody twice. */
 export function AddCandidateForm({ today, under, cell: given, onAdded }: AddCandidateFormProps) {
   const { m, f, texts } = usePrinting();
   const { t, words } = usePeopleTexts();
-  const [key] = useState(makeKey);
-  const [cell, setCell] = useState(given);
-  const [values, setValues] = useState<CandidateValues>(() => ({
-    fullName: '', birthDate: '', gender: '', on: f.date(today), occupation: 'UNKNOWN', education: 'UNKNOWN', youthUnion: 'UNKNOWN', enterpriseRelation: 'UNKNOWN',
+  const draft = useDraft(drafts, given?.id ?? under, (): Typed => ({
+    cell: given,
+    values: { fullName: '', birthDate: '', gender: '', on: f.date(today), occupation: 'UNKNOWN', education: 'UNKNOWN', youthUnion: 'UNKNOWN', enterpriseRelation: 'UNKNOWN' },
   }));
+  const { cell, values } = draft.values;
   const { send, isBusy, problems, setProblems, failure, refusal } = useChange(AddCandidate, fields);
   const form = useFirstProblem(problems);
   const change = (typed: Partial<CandidateValues>) => {
-    setValues({ ...values, ...typed });
+    draft.setValues({ cell, values: { ...values, ...typed } });
     setProblems(Object.fromEntries(Object.entries(problems).filter(([field]) => !(field in typed))));
   };
   const attempt = (isSomebodyElse: boolean) => {
     const read = readCandidate(values, cell?.id ?? null, readTypedDate, { missing: words.refusals.FACT_MISSING, noDay: m.scope.dateWrong, noGender: t.add.genderMissing, noUnit: t.add.unitMissing });
     if ('problems' in read) return setProblems(read.problems);
-    void send({ ...values, ...read, fullName: values.fullName.trim(), isSomebodyElse, idempotencyKey: key }, ({ file }) => onAdded(file.person.id));
+    void send({ ...values, ...read, fullName: values.fullName.trim(), isSomebodyElse, idempotencyKey: draft.key }, ({ file }) => {
+      draft.forget();
+      onAdded(file.person.id);
+    });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -58,6 +68,7 @@ export function AddCandidateForm({ today, under, cell: given, onAdded }: AddCand
   const isKnown = refusal === 'ALREADY_KNOWN' && problems['fullName'] !== undefined;
   return (
     <form ref={form} className={styles['form']} onSubmit={submit} noValidate aria-label={t.add.title}>
+      <KeptNotice isKept={draft.isKept} onForget={draft.forget} />
       <TextField label={t.add.name} required value={values.fullName} problem={problems['fullName']} onChange={(fullName) => change({ fullName })} />
       {isKnown ? (
         <div className={styles['known']}>
@@ -72,7 +83,7 @@ export function AddCandidateForm({ today, under, cell: given, onAdded }: AddCand
         value={cell}
         problem={problems['unit']}
         onChange={(chosen) => {
-          setCell(chosen);
+          draft.setValues({ cell: chosen, values });
           setProblems(Object.fromEntries(Object.entries(problems).filter(([field]) => field !== 'unit')));
         }}
       />

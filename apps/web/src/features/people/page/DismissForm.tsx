@@ -29,7 +29,7 @@ export function DismissForm({ one, candidacy, today, onClose, onSaved }: Dismiss
     event.preventDefault();
     const day = readTypedDate(on);
     if (day === null) return setProblems({ on: m.scope.dateWrong });
-    void send({ candidacy, participant: one.id, on: day }, onSaved);
+    void send({ candidacy, participant: one.id, expectedVersion: one.version, on: day }, onSaved);
   };
   return (
     <form ref={form} className={styles['form']} onSubmit={submit} noValidate aria-label={t.involved.endOf(one.name)}>

@@ -20,10 +20,12 @@ interface InvolvedProps {
   readonly file: ResultOf<typeof FileFields>;
   readonly steps: ResultOf<typeof StepFields>;
   readonly today: string;
+  /** Whether the viewer keeps the file; else it is only looked at. */
+  readonly canKeep: boolean;
 }
 
 /** Who helps, introduces and nominates, now and before; somebody is named, or their part ended, where they stand. */
-export function Involved({ file, steps, today }: InvolvedProps) {
+export function Involved({ file, steps, today, canKeep }: InvolvedProps) {
   const { t, words } = usePeopleTexts();
   const [opened, setOpened] = useState<string | null>(null);
   const [said, setSaid] = useState('');
@@ -49,7 +51,7 @@ export function Involved({ file, steps, today }: InvolvedProps) {
           <ul className={styles['rows']}>
             {those.map((one) => (
               <li key={one.id}>
-                <Row one={one} isOpen={opened === one.id} onToggle={() => setOpened(opened === one.id ? null : one.id)} />
+                <Row one={one} canKeep={canKeep} isOpen={opened === one.id} onToggle={() => setOpened(opened === one.id ? null : one.id)} />
                 {opened === one.id ? <DismissForm one={one} candidacy={steps.id} today={today} onClose={close} onSaved={() => saved(t.involved.ended(one.name))} /> : null}
               </li>
             ))}
@@ -58,7 +60,7 @@ export function Involved({ file, steps, today }: InvolvedProps) {
       ))}
       {opened === 'add' ? (
         <NameForm candidacy={steps.id} unit={steps.unit.id} today={today} onClose={close} onSaved={(name) => saved(t.involved.saved(name))} />
-      ) : (
+      ) : !canKeep ? null : (
         <div className={styles['add']}>
           <Button ref={ref} icon={<IconPlus size="1.15em" aria-hidden="true" />} onClick={() => setOpened('add')}>
             {t.involved.add}
@@ -69,7 +71,7 @@ export function Involved({ file, steps, today }: InvolvedProps) {
   );
 }
 
-function Row({ one, isOpen, onToggle }: { readonly one: Participant; readonly isOpen: boolean; readonly onToggle: () => void }) {
+function Row({ one, canKeep, isOpen, onToggle }: { readonly one: Participant; readonly canKeep: boolean; readonly isOpen: boolean; readonly onToggle: () => void }) {
   const { f } = usePrinting();
   const { t } = usePeopleTexts();
   return (
@@ -77,8 +79,9 @@ function Row({ one, isOpen, onToggle }: { readonly one: Participant; readonly is
       <span className={styles['body']}>
         <ProperName>{one.name}</ProperName>
         <span className={styles['detail']}>{one.until === null ? t.involved.since(f.date(one.from)) : t.involved.between(f.date(one.from), f.date(one.until))}</span>
+        {one.together === null ? null : <span className={styles['detail']}>{t.involved.together[one.together](one.togetherSince === null ? '' : f.date(one.togetherSince))}</span>}
       </span>
-      {one.until === null ? (
+      {one.until === null && canKeep ? (
         <Button tone="quiet" aria-expanded={isOpen} aria-label={t.involved.endOf(one.name)} onClick={onToggle}>
           {t.involved.end}
         </Button>

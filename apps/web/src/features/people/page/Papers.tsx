@@ -1,5 +1,5 @@
-import type { PaperKind, PaperState } from '@banyan/schema/lifecycle';
-import { IconAlertTriangle, IconCheck, IconClock, IconMinus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconClock, IconHelpCircle, IconMinus } from '@tabler/icons-react';
+import type { PaperState } from '@banyan/schema/lifecycle';
 import { useState, type Ref } from 'react';
 import type { ResultOf } from '../../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
@@ -12,33 +12,70 @@ import { useReturn } from '../use-focus.ts';
 import { usePeopleTexts } from '../use-people-texts.ts';
 import styles from './Lists.module.css';
 import { PaperForm } from './PaperForm.tsx';
+import { PaperItem } from './PaperItem.tsx';
 
-export type Paper = ResultOf<typeof FileFields>['papers'][number];
+export type PaperLine = ResultOf<typeof FileFields>['papers'][number];
+export type Paper = PaperLine['papers'][number];
 
-const icons = { MISSING: IconMinus, WAITING: IconClock, THERE: IconCheck, TOO_OLD: IconAlertTriangle } as const satisfies Record<PaperState, unknown>;
+const icons = { MISSING: IconMinus, WAITING: IconClock, THERE: IconCheck, TOO_OLD: IconAlertTriangle, EXPIRED: IconAlertTriangle, TO_CHOOSE: IconHelpCircle } as const satisfies Record<PaperState, unknown>;
 
 interface PapersProps {
   readonly file: ResultOf<typeof FileFields>;
   readonly candidacy: string;
   readonly today: string;
+  /** Whether the viewer keeps the file; else it is only looked at. */
+  readonly canKeep: boolean;
+  /** How large one file may be. */
+  readonly fileBytes: number;
 }
 
-/** The papers that the file needs, and how each stands; one of them is recorded where it stands. */
-export function Papers({ file, candidacy, today }: PapersProps) {
+/** The papers that the file needs and those that are in it; each is recorded, changed and scanned where it stands. */
+export function Papers({ file, candidacy, today, canKeep, fileBytes }: PapersProps) {
   const { f } = usePrinting();
   const { t, words } = usePeopleTexts();
-  const [opened, setOpened] = useState<PaperKind | null>(null);
-  const [last, setLast] = useState<PaperKind | null>(null);
+  // What is recorded anew is opened by its kind, what is changed by its id.
+  const [opened, setOpened] = useState<string | null>(null);
+  const [last, setLast] = useState<string | null>(null);
   const { ref, giveBack } = useReturn<HTMLButtonElement>();
   const [said, setSaid] = useState('');
-  const toggle = (kind: PaperKind) => {
-    setOpened(opened === kind ? null : kind);
-    setLast(kind);
+  const toggle = (one: string) => {
+    setOpened(opened === one ? null : one);
+    setLast(one);
   };
   const close = () => {
     setOpened(null);
     giveBack();
   };
+  const form = (line: PaperLine, paper: Paper | null) => (
+    <PaperForm
+      key={paper?.id ?? line.kind}
+      kind={line.kind}
+      paper={paper}
+      candidacy={candidacy}
+      today={today}
+      onClose={close}
+      onSaved={() => {
+        close();
+        setSaid(t.papers.saved(words.papers[line.kind]));
+      }}
+    />
+  );
+  const item = (line: PaperLine, paper: Paper) => (
+    <li key={paper.id}>
+      <PaperItem
+        line={line}
+        paper={paper}
+        candidacy={candidacy}
+        canKeep={canKeep}
+        fileBytes={fileBytes}
+        isOpen={opened === paper.id}
+        button={last === paper.id ? ref : undefined}
+        onToggle={() => toggle(paper.id)}
+        onSaid={setSaid}
+      />
+      {opened === paper.id ? form(line, paper) : null}
+    </li>
+  );
   return (
     <Card
       title={
@@ -51,21 +88,17 @@ export function Papers({ file, candidacy, today }: PapersProps) {
         <span role="status">{said}</span>
       </VisuallyHidden>
       <ul className={styles['rows']}>
-        {file.papers.map((paper) => (
-          <li key={paper.kind}>
-            <Row paper={paper} isOpen={opened === paper.kind} button={last === paper.kind ? ref : undefined} onToggle={() => toggle(paper.kind)} />
-            {opened === paper.kind ? (
-              <PaperForm
-                paper={paper}
-                candidacy={candidacy}
-                today={today}
-                onClose={close}
-                onSaved={() => {
-                  close();
-                  setSaid(t.papers.saved(words.papers[paper.kind]));
-                }}
-              />
-            ) : null}
+        {file.papers.map((line) => (
+          <li key={line.kind}>
+            <Line line={line} canKeep={canKeep} isOpen={opened === line.kind} button={last === line.kind ? ref : undefined} onToggle={() => toggle(line.kind)} />
+            {opened === line.kind ? form(line, null) : null}
+            {line.papers.length === 0 ? null : <ul className={styles['papers']}>{line.papers.slice(0, Math.max(line.needed, 1)).map((paper) => item(line, paper))}</ul>}
+            {line.papers.length <= Math.max(line.needed, 1) ? null : (
+              <details className={styles['more']}>
+                <summary>{t.papers.earlier(f.integer(line.papers.length - Math.max(line.needed, 1)))}</summary>
+                <ul className={styles['papers']}>{line.papers.slice(Math.max(line.needed, 1)).map((paper) => item(line, paper))}</ul>
+              </details>
+            )}
           </li>
         ))}
       </ul>
@@ -73,47 +106,38 @@ export function Papers({ file, candidacy, today }: PapersProps) {
   );
 }
 
-interface RowProps {
-  readonly paper: Paper;
+interface LineProps {
+  readonly line: PaperLine;
+  readonly canKeep: boolean;
   readonly isOpen: boolean;
   readonly button: Ref<HTMLButtonElement> | undefined;
   readonly onToggle: () => void;
 }
 
-function Row({ paper, isOpen, button, onToggle }: RowProps) {
+function Line({ line: { kind, form, state, needed, there }, canKeep, isOpen, button, onToggle }: LineProps) {
   const { f } = usePrinting();
   const { t, words } = usePeopleTexts();
-  const { kind, form, state, madeOn, number, body, conclusion, reference } = paper;
   const Icon = icons[state];
-  const plain = [madeOn === null ? null : f.date(madeOn), conclusion === null ? null : words.paperConclusions[conclusion]];
-  const named = [
-    { key: 'form', text: form, say: t.papers.form },
-    { key: 'number', text: number, say: t.timeline.document },
-    { key: 'body', text: body, say: (text: string) => text },
-    { key: 'reference', text: reference, say: (text: string) => text },
-  ];
   return (
     <div className={styles['row']}>
       <span className={styles['body']}>
         {words.papers[kind]}
         <span className={styles['details']}>
-          {named.map(({ key, text, say }) =>
-            text === null ? null : (
-              <span key={key}>
-                <Named say={say}>{text}</Named>
-              </span>
-            ),
-          )}
-          {plain.map((text) => (text === null ? null : <span key={text}>{text}</span>))}
+          {form === null ? null : <Named say={t.papers.form}>{form}</Named>}
+          {needed === 0 ? <span>{t.papers.optional}</span> : null}
+          {needed > 1 && state !== 'TO_CHOOSE' ? <span>{t.papers.count(f.integer(there), f.integer(needed))}</span> : null}
         </span>
+        {state === 'TO_CHOOSE' ? <span className={styles['detail']}>{t.papers.toChoose}</span> : null}
       </span>
       <span className={styles['mark']} data-state={state}>
         <Icon size="1.15em" aria-hidden="true" />
         {words.paperStates[state]}
       </span>
-      <Button tone="quiet" {...(button === undefined ? {} : { ref: button })} aria-expanded={isOpen} aria-label={t.papers.recordOf(words.papers[kind])} onClick={onToggle}>
-        {t.papers.record}
-      </Button>
+      {canKeep ? (
+        <Button tone="quiet" {...(button === undefined ? {} : { ref: button })} aria-expanded={isOpen} aria-label={t.papers.recordOf(words.papers[kind])} onClick={onToggle}>
+          {t.papers.record}
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -54,7 +54,7 @@ function PersonOf({ id }: { readonly id: string }) {
           {m.states.outdated}
         </Notice>
       )}
-      <PersonSheet person={shown.person} ownUnitId={viewer.unit.id} today={viewer.today} />
+      <PersonSheet person={shown.person} ownUnitId={viewer.unit.id} today={viewer.today} canKeep={viewer.role === 'STAFF' || viewer.role === 'SECRETARY'} fileBytes={shown.fileLimits.fileBytes} />
     </>
   );
 }
@@ -74,9 +74,11 @@ interface PersonSheetProps {
   readonly person: Person;
   readonly ownUnitId: string;
   readonly today: string;
+  readonly canKeep: boolean;
+  readonly fileBytes: number;
 }
 
-function PersonSheet({ person, ownUnitId, today }: PersonSheetProps) {
+function PersonSheet({ person, ownUnitId, today, canKeep, fileBytes }: PersonSheetProps) {
   const { m } = usePrinting();
   const { t } = usePeopleTexts();
   const [isRecording, setRecording] = useState(false);
@@ -101,8 +103,8 @@ function PersonSheet({ person, ownUnitId, today }: PersonSheetProps) {
         <div className={styles['column']}>
           {file === null || steps === null ? null : (
             <>
-              <Papers file={file} candidacy={steps.id} today={today} />
-              <Involved file={file} steps={steps} today={today} />
+              <Papers file={file} candidacy={steps.id} today={today} canKeep={canKeep} fileBytes={fileBytes} />
+              <Involved file={file} steps={steps} today={today} canKeep={canKeep} />
             </>
           )}
           <Card title={m.person.facts}>

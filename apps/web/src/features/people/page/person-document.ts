@@ -22,6 +22,7 @@ export const PersonPageQuery = graphql(
         unit { ...BreadcrumbFields id code name }
         candidacy { ...FileFields }
       }
+      fileLimits { fileBytes }
     }
   `,
   [ViewerFields, PersonFactsFields, BreadcrumbFields, FileFields],
@@ -36,6 +37,28 @@ export const OfficialMembersQuery = graphql(
         totalCount
         nodes { id fullName birthDate }
       }
+    }
+  `,
+  [IdentityFields],
+);
+
+/** The file of a candidacy by itself: what an upload has changed. */
+export const FileQuery = graphql(
+  `
+    query CandidacyFile($candidacy: ID!) {
+      viewer { ...IdentityFields }
+      candidacy(id: $candidacy) { ...FileFields }
+    }
+  `,
+  [IdentityFields, FileFields],
+);
+
+/** What the records know of a member and a candidate. */
+export const TogetherQuery = graphql(
+  `
+    query Together($candidacy: ID!, $member: ID!) {
+      viewer { ...IdentityFields }
+      candidacy(id: $candidacy) { id togetherSince(member: $member) }
     }
   `,
   [IdentityFields],

@@ -2,6 +2,7 @@ import type { Step } from '@banyan/schema/lifecycle';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Notice } from '../../../shared/ui/Notice.tsx';
+import { KeptNotice } from '../fields/KeptNotice.tsx';
 import { useFocus } from '../use-focus.ts';
 import { usePeopleTexts } from '../use-people-texts.ts';
 import { RecordedNotice } from './RecordedNotice.tsx';
@@ -45,18 +46,21 @@ export function Recording({ file, today, step, onClose }: RecordingProps) {
       ) : option === null ? (
         <p>{t.step.nothing}</p>
       ) : (
-        <StepForm
-          key={option.step}
-          file={file}
-          option={option}
-          values={recording.values}
-          problems={recording.problems}
-          failure={failure}
-          isBusy={isBusy}
-          onChange={recording.change}
-          onSubmit={() => void recording.submit()}
-          onOthers={() => recording.setChoosing(true)}
-        />
+        <>
+          <KeptNotice isKept={recording.isKept} onForget={recording.forget} />
+          <StepForm
+            key={option.step}
+            file={file}
+            option={option}
+            values={recording.values}
+            problems={recording.problems}
+            failure={failure}
+            isBusy={isBusy}
+            onChange={recording.change}
+            onSubmit={() => void recording.submit()}
+            onOthers={() => recording.setChoosing(true)}
+          />
+        </>
       )}
     </div>
   );

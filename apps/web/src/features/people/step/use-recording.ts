@@ -2,6 +2,7 @@ import type { Step } from '@banyan/schema/lifecycle';
 import { useState } from 'react';
 import type { ResultOf } from '../../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
+import { Drafts, useDraft } from '../../../shared/ui/drafts.ts';
 import { readTypedDate } from '../../ledger/index.ts';
 import { RecordStep, UndoStep, type StepFields } from '../candidacy-document.ts';
 import { useChange } from '../use-change.ts';
@@ -20,6 +21,13 @@ export interface Recorded {
   readonly on: string;
 }
 
+interface Typed {
+  readonly step: Step | null;
+  readonly values: StepValues;
+}
+
+const drafts = new Drafts<Typed>();
+
 interface Asked {
   readonly file: StepFile;
   readonly today: string;
@@ -33,9 +41,10 @@ export function useRecording({ file, today, step }: Asked) {
   const { m, f } = usePrinting();
   const { t, words } = usePeopleTexts();
   const [seen, setSeen] = useState(file);
-  const [chosen, setChosen] = useState(() => firstStep(file.steps, step)?.step ?? null);
+  const draft = useDraft(drafts, file.id, (): Typed => ({ step: null, values: { ...noValues, on: f.date(today) } }));
+  const { values } = draft.values;
+  const [chosen, setChosen] = useState(() => firstStep(file.steps, step ?? draft.values.step ?? undefined)?.step ?? null);
   const [isChoosing, setChoosing] = useState(chosen === null && groupSteps(file.steps, file.state).length > 0);
-  const [values, setValues] = useState<StepValues>(() => ({ ...noValues, on: f.date(today) }));
   const [recorded, setRecorded] = useState<Recorded | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const record = useChange(RecordStep, stepFields);
@@ -50,6 +59,7 @@ export function useRecording({ file, today, step }: Asked) {
     const read = readStepValues(values, option, readTypedDate, { missing: words.refusals.FACT_MISSING, noDay: m.scope.dateWrong, notWhole: t.step.notWhole });
     if ('problems' in read) return record.setProblems(read.problems);
     await record.send({ candidacy: file.id, expectedVersion: seen.version, step: option.step, ...read.facts }, ({ file: now, stepId }) => {
+      draft.forget();
       setSeen(now);
       if (stepId !== null) setRecorded({ stepId, step: option.step, on: read.facts.on });
     });
@@ -76,7 +86,7 @@ export function useRecording({ file, today, step }: Asked) {
   /** Goes on to the next step after one was recorded: what was typed for that one is done with. */
   const goOn = (next: Step) => {
     setRecorded(null);
-    setValues({ ...noValues, on: f.date(today) });
+    draft.forget();
     choose(next);
   };
 
@@ -92,7 +102,7 @@ export function useRecording({ file, today, step }: Asked) {
   };
 
   const change = (typed: Partial<StepValues>) => {
-    setValues({ ...values, ...typed });
+    draft.setValues({ step: chosen, values: { ...values, ...typed } });
     const touched = new Set(Object.keys(typed).map((key) => (['base', 'present', 'inFavour'].includes(key) ? 'vote' : key)));
     record.setProblems(Object.fromEntries(Object.entries(record.problems).filter(([field]) => !touched.has(field))));
   };
@@ -101,5 +111,5 @@ export function useRecording({ file, today, step }: Asked) {
   const failure = (recorded === null ? record : undo).failure;
   // Another version is shown as what it is, whether the refusal of a step told of it or the page was asked for again.
   const isConflict = !isBusy && seen.version !== file.version;
-  return { seen, option, values, change, problems, failure, recorded, said, isBusy, isChoosing, isConflict, setChoosing, submit, takeBack, choose, goOn, review };
+  return { seen, option, values, change, problems, failure, recorded, said, isBusy, isChoosing, isConflict, isKept: draft.isKept, forget: draft.forget, setChoosing, submit, takeBack, choose, goOn, review };
 }

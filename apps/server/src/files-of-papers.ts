@@ -1,0 +1,70 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { admitUpload, giveFile, keepUpload, keptFilesAmong, mediaTypeOf, tellingBytes, type FileContext } from './contexts/people/index.ts';
+import { decodeIdOf, encodeId } from './kernel/ids.ts';
+import type { Database } from './platform/database.ts';
+import { serveFiles, type FileRequest } from './platform/file-endpoint.ts';
+import { FileStore } from './platform/file-store.ts';
+import type { Walls } from './platform/scope.ts';
+
+/** Where files lie and how they are guarded. */
+export interface FileOptions {
+  /** The folder; null where there is none, and then no file is taken. */
+  readonly folder: string | null;
+  readonly database: Database;
+  readonly walls: Walls;
+  readonly log: Logger;
+  readonly credentialOf: (request: FastifyRequest) => string;
+  readonly isForeign: (request: FastifyRequest) => boolean;
+  readonly sweepEveryMilliseconds: number;
+  readonly sweepOlderThanMilliseconds: number;
+}
+
+/** Serves the files of papers, and sweeps their folder time and again. Gives back how to end that. */
+export function serveFilesOfPapers(app: FastifyInstance, options: FileOptions): { stop(): Promise<void> } {
+  const { folder, database, walls, log, credentialOf, isForeign } = options;
+  const store = folder === null ? null : new FileStore(folder);
+  const context = (from: FileRequest): FileContext => ({ ...from, database, walls });
+  serveFiles(app, {
+    store,
+    credentialOf,
+    isForeign,
+    firstBytes: tellingBytes,
+    isWanted: (first) => mediaTypeOf(first) !== null,
+    admit: async (from, paper, announcedBytes) => await admitUpload(context(from), decodeIdOf('Paper', paper), announcedBytes),
+    async keep(from, paper, { first, ...arrived }) {
+      const mediaType = mediaTypeOf(first);
+      const paperId = decodeIdOf('Paper', paper);
+      if (mediaType === null || paperId === null) throw new Error('only what was admitted arrives');
+      const kept = await keepUpload(context(from), { ...arrived, paperId, mediaType });
+      return 'refused' in kept ? kept : { file: { id: encodeId('File', arrived.id), name: kept.name } };
+    },
+    find: async (from, file) => await giveFile(context(from), decodeIdOf('File', file)),
+    onMissing: (id) => {
+      log.error({ file: id, missing: true });
+    },
+  });
+  return store === null ? { stop: async () => await Promise.resolve() } : startSweeping(store, options);
+}
+
+function startSweeping(store: FileStore, { database, log, sweepEveryMilliseconds, sweepOlderThanMilliseconds }: FileOptions): { stop(): Promise<void> } {
+  let running = Promise.resolve();
+  const sweep = () => {
+    running = running
+      .then(async () => {
+        const keptAmong = async (ids: readonly string[]) => await keptFilesAmong(database.pool, ids);
+        await store.sweep({ olderThanMilliseconds: sweepOlderThanMilliseconds, now: new Date(), keptAmong });
+      })
+      .catch((error: unknown) => {
+        log.error({ sweep: error instanceof Error ? error.name : 'failed' });
+      });
+  };
+  sweep();
+  const timer = setInterval(sweep, sweepEveryMilliseconds);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

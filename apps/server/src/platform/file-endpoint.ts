@@ -1,0 +1,156 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Readable } from 'node:stream';
+import type { FileRefusalCode } from '@banyan/schema/lifecycle';
+import { enLifecycle } from '@banyan/schema/texts/en-lifecycle';
+import { viLifecycle, type LifecycleTexts } from '@banyan/schema/texts/vi-lifecycle';
+import type { FileRefusal } from '../kernel/file-refusal.ts';
+import type { FileStore, NotStored } from './file-store.ts';
+import { networkOf } from './network.ts';
+
+/** Who asks, as a use case needs it. */
+export interface FileRequest {
+  readonly credential: string;
+  readonly requestId: string;
+  readonly network: string;
+}
+
+interface Arrived {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: Buffer;
+  readonly first: Buffer;
+}
+
+/** What the endpoint does, given from outside: the use cases know papers and scopes. */
+export interface FileParts {
+  readonly store: FileStore | null;
+  readonly firstBytes: number;
+  readonly credentialOf: (request: FastifyRequest) => string;
+  readonly isForeign: (request: FastifyRequest) => boolean;
+  readonly isWanted: (first: Buffer) => boolean;
+  readonly admit: (from: FileRequest, paper: string, announcedBytes: number) => Promise<{ readonly atMostBytes: number } | { readonly refused: FileRefusal }>;
+  readonly keep: (from: FileRequest, paper: string, arrived: Arrived) => Promise<{ readonly file: { readonly id: string; readonly name: string } } | { readonly refused: FileRefusal }>;
+  readonly find: (from: FileRequest, file: string) => Promise<{ readonly id: string; readonly name: string; readonly mediaType: string; readonly bytes: number } | { readonly refused: FileRefusal }>;
+  readonly onMissing: (id: string) => void;
+}
+
+const statusOf: Readonly<Record<FileRefusalCode, number>> = {
+  SIGNED_OUT: 401, FOREIGN: 403, NOT_FOUND: 404, FORBIDDEN_FOR_ROLE: 403, TAKES_NO_FILE: 422, NOT_THERE: 422, NAME_NOT_POSSIBLE: 422, EMPTY: 422, TYPE_NOT_POSSIBLE: 415,
+  TOO_LARGE: 413, TOO_MANY_FILES: 422, CANDIDACY_FULL: 422, DAY_FULL: 429, INCOMPLETE: 400, BUSY: 503, NO_PLACE: 503,
+};
+const refusalOf: Readonly<Record<NotStored, FileRefusalCode>> = { TOO_LARGE: 'TOO_LARGE', EMPTY: 'EMPTY', NOT_WANTED: 'TYPE_NOT_POSSIBLE', INCOMPLETE: 'INCOMPLETE' };
+
+const uploadsAtMost = 24;
+const uploadsOfSessionAtMost = 3;
+/** Nothing comes for so long: the line is taken to be broken. In milliseconds. */
+const silence = 30_000;
+
+function sentence(texts: LifecycleTexts, { code, limit }: FileRefusal): string {
+  if (!limit) return texts.fileRefusals[code];
+  const allowed = limit.of === 'BYTES' ? texts.fileLimit.bytes(String(Math.round(limit.allowed / 1_048_576))) : texts.fileLimit.files(String(limit.allowed));
+  return `${texts.fileRefusals[code]} ${allowed}`;
+}
+
+async function refuse(request: FastifyRequest, reply: FastifyReply, refused: FileRefusal): Promise<FastifyReply> {
+  const messages = { vi: sentence(viLifecycle, refused), en: sentence(enLifecycle, refused) };
+  if (refused.code === 'BUSY') reply.header('retry-after', '30');
+  return await reply.code(statusOf[refused.code]).send({ error: { code: refused.code, messages, requestId: request.id } });
+}
+
+/** How a browser is told to keep a file (RFC 6266): a name in ASCII for all, and the whole name for those that read it. */
+export function attachment(name: string): string {
+  const ending = /\.[a-z]{2,5}$/.exec(name)?.[0] ?? '';
+  const plain = name.slice(0, name.length - ending.length).normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').replaceAll(/[^A-Za-z0-9 ._-]/g, '_');
+  const whole = encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="${plain}${ending}"; filename*=UTF-8''${whole}`;
+}
+
+function nameSent(request: FastifyRequest): string | null {
+  const header = request.headers['x-file-name'];
+  if (typeof header !== 'string') return null;
+  try {
+    return decodeURIComponent(header);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * POST /files?paper=<id>: the bytes of one file as the body, its name in `x-file-name` (percent-encoded), which no form of another site can
+ * send. GET /files/<id>: the file, to be saved and never shown. Both run under the scope of the session that asks.
+ */
+export function serveFiles(app: FastifyInstance, parts: FileParts): void {
+  const underway = new Map<string, number>();
+  let all = 0;
+  const from = (request: FastifyRequest): FileRequest => ({ credential: parts.credentialOf(request), requestId: request.id, network: networkOf(request.ip) });
+  app.register(async (scope) => {
+    scope.addHook('onRequest', (request, reply, next) => {
+      reply.header('x-request-id', request.id);
+      next();
+    });
+    // The bytes are taken as they come, whatever they are said to be.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, payload, done) => {
+      done(null, payload);
+    });
+    scope.post<{ Querystring: { paper?: unknown }; Body: Readable | null }>('/files', async (request, reply) => {
+      const { store } = parts;
+      const name = nameSent(request);
+      const announced = Number(request.headers['content-length'] ?? 0);
+      const paper = typeof request.query.paper === 'string' ? request.query.paper : '';
+      const asked = from(request);
+      if (parts.isForeign(request) || name === null) return await refuse(request, reply, { code: 'FOREIGN' });
+      if (!store) return await refuse(request, reply, { code: 'NO_PLACE' });
+      const admitted = await parts.admit(asked, paper, announced);
+      if ('refused' in admitted) return await refuseUnread(request, reply, admitted.refused);
+      const own = underway.get(asked.credential) ?? 0;
+      if (all >= uploadsAtMost || own >= uploadsOfSessionAtMost) return await refuse(request, reply, { code: 'BUSY' });
+      if (!request.body) return await refuse(request, reply, { code: 'EMPTY' });
+      all += 1;
+      underway.set(asked.credential, own + 1);
+      const { body } = request;
+      const silent = setTimeout(() => body.destroy(new Error('silent')), silence);
+      try {
+        const stored = await store.store(body, { atMostBytes: admitted.atMostBytes, firstBytes: parts.firstBytes, wanted: parts.isWanted, onBytes: () => silent.refresh() });
+        if ('not' in stored) return await refuse(request, reply, stored.not === 'TOO_LARGE' ? { code: 'TOO_LARGE', limit: { of: 'BYTES', allowed: admitted.atMostBytes } } : { code: refusalOf[stored.not] });
+        const kept = await parts.keep(asked, paper, { ...stored, name }).catch(async (error: unknown) => {
+          await store.discard(stored.id);
+          throw error;
+        });
+        if (!('refused' in kept)) return await reply.code(201).send(kept);
+        await store.discard(stored.id);
+        return await refuse(request, reply, kept.refused);
+      } finally {
+        clearTimeout(silent);
+        all -= 1;
+        const left = (underway.get(asked.credential) ?? 1) - 1;
+        if (left === 0) underway.delete(asked.credential);
+        else underway.set(asked.credential, left);
+      }
+    });
+    scope.get<{ Params: { id: string } }>('/files/:id', { exposeHeadRoute: false }, async (request, reply) => {
+      const found = await parts.find(from(request), request.params.id);
+      if ('refused' in found) return await refuse(request, reply, found.refused);
+      const bytes = await parts.store?.read(found.id);
+      if (!bytes) {
+        parts.onMissing(found.id);
+        return await refuse(request, reply, { code: 'NOT_FOUND' });
+      }
+      return await reply
+        .headers({ 'content-type': found.mediaType, 'content-length': found.bytes, 'content-disposition': attachment(found.name), 'content-security-policy': `sandbox; default-src 'none'`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-encoding': 'identity' })
+        .send(bytes);
+    });
+    await Promise.resolve();
+  });
+}
+
+/** Refuses what has not been read. A short rest is taken off the line first, so that the answer is heard; of a long one nothing is read. */
+async function refuseUnread(request: FastifyRequest, reply: FastifyReply, refused: FileRefusal): Promise<FastifyReply> {
+  const body = request.body as Readable | null;
+  if (body && Number(request.headers['content-length'] ?? Infinity) <= shortBytes) for await (const _ of body) void _;
+  else reply.header('connection', 'close');
+  return await refuse(request, reply, refused);
+}
+
+const shortBytes = 1_048_576;

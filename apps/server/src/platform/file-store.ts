@@ -1,0 +1,110 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+
+/** What lies in the folder after an arrival. */
+export interface StoredBytes {
+  readonly id: string;
+  readonly bytes: number;
+  readonly sha256: Buffer;
+  /** The first bytes, as many as were asked for. */
+  readonly first: Buffer;
+}
+
+/** Why bytes were not stored. */
+export type NotStored = 'TOO_LARGE' | 'EMPTY' | 'NOT_WANTED' | 'INCOMPLETE';
+
+const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const partEnding = '.part';
+
+/**
+ * A folder of files, each under a random id and nothing that anybody sent: no name, no ending. Never served by itself, never executed. What
+ * is being written has another ending until it is whole and on the disk.
+ */
+export class FileStore {
+  private readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  private placeOf(id: string): string {
+    if (!idForm.test(id)) throw new Error('a file has an id');
+    return join(this.folder, id.slice(0, 2), id);
+  }
+
+  /** Writes a stream as it comes. `wanted` judges its first bytes; whatever is not stored leaves nothing behind. */
+  async store(source: Readable, { atMostBytes, firstBytes, wanted, onBytes }: { atMostBytes: number; firstBytes: number; wanted: (first: Buffer) => boolean; onBytes: () => void }): Promise<StoredBytes | { readonly not: NotStored }> {
+    const id = randomUUID();
+    const place = this.placeOf(id);
+    await mkdir(join(place, '..'), { recursive: true, mode: 0o700 });
+    const part = `${place}${partEnding}`;
+    const file = await open(part, 'wx', 0o600);
+    const hash = createHash('sha256');
+    let [bytes, first] = [0, Buffer.alloc(0)];
+    let not: NotStored | null = null;
+    try {
+      for await (const chunk of source as AsyncIterable<Buffer>) {
+        onBytes();
+        if (not !== null) continue; // the rest is taken off the line, so that the answer can be heard
+        bytes += chunk.length;
+        if (first.length < firstBytes) {
+          first = Buffer.concat([first, chunk.subarray(0, firstBytes - first.length)]);
+          if (first.length === firstBytes && !wanted(first)) not = 'NOT_WANTED';
+        }
+        if (bytes > atMostBytes) {
+          not = 'TOO_LARGE';
+          break;
+        }
+        hash.update(chunk);
+        await file.write(chunk);
+      }
+      if (bytes === 0) not = 'EMPTY';
+      else if (not === null && first.length < firstBytes) not = 'NOT_WANTED';
+      if (not === null) await file.sync();
+    } catch {
+      not = 'INCOMPLETE';
+    } finally {
+      await file.close();
+    }
+    if (not !== null) {
+      await rm(part, { force: true });
+      return { not };
+    }
+    await rename(part, place);
+    return { id, bytes, sha256: hash.digest(), first };
+  }
+
+  /** The bytes of a file, or null where they are not there. */
+  async read(id: string): Promise<Readable | null> {
+    const place = this.placeOf(id);
+    const known = await stat(place).catch(() => null);
+    return known?.isFile() ? createReadStream(place) : null;
+  }
+
+  async discard(id: string): Promise<void> {
+    await rm(this.placeOf(id), { force: true });
+  }
+
+  /** Removes what has lain here for that long and is no file that is kept, whole or half: an upload that broke, one whose paper was not found, one that was removed. Gives back how many. */
+  async sweep({ olderThanMilliseconds, now, keptAmong }: { olderThanMilliseconds: number; now: Date; keptAmong: (ids: readonly string[]) => Promise<ReadonlySet<string>> }): Promise<number> {
+    let swept = 0;
+    for (const shelf of await readdir(this.folder).catch(() => [])) {
+      if (!/^[0-9a-f]{2}$/.test(shelf)) continue;
+      const names = await readdir(join(this.folder, shelf));
+      const kept = await keptAmong(names.filter((name) => idForm.test(name)));
+      for (const name of names) {
+        const isOurs = idForm.test(name) || (name.endsWith(partEnding) && idForm.test(name.slice(0, -partEnding.length)));
+        if (!isOurs || kept.has(name)) continue;
+        const place = join(this.folder, shelf, name);
+        const known = await stat(place).catch(() => null);
+        if (known === null || now.getTime() - known.mtimeMs < olderThanMilliseconds) continue;
+        await rm(place, { force: true });
+        swept += 1;
+      }
+    }
+    return swept;
+  }
+}

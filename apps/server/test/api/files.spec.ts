@@ -1,0 +1,226 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises';
+import http from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { FileStore } from '../../src/platform/file-store.ts';
+import { opaque } from '../properties/literals.ts';
+import { openWith, province, type OpenWorld } from '../world.ts';
+import { secretOf } from '../worlds/session.ts';
+import { candidate, change } from './candidacy-support.ts';
+
+const pdf = (size = 64) => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size)]);
+
+let world: OpenWorld;
+let cell: string;
+let url: string;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'banyan-files-'));
+  const tree = province('p');
+  const first = tree.district('d').commune('c').cell('1').account('secretary', 'SECRETARY').account('board', 'BOARD').account('observer', 'OBSERVER').account('auditor', 'AUDITOR').account('full', 'STAFF');
+  cell = opaque('Unit', first.id);
+  tree.district('e').account('far', 'STAFF');
+  world = await openWith({ filesFolder: folder }, tree);
+  url = await world.server.app.listen({ port: 0, host: '127.0.0.1' });
+}, 120_000);
+afterAll(async () => {
+  await world.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Said {
+  readonly status: number;
+  readonly file?: { readonly id: string; readonly name: string };
+  readonly error?: { readonly code: string; readonly messages: { readonly vi: string; readonly en: string } };
+}
+
+const cookie = (account: string | null) => (account === null ? {} : { cookie: `sid=${secretOf(account)}` });
+
+async function send(account: string | null, paper: string, bytes: Buffer, { name = 'Đơn.pdf', headers = {} }: { name?: string; headers?: Record<string, string> } = {}): Promise<Said> {
+  const response = await fetch(`${url}/files?paper=${paper}`, { method: 'POST', body: new Uint8Array(bytes), headers: { 'x-file-name': encodeURIComponent(name), 'content-type': 'application/octet-stream', ...cookie(account), ...headers } });
+  return { status: response.status, ...((await response.json()) as object) };
+}
+
+const get = async (account: string | null, id: string) => await fetch(`${url}/files/${id}`, { headers: cookie(account) });
+
+interface Kept {
+  readonly candidacy: string;
+  readonly paper: string;
+}
+
+async function papered(kind = 'APPLICATION', isThere = true): Promise<Kept> {
+  const { id } = await candidate(world, 'secretary', cell);
+  await change(world, 'secretary', 'recordPaper', { candidacy: id, kind, isThere, madeOn: '2025-09-05', idempotencyKey: randomUUID() });
+  return { candidacy: id, paper: (await lineOf(id, kind)).papers[0]!.id };
+}
+
+async function lineOf(id: string, kind: string) {
+  const { candidacy } = await world.data<{ candidacy: { papers: { kind: string; takesFile: boolean; papers: { id: string; files: { id: string; name: string; mediaType: string; bytes: number; uploadedBy: string }[] }[] }[] } }>(
+    'secretary', 'query($id: ID!) { candidacy(id: $id) { papers { kind takesFile papers { id files { id name mediaType bytes uploadedBy } } } } }', { id });
+  return candidacy.papers.find((line) => line.kind === kind)!;
+}
+
+const onDisk = async () => (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+
+let mine: Kept;
+beforeEach(async () => {
+  mine = await papered();
+});
+
+describe('a file of a paper', () => {
+  test('is kept under its paper, and given back to the byte, to be saved and never shown', async () => {
+    const bytes = pdf(300_000);
+    const { status, file } = await send('secretary', mine.paper, bytes, { name: 'Đơn xin vào Đảng (ký).PDF' });
+    expect([status, file?.name]).toEqual([201, 'Đơn xin vào Đảng (ký).pdf']);
+    expect((await lineOf(mine.candidacy, 'APPLICATION')).papers[0]?.files).toEqual([{ id: file!.id, name: 'Đơn xin vào Đảng (ký).pdf', mediaType: 'application/pdf', bytes: bytes.length, uploadedBy: 'secretary' }]);
+    const given = await get('board', file!.id);
+    expect(given.status).toBe(200);
+    expect(Buffer.from(await given.arrayBuffer()).equals(bytes)).toBe(true);
+    expect(Object.fromEntries(['content-type', 'content-disposition', 'x-content-type-options', 'cache-control', 'content-security-policy', 'cross-origin-resource-policy'].map((name) => [name, given.headers.get(name)]))).toEqual({
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="Don xin vao Dang _ky_.pdf"; filename*=UTF-8''%C4%90%C6%A1n%20xin%20v%C3%A0o%20%C4%90%E1%BA%A3ng%20%28k%C3%BD%29.pdf`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+      'content-security-policy': `sandbox; default-src 'none'`,
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    const { rows } = await world.owner.query<{ action: string; account: string }>(
+      `select e.action, a.name as account from audit_event e join account a on a.id = e.account_id where e.action in ('candidacy.uploadFile', 'candidacy.readFile') and e.subject_id = $1 order by e.at`, [Buffer.from(mine.candidacy, 'base64url').toString().split(':')[1]]);
+    expect(rows).toEqual([{ action: 'candidacy.uploadFile', account: 'secretary' }, { action: 'candidacy.readFile', account: 'board' }]);
+  });
+
+  test('is what its content says, whatever it is called', async () => {
+    const kinds: [Buffer, string, string][] = [
+      [Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(40)]), 'image/jpeg', 'a.exe'],
+      [Buffer.concat([Buffer.from('\x89PNG\r\n\x1A\n', 'latin1'), randomBytes(40)]), 'image/png', 'a.html'],
+      [Buffer.concat([Buffer.from('RIFF0000WEBP'), randomBytes(40)]), 'image/webp', '../../etc/a.webp'],
+      [Buffer.concat([Buffer.from('0000ftypheic'), randomBytes(40)]), 'image/heic', 'IMG_1.HEIF'],
+    ];
+    for (const [bytes, , name] of kinds) expect((await send('secretary', mine.paper, bytes, { name })).status).toBe(201);
+    const { files } = (await lineOf(mine.candidacy, 'APPLICATION')).papers[0]!;
+    expect(files.map(({ mediaType }) => mediaType)).toEqual(kinds.map(([, mediaType]) => mediaType));
+    expect(files.map(({ name }) => name)).toEqual(['a.jpg', 'a.png', 'a.webp', 'IMG_1.heif']);
+    const before = await onDisk();
+    for (const bytes of [Buffer.from('<!doctype html><script>alert(1)</script>'), Buffer.from('MZ\x90\0and so on and on'), Buffer.from('%PD'), Buffer.from('GIF89a, which is not taken')]) {
+      expect(await send('secretary', mine.paper, bytes)).toMatchObject({ status: 415, error: { code: 'TYPE_NOT_POSSIBLE' } });
+    }
+    expect(await send('secretary', mine.paper, Buffer.alloc(0))).toMatchObject({ status: 422, error: { code: 'EMPTY' } });
+    expect(await send('secretary', mine.paper, pdf(), { name: 'a\u202Efdp.pdf' })).toMatchObject({ error: { code: 'NAME_NOT_POSSIBLE' } });
+    expect(await onDisk()).toEqual(before);
+  });
+
+  test('is not taken with what a background check found, nor with what is not there', async () => {
+    for (const kind of ['VERIFICATION', 'BIOGRAPHY', 'OPINION_SUMMARY', 'RESIDENCE_OPINION', 'MASS_ORGANISATION_OPINION']) {
+      const kept = await papered(kind);
+      expect((await lineOf(kept.candidacy, kind)).takesFile, kind).toBe(false);
+      expect((await send('secretary', kept.paper, pdf())).error?.code, kind).toBe('TAKES_NO_FILE');
+      const row = { id: randomUUID(), paper: Buffer.from(kept.paper, 'base64url').toString().split(':')[1] };
+      // The database refuses it by itself.
+      await expect(world.write('secretary', async (transaction) => await transaction.query(
+        `insert into paper_file (id, paper_id, candidacy_id, position, name, media_type, bytes, sha256, account_id, recorder_name)
+         select $1, p.id, p.candidacy_id, p.position, 'x', 'application/pdf', 1, sha256(''), app.account_id(), 'x' from paper p where p.id = $2`, [row.id, row.paper])), kind).rejects.toMatchObject({ code: '42501' });
+    }
+    const asked = await papered('APPLICATION', false);
+    expect((await send('secretary', asked.paper, pdf())).error).toMatchObject({ code: 'NOT_THERE', messages: { en: expect.stringContaining('asked for') as string } });
+  });
+
+  test('is for who works with people there: sent by those who do the daily work, and outside the scope there is none', async () => {
+    const { file } = await send('secretary', mine.paper, pdf());
+    const outcome = async (account: string | null, paper: string) => (await send(account, paper, pdf())).error?.code ?? 'KEPT';
+    const absent = opaque('Paper', randomUUID());
+    expect([await outcome('secretary', mine.paper), await outcome('full', mine.paper)]).toEqual(['KEPT', 'KEPT']);
+    expect([await outcome('far', mine.paper), await outcome('far', absent), await outcome('secretary', absent), await outcome('secretary', 'x'), await outcome('secretary', mine.candidacy)]).toEqual(Array(5).fill('NOT_FOUND'));
+    expect([await outcome('board', mine.paper), await outcome('observer', mine.paper), await outcome('auditor', absent), await outcome(null, mine.paper)]).toEqual(['FORBIDDEN_FOR_ROLE', 'FORBIDDEN_FOR_ROLE', 'FORBIDDEN_FOR_ROLE', 'SIGNED_OUT']);
+    const read = async (account: string | null, id: string) => {
+      const response = await get(account, id);
+      return [response.status, response.status === 200 ? '' : (await response.text()).replace(/"requestId":"[^"]*"/, '')];
+    };
+    expect((await read('secretary', file!.id))[0]).toBe(200);
+    const hidden = await read('far', file!.id);
+    expect(hidden[0]).toBe(404);
+    for (const [account, id] of [['far', opaque('File', randomUUID())], ['secretary', opaque('File', randomUUID())], ['secretary', 'x'], ['secretary', mine.paper], ['observer', file!.id], ['auditor', file!.id]] as const) expect(await read(account, id), `${account} ${id}`).toEqual(hidden);
+    expect((await read(null, file!.id))[0]).toBe(401);
+  });
+
+  test('comes from no page of another site', async () => {
+    expect((await send('secretary', mine.paper, pdf(), { headers: { origin: 'https://elsewhere.example' } })).error?.code).toBe('FOREIGN');
+    expect((await send('secretary', mine.paper, pdf(), { headers: { origin: url } })).status).toBe(201);
+    // What a form can send has no name beside it.
+    const response = await fetch(`${url}/files?paper=${mine.paper}`, { method: 'POST', body: 'x', headers: { 'content-type': 'text/plain', ...cookie('secretary') } });
+    expect(response.status).toBe(403);
+  });
+
+  test('is removed by who does the daily work; its bytes are swept with what broke on the way', async () => {
+    const { file } = await send('secretary', mine.paper, pdf());
+    const kept = (await send('secretary', mine.paper, pdf())).file!;
+    const { file: { id } } = { file: file! };
+    const remove = async (account: string, file_: string) => (await change(world, account, 'removeFile', { candidacy: mine.candidacy, file: file_ })).code;
+    expect([await remove('far', id), await remove('board', id), await remove('secretary', opaque('File', randomUUID()))]).toEqual(['NOT_FOUND', 'FORBIDDEN_FOR_ROLE', 'NOT_FOUND']);
+    expect(await remove('secretary', id)).toBeUndefined();
+    expect([(await get('secretary', id)).status, (await get('secretary', kept.id)).status, await remove('secretary', id)]).toEqual([404, 200, 'NOT_FOUND']);
+    const place = (opaqueId: string) => Buffer.from(opaqueId, 'base64url').toString().split(':')[1]!;
+    expect((await onDisk()).some((path) => path.endsWith(place(id)))).toBe(true);
+    for (const path of await onDisk()) await utimes(path, new Date(0), new Date(0));
+    const keptAmong = async (ids: readonly string[]) => new Set((await world.server.database.pool.query<{ id: string }>('select app.kept_files($1::uuid[]) as id', [ids])).rows.map((row) => row.id));
+    expect(await new FileStore(folder).sweep({ olderThanMilliseconds: 86_400_000, now: new Date(), keptAmong })).toBeGreaterThan(0);
+    expect((await onDisk()).some((path) => path.endsWith(place(id)))).toBe(false);
+    expect((await get('secretary', kept.id)).status).toBe(200);
+  });
+
+  test('stays within its limits, which are data', async () => {
+    const limits = { FILE_BYTES: 1_000, PAPER_FILES: 2, CANDIDACY_BYTES: 2_500, ACCOUNT_DAY_BYTES: 4_000 };
+    const { rows: before } = await world.owner.query<{ measure: string; allowed: string }>('select measure, allowed from file_limit');
+    await world.owner.query(`delete from paper_file where account_id = (select id from account where name = 'full')`);
+    const put = async (rows: readonly (readonly [string, number | string])[]) => {
+      for (const [measure, allowed] of rows) await world.owner.query('update file_limit set allowed = $2 where measure = $1', [measure, allowed]);
+    };
+    try {
+      await put(Object.entries(limits));
+      expect(await send('full', mine.paper, pdf(1_000))).toMatchObject({ status: 413, error: { code: 'TOO_LARGE' } });
+      const say = async (paper: string, size: number) => (await send('full', paper, pdf(size))).error?.code ?? 'KEPT';
+      expect([await say(mine.paper, 900), await say(mine.paper, 900), await say(mine.paper, 900)]).toEqual(['KEPT', 'KEPT', 'TOO_MANY_FILES']);
+      await change(world, 'secretary', 'recordPaper', { candidacy: mine.candidacy, kind: 'AWARENESS_CERTIFICATE', isThere: true, madeOn: '2025-09-05', idempotencyKey: randomUUID() });
+      expect(await say((await lineOf(mine.candidacy, 'AWARENESS_CERTIFICATE')).papers[0]!.id, 900)).toBe('CANDIDACY_FULL');
+      const others = await papered();
+      // Two at once add up.
+      expect([await say(others.paper, 900), ...(await Promise.all([say((await papered()).paper, 900), say((await papered()).paper, 900)])).toSorted()]).toEqual(['KEPT', 'DAY_FULL', 'KEPT']);
+    } finally {
+      await put(before.map(({ measure, allowed }) => [measure, allowed]));
+    }
+    // Nothing that is not told how large it is comes through either.
+    const body = new ReadableStream({ pull: (controller) => controller.enqueue(pdf(1_000_000)) });
+    const endless = await fetch(`${url}/files?paper=${mine.paper}`, { method: 'POST', body, duplex: 'half', headers: { 'x-file-name': 'a.pdf', 'content-type': 'application/octet-stream', ...cookie('secretary') } }).then(({ status }) => status, () => 413);
+    expect(endless).toBe(413);
+  });
+
+  test('that broke on the way leaves nothing behind, and is taken the next time', async () => {
+    const before = await onDisk();
+    const request = http.request(`${url}/files?paper=${mine.paper}`, { method: 'POST', headers: { 'x-file-name': 'a.pdf', 'content-type': 'application/octet-stream', 'content-length': '500000', ...cookie('secretary') } });
+    request.on('error', () => undefined);
+    request.write(pdf(200_000));
+    while ((await onDisk()).length === before.length) await sleep(10);
+    request.destroy();
+    while ((await onDisk()).length > before.length) await sleep(10);
+    expect((await lineOf(mine.candidacy, 'APPLICATION')).papers[0]?.files).toEqual([]);
+    expect((await send('secretary', mine.paper, pdf())).status).toBe(201);
+  });
+
+  test('lies under an id that tells nothing, readable by its owner alone', async () => {
+    const bytes = pdf();
+    const { file } = await send('secretary', mine.paper, bytes, { name: 'Lò Thị Mẩy.pdf' });
+    const path = (await onDisk()).find((one) => one.endsWith(Buffer.from(file!.id, 'base64url').toString().split(':')[1]!))!;
+    expect((await readFile(path)).equals(bytes)).toBe(true);
+    expect((await onDisk()).some((one) => /Lò|pdf/.test(one))).toBe(false);
+  });
+});
+
+test('a server that was given no folder takes no file', async () => {
+  const alone = await openWith({}, province('q').account('nobody', 'STAFF'));
+  const response = await alone.server.app.inject({ method: 'POST', url: '/files?paper=x', headers: { 'x-file-name': 'a.pdf', 'content-type': 'application/octet-stream', host: 'localhost' }, cookies: { sid: secretOf('nobody') }, payload: pdf() });
+  expect([response.statusCode, (JSON.parse(response.body) as Said).error?.code]).toEqual([503, 'NO_PLACE']);
+  await alone.close();
+});
