@@ -146,10 +146,11 @@ function namedBy(reader: Knowledge, target: Target, draw: Draw): Named | null {
   if (target === 'absent') return { person: draw.id(), unit: draw.id() };
   // A letter may reach a unit of the scope from outside: then it is not hidden.
   const hidden = target === 'out' ? people.out.filter((person) => !reader.letters.has(person)) : people[target];
-  if (hidden.length === 0) return null;
+  // Whoever sees no people may still change what belongs to units.
+  if (hidden.length === 0 && (target !== 'in' || units.in.length === 0)) return null;
   // Of those who are no members yet, more can be told.
   const candidates = hidden.filter((person) => world.candidates.some((candidate) => candidate.person === person));
-  const person = world.people[draw.pick(candidates.length > 0 && draw.chance(70) ? candidates : hidden)]!.id;
+  const person = hidden.length === 0 ? draw.id() : world.people[draw.pick(candidates.length > 0 && draw.chance(70) ? candidates : hidden)]!.id;
   // From the root nothing of the own world is hidden but people: then a unit of another world.
   const cells = units[target].filter((unit) => world.kinds.some(({ code, holdsMembers }) => holdsMembers && code === world.units[unit]!.kind));
   if (cells.length > 0 && draw.chance(70)) return { person, unit: world.units[draw.pick(cells)]!.id };
