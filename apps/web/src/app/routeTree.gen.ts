@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root';
 import { Route as IndexRouteImport } from './routes/index';
 import { Route as KetNapRouteImport } from './routes/ket-nap';
 import { Route as NguonRouteImport } from './routes/nguon';
+import { Route as QuyDinhRouteImport } from './routes/quy-dinh';
 import { Route as SoSanhRouteImport } from './routes/so-sanh';
 import { Route as ToChucRouteImport } from './routes/to-chuc';
 import { Route as TongQuanRouteImport } from './routes/tong-quan';
@@ -36,6 +37,11 @@ const NguonRoute = NguonRouteImport.update({
   path: '/nguon',
   getParentRoute: () => rootRouteImport,
 } as any).lazy(() => import('./routes/nguon.lazy').then((d) => d.Route));
+const QuyDinhRoute = QuyDinhRouteImport.update({
+  id: '/quy-dinh',
+  path: '/quy-dinh',
+  getParentRoute: () => rootRouteImport,
+} as any).lazy(() => import('./routes/quy-dinh.lazy').then((d) => d.Route));
 const SoSanhRoute = SoSanhRouteImport.update({
   id: '/so-sanh',
   path: '/so-sanh',
@@ -81,6 +87,7 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
   '/ket-nap': typeof KetNapRoute;
   '/nguon': typeof NguonRoute;
+  '/quy-dinh': typeof QuyDinhRoute;
   '/so-sanh': typeof SoSanhRoute;
   '/to-chuc': typeof ToChucRoute;
   '/tong-quan': typeof TongQuanRoute;
@@ -94,6 +101,7 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute;
   '/ket-nap': typeof KetNapRoute;
   '/nguon': typeof NguonRoute;
+  '/quy-dinh': typeof QuyDinhRoute;
   '/so-sanh': typeof SoSanhRoute;
   '/to-chuc': typeof ToChucRoute;
   '/tong-quan': typeof TongQuanRoute;
@@ -108,6 +116,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute;
   '/ket-nap': typeof KetNapRoute;
   '/nguon': typeof NguonRoute;
+  '/quy-dinh': typeof QuyDinhRoute;
   '/so-sanh': typeof SoSanhRoute;
   '/to-chuc': typeof ToChucRoute;
   '/tong-quan': typeof TongQuanRoute;
@@ -123,6 +132,7 @@ export interface FileRouteTypes {
     | '/'
     | '/ket-nap'
     | '/nguon'
+    | '/quy-dinh'
     | '/so-sanh'
     | '/to-chuc'
     | '/tong-quan'
@@ -136,6 +146,7 @@ export interface FileRouteTypes {
     | '/'
     | '/ket-nap'
     | '/nguon'
+    | '/quy-dinh'
     | '/so-sanh'
     | '/to-chuc'
     | '/tong-quan'
@@ -149,6 +160,7 @@ export interface FileRouteTypes {
     | '/'
     | '/ket-nap'
     | '/nguon'
+    | '/quy-dinh'
     | '/so-sanh'
     | '/to-chuc'
     | '/tong-quan'
@@ -163,6 +175,7 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
   KetNapRoute: typeof KetNapRoute;
   NguonRoute: typeof NguonRoute;
+  QuyDinhRoute: typeof QuyDinhRoute;
   SoSanhRoute: typeof SoSanhRoute;
   ToChucRoute: typeof ToChucRoute;
   TongQuanRoute: typeof TongQuanRoute;
@@ -194,6 +207,13 @@ declare module '@tanstack/react-router' {
       path: '/nguon';
       fullPath: '/nguon';
       preLoaderRoute: typeof NguonRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/quy-dinh': {
+      id: '/quy-dinh';
+      path: '/quy-dinh';
+      fullPath: '/quy-dinh';
+      preLoaderRoute: typeof QuyDinhRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/so-sanh': {
@@ -259,6 +279,7 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   KetNapRoute: KetNapRoute,
   NguonRoute: NguonRoute,
+  QuyDinhRoute: QuyDinhRoute,
   SoSanhRoute: SoSanhRoute,
   ToChucRoute: ToChucRoute,
   TongQuanRoute: TongQuanRoute,

@@ -1,11 +1,11 @@
-import { IconCertificate, IconChartBar, IconChecklist, IconLayoutDashboard, IconSitemap, IconUsers } from '@tabler/icons-react';
+import { IconCertificate, IconChartBar, IconChecklist, IconCalendarDue, IconLayoutDashboard, IconSitemap, IconUsers } from '@tabler/icons-react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { seesPeople } from '../../shared/period/sums-alone.ts';
 import { useRole } from './use-role.ts';
 
 /** A page of the navigation. */
 export interface Page {
-  readonly to: '/viec' | '/tong-quan' | '/to-chuc' | '/nguon' | '/ket-nap' | '/so-sanh';
+  readonly to: '/viec' | '/tong-quan' | '/to-chuc' | '/nguon' | '/ket-nap' | '/so-sanh' | '/quy-dinh';
   readonly title: string;
   /** What a phone has room for, where that is less. */
   readonly short?: string;
@@ -19,7 +19,8 @@ export function usePages(): readonly Page[] {
   const overview = { to: '/tong-quan', title: navigation.overview, Icon: IconLayoutDashboard } as const;
   const organisation = { to: '/to-chuc', title: navigation.organisation, Icon: IconSitemap } as const;
   const comparison = { to: '/so-sanh', title: navigation.comparison, Icon: IconChartBar } as const;
-  if (!seesPeople(useRole())) return [overview, organisation, comparison];
+  const rules = { to: '/quy-dinh', title: navigation.rules, Icon: IconCalendarDue } as const;
+  if (!seesPeople(useRole())) return [overview, organisation, comparison, rules];
   return [
     { to: '/viec', title: navigation.todo, Icon: IconChecklist, onPhone: 1 },
     { ...overview, onPhone: 4 },
@@ -27,5 +28,6 @@ export function usePages(): readonly Page[] {
     { to: '/nguon', title: navigation.candidates, short: navigation.candidatesShort, Icon: IconUsers, onPhone: 2 },
     { to: '/ket-nap', title: navigation.admissions, short: navigation.admissionsShort, Icon: IconCertificate, onPhone: 3 },
     comparison,
+    rules,
   ];
 }

@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { graphql, readFragment, type FragmentOf } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import styles from './Marks.module.css';
@@ -20,10 +21,12 @@ interface DeadlineTextProps {
   readonly deadline: FragmentOf<typeof DeadlineFields>;
   /** Whether it says what is due, too. */
   readonly withKind?: boolean;
+  /** Whether it leads to how working days are counted. Not inside another link. */
+  readonly withRules?: boolean;
 }
 
 /** A deadline in words, beside its day: how much is left or late, and in what it is counted. */
-export function DeadlineText({ deadline: masked, withKind = false }: DeadlineTextProps) {
+export function DeadlineText({ deadline: masked, withKind = false, withRules = false }: DeadlineTextProps) {
   const { kind, dueOn, daysLeft, countedIn, isOverdue, hasBegun, runsFrom } = readFragment(DeadlineFields, masked);
   const { f } = usePrinting();
   const { t, words } = usePeopleTexts();
@@ -42,6 +45,14 @@ export function DeadlineText({ deadline: masked, withKind = false }: DeadlineTex
         ) : (
           t.deadline.notBegun(f.date(runsFrom), f.date(dueOn))
         )}
+        {withRules && countedIn === 'WORKING_DAYS' ? (
+          <>
+            {' · '}
+            <Link to="/quy-dinh" search={{ nam: dueOn.slice(0, 4) }}>
+              {t.deadline.rules}
+            </Link>
+          </>
+        ) : null}
       </span>
     </span>
   );

@@ -4,4 +4,6 @@ export { PersonRecord } from './PersonRecord.tsx';
 export { StateChip, StateChipFields } from './StateChip.tsx';
 export { StepPanel, usePreparedStepPanel, type StepPanelProps } from './StepPanel.tsx';
 export { TextField } from './fields/TextField.tsx';
+export { useFirstProblem } from './fields/use-first-problem.ts';
+export { makeKey } from './add/make-key.ts';
 export { usePeopleTexts } from './use-people-texts.ts';

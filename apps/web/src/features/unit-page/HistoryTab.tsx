@@ -4,6 +4,7 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { useUnitTexts } from '../../shared/messages/use-unit-texts.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
+import { AuthorityCard } from '../rules/index.ts';
 import { StubLink } from './StubLink.tsx';
 import styles from './Tabs.module.css';
 import { UnitHistoryFields } from './unit-document.ts';
@@ -43,6 +44,7 @@ export function HistoryTab({ unit }: { unit: UnitPageData }) {
           ]}
         />
       </Card>
+      <AuthorityCard unit={unit.id} />
       <Card title={u.unitPage.names}>
         <Rows rows={history.names.map(({ name, from, to }) => ({ key: `${name} ${from}`, what: <ProperName>{name}</ProperName>, when: since(from, to) }))} />
         {history.aliases.length === 0 ? null : (

@@ -30,6 +30,7 @@ export const en: Messages = {
     admissions: 'Admission and probation',
     admissionsShort: 'Admission',
     comparison: 'Comparison',
+    rules: 'Rules',
     explorer: 'Try GraphQL queries',
   },
   palette: paletteTexts,

@@ -29,6 +29,7 @@ export const vi = {
     admissions: 'Kết nạp – dự bị',
     admissionsShort: 'Kết nạp',
     comparison: 'So sánh',
+    rules: 'Quy định',
     explorer: 'Thử truy vấn GraphQL',
   },
   palette: paletteTexts,

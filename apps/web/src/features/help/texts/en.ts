@@ -123,6 +123,17 @@ export const en: HelpTexts = {
         ['Of a kind', 'All units of one kind on one scale, the chosen ones named.'],
       ],
     },
+    'quy-dinh': {
+      title: 'Rules and working days',
+      answers: ['How long each limit is, from which day it is counted, and where that stands.', 'Which days are no working days, and who said so.'],
+      reading: {},
+      doing: [
+        ['Working days', 'Monday to Friday without the holidays of the calendar. The first day that counts is the next working day.'],
+        ['Adding and removing holidays', 'An administrator first sees how many limits move, then records. The running limits of all units below move at once; a step that was taken keeps the limit of then. It can be undone.'],
+        ['Rules of each time', 'Choose the day from which they apply. A file keeps the rules of the day on which it began.'],
+        ['Authority', 'On the page of a unit, under History: who decides, when the power was given, and by which document.'],
+      ],
+    },
   },
   everywhere: [
     ['Period', 'Choose a year, quarter, month, range of days or term at the top. The two arrows go to the period before and after.'],

@@ -123,6 +123,17 @@ export const vi: HelpTexts = {
         ['Cùng loại', 'Mọi đơn vị cùng loại trên một thang đo, đơn vị đã chọn được ghi tên.'],
       ],
     },
+    'quy-dinh': {
+      title: 'Quy định và ngày làm việc',
+      answers: ['Mỗi thời hạn dài bao nhiêu, tính từ ngày nào, theo văn bản nào.', 'Ngày nào không tính là ngày làm việc, ai quy định.'],
+      reading: {},
+      doing: [
+        ['Ngày làm việc', 'Thứ hai đến thứ sáu, trừ ngày nghỉ trong lịch. Ngày đầu tiên được đếm là ngày làm việc tiếp theo.'],
+        ['Thêm, bớt ngày nghỉ', 'Người quản trị xem trước bao nhiêu thời hạn sẽ đổi rồi mới ghi. Thời hạn đang chạy của mọi đơn vị bên dưới đổi theo ngay; bước đã ghi giữ hạn cũ. Hoàn tác được.'],
+        ['Quy định của từng thời kỳ', 'Chọn ngày bắt đầu áp dụng. Hồ sơ giữ quy định của ngày bắt đầu.'],
+        ['Thẩm quyền', 'Trang đơn vị, phần Lịch sử: ai quyết định, đã ủy quyền khi nào, theo văn bản nào.'],
+      ],
+    },
   },
   everywhere: [
     ['Kỳ', 'Chọn năm, quý, tháng, khoảng ngày hoặc nhiệm kỳ ở góc trên. Hai mũi tên đi về kỳ trước, kỳ sau.'],

@@ -44,7 +44,7 @@ export function PersonHead({ person, file, ownUnitId, onRecord }: PersonHeadProp
         </p>
         <p className={styles['standing']}>
           {steps === null ? <span className={styles['state']}>{texts.memberStates[person.state]}</span> : <StateChip candidacy={steps} />}
-          {steps?.deadline ? <DeadlineText deadline={steps.deadline} withKind /> : null}
+          {steps?.deadline ? <DeadlineText deadline={steps.deadline} withKind withRules /> : null}
         </p>
         {file === null ? null : (
           <p className={styles['muted']}>{helpers.length === 0 ? t.page.noHelpers : <Named say={t.page.helpers}>{helpers.join(', ')}</Named>}</p>

@@ -16,7 +16,7 @@ export function StepHead({ file }: { readonly file: StepFile }) {
       </p>
       {file.deadline === null ? null : (
         <p>
-          <DeadlineText deadline={file.deadline} withKind />
+          <DeadlineText deadline={file.deadline} withKind withRules />
         </p>
       )}
       <p className={styles['awaits']}>

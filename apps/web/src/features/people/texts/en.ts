@@ -5,6 +5,7 @@ const counted = ({ days, working }: { readonly days: number; readonly working: b
 /** The English texts of the pages about one person and the way to membership. */
 export const en: PeopleTexts = {
   deadline: {
+    rules: 'how it is counted',
     left: (of) => `${counted(of)} left`,
     late: (of) => `${counted(of)} overdue`,
     today: 'due today',

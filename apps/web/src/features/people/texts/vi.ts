@@ -9,6 +9,7 @@ const counted = ({ days, working }: DaysOf) => `${days} ngày${working ? ' làm 
 /** The Vietnamese texts of the pages about one person and the way to membership: they come with those pages. */
 export const vi = {
   deadline: {
+    rules: 'cách tính',
     left: (of: DaysOf) => `còn ${counted(of)}`,
     late: (of: DaysOf) => `quá hạn ${counted(of)}`,
     today: 'hạn hôm nay',

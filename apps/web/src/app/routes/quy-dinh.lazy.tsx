@@ -1,0 +1,4 @@
+import { createLazyFileRoute } from '@tanstack/react-router';
+import { RulesPage } from '../../features/rules/index.ts';
+
+export const Route = createLazyFileRoute('/quy-dinh')({ component: RulesPage });

@@ -1,0 +1,65 @@
+import { useState, type FormEvent } from 'react';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { Button } from '../../shared/ui/Button.tsx';
+import { Notice } from '../../shared/ui/Notice.tsx';
+import { readTypedDate } from '../ledger/index.ts';
+import { DayField, makeKey, TextField, useFirstProblem } from '../people/index.ts';
+import { EndPower, GivePower } from './rules-documents.ts';
+import styles from './Rules.module.css';
+import { useRuleChange } from './use-rule-change.ts';
+import { useRulesTexts } from './use-rules-texts.ts';
+
+/** A power that is to be given, or one that is to be ended. */
+export type PowerDraft = { readonly do: 'GIVE' } | { readonly do: 'END'; readonly id: string; readonly version: number };
+
+interface PowerFormProps {
+  readonly unit: string;
+  readonly draft: PowerDraft;
+  readonly onClose: () => void;
+}
+
+/** Gives a power with its first day, its last one where it has one, and its document; or ends it. */
+export function PowerForm({ unit, draft, onClose }: PowerFormProps) {
+  const { m } = usePrinting();
+  const { authority: t, calendar } = useRulesTexts();
+  const [key] = useState(makeKey);
+  const [first, setFirst] = useState('');
+  const [last, setLast] = useState('');
+  const [documentNumber, setDocumentNumber] = useState('');
+  const giving = useRuleChange(GivePower, ['from', 'until', 'documentNumber']);
+  const ending = useRuleChange(EndPower, ['on', 'documentNumber']);
+  const { isBusy, problems, setProblems, failure } = draft.do === 'GIVE' ? giving : ending;
+  const form = useFirstProblem(problems);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const [from, until] = [readTypedDate(first), readTypedDate(last)];
+    if (draft.do === 'END') {
+      if (until === null) return setProblems({ on: m.scope.dateWrong });
+      return void ending.send({ power: draft.id, expectedVersion: draft.version, on: until, documentNumber }, onClose);
+    }
+    if (from === null) return setProblems({ from: m.scope.dateWrong });
+    if (until === null && last.trim() !== '') return setProblems({ until: m.scope.dateWrong });
+    void giving.send({ unit, power: 'DECIDES_ADMISSIONS', from, until, documentNumber, idempotencyKey: key }, onClose);
+  };
+  const label = draft.do === 'GIVE' ? t.give : t.end;
+  return (
+    <form ref={form} className={styles['form']} onSubmit={submit} noValidate aria-label={label}>
+      <h3>{label}</h3>
+      {draft.do === 'GIVE' ? <DayField label={t.from} required hint={m.scope.dateHint} value={first} problem={problems['from']} onChange={setFirst} /> : null}
+      {draft.do === 'GIVE' ? (
+        <DayField label={t.until} hint={t.untilHint} value={last} problem={problems['until']} onChange={setLast} />
+      ) : (
+        <DayField label={t.lastDay} required hint={m.scope.dateHint} value={last} problem={problems['on']} onChange={setLast} />
+      )}
+      <TextField label={t.document} required value={documentNumber} problem={problems['documentNumber']} onChange={setDocumentNumber} />
+      <p className={styles['muted']}>{t.onTheWay}</p>
+      {failure === null ? null : <Notice tone="danger">{failure}</Notice>}
+      <div className={styles['buttons']}>
+        <Button tone="primary" type="submit" aria-disabled={isBusy || undefined}>
+          {isBusy ? t.recording : t.record}
+        </Button>
+        <Button onClick={onClose}>{calendar.cancel}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,2 @@
+export { AuthorityCard } from './AuthorityCard.tsx';
+export { RulesPage } from './RulesPage.tsx';
