@@ -65,7 +65,7 @@ function value(draw: Draw, name: string, type: GraphQLNamedType, named: Named, w
     case 'replaces': return draw.chance(50) ? 'null' : JSON.stringify(opaque('Mark', named.person));
     // One that somebody has, somewhere.
     case 'personalNumber': return draw.chance(70) ? 'null' : JSON.stringify(draw.pick(shared.worlds.flatMap(({ seed, people }) => people.map((_, person) => personalNumber(seed, person)))));
-    case 'since': case 'until': return draw.chance(50) ? 'null' : '"2018-11-10"';
+    case 'since': return draw.chance(50) ? 'null' : '"2018-11-10"';
     case 'ethnicGroup': return '"03"';
     case 'religion': return '"NONE"';
     case 'member': return draw.chance(50) ? 'null' : JSON.stringify(opaque('Person', named.person));

@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from './routes/__root';
 import { Route as IndexRouteImport } from './routes/index';
+import { Route as ChuyenSinhHoatRouteImport } from './routes/chuyen-sinh-hoat';
 import { Route as KetNapRouteImport } from './routes/ket-nap';
 import { Route as NguonRouteImport } from './routes/nguon';
 import { Route as QuyDinhRouteImport } from './routes/quy-dinh';
@@ -27,6 +28,13 @@ const IndexRoute = IndexRouteImport.update({
   path: '/',
   getParentRoute: () => rootRouteImport,
 } as any);
+const ChuyenSinhHoatRoute = ChuyenSinhHoatRouteImport.update({
+  id: '/chuyen-sinh-hoat',
+  path: '/chuyen-sinh-hoat',
+  getParentRoute: () => rootRouteImport,
+} as any).lazy(() =>
+  import('./routes/chuyen-sinh-hoat.lazy').then((d) => d.Route),
+);
 const KetNapRoute = KetNapRouteImport.update({
   id: '/ket-nap',
   path: '/ket-nap',
@@ -85,6 +93,7 @@ const NguonThemRoute = NguonThemRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
+  '/chuyen-sinh-hoat': typeof ChuyenSinhHoatRoute;
   '/ket-nap': typeof KetNapRoute;
   '/nguon': typeof NguonRoute;
   '/quy-dinh': typeof QuyDinhRoute;
@@ -99,6 +108,7 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
+  '/chuyen-sinh-hoat': typeof ChuyenSinhHoatRoute;
   '/ket-nap': typeof KetNapRoute;
   '/nguon': typeof NguonRoute;
   '/quy-dinh': typeof QuyDinhRoute;
@@ -114,6 +124,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/': typeof IndexRoute;
+  '/chuyen-sinh-hoat': typeof ChuyenSinhHoatRoute;
   '/ket-nap': typeof KetNapRoute;
   '/nguon': typeof NguonRoute;
   '/quy-dinh': typeof QuyDinhRoute;
@@ -130,6 +141,7 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
   fullPaths:
     | '/'
+    | '/chuyen-sinh-hoat'
     | '/ket-nap'
     | '/nguon'
     | '/quy-dinh'
@@ -144,6 +156,7 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
+    | '/chuyen-sinh-hoat'
     | '/ket-nap'
     | '/nguon'
     | '/quy-dinh'
@@ -158,6 +171,7 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/'
+    | '/chuyen-sinh-hoat'
     | '/ket-nap'
     | '/nguon'
     | '/quy-dinh'
@@ -173,6 +187,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
+  ChuyenSinhHoatRoute: typeof ChuyenSinhHoatRoute;
   KetNapRoute: typeof KetNapRoute;
   NguonRoute: typeof NguonRoute;
   QuyDinhRoute: typeof QuyDinhRoute;
@@ -193,6 +208,13 @@ declare module '@tanstack/react-router' {
       path: '/';
       fullPath: '/';
       preLoaderRoute: typeof IndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/chuyen-sinh-hoat': {
+      id: '/chuyen-sinh-hoat';
+      path: '/chuyen-sinh-hoat';
+      fullPath: '/chuyen-sinh-hoat';
+      preLoaderRoute: typeof ChuyenSinhHoatRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/ket-nap': {
@@ -277,6 +299,7 @@ declare module '@tanstack/react-router' {
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  ChuyenSinhHoatRoute: ChuyenSinhHoatRoute,
   KetNapRoute: KetNapRoute,
   NguonRoute: NguonRoute,
   QuyDinhRoute: QuyDinhRoute,

@@ -1,4 +1,17 @@
 import { createLazyFileRoute } from '@tanstack/react-router';
 import { PersonPage } from '../../features/people/page/PersonPage.tsx';
+import { ReadmissionAct, TransferAct, TransferCard } from '../../features/transfers/index.ts';
 
-export const Route = createLazyFileRoute('/nguoi/$id')({ component: PersonPage });
+export const Route = createLazyFileRoute('/nguoi/$id')({
+  component: () => (
+    <PersonPage
+      acts={(person, viewer) => (
+        <>
+          <TransferAct person={person} {...viewer} />
+          <ReadmissionAct candidacy={person.candidacy} {...viewer} />
+        </>
+      )}
+      cards={(person, viewer) => <TransferCard person={person} {...viewer} />}
+    />
+  ),
+});

@@ -1,11 +1,11 @@
-import { IconCertificate, IconChartBar, IconChecklist, IconCalendarDue, IconLayoutDashboard, IconSitemap, IconUsers } from '@tabler/icons-react';
+import { IconArrowsExchange, IconCertificate, IconChartBar, IconChecklist, IconCalendarDue, IconLayoutDashboard, IconSitemap, IconUsers } from '@tabler/icons-react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { seesPeople } from '../../shared/period/sums-alone.ts';
 import { useRole } from './use-role.ts';
 
 /** A page of the navigation. */
 export interface Page {
-  readonly to: '/viec' | '/tong-quan' | '/to-chuc' | '/nguon' | '/ket-nap' | '/so-sanh' | '/quy-dinh';
+  readonly to: '/viec' | '/tong-quan' | '/to-chuc' | '/nguon' | '/ket-nap' | '/chuyen-sinh-hoat' | '/so-sanh' | '/quy-dinh';
   readonly title: string;
   /** What a phone has room for, where that is less. */
   readonly short?: string;
@@ -27,6 +27,7 @@ export function usePages(): readonly Page[] {
     organisation,
     { to: '/nguon', title: navigation.candidates, short: navigation.candidatesShort, Icon: IconUsers, onPhone: 2 },
     { to: '/ket-nap', title: navigation.admissions, short: navigation.admissionsShort, Icon: IconCertificate, onPhone: 3 },
+    { to: '/chuyen-sinh-hoat', title: navigation.transfers, Icon: IconArrowsExchange },
     comparison,
     rules,
   ];

@@ -1,3 +1,14 @@
 export { AdmissionsPage } from './admissions/AdmissionsPage.tsx';
 export { PipelinePage } from './pipeline/PipelinePage.tsx';
 export { TodoPage } from './todo/TodoPage.tsx';
+export { fullUnitName } from './full-unit-name.ts';
+export { PersonLink } from './PersonLink.tsx';
+export { SpokenName } from './SpokenName.tsx';
+export { UnitSelect } from './UnitSelect.tsx';
+export { useFocusBack } from './use-focus-back.ts';
+export { useWorkUnit } from './use-work-unit.ts';
+export { WorkHead } from './WorkHead.tsx';
+export { WorkSkeleton } from './WorkSkeleton.tsx';
+export { default as filterStyles } from './Filters.module.css';
+export { default as pageStyles } from './WorkPage.module.css';
+export { default as tableStyles } from './WorkTable.module.css';

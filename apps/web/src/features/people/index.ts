@@ -1,9 +1,16 @@
+export { CellField, type Cell } from './add/CellField.tsx';
+export { ChangedFields, FileFields, RefusedFields } from './candidacy-document.ts';
 export { DayField } from './fields/DayField.tsx';
 export { DeadlineFields, DeadlineText } from './DeadlineText.tsx';
+export { FormFoot } from './fields/FormFoot.tsx';
 export { PersonRecord } from './PersonRecord.tsx';
 export { StateChip, StateChipFields } from './StateChip.tsx';
 export { StepPanel, usePreparedStepPanel, type StepPanelProps } from './StepPanel.tsx';
+export { SelectField } from './fields/SelectField.tsx';
 export { TextField } from './fields/TextField.tsx';
 export { useFirstProblem } from './fields/use-first-problem.ts';
-export { makeKey } from './add/make-key.ts';
+export { LetterFields, PersonLettersFields, ReadmissionFields, type Letter } from './transfer-document.ts';
+export { useChange } from './use-change.ts';
+export { useFocus } from './use-focus.ts';
 export { usePeopleTexts } from './use-people-texts.ts';
+export { useSending, type Problems } from './use-sending.ts';

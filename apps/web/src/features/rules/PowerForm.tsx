@@ -1,9 +1,10 @@
 import { useState, type FormEvent } from 'react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { makeKey } from '../../shared/ui/drafts.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import { readTypedDate } from '../ledger/index.ts';
-import { DayField, makeKey, TextField, useFirstProblem } from '../people/index.ts';
+import { DayField, TextField, useFirstProblem } from '../people/index.ts';
 import { EndPower, GivePower } from './rules-documents.ts';
 import styles from './Rules.module.css';
 import { useRuleChange } from './use-rule-change.ts';

@@ -18,7 +18,7 @@ function property(value: unknown, name: string): unknown {
 }
 
 /** What is listed of people and of their way: a step that is recorded may change any of it. */
-const lists: ReadonlySet<string> = new Set(['candidacies', 'people', 'stageCounts', 'todo']);
+const lists: ReadonlySet<string> = new Set(['candidacies', 'people', 'stageCounts', 'todo', 'transfers']);
 
 function forgetLists(_result: unknown, _arguments: unknown, cache: Cache): void {
   for (const { fieldKey, fieldName } of cache.inspectFields('Query')) if (lists.has(fieldName)) cache.invalidate('Query', fieldKey);
@@ -91,6 +91,12 @@ export function makeClient(events: IdentityEvents): ClientOfOne {
             changePaper: forgetLists,
             nameParticipant: forgetLists,
             dismissParticipant: forgetLists,
+            readmit: forgetLists,
+            issueTransfer: forgetLists,
+            acceptTransfer: forgetLists,
+            claimTransfer: forgetLists,
+            cancelTransfer: forgetLists,
+            endTemporaryTransfer: forgetLists,
             saveView: ({ saveView }, _arguments, cache) => {
               const key = keyOfView(viewIn(saveView), cache);
               if (key !== null) changeViews(cache, (views) => [...views, key]);

@@ -29,6 +29,7 @@ export const en: Messages = {
     candidatesShort: 'Candidates',
     admissions: 'Admission and probation',
     admissionsShort: 'Admission',
+    transfers: 'Transfers',
     comparison: 'Comparison',
     rules: 'Rules',
     explorer: 'Try GraphQL queries',

@@ -28,6 +28,7 @@ export const vi = {
     candidatesShort: 'Nguồn',
     admissions: 'Kết nạp – dự bị',
     admissionsShort: 'Kết nạp',
+    transfers: 'Chuyển sinh hoạt',
     comparison: 'So sánh',
     rules: 'Quy định',
     explorer: 'Thử truy vấn GraphQL',

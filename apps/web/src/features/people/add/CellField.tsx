@@ -20,19 +20,21 @@ const few = 8;
 interface CellFieldProps {
   /** The unit below which is searched; where it is the cell itself, there is no other. */
   readonly under: string;
+  /** What the cell is to the form; the one that found somebody where it is left out. */
+  readonly label?: string;
   readonly value: Cell | null;
   readonly problem: string | undefined;
   readonly onChange: (cell: Cell | null) => void;
 }
 
-/** The cell that found somebody: given, or searched for by name. */
-export function CellField({ under, value, problem, onChange }: CellFieldProps) {
+/** A cell: given, or searched for by name. */
+export function CellField({ under, label, value, problem, onChange }: CellFieldProps) {
   const { t } = usePeopleTexts();
   const id = useId();
   return (
     <div role="group" aria-labelledby={id} className={styles['cell']}>
       <p id={id} className={styles['label']}>
-        {t.add.unit}
+        {label ?? t.add.unit}
       </p>
       {value === null ? (
         <Search under={under} problem={problem} onChange={onChange} />
@@ -53,7 +55,7 @@ export function CellField({ under, value, problem, onChange }: CellFieldProps) {
   );
 }
 
-function Search({ under, problem, onChange }: Omit<CellFieldProps, 'value'>) {
+function Search({ under, problem, onChange }: Omit<CellFieldProps, 'value' | 'label'>) {
   const { t } = usePeopleTexts();
   const { m } = usePrinting();
   const id = useId();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { readFragment, type ResultOf } from '../../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
@@ -19,10 +19,12 @@ interface PersonHeadProps {
   readonly file: ResultOf<typeof FileFields> | null;
   readonly ownUnitId: string;
   readonly onRecord: () => void;
+  /** What else can be done. */
+  readonly acts: ReactNode;
 }
 
 /** Who it is, where they stand, by when what is due, who helps; and the one button that does what is awaited. */
-export function PersonHead({ person, file, ownUnitId, onRecord }: PersonHeadProps) {
+export function PersonHead({ person, file, ownUnitId, onRecord, acts }: PersonHeadProps) {
   const { f, texts } = usePrinting();
   const { t } = usePeopleTexts();
   const steps = readFragment(StepFields, file);
@@ -52,6 +54,7 @@ export function PersonHead({ person, file, ownUnitId, onRecord }: PersonHeadProp
       </div>
       <div className={styles['tools']}>
         <PrintButton busy={false} />
+        {acts}
         <Primary steps={steps} onRecord={onRecord} />
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { IconUserOff } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { readFragment, type ResultOf } from '../../../shared/graphql/graphql.ts';
 import { useLast } from '../../../shared/graphql/use-last.ts';
@@ -29,13 +29,27 @@ const route = getRouteApi('/nguoi/$id');
 
 export type Person = NonNullable<ResultOf<typeof PersonPageQuery>['person']>;
 
-/** Everything about one person and the way to membership: where it stands, what happened, what is missing, and the next step. */
-export function PersonPage() {
-  const { id } = route.useParams();
-  return <PersonOf key={id} id={id} />;
+/** What other parts of the application have to say of a person, and can do. */
+export interface PersonSlots {
+  /** Beside the one button that does what is awaited. */
+  readonly acts: (person: Person, viewer: PersonViewer) => ReactNode;
+  /** Below the papers and the people involved. */
+  readonly cards: (person: Person, viewer: PersonViewer) => ReactNode;
 }
 
-function PersonOf({ id }: { readonly id: string }) {
+/** Who looks at the page, and on which day. */
+export interface PersonViewer {
+  readonly today: string;
+  readonly ownUnitId: string;
+}
+
+/** Everything about one person and the way to membership: where it stands, what happened, what is missing, and the next step. */
+export function PersonPage(slots: PersonSlots) {
+  const { id } = route.useParams();
+  return <PersonOf key={id} id={id} slots={slots} />;
+}
+
+function PersonOf({ id, slots }: { readonly id: string; readonly slots: PersonSlots }) {
   const { m } = usePrinting();
   const { t } = usePeopleTexts();
   const [{ data, error, fetching, stale }, ask] = useQuery({ query: PersonPageQuery, variables: { id } });
@@ -54,7 +68,13 @@ function PersonOf({ id }: { readonly id: string }) {
           {m.states.outdated}
         </Notice>
       )}
-      <PersonSheet person={shown.person} ownUnitId={viewer.unit.id} today={viewer.today} canKeep={viewer.role === 'STAFF' || viewer.role === 'SECRETARY'} fileBytes={shown.fileLimits.fileBytes} />
+      <PersonSheet
+        person={shown.person}
+        slots={slots}
+        viewer={{ ownUnitId: viewer.unit.id, today: viewer.today }}
+        canKeep={viewer.role === 'STAFF' || viewer.role === 'SECRETARY'}
+        fileBytes={shown.fileLimits.fileBytes}
+      />
     </>
   );
 }
@@ -72,13 +92,14 @@ function Loading({ label }: { readonly label: string }) {
 
 interface PersonSheetProps {
   readonly person: Person;
-  readonly ownUnitId: string;
-  readonly today: string;
+  readonly slots: PersonSlots;
+  readonly viewer: PersonViewer;
   readonly canKeep: boolean;
   readonly fileBytes: number;
 }
 
-function PersonSheet({ person, ownUnitId, today, canKeep, fileBytes }: PersonSheetProps) {
+function PersonSheet({ person, slots, viewer, canKeep, fileBytes }: PersonSheetProps) {
+  const { ownUnitId, today } = viewer;
   const { m } = usePrinting();
   const { t } = usePeopleTexts();
   const [isRecording, setRecording] = useState(false);
@@ -90,7 +111,7 @@ function PersonSheet({ person, ownUnitId, today, canKeep, fileBytes }: PersonShe
   }, [person.fullName, m]);
   return (
     <div className={styles['page']}>
-      <PersonHead person={person} file={file} ownUnitId={ownUnitId} onRecord={() => setRecording(true)} />
+      <PersonHead person={person} file={file} ownUnitId={ownUnitId} onRecord={() => setRecording(true)} acts={slots.acts(person, viewer)} />
       <div className={styles['screen']}>
         <Notice>{t.page.recorded}</Notice>
       </div>
@@ -107,6 +128,7 @@ function PersonSheet({ person, ownUnitId, today, canKeep, fileBytes }: PersonShe
               <Involved file={file} steps={steps} today={today} canKeep={canKeep} />
             </>
           )}
+          {slots.cards(person, viewer)}
           <Card title={m.person.facts}>
             <PersonFacts person={person} />
           </Card>

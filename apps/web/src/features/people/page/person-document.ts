@@ -4,6 +4,7 @@ import { ViewerFields } from '../../access/index.ts';
 import { BreadcrumbFields } from '../../organisation/index.ts';
 import { FileFields } from '../candidacy-document.ts';
 import { PersonFactsFields } from '../PersonFacts.tsx';
+import { PersonLettersFields, ReadmissionFields } from '../transfer-document.ts';
 
 export const PersonPageQuery = graphql(
   `
@@ -11,6 +12,7 @@ export const PersonPageQuery = graphql(
       viewer { ...ViewerFields }
       person(id: $id) {
         ...PersonFactsFields
+        ...PersonLettersFields
         id
         fullName
         birthDate
@@ -20,12 +22,12 @@ export const PersonPageQuery = graphql(
         officialOn
         leftOn
         unit { ...BreadcrumbFields id code name }
-        candidacy { ...FileFields }
+        candidacy { ...FileFields ...ReadmissionFields }
       }
       fileLimits { fileBytes }
     }
   `,
-  [ViewerFields, PersonFactsFields, BreadcrumbFields, FileFields],
+  [ViewerFields, PersonFactsFields, PersonLettersFields, ReadmissionFields, BreadcrumbFields, FileFields],
 );
 
 /** Official members of a unit, who may help or introduce. */

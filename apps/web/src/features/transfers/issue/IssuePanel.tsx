@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
+import { Notice } from '../../../shared/ui/Notice.tsx';
+import { ProperName } from '../../../shared/ui/ProperName.tsx';
+import { SidePanel } from '../../../shared/ui/SidePanel.tsx';
+import { Done } from '../letter/Done.tsx';
+import { receiverOf } from '../letter/sides.ts';
+import styles from '../Transfers.module.css';
+import type { LetterChange } from '../use-letter-change.ts';
+import { useTransferTexts } from '../use-transfer-texts.ts';
+import { CodeSlip } from './CodeSlip.tsx';
+import { IssueForm, type IssuedFor } from './IssueForm.tsx';
+
+interface IssuePanelProps {
+  readonly person: IssuedFor;
+  /** The unit below which a receiver is chosen. */
+  readonly under: string;
+  readonly today: string;
+  readonly onClose: () => void;
+}
+
+/** Issues a letter for somebody; where it has a code, it is shown here once. */
+export function IssuePanel({ person, under, today, onClose }: IssuePanelProps) {
+  const { f } = usePrinting();
+  const { t } = useTransferTexts();
+  const [issued, setIssued] = useState<LetterChange | null>(null);
+  const lead = `${t.born(f.date(person.birthDate))} · ${person.unit.name}`;
+  return (
+    <SidePanel onClose={onClose} title={<ProperName>{t.issue.title(person.fullName)}</ProperName>} lead={<ProperName>{lead}</ProperName>}>
+      <div className={styles['panel']}>
+        {issued === null ? (
+          <IssueForm person={person} under={under} today={today} onIssued={setIssued} />
+        ) : (
+          <Done said={t.issue.done(person.fullName)} onClose={onClose}>
+            <Told {...issued} />
+          </Done>
+        )}
+      </div>
+    </SidePanel>
+  );
+}
+
+/** How the letter reaches its receiver. */
+function Told({ letter, claimCode }: LetterChange) {
+  const { t } = useTransferTexts();
+  if (claimCode !== null) return <CodeSlip letter={letter} code={claimCode} />;
+  if (letter.claimUntil !== null) return <Notice tone="warning">{t.issue.lostCode}</Notice>;
+  return <p>{t.issue.doneAddressed(receiverOf(letter))}</p>;
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { readFragment } from '../../../shared/graphql/graphql.ts';
+import { useLast } from '../../../shared/graphql/use-last.ts';
+import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
+import { Button } from '../../../shared/ui/Button.tsx';
+import { Card } from '../../../shared/ui/Card.tsx';
+import { Message } from '../../../shared/ui/Notice.tsx';
+import { QueryFailure } from '../../../shared/ui/QueryFailure.tsx';
+import { LetterFields } from '../../people/index.ts';
+import { RowSkeleton } from '../../unit-tree/index.ts';
+import { LetterPanel } from '../letter/LetterPanel.tsx';
+import { LettersQuery } from '../transfer-documents.ts';
+import styles from '../Transfers.module.css';
+import { useTransferTexts } from '../use-transfer-texts.ts';
+import { LetterDownload } from './LetterDownload.tsx';
+import { LetterTable } from './LetterTable.tsx';
+import type { LetterFilter, TransferTab } from './transfer-tabs.ts';
+
+interface LetterListProps {
+  readonly tab: TransferTab;
+  readonly filter: LetterFilter;
+  readonly unitCode: string;
+  readonly today: string;
+  /** Id of the letter that is shown beside the list. */
+  readonly opened: string | undefined;
+  readonly onOpen: (letter: string | undefined) => void;
+  readonly onClear: () => void;
+}
+
+const pageSize = 50;
+
+/** The letters of one part, a page at a time, and the one that is shown beside them. */
+export function LetterList({ tab, filter, unitCode, today, opened, onOpen, onClear }: LetterListProps) {
+  const { f } = usePrinting();
+  const { t } = useTransferTexts();
+  // The cursor at which each page after the first begins.
+  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const [{ data, error, fetching }, execute] = useQuery({ query: LettersQuery, variables: { ...filter, first: pageSize, after: cursors.at(-1) ?? null } });
+  // Of the page that is shown: it stays until the next one is there.
+  const before = useLast(fetching ? undefined : cursors.length * pageSize) ?? 0;
+  const rows = data?.transfers.nodes.map((node) => readFragment(LetterFields, node)) ?? [];
+  // What was signed leaves the list, and stays beside it until it is closed.
+  const shown = useLast(rows.find(({ id }) => id === opened));
+  const panel = opened === undefined ? null : <LetterPanel key={opened} letter={shown?.id === opened ? shown : undefined} isLoading={fetching} today={today} onClose={() => onOpen(undefined)} />;
+  if (error !== undefined && data === undefined) return <QueryFailure error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
+  if (data === undefined) return <RowSkeleton />;
+  const { pageInfo, totalCount } = data.transfers;
+  if (totalCount === 0) {
+    return (
+      <>
+        <Nothing tab={tab} isFiltered={filter.isOverdue || filter.kinds !== null} onClear={onClear} />
+        {panel}
+      </>
+    );
+  }
+  const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  return (
+    <Card title={t.tab[tab]}>
+      <div className={styles['pages']} aria-busy={fetching}>
+        <p role="status">{t.shown(f.integer(before + 1), f.integer(before + rows.length), f.integer(totalCount))}</p>
+        <LetterTable tab={tab} rows={rows} onOpen={onOpen} />
+        {totalCount <= pageSize ? null : (
+          <div className={styles['turn']}>
+            <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
+              {t.before}
+            </Button>
+            <Button disabled={next === null} onClick={() => next !== null && setCursors([...cursors, next])}>
+              {t.after}
+            </Button>
+          </div>
+        )}
+        <LetterDownload filter={filter} unitCode={unitCode} />
+      </div>
+      {panel}
+    </Card>
+  );
+}
+
+/** Nothing is there: why, and the one next step. */
+function Nothing({ tab, isFiltered, onClear }: { readonly tab: TransferTab; readonly isFiltered: boolean; readonly onClear: () => void }) {
+  const { t } = useTransferTexts();
+  if (isFiltered) return <Message title={t.emptyFiltered} action={<Button onClick={onClear}>{t.clear}</Button>} />;
+  return <Message title={t.empty[tab]}>{t.emptyNext[tab]}</Message>;
+}
