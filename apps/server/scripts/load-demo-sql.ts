@@ -1,6 +1,8 @@
+import { rulePackOn } from '../src/contexts/people/index.ts';
+
 /** Staging tables of one province; they are gone when the transaction ends. By bytes, because texts here are only ever compared for equality. */
 export const stagingSql = `
-  drop table if exists demo_unit, demo_name, demo_term, demo_person, demo_fact, demo_slices, demo_place, demo_entry, demo_candidacy, demo_paper, demo_participant;
+  drop table if exists demo_unit, demo_name, demo_term, demo_person, demo_fact, demo_slices, demo_place, demo_entry, demo_candidacy, demo_paper, demo_participant, demo_letter;
   create temp table demo_unit (ordinal int, code text collate "C" primary key, parent_code text collate "C", kind text collate "C", founded_on date, recorded_at timestamptz, unit_type text collate "C", areas text[] collate "C", aliases text[] collate "C") on commit drop;
   create temp table demo_name (code text collate "C", name text collate "C", starts_on date) on commit drop;
   create temp table demo_term (code text collate "C", ordinal smallint, label text collate "C", starts_on date, ends_on date) on commit drop;
@@ -14,6 +16,8 @@ export const stagingSql = `
     steps text[] collate "C", days date[], documents text[] collate "C", certificates text[] collate "C", consents text[] collate "C", received date[], reasons text[] collate "C", vote_bases smallint[], votes_present smallint[], votes_in_favour smallint[], limits date[]) on commit drop;
   create temp table demo_paper (person_key text collate "C", kind text collate "C", is_there boolean, made_on date, number text collate "C", body text collate "C", conclusion text collate "C") on commit drop;
   create temp table demo_participant (person_key text collate "C", kind text collate "C", member_key text collate "C", organisation text collate "C", name text collate "C", starts_on date) on commit drop;
+  create temp table demo_letter (person_key text collate "C", kind text, state text, from_code text collate "C", to_code text collate "C", destination text, letter_number text, issued_on date, due_on date,
+    moved_on date, start_due_on date, accepted_on date, ended_on date, cancel_reason text, id uuid default uuidv7()) on commit drop;
 `;
 
 /** Places the staged units level by level and inserts them with their dated rows and their entries. */
@@ -99,6 +103,8 @@ export const factsSql = `
   insert into entry_sensitive (entry_id, position_then, position_now, ethnic_minority, religion)
   select e.id, e.lo, e.lo, s.ethnic_minority, s.religion from demo_entry e join demo_slices s on s.id = e.slices;`;
 
+const { transferCodeDays } = rulePackOn('2025-07-01');
+
 /** Who recorded what was loaded. */
 const recorder = 'Dữ liệu minh hoạ';
 
@@ -133,6 +139,21 @@ export const candidaciesSql = `
   insert into participant (candidacy_id, position, kind, member_id, organisation, name, valid, recorder_name)
   select c.id, p.lo, f.kind, m.id, f.organisation, f.name, daterange(f.starts_on, null), '${recorder}'
   from demo_participant f join demo_candidacy c using (person_key) join demo_person d on d.key = c.person_key join demo_place p on p.code = d.unit_code left join demo_person m on m.key = f.member_key;`;
+
+/**
+ * Inserts the staged letters. One that is out of the province has a code that nobody knows; the transfer of one that was accepted is the
+ * fact of the ledger that stands.
+ */
+export const lettersSql = `
+  insert into transfer (id, person_id, kind, state, version, from_unit_id, from_position, from_name, destination, person_name, person_birth_date, letter_number, issued_on, issuer_name,
+    issued_at, due_on, moved_on, start_due_on, claim_hash, claim_until, accepted_on, ended_on, cancel_reason, entry_event_id)
+  select l.id, d.id, l.kind, l.state, case l.state when 'ISSUED' then 1 when 'ENDED' then 3 else 2 end, p.unit_id, p.lo, n.name || coalesce(', ' || above.name, ''), l.destination, d.full_name, d.birth_date, l.letter_number, l.issued_on, '${recorder}',
+    l.issued_on + interval '26 hours', l.due_on, l.moved_on, l.start_due_on, case when l.to_code is null then sha256(uuid_send(gen_random_uuid())) end,
+    case when l.to_code is null then l.issued_on + ${transferCodeDays} end, l.accepted_on, l.ended_on, l.cancel_reason, f.id
+  from demo_letter l join demo_person d on d.key = l.person_key join demo_place p on p.code = l.from_code join unit n on n.id = p.unit_id left join unit above on above.id = p.ancestors[p.depth]
+  left join demo_fact f on l.state = 'ACCEPTED' and l.kind <> 'TEMPORARY' and f.person_key = l.person_key and f.kind = 'TRANSFERRED' and f.reversed_at is null;
+  insert into transfer_receiver (transfer_id, unit_id, position, accepter_name)
+  select l.id, p.unit_id, p.lo, case when l.accepted_on is not null then '${recorder}' end from demo_letter l join demo_place p on p.code = l.to_code;`;
 
 /** Accounts ($1) with one password hash ($2) and their grants ($3) from the foundation of the unit on. */
 export const accountsSql = `

@@ -13,7 +13,8 @@ import { hashPassword } from '../src/contexts/access/index.ts';
 import { dayInVietNam } from '../src/kernel/day.ts';
 import { send, write, type Cell, type Written } from './copy.ts';
 import { readRules, writeCandidacies, type Rules } from './load-demo-candidacies.ts';
-import { accountsSql, candidaciesSql, factsSql, keptBesidePeopleSql, peopleSql, stagingSql, unitsSql } from './load-demo-sql.ts';
+import { writeLetters } from './load-demo-letters.ts';
+import { accountsSql, candidaciesSql, factsSql, keptBesidePeopleSql, lettersSql, peopleSql, stagingSql, unitsSql } from './load-demo-sql.ts';
 
 /** The stock that a person is in after each fact: an exit or a transfer lowers the one that was raised. */
 function* factRows(facts: readonly DemoFact[], slices: Map<DemoSlices, number>): Generator<readonly Cell[]> {
@@ -77,6 +78,7 @@ function writeProvince(province: DemoProvince, rules: Rules): Written[] {
       [...slices].map(([of, id]) => [id, of.gender, of.ageBand, of.ethnicMinority, of.religion, of.youthUnion, of.occupation, of.enterpriseRelation, of.education]),
     ),
     ...writeCandidacies(province, rules),
+    writeLetters(province, rules),
   ];
 }
 
@@ -89,7 +91,8 @@ async function loadProvince(client: pg.Client, province: DemoProvince, staged: r
      ${unitsSql(province.configuration, province.lastDataOn)}
      ${peopleSql}
      ${factsSql}
-     ${candidaciesSql}`,
+     ${candidaciesSql}
+     ${lettersSql}`,
   );
   // Whoever waits for it hears of a failure; until then it is nobody's unhandled rejection.
   inserted.catch(() => undefined);
@@ -123,7 +126,7 @@ async function analyze(client: pg.Client, options: { ownerUrl: string }): Promis
   try {
     await Promise.all([
       client.query('analyze entry, entry_sensitive, pending, placement, unit, unit_name, unit_profile, unit_stub, term, account, access_grant'),
-      other.query('analyze person, tally, name_word, person_sensitive, counter, slice_counter, candidacy, candidacy_step, paper, participant'),
+      other.query('analyze person, tally, name_word, person_sensitive, counter, slice_counter, candidacy, candidacy_step, paper, participant, transfer, transfer_receiver'),
     ]);
   } finally {
     await other.end();

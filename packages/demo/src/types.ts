@@ -25,6 +25,8 @@ export interface DemoProvince {
   readonly facts: DemoFact[];
   /** The way of everybody who was admitted in the records, and of every candidate. One for a person. */
   readonly candidacies: DemoCandidacy[];
+  /** Letters of transfer. Nobody has two that are open. */
+  readonly letters: DemoLetter[];
 }
 
 export interface DemoUnit {
@@ -111,6 +113,25 @@ export interface DemoSlices {
   readonly occupation: string;
   readonly enterpriseRelation: string;
   readonly education: string;
+}
+
+/** A letter of transfer, with what became of it. */
+export interface DemoLetter {
+  readonly personKey: string;
+  readonly kind: 'OFFICIAL' | 'TEMPORARY' | 'INTERNAL';
+  readonly state: 'ISSUED' | 'ACCEPTED' | 'CANCELLED' | 'ENDED';
+  readonly fromCode: string;
+  /** Null where the receiver is somewhere else: then it waits to be claimed by its code. */
+  readonly toCode: string | null;
+  readonly destination: string;
+  /** Null between two cells of one organisation. */
+  readonly letterNumber: string | null;
+  readonly issuedOn: IsoDate;
+  /** Day of the decision or the move, where it is known. */
+  readonly movedOn: IsoDate | null;
+  readonly acceptedOn: IsoDate | null;
+  readonly endedOn: IsoDate | null;
+  readonly cancelReason: string | null;
 }
 
 /** The way of one person towards membership. */

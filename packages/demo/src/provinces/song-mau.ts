@@ -2,6 +2,7 @@ import { makeCandidates } from '../candidacies/candidates.ts';
 import type { Placed } from '../candidacies/open-plan.ts';
 import { withFiles } from '../candidacies/probationers.ts';
 import { Random } from '../chance/random.ts';
+import { makeLetters } from '../letters/letters.ts';
 import { planAdmissions } from '../plan/admissions.ts';
 import { distributeMembers } from '../plan/closing.ts';
 import { withLateCorrections } from '../plan/late-corrections.ts';
@@ -36,6 +37,9 @@ const placed: readonly Placed[] = [
   { under: busyCommune, isExact: false, counts: { GRASSROOTS_PROPOSED: 2, SUBMITTED: 5, ADMISSION_DECIDED: 2 } },
 ];
 
+/** Where the letters of those accounts are: some wait there, some were sent from there. */
+const letterPlaces = { arriving: busyCell, sending: busyCommune };
+
 /** Sông Mẫu, from 2021 to the day before yesterday: what happened later is not yet recorded. */
 export function makeSongMau(today: IsoDate): DemoProvince {
   const era: Era = { begins: dayOf(recordsBegin), ends: dayOf(today) - 2, lastRecording: dayOf(today) - 1 };
@@ -60,9 +64,11 @@ export function makeSongMau(today: IsoDate): DemoProvince {
   const rootCode = 'song-mau';
   const province = assemble({ tree, rootCode, configuration: 'COMMUNE_TIER', lastDataOn: null, probationers: 0.031 });
   const { candidates, candidacies } = makeCandidates({ rootCode, leaves: tree.leaves, people: province.people, placed, upperNameOf: upperNames(tree), until: era.ends });
+  const letters = makeLetters({ ...province, leaves: tree.leaves.map(({ unit, upperCode }) => ({ unit, upperCode })), placed: letterPlaces, until: era.ends });
   return {
     ...province,
     candidates,
+    letters,
     candidacies: [...withFiles(new Random('files of song-mau'), province, era.ends), ...candidacies],
     facts: withLateCorrections(new Random('corrections of song-mau'), era, tree.leaves, province.facts),
   };

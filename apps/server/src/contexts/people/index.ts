@@ -5,6 +5,7 @@ export { deadlineOf, dueOnOf, type Deadline } from './domain/deadline.ts';
 export { beginDossier, takeStep, type Dossier, type RecordedStep } from './domain/dossier.ts';
 export { mediaTypeOf, tellingBytes } from './domain/kept-file.ts';
 export { rulePackOn } from './domain/rule-pack.ts';
+export { presentationDueOn, startDueOn } from './domain/transfer.ts';
 export type { WorkingCalendar } from './domain/working-days.ts';
 export { EvidenceSubjectResolver, PersonResolver } from './graphql/person-resolver.ts';
 export { CandidacyRefusedResolver, CandidacyResolver } from './graphql/candidacy-resolver.ts';
