@@ -46,3 +46,23 @@ test('the form of a new candidate, empty and refused', async ({ page, signIn }) 
   await page.evaluate(() => scrollTo(0, 0));
   expect(await violations(page)).toEqual([]);
 });
+
+test('a letter that is issued, one that waits, and one that is claimed', async ({ page, signIn, request }) => {
+  const { ask } = await colleague(request, 'staff@an-kieu');
+  const { people } = await ask<{ people: { nodes: { id: string; transferOptions: { viewerCan: boolean }[] }[] } }>('{ people(filter: { states: [OFFICIAL] }, first: 40) { nodes { id transferOptions { viewerCan } } } }');
+  const one = people.nodes.find(({ transferOptions }) => transferOptions.some(({ viewerCan }) => viewerCan))!;
+  await signIn('staff@an-kieu', `/nguoi/${one.id}`);
+  await page.getByRole('button', { name: 'Chuyển sinh hoạt…' }).click();
+  await page.getByRole('radio', { name: 'Ghi bằng chữ' }).check();
+  await page.getByRole('button', { name: 'Cấp giấy' }).click();
+  await expect(page.getByText('Còn thiếu mục này.').first()).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.goto('/chuyen-sinh-hoat');
+  await page.getByRole('button', { name: /^Tiếp nhận / }).first().click();
+  await expect(page.getByRole('dialog').getByLabel('Ngày tiếp nhận')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.goto('/chuyen-sinh-hoat?nhap-ma=1');
+  await page.getByRole('button', { name: 'Xem giấy' }).click();
+  await expect(page.getByText('Nhập mã in trên giấy.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});

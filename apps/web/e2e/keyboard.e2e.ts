@@ -175,6 +175,7 @@ for (const [name, path, account] of [
   ['candidates', '/nguon?buoc=trinh-duyet', 'staff@an-kieu'],
   ['candidates in columns', '/nguon?xem=cot', 'secretary@song-mau'],
   ['admission and probation', '/ket-nap?xem=du-bi', 'staff@an-kieu'],
+  ['letters of transfer', '/chuyen-sinh-hoat', 'staff@an-kieu'],
 ] satisfies [string, Screen, string?][]) {
   test(`Tab goes through the whole page and out again, always in sight: ${name}`, async ({ page, signIn, request }) => {
     await openScreen(path, signIn, request, account);

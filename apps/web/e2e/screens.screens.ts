@@ -34,6 +34,9 @@ const unitScreens = [
   { name: 'ceremony', account: accounts.staff, path: '/ket-nap' },
   { name: 'recognition', account: accounts.staff, path: '/ket-nap?xem=du-bi' },
   { name: 'recognised', account: accounts.staff, path: '/ket-nap?xem=cong-nhan' },
+  { name: 'transfers', account: 'secretary@song-mau', path: '/chuyen-sinh-hoat' },
+  { name: 'transfers-sent', account: 'staff@an-kieu', path: '/chuyen-sinh-hoat?xem=da-gui' },
+  { name: 'transfers-done', account: accounts.staff, path: '/chuyen-sinh-hoat?xem=xong' },
   { name: 'unit-observer', account: accounts.observer, path: '/don-vi/long-an.can-duoc?xem=dang-vien' },
 ] as const;
 

@@ -28,6 +28,7 @@ const work = {
   'waiting for the ceremony': '/ket-nap',
   'due for recognition': '/ket-nap?xem=du-bi',
   recognised: '/ket-nap?xem=cong-nhan',
+  'letters that were sent': '/chuyen-sinh-hoat?xem=da-gui',
   'help of the candidates': '/tro-giup?trang=nguon',
 } as const;
 

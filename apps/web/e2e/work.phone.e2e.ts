@@ -45,6 +45,16 @@ test('the stages are tabs with their numbers, the cards of one below', async ({ 
   expect(await small(page)).toEqual([]);
 });
 
+for (const tab of ['', '?xem=da-gui', '?xem=xong']) {
+  test(`letters of transfer fit a phone: ${tab}`, async ({ page, signIn }) => {
+    await signIn('staff@an-kieu', `/chuyen-sinh-hoat${tab}`);
+    await expect(page.getByRole('table')).toBeVisible();
+    await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+    expect(await overflow(page)).toBe(0);
+    expect(await small(page)).toEqual([]);
+  });
+}
+
 for (const tab of ['', '?xem=du-bi', '?xem=qua-han', '?xem=cong-nhan']) {
   test(`admission and probation fits a phone: ${tab}`, async ({ page, signIn }) => {
     await signIn('staff@an-kieu', `/ket-nap${tab}`);

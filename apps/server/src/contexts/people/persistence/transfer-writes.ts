@@ -75,12 +75,12 @@ export interface NewTransfer {
   readonly claimUntil: Day | null;
 }
 
-/** Issues a letter for a person of the scope. Gives back its id; null where another one of the person is open. */
+/** Issues a letter for a person of the scope, which names the old unit with the one above it: there are many first cells. Gives back its id; null where another one of the person is open. */
 export async function insertTransfer(sql: Sql, letter: NewTransfer): Promise<string | null> {
   const [row] = await sql.query<{ id: string }>(
     `insert into transfer (person_id, kind, from_unit_id, from_position, from_name, destination, is_under_one_upper, person_name, person_birth_date, letter_number, issued_on, issuer_name, due_on,
        moved_on, start_due_on, claim_hash, claim_until)
-     select p.id, $2, p.unit_id, p.position, u.name, $3, $4, p.full_name, p.birth_date, $5, $6::date, $7, $8::date, $9::date, $10::date, $11::bytea, $12::date
+     select p.id, $2, p.unit_id, p.position, left(u.name || coalesce(', ' || (select s.name from placement l join unit_stub s on s.unit_id = l.parent_id where l.unit_id = u.id and upper_inf(l.valid)), ''), 200), $3, $4, p.full_name, p.birth_date, $5, $6::date, $7, $8::date, $9::date, $10::date, $11::bytea, $12::date
      from person p join unit u on u.id = p.unit_id where p.id = $1
      on conflict do nothing returning id`,
     [

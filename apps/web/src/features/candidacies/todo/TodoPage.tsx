@@ -13,6 +13,7 @@ import { DeadlineStrip } from '../weeks/DeadlineStrip.tsx';
 import { WorkHead } from '../WorkHead.tsx';
 import page from '../WorkPage.module.css';
 import { WorkSkeleton } from '../WorkSkeleton.tsx';
+import { LettersToDo } from './LettersToDo.tsx';
 import { NothingToDo } from './NothingToDo.tsx';
 import styles from './Todo.module.css';
 import { TodoGroups } from './TodoGroups.tsx';
@@ -38,7 +39,7 @@ export function TodoPage() {
   const open = (candidacy: string | undefined) => void navigate({ search: (previous) => ({ ...previous, unknownKeys: undefined, 'ho-so': candidacy }), resetScroll: false });
   useFocusBack(search['ho-so'] !== undefined);
   if (shown === undefined) return error === undefined ? <WorkSkeleton /> : <PageFailure title={t.todo.title} error={error} onRetry={retry} />;
-  const { today, parts } = shown;
+  const { today, parts, letters } = shown;
   const total = parts.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className={page['page']} aria-busy={busy}>
@@ -48,6 +49,7 @@ export function TodoPage() {
           {m.states.outdated}
         </Notice>
       )}
+      <LettersToDo {...letters} />
       {total === 0 ? (
         <NothingToDo today={today} />
       ) : (

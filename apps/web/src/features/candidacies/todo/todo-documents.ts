@@ -23,6 +23,8 @@ export const TodoQuery = graphql(
       todo {
         today
         counts { group count }
+        lettersToAccept
+        overdueLetters
         OVERDUE: items(group: OVERDUE, first: 50) { ...TodoItems }
         THIS_WEEK: items(group: THIS_WEEK, first: 50) { ...TodoItems }
         RETURNED: items(group: RETURNED, first: 50) { ...TodoItems }

@@ -30,7 +30,7 @@ export function useTodo() {
       const rows = nodes.map((node) => readFragment(CandidacyRow, node));
       return { group, count: totalCount, rows, next: pageInfo.hasNextPage ? pageInfo.endCursor : null };
     });
-    return { today: todo.today, parts };
+    return { today: todo.today, parts, letters: { toAccept: todo.lettersToAccept, overdue: todo.overdueLetters } };
   }, [todo]);
   return { viewer, shown: useLast(settled), busy, error, retry: () => execute({ requestPolicy: 'network-only' }) };
 }

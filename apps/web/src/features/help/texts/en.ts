@@ -82,6 +82,7 @@ export const en: HelpTexts = {
         ['The line', 'Seven stages with the day on which each was reached. Thick and red: that stage was late.'],
         ['Papers', 'Each line is a paper with its form number: missing, asked for (waiting), there, or older than 12 months. Press Record to enter day and number.'],
         ['Add a candidate', 'Name, date of birth, gender, cell. Somebody of the same name and date of birth is told of before anybody is added.'],
+        ['Transfer…, Readmit…', 'Issues a letter for whoever leaves; for a former member, takes up a readmission. Where it is not possible, it is said why.'],
       ],
     },
     nguon: {
@@ -108,6 +109,18 @@ export const en: HelpTexts = {
         ['Recognise many', 'In “Probation due” tick those who wait for the decision, or “Choose all”, then “Recognise”. Enter the number of the decision: each person is checked first, the page says what stands against whom, and only then it is recorded.'],
         ['No extension', 'After twelve months there is recognition or removal. A late decision still takes effect on the day the twelve months ended.'],
         ['One person', 'The button at the end of a line records the step that this person waits for.'],
+      ],
+    },
+    'chuyen-sinh-hoat': {
+      title: 'Transfers',
+      answers: ['Which letters wait for this unit to accept them, which were sent and are not accepted yet, which are overdue.', 'Who is away for a time, and which letters are done or were cancelled.'],
+      reading: {},
+      doing: [
+        ['Accept', 'The button at the end of a line opens the letter beside the list; enter the day and accept. From that day on the person with the file belongs to the receiving cell, and both headcounts change at once.'],
+        ['I have a letter', 'Enter the code that is on the paper to see what it says, choose a cell of yours, and accept. A code can be used for 180 days, and opens nothing once the letter is accepted or cancelled.'],
+        ['Two limits', 'A letter is presented at the new place within 30 working days of its date; activity begins within 60 working days of the decision or the move.'],
+        ['Issue a letter', 'On the page of the person who leaves. Inside one grassroots organisation the cell issues it, to another one the grassroots committee, out of the upper body that body.'],
+        ['What the old unit knows', 'Once the person is accepted, only the name, the day, and the destination as the letter says.'],
       ],
     },
     'so-sanh': {

@@ -81,6 +81,7 @@ export const vi: HelpTexts = {
         ['Hoàn tác', 'Ngay sau khi ghi có nút Hoàn tác trong 8 giây; sau đó hoàn tác bước cuối ở phần Diễn biến, có lý do. Dòng đã hoàn tác vẫn còn, gạch ngang.'],
         ['Đường quá trình', 'Bảy chặng với ngày đến từng chặng. Đoạn dày, màu đỏ: chặng đó trễ hạn.'],
         ['Giấy tờ', 'Mỗi dòng là một giấy tờ với số mẫu: thiếu, đã yêu cầu (chờ), có, hoặc quá 12 tháng. Bấm Ghi để ghi ngày và số.'],
+        ['Chuyển sinh hoạt…, Kết nạp lại…', 'Cấp giấy cho người chuyển đi; với người đã ra khỏi Đảng, ghi việc xem xét kết nạp lại. Chưa được thì ghi rõ vì sao.'],
         ['Thêm quần chúng', 'Họ tên, ngày sinh, giới tính, chi bộ. Trùng họ tên và ngày sinh thì được báo trước khi thêm.'],
       ],
     },
@@ -108,6 +109,18 @@ export const vi: HelpTexts = {
         ['Công nhận nhiều người', 'Ở “Dự bị đến hạn” đánh dấu những người chờ quyết định, hoặc “Chọn tất cả”, rồi “Công nhận”. Nhập số quyết định: từng người được kiểm tra trước, có ai chưa được thì ghi rõ vì sao, rồi mới ghi.'],
         ['Không gia hạn dự bị', 'Hết 12 tháng chỉ có công nhận hoặc xóa tên. Quyết định ra muộn vẫn tính chính thức từ ngày hết 12 tháng.'],
         ['Ghi một người', 'Nút ở cuối dòng ghi bước đang chờ của người đó.'],
+      ],
+    },
+    'chuyen-sinh-hoat': {
+      title: 'Chuyển sinh hoạt',
+      answers: ['Giấy nào chờ đơn vị mình tiếp nhận, giấy nào đã gửi mà nơi nhận chưa tiếp nhận, giấy nào quá hạn.', 'Ai đang sinh hoạt tạm thời, và giấy nào đã xong, đã hủy.'],
+      reading: {},
+      doing: [
+        ['Tiếp nhận', 'Nút ở cuối dòng mở giấy ở bảng bên cạnh; nhập ngày rồi “Tiếp nhận”. Từ ngày đó người chuyển cùng hồ sơ thuộc chi bộ nhận, đảng số hai nơi thay đổi cùng lúc.'],
+        ['Tôi có giấy giới thiệu', 'Nhập mã in trên giấy để xem nội dung, chọn chi bộ của mình rồi tiếp nhận. Mã dùng được 180 ngày, và hết hiệu lực khi giấy đã tiếp nhận hoặc đã hủy.'],
+        ['Hai thời hạn', 'Nộp giấy ở nơi mới trong 30 ngày làm việc kể từ ngày cấp; bắt đầu sinh hoạt trong 60 ngày làm việc kể từ ngày quyết định hoặc ngày chuyển.'],
+        ['Cấp giấy', 'Ở trang của người chuyển đi: “Chuyển sinh hoạt…”. Trong cùng tổ chức cơ sở đảng thì chi bộ cấp, sang tổ chức cơ sở khác thì đảng ủy cơ sở cấp, ra ngoài đảng bộ thì cấp trên trực tiếp của cơ sở cấp.'],
+        ['Nơi chuyển biết gì', 'Sau khi tiếp nhận, nơi chuyển chỉ còn thấy tên, ngày và nơi đến như đã ghi trên giấy.'],
       ],
     },
     'so-sanh': {

@@ -35,7 +35,7 @@ export function LetterActs({ letter, today, onLatest, onDone }: LetterActsProps)
   const shared = { letter, onLatest, onReview: review };
   const why = [letter.viewerCannotAcceptBecause, letter.viewerCannotCancelBecause, letter.viewerCannotEndBecause].includes('FORBIDDEN_FOR_ROLE')
     ? words.transferRefusals.FORBIDDEN_FOR_ROLE
-    : letter.state === 'ISSUED' && (!letter.viewerCanAccept || !letter.viewerCanCancel)
+    : letter.state === 'ISSUED' && possible(letter).length === 0
       ? words.transferRefusals.NOT_YOUR_SIDE
       : null;
   return (

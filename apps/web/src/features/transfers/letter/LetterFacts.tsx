@@ -25,7 +25,7 @@ export function LetterFacts({ letter }: { readonly letter: Letter }) {
         <Fact label={t.letter.to}>
           <ProperName>{letter.destination}</ProperName>
         </Fact>
-        {letter.toUnit === null ? null : (
+        {letter.toUnit === null || receiverOf(letter) === letter.destination ? null : (
           <Fact label={t.letter.toUnit}>
             <ProperName>{receiverOf(letter)}</ProperName>
           </Fact>

@@ -41,7 +41,7 @@ export function LetterTable({ tab, rows, onOpen }: LetterTableProps) {
 
 function Row({ tab, letter, onOpen }: { readonly tab: TransferTab; readonly letter: Letter; readonly onOpen: (letter: string) => void }) {
   const { f } = usePrinting();
-  const { t, words } = useTransferTexts();
+  const { t } = useTransferTexts();
   return (
     <tr>
       <th scope="row">
@@ -56,7 +56,7 @@ function Row({ tab, letter, onOpen }: { readonly tab: TransferTab; readonly lett
         {letter.claimUntil !== null && letter.state === 'ISSUED' ? <span className={styles['small']}>{t.noAddress}</span> : null}
       </td>
       <td data-label={t.column.kind}>
-        <span>{words.transferKinds[letter.kind]}</span>
+        <span>{t.issue.kinds[letter.kind]}</span>
         <span className={styles['small']}>
           {letter.letterNumber === null ? null : `${t.number(letter.letterNumber)} · `}
           {t.dated(f.date(letter.issuedOn))}

@@ -1,0 +1,136 @@
+import { colleague, type Colleague } from './candidates.ts';
+import { expect, test } from './journey.ts';
+
+/* Letters between two cells of one commune: the sums of the commune stay, and no journey reads those of its cells. */
+
+const sender = 'staff@an-kieu';
+const receiver = 'secretary@song-mau';
+
+interface Cell {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly home: Cell;
+  readonly there: Cell;
+}
+
+/** An official member of the commune, outside the receiver's cell, for whom a letter can be issued. */
+async function aMember({ ask }: Colleague): Promise<Member> {
+  interface Found { readonly people: { readonly nodes: { readonly id: string; readonly fullName: string; readonly unit: Cell; readonly transferOptions: { readonly viewerCan: boolean }[] }[] } }
+  const { people } = await ask<Found>('{ people(filter: { states: [OFFICIAL] }, first: 100) { nodes { id fullName unit { id name } transferOptions { viewerCan } } } }');
+  const { unit: there } = await ask<{ unit: Cell }>('{ unit(code: "song-mau.xa-an-kieu.thon-1") { id name } }');
+  const possible = people.nodes.filter(({ unit, transferOptions }) => unit.id !== there.id && transferOptions.some(({ viewerCan }) => viewerCan));
+  const one = possible[Math.floor(Math.random() * possible.length)]!;
+  return { id: one.id, name: one.fullName, home: one.unit, there };
+}
+
+async function membersOf({ ask }: Colleague, { id }: Cell): Promise<number> {
+  const { viewer } = await ask<{ viewer: { today: string } }>('{ viewer { today } }');
+  const { unit } = await ask<{ unit: { rollup: { members: { value: number } } } }>(`query ($id: ID!) { unit(id: $id) { rollup(period: "${viewer.today}/${viewer.today}") { members { value } } } }`, { id });
+  return unit.rollup.members.value;
+}
+
+/** Issues a letter through the API. */
+async function issue({ ask }: Colleague, { id, there }: Member): Promise<{ id: string; version: number }> {
+  const { viewer } = await ask<{ viewer: { today: string } }>('{ viewer { today } }');
+  const input = { person: id, kind: 'OFFICIAL', toUnit: there.id, letterNumber: '77-GT/ĐU', on: viewer.today, idempotencyKey: crypto.randomUUID() };
+  const { change } = await ask<{ change: { transfer: { id: string; version: number } } }>('mutation ($input: IssueTransferInput!) { change: issueTransfer(input: $input) { ... on TransferChanged { transfer { id version } } } }', { input });
+  return change.transfer;
+}
+
+test('whoever sends issues a letter on the page of a person; whoever receives accepts it, and the counts move', async ({ page, signIn, request }) => {
+  const staff = await colleague(request, sender);
+  const member = await aMember(staff);
+  const before = { home: await membersOf(staff, member.home), there: await membersOf(staff, member.there) };
+  await signIn(sender, `/nguoi/${member.id}`);
+  await page.getByRole('button', { name: 'Chuyển sinh hoạt…' }).click();
+  const panel = page.getByRole('dialog', { name: `Chuyển sinh hoạt: ${member.name}` });
+  await panel.getByRole('button', { name: 'Cấp giấy' }).click();
+  await expect(panel.getByText('Chọn chi bộ nhận.')).toBeVisible();
+  await panel.getByRole('searchbox').fill('thon 1');
+  await panel.getByRole('button', { name: /^Chi bộ Thôn 1\b.*Đảng bộ xã An Kiều$/ }).click();
+  await panel.getByLabel('Số giấy').fill('76-GT/ĐU');
+  await panel.getByRole('button', { name: 'Cấp giấy' }).click();
+  await expect(panel).toContainText(`Đã cấp giấy cho ${member.name}.`);
+  await panel.getByRole('button', { name: 'Xong' }).click();
+  await expect(page.getByRole('button', { name: 'Chuyển sinh hoạt…' })).toBeDisabled();
+  await expect(page.getByText('Người này đang có một giấy chuyển sinh hoạt chưa xong.')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Chuyển sinh hoạt' })).toContainText('Chờ tiếp nhận');
+  expect(await membersOf(staff, member.home)).toBe(before.home);
+
+  await signIn(receiver, '/viec');
+  await page.getByRole('link', { name: /giấy chuyển sinh hoạt chờ tiếp nhận$/ }).click();
+  await page.getByRole('button', { name: `Tiếp nhận ${member.name}` }).click();
+  const letter = page.getByRole('dialog', { name: member.name });
+  await expect(letter).toContainText('76-GT/ĐU');
+  await letter.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
+  await expect(letter).toContainText(`Đã tiếp nhận ${member.name}`);
+  await letter.getByRole('button', { name: 'Xong' }).click();
+  await expect(page.getByRole('button', { name: `Tiếp nhận ${member.name}` })).toHaveCount(0);
+  expect({ home: await membersOf(staff, member.home), there: await membersOf(staff, member.there) }).toEqual({ home: before.home - 1, there: before.there + 1 });
+});
+
+test('a code is shown once, and opens the letter for whoever types it', async ({ page, signIn, request }) => {
+  const member = await aMember(await colleague(request, sender));
+  await signIn(sender, `/nguoi/${member.id}`);
+  await page.getByRole('button', { name: 'Chuyển sinh hoạt…' }).click();
+  const panel = page.getByRole('dialog', { name: `Chuyển sinh hoạt: ${member.name}` });
+  await panel.getByRole('radio', { name: 'Tạm thời' }).check();
+  await panel.getByRole('radio', { name: 'Ghi bằng chữ' }).check();
+  await expect(panel).toContainText('Giấy này do Đảng bộ xã An Kiều cấp.');
+  await panel.getByRole('textbox', { name: 'Nơi đến' }).fill('Trường Chính trị tỉnh');
+  await panel.getByLabel('Số giấy').fill('78-GT/ĐU');
+  await panel.getByRole('button', { name: 'Cấp giấy' }).click();
+  const code = await panel.getByText(/^([2-9A-Z]{4}-){4}[2-9A-Z]{4}$/).first().textContent();
+  await expect(panel).toContainText('Mã chỉ hiện một lần này.');
+  await signIn(receiver, '/chuyen-sinh-hoat');
+  await page.getByRole('button', { name: 'Tôi có giấy giới thiệu' }).click();
+  const claim = page.getByRole('dialog', { name: 'Tiếp nhận bằng mã trên giấy' });
+  await claim.getByLabel('Mã trên giấy').fill('2222-2222-2222-2222-2222');
+  await claim.getByRole('button', { name: 'Xem giấy' }).click();
+  await expect(claim).toContainText('Không có giấy nào mang mã này.');
+  await claim.getByLabel('Mã trên giấy').fill(code!.toLowerCase().replaceAll('-', ' '));
+  await claim.getByRole('button', { name: 'Xem giấy' }).click();
+  await expect(claim).toContainText(member.name);
+  await claim.getByRole('button', { name: /^Chi bộ Thôn 1/ }).click();
+  await claim.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
+  await expect(claim).toContainText(`Đã tiếp nhận ${member.name}`);
+  await claim.getByRole('button', { name: 'Xong' }).click();
+  await page.getByRole('link', { name: /^Tạm thời đang có/ }).click();
+  await expect(page.getByRole('row').filter({ hasText: member.name })).toContainText('Đã tiếp nhận');
+});
+
+test.describe('when it goes wrong', () => {
+  test.use({ expected: /Failed to load resource|ERR_INTERNET_DISCONNECTED/ });
+
+  test('what was typed outlives the line and the colleague who was quicker, and both versions are shown', async ({ page, signIn, request, context }) => {
+    const staff = await colleague(request, sender);
+    const member = await aMember(staff);
+    const { id, version } = await issue(staff, member);
+    await signIn(receiver, '/chuyen-sinh-hoat');
+    await page.getByRole('button', { name: `Tiếp nhận ${member.name}` }).click();
+    const letter = page.getByRole('dialog', { name: member.name });
+    const day = letter.getByLabel('Ngày tiếp nhận');
+    await day.fill('31/12/2099');
+    await letter.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
+    await expect(letter).toContainText('Ngày này chưa tới.');
+    const { viewer } = await staff.ask<{ viewer: { today: string } }>('{ viewer { today } }');
+    const today = viewer.today.split('-').toReversed().join('/');
+    await day.fill(today);
+    await context.setOffline(true);
+    await letter.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
+    await expect(letter.getByRole('alert')).toContainText('không kết nối được với máy chủ');
+    await expect(day).toHaveValue(today);
+    await context.setOffline(false);
+    await staff.ask('mutation ($input: CancelTransferInput!) { cancelTransfer(input: $input) { __typename } }', { input: { transfer: id, expectedVersion: version, reason: 'Ghi nhầm nơi đến' } });
+    await letter.getByRole('button', { name: 'Thử lại' }).click();
+    await expect(letter.getByRole('alert')).toContainText('Chờ tiếp nhận');
+    await expect(letter.getByRole('alert')).toContainText('Đã hủy: Ghi nhầm nơi đến');
+    await letter.getByRole('button', { name: 'Xem và ghi tiếp' }).click();
+    await expect(letter.getByRole('button', { name: 'Tiếp nhận', exact: true })).toHaveCount(0);
+  });
+});
