@@ -30,6 +30,12 @@ create or replace function app.renew_limits(of_unit uuid, rules jsonb, only_coun
 language plpgsql volatile security definer set search_path = '' rows 1 as $$
 declare
   here public.unit;
+  moved_candidacies uuid[];
+  candidacy_days date[];
+  moved_letters uuid[];
+  letter_days date[];
+  moved_starts uuid[];
+  start_days date[];
 begin
   select u.* into here from public.unit u where u.id = of_unit and u.lo between app.lo() and app.hi();
   if here.id is null or app.role() is null or app.role() not in ('ADMINISTRATOR', 'STAFF', 'SECRETARY') then
@@ -64,15 +70,19 @@ begin
     select r.subject, r.id, d.day
     from running r join home h on h.lo = r.position join due d on d.changed_by = h.changed_by and d.from_day = r.from_day and d.days = r.days
     where d.day <> r.due_on
-  ), kept as (
-    update public.candidacy c set due_on = m.day from moved m where not only_count and m.subject = 'CANDIDACY' and c.id = m.id
-  ), told as (
-    update public.transfer t set
-      due_on = coalesce((select m.day from moved m where m.subject = 'LETTER' and m.id = t.id), t.due_on),
-      start_due_on = coalesce((select m.day from moved m where m.subject = 'START' and m.id = t.id), t.start_due_on)
-    where not only_count and t.id in (select m.id from moved m where m.subject in ('LETTER', 'START'))
   )
-  select count(*) filter (where m.subject = 'CANDIDACY'), count(distinct m.id) filter (where m.subject <> 'CANDIDACY') into candidacies, letters from moved m;
+  select array_agg(m.id) filter (where m.subject = 'CANDIDACY'), array_agg(m.day) filter (where m.subject = 'CANDIDACY'),
+    array_agg(m.id) filter (where m.subject = 'LETTER'), array_agg(m.day) filter (where m.subject = 'LETTER'),
+    array_agg(m.id) filter (where m.subject = 'START'), array_agg(m.day) filter (where m.subject = 'START')
+  into moved_candidacies, candidacy_days, moved_letters, letter_days, moved_starts, start_days from moved m;
+  candidacies := coalesce(cardinality(moved_candidacies), 0);
+  letters := (select count(distinct l.id) from unnest(moved_letters || moved_starts) as l (id));
+  -- Statements of their own: of what one has just computed the planner would expect a handful.
+  if not only_count then
+    update public.candidacy c set due_on = m.day from unnest(moved_candidacies, candidacy_days) as m (id, day) where c.id = m.id;
+    update public.transfer t set due_on = m.day from unnest(moved_letters, letter_days) as m (id, day) where t.id = m.id;
+    update public.transfer t set start_due_on = m.day from unnest(moved_starts, start_days) as m (id, day) where t.id = m.id;
+  end if;
   return next;
 end $$;
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addWorkingDays } from '../../src/contexts/people/domain/working-days.ts';
+import { holdCandidacies } from '../../src/contexts/people/persistence/candidacy-writes.ts';
 import { renewLimits } from '../../src/contexts/people/persistence/limit-writes.ts';
 import { opaque } from '../properties/literals.ts';
 import { Draw } from '../worlds/draw.ts';
@@ -162,6 +163,25 @@ describe('a change of a day', () => {
     expect(await changeDay(world, 'admin', unit.district, '2026-01-13', true, { ...again, name: 'Tên khác' })).toMatchObject({ code: 'VERSION_CONFLICT' });
     expect((await changeDay(world, 'admin', unit.district, '2026-01-13', true, { name: 'Tên khác' })).calendar?.days.find(({ day }) => day === '2026-01-13')?.nameVi).toBe('Tên khác');
     await changeDay(world, 'admin', unit.district, '2026-01-13', false);
+  });
+
+  test('waits for whoever computes a limit just now, and moves that limit too', { timeout: 60_000 }, async () => {
+    const here = await proposed('staff', unit.cell);
+    const row = Buffer.from(here.id, 'base64url').toString().split(':')[1]!;
+    const waiting = async () => Number((await world.owner.query<{ count: string }>(`select count(*) from pg_locks where locktype = 'advisory' and not granted`)).rows[0]!.count);
+    let isSettled = false;
+    const changing = await world.write('staff', async (transaction) => {
+      await holdCandidacies(transaction, transaction.actor!, [row], '2025-11-12');
+      const change = changeDay(world, 'admin', unit.district, '2026-01-05', true).finally(() => {
+        isSettled = true;
+      });
+      while (!isSettled && (await waiting()) === 0);
+      expect(isSettled).toBe(false);
+      return { change };
+    });
+    expect(await changing.change).toMatchObject({ isWritten: true });
+    expect((await seen('staff', here.id)).deadline?.dueOn).toBe('2026-01-28');
+    await changeDay(world, 'admin', unit.district, '2026-01-05', false);
   });
 
   test('at once with steps, letters and other changes leaves no limit astray', { timeout: 60_000 }, async () => {

@@ -231,8 +231,11 @@ describe('a step that is recorded late', () => {
 
 test('the database itself refuses a power that is not given from above, and shows the chain of no unit outside', async () => {
   const [{ id, lo }] = (await world.owner.query<{ id: string; lo: string }>(`select id, lo::text from unit where code = 'p.d.c'`)).rows as [{ id: string; lo: string }];
-  const insert = async (account: string) =>
-    await world.write(account, async (transaction) => await transaction.query(`insert into unit_power (unit_id, position, power, valid, recorder_name) values ($1, $2, 'DECIDES_ADMISSIONS', '[2020-01-01,2020-02-01)', 'x') returning id`, [id, lo]));
+  const insert = async (account: string, at: { id: string; lo: string } = { id, lo }) =>
+    await world.write(account, async (transaction) => await transaction.query(`insert into unit_power (unit_id, position, power, valid, recorder_name) values ($1, $2, 'DECIDES_ADMISSIONS', '[2020-01-01,2020-02-01)', 'x') returning id`, [at.id, at.lo]));
+  // Above the cell the committee has nobody in its scope who could give it.
+  const [cell] = (await world.owner.query<{ id: string; lo: string }>(`select id, lo::text from unit where code = 'p.d.c.1'`)).rows as [{ id: string; lo: string }];
+  await expect(insert('committee', cell)).rejects.toThrow(/row-level security/);
   await expect(insert('staff')).resolves.toHaveLength(1);
   await world.owner.query('delete from unit_power');
   for (const account of ['committee', 'neighbour', 'admin', 'secretary', 'clerk', 'observer']) await expect(insert(account), account).rejects.toThrow(/row-level security/);

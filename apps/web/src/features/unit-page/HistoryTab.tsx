@@ -4,14 +4,13 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { useUnitTexts } from '../../shared/messages/use-unit-texts.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
-import { AuthorityCard } from '../rules/index.ts';
 import { StubLink } from './StubLink.tsx';
 import styles from './Tabs.module.css';
 import { UnitHistoryFields } from './unit-document.ts';
 import type { UnitPageData } from './use-unit-page.ts';
 
-/** Where a unit came from: its days, its names, the units above it, and those it took over from or was taken over by. */
-export function HistoryTab({ unit }: { unit: UnitPageData }) {
+/** Where a unit came from: its days, its names, the units above it, and those it took over from or was taken over by; and what else has dates. */
+export function HistoryTab({ unit, children }: { readonly unit: UnitPageData; readonly children?: ReactNode }) {
   const { m, f } = usePrinting();
   const u = useUnitTexts();
   const history = readFragment(UnitHistoryFields, unit);
@@ -44,7 +43,7 @@ export function HistoryTab({ unit }: { unit: UnitPageData }) {
           ]}
         />
       </Card>
-      <AuthorityCard unit={unit.id} />
+      {children}
       <Card title={u.unitPage.names}>
         <Rows rows={history.names.map(({ name, from, to }) => ({ key: `${name} ${from}`, what: <ProperName>{name}</ProperName>, when: since(from, to) }))} />
         {history.aliases.length === 0 ? null : (

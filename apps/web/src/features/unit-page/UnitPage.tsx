@@ -9,6 +9,7 @@ import { TabBar } from '../../shared/ui/TabBar.tsx';
 import { keepScope } from '../../shared/url/keep-scope.ts';
 import { UnitNotFound } from '../organisation/index.ts';
 import { UnitSummary } from '../overview/index.ts';
+import { AuthorityCard } from '../rules/index.ts';
 import { PageFailure, PrintButton, ScopeHead, type Answered } from '../scope/index.ts';
 import { TreeSkeleton } from '../unit-tree/index.ts';
 import { ChildrenTab } from './ChildrenTab.tsx';
@@ -103,6 +104,10 @@ function Content({ shown: { unit, choice, question }, search, onSearch }: Conten
     case 'cap-duoi':
       return <ChildrenTab unit={unit} choice={choice} question={question} />;
     case 'lich-su':
-      return <HistoryTab unit={unit} />;
+      return (
+        <HistoryTab unit={unit}>
+          <AuthorityCard unit={unit.id} />
+        </HistoryTab>
+      );
   }
 }
