@@ -8,7 +8,7 @@ export const viPersonal = {
     GENDER: 'Giới tính',
     OCCUPATION: 'Nghề nghiệp',
     ENTERPRISE_RELATION: 'Quan hệ với doanh nghiệp',
-    EDUCATION: 'Trình độ học vấn',
+    EDUCATION: 'Giáo dục phổ thông',
     YOUTH_UNION: 'Đoàn viên',
     PERSONAL_NUMBER: 'Số định danh cá nhân',
   } satisfies Record<CorrectedField, string>,

@@ -12,6 +12,7 @@ export const StepFields = graphql(
       version
       state
       lastStepOn
+      exemptInCell
       person { id fullName birthDate }
       unit { id code name }
       deadline { ...DeadlineFields }
@@ -63,7 +64,7 @@ export const FileFields = graphql(
         takesFile
         papers { id version isThere madeOn number body conclusion reference files { id name bytes } }
       }
-      participants(now: false) { id version kind name isOrganisation from until together togetherSince }
+      participants(now: false) { id version kind name isOrganisation from until together togetherSince lastingMark }
       timeline {
         id
         step
@@ -113,6 +114,7 @@ export const RefusedFields = graphql(
       code
       field
       message(language: $language)
+      people { id fullName birthDate state unit { id name } }
       current { ...FileFields }
     }
   `,

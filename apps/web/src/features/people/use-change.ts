@@ -1,5 +1,6 @@
 import type { Language } from '@banyan/schema/enums';
 import type { CandidacyRefusalCode } from '@banyan/schema/lifecycle';
+import { useState } from 'react';
 import { useMutation, type DocumentInput } from 'urql';
 import { readFragment, type FragmentOf, type ResultOf } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
@@ -22,16 +23,23 @@ export interface Change {
 export function useChange<Input>(document: DocumentInput<{ readonly change: Answer }, { input: Input; language: Language }>, fields: readonly string[]) {
   const { language } = usePrinting();
   const [, execute] = useMutation(document);
+  const [people, setPeople] = useState<ResultOf<typeof RefusedFields>['people']>([]);
   const sending = useSending<CandidacyRefusalCode>(fields);
-  const send = async (input: Input, onDone: (change: Change) => void): Promise<void> =>
+  const send = async (input: Input, onDone: (change: Change) => void): Promise<void> => {
+    setPeople([]);
     await sending.send(
       async () => await execute({ input, language }),
       ({ change: answer }) => {
-        if (answer.__typename === 'CandidacyRefused') return readFragment(RefusedFields, answer);
+        if (answer.__typename === 'CandidacyRefused') {
+          const refused = readFragment(RefusedFields, answer);
+          setPeople(refused.people);
+          return refused;
+        }
         const { stepId, candidacy } = readFragment(ChangedFields, answer);
         onDone({ stepId, file: readFragment(StepFields, readFragment(FileFields, candidacy)) });
         return null;
       },
     );
-  return { ...sending, send };
+  };
+  return { ...sending, send, people };
 }

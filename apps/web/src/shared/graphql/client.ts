@@ -81,6 +81,9 @@ export function makeClient(events: IdentityEvents): ClientOfOne {
           Viewer: { unit: linkUnitById },
           Mutation: {
             addCandidate: forgetLists,
+            correctPerson: (answer, given, cache) => {
+              if (property(answer['correctPerson'], 'isWritten') === true) forgetLists(answer, given, cache);
+            },
             recordStep: forgetLists,
             undoStep: forgetLists,
             recordSteps: (answer, given, cache) => {

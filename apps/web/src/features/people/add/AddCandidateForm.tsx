@@ -13,7 +13,9 @@ import { Problem } from '../fields/Problem.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { useFirstProblem } from '../fields/use-first-problem.ts';
 import { useChange } from '../use-change.ts';
+import { KnownPeople } from '../personal/KnownPeople.tsx';
 import { usePeopleTexts } from '../use-people-texts.ts';
+import { usePersonalTexts } from '../use-personal-texts.ts';
 import styles from './AddCandidate.module.css';
 import { readCandidate, type CandidateValues } from './candidate-values.ts';
 import { CellField, type Cell } from './CellField.tsx';
@@ -29,7 +31,8 @@ interface AddCandidateFormProps {
   readonly onAdded: (person: string) => void;
 }
 
-const fields = ['fullName', 'birthDate', 'gender', 'unit', 'on', 'occupation', 'education', 'youthUnion', 'enterpriseRelation'] as const;
+const fields = ['fullName', 'birthDate', 'gender', 'personalNumber', 'unit', 'on', 'occupation', 'education', 'youthUnion', 'enterpriseRelation'] as const;
+
 interface Typed {
   readonly cell: Cell | null;
   readonly values: CandidateValues;
@@ -42,12 +45,13 @@ const genders = sliceKeys.GENDER.filter((key) => key !== 'UNKNOWN');
 export function AddCandidateForm({ today, under, cell: given, onAdded }: AddCandidateFormProps) {
   const { m, f, texts } = usePrinting();
   const { t, words } = usePeopleTexts();
+  const { p } = usePersonalTexts();
   const draft = useDraft(drafts, given?.id ?? under, (): Typed => ({
     cell: given,
-    values: { fullName: '', birthDate: '', gender: '', on: f.date(today), occupation: 'UNKNOWN', education: 'UNKNOWN', youthUnion: 'UNKNOWN', enterpriseRelation: 'UNKNOWN' },
+    values: { fullName: '', birthDate: '', gender: '', personalNumber: '', on: f.date(today), occupation: 'UNKNOWN', education: 'UNKNOWN', youthUnion: 'UNKNOWN', enterpriseRelation: 'UNKNOWN' },
   }));
   const { cell, values } = draft.values;
-  const { send, isBusy, problems, setProblems, failure, refusal } = useChange(AddCandidate, fields);
+  const { send, isBusy, problems, setProblems, failure, refusal, people } = useChange(AddCandidate, fields);
   const form = useFirstProblem(problems);
   const change = (typed: Partial<CandidateValues>) => {
     draft.setValues({ cell, values: { ...values, ...typed } });
@@ -56,7 +60,8 @@ export function AddCandidateForm({ today, under, cell: given, onAdded }: AddCand
   const attempt = (isSomebodyElse: boolean) => {
     const read = readCandidate(values, cell?.id ?? null, readTypedDate, { missing: words.refusals.FACT_MISSING, noDay: m.scope.dateWrong, noGender: t.add.genderMissing, noUnit: t.add.unitMissing });
     if ('problems' in read) return setProblems(read.problems);
-    void send({ ...values, ...read, fullName: values.fullName.trim(), isSomebodyElse, idempotencyKey: draft.key }, ({ file }) => {
+    const personalNumber = values.personalNumber.trim() === '' ? null : values.personalNumber.trim();
+    void send({ ...values, ...read, fullName: values.fullName.trim(), personalNumber, isSomebodyElse, idempotencyKey: draft.key }, ({ file }) => {
       draft.forget();
       onAdded(file.person.id);
     });
@@ -72,12 +77,15 @@ export function AddCandidateForm({ today, under, cell: given, onAdded }: AddCand
       <TextField label={t.add.name} required value={values.fullName} problem={problems['fullName']} onChange={(fullName) => change({ fullName })} />
       {isKnown ? (
         <div className={styles['known']}>
+          <KnownPeople people={people} />
           <p>{t.add.known}</p>
           <Button onClick={() => attempt(true)}>{t.add.somebodyElse}</Button>
         </div>
       ) : null}
       <DayField label={t.add.birth} required hint={m.scope.dateHint} value={values.birthDate} problem={problems['birthDate']} onChange={(birthDate) => change({ birthDate })} />
       <Gender value={values.gender} problem={problems['gender']} label={t.add.gender} options={genders.map((value) => ({ value, label: texts.slices.GENDER[value] }))} onChange={(gender) => change({ gender })} />
+      <TextField label={p.number} numeric value={values.personalNumber} problem={problems['personalNumber']} onChange={(personalNumber) => change({ personalNumber })} />
+      {refusal === 'ON_RECORD_HERE' && problems['personalNumber'] !== undefined ? <KnownPeople people={people} /> : null}
       <CellField
         under={under}
         value={cell}

@@ -3,7 +3,7 @@ import { readTypedDate } from '../../ledger/index.ts';
 import { readCandidate, type CandidateValues } from './candidate-values.ts';
 
 const sentences = { missing: 'missing', noDay: 'no day', noGender: 'no gender', noUnit: 'no unit' };
-const values: CandidateValues = { fullName: 'Lò Văn Mây', birthDate: '5/9/2001', gender: 'M', on: '26/11/2026', occupation: 'UNKNOWN', education: 'UNKNOWN', youthUnion: 'UNKNOWN', enterpriseRelation: 'UNKNOWN' };
+const values: CandidateValues = { fullName: 'Lò Văn Mây', birthDate: '5/9/2001', gender: 'M', personalNumber: '', on: '26/11/2026', occupation: 'UNKNOWN', education: 'UNKNOWN', youthUnion: 'UNKNOWN', enterpriseRelation: 'UNKNOWN' };
 
 it('reads the days as people type them', () => {
   expect(readCandidate(values, 'cell', readTypedDate, sentences)).toEqual({ birthDate: '2001-09-05', on: '2026-11-26', unit: 'cell' });

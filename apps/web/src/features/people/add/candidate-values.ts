@@ -3,6 +3,7 @@ export interface CandidateValues {
   readonly fullName: string;
   readonly birthDate: string;
   readonly gender: string;
+  readonly personalNumber: string;
   readonly on: string;
   readonly occupation: string;
   readonly education: string;

@@ -1,6 +1,8 @@
 import type { ActingBody } from '@banyan/schema/lifecycle';
 import { useId } from 'react';
+import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { usePeopleTexts } from '../use-people-texts.ts';
+import { usePersonalTexts } from '../use-personal-texts.ts';
 import type { StepValues } from '../step/step-values.ts';
 import styles from './Field.module.css';
 import { Problem } from './Problem.tsx';
@@ -11,11 +13,15 @@ interface VoteFieldProps {
   readonly onChange: (change: Partial<StepValues>) => void;
   readonly problem: string | undefined;
   readonly required: boolean;
+  /** How many official members of the cell are exempt or suspended. */
+  readonly exempt: number;
 }
 
 /** The result of a vote as three whole numbers. Whether it is enough, the server says. */
-export function VoteField({ by, values, onChange, problem, required }: VoteFieldProps) {
+export function VoteField({ by, values, onChange, problem, required, exempt }: VoteFieldProps) {
   const { t, words } = usePeopleTexts();
+  const { f } = usePrinting();
+  const { p } = usePersonalTexts();
   const id = useId();
   const fields = [
     ['base', t.step.base[by]],
@@ -47,7 +53,7 @@ export function VoteField({ by, values, onChange, problem, required }: VoteField
         ))}
       </div>
       <p id={`${id}-hint`} className={styles['hint']}>
-        {t.step.base[by]}: {t.step.baseHint[by].charAt(0).toLowerCase() + t.step.baseHint[by].slice(1)}.
+        {t.step.base[by]}: {t.step.baseHint[by].charAt(0).toLowerCase() + t.step.baseHint[by].slice(1)}.{by === 'CELL' && exempt > 0 ? ` ${p.marks.exempt(f.integer(exempt))}` : null}
       </p>
       {isTyped && problem === undefined ? <p className={styles['verdict']}>{t.step.vote(values.inFavour.trim(), values.base.trim())}</p> : null}
       <Problem id={`${id}-problem`}>{problem !== undefined && isTyped ? `${values.inFavour.trim()}/${values.base.trim()} – ${problem}` : problem}</Problem>

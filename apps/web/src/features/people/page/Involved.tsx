@@ -10,6 +10,7 @@ import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden.tsx';
 import type { FileFields, StepFields } from '../candidacy-document.ts';
 import { useReturn } from '../use-focus.ts';
 import { usePeopleTexts } from '../use-people-texts.ts';
+import { usePersonalTexts } from '../use-personal-texts.ts';
 import { DismissForm } from './DismissForm.tsx';
 import styles from './Lists.module.css';
 import { NameForm } from './NameForm.tsx';
@@ -74,10 +75,12 @@ export function Involved({ file, steps, today, canKeep }: InvolvedProps) {
 function Row({ one, canKeep, isOpen, onToggle }: { readonly one: Participant; readonly canKeep: boolean; readonly isOpen: boolean; readonly onToggle: () => void }) {
   const { f } = usePrinting();
   const { t } = usePeopleTexts();
+  const { p, kept } = usePersonalTexts();
   return (
     <div className={styles['row']}>
       <span className={styles['body']}>
         <ProperName>{one.name}</ProperName>
+        {one.lastingMark !== null && one.until === null ? <span className={styles['detail']} data-warning>{p.marks.now(kept.marks[one.lastingMark])}</span> : null}
         <span className={styles['detail']}>{one.until === null ? t.involved.since(f.date(one.from)) : t.involved.between(f.date(one.from), f.date(one.until))}</span>
         {one.together === null ? null : <span className={styles['detail']}>{t.involved.together[one.together](one.togetherSince === null ? '' : f.date(one.togetherSince))}</span>}
       </span>

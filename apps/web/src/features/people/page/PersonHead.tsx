@@ -8,8 +8,11 @@ import { PrintButton } from '../../scope/index.ts';
 import { StepFields, type FileFields } from '../candidacy-document.ts';
 import { DeadlineText } from '../DeadlineText.tsx';
 import { Named } from '../Named.tsx';
+import { PersonalFields } from '../personal/personal-document.ts';
+import marks from '../personal/Personal.module.css';
 import { StateChip } from '../StateChip.tsx';
 import { usePeopleTexts } from '../use-people-texts.ts';
+import { usePersonalTexts } from '../use-personal-texts.ts';
 import { PaperHead } from './PaperHead.tsx';
 import type { Person } from './PersonPage.tsx';
 import styles from './PersonPage.module.css';
@@ -21,12 +24,15 @@ interface PersonHeadProps {
   readonly onRecord: () => void;
   /** What else can be done. */
   readonly acts: ReactNode;
+  readonly onCorrect: () => void;
 }
 
 /** Who it is, where they stand, by when what is due, who helps; and the one button that does what is awaited. */
-export function PersonHead({ person, file, ownUnitId, onRecord, acts }: PersonHeadProps) {
+export function PersonHead({ person, file, ownUnitId, onRecord, onCorrect, acts }: PersonHeadProps) {
   const { f, texts } = usePrinting();
   const { t } = usePeopleTexts();
+  const { p, kept } = usePersonalTexts();
+  const { lastingMark, viewerCanCorrect } = readFragment(PersonalFields, person);
   const steps = readFragment(StepFields, file);
   const heading = useHeadingFocus();
   const helpers = file?.participants.filter(({ kind, until }) => kind === 'HELPER' && until === null).map(({ name }) => name) ?? [];
@@ -46,6 +52,7 @@ export function PersonHead({ person, file, ownUnitId, onRecord, acts }: PersonHe
         </p>
         <p className={styles['standing']}>
           {steps === null ? <span className={styles['state']}>{texts.memberStates[person.state]}</span> : <StateChip candidacy={steps} />}
+          {lastingMark === null ? null : <span className={marks['chip']}>{p.marks.now(kept.marks[lastingMark])}</span>}
           {steps?.deadline ? <DeadlineText deadline={steps.deadline} withKind withRules /> : null}
         </p>
         {file === null ? null : (
@@ -54,6 +61,7 @@ export function PersonHead({ person, file, ownUnitId, onRecord, acts }: PersonHe
       </div>
       <div className={styles['tools']}>
         <PrintButton busy={false} />
+        {viewerCanCorrect ? <Button onClick={onCorrect}>{p.correct.open}</Button> : null}
         {acts}
         <Primary steps={steps} onRecord={onRecord} />
       </div>

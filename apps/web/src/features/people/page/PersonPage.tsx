@@ -13,8 +13,14 @@ import { ViewerFields } from '../../access/index.ts';
 import { PageFailure } from '../../scope/index.ts';
 import { FileFields, StepFields } from '../candidacy-document.ts';
 import { PersonFacts } from '../PersonFacts.tsx';
+import { AgeWarnings } from '../personal/AgeWarnings.tsx';
+import { CorrectionHistory } from '../personal/CorrectionHistory.tsx';
+import { CorrectionPanel } from '../personal/CorrectionPanel.tsx';
+import { Marks } from '../personal/Marks.tsx';
+import { PersonalFields } from '../personal/personal-document.ts';
 import { StepPanel, usePreparedStepPanel } from '../StepPanel.tsx';
 import { usePeopleTexts } from '../use-people-texts.ts';
+import { usePersonalTexts } from '../use-personal-texts.ts';
 import { Involved } from './Involved.tsx';
 import { MainDates } from './MainDates.tsx';
 import { Papers } from './Papers.tsx';
@@ -102,7 +108,10 @@ function PersonSheet({ person, slots, viewer, canKeep, fileBytes }: PersonSheetP
   const { ownUnitId, today } = viewer;
   const { m } = usePrinting();
   const { t } = usePeopleTexts();
+  const { p } = usePersonalTexts();
   const [isRecording, setRecording] = useState(false);
+  const [correcting, setCorrecting] = useState<'NOT' | 'OPEN' | 'SAVED'>('NOT');
+  const personal = readFragment(PersonalFields, person);
   usePreparedStepPanel();
   const file = readFragment(FileFields, person.candidacy);
   const steps = readFragment(StepFields, file);
@@ -111,7 +120,9 @@ function PersonSheet({ person, slots, viewer, canKeep, fileBytes }: PersonSheetP
   }, [person.fullName, m]);
   return (
     <div className={styles['page']}>
-      <PersonHead person={person} file={file} ownUnitId={ownUnitId} onRecord={() => setRecording(true)} acts={slots.acts(person, viewer)} />
+      <PersonHead person={person} file={file} ownUnitId={ownUnitId} onRecord={() => setRecording(true)} onCorrect={() => setCorrecting('OPEN')} acts={slots.acts(person, viewer)} />
+      <div role="status" className={styles['said']}>{correcting === 'SAVED' ? <Notice>{p.correct.saved}</Notice> : null}</div>
+      <AgeWarnings warnings={personal.ageWarnings} />
       <div className={styles['screen']}>
         <Notice>{t.page.recorded}</Notice>
       </div>
@@ -132,9 +143,13 @@ function PersonSheet({ person, slots, viewer, canKeep, fileBytes }: PersonSheetP
           <Card title={m.person.facts}>
             <PersonFacts person={person} />
           </Card>
+          <Marks person={personal} lasting={false} today={today} />
+          <Marks person={personal} lasting today={today} />
           <SensitiveCard person={person.id} />
+          <CorrectionHistory corrections={personal.corrections} />
         </div>
       </div>
+      {correcting === 'OPEN' ? <CorrectionPanel person={personal} onClose={() => setCorrecting('NOT')} onSaved={() => setCorrecting('SAVED')} /> : null}
       {isRecording && steps !== null ? <StepPanel candidacy={steps.id} onClose={() => setRecording(false)} /> : null}
     </div>
   );

@@ -7,11 +7,12 @@ import { FormFoot } from '../fields/FormFoot.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { usePeopleTexts } from '../use-people-texts.ts';
+import { usePersonalTexts } from '../use-personal-texts.ts';
 import styles from './Lists.module.css';
 import { RecordSensitive, UnlockSensitive } from './sensitive-document.ts';
 import { useSensitive, type Sensitive } from './use-sensitive.ts';
 
-/** Ethnic group and religion: locked until somebody says why, and forgotten after a quarter of an hour. */
+/** Ethnic group, religion and personal number: locked until somebody says why, and forgotten after a quarter of an hour. */
 export function SensitiveCard({ person }: { readonly person: string }) {
   const { t } = usePeopleTexts();
   const [facts, setFacts] = useState<Sensitive | null>(null);
@@ -66,13 +67,14 @@ function labelsOf(labels: Readonly<Record<string, string>>) {
 function Unlocked({ person, sensitive, onChanged, onLock }: UnlockedProps) {
   const { f } = usePrinting();
   const { t, words } = usePeopleTexts();
+  const { p } = usePersonalTexts();
   const [isChanging, setChanging] = useState(false);
   const [values, setValues] = useState(sensitive.facts);
   const { send, isBusy, failure } = useSensitive(RecordSensitive);
   const [ethnicGroup, religion] = [labelsOf(words.ethnicGroups), labelsOf(words.religions)];
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void send({ person, ...values }, (facts) => {
+    void send({ person, ethnicGroup: values.ethnicGroup, religion: values.religion }, (facts) => {
       setChanging(false);
       onChanged(facts);
     });
@@ -107,6 +109,10 @@ function Unlocked({ person, sensitive, onChanged, onLock }: UnlockedProps) {
         <div>
           <dt>{t.sensitive.religion}</dt>
           <dd>{religion(sensitive.facts.religion)}</dd>
+        </div>
+        <div>
+          <dt>{p.number}</dt>
+          <dd>{sensitive.facts.personalNumber ?? p.noNumber}</dd>
         </div>
       </dl>
       <p className={styles['muted']}>{t.sensitive.until(f.timeOf(sensitive.until))}</p>

@@ -4,6 +4,7 @@ import { ViewerFields } from '../../access/index.ts';
 import { BreadcrumbFields } from '../../organisation/index.ts';
 import { FileFields } from '../candidacy-document.ts';
 import { PersonFactsFields } from '../PersonFacts.tsx';
+import { PersonalFields } from '../personal/personal-document.ts';
 import { PersonLettersFields, ReadmissionFields } from '../transfer-document.ts';
 
 export const PersonPageQuery = graphql(
@@ -12,6 +13,7 @@ export const PersonPageQuery = graphql(
       viewer { ...ViewerFields }
       person(id: $id) {
         ...PersonFactsFields
+        ...PersonalFields
         ...PersonLettersFields
         id
         fullName
@@ -27,7 +29,7 @@ export const PersonPageQuery = graphql(
       fileLimits { fileBytes }
     }
   `,
-  [ViewerFields, PersonFactsFields, PersonLettersFields, ReadmissionFields, BreadcrumbFields, FileFields],
+  [ViewerFields, PersonFactsFields, PersonalFields, PersonLettersFields, ReadmissionFields, BreadcrumbFields, FileFields],
 );
 
 /** Official members of a unit, who may help or introduce. */

@@ -7,6 +7,7 @@ export const SensitiveFields = graphql(`
     facts {
       ethnicGroup
       religion
+      personalNumber
     }
   }
 `);

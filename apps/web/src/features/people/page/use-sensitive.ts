@@ -8,7 +8,7 @@ import { RefusedFields } from '../candidacy-document.ts';
 import { usePeopleTexts } from '../use-people-texts.ts';
 import { SensitiveFields } from './sensitive-document.ts';
 
-/** Ethnic group and religion of one person, and when they have to be forgotten. */
+/** Ethnic group, religion and personal number of one person, and when they have to be forgotten. */
 export type Sensitive = ResultOf<typeof SensitiveFields>;
 
 type Answer =

@@ -35,7 +35,7 @@ export function StepForm({ file, option, values, problems, failure, isBusy, onCh
     onSubmit();
   };
   const fact = (name: StepFact, required: boolean) => (
-    <Fact key={name} name={name} option={option} required={required} values={values} problem={problems[fieldOf[name]]} onChange={onChange} />
+    <Fact key={name} name={name} option={option} exempt={file.exemptInCell} required={required} values={values} problem={problems[fieldOf[name]]} onChange={onChange} />
   );
   const isWanted = option.optionalFacts.some((name) => problems[fieldOf[name]] !== undefined);
   return (
@@ -80,18 +80,19 @@ export function StepForm({ file, option, values, problems, failure, isBusy, onCh
 interface FactProps {
   readonly name: StepFact;
   readonly option: StepChoice;
+  readonly exempt: number;
   readonly required: boolean;
   readonly values: StepValues;
   readonly problem: string | undefined;
   readonly onChange: (change: Partial<StepValues>) => void;
 }
 
-function Fact({ name, option, required, values, problem, onChange }: FactProps) {
+function Fact({ name, option, exempt, required, values, problem, onChange }: FactProps) {
   const { words } = usePeopleTexts();
   const label = words.facts[name];
   switch (name) {
     case 'VOTE':
-      return <VoteField by={option.by} values={values} problem={problem} required={required} onChange={onChange} />;
+      return <VoteField by={option.by} exempt={exempt} values={values} problem={problem} required={required} onChange={onChange} />;
     case 'RECEIVED_ON':
       return <DayField label={label} required={required} value={values.receivedOn} problem={problem} onChange={(receivedOn) => onChange({ receivedOn })} />;
     case 'REASON':

@@ -52,7 +52,7 @@ export const en: PeopleTexts = {
     gone: 'The step that you were recording is no longer possible. Choose another one.',
   },
   sensitive: {
-    title: 'Ethnic group, religion',
+    title: 'Ethnic group, religion, number',
     lead: 'Locked. Unlock to see them for 15 minutes; the reason is kept in the log.',
     reason: 'Reason',
     note: 'More about it',

@@ -56,7 +56,7 @@ export const vi = {
     gone: 'Bước đang ghi không còn ghi được. Hãy chọn bước khác.',
   },
   sensitive: {
-    title: 'Dân tộc, tôn giáo',
+    title: 'Dân tộc, tôn giáo, số định danh',
     lead: 'Đang khóa. Mở khóa để xem trong 15 phút; lý do được ghi vào nhật ký.',
     reason: 'Lý do xem',
     note: 'Ghi thêm',
