@@ -175,7 +175,7 @@ create table public.candidacy_step (
   recorder_name text not null
 );
 comment on table public.candidacy_step is 'Append-only: the timeline. A wrong step is undone by a row that reverses it and says why.';
-comment on column public.candidacy_step.due_on is 'The limit that ran when the step was taken.';
+comment on column public.candidacy_step.due_on is 'Last day on which the step would have been in time, where a limit that ran was about it.';
 comment on column public.candidacy_step.entry_event_id is 'The event of the ledger that the step posted.';
 comment on column public.candidacy_step.recorded_by is 'Null where it was loaded with the records of before.';
 alter table public.candidacy_step add constraint candidacy_step_candidacy_id_position_fkey FOREIGN KEY (candidacy_id, "position") REFERENCES public.candidacy(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -184,7 +184,7 @@ alter table public.candidacy_step add constraint candidacy_step_document_number_
 alter table public.candidacy_step add constraint candidacy_step_pkey PRIMARY KEY (id);
 alter table public.candidacy_step add constraint candidacy_step_province_consent_number_length CHECK (((char_length(province_consent_number) >= 1) AND (char_length(province_consent_number) <= 100)));
 alter table public.candidacy_step add constraint candidacy_step_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000)));
-alter table public.candidacy_step add constraint candidacy_step_step_known CHECK ((step = ANY (ARRAY['IDENTIFIED'::text, 'LISTED'::text, 'ENROLLED'::text, 'CERTIFIED'::text, 'FILE_OPENED'::text, 'VERIFICATION_STARTED'::text, 'CELL_PROPOSED'::text, 'COMMITTEE_PROPOSED'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'EXTENDED'::text, 'ADMISSION_DECIDED'::text, 'CEREMONY_HELD'::text, 'VOTE_FAILED'::text, 'RECOGNITION_PROPOSED'::text, 'RECOGNITION_SUBMITTED'::text, 'RECOGNISED'::text, 'REMOVAL_PROPOSED'::text, 'REMOVAL_DECLINED'::text, 'REMOVED'::text, 'DROPPED'::text, 'WITHDRAWN'::text, 'EXPELLED'::text, 'LEFT_BY_REQUEST'::text, 'DECEASED'::text, 'ADMISSION_ANNULLED'::text])));
+alter table public.candidacy_step add constraint candidacy_step_step_known CHECK ((step = ANY (ARRAY['IDENTIFIED'::text, 'LISTED'::text, 'ENROLLED'::text, 'CERTIFIED'::text, 'FILE_OPENED'::text, 'FILE_RENEWED'::text, 'VERIFICATION_STARTED'::text, 'CELL_PROPOSED'::text, 'COMMITTEE_PROPOSED'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'EXTENDED'::text, 'ADMISSION_DECIDED'::text, 'CEREMONY_HELD'::text, 'VOTE_FAILED'::text, 'RECOGNITION_PROPOSED'::text, 'RECOGNITION_SUBMITTED'::text, 'RECOGNISED'::text, 'REMOVAL_PROPOSED'::text, 'REMOVAL_DECLINED'::text, 'REMOVED'::text, 'DROPPED'::text, 'WITHDRAWN'::text, 'EXPELLED'::text, 'LEFT_BY_REQUEST'::text, 'DECEASED'::text, 'ADMISSION_ANNULLED'::text])));
 alter table public.candidacy_step add constraint candidacy_step_vote_possible CHECK (((vote_base > 0) AND ((vote_in_favour >= 0) AND (vote_in_favour <= vote_present)) AND (vote_present <= vote_base)));
 alter table public.candidacy_step add constraint candidacy_step_vote_whole CHECK ((num_nulls(vote_base, vote_present, vote_in_favour) = ANY (ARRAY[0, 3])));
 CREATE INDEX candidacy_step_candidacy_idx ON public.candidacy_step USING btree (candidacy_id, id);
@@ -260,7 +260,7 @@ create table public.entry (
   other_then bigint,
   other_now bigint,
   occurred_on date not null,
-  recorded_at timestamp with time zone not null default now(),
+  recorded_at timestamp with time zone not null default statement_timestamp(),
   measure text collate "C" not null,
   delta smallint not null,
   subject_kind text collate "C" not null,
@@ -354,6 +354,23 @@ create policy staff_updates on public.entry_sensitive as permissive for update t
 grant insert, select on public.entry_sensitive to banyan_app;
 grant update (position_now) on public.entry_sensitive to banyan_app;
 
+create table public.file_limit (
+  measure text not null,
+  allowed bigint not null
+);
+comment on table public.file_limit is 'How large a file may be, how many a paper has, and how much a candidacy holds and an account sends in a day, in bytes.';
+alter table public.file_limit add constraint file_limit_allowed_positive CHECK ((allowed > 0));
+alter table public.file_limit add constraint file_limit_measure_known CHECK ((measure = ANY (ARRAY['FILE_BYTES'::text, 'PAPER_FILES'::text, 'CANDIDACY_BYTES'::text, 'ACCOUNT_DAY_BYTES'::text])));
+alter table public.file_limit add constraint file_limit_pkey PRIMARY KEY (measure);
+alter table public.file_limit enable row level security;
+alter table public.file_limit force row level security;
+create policy anyone_reads on public.file_limit as permissive for select to banyan_app using (true);
+create policy nobody_deletes on public.file_limit as permissive for delete to banyan_app using (false);
+create policy nobody_inserts on public.file_limit as permissive for insert to banyan_app with check (false);
+create policy nobody_updates on public.file_limit as permissive for update to banyan_app using (false) with check (false);
+create policy owner_all on public.file_limit as permissive for all to banyan_owner using (true) with check (true);
+grant select on public.file_limit to banyan_app;
+
 create table public.holiday (
   day date not null,
   name_vi text not null,
@@ -416,6 +433,56 @@ grant select on public.idempotency_key to banyan_app;
 grant insert (account_id, key, input_hash, result_id) on public.idempotency_key to banyan_app;
 grant update (input_hash, result_id, used_at) on public.idempotency_key to banyan_app;
 
+create table public.mark (
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  "position" bigint not null,
+  kind text not null,
+  title text,
+  on_day date not null,
+  until date,
+  body text,
+  document_number text,
+  reason text,
+  replaces uuid,
+  is_taken_back boolean not null default false,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null,
+  recorder_name text not null
+);
+comment on table public.mark is 'Append-only: achievements of a person, and the times in which a member is exempt or suspended. A wrong line is replaced by one that says why. No count knows of them.';
+comment on column public.mark.on_day is 'Day of the award, or first day of the exemption or suspension.';
+comment on column public.mark.until is 'Last day of an exemption or suspension; null while it lasts.';
+comment on column public.mark.replaces is 'The line that this one corrects, ends or takes back.';
+alter table public.mark add constraint mark_body_length CHECK (((char_length(body) >= 1) AND (char_length(body) <= 100)));
+alter table public.mark add constraint mark_days_in_order CHECK ((until >= on_day));
+alter table public.mark add constraint mark_document_number_length CHECK (((char_length(document_number) >= 1) AND (char_length(document_number) <= 100)));
+alter table public.mark add constraint mark_kind_known CHECK ((kind = ANY (ARRAY['AWARD'::text, 'EMULATION_TITLE'::text, 'WORK_RESULT'::text, 'STUDY_RESULT'::text, 'EXEMPTION'::text, 'SUSPENSION'::text])));
+alter table public.mark add constraint mark_lasts_or_is_titled CHECK (
+CASE
+    WHEN (kind = ANY (ARRAY['EXEMPTION'::text, 'SUSPENSION'::text])) THEN ((title IS NULL) AND (document_number IS NOT NULL))
+    ELSE ((title IS NOT NULL) AND (until IS NULL))
+END);
+alter table public.mark add constraint mark_person_id_position_fkey FOREIGN KEY (person_id, "position") REFERENCES public.person(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.mark add constraint mark_pkey PRIMARY KEY (id);
+alter table public.mark add constraint mark_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000)));
+alter table public.mark add constraint mark_replaced_for_a_reason CHECK (((replaces IS NULL) OR (reason IS NOT NULL)));
+alter table public.mark add constraint mark_replaces_fkey FOREIGN KEY (replaces) REFERENCES public.mark(id) ON DELETE RESTRICT;
+alter table public.mark add constraint mark_taken_back_is_another CHECK (((NOT is_taken_back) OR (replaces IS NOT NULL)));
+alter table public.mark add constraint mark_title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 100)));
+CREATE INDEX mark_lasting_idx ON public.mark USING btree ("position") WHERE (kind = ANY (ARRAY['EXEMPTION'::text, 'SUSPENSION'::text]));
+CREATE INDEX mark_person_idx ON public.mark USING btree (person_id, id);
+CREATE UNIQUE INDEX mark_replaced_once_idx ON public.mark USING btree (replaces) WHERE (replaces IS NOT NULL);
+alter table public.mark enable row level security;
+alter table public.mark force row level security;
+create policy nobody_deletes on public.mark as permissive for delete to banyan_app using (false);
+create policy nobody_updates on public.mark as permissive for update to banyan_app using (false) with check (false);
+create policy owner_all on public.mark as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_role_read on public.mark as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+create policy staff_inserts on public.mark as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND (recorded_by = ( SELECT app.account_id() AS account_id))));
+grant select on public.mark to banyan_app;
+grant insert (id, person_id, "position", kind, title, on_day, until, body, document_number, reason, replaces, is_taken_back, recorded_by, recorder_name) on public.mark to banyan_app;
+
 create table public.name_word (
   subject text collate "C" not null,
   id uuid not null,
@@ -439,6 +506,26 @@ create policy owner_all on public.name_word as permissive for all to banyan_owne
 create policy scope_and_role_read on public.name_word as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
 grant select on public.name_word to banyan_app;
 
+create table public.number_check (
+  id uuid not null default uuidv7(),
+  account_id uuid not null,
+  grant_id uuid not null,
+  at timestamp with time zone not null default now()
+);
+comment on table public.number_check is 'Insert-only: that an account asked whether a personal number is on record. Neither the number nor the answer is kept.';
+alter table public.number_check add constraint number_check_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+alter table public.number_check add constraint number_check_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES public.access_grant(id) ON DELETE RESTRICT;
+alter table public.number_check add constraint number_check_pkey PRIMARY KEY (id);
+CREATE INDEX number_check_account_idx ON public.number_check USING btree (account_id, at);
+alter table public.number_check enable row level security;
+alter table public.number_check force row level security;
+create policy nobody_deletes on public.number_check as permissive for delete to banyan_app using (false);
+create policy nobody_inserts on public.number_check as permissive for insert to banyan_app with check (false);
+create policy nobody_updates on public.number_check as permissive for update to banyan_app using (false) with check (false);
+create policy owner_all on public.number_check as permissive for all to banyan_owner using (true) with check (true);
+create policy self_reads on public.number_check as permissive for select to banyan_app using ((account_id = ( SELECT app.account_id() AS account_id)));
+grant select on public.number_check to banyan_app;
+
 create table public.paper (
   id uuid not null default uuidv7(),
   candidacy_id uuid not null,
@@ -451,17 +538,19 @@ create table public.paper (
   conclusion text,
   reference text,
   recorded_at timestamp with time zone not null default now(),
-  recorder_name text not null
+  recorder_name text not null,
+  version integer not null default 1
 );
 comment on table public.paper is 'A paper of the file: that it is there, or asked for, and where it lies. Of a background check never the content.';
 alter table public.paper add constraint paper_body_length CHECK (((char_length(body) >= 1) AND (char_length(body) <= 200)));
 alter table public.paper add constraint paper_candidacy_id_position_fkey FOREIGN KEY (candidacy_id, "position") REFERENCES public.candidacy(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
 alter table public.paper add constraint paper_conclusion_known CHECK ((conclusion = ANY (ARRAY['FAVOURABLE'::text, 'FAVOURABLE_WITH_REMARKS'::text, 'UNFAVOURABLE'::text])));
-alter table public.paper add constraint paper_kind_known CHECK ((kind = ANY (ARRAY['APPLICATION'::text, 'BIOGRAPHY'::text, 'VERIFICATION'::text, 'MEMBER_INTRODUCTION'::text, 'YOUTH_UNION_INTRODUCTION'::text, 'TRADE_UNION_INTRODUCTION'::text, 'OPINION_SUMMARY'::text, 'RESIDENCE_OPINION'::text, 'MASS_ORGANISATION_OPINION'::text, 'AWARENESS_CERTIFICATE'::text, 'CELL_RESOLUTION'::text, 'COMMITTEE_RESOLUTION'::text, 'ADMISSION_DECISION'::text, 'NEW_MEMBER_CERTIFICATE'::text, 'SELF_REVIEW'::text, 'HELPER_OPINION'::text, 'PROBATION_OPINION'::text, 'RECOGNITION_CELL_RESOLUTION'::text, 'RECOGNITION_COMMITTEE_RESOLUTION'::text, 'RECOGNITION_DECISION'::text])));
-alter table public.paper add constraint paper_kind_unique UNIQUE (candidacy_id, kind);
+alter table public.paper add constraint paper_kind_known CHECK ((kind = ANY (ARRAY['APPLICATION'::text, 'BIOGRAPHY'::text, 'VERIFICATION'::text, 'MEMBER_INTRODUCTION'::text, 'YOUTH_UNION_INTRODUCTION'::text, 'TRADE_UNION_INTRODUCTION'::text, 'OPINION_SUMMARY'::text, 'RESIDENCE_OPINION'::text, 'MASS_ORGANISATION_OPINION'::text, 'AWARENESS_CERTIFICATE'::text, 'CELL_RESOLUTION'::text, 'SECTION_OPINION'::text, 'COMMITTEE_RESOLUTION'::text, 'ADMISSION_DECISION'::text, 'NEW_MEMBER_CERTIFICATE'::text, 'SELF_REVIEW'::text, 'HELPER_OPINION'::text, 'PROBATION_OPINION'::text, 'RECOGNITION_CELL_RESOLUTION'::text, 'RECOGNITION_SECTION_OPINION'::text, 'RECOGNITION_COMMITTEE_RESOLUTION'::text, 'RECOGNITION_DECISION'::text])));
 alter table public.paper add constraint paper_number_length CHECK (((char_length(number) >= 1) AND (char_length(number) <= 100)));
 alter table public.paper add constraint paper_pkey PRIMARY KEY (id);
+alter table public.paper add constraint paper_position_unique UNIQUE (id, candidacy_id, "position");
 alter table public.paper add constraint paper_reference_length CHECK (((char_length(reference) >= 1) AND (char_length(reference) <= 200)));
+CREATE INDEX paper_candidacy_idx ON public.paper USING btree (candidacy_id, kind, made_on);
 alter table public.paper enable row level security;
 alter table public.paper force row level security;
 create policy nobody_deletes on public.paper as permissive for delete to banyan_app using (false);
@@ -471,7 +560,45 @@ create policy staff_inserts on public.paper as permissive for insert to banyan_a
 create policy staff_updates on public.paper as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
 grant select on public.paper to banyan_app;
 grant insert (id, candidacy_id, "position", kind, is_there, made_on, number, body, conclusion, reference, recorder_name) on public.paper to banyan_app;
-grant update (is_there, made_on, number, body, conclusion, reference, recorder_name) on public.paper to banyan_app;
+grant update (is_there, made_on, number, body, conclusion, reference, recorder_name, version) on public.paper to banyan_app;
+
+create table public.paper_file (
+  id uuid not null,
+  paper_id uuid not null,
+  candidacy_id uuid not null,
+  "position" bigint not null,
+  name text not null,
+  media_type text not null,
+  bytes integer not null,
+  sha256 bytea not null,
+  account_id uuid not null,
+  recorder_name text not null,
+  uploaded_at timestamp with time zone not null default now(),
+  removed_at timestamp with time zone
+);
+comment on table public.paper_file is 'A scan or photograph of a paper. Its bytes lie outside of the database, under its id.';
+comment on column public.paper_file.removed_at is 'From then on nobody reads it, and its bytes are swept. The row stays, so that what was sent in a day can be added up.';
+alter table public.paper_file add constraint paper_file_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+alter table public.paper_file add constraint paper_file_bytes_positive CHECK ((bytes > 0));
+alter table public.paper_file add constraint paper_file_is_sha256 CHECK ((octet_length(sha256) = 32));
+alter table public.paper_file add constraint paper_file_media_type_known CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'image/webp'::text, 'image/heic'::text])));
+alter table public.paper_file add constraint paper_file_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)));
+alter table public.paper_file add constraint paper_file_paper_id_candidacy_id_position_fkey FOREIGN KEY (paper_id, candidacy_id, "position") REFERENCES public.paper(id, candidacy_id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.paper_file add constraint paper_file_pkey PRIMARY KEY (id);
+CREATE INDEX paper_file_account_idx ON public.paper_file USING btree (account_id, uploaded_at);
+CREATE INDEX paper_file_candidacy_idx ON public.paper_file USING btree (candidacy_id) WHERE (removed_at IS NULL);
+alter table public.paper_file enable row level security;
+alter table public.paper_file force row level security;
+create policy nobody_deletes on public.paper_file as permissive for delete to banyan_app using (false);
+create policy owner_all on public.paper_file as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_role_read on public.paper_file as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+create policy staff_inserts on public.paper_file as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND (account_id = ( SELECT app.account_id() AS account_id)) AND (removed_at IS NULL) AND (EXISTS ( SELECT
+   FROM public.paper p
+  WHERE ((p.id = paper_file.paper_id) AND p.is_there AND (p.kind <> ALL (ARRAY['BIOGRAPHY'::text, 'VERIFICATION'::text, 'OPINION_SUMMARY'::text, 'RESIDENCE_OPINION'::text, 'MASS_ORGANISATION_OPINION'::text, 'PROBATION_OPINION'::text])))))));
+create policy staff_updates on public.paper_file as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND (removed_at IS NULL))) with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (removed_at IS NOT NULL)));
+grant select on public.paper_file to banyan_app;
+grant insert (id, paper_id, candidacy_id, "position", name, media_type, bytes, sha256, account_id, recorder_name) on public.paper_file to banyan_app;
+grant update (removed_at) on public.paper_file to banyan_app;
 
 create table public.participant (
   id uuid not null default uuidv7(),
@@ -482,9 +609,14 @@ create table public.participant (
   organisation text,
   name text not null,
   valid daterange not null,
-  recorder_name text not null
+  recorder_name text not null,
+  version integer not null default 1,
+  together text,
+  together_since date
 );
 comment on table public.participant is 'Who helps, introduces or nominates: an official member, or a mass organisation.';
+comment on column public.participant.together is 'How an introducer knows the candidate: twelve months under one grassroots organisation by the records or as confirmed, or at the same residence. Null for those named before that was asked.';
+comment on column public.participant.together_since is 'Since when they have worked, laboured or studied together.';
 alter table public.participant add constraint participant_candidacy_id_position_fkey FOREIGN KEY (candidacy_id, "position") REFERENCES public.candidacy(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
 alter table public.participant add constraint participant_is_one_or_the_other CHECK ((num_nonnulls(member_id, organisation) = 1));
 alter table public.participant add constraint participant_kind_known CHECK ((kind = ANY (ARRAY['HELPER'::text, 'INTRODUCER'::text, 'NOMINATOR'::text])));
@@ -492,6 +624,8 @@ alter table public.participant add constraint participant_member_id_fkey FOREIGN
 alter table public.participant add constraint participant_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)));
 alter table public.participant add constraint participant_organisation_known CHECK ((organisation = ANY (ARRAY['YOUTH_UNION'::text, 'TRADE_UNION'::text, 'WOMEN'::text, 'FARMERS'::text, 'VETERANS'::text, 'FRONT'::text, 'STUDENT_ASSOC'::text])));
 alter table public.participant add constraint participant_pkey PRIMARY KEY (id);
+alter table public.participant add constraint participant_together_known CHECK ((together = ANY (ARRAY['RECORDS'::text, 'SHARED_WORK'::text, 'SAME_RESIDENCE'::text])));
+alter table public.participant add constraint participant_together_whole CHECK ((((together IS NULL) AND (together_since IS NULL)) OR ((member_id IS NOT NULL) AND (kind = 'INTRODUCER'::text) AND ((together = 'SAME_RESIDENCE'::text) = (together_since IS NULL)))));
 alter table public.participant add constraint participant_valid_not_empty CHECK ((NOT isempty(valid)));
 CREATE INDEX participant_candidacy_idx ON public.participant USING btree (candidacy_id);
 alter table public.participant enable row level security;
@@ -502,7 +636,7 @@ create policy scope_and_role_read on public.participant as permissive for select
 create policy staff_inserts on public.participant as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text]))));
 create policy staff_updates on public.participant as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
 grant insert, select on public.participant to banyan_app;
-grant update (valid) on public.participant to banyan_app;
+grant update (valid, version) on public.participant to banyan_app;
 
 create table public.pending (
   entry_id uuid not null,
@@ -581,14 +715,49 @@ grant select on public.person to banyan_app;
 grant insert (id, unit_id, "position", full_name, birth_date, gender, youth_union, occupation, enterprise_relation, education, state, admission_decided_on, ceremony_on, recognition_decided_on, official_on, left_on) on public.person to banyan_app;
 grant update (unit_id, "position", state, admission_decided_on, ceremony_on, recognition_decided_on, official_on, left_on) on public.person to banyan_app;
 
+create table public.person_correction (
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  "position" bigint not null,
+  changes jsonb not null,
+  since date,
+  reason text not null,
+  entry_event_id uuid,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null,
+  recorder_name text not null
+);
+comment on table public.person_correction is 'Append-only: what was changed of a person, by whom and why. A wrong correction is put right by another one.';
+comment on column public.person_correction.changes is 'Field to the pair of before and after. Of the personal number only that it was changed.';
+comment on column public.person_correction.since is 'The day since which what changed in life is so; null where what stood was wrong.';
+comment on column public.person_correction.entry_event_id is 'The event under which the ledger took back what was counted wrongly.';
+alter table public.person_correction add constraint person_correction_changes_something CHECK (((jsonb_typeof(changes) = 'object'::text) AND (changes <> '{}'::jsonb)));
+alter table public.person_correction add constraint person_correction_person_id_position_fkey FOREIGN KEY (person_id, "position") REFERENCES public.person(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.person_correction add constraint person_correction_pkey PRIMARY KEY (id);
+alter table public.person_correction add constraint person_correction_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000)));
+CREATE INDEX person_correction_person_idx ON public.person_correction USING btree (person_id, id);
+alter table public.person_correction enable row level security;
+alter table public.person_correction force row level security;
+create policy nobody_deletes on public.person_correction as permissive for delete to banyan_app using (false);
+create policy nobody_inserts on public.person_correction as permissive for insert to banyan_app with check (false);
+create policy nobody_updates on public.person_correction as permissive for update to banyan_app using (false) with check (false);
+create policy owner_all on public.person_correction as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_role_read on public.person_correction as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+grant select on public.person_correction to banyan_app;
+
 create table public.person_sensitive (
   person_id uuid not null,
   "position" bigint not null,
   ethnic_group text not null,
-  religion text not null
+  religion text not null,
+  personal_number text
 );
+comment on column public.person_sensitive.personal_number is 'Twelve digits, held by one person of all trees who is a member or on the way. No list and no search shows it.';
 alter table public.person_sensitive add constraint person_sensitive_person_id_position_fkey FOREIGN KEY (person_id, "position") REFERENCES public.person(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.person_sensitive add constraint person_sensitive_personal_number_form CHECK ((personal_number ~ '^[0-9]{12}$'::text));
 alter table public.person_sensitive add constraint person_sensitive_pkey PRIMARY KEY (person_id);
+CREATE INDEX person_sensitive_personal_number_idx ON public.person_sensitive USING btree (personal_number) WHERE (personal_number IS NOT NULL);
+CREATE TRIGGER person_sensitive_number_once AFTER INSERT OR UPDATE OF personal_number ON public.person_sensitive FOR EACH ROW WHEN ((new.personal_number IS NOT NULL)) EXECUTE FUNCTION app.refuse_taken_number();
 alter table public.person_sensitive enable row level security;
 alter table public.person_sensitive force row level security;
 create policy nobody_deletes on public.person_sensitive as permissive for delete to banyan_app using (false);
@@ -676,6 +845,7 @@ alter table public.sensitive_unlock add constraint sensitive_unlock_pkey PRIMARY
 alter table public.sensitive_unlock add constraint sensitive_unlock_reason_known CHECK ((reason = ANY (ARRAY['COMPLETING_FILE'::text, 'VERIFYING'::text, 'REPORTING'::text, 'CORRECTION'::text, 'INSPECTION'::text])));
 CREATE INDEX sensitive_unlock_account_idx ON public.sensitive_unlock USING btree (account_id, at);
 CREATE INDEX sensitive_unlock_person_idx ON public.sensitive_unlock USING btree (person_id, at);
+CREATE TRIGGER sensitive_unlock_counted AFTER INSERT ON public.sensitive_unlock REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_too_many_unlocks();
 alter table public.sensitive_unlock enable row level security;
 alter table public.sensitive_unlock force row level security;
 create policy nobody_deletes on public.sensitive_unlock as permissive for delete to banyan_app using (false);
@@ -820,8 +990,6 @@ create table public.transfer (
   version integer not null default 1,
   from_unit_id uuid not null,
   from_position bigint not null,
-  to_unit_id uuid,
-  to_position bigint,
   from_name text not null,
   destination text not null,
   person_name text not null,
@@ -833,22 +1001,28 @@ create table public.transfer (
   due_on date not null,
   claim_hash bytea,
   accepted_on date,
-  accepter_name text,
   cancel_reason text,
   ended_on date,
-  entry_event_id uuid
+  entry_event_id uuid,
+  is_under_one_upper boolean not null default false,
+  moved_on date,
+  start_due_on date,
+  claim_until date
 );
 comment on table public.transfer is 'A letter with two signatures. Until the second one the person stays with the old unit.';
 comment on column public.transfer.from_unit_id is 'The unit of the person, for as long as the letter is open.';
-comment on column public.transfer.to_unit_id is 'Null until it is accepted, where the receiver lies outside the scope of the sender.';
 comment on column public.transfer.destination is 'Where to, as the sender wrote it: all of it that the old unit learns.';
 comment on column public.transfer.due_on is 'Last day on which the member presents the letter in time.';
 comment on column public.transfer.claim_hash is 'SHA-256 of the code on the paper, shown once to the sender. Not readable by the application.';
-alter table public.transfer add constraint transfer_accepted_whole CHECK ((((state = ANY (ARRAY['ACCEPTED'::text, 'ENDED'::text])) = (accepted_on IS NOT NULL)) AND ((accepted_on IS NULL) = (accepter_name IS NULL)) AND ((accepted_on IS NULL) OR (to_unit_id IS NOT NULL))));
-alter table public.transfer add constraint transfer_accepter_name_length CHECK (((char_length(accepter_name) >= 1) AND (char_length(accepter_name) <= 200)));
+comment on column public.transfer.is_under_one_upper is 'Whether only a cell under the same body of the upper tier may claim it: the grassroots committee issues such a letter.';
+comment on column public.transfer.moved_on is 'Day of the decision or the move; null where it is not known.';
+comment on column public.transfer.start_due_on is 'Last day on which the member begins activity at the new place in time.';
+comment on column public.transfer.claim_until is 'Last day on which the code of the paper can be used.';
+alter table public.transfer add constraint transfer_accepted_whole CHECK (((state = ANY (ARRAY['ACCEPTED'::text, 'ENDED'::text])) = (accepted_on IS NOT NULL)));
 alter table public.transfer add constraint transfer_cancel_reason_length CHECK (((char_length(cancel_reason) >= 1) AND (char_length(cancel_reason) <= 1000)));
 alter table public.transfer add constraint transfer_cancelled_for_a_reason CHECK (((state = 'CANCELLED'::text) = (cancel_reason IS NOT NULL)));
 alter table public.transfer add constraint transfer_claim_hash_is_sha256 CHECK ((octet_length(claim_hash) = 32));
+alter table public.transfer add constraint transfer_code_has_an_end CHECK (((claim_hash IS NULL) = (claim_until IS NULL)));
 alter table public.transfer add constraint transfer_days_in_order CHECK (((due_on >= issued_on) AND (accepted_on >= issued_on) AND (ended_on >= accepted_on)));
 alter table public.transfer add constraint transfer_destination_length CHECK (((char_length(destination) >= 1) AND (char_length(destination) <= 200)));
 alter table public.transfer add constraint transfer_ended_is_temporary CHECK ((((state = 'ENDED'::text) = (ended_on IS NOT NULL)) AND ((state <> 'ENDED'::text) OR (kind = 'TEMPORARY'::text))));
@@ -858,32 +1032,55 @@ alter table public.transfer add constraint transfer_issuer_name_length CHECK (((
 alter table public.transfer add constraint transfer_kind_known CHECK ((kind = ANY (ARRAY['OFFICIAL'::text, 'TEMPORARY'::text, 'INTERNAL'::text])));
 alter table public.transfer add constraint transfer_letter_has_a_number CHECK (((letter_number IS NOT NULL) OR (kind = 'INTERNAL'::text)));
 alter table public.transfer add constraint transfer_letter_number_length CHECK (((char_length(letter_number) >= 1) AND (char_length(letter_number) <= 100)));
+alter table public.transfer add constraint transfer_move_has_a_limit CHECK ((((moved_on IS NULL) = (start_due_on IS NULL)) AND (start_due_on >= moved_on)));
 alter table public.transfer add constraint transfer_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id) ON DELETE RESTRICT;
 alter table public.transfer add constraint transfer_person_name_length CHECK (((char_length(person_name) >= 1) AND (char_length(person_name) <= 200)));
 alter table public.transfer add constraint transfer_pkey PRIMARY KEY (id);
-alter table public.transfer add constraint transfer_reaches_somebody CHECK (((to_unit_id IS NOT NULL) OR (claim_hash IS NOT NULL)));
 alter table public.transfer add constraint transfer_state_known CHECK ((state = ANY (ARRAY['ISSUED'::text, 'ACCEPTED'::text, 'CANCELLED'::text, 'ENDED'::text])));
 alter table public.transfer add constraint transfer_temporary_posts_nothing CHECK (((entry_event_id IS NULL) OR ((kind <> 'TEMPORARY'::text) AND (state = 'ACCEPTED'::text))));
-alter table public.transfer add constraint transfer_to_another CHECK ((to_unit_id <> from_unit_id));
-alter table public.transfer add constraint transfer_to_unit_id_to_position_fkey FOREIGN KEY (to_unit_id, to_position) REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
-alter table public.transfer add constraint transfer_to_whole CHECK (((to_unit_id IS NULL) = (to_position IS NULL)));
 CREATE UNIQUE INDEX transfer_claim_idx ON public.transfer USING btree (claim_hash) WHERE (claim_hash IS NOT NULL);
 CREATE INDEX transfer_from_idx ON public.transfer USING btree (from_position, due_on, id);
 CREATE UNIQUE INDEX transfer_open_once_idx ON public.transfer USING btree (person_id) WHERE ((state = 'ISSUED'::text) OR ((state = 'ACCEPTED'::text) AND (kind = 'TEMPORARY'::text)));
 CREATE INDEX transfer_person_idx ON public.transfer USING btree (person_id);
-CREATE INDEX transfer_to_idx ON public.transfer USING btree (to_position, due_on, id) WHERE (to_position IS NOT NULL);
 alter table public.transfer enable row level security;
 alter table public.transfer force row level security;
 create policy nobody_deletes on public.transfer as permissive for delete to banyan_app using (false);
 create policy owner_all on public.transfer as permissive for all to banyan_owner using (true) with check (true);
-create policy scope_and_role_read on public.transfer as permissive for select to banyan_app using ((((((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi))) OR (((to_position + 0) >= ( SELECT app.lo() AS lo)) AND ((to_position + 0) <= ( SELECT app.hi() AS hi)))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
-create policy staff_inserts on public.transfer as permissive for insert to banyan_app with check (((((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND ((to_position IS NULL) OR (((to_position + 0) >= ( SELECT app.lo() AS lo)) AND ((to_position + 0) <= ( SELECT app.hi() AS hi)))) AND (EXISTS ( SELECT
+create policy scope_and_role_read on public.transfer as permissive for select to banyan_app using ((((((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi))) OR (EXISTS ( SELECT
+   FROM public.transfer_receiver r
+  WHERE (r.transfer_id = transfer.id)))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+create policy staff_inserts on public.transfer as permissive for insert to banyan_app with check (((((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND (EXISTS ( SELECT
    FROM public.person p
   WHERE ((p.id = transfer.person_id) AND (p.unit_id = transfer.from_unit_id) AND (p."position" = transfer.from_position))))));
-create policy staff_updates on public.transfer as permissive for update to banyan_app using (((( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND (((state = 'ISSUED'::text) AND (((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi)))) OR ((state = 'ACCEPTED'::text) AND (kind = 'TEMPORARY'::text) AND ((((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi))) OR (((to_position + 0) >= ( SELECT app.lo() AS lo)) AND ((to_position + 0) <= ( SELECT app.hi() AS hi)))))))) with check (((state = ANY (ARRAY['CANCELLED'::text, 'ENDED'::text])) AND ((((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi))) OR (((to_position + 0) >= ( SELECT app.lo() AS lo)) AND ((to_position + 0) <= ( SELECT app.hi() AS hi))))));
-grant insert (person_id, kind, from_unit_id, from_position, to_unit_id, to_position, from_name, destination, person_name, person_birth_date, letter_number, issued_on, issuer_name, due_on, claim_hash) on public.transfer to banyan_app;
-grant select (id, person_id, kind, state, version, from_unit_id, from_position, to_unit_id, to_position, from_name, destination, person_name, person_birth_date, letter_number, issued_on, issuer_name, issued_at, due_on, accepted_on, accepter_name, cancel_reason, ended_on, entry_event_id) on public.transfer to banyan_app;
+create policy staff_updates on public.transfer as permissive for update to banyan_app using (((( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND (((state = 'ISSUED'::text) AND (((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi)))) OR ((state = 'ACCEPTED'::text) AND (kind = 'TEMPORARY'::text) AND ((((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi))) OR (EXISTS ( SELECT
+   FROM public.transfer_receiver r
+  WHERE (r.transfer_id = transfer.id)))))))) with check (((state = ANY (ARRAY['CANCELLED'::text, 'ENDED'::text])) AND ((((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi))) OR (EXISTS ( SELECT
+   FROM public.transfer_receiver r
+  WHERE (r.transfer_id = transfer.id))))));
+grant insert (person_id, kind, from_unit_id, from_position, from_name, destination, person_name, person_birth_date, letter_number, issued_on, issuer_name, due_on, claim_hash, is_under_one_upper, moved_on, start_due_on, claim_until) on public.transfer to banyan_app;
+grant select (id, person_id, kind, state, version, from_unit_id, from_position, from_name, destination, person_name, person_birth_date, letter_number, issued_on, issuer_name, issued_at, due_on, accepted_on, cancel_reason, ended_on, entry_event_id, is_under_one_upper, moved_on, start_due_on, claim_until) on public.transfer to banyan_app;
 grant update (state, version, cancel_reason, ended_on) on public.transfer to banyan_app;
+
+create table public.transfer_receiver (
+  transfer_id uuid not null,
+  unit_id uuid not null,
+  "position" bigint not null,
+  accepter_name text
+);
+comment on table public.transfer_receiver is 'The unit that a letter is addressed to or was accepted by, and who signed there: what the old unit does not learn.';
+alter table public.transfer_receiver add constraint transfer_receiver_accepter_name_length CHECK (((char_length(accepter_name) >= 1) AND (char_length(accepter_name) <= 200)));
+alter table public.transfer_receiver add constraint transfer_receiver_pkey PRIMARY KEY (transfer_id);
+alter table public.transfer_receiver add constraint transfer_receiver_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES public.transfer(id) ON DELETE CASCADE;
+alter table public.transfer_receiver add constraint transfer_receiver_unit_id_position_fkey FOREIGN KEY (unit_id, "position") REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
+CREATE INDEX transfer_receiver_position_idx ON public.transfer_receiver USING btree ("position", transfer_id);
+alter table public.transfer_receiver enable row level security;
+alter table public.transfer_receiver force row level security;
+create policy nobody_deletes on public.transfer_receiver as permissive for delete to banyan_app using (false);
+create policy nobody_inserts on public.transfer_receiver as permissive for insert to banyan_app with check (false);
+create policy nobody_updates on public.transfer_receiver as permissive for update to banyan_app using (false) with check (false);
+create policy owner_all on public.transfer_receiver as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_role_read on public.transfer_receiver as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+grant select on public.transfer_receiver to banyan_app;
 
 create table public.unit (
   id uuid not null default uuidv7(),
@@ -1132,14 +1329,18 @@ declare
   t public.transfer;
   p public.person;
   home public.unit;
+  receiver uuid;
   stood record;
 begin
   select x.* into t from public.transfer x
-  where case when code_hash is null then x.id = letter and (x.to_position between app.lo() and app.hi() or x.from_position between app.lo() and app.hi()) else x.claim_hash = code_hash end;
+  where case when code_hash is null then x.id = letter
+      and (x.from_position between app.lo() and app.hi() or exists (select from public.transfer_receiver r where r.transfer_id = x.id and r.position between app.lo() and app.hi()))
+    else x.claim_hash = code_hash end;
   if app.role() is null or app.role() not in ('STAFF', 'SECRETARY') then refusal := 'FORBIDDEN_FOR_ROLE'; return next; return; end if;
+  receiver := case when code_hash is null then (select r.unit_id from public.transfer_receiver r where r.transfer_id = t.id) else of_unit end;
   -- Both units keep their places until the end, or have got their new ones before; a reorganisation locks units before people, too.
-  perform from public.unit u where u.id in (t.from_unit_id, case when code_hash is null then t.to_unit_id else of_unit end) order by u.id for key share;
-  select u.* into home from public.unit u where u.id = case when code_hash is null then t.to_unit_id else of_unit end and u.lo between app.lo() and app.hi();
+  perform from public.unit u where u.id in (t.from_unit_id, receiver) order by u.id for key share;
+  select u.* into home from public.unit u where u.id = receiver and u.lo between app.lo() and app.hi();
   refusal := case
     when t.id is null then case when code_hash is null then 'NOT_FOUND' else 'CODE_NOT_KNOWN' end
     when home.id is null then case when code_hash is null then 'NOT_YOUR_SIDE' else 'NOT_FOUND' end end;
@@ -1153,9 +1354,11 @@ begin
   refusal := case
     when expected_version is not null and expected_version <> t.version then 'VERSION_CONFLICT'
     when t.state <> 'ISSUED' then 'LETTER_NOT_OPEN'
+    when code_hash is not null and t.claim_until < app.today() then 'CODE_EXPIRED'
     when home.closed_on is not null or not (select k.holds_members from public.unit_kind k where k.configuration = home.configuration and k.code = home.kind) then 'UNIT_HOLDS_NO_MEMBERS'
     when home.id = p.unit_id then 'SAME_UNIT'
     when t.kind = 'INTERNAL' and not app.in_one_organisation(p.unit_id, home.id) then 'NOT_INSIDE_ONE_ORGANISATION'
+    when t.is_under_one_upper and not app.under_one_upper(p.unit_id, home.id) then 'NOT_UNDER_ONE_UPPER'
     when on_day > app.today() then 'DATE_IN_FUTURE'
     when on_day < t.issued_on or on_day < (select max(c.last_on) from public.candidacy c where c.person_id = p.id) then 'DATE_BEFORE_LAST_STEP'
     when p.state = 'FORMER' or (p.state = 'CANDIDATE' and t.kind = 'TEMPORARY') then 'NOT_POSSIBLE_IN_THIS_STATE' end;
@@ -1164,7 +1367,7 @@ begin
   if t.kind <> 'TEMPORARY' then
     -- Where the person is counted, and the entry that raised the stock: as for every fact of the ledger.
     select e.unit_id, e.measure, e.occurred_on as since, e.id as raised_by into stood from (
-      select (array_agg(x.id order by x.recorded_at desc, x.occurred_on desc, x.id desc)
+      select (array_agg(x.id order by (select min(k.recorded_at) from public.entry k where k.subject_id = x.subject_id and k.event_id = x.event_id) desc, x.occurred_on desc, x.recorded_at desc, x.id desc)
         filter (where x.delta = 1 and x.reverses is null and not exists (select from public.entry r where r.reverses = x.id)))[1] as raised_by
       from public.entry x where x.subject_id = p.id and x.measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS')
       group by x.unit_id, x.measure having sum(x.delta) = 1) net
@@ -1184,8 +1387,10 @@ begin
   end if;
   -- The letter first: once it is accepted it does not follow its person any more.
   update public.transfer x set state = 'ACCEPTED', version = x.version + 1, from_unit_id = p.unit_id, from_position = p.position,
-    to_unit_id = home.id, to_position = home.lo, accepted_on = on_day, accepter_name = accepter, entry_event_id = accept_transfer.event_id
+    accepted_on = on_day, entry_event_id = accept_transfer.event_id
   where x.id = t.id;
+  insert into public.transfer_receiver as r (transfer_id, unit_id, position, accepter_name) values (t.id, home.id, home.lo, accepter)
+  on conflict on constraint transfer_receiver_pkey do update set unit_id = excluded.unit_id, position = excluded.position, accepter_name = excluded.accepter_name;
   if t.kind <> 'TEMPORARY' then
     -- All that lies in the file follows by its foreign keys. Whoever looked at the way before looks again.
     update public.person x set unit_id = home.id, position = home.lo where x.id = p.id;
@@ -1210,6 +1415,27 @@ CREATE OR REPLACE FUNCTION app.add_working_days(holidays date[], from_day date, 
  IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN (days <= 0) THEN from_day ELSE (SELECT (add_working_days.from_day + n.n) FROM generate_series(1, ((((add_working_days.days + cardinality(add_working_days.holidays)) * 7) / 5) + 7)) n(n) WHERE ((EXTRACT(isodow FROM (add_working_days.from_day + n.n)) < (6)::numeric) AND ((add_working_days.from_day + n.n) <> ALL (add_working_days.holidays))) ORDER BY n.n OFFSET (add_working_days.days - 1) LIMIT 1) END;
 grant execute on function app.add_working_days(holidays date[], from_day date, days integer) to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.address_letter(letter uuid, of_unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into public.transfer_receiver (transfer_id, unit_id, position)
+  select t.id, u.id, u.lo from public.transfer t join public.unit u on u.id = of_unit
+  where t.id = letter and t.state = 'ISSUED' and t.claim_hash is null and t.from_unit_id <> u.id
+    and t.from_position between app.lo() and app.hi() and u.lo between app.lo() and app.hi() and app.role() in ('STAFF', 'SECRETARY')
+  returning true
+$function$;
+-- owned by banyan_owner
+grant execute on function app.address_letter(letter uuid, of_unit uuid) to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.age_band_on(born date, on_day date)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN (((EXTRACT(year FROM on_day) - EXTRACT(year FROM born)) - (CASE WHEN (to_char((on_day)::timestamp with time zone, 'MMDD'::text) < to_char((born)::timestamp with time zone, 'MMDD'::text)) THEN 1 ELSE 0 END)::numeric) <= (30)::numeric) THEN 'AGE_18_30'::text WHEN (((EXTRACT(year FROM on_day) - EXTRACT(year FROM born)) - (CASE WHEN (to_char((on_day)::timestamp with time zone, 'MMDD'::text) < to_char((born)::timestamp with time zone, 'MMDD'::text)) THEN 1 ELSE 0 END)::numeric) <= (40)::numeric) THEN 'AGE_31_40'::text WHEN (((EXTRACT(year FROM on_day) - EXTRACT(year FROM born)) - (CASE WHEN (to_char((on_day)::timestamp with time zone, 'MMDD'::text) < to_char((born)::timestamp with time zone, 'MMDD'::text)) THEN 1 ELSE 0 END)::numeric) <= (50)::numeric) THEN 'AGE_41_50'::text WHEN (((EXTRACT(year FROM on_day) - EXTRACT(year FROM born)) - (CASE WHEN (to_char((on_day)::timestamp with time zone, 'MMDD'::text) < to_char((born)::timestamp with time zone, 'MMDD'::text)) THEN 1 ELSE 0 END)::numeric) <= (60)::numeric) THEN 'AGE_51_60'::text ELSE 'AGE_OVER_60'::text END;
 
 CREATE OR REPLACE FUNCTION app.backfill_entries(of_entries uuid[])
  RETURNS void
@@ -1252,7 +1478,7 @@ AS $function$
 begin
   update public.transfer t set from_unit_id = new.unit_id, from_position = new.position
   where t.person_id = new.id and t.from_unit_id = old.unit_id and (t.state = 'ISSUED' or (t.state = 'ACCEPTED' and t.kind = 'TEMPORARY'))
-    and t.to_unit_id is distinct from new.unit_id;
+    and not exists (select from public.transfer_receiver r where r.transfer_id = t.id and r.unit_id = new.unit_id);
   return null;
 end $function$;
 -- owned by banyan_owner
@@ -1276,6 +1502,47 @@ AS $function$
 $function$;
 -- owned by banyan_owner
 grant execute on function app.chain_on(of_unit uuid, on_day date) to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.changed_slices(of_person uuid, wrong jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('measure', c.measure, 'dimension', c.dimension, 'before', c.before, 'after', c.after, 'count', c.count) order by c.measure, c.dimension, c.before), '[]')
+  from (
+    select e.measure, d.dimension, d.before, d.after, case when e.measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS') then 1 else count(*) end as count
+    from app.wrong_entries(of_person, wrong) w join public.entry e on e.id = w.entry_id
+    cross join lateral (values ('GENDER', e.gender, w.gender), ('AGE_BAND', e.age_band, w.age_band), ('YOUTH_UNION', e.youth_union, w.youth_union),
+      ('OCCUPATION', e.occupation, w.occupation), ('ENTERPRISE_RELATION', e.enterprise_relation, w.enterprise_relation), ('EDUCATION', e.education, w.education)) as d (dimension, before, after)
+    where e.delta = 1 and d.before <> d.after
+    group by e.measure, d.dimension, d.before, d.after
+  ) c
+$function$;
+
+CREATE OR REPLACE FUNCTION app.check_number(number text, of_person uuid)
+ RETURNS TABLE(outcome text, person_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER ROWS 1
+ SET search_path TO ''
+AS $function$
+declare
+  holder record;
+begin
+  if app.role() is null or app.role() not in ('STAFF', 'SECRETARY') then outcome := 'FORBIDDEN_FOR_ROLE'; return next; return; end if;
+  perform pg_advisory_xact_lock(hashtextextended(app.account_id()::text, 6));
+  if (select count(*) from public.number_check n where n.account_id = app.account_id() and (n.at at time zone 'Asia/Ho_Chi_Minh')::date = app.today()) >= 50 then
+    outcome := 'TOO_MANY_CHECKS'; return next; return;
+  end if;
+  insert into public.number_check (account_id, grant_id) values (app.account_id(), app.grant_id());
+  perform pg_advisory_xact_lock(hashtextextended(number, 7));
+  select h.* into holder from app.holder_of(number, of_person) h;
+  outcome := case when holder.person_id is null then 'FREE' when holder.place between app.lo() and app.hi() then 'ON_RECORD_HERE' else 'ON_RECORD_ELSEWHERE' end;
+  person_id := case when outcome = 'ON_RECORD_HERE' then holder.person_id end;
+  return next;
+end $function$;
+-- owned by banyan_owner
+grant execute on function app.check_number(number text, of_person uuid) to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.compact(at_most integer DEFAULT 100000)
  RETURNS integer
@@ -1416,6 +1683,81 @@ begin
 end $function$;
 -- owned by banyan_owner
 grant execute on function app.compact(at_most integer) to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.correct_entries(of_person uuid, wrong jsonb, event uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  plan jsonb;
+begin
+  select jsonb_agg(to_jsonb(w) || jsonb_build_object('undoing', uuidv7(), 'anew', uuidv7())) into plan
+  from (select * from app.wrong_entries(of_person, wrong) order by known_at, entry_id) w;
+  if plan is null then
+    return 0;
+  end if;
+  insert into public.entry (id, event_id, unit_id, position_then, position_now, other_then, other_now, occurred_on, measure, delta, subject_kind, subject_id,
+    gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas, reverses)
+  select w.undoing, event, e.unit_id, e.position_then, e.position_now, e.other_then, e.other_now, e.occurred_on, e.measure, -e.delta, e.subject_kind, e.subject_id,
+    e.gender, e.age_band, e.youth_union, e.occupation, e.enterprise_relation, e.education, e.unit_type, e.areas, e.id
+  from jsonb_to_recordset(plan) as w (entry_id uuid, undoing uuid) join public.entry e on e.id = w.entry_id
+  union all
+  select w.anew, e.event_id, e.unit_id, e.position_then, e.position_now, e.other_then, e.other_now, e.occurred_on, e.measure, e.delta, e.subject_kind, e.subject_id,
+    w.gender, w.age_band, w.youth_union, w.occupation, w.enterprise_relation, w.education, e.unit_type, e.areas, null
+  from jsonb_to_recordset(plan) as w (entry_id uuid, anew uuid, gender text, age_band text, youth_union text, occupation text, enterprise_relation text, education text)
+  join public.entry e on e.id = w.entry_id;
+  insert into public.entry_sensitive (entry_id, position_then, position_now, ethnic_minority, religion)
+  select posted.id, s.position_then, s.position_now, s.ethnic_minority, s.religion
+  from jsonb_to_recordset(plan) as w (entry_id uuid, undoing uuid, anew uuid) join public.entry_sensitive s on s.entry_id = w.entry_id
+  cross join unnest(array[w.undoing, w.anew]) as posted (id);
+  perform app.backfill_entries(array(select unnest(array[w.undoing, w.anew]) from jsonb_to_recordset(plan) as w (undoing uuid, anew uuid)));
+  return jsonb_array_length(plan);
+end $function$;
+
+CREATE OR REPLACE FUNCTION app.correct_person(of_person uuid, expected_version integer, facts jsonb, since date, reason text, corrector text, trial boolean)
+ RETURNS TABLE(refusal text, changes jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER ROWS 1
+ SET search_path TO ''
+AS $function$
+declare
+  p public.person;
+  wrong constant jsonb := case when since is null then facts else facts - '{occupation,enterpriseRelation,education,youthUnion}'::text[] end;
+  told jsonb;
+  event uuid := gen_random_uuid();
+begin
+  if app.role() is null or app.role() not in ('STAFF', 'SECRETARY') then refusal := 'FORBIDDEN_FOR_ROLE'; return next; return; end if;
+  perform from public.candidacy c where c.person_id = of_person and c.position between app.lo() and app.hi() order by c.id for update;
+  perform pg_advisory_xact_lock(hashtextextended(of_person::text, 0));
+  select x.* into p from public.person x where x.id = of_person and x.position between app.lo() and app.hi() for update;
+  refusal := case when p.id is null then 'NOT_FOUND' when p.version <> expected_version then 'VERSION_CONFLICT' end;
+  if refusal is not null then return next; return; end if;
+  changes := app.changed_slices(of_person, wrong);
+  if trial then return next; return; end if;
+
+  if app.correct_entries(of_person, wrong, event) = 0 then event := null; end if;
+  select jsonb_object_agg(f.field, case f.field when 'personalNumber' then '[]' else jsonb_build_array(f.before, facts->f.field) end) into told
+  from (values ('fullName', p.full_name), ('birthDate', p.birth_date::text), ('gender', p.gender), ('occupation', p.occupation),
+    ('enterpriseRelation', p.enterprise_relation), ('education', p.education), ('youthUnion', p.youth_union), ('personalNumber', null)) as f (field, before)
+  where facts ? f.field;
+  update public.person x set version = x.version + 1,
+    full_name = coalesce(facts->>'fullName', x.full_name), birth_date = coalesce((facts->>'birthDate')::date, x.birth_date), gender = coalesce(facts->>'gender', x.gender),
+    occupation = coalesce(facts->>'occupation', x.occupation), enterprise_relation = coalesce(facts->>'enterpriseRelation', x.enterprise_relation),
+    education = coalesce(facts->>'education', x.education), youth_union = coalesce(facts->>'youthUnion', x.youth_union)
+  where x.id = of_person;
+  if facts ? 'fullName' then
+    update public.participant t set name = facts->>'fullName' where t.member_id = of_person;
+  end if;
+  if facts ? 'personalNumber' then
+    update public.person_sensitive s set personal_number = facts->>'personalNumber' where s.person_id = of_person;
+  end if;
+  insert into public.person_correction (person_id, position, changes, since, reason, entry_event_id, recorded_by, recorder_name)
+  values (of_person, p.position, told, correct_person.since, correct_person.reason, event, app.account_id(), corrector);
+  return next;
+end $function$;
+-- owned by banyan_owner
+grant execute on function app.correct_person(of_person uuid, expected_version integer, facts jsonb, since date, reason text, corrector text, trial boolean) to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.count_parts(of_unit uuid, of_measure text, of_dimension text, from_day date, to_day date)
  RETURNS TABLE(unit_id uuid, value bigint, whole bigint, spread integer, change bigint, whole_change bigint)
@@ -1568,6 +1910,29 @@ begin
 end $function$;
 -- owned by banyan_owner
 
+CREATE OR REPLACE FUNCTION app.frozen_days(of_person uuid)
+ RETURNS TABLE(entry_id uuid, frozen_on date, known_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with standing as (
+    select e.id, e.event_id, e.occurred_on, e.delta, e.measure,
+      (select min(x.recorded_at) from public.entry x where x.subject_id = of_person and x.event_id = e.event_id) as known_at
+    from public.entry e
+    where e.subject_id = of_person and e.reverses is null and not exists (select from public.entry r where r.reverses = e.id)
+  ), happening as (
+    select s.event_id, max(s.occurred_on) as occurred_on, min(s.known_at) as known_at, bool_or(s.measure = 'RECOGNISED') or not bool_or(s.delta = -1) as freezes
+    from standing s group by s.event_id
+  )
+  select s.id, coalesce(
+    case when h.freezes and s.delta = 1 then h.occurred_on end,
+    (select b.occurred_on from happening b where b.freezes and b.event_id <> h.event_id and (b.occurred_on, b.known_at) <= (h.occurred_on, h.known_at)
+     order by b.occurred_on desc, b.known_at desc limit 1),
+    h.occurred_on), s.known_at
+  from standing s join happening h on h.event_id = s.event_id
+$function$;
+
 CREATE OR REPLACE FUNCTION app.grant_id()
  RETURNS uuid
  LANGUAGE sql
@@ -1602,6 +1967,19 @@ CREATE OR REPLACE FUNCTION app.hold_off_compactor()
  SET search_path TO ''
 AS $function$ select pg_advisory_xact_lock_shared(20251105, 1) $function$;
 grant execute on function app.hold_off_compactor() to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.holder_of(number text, but_not uuid)
+ RETURNS TABLE(person_id uuid, place bigint)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select p.id, p.position from public.person_sensitive s join public.person p on p.id = s.person_id
+  where s.personal_number = number and p.id is distinct from but_not
+    and (p.state in ('PROBATIONARY', 'OFFICIAL') or (p.state = 'CANDIDATE' and exists (
+      select from public.candidacy c where c.person_id = p.id and c.state not in ('REFUSED', 'DROPPED', 'WITHDRAWN'))))
+  limit 1
+$function$;
 
 CREATE OR REPLACE FUNCTION app.holds_past_positions()
  RETURNS boolean
@@ -1774,15 +2152,27 @@ begin
 end $function$;
 -- owned by banyan_owner
 
+CREATE OR REPLACE FUNCTION app.kept_files(ids uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select f.id from public.paper_file f where f.id = any (ids) and f.removed_at is null
+$function$;
+-- owned by banyan_owner
+grant execute on function app.kept_files(ids uuid[]) to banyan_app;
+
 CREATE OR REPLACE FUNCTION app.letter_by_code(code_hash bytea)
- RETURNS TABLE(id uuid, kind text, from_name text, destination text, person_name text, person_birth_date date, letter_number text, issued_on date, issuer_name text, due_on date)
+ RETURNS TABLE(id uuid, kind text, from_name text, destination text, person_name text, person_birth_date date, letter_number text, issued_on date, issuer_name text, due_on date, moved_on date, start_due_on date, claim_until date, refusal text)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 1
  SET search_path TO ''
 AS $function$
-  select t.id, t.kind, t.from_name, t.destination, t.person_name, t.person_birth_date, t.letter_number, t.issued_on, t.issuer_name, t.due_on
-  from public.transfer t
-  where t.claim_hash = code_hash and t.state = 'ISSUED' and app.role() in ('STAFF', 'SECRETARY')
+  select t.id, s.kind, s.from_name, s.destination, s.person_name, s.person_birth_date, s.letter_number, s.issued_on, s.issuer_name, s.due_on, s.moved_on, s.start_due_on, s.claim_until, c.refusal
+  from public.transfer t cross join lateral (select case when t.state <> 'ISSUED' then 'LETTER_NOT_OPEN' when t.claim_until < app.today() then 'CODE_EXPIRED' end as refusal) c
+  left join public.transfer s on s.id = t.id and c.refusal is null
+  where t.claim_hash = code_hash and app.role() in ('STAFF', 'SECRETARY')
 $function$;
 -- owned by banyan_owner
 grant execute on function app.letter_by_code(code_hash bytea) to banyan_app;
@@ -1830,6 +2220,18 @@ AS $function$
 $function$;
 -- owned by banyan_owner
 grant execute on function app.open_session(for_account uuid, hash bytea, from_network text) to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.own_file_bytes_today()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(sum(f.bytes), 0)::bigint from public.paper_file f
+  where f.account_id = app.account_id() and f.uploaded_at >= app.today()::timestamp at time zone 'Asia/Ho_Chi_Minh'
+$function$;
+-- owned by banyan_owner
+grant execute on function app.own_file_bytes_today() to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.own_grants(of_account uuid DEFAULT app.account_id())
  RETURNS TABLE(id uuid, role text, unit_id uuid, code text, name text, configuration text, kind text, starts_on date, ends_on date)
@@ -1961,10 +2363,12 @@ begin
       ('TRANSFERRED_IN', 1::smallint, to_unit, from_unit, false), ((select measure from raised), 1::smallint, to_unit, null, false)) as d (measure, delta, unit_id, other_id, undoes)
   ), posted as (
     insert into public.entry (id, event_id, unit_id, position_then, position_now, other_then, other_now, occurred_on, measure, delta, subject_kind, subject_id,
-      gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas)
+      gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas, recorded_at)
     select d.id, event, d.unit_id, here.lo, now_here.lo, there.lo, now_there.lo, on_day, d.measure, d.delta, 'PERSON', of_person,
       r.gender, r.age_band, r.youth_union, r.occupation, r.enterprise_relation, r.education,
-      case when d.undoes then r.unit_type else profile.unit_type end, case when d.undoes then r.areas else profile.areas end
+      case when d.undoes then r.unit_type else profile.unit_type end, case when d.undoes then r.areas else profile.areas end,
+      -- The statement began before it waited for whoever held the person.
+      (select clock_timestamp())
     from draft d cross join raised r
     join public.placement here on here.unit_id = d.unit_id and here.valid @> on_day
     join public.unit now_here on now_here.id = app.counts_now_at(d.unit_id)
@@ -2178,6 +2582,40 @@ begin
 end $function$;
 -- owned by banyan_owner
 
+CREATE OR REPLACE FUNCTION app.refuse_taken_number()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.personal_number, 7));
+  if exists (select from app.holder_of(new.personal_number, new.person_id)) then
+    raise exception using errcode = 'unique_violation', constraint = 'person_sensitive_personal_number_once', message = 'a personal number belongs to one person';
+  end if;
+  return null;
+end $function$;
+-- owned by banyan_owner
+
+CREATE OR REPLACE FUNCTION app.refuse_too_many_unlocks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  of_account uuid;
+begin
+  for of_account in select distinct f.account_id from fresh f order by 1 loop
+    perform pg_advisory_xact_lock(hashtextextended(of_account::text, 3));
+    if (select count(*) from public.sensitive_unlock u where u.account_id = of_account and (u.at at time zone 'Asia/Ho_Chi_Minh')::date = app.today()) > 30 then
+      raise exception using errcode = 'check_violation', constraint = 'sensitive_unlock_at_most', message = 'an account unlocks 30 people a day at most';
+    end if;
+  end loop;
+  return null;
+end $function$;
+-- owned by banyan_owner
+
 CREATE OR REPLACE FUNCTION app.refuse_too_many_views()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2209,13 +2647,15 @@ declare
   candidacy_days date[];
   moved_letters uuid[];
   letter_days date[];
+  moved_starts uuid[];
+  start_days date[];
 begin
   select u.* into here from public.unit u where u.id = of_unit and u.lo between app.lo() and app.hi();
   if here.id is null or app.role() is null or app.role() not in ('ADMINISTRATOR', 'STAFF', 'SECRETARY') then
     raise exception using errcode = 'insufficient_privilege', message = 'limits outside the scope are not kept';
   end if;
   with rule as materialized (
-    select r.* from jsonb_to_recordset(rules) as r (code text, valid_from date, extension int, letter int, days jsonb)
+    select r.* from jsonb_to_recordset(rules) as r (code text, valid_from date, extension int, letter int, start int, days jsonb)
   ), running as materialized (
     select 'CANDIDACY' as subject, c.id, c.position, c.due_on, c.due_runs_from as from_day,
       (r.days ->> c.due_kind)::int + case when c.is_extended then r.extension else 0 end as days
@@ -2225,6 +2665,10 @@ begin
     select 'LETTER', t.id, t.from_position, t.due_on, t.issued_on,
       (select r.letter from rule r order by r.valid_from <= t.issued_on desc, abs(r.valid_from - t.issued_on) limit 1)
     from public.transfer t where t.from_position between here.lo and here.hi and t.state = 'ISSUED'
+    union all
+    select 'START', t.id, t.from_position, t.start_due_on, t.moved_on,
+      (select r.start from rule r order by r.valid_from <= t.issued_on desc, abs(r.valid_from - t.issued_on) limit 1)
+    from public.transfer t where t.from_position between here.lo and here.hi and t.state = 'ISSUED' and t.moved_on is not null
   ), home as materialized (
     -- Places below the same units that changed something share a calendar.
     select u.lo, u.id, array(select a.id from unnest(l.ancestors) as a (id) where a.id in (select g.unit_id from public.holiday_change g)) as changed_by
@@ -2241,14 +2685,16 @@ begin
     where d.day <> r.due_on
   )
   select array_agg(m.id) filter (where m.subject = 'CANDIDACY'), array_agg(m.day) filter (where m.subject = 'CANDIDACY'),
-    array_agg(m.id) filter (where m.subject = 'LETTER'), array_agg(m.day) filter (where m.subject = 'LETTER')
-  into moved_candidacies, candidacy_days, moved_letters, letter_days from moved m;
+    array_agg(m.id) filter (where m.subject = 'LETTER'), array_agg(m.day) filter (where m.subject = 'LETTER'),
+    array_agg(m.id) filter (where m.subject = 'START'), array_agg(m.day) filter (where m.subject = 'START')
+  into moved_candidacies, candidacy_days, moved_letters, letter_days, moved_starts, start_days from moved m;
   candidacies := coalesce(cardinality(moved_candidacies), 0);
-  letters := coalesce(cardinality(moved_letters), 0);
+  letters := (select count(distinct l.id) from unnest(moved_letters || moved_starts) as l (id));
   -- Statements of their own: of what one has just computed the planner would expect a handful.
   if not only_count then
     update public.candidacy c set due_on = m.day from unnest(moved_candidacies, candidacy_days) as m (id, day) where c.id = m.id;
     update public.transfer t set due_on = m.day from unnest(moved_letters, letter_days) as m (id, day) where t.id = m.id;
+    update public.transfer t set start_due_on = m.day from unnest(moved_starts, start_days) as m (id, day) where t.id = m.id;
   end if;
   return next;
 end $function$;
@@ -2344,7 +2790,8 @@ CREATE OR REPLACE FUNCTION app.standing_stock(of_units uuid[])
  SET search_path TO ''
 AS $function$
   select e.unit_id, e.subject_kind, e.subject_id, e.measure,
-    (array_agg(e.id order by e.recorded_at desc, e.occurred_on desc, e.id desc) filter (where e.delta = 1))[1]
+    (array_agg(e.id order by (select min(k.recorded_at) from public.entry k where k.subject_id = e.subject_id and k.event_id = e.event_id) desc, e.occurred_on desc, e.recorded_at desc, e.id desc)
+      filter (where e.delta = 1 and e.reverses is null and not exists (select from public.entry r where r.reverses = e.id)))[1]
   from public.entry e
   where e.unit_id = any (of_units) and e.measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS', 'UNITS', 'GRASSROOTS_ORGANISATIONS', 'CELLS')
   group by e.unit_id, e.subject_kind, e.subject_id, e.measure having sum(e.delta) = 1
@@ -2358,6 +2805,18 @@ CREATE OR REPLACE FUNCTION app.today()
 RETURN ((now() AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date;
 grant execute on function app.today() to banyan_app;
 
+CREATE OR REPLACE FUNCTION app.under_one_upper(one_unit uuid, other_unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select from public.placement a cross join lateral unnest(a.ancestors) as above (id) join public.placement b on b.unit_id = other_unit and upper_inf(b.valid) and above.id = any (b.ancestors)
+    join public.unit u on u.id = above.id join public.unit_kind k on k.configuration = u.configuration and k.code = u.kind
+    where a.unit_id = one_unit and upper_inf(a.valid) and k.tier = 'UPPER')
+$function$;
+
 CREATE OR REPLACE FUNCTION app.words_of(name_fold text)
  RETURNS TABLE(word text, prior text)
  LANGUAGE sql
@@ -2365,4 +2824,26 @@ CREATE OR REPLACE FUNCTION app.words_of(name_fold text)
 AS $function$
   select each.word, coalesce(lag(each.word) over (order by each.word), '')
   from (select distinct part collate "C" as word from string_to_table(name_fold, ' ') as part where part <> '') each
+$function$;
+
+CREATE OR REPLACE FUNCTION app.wrong_entries(of_person uuid, wrong jsonb)
+ RETURNS TABLE(entry_id uuid, known_at timestamp with time zone, gender text, age_band text, youth_union text, occupation text, enterprise_relation text, education text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select * from (
+    select e.id, f.known_at,
+      coalesce(wrong->>'gender', e.gender) as gender,
+      coalesce(app.age_band_on((wrong->>'birthDate')::date, f.frozen_on), e.age_band) as age_band,
+      case when e.youth_union = p.youth_union then coalesce(wrong->>'youthUnion', e.youth_union) else e.youth_union end as youth_union,
+      case when e.occupation = p.occupation then coalesce(wrong->>'occupation', e.occupation) else e.occupation end as occupation,
+      case when e.enterprise_relation = p.enterprise_relation then coalesce(wrong->>'enterpriseRelation', e.enterprise_relation) else e.enterprise_relation end as enterprise_relation,
+      case when e.education = p.education then coalesce(wrong->>'education', e.education) else e.education end as education
+    from app.frozen_days(of_person) f join public.entry e on e.id = f.entry_id join public.person p on p.id = of_person
+  ) should (id, known_at, gender, age_band, youth_union, occupation, enterprise_relation, education)
+  where exists (
+    select from public.entry e where e.id = should.id
+      and (e.gender, e.age_band, e.youth_union, e.occupation, e.enterprise_relation, e.education)
+        is distinct from (should.gender, should.age_band, should.youth_union, should.occupation, should.enterprise_relation, should.education))
 $function$;

@@ -72,22 +72,28 @@ test('what the rules refuse stands beside the field, and nothing of what was typ
     await involved.getByRole('button', { name: 'Thêm người liên quan' }).click();
     await involved.getByLabel('Vai trò', { exact: true }).selectOption('INTRODUCER');
     await involved.getByRole('radio', { name: who, exact: true }).check();
-    await involved.getByLabel('Từ ngày').fill('2/3/2026');
+    // Not a year after the candidate was found: whatever the records know of the member, it is not enough.
+    await involved.getByLabel('Từ ngày').fill('5/1/2026');
     if (who === 'Đảng viên') {
       await involved.getByRole('button', { name: 'Ghi', exact: true }).click();
       await expect(involved.getByText('Chọn một người.')).toBeVisible();
       await involved.getByRole('radiogroup', { name: 'Chọn người' }).getByRole('radio').first().check();
+      await expect(involved.getByText(/^(Hồ sơ chưa cho thấy hai người|Theo hồ sơ: .*chưa đủ 12 tháng)/)).toBeVisible();
+      await involved.getByRole('button', { name: 'Ghi', exact: true }).click();
+      await expect(involved.getByText('Hãy xác nhận cùng công tác, học tập, lao động hoặc cùng nơi cư trú.').last()).toBeVisible();
+      await involved.getByRole('radio', { name: 'Cùng công tác, học tập, lao động' }).check();
+      await involved.getByLabel('Cùng công tác, học tập, lao động từ ngày').fill('1/9/2024');
     }
     await involved.getByRole('button', { name: 'Ghi', exact: true }).click();
     await expect(involved.getByRole('button', { name: 'Thêm người liên quan' })).toBeVisible();
   }
+  await expect(involved.getByRole('listitem').filter({ hasText: 'cùng công tác, học tập, lao động từ 01/09/2024' })).toBeVisible();
   await expect(involved.getByRole('listitem').filter({ hasText: 'Đoàn TNCS Hồ Chí Minh' })).toBeVisible();
   await expect(involved.getByRole('button', { name: 'Thêm người liên quan' })).toBeFocused();
+  // What was typed before the panel was closed is still there.
   await opener(page, 'Ghi nghị quyết chi bộ').click();
-  await day.fill('04/05/2026');
-  await panel.getByLabel('Được triệu tập').fill('13');
-  await panel.getByLabel('Có mặt').fill('12');
-  await panel.getByLabel('Tán thành').fill('8');
+  await expect(panel.getByText('Phần nhập dở lần trước vẫn được giữ.')).toBeVisible();
+  await expect(day).toHaveValue('04/05/2026');
   await record.click();
   await expect(panel.getByText('8/13 – Chưa đủ hai phần ba tán thành.')).toBeVisible();
   await expect(panel.getByLabel('Được triệu tập')).toHaveValue('13');

@@ -132,13 +132,13 @@ export function serveFiles(app: FastifyInstance, parts: FileParts): void {
     scope.get<{ Params: { id: string } }>('/files/:id', { exposeHeadRoute: false }, async (request, reply) => {
       const found = await parts.find(from(request), request.params.id);
       if ('refused' in found) return await refuse(request, reply, found.refused);
-      const bytes = await parts.store?.read(found.id);
+      const bytes = await parts.store?.read(found.id, found.bytes);
       if (!bytes) {
         parts.onMissing(found.id);
         return await refuse(request, reply, { code: 'NOT_FOUND' });
       }
       return await reply
-        .headers({ 'content-type': found.mediaType, 'content-length': found.bytes, 'content-disposition': attachment(found.name), 'content-security-policy': `sandbox; default-src 'none'`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-encoding': 'identity' })
+        .headers({ 'content-type': found.mediaType, 'content-length': found.bytes, 'content-disposition': attachment(found.name), 'content-security-policy': `sandbox; default-src 'none'`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
         .send(bytes);
     });
     await Promise.resolve();

@@ -77,11 +77,11 @@ export class FileStore {
     return { id, bytes, sha256: hash.digest(), first };
   }
 
-  /** The bytes of a file, or null where they are not there. */
-  async read(id: string): Promise<Readable | null> {
+  /** The bytes of a file, or null where they are not there, or not as many as they were. */
+  async read(id: string, bytes: number): Promise<Readable | null> {
     const place = this.placeOf(id);
     const known = await stat(place).catch(() => null);
-    return known?.isFile() ? createReadStream(place) : null;
+    return known?.isFile() && known.size === bytes ? createReadStream(place) : null;
   }
 
   async discard(id: string): Promise<void> {

@@ -6,7 +6,7 @@ import type { Leaf } from '../tree/leaf.ts';
 import type { DemoCandidacy, DemoPerson } from '../types.ts';
 import { consentFrom } from './admitted.ts';
 import { hasCommittee } from './documents.ts';
-import { papersOf } from './file.ts';
+import { introducedBy, papersOf } from './file.ts';
 import { openPlans, type OpenPlan, type Placed } from './open-plan.ts';
 import { milestonesOf, stepsOfCandidate } from './open-steps.ts';
 import { officialMembers, participantsOf } from './participants.ts';
@@ -44,12 +44,9 @@ export function makeCandidates(draft: CandidatesDraft): { candidates: DemoPerson
       const person = personOf(draft, leaf, profile, candidates.length, decided);
       candidates.push(person);
       const isOver = plan.state === 'DROPPED' || plan.state === 'WITHDRAWN' || plan.state === 'REFUSED';
-      return {
-        personKey: person.key,
-        steps,
-        papers: isOver ? [] : papersOf(random, steps, person.youthUnion, draft.until),
-        participants: isOver ? [] : participantsOf(random, person, steps, members.get(leaf.unit.code) ?? []),
-      };
+      const papers = isOver ? [] : papersOf(random, steps, person.youthUnion, draft.until);
+      const participants = isOver ? [] : participantsOf(random, person, steps, members.get(leaf.unit.code) ?? []);
+      return { personKey: person.key, steps, papers: introducedBy(participants, papers), participants };
     });
   });
   return { candidates, candidacies };

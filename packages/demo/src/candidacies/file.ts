@@ -1,7 +1,7 @@
 import type { PaperKind } from '@banyan/schema/lifecycle';
 import type { Random } from '../chance/random.ts';
 import { dateOf, dayOf, type Day } from '../time/calendar.ts';
-import type { DemoPaper, DemoStep } from '../types.ts';
+import type { DemoPaper, DemoParticipant, DemoStep } from '../types.ts';
 
 /** A paper and the step from whose day on it is made. */
 interface PaperPlan {
@@ -22,7 +22,8 @@ const paperPlans: readonly PaperPlan[] = [
   { kind: 'BIOGRAPHY', from: 'FILE_OPENED', days: [-4, 8] },
   { kind: 'VERIFICATION', from: 'VERIFICATION_STARTED', days: [8, 28], body: 'Đảng ủy nơi quê quán', hasConclusion: true },
   { kind: 'MEMBER_INTRODUCTION', from: 'VERIFICATION_STARTED', days: [5, 28] },
-  { kind: 'YOUTH_UNION_INTRODUCTION', from: 'VERIFICATION_STARTED', days: [5, 28], body: 'Ban Chấp hành Đoàn cơ sở', isForTheYoung: true },
+  // Who writes the second introduction is known once it is known who introduces.
+  { kind: 'YOUTH_UNION_INTRODUCTION', from: 'VERIFICATION_STARTED', days: [5, 28], isForTheYoung: true },
   { kind: 'RESIDENCE_OPINION', from: 'VERIFICATION_STARTED', days: [6, 28], body: 'Chi ủy nơi cư trú', hasConclusion: true },
   { kind: 'OPINION_SUMMARY', from: 'VERIFICATION_STARTED', days: [12, 29] },
   { kind: 'CELL_RESOLUTION', from: 'CELL_PROPOSED', days: [0, 0] },
@@ -67,4 +68,15 @@ function paper(random: Random, { kind, body, days, hasConclusion }: PaperPlan, s
     ...(body === undefined ? {} : { body }),
     ...(hasConclusion === true ? { conclusion: random.chance(0.86) ? 'FAVOURABLE' : 'FAVOURABLE_WITH_REMARKS' } : {}),
   };
+}
+
+/** The introductions of a file as those who introduce write them: each member one, and the union its own. */
+export function introducedBy(participants: readonly DemoParticipant[], papers: readonly DemoPaper[]): DemoPaper[] {
+  const [first, second] = participants.filter(({ kind }) => kind === 'INTRODUCER');
+  const ofMember = papers.find(({ kind }) => kind === 'MEMBER_INTRODUCTION');
+  const drawn = papers.find(({ kind }) => kind === 'YOUTH_UNION_INTRODUCTION') ?? ofMember;
+  const others = papers.filter(({ kind }) => kind !== 'MEMBER_INTRODUCTION' && kind !== 'YOUTH_UNION_INTRODUCTION');
+  const written = (paper: DemoPaper | undefined, by: DemoParticipant | undefined): DemoPaper[] =>
+    paper === undefined || by === undefined ? [] : [{ ...paper, kind: by.organisation === undefined ? 'MEMBER_INTRODUCTION' : by.organisation === 'YOUTH_UNION' ? 'YOUTH_UNION_INTRODUCTION' : 'TRADE_UNION_INTRODUCTION', body: by.name }];
+  return [...others, ...written(ofMember, first), ...written(drawn, second)];
 }

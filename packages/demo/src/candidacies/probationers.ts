@@ -1,7 +1,7 @@
 import type { Random } from '../chance/random.ts';
 import type { Day } from '../time/calendar.ts';
 import type { DemoCandidacy, DemoProvince } from '../types.ts';
-import { papersOf } from './file.ts';
+import { introducedBy, papersOf } from './file.ts';
 import { officialMembers, participantsOf } from './participants.ts';
 
 /** The candidacies of a province, those in probation with their file and the people around them. */
@@ -11,10 +11,8 @@ export function withFiles(random: Random, { people, candidacies }: Pick<DemoProv
   return candidacies.map((candidacy) => {
     const person = inProbation.get(candidacy.personKey);
     if (!person) return candidacy;
-    return {
-      ...candidacy,
-      papers: papersOf(random, candidacy.steps, person.youthUnion, until),
-      participants: participantsOf(random, person, candidacy.steps, members.get(person.unitCode) ?? []),
-    };
+    const papers = papersOf(random, candidacy.steps, person.youthUnion, until);
+    const participants = participantsOf(random, person, candidacy.steps, members.get(person.unitCode) ?? []);
+    return { ...candidacy, papers: introducedBy(participants, papers), participants };
   });
 }

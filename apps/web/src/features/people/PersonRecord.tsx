@@ -8,6 +8,7 @@ import { Message } from '../../shared/ui/Notice.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { Skeleton } from '../../shared/ui/Skeleton.tsx';
+import type { ListSearch } from '../../shared/url/list-search.ts';
 import { keepScope } from '../../shared/url/keep-scope.ts';
 import { PersonFacts, PersonFactsFields } from './PersonFacts.tsx';
 import styles from './PersonRecord.module.css';
@@ -35,8 +36,8 @@ export const PersonQuery = graphql(
 
 type Person = NonNullable<ResultOf<typeof PersonQuery>['person']>;
 
-/** What is recorded of one member: where, in which state, and the dates of becoming a member. */
-export function PersonRecord({ id }: { id: string }) {
+/** `list` is the list of people that it was opened from, where it was one. What is recorded of one member: where, in which state, and the dates of becoming a member. */
+export function PersonRecord({ id, list }: { readonly id: string; readonly list?: ListSearch }) {
   const { m } = usePrinting();
   const { t } = usePeopleTexts();
   const [{ data, error, fetching, stale }, reload] = useQuery({ query: PersonQuery, variables: { id } });
@@ -54,7 +55,7 @@ export function PersonRecord({ id }: { id: string }) {
         <PersonFacts person={data.person} />
       </section>
       <p className={styles['page']}>
-        <Link to="/nguoi/$id" params={{ id }} search={keepScope}>
+        <Link to="/nguoi/$id" params={{ id }} search={(previous: ListSearch) => ({ ...keepScope(previous), ...list })}>
           {t.page.open}
           <IconArrowRight size="1.1em" aria-hidden="true" />
         </Link>

@@ -31,7 +31,7 @@ export function useChange<Input>(document: DocumentInput<{ readonly change: Answ
       async () => await execute({ input, language }),
       ({ change: answer }) => {
         if (answer.__typename === 'CandidacyRefused') {
-          const refused = readFragment(RefusedFields, answer);
+          const refused: ResultOf<typeof RefusedFields> = readFragment(RefusedFields, answer);
           setPeople(refused.people);
           return refused;
         }

@@ -1,19 +1,9 @@
-import type { MemberState } from '@banyan/schema/enums';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { useUnitTexts } from '../../shared/messages/use-unit-texts.ts';
+import { memberStates, memberStateSlugs } from '../../shared/url/member-states.ts';
 import { SearchBox } from '../../shared/ui/SearchBox.tsx';
 import styles from './PeopleTab.module.css';
 import type { UnitSearch } from './unit-search.ts';
-
-/** How the states of a member are written in addresses. */
-const stateSlugs = { OFFICIAL: 'chinh-thuc', PROBATIONARY: 'du-bi', FORMER: 'khong-con' } as const satisfies Record<Exclude<MemberState, 'CANDIDATE'>, string>;
-/** Members, and those who were: candidates have a page of their own. */
-export const memberStates = ['OFFICIAL', 'PROBATIONARY', 'FORMER'] as const satisfies readonly MemberState[];
-
-/** The state that an address names; null where it names none. */
-export function readState(slug: string | undefined): MemberState | null {
-  return memberStates.find((state) => stateSlugs[state] === slug) ?? null;
-}
 
 interface PeopleFiltersProps {
   readonly search: UnitSearch;
@@ -35,7 +25,7 @@ export function PeopleFilters({ search, onSearch }: PeopleFiltersProps) {
       >
         <option value="">{u.unitPage.allStates}</option>
         {memberStates.map((state) => (
-          <option key={state} value={stateSlugs[state]}>
+          <option key={state} value={memberStateSlugs[state]}>
             {texts.memberStates[state]}
           </option>
         ))}

@@ -11,7 +11,8 @@ import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { SidePanel } from '../../shared/ui/SidePanel.tsx';
 import { Skeleton } from '../../shared/ui/Skeleton.tsx';
 import { RowSkeleton } from '../unit-tree/index.ts';
-import { memberStates, PeopleFilters, readState } from './PeopleFilters.tsx';
+import { memberStates, readState } from '../../shared/url/member-states.ts';
+import { PeopleFilters } from './PeopleFilters.tsx';
 import styles from './PeopleTab.module.css';
 import { PeopleTable } from './PeopleTable.tsx';
 import { UnitPeopleQuery } from './unit-document.ts';
@@ -51,7 +52,7 @@ export function PeopleTab({ unit, search, onSearch }: PeopleTabProps) {
       {search.nguoi === undefined ? null : (
         <SidePanel title={m.person.title} onClose={() => onSearch({ nguoi: undefined })}>
           <Suspense fallback={<Skeleton height="18rem" />}>
-            <PersonRecord id={search.nguoi} />
+            <PersonRecord id={search.nguoi} list={{ ds: 'dang-vien', 'don-vi': unit.code, tim: search.tim, 'tinh-trang': search['tinh-trang'], xep: search.xep }} />
           </Suspense>
         </SidePanel>
       )}

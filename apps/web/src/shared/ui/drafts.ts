@@ -62,7 +62,7 @@ export function makeKey(): string {
 
 /**
  * What is typed into a form, kept when the form is closed before it was sent (by Escape, a click beside it, another page) and there again
- * when it is opened. `forget` is called once it was sent, or where somebody wants it gone.
+ * when it is opened. `settle` is called once it was sent, `forget` where somebody wants it gone or the form begins anew.
  */
 export function useDraft<Values>(drafts: Drafts<Values>, name: string, fresh: () => Values) {
   const [found] = useState(() => drafts.get(name));
@@ -73,10 +73,14 @@ export function useDraft<Values>(drafts: Drafts<Values>, name: string, fresh: ()
     setDraft(typed);
     drafts.set(name, typed);
   };
-  const forget = () => {
+  // It was sent; what was typed stays before the eyes.
+  const settle = () => {
     drafts.forget(name);
-    setDraft({ values: fresh(), key: makeKey() });
     setKept(false);
   };
-  return { values: draft.values, key: draft.key, isKept, setValues, forget };
+  const forget = () => {
+    settle();
+    setDraft({ values: fresh(), key: makeKey() });
+  };
+  return { values: draft.values, key: draft.key, isKept, setValues, settle, forget };
 }

@@ -78,7 +78,7 @@ function Row({ tab, row, ticks, chosen, onToggle, onOpen }: RowProps) {
     <tr data-chosen={chosen.some(({ id }) => id === row.id) || undefined}>
       {ticks ? <Tick one={one} chosen={chosen} onToggle={onToggle} /> : null}
       <th scope="row">
-        <PersonLink id={candidacy.person.id} name={candidacy.person.fullName} />
+        <PersonLink id={candidacy.person.id} name={candidacy.person.fullName} list={{ ds: 'ket-nap', xem: tab }} />
         <span className={styles['small']}>
           <CellName unit={candidacy.unit} />
         </span>

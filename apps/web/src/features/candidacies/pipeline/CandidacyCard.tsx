@@ -8,6 +8,7 @@ import { CandidacyRow } from '../candidacy-documents.ts';
 import { PersonLink } from '../PersonLink.tsx';
 import { SpokenName } from '../SpokenName.tsx';
 import { useCandidacyTexts } from '../use-candidacy-texts.ts';
+import { stageSlugs } from './stage-choice.ts';
 import styles from './Board.module.css';
 import { helpersOf, type PipelineRowData } from './PipelineTable.tsx';
 
@@ -20,7 +21,7 @@ export function CandidacyCard({ row, onOpen }: { row: PipelineRowData; onOpen: (
   return (
     <article className={styles['card']} data-late={candidacy.deadline?.isOverdue || undefined}>
       <h3>
-        <PersonLink id={candidacy.person.id} name={candidacy.person.fullName} />
+        <PersonLink id={candidacy.person.id} name={candidacy.person.fullName} list={{ ds: 'nguon', buoc: stageSlugs[candidacy.stage], xep: 'han' }} />
       </h3>
       <p className={styles['unit']}>
         <CellName unit={candidacy.unit} />

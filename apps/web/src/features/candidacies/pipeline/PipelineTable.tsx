@@ -57,7 +57,7 @@ export function PipelineTable({ rows, chosen, onToggle, onOpen }: PipelineTableP
             <tr key={row.id} data-chosen={chosen.some(({ id }) => id === row.id) || undefined}>
               {ticks ? <Tick one={choosable(candidacy)} chosen={chosen} onToggle={onToggle} /> : null}
               <th scope="row">
-                <PersonLink id={candidacy.person.id} name={candidacy.person.fullName} />
+                <PersonLink id={candidacy.person.id} name={candidacy.person.fullName} list={{ ds: 'nguon' }} />
                 <span className={styles['small']}>
                   <CellName unit={candidacy.unit} />
                 </span>

@@ -29,6 +29,12 @@ export const en: CandidacyTexts = {
     onPaper: (shown, total) => `${shown} of ${total} things to do are printed, by unit.`,
     allOnPaper: (total) => `${total} things to do, by unit.`,
   },
+  walk: {
+    place: (place, total) => `${place}/${total}`,
+    previous: 'Previous in the list',
+    next: 'Next in the list',
+    list: 'In the list',
+  },
   turn: { before: 'Page before', after: 'Page after' },
   weeks: {
     title: (weeks) => `Limits in the next ${weeks} weeks`,

@@ -24,6 +24,12 @@ export const vi = {
     onPaper: (shown: string, total: string) => `In ${shown} trong ${total} việc, theo đơn vị.`,
     allOnPaper: (total: string) => `${total} việc, theo đơn vị.`,
   },
+  walk: {
+    place: (place: string, total: string) => `${place}/${total}`,
+    previous: 'Người trước trong danh sách',
+    next: 'Người sau trong danh sách',
+    list: 'Trong danh sách',
+  },
   turn: { before: 'Trang trước', after: 'Trang sau' },
   weeks: {
     title: (weeks: string) => `Các hạn trong ${weeks} tuần tới`,

@@ -34,7 +34,7 @@ export function FurtherRows({ group, after, onOpen, onPage }: FurtherRowsProps) 
   useEffect(() => {
     if (page !== undefined) tell(page);
   }, [page]);
-  if (page !== undefined) return page.rows.map((row) => <TodoRow key={row.id} row={row} onOpen={onOpen} />);
+  if (page !== undefined) return page.rows.map((row) => <TodoRow key={row.id} group={group} row={row} onOpen={onOpen} />);
   return (
     <tr>
       <td colSpan={todoColumns}>{error === undefined ? <Skeleton height="3rem" /> : <QueryFailure error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />}</td>

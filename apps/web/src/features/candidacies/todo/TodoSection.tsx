@@ -42,7 +42,7 @@ export function TodoSection({ part: { group, count, rows, next }, first, onOpen,
           </>
         }
       >
-        <TodoTable label={t.todo.listOf(words.todoGroups[group])} rows={rows} first={first} onOpen={onOpen}>
+        <TodoTable group={group} label={t.todo.listOf(words.todoGroups[group])} rows={rows} first={first} onOpen={onOpen}>
           {cursors.map((cursor) => (
             <FurtherRows key={cursor} group={group} after={cursor} onOpen={onOpen} onPage={take} />
           ))}

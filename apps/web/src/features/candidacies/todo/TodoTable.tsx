@@ -1,3 +1,4 @@
+import type { TodoGroup } from '@banyan/schema/lifecycle';
 import type { ReactNode } from 'react';
 import { usePhone } from '../../../shared/ui/use-phone.ts';
 import { DeadlineText, StateChip } from '../../people/index.ts';
@@ -8,10 +9,12 @@ import type { CandidacyRowData } from '../candidacy-documents.ts';
 import { CellName } from '../CellName.tsx';
 import { PersonLink } from '../PersonLink.tsx';
 import { useCandidacyTexts } from '../use-candidacy-texts.ts';
+import { groupSlugs } from './group-slugs.ts';
 import styles from '../WorkTable.module.css';
 
 interface TodoTableProps {
   readonly label: string;
+  readonly group: TodoGroup;
   readonly rows: readonly CandidacyRowData[];
   /** Whether the first row is the most urgent of all. */
   readonly first: boolean;
@@ -23,7 +26,7 @@ interface TodoTableProps {
 export const todoColumns = 5;
 
 /** Things to do: whose, what, until when, who does it, and the one button that does it here. On a phone each is a card. */
-export function TodoTable({ label, rows, first, onOpen, children }: TodoTableProps) {
+export function TodoTable({ label, group, rows, first, onOpen, children }: TodoTableProps) {
   const { t } = useCandidacyTexts();
   return (
     <table className={styles['table']} aria-label={label} data-kind="todo">
@@ -38,7 +41,7 @@ export function TodoTable({ label, rows, first, onOpen, children }: TodoTablePro
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          <TodoRow key={row.id} row={row} first={first && index === 0} onOpen={onOpen} />
+          <TodoRow key={row.id} group={group} row={row} first={first && index === 0} onOpen={onOpen} />
         ))}
         {children}
       </tbody>
@@ -47,6 +50,7 @@ export function TodoTable({ label, rows, first, onOpen, children }: TodoTablePro
 }
 
 interface TodoRowProps {
+  readonly group: TodoGroup;
   readonly row: CandidacyRowData;
   /** Whether it is the most urgent of all. */
   readonly first?: boolean;
@@ -54,7 +58,7 @@ interface TodoRowProps {
 }
 
 /** One thing to do. */
-export function TodoRow({ row, first = false, onOpen }: TodoRowProps) {
+export function TodoRow({ group, row, first = false, onOpen }: TodoRowProps) {
   const { t, words } = useCandidacyTexts();
   const phone = usePhone();
   const awaited = awaitedOf(row);
@@ -62,7 +66,7 @@ export function TodoRow({ row, first = false, onOpen }: TodoRowProps) {
   return (
     <tr>
       <th scope="row">
-        <PersonLink id={row.person.id} name={row.person.fullName} />
+        <PersonLink id={row.person.id} name={row.person.fullName} list={{ ds: 'viec', nhom: groupSlugs[group] }} />
         <span className={styles['small']}>
           <CellName unit={row.unit} />
         </span>

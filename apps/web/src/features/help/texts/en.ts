@@ -162,6 +162,7 @@ export const en: HelpTexts = {
     ['Esc', 'Closes what is open; leaves the presentation.'],
     ['Arrows', 'Changes the choice in a group of buttons.'],
     ['Ctrl+K', 'Finds pages, units, people.'],
+    ['Alt+PageUp, Alt+PageDown', 'On the page of a person: the one before, the one after in the list it was opened from.'],
     ['Ctrl+P', 'Prints.'],
   ],
 };

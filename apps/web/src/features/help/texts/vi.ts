@@ -162,6 +162,7 @@ export const vi: HelpTexts = {
     ['Esc', 'Đóng bảng, hộp thoại đang mở; thoát trình chiếu.'],
     ['Mũi tên', 'Đổi lựa chọn trong một nhóm nút.'],
     ['Ctrl+K', 'Tìm trang, đơn vị, người.'],
+    ['Alt+PageUp, Alt+PageDown', 'Trên trang một người: người trước, người sau trong danh sách vừa mở.'],
     ['Ctrl+P', 'In.'],
   ],
 };

@@ -18,6 +18,7 @@ import type { Person } from './PersonPage.tsx';
 import styles from './PersonPage.module.css';
 
 interface PersonHeadProps {
+  readonly walk: ReactNode;
   readonly person: Person;
   readonly file: ResultOf<typeof FileFields> | null;
   readonly ownUnitId: string;
@@ -28,7 +29,7 @@ interface PersonHeadProps {
 }
 
 /** Who it is, where they stand, by when what is due, who helps; and the one button that does what is awaited. */
-export function PersonHead({ person, file, ownUnitId, onRecord, onCorrect, acts }: PersonHeadProps) {
+export function PersonHead({ walk, person, file, ownUnitId, onRecord, onCorrect, acts }: PersonHeadProps) {
   const { f, texts } = usePrinting();
   const { t } = usePeopleTexts();
   const { p, kept } = usePersonalTexts();
@@ -60,6 +61,7 @@ export function PersonHead({ person, file, ownUnitId, onRecord, onCorrect, acts 
         )}
       </div>
       <div className={styles['tools']}>
+        {walk}
         <PrintButton busy={false} />
         {viewerCanCorrect ? <Button onClick={onCorrect}>{p.correct.open}</Button> : null}
         {acts}

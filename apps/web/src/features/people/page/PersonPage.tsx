@@ -37,6 +37,8 @@ export type Person = NonNullable<ResultOf<typeof PersonPageQuery>['person']>;
 
 /** What other parts of the application have to say of a person, and can do. */
 export interface PersonSlots {
+  /** The way through the list that the page was opened from. */
+  readonly walk: ReactNode;
   /** Beside the one button that does what is awaited. */
   readonly acts: (person: Person, viewer: PersonViewer) => ReactNode;
   /** Below the papers and the people involved. */
@@ -120,7 +122,7 @@ function PersonSheet({ person, slots, viewer, canKeep, fileBytes }: PersonSheetP
   }, [person.fullName, m]);
   return (
     <div className={styles['page']}>
-      <PersonHead person={person} file={file} ownUnitId={ownUnitId} onRecord={() => setRecording(true)} onCorrect={() => setCorrecting('OPEN')} acts={slots.acts(person, viewer)} />
+      <PersonHead walk={slots.walk} person={person} file={file} ownUnitId={ownUnitId} onRecord={() => setRecording(true)} onCorrect={() => setCorrecting('OPEN')} acts={slots.acts(person, viewer)} />
       <div role="status" className={styles['said']}>{correcting === 'SAVED' ? <Notice>{p.correct.saved}</Notice> : null}</div>
       <AgeWarnings warnings={personal.ageWarnings} />
       <div className={styles['screen']}>

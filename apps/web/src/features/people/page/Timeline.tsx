@@ -3,10 +3,12 @@ import { useState, type FormEvent } from 'react';
 import type { ResultOf } from '../../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
+import { Drafts, useDraft } from '../../../shared/ui/drafts.ts';
 import { Card } from '../../../shared/ui/Card.tsx';
 import { UndoStep, type FileFields, type StepFields } from '../candidacy-document.ts';
 import { DeadlineText } from '../DeadlineText.tsx';
 import { FormFoot } from '../fields/FormFoot.tsx';
+import { KeptNotice } from '../fields/KeptNotice.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { useFirstProblem } from '../fields/use-first-problem.ts';
 import { Named } from '../Named.tsx';
@@ -117,20 +119,26 @@ interface UndoProps {
   readonly onUndone: () => void;
 }
 
+const drafts = new Drafts<string>();
+
 /** Takes back the last step, with the reason: the line stays. */
 function Undo({ line, steps, onUndone }: UndoProps) {
   const { t, words } = usePeopleTexts();
   const [opened, setOpened] = useState(false);
-  const [reason, setReason] = useState('');
+  const { values: reason, isKept, setValues: setReason, forget } = useDraft(drafts, line.id, () => '');
   const { ref, giveBack } = useReturn<HTMLButtonElement>();
   const { send, isBusy, problems, setProblems, failure } = useChange(UndoStep, ['reason']);
   const form = useFirstProblem(problems);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (reason.trim() === '') return setProblems({ reason: words.refusals.FACT_MISSING });
-    void send({ candidacy: steps.id, expectedVersion: steps.version, step: line.id, reason: reason.trim() }, onUndone);
+    void send({ candidacy: steps.id, expectedVersion: steps.version, step: line.id, reason: reason.trim() }, () => {
+      forget();
+      onUndone();
+    });
   };
   const cancel = () => {
+    forget();
     setOpened(false);
     giveBack();
   };
@@ -143,6 +151,7 @@ function Undo({ line, steps, onUndone }: UndoProps) {
   }
   return (
     <form ref={form} className={styles['form']} onSubmit={submit} noValidate>
+      <KeptNotice isKept={isKept} onForget={forget} />
       <TextField label={t.timeline.undoReason} required size="lines" value={reason} problem={problems['reason']} onChange={setReason} />
       <FormFoot label={t.timeline.undo} busyLabel={t.step.undoing} isBusy={isBusy} failure={failure} onCancel={cancel} />
     </form>

@@ -28,11 +28,12 @@ export function TogetherField({ candidacy, member, from, together, since, proble
   const { f } = usePrinting();
   const { t } = usePeopleTexts();
   const id = useId();
-  const [{ data, fetching }] = useQuery({ query: TogetherQuery, variables: { candidacy, member } });
+  const [{ data, fetching, stale }] = useQuery({ query: TogetherQuery, variables: { candidacy, member } });
   const known = data?.candidacy?.togetherSince ?? null;
   // Whether it is enough, the server judges; this only spares a question.
   const isEnough = known !== null && from !== null && problems['together'] === undefined && aYearAfter(known) <= from;
-  if (fetching) return null;
+  // While an answer is on its way the cache gives what it has of it, which may be nothing.
+  if (fetching || stale || data === undefined) return null;
   return (
     <div data-invalid={problems['together'] === undefined ? undefined : ''}>
       <p className={styles['muted']}>{known === null ? t.involved.notKnown : isEnough ? t.involved.known(f.date(known)) : t.involved.knownShort(f.date(known))}</p>

@@ -59,7 +59,7 @@ export function useRecording({ file, today, step }: Asked) {
     const read = readStepValues(values, option, readTypedDate, { missing: words.refusals.FACT_MISSING, noDay: m.scope.dateWrong, notWhole: t.step.notWhole });
     if ('problems' in read) return record.setProblems(read.problems);
     await record.send({ candidacy: file.id, expectedVersion: seen.version, step: option.step, ...read.facts }, ({ file: now, stepId }) => {
-      draft.forget();
+      draft.settle();
       setSeen(now);
       if (stepId !== null) setRecorded({ stepId, step: option.step, on: read.facts.on });
     });

@@ -154,13 +154,6 @@ export const en: PeopleTexts = {
     removed: (name) => `${name} was removed.`,
   },
   draft: { kept: 'What you had begun to type is still here.', forget: 'Discard it' },
-  walk: {
-    place: (place, total) => `${place}/${total}`,
-    previous: 'Previous in the list',
-    next: 'Next in the list',
-    list: 'In the list',
-    back: 'Back to the list',
-  },
   involved: {
     title: 'People involved',
     nobody: 'Nobody yet.',

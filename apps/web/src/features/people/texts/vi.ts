@@ -158,13 +158,6 @@ export const vi = {
     removed: (name: string) => `Đã gỡ ${name}.`,
   },
   draft: { kept: 'Phần nhập dở lần trước vẫn được giữ.', forget: 'Bỏ phần đã nhập' },
-  walk: {
-    place: (place: string, total: string) => `${place}/${total}`,
-    previous: 'Người trước trong danh sách',
-    next: 'Người sau trong danh sách',
-    list: 'Trong danh sách',
-    back: 'Về danh sách',
-  },
   involved: {
     title: 'Người liên quan',
     nobody: 'Chưa có ai.',

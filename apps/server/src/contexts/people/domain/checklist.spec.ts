@@ -1,0 +1,80 @@
+import type { PaperKind } from '@banyan/schema/lifecycle';
+import { describe, expect, test } from 'vitest';
+import { checklistOf, type ChecklistOf, type KnownPaper, type KnownParticipant } from './checklist.ts';
+import { getRulePack } from './rule-pack.ts';
+
+const pack = getRulePack('RULES_2025');
+const today = '2026-11-26';
+
+function paper(kind: PaperKind, madeOn: string, isThere = true): KnownPaper {
+  return { kind, isThere, madeOn, number: null, body: null, conclusion: null, reference: null };
+}
+
+function introducer(memberId: string | null, organisation: string | null = null, until: string | null = null): KnownParticipant {
+  return { kind: 'INTRODUCER', memberId, organisation, until };
+}
+
+function line(kind: PaperKind, papers: readonly KnownPaper[], given: Partial<ChecklistOf<KnownPaper>> = {}) {
+  return checklistOf({ state: 'VERIFYING', cellProposedOn: null, committeeProposes: true, hasSection: false, papers, participants: [], ...given }, pack, today).find((one) => one.kind === kind);
+}
+
+describe('a line of the checklist', () => {
+  test.each([
+    ['MISSING', []],
+    ['WAITING', [paper('OPINION_SUMMARY', '2026-11-01', false)]],
+    ['THERE', [paper('OPINION_SUMMARY', '2025-11-26')]],
+    ['TOO_OLD', [paper('OPINION_SUMMARY', '2025-11-25')]],
+    ['WAITING', [paper('OPINION_SUMMARY', '2025-11-25'), paper('OPINION_SUMMARY', '2026-11-01', false)]],
+    // One that can be used is enough, whatever else is asked for or was made before.
+    ['THERE', [paper('OPINION_SUMMARY', '2026-05-01'), paper('OPINION_SUMMARY', '2026-11-01', false), paper('OPINION_SUMMARY', '2020-01-01')]],
+  ] as const)('is %s', (state, papers) => {
+    expect(line('OPINION_SUMMARY', papers)?.state).toBe(state);
+  });
+
+  test('is judged on the day of the cell where it has met', () => {
+    expect(line('OPINION_SUMMARY', [paper('OPINION_SUMMARY', '2025-06-01')], { state: 'SUBMITTED', cellProposedOn: '2026-06-01' })?.state).toBe('THERE');
+    expect(line('OPINION_SUMMARY', [paper('OPINION_SUMMARY', '2025-06-01')], { state: 'SUBMITTED', cellProposedOn: '2026-06-02' })?.state).toBe('TOO_OLD');
+  });
+
+  test('of the certificate goes by its 60 months, and by the one that was renewed', () => {
+    expect(line('AWARENESS_CERTIFICATE', [paper('AWARENESS_CERTIFICATE', '2021-11-26')])?.state).toBe('THERE');
+    expect(line('AWARENESS_CERTIFICATE', [paper('AWARENESS_CERTIFICATE', '2021-11-25')])?.state).toBe('EXPIRED');
+    expect(line('AWARENESS_CERTIFICATE', [paper('AWARENESS_CERTIFICATE', '2021-11-25'), paper('AWARENESS_CERTIFICATE', '2026-01-05')])).toMatchObject({ state: 'THERE', papers: [{ madeOn: '2026-01-05' }, { madeOn: '2021-11-25' }] });
+  });
+
+  test('of a committee is there where one proposes, of a section where there is one; for recognition from the ceremony on', () => {
+    expect(line('COMMITTEE_RESOLUTION', [], { committeeProposes: false })).toBeUndefined();
+    expect([line('SECTION_OPINION', []), line('SECTION_OPINION', [], { hasSection: true })]).toMatchObject([undefined, { needed: 0, form: '7-KNĐ' }]);
+    expect([line('RECOGNITION_SECTION_OPINION', [], { hasSection: true }), line('RECOGNITION_SECTION_OPINION', [], { hasSection: true, state: 'PROBATIONARY' })]).toMatchObject([undefined, { needed: 0, form: '14-KNĐ' }]);
+  });
+
+  test('is there for what was recorded and is not demanded', () => {
+    expect(line('YOUTH_UNION_INTRODUCTION', [paper('YOUTH_UNION_INTRODUCTION', '2026-10-01')], { participants: [introducer('a'), introducer('b')] })).toMatchObject({ needed: 0, there: 0, state: 'THERE' });
+    expect(line('RECOGNITION_DECISION', [paper('RECOGNITION_DECISION', '2026-10-01')])).toMatchObject({ needed: 0, state: 'THERE' });
+  });
+});
+
+describe('the introductions that are demanded', () => {
+  const demanded = (...participants: KnownParticipant[]) =>
+    (['MEMBER_INTRODUCTION', 'YOUTH_UNION_INTRODUCTION', 'TRADE_UNION_INTRODUCTION'] as const).map((kind) => line(kind, [], { participants })?.needed ?? null);
+
+  test.each([
+    ['two members, two of theirs', [introducer('a'), introducer('b')], [2, null, null]],
+    ['the Youth Union and a member, one of each', [introducer('a'), introducer(null, 'YOUTH_UNION')], [1, 1, null]],
+    ['the trade union and a member, one of each', [introducer('a'), introducer(null, 'TRADE_UNION')], [1, null, 1]],
+  ] as const)('are for %s', (_, participants, needed) => {
+    expect(demanded(...participants)).toEqual(needed);
+    expect(line('MEMBER_INTRODUCTION', [], { participants })?.state).toBe('MISSING');
+  });
+
+  test.each([
+    ['nobody', []],
+    ['one member', [introducer('a')]],
+    ['one member twice', [introducer('a'), introducer('a')]],
+    ['two unions', [introducer(null, 'YOUTH_UNION'), introducer(null, 'TRADE_UNION')]],
+    ['a second member whose part has ended', [introducer('a'), introducer('b', null, '2026-01-01')]],
+    ['a helper beside a member', [introducer('a'), { ...introducer('b'), kind: 'HELPER' as const }]],
+  ] as const)('are not known by %s', (_, participants) => {
+    expect(line('MEMBER_INTRODUCTION', [paper('MEMBER_INTRODUCTION', today)], { participants })).toMatchObject({ state: 'TO_CHOOSE', needed: 2, there: 0 });
+  });
+});
