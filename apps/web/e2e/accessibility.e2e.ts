@@ -132,7 +132,6 @@ const work = {
   'who is late': '/ket-nap?xem=qua-han',
   'who was recognised': '/ket-nap?xem=cong-nhan',
   'letters that wait': '/chuyen-sinh-hoat',
-  'letters that are done': '/chuyen-sinh-hoat?xem=xong',
 };
 
 for (const [name, path] of Object.entries(work)) {

@@ -183,3 +183,12 @@ test('what is to be done is printed unit by unit, with the day and who printed i
   expect(paper).toMatch(/quá hạn \d+ ngày/);
   for (const screen of ['Xem bảng', 'Các hạn trong 6 tuần tới', 'Tải hình']) expect(paper).not.toContain(screen);
 });
+
+test('letters that wait elsewhere are printed with their limits, and nothing of the screen', async ({ page, signIn }) => {
+  await signIn('staff@an-kieu', '/chuyen-sinh-hoat?xem=da-gui');
+  await expect(page.getByRole('table')).toBeVisible();
+  const paper = await paperOf(page);
+  expect(paper).toMatch(/Chuyển sinh hoạt · Số liệu đến hết ngày \d\d\/\d\d\/\d{4}/);
+  expect(paper).toMatch(/Hạn nộp giấy: quá hạn \d+ ngày làm việc · \d\d\/\d\d\/\d{4}/);
+  for (const screen of ['Tôi có giấy giới thiệu', 'Xem giấy', 'Tải bảng', 'Mọi hình thức', 'Chỉ giấy quá hạn']) expect(paper).not.toContain(screen);
+});

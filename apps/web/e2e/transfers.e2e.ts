@@ -90,10 +90,10 @@ test('a code is shown once, and opens the letter for whoever types it', async ({
   await signIn(receiver, '/chuyen-sinh-hoat');
   await page.getByRole('button', { name: 'Tôi có giấy giới thiệu' }).click();
   const claim = page.getByRole('dialog', { name: 'Tiếp nhận bằng mã trên giấy' });
-  await claim.getByLabel('Mã trên giấy').fill('2222-2222-2222-2222-2222');
+  await claim.getByRole('textbox', { name: 'Mã trên giấy' }).fill('2222-2222-2222-2222-2222');
   await claim.getByRole('button', { name: 'Xem giấy' }).click();
   await expect(claim).toContainText('Không có giấy nào mang mã này.');
-  await claim.getByLabel('Mã trên giấy').fill(code!.toLowerCase().replaceAll('-', ' '));
+  await claim.getByRole('textbox', { name: 'Mã trên giấy' }).fill(code!.toLowerCase().replaceAll('-', ' '));
   await claim.getByRole('button', { name: 'Xem giấy' }).click();
   await expect(claim).toContainText(member.name);
   await claim.getByRole('button', { name: /^Chi bộ Thôn 1/ }).click();

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Notice } from '../../../shared/ui/Notice.tsx';
-import { ProperName } from '../../../shared/ui/ProperName.tsx';
 import { SidePanel } from '../../../shared/ui/SidePanel.tsx';
+import { Named } from '../../people/index.ts';
 import { Done } from '../letter/Done.tsx';
 import { receiverOf } from '../letter/sides.ts';
 import styles from '../Transfers.module.css';
@@ -24,9 +24,9 @@ export function IssuePanel({ person, under, today, onClose }: IssuePanelProps) {
   const { f } = usePrinting();
   const { t } = useTransferTexts();
   const [issued, setIssued] = useState<LetterChange | null>(null);
-  const lead = `${t.born(f.date(person.birthDate))} · ${person.unit.name}`;
+  const born = (unit: string) => `${t.born(f.date(person.birthDate))} · ${unit}`;
   return (
-    <SidePanel onClose={onClose} title={<ProperName>{t.issue.title(person.fullName)}</ProperName>} lead={<ProperName>{lead}</ProperName>}>
+    <SidePanel onClose={onClose} title={<Named say={t.issue.title}>{person.fullName}</Named>} lead={<Named say={born}>{person.unit.name}</Named>}>
       <div className={styles['panel']}>
         {issued === null ? (
           <IssueForm person={person} under={under} today={today} onIssued={setIssued} />
@@ -45,5 +45,9 @@ function Told({ letter, claimCode }: LetterChange) {
   const { t } = useTransferTexts();
   if (claimCode !== null) return <CodeSlip letter={letter} code={claimCode} />;
   if (letter.claimUntil !== null) return <Notice tone="warning">{t.issue.lostCode}</Notice>;
-  return <p>{t.issue.doneAddressed(receiverOf(letter))}</p>;
+  return (
+    <p>
+      <Named say={t.issue.doneAddressed}>{receiverOf(letter)}</Named>
+    </p>
+  );
 }

@@ -30,7 +30,7 @@ export function LetterFacts({ letter }: { readonly letter: Letter }) {
             <ProperName>{receiverOf(letter)}</ProperName>
           </Fact>
         )}
-        {letter.letterNumber === null ? null : <Fact label={t.letter.number}>{letter.letterNumber}</Fact>}
+        {letter.letterNumber === null ? null : <Fact label={t.letter.number}><ProperName>{letter.letterNumber}</ProperName></Fact>}
         <Fact label={t.letter.issuedOn}>{f.date(letter.issuedOn)}</Fact>
         <Fact label={t.letter.issuedBy}>
           <ProperName>{letter.issuedBy}</ProperName>
@@ -46,7 +46,7 @@ export function LetterFacts({ letter }: { readonly letter: Letter }) {
           </Fact>
         )}
         {letter.endedOn === null ? null : <Fact label={t.letter.endedOn}>{f.date(letter.endedOn)}</Fact>}
-        {letter.cancelReason === null ? null : <Fact label={t.letter.cancelReason}>{letter.cancelReason}</Fact>}
+        {letter.cancelReason === null ? null : <Fact label={t.letter.cancelReason}><ProperName>{letter.cancelReason}</ProperName></Fact>}
       </dl>
       {person === null ? null : (
         <p>
@@ -76,7 +76,7 @@ export function PaperFacts({ letter }: { readonly letter: LetterByCode }) {
       <Fact label={t.letter.to}>
         <ProperName>{letter.destination}</ProperName>
       </Fact>
-      {letter.letterNumber === null ? null : <Fact label={t.letter.number}>{letter.letterNumber}</Fact>}
+      {letter.letterNumber === null ? null : <Fact label={t.letter.number}><ProperName>{letter.letterNumber}</ProperName></Fact>}
       <Fact label={t.letter.issuedOn}>{f.date(letter.issuedOn)}</Fact>
       <Fact label={t.letter.issuedBy}>
         <ProperName>{letter.issuedBy}</ProperName>

@@ -1,4 +1,5 @@
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
+import { ProperName } from '../../../shared/ui/ProperName.tsx';
 import { tableStyles } from '../../candidacies/index.ts';
 import type { Letter } from '../../people/index.ts';
 import { useTransferTexts } from '../use-transfer-texts.ts';
@@ -12,7 +13,7 @@ export function Standing({ letter }: { readonly letter: Letter }) {
   return (
     <span>
       {day === null ? state : t.on(state, f.date(day))}
-      {letter.cancelReason === null ? null : <span className={tableStyles['small']}>{letter.cancelReason}</span>}
+      {letter.cancelReason === null ? null : <span className={tableStyles['small']}><ProperName>{letter.cancelReason}</ProperName></span>}
     </span>
   );
 }

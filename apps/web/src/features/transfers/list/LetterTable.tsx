@@ -2,7 +2,7 @@ import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { ProperName } from '../../../shared/ui/ProperName.tsx';
 import { PersonLink, SpokenName, tableStyles as styles } from '../../candidacies/index.ts';
-import type { Letter } from '../../people/index.ts';
+import { Named, type Letter } from '../../people/index.ts';
 import { Limits } from '../letter/Limits.tsx';
 import { receiverOf, senderOf } from '../letter/sides.ts';
 import { Standing } from '../letter/Standing.tsx';
@@ -58,7 +58,11 @@ function Row({ tab, letter, onOpen }: { readonly tab: TransferTab; readonly lett
       <td data-label={t.column.kind}>
         <span>{t.issue.kinds[letter.kind]}</span>
         <span className={styles['small']}>
-          {letter.letterNumber === null ? null : `${t.number(letter.letterNumber)} · `}
+          {letter.letterNumber === null ? null : (
+            <>
+              <Named say={t.number}>{letter.letterNumber}</Named> ·{' '}
+            </>
+          )}
           {t.dated(f.date(letter.issuedOn))}
         </span>
       </td>

@@ -3,9 +3,8 @@ import { readFragment, type FragmentOf } from '../../../shared/graphql/graphql.t
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Card } from '../../../shared/ui/Card.tsx';
-import { ProperName } from '../../../shared/ui/ProperName.tsx';
 import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden.tsx';
-import { LetterFields, PersonLettersFields, type Letter } from '../../people/index.ts';
+import { LetterFields, Named, PersonLettersFields, type Letter } from '../../people/index.ts';
 import { LetterPanel } from '../letter/LetterPanel.tsx';
 import { Limits } from '../letter/Limits.tsx';
 import { receiverOf, senderOf } from '../letter/sides.ts';
@@ -49,13 +48,17 @@ function Row({ letter, onOpen }: { readonly letter: Letter; readonly onOpen: () 
       <div>
         <p className={styles['label']}>{words.transferKinds[letter.kind]}</p>
         <p>
-          <ProperName>{t.card.from(senderOf(letter))}</ProperName>
+          <Named say={t.card.from}>{senderOf(letter)}</Named>
         </p>
         <p>
-          <ProperName>{t.card.to(receiverOf(letter))}</ProperName>
+          <Named say={t.card.to}>{receiverOf(letter)}</Named>
         </p>
         <p className={styles['muted']}>
-          {letter.letterNumber === null ? null : `${t.number(letter.letterNumber)} · `}
+          {letter.letterNumber === null ? null : (
+            <>
+              <Named say={t.number}>{letter.letterNumber}</Named> ·{' '}
+            </>
+          )}
           {t.dated(f.date(letter.issuedOn))}
         </p>
         <Standing letter={letter} />
@@ -64,7 +67,7 @@ function Row({ letter, onOpen }: { readonly letter: Letter; readonly onOpen: () 
       <Button onClick={onOpen}>
         {t.open}
         <VisuallyHidden>
-          {t.number(letter.letterNumber ?? f.date(letter.issuedOn))}
+          <Named say={t.number}>{letter.letterNumber ?? f.date(letter.issuedOn)}</Named>
         </VisuallyHidden>
       </Button>
     </>
