@@ -273,12 +273,14 @@ create table public.entry (
   education text collate "C",
   unit_type text collate "C" not null,
   areas text[] collate "C" not null,
-  reverses uuid
+  reverses uuid,
+  first_recorded_at timestamp with time zone
 );
 comment on table public.entry is 'Append-only. A correction is a reversing entry and a new one. position_then never changes; a reorganisation rewrites position_now.';
 comment on column public.entry.other_then is 'Transfers and reorganisation flows: position of the other unit. Counted only by units that do not hold both.';
 comment on column public.entry.occurred_on is 'The day on which it was true.';
 comment on column public.entry.recorded_at is 'When we knew it: set by the database.';
+comment on column public.entry.first_recorded_at is 'Of an entry that stands in the place of a wrong one: when its event was recorded. Null of all others.';
 alter table public.entry add constraint entry_age_band_known CHECK ((age_band = ANY (ARRAY['AGE_18_30'::text, 'AGE_31_40'::text, 'AGE_41_50'::text, 'AGE_51_60'::text, 'AGE_OVER_60'::text, 'UNKNOWN'::text])));
 alter table public.entry add constraint entry_delta_is_one CHECK ((delta = ANY (ARRAY['-1'::integer, 1])));
 alter table public.entry add constraint entry_education_known CHECK ((education = ANY (ARRAY['ILLITERATE_OR_LITERATE_ONLY'::text, 'PRIMARY'::text, 'LOWER_SECONDARY'::text, 'UPPER_SECONDARY'::text, 'UNKNOWN'::text])));
@@ -1367,7 +1369,7 @@ begin
   if t.kind <> 'TEMPORARY' then
     -- Where the person is counted, and the entry that raised the stock: as for every fact of the ledger.
     select e.unit_id, e.measure, e.occurred_on as since, e.id as raised_by into stood from (
-      select (array_agg(x.id order by (select min(k.recorded_at) from public.entry k where k.subject_id = x.subject_id and k.event_id = x.event_id) desc, x.occurred_on desc, x.recorded_at desc, x.id desc)
+      select (array_agg(x.id order by coalesce(x.first_recorded_at, x.recorded_at) desc, x.occurred_on desc, x.recorded_at desc, x.id desc)
         filter (where x.delta = 1 and x.reverses is null and not exists (select from public.entry r where r.reverses = x.id)))[1] as raised_by
       from public.entry x where x.subject_id = p.id and x.measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS')
       group by x.unit_id, x.measure having sum(x.delta) = 1) net
@@ -1698,13 +1700,13 @@ begin
     return 0;
   end if;
   insert into public.entry (id, event_id, unit_id, position_then, position_now, other_then, other_now, occurred_on, measure, delta, subject_kind, subject_id,
-    gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas, reverses)
+    gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas, reverses, first_recorded_at)
   select w.undoing, event, e.unit_id, e.position_then, e.position_now, e.other_then, e.other_now, e.occurred_on, e.measure, -e.delta, e.subject_kind, e.subject_id,
-    e.gender, e.age_band, e.youth_union, e.occupation, e.enterprise_relation, e.education, e.unit_type, e.areas, e.id
+    e.gender, e.age_band, e.youth_union, e.occupation, e.enterprise_relation, e.education, e.unit_type, e.areas, e.id, null
   from jsonb_to_recordset(plan) as w (entry_id uuid, undoing uuid) join public.entry e on e.id = w.entry_id
   union all
   select w.anew, e.event_id, e.unit_id, e.position_then, e.position_now, e.other_then, e.other_now, e.occurred_on, e.measure, e.delta, e.subject_kind, e.subject_id,
-    w.gender, w.age_band, w.youth_union, w.occupation, w.enterprise_relation, w.education, e.unit_type, e.areas, null
+    w.gender, w.age_band, w.youth_union, w.occupation, w.enterprise_relation, w.education, e.unit_type, e.areas, null, coalesce(e.first_recorded_at, e.recorded_at)
   from jsonb_to_recordset(plan) as w (entry_id uuid, anew uuid, gender text, age_band text, youth_union text, occupation text, enterprise_relation text, education text)
   join public.entry e on e.id = w.entry_id;
   insert into public.entry_sensitive (entry_id, position_then, position_now, ethnic_minority, religion)
@@ -1918,7 +1920,7 @@ CREATE OR REPLACE FUNCTION app.frozen_days(of_person uuid)
 AS $function$
   with standing as (
     select e.id, e.event_id, e.occurred_on, e.delta, e.measure,
-      (select min(x.recorded_at) from public.entry x where x.subject_id = of_person and x.event_id = e.event_id) as known_at
+      coalesce(e.first_recorded_at, e.recorded_at) as known_at
     from public.entry e
     where e.subject_id = of_person and e.reverses is null and not exists (select from public.entry r where r.reverses = e.id)
   ), happening as (
@@ -2790,8 +2792,7 @@ CREATE OR REPLACE FUNCTION app.standing_stock(of_units uuid[])
  SET search_path TO ''
 AS $function$
   select e.unit_id, e.subject_kind, e.subject_id, e.measure,
-    (array_agg(e.id order by (select min(k.recorded_at) from public.entry k where k.subject_id = e.subject_id and k.event_id = e.event_id) desc, e.occurred_on desc, e.recorded_at desc, e.id desc)
-      filter (where e.delta = 1 and e.reverses is null and not exists (select from public.entry r where r.reverses = e.id)))[1]
+    (array_agg(e.id order by coalesce(e.first_recorded_at, e.recorded_at) desc, e.occurred_on desc, e.recorded_at desc, e.id desc) filter (where e.delta = 1 and e.reverses is null))[1]
   from public.entry e
   where e.unit_id = any (of_units) and e.measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS', 'UNITS', 'GRASSROOTS_ORGANISATIONS', 'CELLS')
   group by e.unit_id, e.subject_kind, e.subject_id, e.measure having sum(e.delta) = 1

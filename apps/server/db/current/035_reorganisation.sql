@@ -22,8 +22,7 @@ end $$;
 create or replace function app.standing_stock(of_units uuid[]) returns table (unit_id uuid, subject_kind text, subject_id uuid, measure text, raised_by uuid)
 language sql stable set search_path = '' as $$
   select e.unit_id, e.subject_kind, e.subject_id, e.measure,
-    (array_agg(e.id order by (select min(k.recorded_at) from public.entry k where k.subject_id = e.subject_id and k.event_id = e.event_id) desc, e.occurred_on desc, e.recorded_at desc, e.id desc)
-      filter (where e.delta = 1 and e.reverses is null and not exists (select from public.entry r where r.reverses = e.id)))[1]
+    (array_agg(e.id order by coalesce(e.first_recorded_at, e.recorded_at) desc, e.occurred_on desc, e.recorded_at desc, e.id desc) filter (where e.delta = 1 and e.reverses is null))[1]
   from public.entry e
   where e.unit_id = any (of_units) and e.measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS', 'UNITS', 'GRASSROOTS_ORGANISATIONS', 'CELLS')
   group by e.unit_id, e.subject_kind, e.subject_id, e.measure having sum(e.delta) = 1

@@ -138,7 +138,7 @@ begin
   if t.kind <> 'TEMPORARY' then
     -- Where the person is counted, and the entry that raised the stock: as for every fact of the ledger.
     select e.unit_id, e.measure, e.occurred_on as since, e.id as raised_by into stood from (
-      select (array_agg(x.id order by (select min(k.recorded_at) from public.entry k where k.subject_id = x.subject_id and k.event_id = x.event_id) desc, x.occurred_on desc, x.recorded_at desc, x.id desc)
+      select (array_agg(x.id order by coalesce(x.first_recorded_at, x.recorded_at) desc, x.occurred_on desc, x.recorded_at desc, x.id desc)
         filter (where x.delta = 1 and x.reverses is null and not exists (select from public.entry r where r.reverses = x.id)))[1] as raised_by
       from public.entry x where x.subject_id = p.id and x.measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS')
       group by x.unit_id, x.measure having sum(x.delta) = 1) net

@@ -15,7 +15,7 @@ create or replace function app.frozen_days(of_person uuid) returns table (entry_
 language sql stable set search_path = '' as $$
   with standing as (
     select e.id, e.event_id, e.occurred_on, e.delta, e.measure,
-      (select min(x.recorded_at) from public.entry x where x.subject_id = of_person and x.event_id = e.event_id) as known_at
+      coalesce(e.first_recorded_at, e.recorded_at) as known_at
     from public.entry e
     where e.subject_id = of_person and e.reverses is null and not exists (select from public.entry r where r.reverses = e.id)
   ), happening as (
@@ -78,13 +78,13 @@ begin
     return 0;
   end if;
   insert into public.entry (id, event_id, unit_id, position_then, position_now, other_then, other_now, occurred_on, measure, delta, subject_kind, subject_id,
-    gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas, reverses)
+    gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas, reverses, first_recorded_at)
   select w.undoing, event, e.unit_id, e.position_then, e.position_now, e.other_then, e.other_now, e.occurred_on, e.measure, -e.delta, e.subject_kind, e.subject_id,
-    e.gender, e.age_band, e.youth_union, e.occupation, e.enterprise_relation, e.education, e.unit_type, e.areas, e.id
+    e.gender, e.age_band, e.youth_union, e.occupation, e.enterprise_relation, e.education, e.unit_type, e.areas, e.id, null
   from jsonb_to_recordset(plan) as w (entry_id uuid, undoing uuid) join public.entry e on e.id = w.entry_id
   union all
   select w.anew, e.event_id, e.unit_id, e.position_then, e.position_now, e.other_then, e.other_now, e.occurred_on, e.measure, e.delta, e.subject_kind, e.subject_id,
-    w.gender, w.age_band, w.youth_union, w.occupation, w.enterprise_relation, w.education, e.unit_type, e.areas, null
+    w.gender, w.age_band, w.youth_union, w.occupation, w.enterprise_relation, w.education, e.unit_type, e.areas, null, coalesce(e.first_recorded_at, e.recorded_at)
   from jsonb_to_recordset(plan) as w (entry_id uuid, anew uuid, gender text, age_band text, youth_union text, occupation text, enterprise_relation text, education text)
   join public.entry e on e.id = w.entry_id;
   insert into public.entry_sensitive (entry_id, position_then, position_now, ethnic_minority, religion)

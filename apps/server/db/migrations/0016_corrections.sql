@@ -19,6 +19,9 @@ comment on column person_correction.since is 'The day since which what changed i
 comment on column person_correction.entry_event_id is 'The event under which the ledger took back what was counted wrongly.';
 create index person_correction_person_idx on person_correction (person_id, id);
 
+alter table entry add column first_recorded_at timestamptz;
+comment on column entry.first_recorded_at is 'Of an entry that stands in the place of a wrong one: when its event was recorded. Null of all others.';
+
 alter table person_sensitive add column personal_number text constraint person_sensitive_personal_number_form check (personal_number ~ '^[0-9]{12}$');
 comment on column person_sensitive.personal_number is 'Twelve digits, held by one person of all trees who is a member or on the way. No list and no search shows it.';
 create index person_sensitive_personal_number_idx on person_sensitive (personal_number) where personal_number is not null;

@@ -92,6 +92,7 @@ describe('a personal number', () => {
 
   test('is asked for by those who add candidates alone, fifty times a day, and each question stands in the audit log without the number', async () => {
     const asked = async (account: string) => await world.server.database.write(credentialOf(secretOf(account)), async (transaction) => await transaction.query<{ outcome: string; person_id: string | null }>(`select * from app.check_number('001080000002', null)`));
+    expect(await asked('secretary')).toEqual([{ outcome: 'ON_RECORD_ELSEWHERE', person_id: null }]);
     expect(await asked('board')).toEqual([{ outcome: 'FORBIDDEN_FOR_ROLE', person_id: null }]);
     expect(await asked('auditor')).toEqual([{ outcome: 'FORBIDDEN_FOR_ROLE', person_id: null }]);
     const outcomes = await Promise.all(Array.from({ length: 52 }, async (_, index) => await add('many', here, { personalNumber: index % 2 === 0 ? '001080000002' : `0010990001${String(index).padStart(2, '0')}` })));

@@ -86,7 +86,7 @@ interface StandingRow extends PersonSlices {
 
 /** When the event of an entry was recorded first: an entry that was put right since is as old as its event. */
 export function knownAt(entry: string): string {
-  return `(select min(k.recorded_at) from entry k where k.subject_id = ${entry}.subject_id and k.event_id = ${entry}.event_id)`;
+  return `coalesce(${entry}.first_recorded_at, ${entry}.recorded_at)`;
 }
 
 /** That an entry stands: it is not reversed, and reverses none. */
@@ -153,9 +153,9 @@ export async function findReversalRefusal(sql: Sql, eventId: string): Promise<Re
   for (const subjectId of new Set(entries.map((entry) => entry.subject_id))) await lockSubject(sql, subjectId);
   const later = await sql.query<{ followed: boolean; reversed: boolean }>(
     `select exists (
-       select from (select subject_id, min(recorded_at) as recorded_at, min(occurred_on) as occurred_on from entry where event_id = $1 group by subject_id) e
+       select from (select subject_id, min(${knownAt('entry')}) as known_at, min(occurred_on) as occurred_on from entry where event_id = $1 group by subject_id) e
        join entry x on x.subject_id = e.subject_id and x.event_id <> $1
-       where (${knownAt('x')} > e.recorded_at or x.occurred_on > e.occurred_on) and ${stands('x')}) as followed,
+       where (${knownAt('x')} > e.known_at or x.occurred_on > e.occurred_on) and ${stands('x')}) as followed,
      not exists (select from entry e where e.event_id = $1 and ${stands('e')}) as reversed`,
     [eventId],
   );

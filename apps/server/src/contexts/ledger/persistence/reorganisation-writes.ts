@@ -78,7 +78,7 @@ async function insertSensitiveOfEvent(sql: Sql, eventId: string): Promise<void> 
      from entry e
      cross join lateral (
        select s.ethnic_minority, s.religion from entry r join entry_sensitive s on s.entry_id = r.id
-       where r.subject_id = e.subject_id and r.event_id <> e.event_id and r.delta = 1 and r.measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS')
+       where r.subject_id = e.subject_id and r.event_id <> e.event_id and r.delta = 1 and r.reverses is null and r.measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS')
        order by ${knownAt('r')} desc, r.occurred_on desc, r.recorded_at desc, r.id desc limit 1
      ) known
      where e.event_id = $1 and e.subject_kind = 'PERSON'`,
