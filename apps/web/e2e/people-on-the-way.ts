@@ -149,7 +149,7 @@ export async function makeCandidate(send: Send, { cell, to, last = 0, family = '
     idempotencyKey: `journey-${letters}`,
   });
   if (to !== 'SOURCE') {
-    for (const member of cell.members) await change(send, 'nameParticipant', 'NameParticipantInput', { candidacy: candidacy.id, kind: 'INTRODUCER', member, from: on, together: 'SHARED_WORK', togetherSince: '2020-01-15', idempotencyKey: randomUUID() });
+    for (const member of cell.members) await change(send, 'nameParticipant', 'NameParticipantInput', { candidacy: candidacy.id, kind: 'INTRODUCER', member, from: on, together: 'SHARED_WORK', togetherSince: '2010-01-15', idempotencyKey: randomUUID() });
     candidacy = await change(send, 'nameParticipant', 'NameParticipantInput', { candidacy: candidacy.id, kind: 'HELPER', member: cell.members[0], from: on, idempotencyKey: randomUUID() });
   }
   for (const { step, ago } of planOf(to, last)) {

@@ -56,7 +56,7 @@ export function KeptFiles({ line, paper, candidacy, canKeep, fileBytes, onSaid }
       )}
       {upload.is === 'SENDING' ? (
         <div className={styles['sending']}>
-          <label htmlFor={`${id}-bar`}>{t.files.uploading(upload.file.name, f.percent(Math.floor(upload.share * 100)))}</label>
+          <label htmlFor={`${id}-bar`}>{t.files.uploading(upload.file.name, `${Math.floor(upload.share * 100)}%`)}</label>
           <progress id={`${id}-bar`} value={upload.share} />
           <Button onClick={cancel}>{t.files.cancel}</Button>
         </div>

@@ -35,7 +35,7 @@ export function TogetherField({ candidacy, member, from, together, since, proble
   // While an answer is on its way the cache gives what it has of it, which may be nothing.
   if (fetching || stale || data === undefined) return null;
   return (
-    <div data-invalid={problems['together'] === undefined ? undefined : ''}>
+    <div className={styles['together']} data-invalid={problems['together'] === undefined ? undefined : ''}>
       <p className={styles['muted']}>{known === null ? t.involved.notKnown : isEnough ? t.involved.known(f.date(known)) : t.involved.knownShort(f.date(known))}</p>
       {isEnough ? null : (
         <>
