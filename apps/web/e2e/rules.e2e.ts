@@ -1,3 +1,4 @@
+import { violations } from './axe.ts';
 import { candidateAt, colleague } from './candidates.ts';
 import { accounts, expect, test } from './journey.ts';
 
@@ -20,6 +21,7 @@ test('a holiday that the administrator adds moves the limit of everybody below b
   await form.getByLabel('Tên ngày nghỉ').fill('Nghỉ bù');
   await form.getByRole('button', { name: 'Xem ảnh hưởng' }).click();
   await expect(form.getByText(/Thời hạn đang chạy của \d+ hồ sơ/)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   expect(await limit()).toBe(before);
   await form.getByRole('button', { name: 'Ghi', exact: true }).click();
   await expect(calendar.getByText(`Đã ghi: ${typed} là ngày nghỉ.`)).toBeVisible();
