@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { opaque } from '../properties/literals.ts';
 import { open, province, type OpenWorld } from '../world.ts';
 import { candidate, introduce, record, walk, wayToCeremony, wayToFile } from './candidacy-support.ts';
+import { issued } from './transfer-support.ts';
 
 let world: OpenWorld;
 const cells: string[] = [];
@@ -65,5 +66,20 @@ describe('a page of candidacies', () => {
     const [one, many] = [await statementsOf(async () => await world.data('all', page(1))), await statementsOf(async () => await world.data('all', page(12)))];
     expect(many.length).toBe(one.length);
     expect(many.length).toBeLessThanOrEqual(20);
+  });
+});
+
+describe('a page of letters', () => {
+  const page = (first: number) =>
+    `{ transfers(first: ${first}) { totalCount nodes { id personName person { id } fromUnit { name parent { name } } toUnit { name parent { name } } presentation { daysLeft } start { daysLeft } viewerCanAccept viewerCannotCancelBecause } } todo { lettersToAccept overdueLetters } }`;
+
+  test('sends the same statements for few and for many', async () => {
+    for (const [index, cell] of cells.slice(1, 9).entries()) {
+      const { person } = await candidate(world, 'all', cell, { fullName: `Người đi thứ ${'abcdefghijkl'[index]}` });
+      await issued(world, 'all', person.id, { toUnit: cells[0], kind: 'INTERNAL', letterNumber: '', movedOn: '2026-01-12' });
+    }
+    const [one, many] = [await statementsOf(async () => await world.data('all', page(1))), await statementsOf(async () => await world.data('all', page(8)))];
+    expect(many.length).toBe(one.length);
+    expect(many.length).toBeLessThanOrEqual(15);
   });
 });

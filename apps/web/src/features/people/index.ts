@@ -7,7 +7,6 @@ export { Named } from './Named.tsx';
 export { PersonRecord } from './PersonRecord.tsx';
 export { StateChip, StateChipFields } from './StateChip.tsx';
 export { StepPanel, usePreparedStepPanel, type StepPanelProps } from './StepPanel.tsx';
-export { SelectField } from './fields/SelectField.tsx';
 export { TextField } from './fields/TextField.tsx';
 export { useFirstProblem } from './fields/use-first-problem.ts';
 export { LetterFields, PersonLettersFields, ReadmissionFields, type Letter } from './transfer-document.ts';

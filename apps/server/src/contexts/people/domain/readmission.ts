@@ -54,6 +54,7 @@ export function readmissionTerms(ended: Ended, today: Day, pack: RulePack): Read
     months: pack.readmissionMonths,
     needsHardship: ended.state === 'LEFT_BY_REQUEST',
     source,
-    cannot: judgeReadmission(ended, { on: today, consentNumber: source, isHardship: true }, pack),
+    // As if all that can be said for it were said.
+    cannot: judgeReadmission(ended, { on: today, consentNumber: '-', isHardship: true }, pack),
   };
 }

@@ -34,7 +34,7 @@ export const en: TransferTexts = {
   yes: 'yes',
   letter: {
     title: 'Letter of transfer',
-    notFound: 'There is no such letter in what you may see.',
+    notFound: 'This letter is not in the list that is shown. If it was accepted or cancelled, it is under “Done”.',
     person: 'Name',
     birth: 'Date of birth',
     kind: 'Kind',

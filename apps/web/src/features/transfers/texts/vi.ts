@@ -37,7 +37,7 @@ export const vi = {
   yes: 'có',
   letter: {
     title: 'Giấy chuyển sinh hoạt',
-    notFound: 'Không tìm thấy giấy này trong phạm vi được xem.',
+    notFound: 'Giấy này không có trong danh sách đang xem. Nếu đã tiếp nhận hoặc đã hủy, giấy ở phần “Đã xong”.',
     person: 'Họ và tên',
     birth: 'Ngày sinh',
     kind: 'Hình thức',
