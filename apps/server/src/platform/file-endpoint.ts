@@ -114,10 +114,8 @@ export function serveFiles(app: FastifyInstance, parts: FileParts): void {
       try {
         const stored = await store.store(body, { atMostBytes: admitted.atMostBytes, firstBytes: parts.firstBytes, wanted: parts.isWanted, onBytes: () => silent.refresh() });
         if ('not' in stored) return await refuse(request, reply, stored.not === 'TOO_LARGE' ? { code: 'TOO_LARGE', limit: { of: 'BYTES', allowed: admitted.atMostBytes } } : { code: refusalOf[stored.not] });
-        const kept = await parts.keep(asked, paper, { ...stored, name }).catch(async (error: unknown) => {
-          await store.discard(stored.id);
-          throw error;
-        });
+        // Where this fails nobody knows whether it was kept: the sweep does, later.
+        const kept = await parts.keep(asked, paper, { ...stored, name });
         if (!('refused' in kept)) return await reply.code(201).send(kept);
         await store.discard(stored.id);
         return await refuse(request, reply, kept.refused);

@@ -64,7 +64,9 @@ export class FileStore {
       if (bytes === 0) not = 'EMPTY';
       else if (not === null && first.length < firstBytes) not = 'NOT_WANTED';
       if (not === null) await file.sync();
-    } catch {
+    } catch (error) {
+      // The line broke. A disk that takes no more is another matter.
+      if (source.errored === null) throw error;
       not = 'INCOMPLETE';
     } finally {
       await file.close();
