@@ -51,6 +51,13 @@ function corrected(world: World, corrections: ReadonlyMap<number, Correction>): 
   return { ...world, steps };
 }
 
+/** A birth whose thirty-first, forty-first or fifty-first birthday is the day of something that happened: before it the band is another one. */
+function birthBefore(draw: Draw, world: World, person: number): Day {
+  const days = world.steps.flatMap((step) => (step.do === 'fact' && step.person === person ? [step.on] : []));
+  const on = days.length === 0 ? '2016-03-10' : draw.pick(days);
+  return `${Number(on.slice(0, 4)) - draw.pick([31, 41, 51])}${on.slice(4).replace('-02-29', '-02-28')}`;
+}
+
 /** Corrects some of those whom somebody who does the daily work sees. */
 async function correctSome(oracle: Oracle, draw: Draw): Promise<Map<number, Correction>> {
   const { world } = oracle;
@@ -61,7 +68,7 @@ async function correctSome(oracle: Oracle, draw: Draw): Promise<Map<number, Corr
     for (const person of draw.some([...people], 25)) {
       const now = world.people[person]!.slices;
       const correction = {
-        birthDate: `${draw.int(1940, 1994)}-0${draw.int(1, 9)}-${draw.int(10, 28)}`,
+        birthDate: birthBefore(draw, world, person),
         gender: draw.pick(sliceColumns.GENDER.filter((key) => key !== now.GENDER)),
         occupation: draw.pick(sliceColumns.OCCUPATION.filter((key) => key !== now.OCCUPATION)),
       };
@@ -78,7 +85,7 @@ async function correctSome(oracle: Oracle, draw: Draw): Promise<Map<number, Corr
 const fields = ['admitted', 'recognised', 'members', 'officialMembers', 'transferredIn', 'removed', 'reorganisedIn'] as const satisfies readonly FigureField[];
 
 async function compare(oracle: Oracle, question: Question, draw: Draw, label: string): Promise<number> {
-  const [field, dimension] = [draw.pick(fields), draw.pick(['AGE_BAND', 'GENDER', 'OCCUPATION', 'EDUCATION', 'UNIT_TYPE'])];
+  const [field, dimension] = [draw.pick(fields), draw.pick(['AGE_BAND', 'AGE_BAND', 'AGE_BAND', 'GENDER', 'OCCUPATION', 'EDUCATION', 'UNIT_TYPE'])];
   const { unit, ...rest } = question;
   const text = `query($id: ID!, $period: Period!, $view: RollupView!, $asOf: Date, $knownAt: DateTime) { unit(id: $id) { rollup(period: $period, view: $view, asOf: $asOf, knownAt: $knownAt) { figure: ${field} { by(dimension: ${dimension}) { base slices { key value } } } } } }`;
   const data = await dataOf<{ unit: { rollup: { figure: { by: { base: number; slices: { key: string; value: number }[] } } } } }>(server, oracle.world.accounts[0]!.name, text, { view: 'AS_IT_WAS', ...rest, id: opaque('Unit', oracle.world.units[unit]!.id) });
