@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ageBandOn } from '../../src/contexts/people/domain/age.ts';
 import { opaque } from '../properties/literals.ts';
@@ -193,7 +194,7 @@ describe('what can change in life', () => {
 describe('a correction', () => {
   test('of a name is found by the new name and not by the old one, and follows to those whom the member helps', async () => {
     const begun = await candidate(world, 'secretary', cell, { fullName: 'Đỗ Khang' });
-    await change(world, 'secretary', 'nameParticipant', { candidacy: begun.id, kind: 'HELPER', member: chi, from: '2025-08-01' });
+    await change(world, 'secretary', 'nameParticipant', { candidacy: begun.id, kind: 'HELPER', member: chi, from: '2025-08-01', idempotencyKey: randomUUID() });
     expect(await correct('secretary', chi, { expectedVersion: 3, fullName: 'Phạm Kim Chị' })).toMatchObject({ person: { fullName: 'Phạm Kim Chị' } });
     const found = async (search: string) => (await world.data<{ people: { nodes: { fullName: string }[] } }>('secretary', 'query($search: String!) { people(first: 10, filter: { search: $search }) { nodes { fullName } } }', { search })).people.nodes;
     expect(await found('kim chi')).toEqual([{ fullName: 'Phạm Kim Chị' }]);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { opaque } from '../properties/literals.ts';
 import { open, province, type OpenWorld } from '../world.ts';
@@ -107,7 +108,7 @@ describe('an exemption or suspension', () => {
 
   test('of a helper is told beside their name', async () => {
     const begun = await candidate(world, 'secretary', cell, { fullName: 'Được Giúp' });
-    await change(world, 'secretary', 'nameParticipant', { candidacy: begun.id, kind: 'HELPER', member: binh, from: '2025-08-01' });
+    await change(world, 'secretary', 'nameParticipant', { candidacy: begun.id, kind: 'HELPER', member: binh, from: '2025-08-01', idempotencyKey: randomUUID() });
     const { candidacy } = await world.data<{ candidacy: { participants: object[] } }>('secretary', 'query($id: ID!) { candidacy(id: $id) { participants { name lastingMark } } }', { id: begun.id });
     expect(candidacy.participants).toEqual([{ name: 'Lê Bình', lastingMark: 'SUSPENSION' }]);
   });

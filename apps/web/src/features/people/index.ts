@@ -7,6 +7,7 @@ export { Named } from './Named.tsx';
 export { PersonRecord } from './PersonRecord.tsx';
 export { StateChip, StateChipFields } from './StateChip.tsx';
 export { StepPanel, usePreparedStepPanel, type StepPanelProps } from './StepPanel.tsx';
+export { Problem } from './fields/Problem.tsx';
 export { TextField } from './fields/TextField.tsx';
 export { useFirstProblem } from './fields/use-first-problem.ts';
 export { LetterFields, PersonLettersFields, ReadmissionFields, type Letter } from './transfer-document.ts';

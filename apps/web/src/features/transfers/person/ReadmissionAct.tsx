@@ -1,10 +1,10 @@
 import { IconUserUp } from '@tabler/icons-react';
 import { useState } from 'react';
-import { readFragment, type FragmentOf } from '../../../shared/graphql/graphql.ts';
+import { readFragment, type FragmentOf, type ResultOf } from '../../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { SidePanel } from '../../../shared/ui/SidePanel.tsx';
-import { ReadmissionFields } from '../../people/index.ts';
+import { ReadmissionFields, useFocus } from '../../people/index.ts';
 import { Done } from '../letter/Done.tsx';
 import styles from '../Transfers.module.css';
 import { useTransferTexts } from '../use-transfer-texts.ts';
@@ -19,19 +19,21 @@ interface ReadmissionActProps {
 export function ReadmissionAct({ candidacy, today }: ReadmissionActProps) {
   const { f } = usePrinting();
   const { t, words } = useTransferTexts();
-  const [isOpen, setOpen] = useState(false);
-  const [isDone, setDone] = useState(false);
   const file = readFragment(ReadmissionFields, candidacy);
+  // What was seen when the form was opened stays behind it, whatever somebody else makes of the file.
+  const [seen, setSeen] = useState<ResultOf<typeof ReadmissionFields> | null>(null);
+  const [isDone, setDone] = useState(false);
   const terms = file?.readmission ?? null;
-  if (file === null || ((terms === null || terms.viewerCannotBecause === 'FORBIDDEN_FOR_ROLE') && !isOpen)) return null;
+  if (file === null || ((terms === null || terms.viewerCannotBecause === 'FORBIDDEN_FOR_ROLE') && seen === null)) return null;
   const close = () => {
-    setOpen(false);
+    setSeen(null);
     setDone(false);
   };
+  const isConflict = !isDone && seen !== null && seen.id === file.id && seen.version !== file.version;
   return (
     <div className={styles['act']}>
       {terms === null ? null : (
-        <Button icon={<IconUserUp size="1.2em" aria-hidden="true" />} disabled={!terms.viewerCan} onClick={() => setOpen(true)}>
+        <Button icon={<IconUserUp size="1.2em" aria-hidden="true" />} disabled={!terms.viewerCan} onClick={() => setSeen(file)}>
           {t.readmission.action}
         </Button>
       )}
@@ -40,13 +42,51 @@ export function ReadmissionAct({ candidacy, today }: ReadmissionActProps) {
           {words.refusals[terms.viewerCannotBecause]} {terms.viewerCannotBecause === 'TOO_SOON_AFTER_LEAVING' ? t.readmission.from(f.date(terms.possibleFrom)) : null}
         </p>
       )}
-      {isOpen ? (
+      {seen === null ? null : (
         <SidePanel onClose={close} title={t.readmission.title}>
           <div className={styles['panel']}>
-            {isDone ? <Done said={t.readmission.done} onClose={close} /> : terms === null ? null : <ReadmissionForm file={file} terms={terms} today={today} onDone={() => setDone(true)} />}
+            {isDone ? <Done said={t.readmission.done} onClose={close} /> : null}
+            {isConflict ? <Conflict before={seen} now={file} onReview={() => (terms === null ? close() : setSeen(file))} /> : null}
+            {isDone || seen.readmission === null ? null : (
+              <div hidden={isConflict}>
+                <ReadmissionForm file={seen} terms={seen.readmission} today={today} onDone={() => setDone(true)} />
+              </div>
+            )}
           </div>
         </SidePanel>
-      ) : null}
+      )}
+    </div>
+  );
+}
+
+interface ConflictProps {
+  readonly before: ResultOf<typeof ReadmissionFields>;
+  readonly now: ResultOf<typeof ReadmissionFields>;
+  readonly onReview: () => void;
+}
+
+/** Somebody else was quicker: how the file stood, how it stands, and the way on. What was typed waits behind it. */
+function Conflict({ before, now, onReview }: ConflictProps) {
+  const { f } = usePrinting();
+  const { t, words } = useTransferTexts();
+  const onward = useFocus<HTMLButtonElement>();
+  const said = ({ state, lastStepOn }: ResultOf<typeof ReadmissionFields>) => t.readmission.since(words.states[state], f.date(lastStepOn));
+  return (
+    <div role="alert" className={styles['conflict']}>
+      <p>{t.readmission.conflict}</p>
+      <dl>
+        <div>
+          <dt>{t.conflict.before}</dt>
+          <dd>{said(before)}</dd>
+        </div>
+        <div>
+          <dt>{t.conflict.now}</dt>
+          <dd>{said(now)}</dd>
+        </div>
+      </dl>
+      <Button tone="primary" onClick={onReview} ref={onward}>
+        {t.conflict.review}
+      </Button>
     </div>
   );
 }

@@ -1,9 +1,9 @@
-import { makeKey } from '../../../shared/ui/drafts.ts';
-import { useState, type FormEvent } from 'react';
+import { useId, useState, type FormEvent } from 'react';
 import { graphql, type ResultOf } from '../../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
+import { makeKey } from '../../../shared/ui/drafts.ts';
 import { readTypedDate } from '../../ledger/index.ts';
-import { ChangedFields, DayField, FileFields, FormFoot, ReadmissionFields, RefusedFields, TextField, useChange, useFirstProblem } from '../../people/index.ts';
+import { ChangedFields, DayField, FileFields, FormFoot, Problem, ReadmissionFields, RefusedFields, TextField, useChange, useFirstProblem } from '../../people/index.ts';
 import styles from '../Transfers.module.css';
 import { useTransferTexts } from '../use-transfer-texts.ts';
 
@@ -39,8 +39,8 @@ interface ReadmissionFormProps {
 export function ReadmissionForm({ file, terms, today, onDone }: ReadmissionFormProps) {
   const { m, f } = usePrinting();
   const { t, words } = useTransferTexts();
+  const id = useId();
   const [key] = useState(makeKey);
-  const [seen] = useState(file);
   const [day, setDay] = useState(f.date(today));
   const [consentNumber, setConsentNumber] = useState('');
   const [isHardship, setHardship] = useState(false);
@@ -51,7 +51,7 @@ export function ReadmissionForm({ file, terms, today, onDone }: ReadmissionFormP
     const on = readTypedDate(day);
     if (on === null) return setProblems({ on: m.scope.dateWrong });
     if (consentNumber.trim() === '') return setProblems({ consentNumber: words.refusals.FACT_MISSING });
-    void send({ candidacy: seen.id, expectedVersion: file.version, on, consentNumber, isHardship, idempotencyKey: key }, onDone);
+    void send({ candidacy: file.id, expectedVersion: file.version, on, consentNumber, isHardship, idempotencyKey: key }, onDone);
   };
   return (
     <form ref={form} className={styles['form']} onSubmit={submit} noValidate aria-label={t.readmission.title}>
@@ -61,10 +61,13 @@ export function ReadmissionForm({ file, terms, today, onDone }: ReadmissionFormP
       {terms.needsHardship ? (
         <div>
           <label className={styles['check']}>
-            <input type="checkbox" checked={isHardship} aria-invalid={problems['isHardship'] !== undefined} onChange={({ target }) => setHardship(target.checked)} />
+            <input type="checkbox" checked={isHardship} aria-invalid={problems['isHardship'] !== undefined} aria-describedby={`${id}-hint ${id}-problem`} onChange={({ target }) => setHardship(target.checked)} />
             <span>{t.readmission.hardship}</span>
           </label>
-          <p className={styles['muted']}>{problems['isHardship'] ?? t.readmission.hardshipHint}</p>
+          <p id={`${id}-hint`} className={styles['muted']}>
+            {t.readmission.hardshipHint}
+          </p>
+          <Problem id={`${id}-problem`}>{problems['isHardship']}</Problem>
         </div>
       ) : null}
       <DayField label={t.readmission.on} required hint={t.readmission.from(f.date(terms.possibleFrom))} value={day} problem={problems['on']} onChange={setDay} />

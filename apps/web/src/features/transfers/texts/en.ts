@@ -25,7 +25,6 @@ export const en: TransferTexts = {
   dated: (day) => `Dated ${day}`,
   noNumber: 'No number',
   noAddress: 'The receiver uses the code on the paper',
-  since: (day) => `since ${day}`,
   on: (state, day) => `${state}, ${day}`,
   open: 'See the letter',
   files: 'transfers',
@@ -53,7 +52,6 @@ export const en: TransferTexts = {
     endedOn: 'Temporary activity ended on',
     cancelReason: 'Why it was cancelled',
     openPerson: 'Open the page of the person',
-    working: 'Working days: without Saturdays, Sundays and holidays.',
   },
   accept: {
     action: 'Accept',
@@ -135,7 +133,6 @@ export const en: TransferTexts = {
     none: 'No letter of transfer yet.',
     to: (name) => `To: ${name}`,
     from: (name) => `From: ${name}`,
-    open: (state) => `See the letter: ${state}`,
   },
   readmission: {
     action: 'Readmit…',
@@ -150,5 +147,7 @@ export const en: TransferTexts = {
     hardshipHint: 'Who asked to leave is considered in this case alone.',
     submit: 'Record the readmission',
     done: 'Recorded. The person is a source again, from the first step.',
+    conflict: 'Somebody else has just changed this file. What you typed is still here.',
+    since: (state, day) => `${state}, since ${day}`,
   },
 };

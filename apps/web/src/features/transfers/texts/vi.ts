@@ -28,7 +28,6 @@ export const vi = {
   dated: (day: string) => `Ngày ${day}`,
   noNumber: 'Không có số giấy',
   noAddress: 'Người nhận dùng mã trên giấy',
-  since: (day: string) => `từ ${day}`,
   on: (state: string, day: string) => `${state}, ngày ${day}`,
   open: 'Xem giấy',
   files: 'chuyen-sinh-hoat',
@@ -56,7 +55,6 @@ export const vi = {
     endedOn: 'Ngày hết thời gian tạm thời',
     cancelReason: 'Lý do hủy',
     openPerson: 'Mở trang người',
-    working: 'Ngày làm việc, trừ thứ bảy, chủ nhật và ngày lễ.',
   },
   accept: {
     action: 'Tiếp nhận',
@@ -138,7 +136,6 @@ export const vi = {
     none: 'Chưa có giấy chuyển sinh hoạt nào.',
     to: (name: string) => `Đến: ${name}`,
     from: (name: string) => `Từ: ${name}`,
-    open: (state: string) => `Xem giấy: ${state}`,
   },
   readmission: {
     action: 'Kết nạp lại…',
@@ -153,6 +150,8 @@ export const vi = {
     hardshipHint: 'Người xin ra khỏi Đảng chỉ được xem xét trong trường hợp này.',
     submit: 'Ghi xem xét kết nạp lại',
     done: 'Đã ghi. Người này trở lại là nguồn, bắt đầu từ bước đầu.',
+    conflict: 'Hồ sơ vừa được người khác sửa. Những gì đã nhập vẫn còn.',
+    since: (state: string, day: string) => `${state}, từ ${day}`,
   },
 };
 
