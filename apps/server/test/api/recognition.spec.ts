@@ -188,11 +188,23 @@ function today(days: number): string {
   return new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+test('somebody who was dropped begins again without consent, with a certificate that can still be used, and is no readmission', async () => {
+  const dropped = await walk(world, 'staff', await candidate(world, 'staff', cell, { fullName: 'Chá Thị Dừng' }), [['LISTED', '2025-07-10'], ['DROPPED', '2025-08-01', { reason: 'Chuyển nơi ở' }]]);
+  const again = async (account: string, more: object = {}) => await change(world, account, 'beginAgain', { candidacy: dropped.id, expectedVersion: dropped.version, on: '2025-09-01', idempotencyKey: randomUUID(), ...more });
+  expect(await again('secretary', { on: '2025-07-31' })).toMatchObject({ code: 'DATE_BEFORE_LAST_STEP', field: 'on' });
+  expect(await again('far')).toMatchObject({ code: 'NOT_FOUND' });
+  const { candidacy: begun } = await again('secretary');
+  expect(begun).toMatchObject({ state: 'SOURCE', person: { id: dropped.person.id, state: 'CANDIDATE' } });
+  const certified = await walk(world, 'staff', begun!, [['LISTED', '2025-09-02'], ['CERTIFIED', '2024-03-10', { certificateNumber: '4/CN' }]]);
+  const { candidacy: read } = await world.data<{ candidacy: { isReadmission: boolean; lastStepOn: string; certificateOn: string } }>('staff', 'query($id: ID!) { candidacy(id: $id) { isReadmission lastStepOn certificateOn } }', { id: certified.id });
+  expect(read).toEqual({ isReadmission: false, lastStepOn: '2025-09-02', certificateOn: '2024-03-10' });
+});
+
 test('somebody removed long ago begins again once, with the whole way before them; what was is not touched', async () => {
   const member = await proposed('Chá Thị Lại');
   const removed = await walk(world, 'staff', member, [['REMOVAL_PROPOSED', '2026-01-05', { vote: passed, reason: 'x' }], ['REMOVED', '2026-01-20', { documentNumber: '9-QĐ/HU' }]]);
   const readmit = async (from: Pick<Told, 'id' | 'version'>, more: object = {}) =>
-    await change(world, 'staff', 'readmit', { candidacy: from.id, expectedVersion: from.version, on: today(0), consentNumber: '3-CV/TU', idempotencyKey: randomUUID(), ...more });
+    await change(world, 'staff', 'beginAgain', { candidacy: from.id, expectedVersion: from.version, on: today(0), consentNumber: '3-CV/TU', idempotencyKey: randomUUID(), ...more });
   expect((await readmit(removed)).code).toBe('TOO_SOON_AFTER_LEAVING');
   await world.owner.query(`update candidacy set left_on = '2022-01-20' where id = $1`, [Buffer.from(removed.id, 'base64url').toString().split(':')[1]]);
   expect((await readmit(removed, { consentNumber: ' ' })).code).toBe('FACT_MISSING');

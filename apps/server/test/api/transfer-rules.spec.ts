@@ -161,7 +161,7 @@ test('why a letter cannot be signed is told with it', async () => {
 
 describe('a readmission', () => {
   interface Terms { readonly possibleFrom: string; readonly months: number; readonly needsHardship: boolean; readonly viewerCan: boolean; readonly viewerCannotBecause: string | null }
-  const termsOf = async (account: string, id: string) => (await world.data<{ candidacy: { readmission: Terms | null } }>(account, 'query($id: ID!) { candidacy(id: $id) { readmission { possibleFrom months needsHardship viewerCan viewerCannotBecause } } }', { id })).candidacy.readmission;
+  const termsOf = async (account: string, id: string) => (await world.data<{ candidacy: { beginAgain: Terms | null } }>(account, 'query($id: ID!) { candidacy(id: $id) { beginAgain { possibleFrom months needsHardship viewerCan viewerCannotBecause } } }', { id })).candidacy.beginAgain;
 
   test('tells its conditions, and sent again under its key begins once', async () => {
     const filed = await walk(world, 'district', await candidate(world, 'district', unit.here, { fullName: 'Chá Thị Lại' }), wayToFile);
@@ -174,12 +174,12 @@ describe('a readmission', () => {
     expect(await termsOf('district', removed.id)).toMatchObject({ possibleFrom: '2025-01-20', viewerCan: true, viewerCannotBecause: null });
     expect(await termsOf('board', removed.id)).toMatchObject({ viewerCan: false, viewerCannotBecause: 'FORBIDDEN_FOR_ROLE' });
     const input = { candidacy: removed.id, expectedVersion: removed.version, on: '2026-02-01', consentNumber: '3-CV/TU', idempotencyKey: randomUUID() };
-    const first = await change(world, 'district', 'readmit', input);
+    const first = await change(world, 'district', 'beginAgain', input);
     expect(first.candidacy).toMatchObject({ state: 'SOURCE' });
-    expect((await change(world, 'district', 'readmit', input)).candidacy?.id).toBe(first.candidacy!.id);
-    expect((await change(world, 'district', 'readmit', { ...input, consentNumber: '4-CV/TU' })).code).toBe('KEY_USED_OTHERWISE');
-    expect((await change(world, 'district', 'readmit', { ...input, idempotencyKey: 'x' })).code).toBe('TEXT_NOT_POSSIBLE');
-    expect(await change(world, 'district', 'readmit', { ...input, idempotencyKey: randomUUID() })).toMatchObject({ code: 'VERSION_CONFLICT', current: { id: removed.id } });
+    expect((await change(world, 'district', 'beginAgain', input)).candidacy?.id).toBe(first.candidacy!.id);
+    expect((await change(world, 'district', 'beginAgain', { ...input, consentNumber: '4-CV/TU' })).code).toBe('KEY_USED_OTHERWISE');
+    expect((await change(world, 'district', 'beginAgain', { ...input, idempotencyKey: 'x' })).code).toBe('TEXT_NOT_POSSIBLE');
+    expect(await change(world, 'district', 'beginAgain', { ...input, idempotencyKey: randomUUID() })).toMatchObject({ code: 'VERSION_CONFLICT', current: { id: removed.id } });
     expect(await termsOf('district', removed.id)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { createLazyFileRoute } from '@tanstack/react-router';
 import { ListWalk } from '../../features/candidacies/walk/ListWalk.tsx';
 import { PersonPage } from '../../features/people/page/PersonPage.tsx';
-import { ReadmissionAct, TransferAct, TransferCard } from '../../features/transfers/index.ts';
+import { BeginAgainAct, TransferAct, TransferCard } from '../../features/transfers/index.ts';
 
 export const Route = createLazyFileRoute('/nguoi/$id')({
   component: () => (
@@ -10,7 +10,7 @@ export const Route = createLazyFileRoute('/nguoi/$id')({
       acts={(person, viewer) => (
         <>
           <TransferAct person={person} {...viewer} />
-          <ReadmissionAct candidacy={person.candidacy} {...viewer} />
+          <BeginAgainAct candidacy={person.candidacy} {...viewer} />
         </>
       )}
       cards={(person, viewer) => <TransferCard person={person} {...viewer} />}

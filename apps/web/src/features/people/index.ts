@@ -10,7 +10,7 @@ export { StepPanel, usePreparedStepPanel, type StepPanelProps } from './StepPane
 export { Problem } from './fields/Problem.tsx';
 export { TextField } from './fields/TextField.tsx';
 export { useFirstProblem } from './fields/use-first-problem.ts';
-export { LetterFields, PersonLettersFields, ReadmissionFields, type Letter } from './transfer-document.ts';
+export { LetterFields, PersonLettersFields, BeginAgainFields, type Letter } from './transfer-document.ts';
 export { useChange } from './use-change.ts';
 export { useFocus } from './use-focus.ts';
 export { usePeopleTexts } from './use-people-texts.ts';

@@ -58,12 +58,12 @@ export const PersonLettersFields = graphql(
 );
 
 /** Under which conditions somebody whose membership ended becomes a candidate again. */
-export const ReadmissionFields = graphql(`
-  fragment ReadmissionFields on Candidacy {
+export const BeginAgainFields = graphql(`
+  fragment BeginAgainFields on Candidacy {
     id
     version
     state
     lastStepOn
-    readmission { possibleFrom months needsHardship source viewerCan viewerCannotBecause }
+    beginAgain { possibleFrom months isReadmission needsHardship source viewerCan viewerCannotBecause }
   }
 `);

@@ -1,4 +1,4 @@
-export { ReadmissionAct } from './person/ReadmissionAct.tsx';
+export { BeginAgainAct } from './person/BeginAgainAct.tsx';
 export { TransferAct } from './person/TransferAct.tsx';
 export { TransferCard } from './person/TransferCard.tsx';
 export { TransfersPage } from './list/TransfersPage.tsx';

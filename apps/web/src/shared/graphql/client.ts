@@ -94,7 +94,7 @@ export function makeClient(events: IdentityEvents): ClientOfOne {
             changePaper: forgetLists,
             nameParticipant: forgetLists,
             dismissParticipant: forgetLists,
-            readmit: forgetLists,
+            beginAgain: forgetLists,
             issueTransfer: forgetLists,
             acceptTransfer: forgetLists,
             claimTransfer: forgetLists,

@@ -49,12 +49,12 @@ export class AddCandidateInput {
   @Field(() => String, { description: 'A text of 8 to 80 characters chosen by the caller: the same one and the same input within a day add nobody twice.' }) idempotencyKey!: string;
 }
 
-@InputType('ReadmitInput', { description: 'Somebody whose membership ended, and what speaks for considering them again.' })
-export class ReadmitInput {
+@InputType('BeginAgainInput', { description: 'Somebody whose way ended, and what speaks for considering them again.' })
+export class BeginAgainInput {
   @Field(() => ID, { description: 'Id of the candidacy that ended.' }) candidacy!: string;
   @Field(() => Int, { description: 'The version that the caller saw.' }) expectedVersion!: number;
   @Field(() => DateScalar, { description: 'Day on which the cell takes it up again.' }) on!: Day;
-  @Field(() => String, { description: 'Number of the written consent of the province.' }) consentNumber!: string;
+  @Field(() => String, { nullable: true, description: 'Number of the written consent of the province, for who was a member.' }) consentNumber?: string | null;
   @Field(() => Boolean, { defaultValue: false, description: 'That who asked to leave did so out of truly hard family circumstances.' }) isHardship!: boolean;
   @Field(() => String, { description: 'A text of 8 to 80 characters chosen by the caller: the same one and the same input within a day begin no second candidacy.' }) idempotencyKey!: string;
 }

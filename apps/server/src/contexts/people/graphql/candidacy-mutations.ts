@@ -4,7 +4,7 @@ import type { RequestContext } from '../../../platform/request-context.ts';
 import { addCandidate } from '../application/add-candidate.ts';
 import { changePaper, recordPaper } from '../application/keep-paper.ts';
 import { dismissParticipant, nameParticipant } from '../application/keep-participant.ts';
-import { readmit } from '../application/readmit.ts';
+import { beginAgain } from '../application/begin-again.ts';
 import { removeFile } from '../application/remove-file.ts';
 import { recordStep } from '../application/record-step.ts';
 import { recordSteps } from '../application/record-steps.ts';
@@ -39,10 +39,10 @@ export class CandidacyMutations {
     return await told(context, await undoStep(context, { ...rest, candidacyId: decodeIdOf('Candidacy', candidacy), stepId: decodeIdOf('CandidacyStep', step) }));
   }
 
-  @Mutation(() => types.CandidacyResult, { description: 'Begins the second and last candidacy of somebody whose membership ended: the whole way again.' })
-  async readmit(@Ctx() context: RequestContext, @Arg('input', () => inputs.ReadmitInput, { description: 'Whose, and what speaks for it.' }) input: inputs.ReadmitInput) {
-    const { candidacy, ...rest } = input;
-    return await told(context, await readmit(context, { ...rest, candidacyId: decodeIdOf('Candidacy', candidacy) }));
+  @Mutation(() => types.CandidacyResult, { description: 'Begins another candidacy of somebody whose last one ended, before membership or after it: the whole way again. `Candidacy.beginAgain` tells the conditions.' })
+  async beginAgain(@Ctx() context: RequestContext, @Arg('input', () => inputs.BeginAgainInput, { description: 'Whose, and what speaks for it.' }) input: inputs.BeginAgainInput) {
+    const { candidacy, consentNumber = null, ...rest } = input;
+    return await told(context, await beginAgain(context, { ...rest, consentNumber, candidacyId: decodeIdOf('Candidacy', candidacy) }));
   }
 
   @Mutation(() => types.RecordStepsResult, { description: 'Records one step of many people under one document: of all of them, or of none where one cannot take it.' })

@@ -12,7 +12,7 @@ import { checklistOf } from '../domain/checklist.ts';
 import { takesFile } from '../domain/kept-file.ts';
 import { beginDossier, rowOfLast, situationOf } from '../domain/dossier.ts';
 import { transitionsFrom } from '../domain/lifecycle.ts';
-import { readmissionTerms } from '../domain/readmission.ts';
+import { beginAgainTerms } from '../domain/begin-again.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
 import { countExempt } from '../persistence/mark-rows.ts';
 import { findFilesOf } from '../persistence/file-rows.ts';
@@ -73,12 +73,11 @@ export class CandidacyResolver {
     return deadlineValue(deadline, today, calendar);
   }
 
-  @FieldResolver(() => types.ReadmissionType, { nullable: true, description: 'Under which conditions somebody whose membership ended becomes a candidate again; null where that is no question.' })
-  async readmission(@Root() { candidacy }: CandidacyValue, @Ctx() context: RequestContext) {
+  @FieldResolver(() => types.BeginAgainTermsType, { nullable: true, description: 'Under which conditions somebody whose way ended becomes a candidate again; null where that is no question.' })
+  async beginAgain(@Root() { candidacy }: CandidacyValue, @Ctx() context: RequestContext) {
     const today = await viewerToday(context);
     const { actor } = await context.scope();
-    const { state, leftOn } = candidacy.dossier;
-    const terms = candidacy.isLatest ? readmissionTerms({ state, leftOn, isReadmission: candidacy.ordinal > 1 }, today, rulePackOn(today)) : null;
+    const terms = candidacy.isLatest ? beginAgainTerms({ ...candidacy.dossier, isReadmission: candidacy.isReadmission }, today, rulePackOn(today)) : null;
     const cannot = terms && (isAllowed(actor.role, 'candidacy.add') ? terms.cannot : 'FORBIDDEN_FOR_ROLE');
     return terms && { ...terms, viewerCan: cannot === null, viewerCannotBecause: cannot };
   }

@@ -39,10 +39,11 @@ export class DeadlineType {
   @Field(() => Int, { description: 'Days that are left; negative when late. Working days where the limit is counted in them, calendar days else.' }) daysLeft!: number;
 }
 
-@ObjectType('Readmission', { simpleResolvers: true, description: 'Under which conditions somebody whose membership ended becomes a candidate again.' })
-export class ReadmissionType {
-  @Field(() => DateScalar, { description: 'First day on which it can be taken up: so many months after leaving.' }) possibleFrom!: Day;
-  @Field(() => Int, { description: 'How many months after leaving.' }) months!: number;
+@ObjectType('BeginAgainTerms', { simpleResolvers: true, description: 'Under which conditions somebody whose way ended becomes a candidate again.' })
+export class BeginAgainTermsType {
+  @Field(() => DateScalar, { description: 'First day on which it can be taken up.' }) possibleFrom!: Day;
+  @Field(() => Int, { description: 'How many months after leaving; 0 for who never was a member.' }) months!: number;
+  @Field(() => Boolean, { description: 'Whether the person was a member: then the province consents in writing.' }) isReadmission!: boolean;
   @Field(() => Boolean, { description: 'Whether the person asked to leave: then only out of truly hard family circumstances.' }) needsHardship!: boolean;
   @Field(() => String, { description: 'Where the rule stands.' }) source!: string;
   @Field(() => Boolean, { description: 'Whether the viewer may take it up today.' }) viewerCan!: boolean;

@@ -32,7 +32,7 @@ export function candidacyValue(candidacy: Candidacy): CandidacyValue {
     version,
     state: dossier.state,
     stage: stageOf[dossier.state],
-    isReadmission: candidacy.ordinal > 1,
+    isReadmission: candidacy.isReadmission,
     rulePack: pack.code,
     beganOn,
     lastStepOn: dossier.lastOn,

@@ -8,10 +8,12 @@ export interface Candidacy {
   readonly id: string;
   readonly personId: string;
   readonly unitId: string;
-  /** 1 for the first way of a person, 2 for a readmission. */
+  /** 1 for the first way of a person, 2 for the one after it. */
   readonly ordinal: number;
   /** Whether no later one of the person has begun. */
   readonly isLatest: boolean;
+  /** Whether an earlier one of the person led to membership. */
+  readonly isReadmission: boolean;
   readonly version: number;
   readonly rulePack: string;
   readonly beganOn: Day;
@@ -25,6 +27,7 @@ export interface CandidacyRow {
   unit_id: string;
   ordinal: number;
   is_latest: boolean;
+  is_readmission: boolean;
   version: number;
   state: CandidacyState;
   rule_pack: string;
@@ -49,7 +52,8 @@ export interface CandidacyRow {
 }
 
 /** Columns of a candidacy `c` and of its person `p`: days as texts, whichever connection reads them. */
-export const candidacyColumns = `c.id, c.person_id, p.unit_id, c.ordinal, not exists (select from candidacy l where l.person_id = c.person_id and l.ordinal > c.ordinal) as is_latest, c.version, c.state, c.rule_pack, c.began_on::text, c.last_on::text, c.certificate_on::text, c.file_opened_on::text,
+export const candidacyColumns = `c.id, c.person_id, p.unit_id, c.ordinal, not exists (select from candidacy l where l.person_id = c.person_id and l.ordinal > c.ordinal) as is_latest,
+  exists (select from candidacy e where e.person_id = c.person_id and e.ordinal < c.ordinal and e.ceremony_on is not null) as is_readmission, c.version, c.state, c.rule_pack, c.began_on::text, c.last_on::text, c.certificate_on::text, c.file_opened_on::text,
   c.cell_proposed_on::text, c.admission_decided_on::text, c.decision_received_on::text, c.ceremony_on::text, c.recognition_proposed_on::text,
   c.recognition_decided_on::text, c.official_on::text, c.left_on::text, c.failed_votes, c.is_extended, c.due_kind, c.due_on::text, c.due_runs_from::text, c.due_counted_in`;
 
@@ -66,6 +70,7 @@ export function candidacyOf(row: CandidacyRow): Candidacy {
     unitId: row.unit_id,
     ordinal: row.ordinal,
     isLatest: row.is_latest,
+    isReadmission: row.is_readmission,
     version: row.version,
     rulePack: row.rule_pack,
     beganOn: row.began_on,
@@ -90,7 +95,7 @@ export function candidacyOf(row: CandidacyRow): Candidacy {
 }
 
 /** The columns that change with a step. */
-export function columnsOf(dossier: Dossier, deadline: Deadline | null): Omit<CandidacyRow, 'id' | 'person_id' | 'unit_id' | 'ordinal' | 'is_latest' | 'version' | 'rule_pack' | 'began_on'> {
+export function columnsOf(dossier: Dossier, deadline: Deadline | null): Omit<CandidacyRow, 'id' | 'person_id' | 'unit_id' | 'ordinal' | 'is_latest' | 'is_readmission' | 'version' | 'rule_pack' | 'began_on'> {
   return {
     state: dossier.state,
     last_on: dossier.lastOn,

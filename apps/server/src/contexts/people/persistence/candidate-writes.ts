@@ -68,10 +68,10 @@ export async function insertCandidate(sql: Sql, candidate: NewCandidate, dossier
 }
 
 /** Begins another candidacy of a person whose last one ended; the person is a candidate again. Gives back its id. */
-export async function insertReadmission(
+export async function insertAnother(
   sql: Sql,
   ended: { readonly id: string; readonly personId: string; readonly ordinal: number },
-  begun: { readonly on: Day; readonly rulePack: string; readonly consentNumber: string },
+  begun: { readonly on: Day; readonly rulePack: string; readonly consentNumber: string | null },
   actor: Actor,
 ): Promise<string> {
   const [row] = await sql.query<{ id: string }>(

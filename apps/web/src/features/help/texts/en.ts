@@ -82,7 +82,7 @@ export const en: HelpTexts = {
         ['The line', 'Seven stages with the day on which each was reached. Thick and red: that stage was late.'],
         ['Papers', 'Each line is a paper with its form number: missing, asked for (waiting), there, or older than 12 months. Press Record to enter day and number.'],
         ['Add a candidate', 'Name, date of birth, gender, cell. Somebody of the same name and date of birth is told of before anybody is added.'],
-        ['Transfer…, Readmit…', 'Issues a letter for whoever leaves; for a former member, takes up a readmission. Where it is not possible, it is said why.'],
+        ['Transfer…, Begin again…, Readmit…', 'Issues a letter for whoever leaves; for who was dropped, or was a member, takes up the way again. Where it is not possible, it is said why.'],
       ],
     },
     nguon: {

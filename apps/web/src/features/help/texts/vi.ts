@@ -81,7 +81,7 @@ export const vi: HelpTexts = {
         ['Hoàn tác', 'Ngay sau khi ghi có nút Hoàn tác trong 8 giây; sau đó hoàn tác bước cuối ở phần Diễn biến, có lý do. Dòng đã hoàn tác vẫn còn, gạch ngang.'],
         ['Đường quá trình', 'Bảy chặng với ngày đến từng chặng. Đoạn dày, màu đỏ: chặng đó trễ hạn.'],
         ['Giấy tờ', 'Mỗi dòng là một giấy tờ với số mẫu: thiếu, đã yêu cầu (chờ), có, hoặc quá 12 tháng. Bấm Ghi để ghi ngày và số.'],
-        ['Chuyển sinh hoạt…, Kết nạp lại…', 'Cấp giấy cho người chuyển đi; với người đã ra khỏi Đảng, ghi việc xem xét kết nạp lại. Chưa được thì ghi rõ vì sao.'],
+        ['Chuyển sinh hoạt…, Phát triển lại…, Kết nạp lại…', 'Cấp giấy cho người chuyển đi; với người đã dừng hoặc đã ra khỏi Đảng, ghi việc bắt đầu lại. Chưa được thì ghi rõ vì sao.'],
         ['Thêm quần chúng', 'Họ tên, ngày sinh, giới tính, chi bộ. Trùng họ tên và ngày sinh thì được báo trước khi thêm.'],
       ],
     },

@@ -5,7 +5,7 @@ import { BreadcrumbFields } from '../../organisation/index.ts';
 import { FileFields } from '../candidacy-document.ts';
 import { PersonFactsFields } from '../PersonFacts.tsx';
 import { PersonalFields } from '../personal/personal-document.ts';
-import { PersonLettersFields, ReadmissionFields } from '../transfer-document.ts';
+import { PersonLettersFields, BeginAgainFields } from '../transfer-document.ts';
 
 export const PersonPageQuery = graphql(
   `
@@ -24,12 +24,12 @@ export const PersonPageQuery = graphql(
         officialOn
         leftOn
         unit { ...BreadcrumbFields id code name }
-        candidacy { ...FileFields ...ReadmissionFields }
+        candidacy { ...FileFields ...BeginAgainFields }
       }
       fileLimits { fileBytes }
     }
   `,
-  [ViewerFields, PersonFactsFields, PersonalFields, PersonLettersFields, ReadmissionFields, BreadcrumbFields, FileFields],
+  [ViewerFields, PersonFactsFields, PersonalFields, PersonLettersFields, BeginAgainFields, BreadcrumbFields, FileFields],
 );
 
 /** Official members of a unit, who may help or introduce. */

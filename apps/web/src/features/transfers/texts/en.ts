@@ -134,6 +134,12 @@ export const en: TransferTexts = {
     to: (name) => `To: ${name}`,
     from: (name) => `From: ${name}`,
   },
+  again: {
+    action: 'Begin again…',
+    title: 'Begin again',
+    lead: 'From the beginning: a source of the cell once more. What was before is kept; a certificate of the class that can still be used can be recorded again.',
+    submit: 'Record that it begins again',
+  },
   readmission: {
     action: 'Readmit…',
     title: 'Take up a readmission',

@@ -137,6 +137,13 @@ export const vi = {
     to: (name: string) => `Đến: ${name}`,
     from: (name: string) => `Từ: ${name}`,
   },
+  /** Of who was dropped, refused or withdrew. */
+  again: {
+    action: 'Phát triển lại…',
+    title: 'Phát triển lại',
+    lead: 'Bắt đầu lại từ đầu: trở lại là nguồn của chi bộ. Quá trình trước vẫn được giữ; giấy chứng nhận lớp nhận thức còn giá trị thì ghi lại được.',
+    submit: 'Ghi phát triển lại',
+  },
   readmission: {
     action: 'Kết nạp lại…',
     title: 'Xem xét kết nạp lại',

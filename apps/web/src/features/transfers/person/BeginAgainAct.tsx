@@ -4,26 +4,27 @@ import { readFragment, type FragmentOf, type ResultOf } from '../../../shared/gr
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { SidePanel } from '../../../shared/ui/SidePanel.tsx';
-import { ReadmissionFields, useFocus } from '../../people/index.ts';
+import { BeginAgainFields, useFocus } from '../../people/index.ts';
 import { Done } from '../letter/Done.tsx';
 import styles from '../Transfers.module.css';
 import { useTransferTexts } from '../use-transfer-texts.ts';
-import { ReadmissionForm } from './ReadmissionForm.tsx';
+import { BeginAgainForm } from './BeginAgainForm.tsx';
 
-interface ReadmissionActProps {
-  readonly candidacy: FragmentOf<typeof ReadmissionFields> | null;
+interface BeginAgainActProps {
+  readonly candidacy: FragmentOf<typeof BeginAgainFields> | null;
   readonly today: string;
 }
 
-/** Takes up the readmission of somebody whose membership ended; which condition is not met, and its rule, is said in words. */
-export function ReadmissionAct({ candidacy, today }: ReadmissionActProps) {
+/** Takes up the way of somebody again whose last one ended, before membership or after it; which condition is not met, and its rule, is said in words. */
+export function BeginAgainAct({ candidacy, today }: BeginAgainActProps) {
   const { f } = usePrinting();
   const { t, words } = useTransferTexts();
-  const file = readFragment(ReadmissionFields, candidacy);
+  const file = readFragment(BeginAgainFields, candidacy);
   // What was seen when the form was opened stays behind it, whatever somebody else makes of the file.
-  const [seen, setSeen] = useState<ResultOf<typeof ReadmissionFields> | null>(null);
+  const [seen, setSeen] = useState<ResultOf<typeof BeginAgainFields> | null>(null);
   const [isDone, setDone] = useState(false);
-  const terms = file?.readmission ?? null;
+  const terms = file?.beginAgain ?? null;
+  const said = (seen?.beginAgain ?? terms)?.isReadmission === false ? t.again : t.readmission;
   if (file === null || ((terms === null || terms.viewerCannotBecause === 'FORBIDDEN_FOR_ROLE') && seen === null)) return null;
   const close = () => {
     setSeen(null);
@@ -34,7 +35,7 @@ export function ReadmissionAct({ candidacy, today }: ReadmissionActProps) {
     <div className={styles['act']}>
       {terms === null ? null : (
         <Button icon={<IconUserUp size="1.2em" aria-hidden="true" />} disabled={!terms.viewerCan} onClick={() => setSeen(file)}>
-          {t.readmission.action}
+          {said.action}
         </Button>
       )}
       {terms === null || terms.viewerCannotBecause === null ? null : (
@@ -43,13 +44,13 @@ export function ReadmissionAct({ candidacy, today }: ReadmissionActProps) {
         </p>
       )}
       {seen === null ? null : (
-        <SidePanel onClose={close} title={t.readmission.title}>
+        <SidePanel onClose={close} title={said.title}>
           <div className={styles['panel']}>
             {isDone ? <Done said={t.readmission.done} onClose={close} /> : null}
             {isConflict ? <Conflict before={seen} now={file} onReview={() => (terms === null ? close() : setSeen(file))} /> : null}
-            {isDone || seen.readmission === null ? null : (
+            {isDone || seen.beginAgain === null ? null : (
               <div hidden={isConflict}>
-                <ReadmissionForm file={seen} terms={seen.readmission} today={today} onDone={() => setDone(true)} />
+                <BeginAgainForm file={seen} terms={seen.beginAgain} today={today} onDone={() => setDone(true)} />
               </div>
             )}
           </div>
@@ -60,8 +61,8 @@ export function ReadmissionAct({ candidacy, today }: ReadmissionActProps) {
 }
 
 interface ConflictProps {
-  readonly before: ResultOf<typeof ReadmissionFields>;
-  readonly now: ResultOf<typeof ReadmissionFields>;
+  readonly before: ResultOf<typeof BeginAgainFields>;
+  readonly now: ResultOf<typeof BeginAgainFields>;
   readonly onReview: () => void;
 }
 
@@ -70,7 +71,7 @@ function Conflict({ before, now, onReview }: ConflictProps) {
   const { f } = usePrinting();
   const { t, words } = useTransferTexts();
   const onward = useFocus<HTMLButtonElement>();
-  const said = ({ state, lastStepOn }: ResultOf<typeof ReadmissionFields>) => t.readmission.since(words.states[state], f.date(lastStepOn));
+  const said = ({ state, lastStepOn }: ResultOf<typeof BeginAgainFields>) => t.readmission.since(words.states[state], f.date(lastStepOn));
   return (
     <div role="alert" className={styles['conflict']}>
       <p>{t.readmission.conflict}</p>

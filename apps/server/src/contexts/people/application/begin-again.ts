@@ -3,31 +3,31 @@ import type { CandidacyRefusalCode } from '@banyan/schema/lifecycle';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import { insertAuditLines, isAllowed } from '../../access/index.ts';
-import { judgeReadmission } from '../domain/readmission.ts';
+import { judgeBeginningAgain } from '../domain/begin-again.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
 import { isIdempotencyKey, readText } from '../domain/text.ts';
 import { holdCandidacies } from '../persistence/candidacy-writes.ts';
-import { findKey, insertReadmission, rememberKey } from '../persistence/candidate-writes.ts';
+import { findKey, insertAnother, rememberKey } from '../persistence/candidate-writes.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What is sent to consider somebody again. */
-export interface ReadmissionInput {
+export interface BeginAgainInput {
   readonly candidacyId: string | null;
   readonly expectedVersion: number;
   readonly on: Day;
-  readonly consentNumber: string;
+  readonly consentNumber: string | null;
   readonly isHardship: boolean;
-  /** Chosen by the caller; sent again, nobody is readmitted twice. */
+  /** Chosen by the caller; sent again, nobody begins twice. */
   readonly idempotencyKey: string;
 }
 
 /** The input to blame for a condition that is not met, where it is not the day. */
 const blamed: Partial<Record<CandidacyRefusalCode, string>> = { FACT_MISSING: 'consentNumber', NEVER_READMITTED: 'isHardship', READMITTED_BEFORE: 'candidacy', NOT_POSSIBLE_IN_THIS_STATE: 'candidacy' };
 
-/** Begins a second candidacy of somebody whose membership ended: the whole way again, with full probation. */
-export async function readmit(context: RequestContext, input: ReadmissionInput): Promise<{ readonly candidacyId: string } | { readonly refused: Refusal }> {
-  const consent = readText(input.consentNumber, 'line');
-  const inputHash = createHash('sha256').update(JSON.stringify(['readmit', input])).digest();
+/** Begins another candidacy of somebody whose last one ended: the whole way again. */
+export async function beginAgain(context: RequestContext, input: BeginAgainInput): Promise<{ readonly candidacyId: string } | { readonly refused: Refusal }> {
+  const consent = readText(input.consentNumber ?? '', 'line');
+  const inputHash = createHash('sha256').update(JSON.stringify(['begin again', input])).digest();
   const outcome = await context.database.write(context.credential, async (transaction): Promise<{ candidacyId: string } | { refused: Refusal }> => {
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'candidacy' } };
@@ -43,12 +43,13 @@ export async function readmit(context: RequestContext, input: ReadmissionInput):
     if (consent === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'consentNumber' } };
     if (input.on > todayOf(held.lastDataOn, dayInVietNam(context.now()))) return { refused: { code: 'DATE_IN_FUTURE', field: 'on' } };
     const pack = rulePackOn(input.on);
-    const { state, leftOn } = candidacy.dossier;
-    const code = judgeReadmission({ state, leftOn, isReadmission: candidacy.ordinal > 1 }, { on: input.on, consentNumber: consent === '' ? null : consent, isHardship: input.isHardship }, pack);
+    const consentNumber = consent === '' ? null : consent;
+    const code = judgeBeginningAgain({ ...candidacy.dossier, isReadmission: candidacy.isReadmission }, { on: input.on, consentNumber, isHardship: input.isHardship }, pack);
     if (code) return { refused: { code, field: blamed[code] ?? 'on' } };
-    const begun = await insertReadmission(transaction, candidacy, { on: input.on, rulePack: pack.code, consentNumber: consent }, actor);
+    if (held.isAtClosedUnit) return { refused: { code: 'UNIT_HOLDS_NO_MEMBERS', field: 'candidacy' } };
+    const begun = await insertAnother(transaction, candidacy, { on: input.on, rulePack: pack.code, consentNumber }, actor);
     await rememberKey(transaction, actor, { key: input.idempotencyKey, inputHash, resultId: begun });
-    await insertAuditLines(transaction, { ...context, actor }, [{ action: 'candidacy.readmit', result: 'DONE', subjectKind: 'Candidacy', subjectId: begun }]);
+    await insertAuditLines(transaction, { ...context, actor }, [{ action: 'candidacy.beginAgain', result: 'DONE', subjectKind: 'Candidacy', subjectId: begun }]);
     return { candidacyId: begun };
   });
   await context.renew();

@@ -3,40 +3,40 @@ import { graphql, type ResultOf } from '../../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { makeKey } from '../../../shared/ui/drafts.ts';
 import { readTypedDate } from '../../ledger/index.ts';
-import { ChangedFields, DayField, FileFields, FormFoot, Problem, ReadmissionFields, RefusedFields, TextField, useChange, useFirstProblem } from '../../people/index.ts';
+import { ChangedFields, DayField, FileFields, FormFoot, Problem, BeginAgainFields, RefusedFields, TextField, useChange, useFirstProblem } from '../../people/index.ts';
 import styles from '../Transfers.module.css';
 import { useTransferTexts } from '../use-transfer-texts.ts';
 
-const Readmit = graphql(
+const BeginAgain = graphql(
   `
-    mutation Readmit($input: ReadmitInput!, $language: Language!) {
-      change: readmit(input: $input) {
+    mutation BeginAgain($input: BeginAgainInput!, $language: Language!) {
+      change: beginAgain(input: $input) {
         __typename
         ...ChangedFields
         ...RefusedFields
         ... on CandidacyChanged {
-          candidacy { person { id candidacy { ...FileFields ...ReadmissionFields } } }
+          candidacy { person { id candidacy { ...FileFields ...BeginAgainFields } } }
         }
         ... on CandidacyRefused {
-          current { ...ReadmissionFields }
+          current { ...BeginAgainFields }
         }
       }
     }
   `,
-  [ChangedFields, RefusedFields, FileFields, ReadmissionFields],
+  [ChangedFields, RefusedFields, FileFields, BeginAgainFields],
 );
 
-type File = ResultOf<typeof ReadmissionFields>;
+type File = ResultOf<typeof BeginAgainFields>;
 
-interface ReadmissionFormProps {
+interface BeginAgainFormProps {
   readonly file: File;
-  readonly terms: NonNullable<File['readmission']>;
+  readonly terms: NonNullable<File['beginAgain']>;
   readonly today: string;
   readonly onDone: () => void;
 }
 
-/** The few facts that a readmission needs. Sent again after a failure it begins no second candidacy. */
-export function ReadmissionForm({ file, terms, today, onDone }: ReadmissionFormProps) {
+/** The few facts that beginning again needs. Sent again after a failure it begins no second candidacy. */
+export function BeginAgainForm({ file, terms, today, onDone }: BeginAgainFormProps) {
   const { m, f } = usePrinting();
   const { t, words } = useTransferTexts();
   const id = useId();
@@ -44,20 +44,25 @@ export function ReadmissionForm({ file, terms, today, onDone }: ReadmissionFormP
   const [day, setDay] = useState(f.date(today));
   const [consentNumber, setConsentNumber] = useState('');
   const [isHardship, setHardship] = useState(false);
-  const { send, isBusy, problems, setProblems, failure } = useChange(Readmit, ['on', 'consentNumber', 'isHardship']);
+  const { send, isBusy, problems, setProblems, failure } = useChange(BeginAgain, ['on', 'consentNumber', 'isHardship']);
   const form = useFirstProblem(problems);
+  const said = terms.isReadmission ? t.readmission : t.again;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const on = readTypedDate(day);
     if (on === null) return setProblems({ on: m.scope.dateWrong });
-    if (consentNumber.trim() === '') return setProblems({ consentNumber: words.refusals.FACT_MISSING });
-    void send({ candidacy: file.id, expectedVersion: file.version, on, consentNumber, isHardship, idempotencyKey: key }, onDone);
+    if (terms.isReadmission && consentNumber.trim() === '') return setProblems({ consentNumber: words.refusals.FACT_MISSING });
+    void send({ candidacy: file.id, expectedVersion: file.version, on, consentNumber: consentNumber.trim() === '' ? null : consentNumber, isHardship, idempotencyKey: key }, onDone);
   };
   return (
-    <form ref={form} className={styles['form']} onSubmit={submit} noValidate aria-label={t.readmission.title}>
-      <p>{t.readmission.lead}</p>
-      <p className={styles['muted']}>{t.readmission.rule(f.integer(terms.months), terms.source)}</p>
-      <p className={styles['muted']}>{t.readmission.never}</p>
+    <form ref={form} className={styles['form']} onSubmit={submit} noValidate aria-label={said.title}>
+      <p>{said.lead}</p>
+      {terms.months === 0 ? null : (
+        <>
+          <p className={styles['muted']}>{t.readmission.rule(f.integer(terms.months), terms.source)}</p>
+          <p className={styles['muted']}>{t.readmission.never}</p>
+        </>
+      )}
       {terms.needsHardship ? (
         <div>
           <label className={styles['check']}>
@@ -71,8 +76,8 @@ export function ReadmissionForm({ file, terms, today, onDone }: ReadmissionFormP
         </div>
       ) : null}
       <DayField label={t.readmission.on} required hint={t.readmission.from(f.date(terms.possibleFrom))} value={day} problem={problems['on']} onChange={setDay} />
-      <TextField label={t.readmission.consent} required value={consentNumber} problem={problems['consentNumber']} onChange={setConsentNumber} />
-      <FormFoot label={t.readmission.submit} busyLabel={t.sending} isBusy={isBusy} failure={failure} />
+      {terms.isReadmission ? <TextField label={t.readmission.consent} required value={consentNumber} problem={problems['consentNumber']} onChange={setConsentNumber} /> : null}
+      <FormFoot label={said.submit} busyLabel={t.sending} isBusy={isBusy} failure={failure} />
     </form>
   );
 }

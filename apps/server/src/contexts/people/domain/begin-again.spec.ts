@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { beginAgainTerms, judgeBeginningAgain, type BeginningAgain, type Ended } from './begin-again.ts';
+import { getRulePack } from './rule-pack.ts';
+
+const pack = getRulePack('RULES_2025');
+const ended: Ended = { state: 'REMOVED', lastOn: '2022-02-28', leftOn: '2022-02-28', isReadmission: false };
+const asked: BeginningAgain = { on: '2025-02-28', consentNumber: '3-CV/TU', isHardship: false };
+
+test.each<[string, Partial<Ended>, Partial<BeginningAgain>, string | null]>([
+  ['36 months after a removal, with the consent of the province: possible', {}, {}, null],
+  ['a day earlier: not yet', {}, { on: '2025-02-27' }, 'TOO_SOON_AFTER_LEAVING'],
+  ['without the consent: not', {}, { consentNumber: null }, 'FACT_MISSING'],
+  ['after an expulsion: as after a removal', { state: 'EXPELLED' }, {}, null],
+  ['a second time: never', { isReadmission: true }, {}, 'READMITTED_BEFORE'],
+  ['who asked to leave: not', { state: 'LEFT_BY_REQUEST' }, {}, 'NEVER_READMITTED'],
+  ['who asked to leave out of hardship: possible', { state: 'LEFT_BY_REQUEST' }, { isHardship: true }, null],
+  ['a member: not', { state: 'OFFICIAL', leftOn: null }, {}, 'NOT_POSSIBLE_IN_THIS_STATE'],
+  ['who was dropped before membership: possible, without consent', { state: 'DROPPED', leftOn: null }, { on: '2022-02-28', consentNumber: null }, null],
+  ['not before the day on which the way ended', { state: 'WITHDRAWN', leftOn: null }, { on: '2022-02-27', consentNumber: null }, 'DATE_BEFORE_LAST_STEP'],
+  ['who was dropped on the way of a readmission: with the consent again', { state: 'REFUSED', leftOn: null, isReadmission: true }, { consentNumber: null }, 'FACT_MISSING'],
+  ['a candidate: not', { state: 'LISTED', leftOn: null }, {}, 'NOT_POSSIBLE_IN_THIS_STATE'],
+  ['the dead: not', { state: 'DECEASED' }, {}, 'NOT_POSSIBLE_IN_THIS_STATE'],
+])('%s', (_, state, more, refusal) => {
+  expect(judgeBeginningAgain({ ...ended, ...state }, { ...asked, ...more }, pack)).toBe(refusal);
+});
+
+test('the conditions are told for whom beginning again is a question', () => {
+  expect(beginAgainTerms({ ...ended, state: 'DROPPED', leftOn: null }, '2022-03-01', pack)).toMatchObject({ possibleFrom: '2022-02-28', months: 0, isReadmission: false, cannot: null });
+  expect(beginAgainTerms(ended, '2022-03-01', pack)).toMatchObject({ possibleFrom: '2025-02-28', months: 36, isReadmission: true, cannot: 'TOO_SOON_AFTER_LEAVING' });
+  expect(beginAgainTerms({ ...ended, state: 'DECEASED' }, '2030-01-01', pack)).toBeNull();
+  expect(beginAgainTerms({ ...ended, state: 'OFFICIAL', leftOn: null }, '2030-01-01', pack)).toBeNull();
+});

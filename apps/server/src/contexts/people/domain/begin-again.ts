@@ -1,0 +1,69 @@
+import { stageOf, type CandidacyRefusalCode, type CandidacyState } from '@banyan/schema/lifecycle';
+import { addMonths, type Day } from '../../../kernel/day.ts';
+import type { RulePack } from './rule-pack.ts';
+
+/** How a candidacy ended. */
+export interface Ended {
+  readonly state: CandidacyState;
+  /** Day of the last step. */
+  readonly lastOn: Day;
+  readonly leftOn: Day | null;
+  /** Whether an earlier candidacy of the person had led to membership: this one was a readmission. */
+  readonly isReadmission: boolean;
+}
+
+/** What is said for beginning again. */
+export interface BeginningAgain {
+  readonly on: Day;
+  /** Number of the written consent of the province's standing committee; null where none is given. */
+  readonly consentNumber: string | null;
+  /** Whether who asked to leave did so out of truly hard family circumstances. */
+  readonly isHardship: boolean;
+}
+
+const leftMembership: ReadonlySet<CandidacyState> = new Set(['REMOVED', 'EXPELLED', 'LEFT_BY_REQUEST']);
+
+/** Whether a way ended before membership: dropped, refused or withdrawn. A cell may take it up again (Guidance 09-HD/BTCTW, 2017). */
+function endedBeforeMembership({ state, leftOn }: Ended): boolean {
+  return stageOf[state] === 'CLOSED' && leftOn === null;
+}
+
+/**
+ * Why somebody whose way ended cannot begin again, or null. Who never was a member may, from the day on which the way ended. A
+ * readmission: 36 months after leaving, with the province's written consent, once in a lifetime, and not after asking to leave unless
+ * out of hardship (Regulation 294-QĐ/TW, items 3.5.1 and 3.5.2). What else rules it out (abandoned activity, disunity, convictions) is
+ * the judgement of those who consent.
+ */
+export function judgeBeginningAgain(ended: Ended, { on, consentNumber, isHardship }: BeginningAgain, pack: RulePack): CandidacyRefusalCode | null {
+  if (endedBeforeMembership(ended)) {
+    if (on < ended.lastOn) return 'DATE_BEFORE_LAST_STEP';
+    return ended.isReadmission && consentNumber === null ? 'FACT_MISSING' : null;
+  }
+  if (!leftMembership.has(ended.state) || ended.leftOn === null) return 'NOT_POSSIBLE_IN_THIS_STATE';
+  if (ended.isReadmission) return 'READMITTED_BEFORE';
+  if (ended.state === 'LEFT_BY_REQUEST' && !isHardship) return 'NEVER_READMITTED';
+  if (on < addMonths(ended.leftOn, pack.readmissionMonths)) return 'TOO_SOON_AFTER_LEAVING';
+  return consentNumber === null ? 'FACT_MISSING' : null;
+}
+
+/** The conditions of beginning again, and what stands against it on a day whatever is said for it. */
+export interface BeginAgainTerms {
+  readonly possibleFrom: Day;
+  /** How many months after leaving; 0 for who never was a member. */
+  readonly months: number;
+  /** Whether the person was a member: then the province consents in writing. */
+  readonly isReadmission: boolean;
+  readonly needsHardship: boolean;
+  readonly source: string;
+  readonly cannot: CandidacyRefusalCode | null;
+}
+
+/** The conditions for somebody whose way ended so that beginning again is a question at all; null for everybody else. */
+export function beginAgainTerms(ended: Ended, today: Day, pack: RulePack): BeginAgainTerms | null {
+  // As if all that can be said for it were said.
+  const cannot = judgeBeginningAgain(ended, { on: today, consentNumber: '-', isHardship: true }, pack);
+  if (endedBeforeMembership(ended)) return { possibleFrom: ended.lastOn, months: 0, isReadmission: ended.isReadmission, needsHardship: false, source: '09-HD/BTCTW (2017)', cannot };
+  if (!leftMembership.has(ended.state) || ended.leftOn === null) return null;
+  const possibleFrom = addMonths(ended.leftOn, pack.readmissionMonths);
+  return { possibleFrom, months: pack.readmissionMonths, isReadmission: true, needsHardship: ended.state === 'LEFT_BY_REQUEST', source: '294-QĐ/TW, 3.5.1, 3.5.2', cannot };
+}
