@@ -73,7 +73,7 @@ export const wayToFile = [
 /** Names two introducers: an official member whom the account sees, and the Youth Union in the place of a second. */
 export async function introduce(world: OpenWorld, account: string, { id }: Pick<Told, 'id'>, from = '2025-09-20'): Promise<void> {
   const { people } = await world.data<{ people: { nodes: { id: string }[] } }>(account, '{ people(first: 1, filter: { states: [OFFICIAL] }) { nodes { id } } }');
-  for (const who of [{ member: people.nodes[0]?.id, together: 'SHARED_WORK', togetherSince: '2024-01-01' }, { organisation: 'YOUTH_UNION' }]) {
+  for (const who of [{ member: people.nodes[0]?.id, together: 'SHARED_WORK', togetherSince: '2020-01-15' }, { organisation: 'YOUTH_UNION' }]) {
     const { code } = await change(world, account, 'nameParticipant', { candidacy: id, kind: 'INTRODUCER', from, idempotencyKey: randomUUID(), ...who });
     if (code) throw new Error(code);
   }
