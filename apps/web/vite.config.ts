@@ -43,7 +43,11 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ tags: ['$initial'], name: (id, modules) => (isOfApplication(id, modules) ? 'application' : null) }],
+          groups: [
+            { tags: ['$initial'], name: (id, modules) => (isOfApplication(id, modules) ? 'application' : null) },
+            // One list of all icons leads to each of them: nothing tells whose they are.
+            { tags: ['$initial'], test: /icons-react\/dist\/esm\/icons\/Icon/, name: 'icons' },
+          ],
         },
       },
       // Libraries of the explorer carry marks for a compiler that this build does not run.

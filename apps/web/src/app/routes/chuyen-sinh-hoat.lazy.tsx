@@ -1,4 +1,4 @@
 import { createLazyFileRoute } from '@tanstack/react-router';
-import { TransfersPage } from '../../features/transfers/index.ts';
+import { TransfersPage } from '../../features/transfers/list/TransfersPage.tsx';
 
 export const Route = createLazyFileRoute('/chuyen-sinh-hoat')({ component: TransfersPage });

@@ -3,7 +3,7 @@ import { useClient } from 'urql';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import { useKeepUnit } from '../../shared/url/keep-scope.ts';
 import type { ListSearch } from '../../shared/url/list-search.ts';
-import { forgetWalks } from './walk/use-walk.ts';
+import { forgetWalks } from './walk/walked-lists.ts';
 
 interface PersonLinkProps {
   readonly id: string;

@@ -2,28 +2,11 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useClient, type Client } from 'urql';
 import type { ListSearch } from '../../../shared/url/list-search.ts';
 import { listQuestion, type ListQuestion } from './list-question.ts';
+import { walked, type WalkedList } from './walked-lists.ts';
 import { WalkCandidaciesQuery, WalkPeopleQuery, WalkTodoQuery, WalkUnitQuery } from './walk-documents.ts';
-
-/** The people of a list as far as it has been read, in its order. */
-export interface WalkedList {
-  readonly ids: readonly string[];
-  readonly total: number;
-  readonly next: string | null;
-}
 
 /** How far a list is read to find somebody in it: an address that leads further is an old one. */
 const pagesAtMost = 30;
-
-/**
- * Lists as they were when somebody began to walk through them, by the client that read them. A step that is recorded takes its person out of
- * many a list; the next one is still next.
- */
-const walked = new WeakMap<Client, Map<string, WalkedList>>();
-
-/** Forgets how a list was: somebody has opened it anew. */
-export function forgetWalks(client: Client): void {
-  walked.delete(client);
-}
 
 async function questionOf(client: Client, search: ListSearch): Promise<ListQuestion | null> {
   const code = search['don-vi'];

@@ -1,6 +1,6 @@
 import { IconUserOff } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { readFragment, type ResultOf } from '../../../shared/graphql/graphql.ts';
 import { useLast } from '../../../shared/graphql/use-last.ts';
@@ -8,6 +8,7 @@ import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Card } from '../../../shared/ui/Card.tsx';
 import { Message, Notice } from '../../../shared/ui/Notice.tsx';
+import { loadPatiently } from '../../../shared/ui/load-patiently.ts';
 import { Skeleton } from '../../../shared/ui/Skeleton.tsx';
 import { ViewerFields } from '../../access/index.ts';
 import { PageFailure } from '../../scope/index.ts';
@@ -15,7 +16,6 @@ import { FileFields, StepFields } from '../candidacy-document.ts';
 import { PersonFacts } from '../PersonFacts.tsx';
 import { AgeWarnings } from '../personal/AgeWarnings.tsx';
 import { CorrectionHistory } from '../personal/CorrectionHistory.tsx';
-import { CorrectionPanel } from '../personal/CorrectionPanel.tsx';
 import { Marks } from '../personal/Marks.tsx';
 import { PersonalFields } from '../personal/personal-document.ts';
 import { StepPanel, usePreparedStepPanel } from '../StepPanel.tsx';
@@ -30,6 +30,8 @@ import { PersonPageQuery } from './person-document.ts';
 import { ProcessLine } from './ProcessLine.tsx';
 import { SensitiveCard } from './SensitiveCard.tsx';
 import { Timeline } from './Timeline.tsx';
+
+const CorrectionPanel = lazy(async () => ({ default: (await loadPatiently(async () => await import('../personal/CorrectionPanel.tsx'))).CorrectionPanel }));
 
 const route = getRouteApi('/nguoi/$id');
 
@@ -151,7 +153,11 @@ function PersonSheet({ person, slots, viewer, canKeep, fileBytes }: PersonSheetP
           <CorrectionHistory corrections={personal.corrections} />
         </div>
       </div>
-      {correcting === 'OPEN' ? <CorrectionPanel person={personal} onClose={() => setCorrecting('NOT')} onSaved={() => setCorrecting('SAVED')} /> : null}
+      {correcting === 'OPEN' ? (
+        <Suspense>
+          <CorrectionPanel person={personal} onClose={() => setCorrecting('NOT')} onSaved={() => setCorrecting('SAVED')} />
+        </Suspense>
+      ) : null}
       {isRecording && steps !== null ? <StepPanel candidacy={steps.id} onClose={() => setRecording(false)} /> : null}
     </div>
   );

@@ -1,21 +1,23 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
 import { readFragment } from '../../../shared/graphql/graphql.ts';
 import { useLast } from '../../../shared/graphql/use-last.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Card } from '../../../shared/ui/Card.tsx';
+import { loadPatiently } from '../../../shared/ui/load-patiently.ts';
 import { Message } from '../../../shared/ui/Notice.tsx';
 import { QueryFailure } from '../../../shared/ui/QueryFailure.tsx';
 import { LetterFields } from '../../people/index.ts';
 import { RowSkeleton } from '../../unit-tree/index.ts';
-import { LetterPanel } from '../letter/LetterPanel.tsx';
 import { LettersQuery } from '../transfer-documents.ts';
 import styles from '../Transfers.module.css';
 import { useTransferTexts } from '../use-transfer-texts.ts';
 import { LetterDownload } from './LetterDownload.tsx';
 import { LetterTable } from './LetterTable.tsx';
 import type { LetterFilter, TransferTab } from './transfer-tabs.ts';
+
+const LetterPanel = lazy(async () => ({ default: (await loadPatiently(async () => await import('../letter/LetterPanel.tsx'))).LetterPanel }));
 
 interface LetterListProps {
   readonly tab: TransferTab;
@@ -42,7 +44,12 @@ export function LetterList({ tab, filter, unitCode, today, opened, onOpen, onCle
   const rows = data?.transfers.nodes.map((node) => readFragment(LetterFields, node)) ?? [];
   // What was signed leaves the list, and stays beside it until it is closed.
   const shown = useLast(rows.find(({ id }) => id === opened));
-  const panel = opened === undefined ? null : <LetterPanel key={opened} letter={shown?.id === opened ? shown : undefined} isLoading={fetching} today={today} onClose={() => onOpen(undefined)} />;
+  const panel =
+    opened === undefined ? null : (
+      <Suspense>
+        <LetterPanel key={opened} letter={shown?.id === opened ? shown : undefined} isLoading={fetching} today={today} onClose={() => onOpen(undefined)} />
+      </Suspense>
+    );
   if (error !== undefined && data === undefined) return <QueryFailure error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
   if (data === undefined) return <RowSkeleton />;
   const { pageInfo, totalCount } = data.transfers;

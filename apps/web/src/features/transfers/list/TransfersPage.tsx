@@ -1,21 +1,24 @@
 import { IconFileCheck } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
+import { loadPatiently } from '../../../shared/ui/load-patiently.ts';
 import { Notice } from '../../../shared/ui/Notice.tsx';
 import { TabBar } from '../../../shared/ui/TabBar.tsx';
 import { pageStyles, UnitSelect, useFocusBack, useWorkUnit, WorkHead, WorkSkeleton } from '../../candidacies/index.ts';
 import { Breadcrumb, UnitNotFound } from '../../organisation/index.ts';
 import { PageFailure, PrintButton } from '../../scope/index.ts';
 import { SavedViewsMenu } from '../../views/index.ts';
-import { ClaimPanel } from '../letter/ClaimPanel.tsx';
 import { LetterCountsQuery } from '../transfer-documents.ts';
 import { useTransferTexts } from '../use-transfer-texts.ts';
 import { Filters } from './Filters.tsx';
 import { LetterList } from './LetterList.tsx';
 import { letterFilterOf, readTransferTab, transferTabs } from './transfer-tabs.ts';
 import type { TransfersSearch } from './transfers-search.ts';
+
+const ClaimPanel = lazy(async () => ({ default: (await loadPatiently(async () => await import('../letter/ClaimPanel.tsx'))).ClaimPanel }));
 
 const route = getRouteApi('/chuyen-sinh-hoat');
 
@@ -74,7 +77,11 @@ export function TransfersPage() {
         onOpen={(giay) => change({ giay })}
         onClear={() => change({ loai: undefined, 'qua-han': undefined })}
       />
-      {isClaiming && ownUnitId !== undefined ? <ClaimPanel under={ownUnitId} today={today} onClose={() => change({ 'nhap-ma': undefined })} /> : null}
+      {isClaiming && ownUnitId !== undefined ? (
+        <Suspense>
+          <ClaimPanel under={ownUnitId} today={today} onClose={() => change({ 'nhap-ma': undefined })} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }
