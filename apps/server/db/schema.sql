@@ -137,6 +137,8 @@ CASE
 END), id) INCLUDE (due_on, "position", state);
 CREATE INDEX candidacy_place_idx ON public.candidacy USING btree ("position", state);
 CREATE INDEX candidacy_stage_idx ON public.candidacy USING btree (state, last_on) INCLUDE (due_on, "position");
+CREATE TRIGGER candidacy_begins_again AFTER INSERT ON public.candidacy FOR EACH ROW WHEN ((new.ordinal > 1)) EXECUTE FUNCTION app.refuse_taken_number_again();
+CREATE TRIGGER candidacy_comes_back AFTER UPDATE OF state ON public.candidacy FOR EACH ROW WHEN (((old.state = ANY (ARRAY['REFUSED'::text, 'DROPPED'::text, 'WITHDRAWN'::text, 'REMOVED'::text, 'EXPELLED'::text, 'LEFT_BY_REQUEST'::text, 'DECEASED'::text, 'ADMISSION_ANNULLED'::text])) AND (new.state <> ALL (ARRAY['REFUSED'::text, 'DROPPED'::text, 'WITHDRAWN'::text, 'REMOVED'::text, 'EXPELLED'::text, 'LEFT_BY_REQUEST'::text, 'DECEASED'::text, 'ADMISSION_ANNULLED'::text])))) EXECUTE FUNCTION app.refuse_taken_number_again();
 CREATE TRIGGER candidacy_tallied AFTER INSERT ON public.candidacy REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION app.keep_tally('CANDIDACY');
 CREATE TRIGGER candidacy_tallied_anew AFTER UPDATE ON public.candidacy REFERENCING OLD TABLE AS gone NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION app.keep_tally('CANDIDACY');
 CREATE TRIGGER candidacy_tallied_no_more AFTER DELETE ON public.candidacy REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION app.keep_tally('CANDIDACY');
@@ -465,11 +467,12 @@ CASE
     WHEN (kind = ANY (ARRAY['EXEMPTION'::text, 'SUSPENSION'::text])) THEN ((title IS NULL) AND (document_number IS NOT NULL))
     ELSE ((title IS NOT NULL) AND (until IS NULL))
 END);
+alter table public.mark add constraint mark_of_person UNIQUE (id, person_id);
 alter table public.mark add constraint mark_person_id_position_fkey FOREIGN KEY (person_id, "position") REFERENCES public.person(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
 alter table public.mark add constraint mark_pkey PRIMARY KEY (id);
 alter table public.mark add constraint mark_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000)));
 alter table public.mark add constraint mark_replaced_for_a_reason CHECK (((replaces IS NULL) OR (reason IS NOT NULL)));
-alter table public.mark add constraint mark_replaces_fkey FOREIGN KEY (replaces) REFERENCES public.mark(id) ON DELETE RESTRICT;
+alter table public.mark add constraint mark_replaces_person_id_fkey FOREIGN KEY (replaces, person_id) REFERENCES public.mark(id, person_id) ON DELETE RESTRICT;
 alter table public.mark add constraint mark_taken_back_is_another CHECK (((NOT is_taken_back) OR (replaces IS NOT NULL)));
 alter table public.mark add constraint mark_title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 100)));
 CREATE INDEX mark_lasting_idx ON public.mark USING btree ("position") WHERE (kind = ANY (ARRAY['EXEMPTION'::text, 'SUSPENSION'::text]));
@@ -1686,6 +1689,21 @@ end $function$;
 -- owned by banyan_owner
 grant execute on function app.compact(at_most integer) to banyan_app;
 
+CREATE OR REPLACE FUNCTION app.copy_places(of_entries uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into public.entry_position (entry_id, until, position, other)
+  select e.id, o.until, o.position, o.other
+  from public.entry e join public.entry_position o on o.entry_id = e.reverses
+  where e.id = any (of_entries) and (e.position_then between app.lo() and app.hi() or e.position_now between app.lo() and app.hi())
+  on conflict (entry_id, until) do nothing
+$function$;
+-- owned by banyan_owner
+grant execute on function app.copy_places(of_entries uuid[]) to banyan_app;
+
 CREATE OR REPLACE FUNCTION app.correct_entries(of_person uuid, wrong jsonb, event uuid)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1713,7 +1731,11 @@ begin
   select posted.id, s.position_then, s.position_now, s.ethnic_minority, s.religion
   from jsonb_to_recordset(plan) as w (entry_id uuid, undoing uuid, anew uuid) join public.entry_sensitive s on s.entry_id = w.entry_id
   cross join unnest(array[w.undoing, w.anew]) as posted (id);
-  perform app.backfill_entries(array(select unnest(array[w.undoing, w.anew]) from jsonb_to_recordset(plan) as w (undoing uuid, anew uuid)));
+  -- They counted where the entry that they answer counted: what a reorganisation carried along was somewhere else than its unit.
+  insert into public.entry_position (entry_id, until, position, other)
+  select posted.id, o.until, o.position, o.other
+  from jsonb_to_recordset(plan) as w (entry_id uuid, undoing uuid, anew uuid) join public.entry_position o on o.entry_id = w.entry_id
+  cross join unnest(array[w.undoing, w.anew]) as posted (id);
   return jsonb_array_length(plan);
 end $function$;
 
@@ -1730,10 +1752,14 @@ declare
   event uuid := gen_random_uuid();
 begin
   if app.role() is null or app.role() not in ('STAFF', 'SECRETARY') then refusal := 'FORBIDDEN_FOR_ROLE'; return next; return; end if;
+  perform from public.unit u where u.id in (select e.unit_id from public.entry e where e.subject_id = of_person) order by u.id for key share;
   perform from public.candidacy c where c.person_id = of_person and c.position between app.lo() and app.hi() order by c.id for update;
   perform pg_advisory_xact_lock(hashtextextended(of_person::text, 0));
   select x.* into p from public.person x where x.id = of_person and x.position between app.lo() and app.hi() for update;
   refusal := case when p.id is null then 'NOT_FOUND' when p.version <> expected_version then 'VERSION_CONFLICT' end;
+  -- A number that stands is not written over unseen: nothing keeps it.
+  if refusal is null and facts ? 'personalNumber' and not app.is_unlocked(of_person)
+    and exists (select from public.person_sensitive s where s.person_id = of_person and s.personal_number is not null) then refusal := 'NUMBER_LOCKED'; end if;
   if refusal is not null then return next; return; end if;
   changes := app.changed_slices(of_person, wrong);
   if trial then return next; return; end if;
@@ -1749,7 +1775,8 @@ begin
     education = coalesce(facts->>'education', x.education), youth_union = coalesce(facts->>'youthUnion', x.youth_union)
   where x.id = of_person;
   if facts ? 'fullName' then
-    update public.participant t set name = facts->>'fullName' where t.member_id = of_person;
+    -- A file elsewhere keeps the name as it was written there.
+    update public.participant t set name = facts->>'fullName', version = t.version + 1 where t.member_id = of_person and t.position between app.lo() and app.hi();
   end if;
   if facts ? 'personalNumber' then
     update public.person_sensitive s set personal_number = facts->>'personalNumber' where s.person_id = of_person;
@@ -2207,6 +2234,18 @@ $function$;
 -- owned by banyan_owner
 grant execute on function app.next_position(parent_lo bigint, parent_hi bigint, depth integer) to banyan_app;
 
+CREATE OR REPLACE FUNCTION app.number_is_taken(of_person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from public.person_sensitive s cross join lateral app.holder_of(s.personal_number, of_person) h
+    where s.person_id = of_person and s.position between app.lo() and app.hi() and app.role() in ('STAFF', 'BOARD', 'SECRETARY'))
+$function$;
+-- owned by banyan_owner
+grant execute on function app.number_is_taken(of_person uuid) to banyan_app;
+
 CREATE OR REPLACE FUNCTION app.open_session(for_account uuid, hash bytea, from_network text)
  RETURNS uuid
  LANGUAGE sql
@@ -2593,6 +2632,24 @@ AS $function$
 begin
   perform pg_advisory_xact_lock(hashtextextended(new.personal_number, 7));
   if exists (select from app.holder_of(new.personal_number, new.person_id)) then
+    raise exception using errcode = 'unique_violation', constraint = 'person_sensitive_personal_number_once', message = 'a personal number belongs to one person';
+  end if;
+  return null;
+end $function$;
+-- owned by banyan_owner
+
+CREATE OR REPLACE FUNCTION app.refuse_taken_number_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  number constant text := (select s.personal_number from public.person_sensitive s where s.person_id = new.person_id);
+begin
+  if number is null then return null; end if;
+  perform pg_advisory_xact_lock(hashtextextended(number, 7));
+  if exists (select from app.holder_of(number, new.person_id)) then
     raise exception using errcode = 'unique_violation', constraint = 'person_sensitive_personal_number_once', message = 'a personal number belongs to one person';
   end if;
   return null;

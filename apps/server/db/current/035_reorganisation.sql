@@ -78,6 +78,16 @@ language sql volatile security definer set search_path = '' as $$
     where e.id = any (of_entries) and (e.position_then between app.lo() and app.hi() or e.position_now between app.lo() and app.hi())))
 $$;
 
+-- What reverses an entry counted where that one did: what a reorganisation carried along was somewhere else than its unit. Of entries of the caller's scope.
+create or replace function app.copy_places(of_entries uuid[]) returns void
+language sql volatile security definer set search_path = '' as $$
+  insert into public.entry_position (entry_id, until, position, other)
+  select e.id, o.until, o.position, o.other
+  from public.entry e join public.entry_position o on o.entry_id = e.reverses
+  where e.id = any (of_entries) and (e.position_then between app.lo() and app.hi() or e.position_now between app.lo() and app.hi())
+  on conflict (entry_id, until) do nothing
+$$;
+
 -- Whether a person is counted anywhere, also outside the scope: nobody is admitted twice.
 create or replace function app.is_counted(person uuid) returns boolean
 language sql stable security definer set search_path = '' as $$

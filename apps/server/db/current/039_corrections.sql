@@ -91,7 +91,11 @@ begin
   select posted.id, s.position_then, s.position_now, s.ethnic_minority, s.religion
   from jsonb_to_recordset(plan) as w (entry_id uuid, undoing uuid, anew uuid) join public.entry_sensitive s on s.entry_id = w.entry_id
   cross join unnest(array[w.undoing, w.anew]) as posted (id);
-  perform app.backfill_entries(array(select unnest(array[w.undoing, w.anew]) from jsonb_to_recordset(plan) as w (undoing uuid, anew uuid)));
+  -- They counted where the entry that they answer counted: what a reorganisation carried along was somewhere else than its unit.
+  insert into public.entry_position (entry_id, until, position, other)
+  select posted.id, o.until, o.position, o.other
+  from jsonb_to_recordset(plan) as w (entry_id uuid, undoing uuid, anew uuid) join public.entry_position o on o.entry_id = w.entry_id
+  cross join unnest(array[w.undoing, w.anew]) as posted (id);
   return jsonb_array_length(plan);
 end $$;
 
@@ -108,10 +112,14 @@ declare
   event uuid := gen_random_uuid();
 begin
   if app.role() is null or app.role() not in ('STAFF', 'SECRETARY') then refusal := 'FORBIDDEN_FOR_ROLE'; return next; return; end if;
+  perform from public.unit u where u.id in (select e.unit_id from public.entry e where e.subject_id = of_person) order by u.id for key share;
   perform from public.candidacy c where c.person_id = of_person and c.position between app.lo() and app.hi() order by c.id for update;
   perform pg_advisory_xact_lock(hashtextextended(of_person::text, 0));
   select x.* into p from public.person x where x.id = of_person and x.position between app.lo() and app.hi() for update;
   refusal := case when p.id is null then 'NOT_FOUND' when p.version <> expected_version then 'VERSION_CONFLICT' end;
+  -- A number that stands is not written over unseen: nothing keeps it.
+  if refusal is null and facts ? 'personalNumber' and not app.is_unlocked(of_person)
+    and exists (select from public.person_sensitive s where s.person_id = of_person and s.personal_number is not null) then refusal := 'NUMBER_LOCKED'; end if;
   if refusal is not null then return next; return; end if;
   changes := app.changed_slices(of_person, wrong);
   if trial then return next; return; end if;
@@ -127,7 +135,8 @@ begin
     education = coalesce(facts->>'education', x.education), youth_union = coalesce(facts->>'youthUnion', x.youth_union)
   where x.id = of_person;
   if facts ? 'fullName' then
-    update public.participant t set name = facts->>'fullName' where t.member_id = of_person;
+    -- A file elsewhere keeps the name as it was written there.
+    update public.participant t set name = facts->>'fullName', version = t.version + 1 where t.member_id = of_person and t.position between app.lo() and app.hi();
   end if;
   if facts ? 'personalNumber' then
     update public.person_sensitive s set personal_number = facts->>'personalNumber' where s.person_id = of_person;
@@ -180,3 +189,30 @@ end $$;
 
 create or replace trigger person_sensitive_number_once after insert or update of personal_number on person_sensitive for each row
   when (new.personal_number is not null) execute function app.refuse_taken_number();
+
+-- Whether another person has taken the number of somebody of the scope meanwhile: who comes back is asked first.
+create or replace function app.number_is_taken(of_person uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from public.person_sensitive s cross join lateral app.holder_of(s.personal_number, of_person) h
+    where s.person_id = of_person and s.position between app.lo() and app.hi() and app.role() in ('STAFF', 'BOARD', 'SECRETARY'))
+$$;
+
+-- Nor does somebody come back to a way, or begin another one, whose number another person has taken meanwhile.
+create or replace function app.refuse_taken_number_again() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  number constant text := (select s.personal_number from public.person_sensitive s where s.person_id = new.person_id);
+begin
+  if number is null then return null; end if;
+  perform pg_advisory_xact_lock(hashtextextended(number, 7));
+  if exists (select from app.holder_of(number, new.person_id)) then
+    raise exception using errcode = 'unique_violation', constraint = 'person_sensitive_personal_number_once', message = 'a personal number belongs to one person';
+  end if;
+  return null;
+end $$;
+
+create or replace trigger candidacy_begins_again after insert on candidacy for each row when (new.ordinal > 1) execute function app.refuse_taken_number_again();
+create or replace trigger candidacy_comes_back after update of state on candidacy for each row
+  when (old.state in ('REFUSED', 'DROPPED', 'WITHDRAWN', 'REMOVED', 'EXPELLED', 'LEFT_BY_REQUEST', 'DECEASED', 'ADMISSION_ANNULLED')
+    and new.state not in ('REFUSED', 'DROPPED', 'WITHDRAWN', 'REMOVED', 'EXPELLED', 'LEFT_BY_REQUEST', 'DECEASED', 'ADMISSION_ANNULLED'))
+  execute function app.refuse_taken_number_again();

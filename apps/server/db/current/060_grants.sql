@@ -75,7 +75,7 @@ grant execute on function app.fold(text), app.name_sort_key(text), app.lo(), app
 grant execute on function app.enter(text), app.find_credentials(text), app.own_grants(uuid), app.own_view_count(), app.own_unlocks_today(), app.own_file_bytes_today(), app.kept_files(uuid[]), app.is_unlocked(uuid), app.open_session(uuid, bytea, text),
   app.next_position(bigint, bigint, int), app.counts_now_at(uuid), app.is_anything_queued(), app.has_queued(uuid),
   app.compact(int), app.reposition(bigint[], bigint[], date),
-  app.backfill_positions(uuid[]), app.is_counted(uuid), app.event_size(uuid), app.counted_here(uuid), app.holds_past_positions(),
+  app.backfill_positions(uuid[]), app.copy_places(uuid[]), app.is_counted(uuid), app.event_size(uuid), app.counted_here(uuid), app.holds_past_positions(),
   app.places_since_gone(uuid, date),
   app.published_units(uuid[], text, text, date, date) to banyan_app;
 grant execute on function app.sensitive_slices(uuid) to banyan_app;
@@ -83,4 +83,4 @@ grant execute on function app.standing_stock(uuid[]) to banyan_app;
 grant execute on function app.address_letter(uuid, uuid), app.letter_by_code(bytea), app.accept_transfer(uuid, bytea, uuid, date, int, text) to banyan_app;
 grant execute on function app.holidays_at(uuid), app.add_working_days(date[], date, int) to banyan_app;
 grant execute on function app.renew_limits(uuid, jsonb, boolean), app.chain_on(uuid, date) to banyan_app;
-grant execute on function app.correct_person(uuid, int, jsonb, date, text, text, boolean), app.check_number(text, uuid) to banyan_app;
+grant execute on function app.correct_person(uuid, int, jsonb, date, text, text, boolean), app.check_number(text, uuid), app.number_is_taken(uuid) to banyan_app;

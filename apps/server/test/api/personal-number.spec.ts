@@ -41,7 +41,12 @@ async function add(account: string, unit: string, person: object): Promise<Added
   return (await world.data<{ addCandidate: Added }>(account, `mutation($input: AddCandidateInput!) { addCandidate(input: $input) { ${told} } }`, { input })).addCandidate;
 }
 
+const opened = new Set<string>();
+
+/** Gives somebody a number. One that stands is unlocked before it is written over. */
 async function number(account: string, person: string, personalNumber: string, expectedVersion = 1) {
+  if (!opened.has(`${account} ${person}`)) await unlocked(account, person);
+  opened.add(`${account} ${person}`);
   const data = await world.data<{ correctPerson: { isWritten?: boolean; code?: string; current?: { fullName: string } | null } }>(
     account, 'mutation($input: CorrectPersonInput!) { correctPerson(input: $input) { ... on PersonCorrected { isWritten } ... on PersonRefused { code current { fullName } } } }', { input: { person, expectedVersion, personalNumber, reason: 'Bổ sung' } });
   return data.correctPerson;

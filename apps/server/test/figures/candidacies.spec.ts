@@ -86,7 +86,7 @@ function complaintOf(row: Row): string | null {
   for (const recorded of others) {
     // Whoever moved took some steps on the path of another unit.
     const paths = row.moved ? [true, false] : [row.kind === 'CELL'];
-    const given = { pack, birthDate: row.birthDate, today: row.today, introducers: 2, committeeDecides: false };
+    const given = { pack, birthDate: row.birthDate, today: row.today, introducers: 2, committeeDecides: false, arrivedOn: null };
     const path = paths.find((committeeProposes) => judgeStep(dossier, recorded, { ...given, committeeProposes }) === null);
     const refusal = judgeStep(dossier, recorded, { ...given, committeeProposes: paths[0]! });
     const next = path === undefined ? null : takeStep(dossier, recorded, { pack, committeeProposes: path });

@@ -214,6 +214,7 @@ export const enLifecycle: LifecycleTexts = {
     NAME_NOT_POSSIBLE: 'A name has 2 to 100 letters and no strange characters.',
     DATE_IN_FUTURE: 'This day has not come yet.',
     DATE_BEFORE_LAST_STEP: 'This day is before the step before it.',
+    DATE_BEFORE_ARRIVAL: 'This day is before the one on which the unit received the person.',
     BIRTH_DATE_NOT_POSSIBLE: 'This cannot be the date of birth.',
     VALUE_NOT_KNOWN: 'This value is not in the list.',
     VOTE_NOT_POSSIBLE: 'The votes do not fit: not more in favour than present, not more present than called.',

@@ -221,6 +221,7 @@ export const viLifecycle = {
     NAME_NOT_POSSIBLE: 'Họ tên có từ 2 đến 100 ký tự, không có ký tự lạ.',
     DATE_IN_FUTURE: 'Ngày này chưa tới.',
     DATE_BEFORE_LAST_STEP: 'Ngày này trước bước liền trước.',
+    DATE_BEFORE_ARRIVAL: 'Ngày này trước ngày đơn vị tiếp nhận người này chuyển đến.',
     BIRTH_DATE_NOT_POSSIBLE: 'Ngày sinh không hợp lý.',
     VALUE_NOT_KNOWN: 'Giá trị này không có trong danh mục.',
     VOTE_NOT_POSSIBLE: 'Số phiếu không khớp: số tán thành không quá số có mặt, số có mặt không quá số được triệu tập.',

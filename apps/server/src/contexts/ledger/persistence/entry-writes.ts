@@ -55,11 +55,6 @@ export async function insertEntries(sql: Sql, drafts: readonly EntryDraft[]): Pr
   return inserted.length;
 }
 
-/** Lets entries for a day before a reorganisation count, on the days between, where they would have counted. */
-async function backfillPositions(sql: Sql, entryIds: readonly string[]): Promise<void> {
-  await sql.query('select app.backfill_positions($1::uuid[])', [entryIds]);
-}
-
 /** Lets one change at a time touch a subject, until the transaction ends. */
 export async function lockSubject(sql: Sql, subjectId: string): Promise<void> {
   await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [subjectId]);
@@ -181,6 +176,7 @@ export async function insertReversal(sql: Sql, eventId: string, reversingEventId
      from entry r join entry_sensitive s on s.entry_id = r.reverses where r.id = any ($1::uuid[])`,
     [ids],
   );
-  await backfillPositions(sql, ids);
+  // They counted where what they answer counted.
+  await sql.query('select app.copy_places($1::uuid[])', [ids]);
   return rows.length;
 }

@@ -8,6 +8,7 @@ import { rulePackOn } from '../domain/rule-pack.ts';
 import { isIdempotencyKey, readText } from '../domain/text.ts';
 import { holdCandidacies } from '../persistence/candidacy-writes.ts';
 import { findKey, insertAnother, rememberKey } from '../persistence/candidate-writes.ts';
+import { isNumberTaken } from '../persistence/sensitive.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What is sent to consider somebody again. */
@@ -47,6 +48,7 @@ export async function beginAgain(context: RequestContext, input: BeginAgainInput
     const code = judgeBeginningAgain({ ...candidacy.dossier, isReadmission: candidacy.isReadmission }, { on: input.on, consentNumber, isHardship: input.isHardship }, pack);
     if (code) return { refused: { code, field: blamed[code] ?? 'on' } };
     if (held.isAtClosedUnit) return { refused: { code: 'UNIT_HOLDS_NO_MEMBERS', field: 'candidacy' } };
+    if (await isNumberTaken(transaction, candidacy.personId)) return { refused: { code: 'ON_RECORD_ELSEWHERE', field: 'candidacy' } };
     const begun = await insertAnother(transaction, candidacy, { on: input.on, rulePack: pack.code, consentNumber }, actor);
     await rememberKey(transaction, actor, { key: input.idempotencyKey, inputHash, resultId: begun });
     await insertAuditLines(transaction, { ...context, actor }, [{ action: 'candidacy.beginAgain', result: 'DONE', subjectKind: 'Candidacy', subjectId: begun }]);

@@ -81,9 +81,14 @@ export async function changeHoliday(context: RequestContext, input: HolidayInput
     if (input.dryRun) throw new DryRun(changed);
     if (changed.isWritten) await insertAuditLines(transaction, { ...context, actor }, [{ action: 'holiday.change', result: 'DONE', subjectKind: 'Unit', subjectId: changed.unitId }]);
     return changed;
-  }).catch((error: unknown) => {
-    if (error instanceof DryRun) return error.outcome;
-    throw error;
+  }).catch(async (error: unknown) => {
+    if (!(error instanceof DryRun)) throw error;
+    const { outcome: counted } = error;
+    // What was counted is told in the audit log too: limits run for people whom an administrator does not see.
+    await context.database.write(context.credential, async (transaction) => {
+      if (transaction.actor && 'unitId' in counted) await insertAuditLines(transaction, { ...context, actor: transaction.actor }, [{ action: 'holiday.tryOut', result: 'DONE', subjectKind: 'Unit', subjectId: counted.unitId }]);
+    });
+    return counted;
   });
   await context.renew();
   return outcome;

@@ -58,6 +58,8 @@ async function refuseNumber(transaction: WriteTransaction, context: RequestConte
   return { code: standing.outcome, field: 'personalNumber', ...(standing.outcome === 'ON_RECORD_HERE' ? { personId: standing.personId } : {}) };
 }
 
+const fieldsOfRefusals: Partial<Record<PersonRefusal['code'], string>> = { VERSION_CONFLICT: 'expectedVersion', NUMBER_LOCKED: 'personalNumber' };
+
 /** Writes it: the person with all that counts them, and, of what changed in life, the stock from that day on. */
 async function write(transaction: WriteTransaction, draft: DraftCorrection): Promise<void> {
   const { personId, facts, since } = draft;
@@ -85,7 +87,7 @@ async function correct(transaction: WriteTransaction, context: RequestContext, a
   const draft = { personId: person.id, expectedVersion: input.expectedVersion, facts, since, reason, recorderName: actor.displayName };
   // Holds the person from here on; nothing is written yet.
   const judged = await writeCorrection(transaction, draft, true);
-  if ('refusal' in judged) return refuse(judged.refusal, judged.refusal === 'VERSION_CONFLICT' ? 'expectedVersion' : 'person', person.id);
+  if ('refusal' in judged) return refuse(judged.refusal, fieldsOfRefusals[judged.refusal] ?? 'person', person.id);
   const living = since === null ? [] : await changeSince(transaction, person, facts, since);
   if ('code' in living) return { refused: living };
   const meetings = facts.birthDate === undefined ? [] : await findMeetingsOf(scope, [person.id]);

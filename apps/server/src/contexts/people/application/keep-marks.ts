@@ -32,9 +32,10 @@ interface Line {
 async function addLine(context: RequestContext, at: { personId: string | null; replaces: string | null | undefined }, action: string, judge: (held: Held) => Line | PersonRefusal): Promise<Marked> {
   const add = async (transaction: WriteTransaction, actor: Actor): Promise<Marked> => {
     const scope = scopeOf(transaction, actor);
+    // Held first: who is received by another unit meanwhile is not found here any more.
+    if (at.personId) await holdMarks(transaction, at.personId);
     const person = at.personId ? (await findPeopleById(scope, [at.personId])).get(at.personId) : undefined;
     if (!person) return { refused: { code: 'NOT_FOUND', field: 'person' } };
-    await holdMarks(transaction, person.id);
     const marks = await findMarksOf(scope, [person.id]);
     const replaced = marks.find(({ id }) => id === at.replaces) ?? null;
     // Somebody else has changed it meanwhile, or it is another person's.

@@ -35,6 +35,7 @@ export function circumstancesOf(held: HeldCandidacy, now: Date): { today: Day } 
     birthDate: held.birthDate,
     today: todayOf(held.lastDataOn, dayInVietNam(now)),
     introducers: held.introducers,
+    arrivedOn: held.arrivedOn,
   };
 }
 

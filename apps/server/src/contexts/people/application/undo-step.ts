@@ -1,5 +1,6 @@
+import { stageOf, type Step } from '@banyan/schema/lifecycle';
 import { findStepsOf } from '../persistence/step-reads.ts';
-import { dayInVietNam } from '../../../kernel/day.ts';
+import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { scopeOf } from '../../../platform/scope.ts';
 import { insertAuditLines } from '../../access/index.ts';
@@ -11,6 +12,7 @@ import { getRulePack } from '../domain/rule-pack.ts';
 import { readText } from '../domain/text.ts';
 import { findChainsOn } from '../persistence/approval-chain.ts';
 import { holdCandidacies, writeTimeline } from '../persistence/candidacy-writes.ts';
+import { isNumberTaken } from '../persistence/sensitive.ts';
 import { mayRecord } from './may-record.ts';
 import type { Recorded } from './record-step.ts';
 
@@ -20,6 +22,11 @@ export interface UndoInput {
   readonly stepId: string | null;
   readonly expectedVersion: number;
   readonly reason: string;
+}
+
+/** Whether a step is one that the unit may take back: not the beginning, and not an act of the unit that the person came from. */
+export function isOwnAct({ step, on }: { readonly step: Step; readonly on: Day }, arrivedOn: Day | null): boolean {
+  return step !== 'IDENTIFIED' && (arrivedOn === null || on >= arrivedOn || step === 'CERTIFIED');
 }
 
 /**
@@ -40,7 +47,7 @@ export async function undoStep(context: RequestContext, input: UndoInput): Promi
     if (reason === '') return { refused: { code: 'FACT_MISSING', field: 'reason' } };
     const standing = (await findStepsOf(transaction, [candidacy.id])).filter((line) => line.reverses === null && line.reversedBy === null);
     const last = standing.at(-1);
-    if (!last || last.id !== input.stepId || last.step === 'IDENTIFIED') return { refused: { code: 'NOT_THE_LAST_STEP', field: 'step' } };
+    if (!last || last.id !== input.stepId || !isOwnAct(last, held.arrivedOn)) return { refused: { code: 'NOT_THE_LAST_STEP', field: 'step' } };
     const pack = getRulePack(candidacy.rulePack);
     // Whose act it was is judged as of its day, as it was when it was recorded.
     const [chain] = await findChainsOn(scopeOf(transaction, actor), [{ unitId: candidacy.unitId, on: last.on }]);
@@ -48,6 +55,7 @@ export async function undoStep(context: RequestContext, input: UndoInput): Promi
     const row = rowOfLast(beginDossier(candidacy.beganOn), standing.slice(1), { pack, committeeProposes: committeeProposes(path) });
     const forbidden = row && mayRecord(actor, row, actingUnit(path, row.by));
     if (forbidden) return { refused: { code: forbidden, field: 'step' } };
+    if (stageOf[candidacy.dossier.state] === 'CLOSED' && (await isNumberTaken(transaction, candidacy.personId))) return { refused: { code: 'ON_RECORD_ELSEWHERE', field: 'step' } };
     const reversed = last.entryEventId === null ? null : await reverseEvent(transaction, { eventId: last.entryEventId }, context.requestId);
     if (reversed && 'refused' in reversed) return { refused: { code: 'NOT_THE_LAST_STEP', field: 'step' } };
     const dossier = replay(beginDossier(candidacy.beganOn), standing.slice(1, -1), pack);

@@ -20,6 +20,8 @@ export interface Circumstances {
   readonly committeeDecides: boolean;
   readonly birthDate: Day;
   readonly today: Day;
+  /** Day on which the unit received the person from another one; null where it did not. */
+  readonly arrivedOn: Day | null;
   /** Introducers who are named: members, and one union, which stands for one of them. */
   readonly introducers: number;
 }
@@ -39,10 +41,11 @@ function refuseFacts(recorded: RecordedStep, row: Transition): StepRefusal | nul
   return recorded.vote && !isPossibleVote(recorded.vote) ? { code: 'VOTE_NOT_POSSIBLE', field: 'vote' } : null;
 }
 
-function refuseDates(dossier: Dossier, { step, on, receivedOn }: RecordedStep, today: Day): StepRefusal | null {
+function refuseDates(dossier: Dossier, { step, on, receivedOn }: RecordedStep, { today, arrivedOn }: Circumstances): StepRefusal | null {
   if (on > today) return { code: 'DATE_IN_FUTURE', field: 'on' };
   // A certificate is dated by its issue: somebody may come with one, or begin again with it.
   if (on < dossier.lastOn && step !== 'CERTIFIED') return { code: 'DATE_BEFORE_LAST_STEP', field: 'on' };
+  if (arrivedOn !== null && on < arrivedOn && step !== 'CERTIFIED') return { code: 'DATE_BEFORE_ARRIVAL', field: 'on' };
   if (receivedOn === null) return null;
   if (receivedOn > today) return { code: 'DATE_IN_FUTURE', field: 'receivedOn' };
   return receivedOn < on ? { code: 'DATE_BEFORE_LAST_STEP', field: 'receivedOn' } : null;
@@ -111,5 +114,5 @@ export function judgeStep(dossier: Dossier, recorded: RecordedStep, circumstance
   const situation = situationOf(dossier, circumstances.pack, circumstances.committeeProposes);
   const row = findTransition(dossier.state, recorded.step, situation);
   if (!row) return { code: 'NOT_POSSIBLE_IN_THIS_STATE', field: 'step' };
-  return refuseDates(dossier, recorded, circumstances.today) ?? refuseFacts(recorded, row) ?? refuseByStep(dossier, recorded, circumstances);
+  return refuseDates(dossier, recorded, circumstances) ?? refuseFacts(recorded, row) ?? refuseByStep(dossier, recorded, circumstances);
 }

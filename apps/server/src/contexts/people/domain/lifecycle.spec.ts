@@ -13,7 +13,7 @@ const situation = { committeeProposes: true, failedVotes: 0, failedVotesBeforeDe
 const nothing = { documentNumber: null, certificateNumber: null, provinceConsentNumber: null, receivedOn: null, reason: null, vote: null };
 const step = (step: Step, on: string, facts: Partial<RecordedStep> = {}): RecordedStep => ({ ...nothing, step, on, ...facts });
 const passed = { base: 9, present: 9, inFavour: 6 };
-const circumstances: Circumstances = { pack, committeeProposes: true, committeeDecides: false, birthDate: '1999-05-20', today: '2027-12-31', introducers: 2 };
+const circumstances: Circumstances = { pack, committeeProposes: true, committeeDecides: false, arrivedOn: null, birthDate: '1999-05-20', today: '2027-12-31', introducers: 2 };
 
 /** The whole way under a grassroots committee that proposes to the body above it. */
 const wholeWay: readonly RecordedStep[] = [

@@ -6,6 +6,7 @@ import type { RequestContext } from '../../../platform/request-context.ts';
 import { loadStub, loadUnit, stubValue, unitValue, UnitStubType, UnitType } from '../../organisation/index.ts';
 import { isAllowed } from '../../access/index.ts';
 import { mayRecord } from '../application/may-record.ts';
+import { isOwnAct } from '../application/undo-step.ts';
 import { actingUnit } from '../domain/approval-path.ts';
 import { awaitedStep } from '../domain/awaited.ts';
 import { checklistOf } from '../domain/checklist.ts';
@@ -19,6 +20,7 @@ import { findFilesOf } from '../persistence/file-rows.ts';
 import { findPapersOf } from '../persistence/paper-rows.ts';
 import { findParticipantsOf, findTogetherSince } from '../persistence/participant-rows.ts';
 import { findStepsOf } from '../persistence/step-reads.ts';
+import { findArrivals } from '../persistence/transfer-reads.ts';
 import * as types from './candidacy-types.ts';
 import { candidacyValue, deadlineValue, loadCandidacy, loadPath, loadPathOn, viewerToday, type CandidacyValue } from './candidacy-values.ts';
 import { loadPersonValue } from './person-resolver.ts';
@@ -114,7 +116,11 @@ export class CandidacyResolver {
     const last = standing.at(-1);
     const found = last ? await loadPathOn(context, candidacy.unitId, last.on) : null;
     const rules = { pack, committeeProposes: found?.committeeProposes ?? false };
-    const row = last && last.step !== 'IDENTIFIED' ? rowOfLast(beginDossier(candidacy.beganOn), standing.slice(1), rules) : null;
+    const arrivals = context.loader<string, Day | null>('arrived-on', async (people) => {
+      const found = await findArrivals(await context.scope(), people);
+      return people.map((person) => found.get(person) ?? null);
+    });
+    const row = last && isOwnAct(last, await arrivals.load(candidacy.personId)) ? rowOfLast(beginDossier(candidacy.beganOn), standing.slice(1), rules) : null;
     const canUndo = row !== null && found !== null && candidacy.isLatest && mayRecord(actor, row, actingUnit(found.path, row.by)) === null;
     return lines.map((line) => ({
       ...line,

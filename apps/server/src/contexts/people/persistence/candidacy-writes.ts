@@ -8,7 +8,8 @@ import type { Dossier, RecordedStep } from '../domain/dossier.ts';
 import type { WorkingCalendar } from '../domain/working-days.ts';
 import { candidacyColumns, candidacyOf, columnsOf, type Candidacy, type CandidacyRow } from './candidacy-row.ts';
 import { chainColumn, holidaysColumn, type PlacedChainUnit } from './approval-chain.ts';
-import { shareCalendar } from './limit-writes.ts';
+import { sharedCalendar } from './limit-writes.ts';
+import { arrivedColumn } from './transfer-reads.ts';
 
 /** All that a step is judged by, read in one statement; the candidacy is held until the transaction ends. */
 export interface HeldCandidacy {
@@ -18,6 +19,8 @@ export interface HeldCandidacy {
   readonly lastDataOn: Day | null;
   /** Whether the unit has closed: what is left there is history. */
   readonly isAtClosedUnit: boolean;
+  /** Day on which the unit received the person from another one; null where it did not. No act of its is dated before. */
+  readonly arrivedOn: Day | null;
   /** From the root to the unit, as it hung on the day of the act. */
   readonly chain: readonly PlacedChainUnit[];
   readonly calendar: WorkingCalendar;
@@ -30,6 +33,7 @@ interface HeldRow extends CandidacyRow {
   birth_date: Day;
   last_data_on: Day | null;
   is_at_closed_unit: boolean;
+  arrived_on: Day | null;
   chain: PlacedChainUnit[];
   holidays: Day[];
   introducers: number;
@@ -41,15 +45,20 @@ interface HeldRow extends CandidacyRow {
  * wait for each other. Their chains are those of the day of the act that is to be recorded.
  */
 export async function holdCandidacies(sql: Sql, scope: { lo: string; hi: string }, ids: readonly string[], on: Day): Promise<Map<string, HeldCandidacy>> {
-  await shareCalendar(sql);
+  // Held in a statement of its own: what is read next is what stands once nobody else holds them.
+  await sql.query(
+    `with calendar as materialized (select ${sharedCalendar})
+     select c.id from calendar, candidacy c where c.id = any ($1::uuid[]) and c.position + 0 between $2::bigint and $3::bigint order by c.id for update of c`,
+    [ids, scope.lo, scope.hi],
+  );
   const rows = await sql.query<HeldRow>(
-    `select ${candidacyColumns}, p.birth_date::text, u.last_data_on::text, u.closed_on is not null as is_at_closed_unit, ${chainColumn('p.unit_id', '$4::date')} as chain, ${holidaysColumn('p.unit_id')} as holidays,
+    `select ${candidacyColumns}, p.birth_date::text, u.last_data_on::text, u.closed_on is not null as is_at_closed_unit, ${arrivedColumn('p.id')} as arrived_on, ${chainColumn('p.unit_id', '$4::date')} as chain, ${holidaysColumn('p.unit_id')} as holidays,
        (select count(distinct t.member_id)::int + least(1, count(t.organisation))::int from participant t where t.candidacy_id = c.id and t.kind = 'INTRODUCER' and upper_inf(t.valid)) as introducers,
        (select json_build_object('gender', p.gender, 'youthUnion', p.youth_union, 'occupation', p.occupation, 'enterpriseRelation', p.enterprise_relation, 'education', p.education,
           'ethnicMinority', coalesce(s.ethnic_minority, 'UNKNOWN'), 'religion', coalesce(s.religion, 'UNKNOWN')) from (values (1)) one left join app.sensitive_slices(p.id) s on true) as slices
      from candidacy c join person p on p.id = c.person_id join unit u on u.id = p.unit_id
      where c.id = any ($1::uuid[]) and c.position + 0 between $2::bigint and $3::bigint
-     order by c.id for update of c`,
+     order by c.id`,
     [ids, scope.lo, scope.hi, on],
   );
   return new Map(rows.map((row) => [row.id, heldOf(row)]));
@@ -61,6 +70,7 @@ function heldOf(row: HeldRow): HeldCandidacy {
     birthDate: row.birth_date,
     lastDataOn: row.last_data_on,
     isAtClosedUnit: row.is_at_closed_unit,
+    arrivedOn: row.arrived_on,
     chain: row.chain,
     calendar: { holidays: new Set(row.holidays) },
     introducers: row.introducers,

@@ -3,9 +3,12 @@ import { rulePacks, workingDaysOf } from '../domain/rule-pack.ts';
 
 const calendarLock = `hashtextextended('calendar', 3)`;
 
-/** Lets nobody change the holidays until the transaction ends. Whoever computes a limit asks for it before anything else is held. */
+/** Lets nobody change the holidays until the transaction ends: an expression. Whoever computes a limit asks for it before anything else is held. */
+export const sharedCalendar = `pg_advisory_xact_lock_shared(${calendarLock})`;
+
+/** The same, as a statement. */
 export async function shareCalendar(sql: Sql): Promise<void> {
-  await sql.query(`select pg_advisory_xact_lock_shared(${calendarLock})`);
+  await sql.query(`select ${sharedCalendar}`);
 }
 
 /** Waits for all who compute limits, and lets nobody else do so until the transaction ends. */

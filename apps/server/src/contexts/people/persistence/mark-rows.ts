@@ -36,6 +36,7 @@ export async function countExempt(scope: Scope, unitIds: readonly string[], day:
 /** Lets one change at a time touch the marks of a person of the scope. */
 export async function holdMarks(sql: Sql, personId: string): Promise<void> {
   await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 8))', [personId]);
+  await sql.query('select from person where id = $1 for key share', [personId]);
 }
 
 /** Adds a line: a mark, or one in the place of another one, or that another one is taken back. */

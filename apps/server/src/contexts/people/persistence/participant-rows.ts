@@ -48,7 +48,7 @@ export async function findParticipantsOf(sql: Sql, candidacyIds: readonly string
 /** An official member of the scope, by id: who may help or introduce. Null for anybody else. */
 export async function findOfficialMember(sql: Sql, scope: { lo: string; hi: string }, personId: string): Promise<{ id: string; fullName: string } | null> {
   const [row] = await sql.query<{ id: string; full_name: string }>(
-    `select id, full_name from person where id = $1 and state = 'OFFICIAL' and position + 0 between $2::bigint and $3::bigint`,
+    `select id, full_name from person where id = $1 and state = 'OFFICIAL' and position + 0 between $2::bigint and $3::bigint for key share`,
     [personId, scope.lo, scope.hi],
   );
   return row ? { id: row.id, fullName: row.full_name } : null;
@@ -61,7 +61,9 @@ export async function findOfficialMember(sql: Sql, scope: { lo: string; hi: stri
 export async function findTogetherSince(sql: Sql, scope: { lo: string; hi: string }, candidacyId: string, memberId: string): Promise<Day | null> {
   const [row] = await sql.query<{ since: Day | null }>(
     `select greatest(c.began_on, m.ceremony_on,
-         (select max(t.accepted_on) from transfer t where t.person_id in (m.id, c.person_id) and t.state = 'ACCEPTED' and t.kind <> 'TEMPORARY'))::text as since
+         (select max(t.accepted_on) from transfer t left join transfer_receiver r on r.transfer_id = t.id
+            where t.person_id in (m.id, c.person_id) and t.state = 'ACCEPTED' and t.kind <> 'TEMPORARY'
+              and (t.from_position between $3::bigint and $4::bigint or r.position between $3::bigint and $4::bigint)))::text as since
      from candidacy c join person p on p.id = c.person_id join person m on m.id = $2
      where c.id = $1 and c.position + 0 between $3::bigint and $4::bigint and m.position + 0 between $3::bigint and $4::bigint and m.ceremony_on is not null
        and exists (

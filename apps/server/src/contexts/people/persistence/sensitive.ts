@@ -50,3 +50,9 @@ export async function updateSensitive(sql: Sql, personId: string, facts: Omit<Se
   const rows = await sql.query<{ person_id: string }>('update person_sensitive set ethnic_group = $2, religion = $3 where person_id = $1 returning person_id', [personId, facts.ethnicGroup, facts.religion]);
   return rows.length > 0;
 }
+
+/** Whether another person has taken the personal number of somebody of the scope, so that they cannot come back to a way. */
+export async function isNumberTaken(sql: Sql, personId: string): Promise<boolean> {
+  const [row] = await sql.query<{ taken: boolean }>('select app.number_is_taken($1::uuid) as taken', [personId]);
+  return row?.taken ?? false;
+}

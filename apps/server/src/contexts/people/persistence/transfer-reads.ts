@@ -1,4 +1,5 @@
 import type { TransferDirection, TransferKind, TransferOrder, TransferRefusalCode, TransferStanding, TransferState } from '@banyan/schema/lifecycle';
+import type { Sql } from '../../../kernel/sql.ts';
 import type { Cursor } from '../../../kernel/connection.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Scope } from '../../../platform/scope.ts';
@@ -89,6 +90,17 @@ export async function findTransfersOf(scope: Scope, personIds: readonly string[]
     [scope.lo, scope.hi, personIds],
   );
   return Map.groupBy(rows.map(transferOf), ({ personId }) => personId);
+}
+
+/** A column: the day on which the last transfer for good of a person, as far as the reader sees one, was accepted. */
+export function arrivedColumn(personId: string): string {
+  return `(select max(a.accepted_on)::text from transfer a where a.person_id = ${personId} and a.state = 'ACCEPTED' and a.kind <> 'TEMPORARY')`;
+}
+
+/** The days on which units received people, by person. */
+export async function findArrivals(sql: Sql, personIds: readonly string[]): Promise<Map<string, Day>> {
+  const rows = await sql.query<{ id: string; on: Day | null }>(`select p.id, ${arrivedColumn('p.id')} as on from unnest($1::uuid[]) as p (id)`, [personIds]);
+  return new Map(rows.flatMap(({ id, on }) => (on === null ? [] : [[id, on] as const])));
 }
 
 /** Which letters: all conditions hold together. */
