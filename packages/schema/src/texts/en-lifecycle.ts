@@ -109,8 +109,8 @@ export const enLifecycle: LifecycleTexts = {
   },
   bodies: { CELL: 'Cell', COMMITTEE: 'Grassroots committee', DECIDER: 'Deciding body' },
   deadlines: {
-    CERTIFICATE_EXPIRES: 'Certificate expires',
-    DOSSIER_AGES: 'File older than 12 months',
+    CERTIFICATE_EXPIRES: 'Certificate valid 60 months',
+    DOSSIER_AGES: 'File valid 12 months',
     ADMISSION_DECISION: 'Admission decision due',
     CEREMONY: 'Ceremony due',
     RECOGNITION_PROPOSAL: 'Proposal of recognition due',

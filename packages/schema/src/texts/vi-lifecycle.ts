@@ -111,8 +111,8 @@ export const viLifecycle = {
   } satisfies Record<StepFact, string>,
   bodies: { CELL: 'Chi bộ', COMMITTEE: 'Đảng ủy cơ sở', DECIDER: 'Cấp có thẩm quyền' } satisfies Record<ActingBody, string>,
   deadlines: {
-    CERTIFICATE_EXPIRES: 'Giấy chứng nhận hết giá trị',
-    DOSSIER_AGES: 'Hồ sơ quá 12 tháng',
+    CERTIFICATE_EXPIRES: 'Hạn giấy chứng nhận 60 tháng',
+    DOSSIER_AGES: 'Hạn hồ sơ 12 tháng',
     ADMISSION_DECISION: 'Hạn quyết định kết nạp',
     CEREMONY: 'Hạn tổ chức lễ kết nạp',
     RECOGNITION_PROPOSAL: 'Hạn chi bộ xét công nhận',

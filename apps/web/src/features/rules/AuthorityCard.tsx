@@ -77,13 +77,13 @@ function Given({ given, onEnd }: GivenProps) {
       {own.map(({ id, version, from, until, isInForce, documentNumber, endedDocumentNumber, viewerCanEnd }) => (
         <li key={id}>
           <span>
-            <strong>{until === null ? t.openEnded(f.date(from)) : m.scope.between(f.date(from), f.date(until))}</strong> · {isInForce ? t.inForce : viewerCanEnd || until === null ? t.toCome : t.ended}
+            <strong>{until === null ? t.openEnded(f.date(from)) : m.scope.between(f.date(from), f.date(until))}</strong> · {isInForce ? (endedDocumentNumber !== null && until !== null ? t.endsThen(f.date(until)) : t.inForce) : viewerCanEnd || until === null ? t.toCome : t.ended}
             <span className={styles['muted']}>
               {documentNumber === null ? '' : ` · ${t.given(documentNumber)}`}
               {endedDocumentNumber === null ? '' : ` · ${t.endedBy(endedDocumentNumber)}`}
             </span>
           </span>
-          {viewerCanEnd ? (
+          {viewerCanEnd && endedDocumentNumber === null ? (
             <Button tone="quiet" onClick={() => onEnd({ do: 'END', id, version })}>
               {t.end}
             </Button>

@@ -35,10 +35,10 @@ export function PowerForm({ unit, draft, onClose }: PowerFormProps) {
     event.preventDefault();
     const [from, until] = [readTypedDate(first), readTypedDate(last)];
     if (draft.do === 'END') {
-      if (until === null) return setProblems({ on: m.scope.dateWrong });
+      if (until === null) return setProblems({ on: last.trim() === '' ? t.missingDay : m.scope.dateWrong });
       return void ending.send({ power: draft.id, expectedVersion: draft.version, on: until, documentNumber }, onClose);
     }
-    if (from === null) return setProblems({ from: m.scope.dateWrong });
+    if (from === null) return setProblems({ from: first.trim() === '' ? t.missingDay : m.scope.dateWrong });
     if (until === null && last.trim() !== '') return setProblems({ until: m.scope.dateWrong });
     void giving.send({ unit, power: 'DECIDES_ADMISSIONS', from, until, documentNumber, idempotencyKey: key }, onClose);
   };

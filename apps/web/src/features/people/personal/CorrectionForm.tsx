@@ -4,6 +4,7 @@ import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Segmented } from '../../../shared/ui/Segmented.tsx';
 import { DayField } from '../fields/DayField.tsx';
 import { FormFoot } from '../fields/FormFoot.tsx';
+import { KeptNotice } from '../fields/KeptNotice.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { useFirstProblem } from '../fields/use-first-problem.ts';
@@ -18,7 +19,7 @@ export function CorrectionForm({ correction }: { readonly correction: ReturnType
   const { m } = usePrinting();
   const { p } = usePersonalTexts();
   const { label, show } = useFieldWords();
-  const { standing, typed, change, problems, failure, isBusy, look } = correction;
+  const { standing, typed, change, problems, failure, isBusy, look, isKept, forget } = correction;
   const form = useFirstProblem(problems);
   const changes = changesOf(standing, typed.over);
   const submit = (event: FormEvent) => {
@@ -39,6 +40,7 @@ export function CorrectionForm({ correction }: { readonly correction: ReturnType
   );
   return (
     <form ref={form} className={styles['section']} onSubmit={submit} noValidate aria-label={p.correct.title}>
+      <KeptNotice isKept={isKept} onForget={forget} />
       <TextField label={label('fullName')} required value={typed.over.fullName ?? standing.fullName} problem={problems['fullName']} hint={onRecord('fullName')} onChange={(fullName) => change({ over: { fullName } })} />
       <DayField label={label('birthDate')} required value={typed.over.birthDate ?? standing.birthDate} problem={problems['birthDate']} hint={onRecord('birthDate') ?? m.scope.dateHint} onChange={(birthDate) => change({ over: { birthDate } })} />
       {select('gender')}

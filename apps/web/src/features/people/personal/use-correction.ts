@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import type { ResultOf } from '../../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
+import { Drafts, useDraft } from '../../../shared/ui/drafts.ts';
 import { readTypedDate } from '../../ledger/index.ts';
 import { usePersonalTexts } from '../use-personal-texts.ts';
 import { nothingTyped, readCorrection, type PersonValues, type TypedCorrection } from './correction-values.ts';
 import { CorrectPerson, type PersonalFields } from './personal-document.ts';
 import { useAnswer, type Told } from './use-answer.ts';
+
+const drafts = new Drafts<TypedCorrection>();
 
 export type Personal = ResultOf<typeof PersonalFields>;
 
@@ -22,7 +25,7 @@ export function useCorrection(person: Personal, onDone: () => void) {
   const { m, f } = usePrinting();
   const { kept } = usePersonalTexts();
   const [seen, setSeen] = useState(person);
-  const [typed, setTyped] = useState<TypedCorrection>(nothingTyped);
+  const { values: typed, setValues: setTyped, settle, isKept, forget } = useDraft(drafts, person.id, () => nothingTyped);
   const [preview, setPreview] = useState<Told | null>(null);
   const { send, isBusy, problems, setProblems, failure, setFailure } = useAnswer(CorrectPerson, fields);
   const standing = valuesOf(seen, f.date);
@@ -31,8 +34,9 @@ export function useCorrection(person: Personal, onDone: () => void) {
     const read = readCorrection(standing, typed, readTypedDate, { missing: kept.refusals.FACT_MISSING, noDay: m.scope.dateWrong });
     if ('problems' in read) return setProblems(read.problems);
     return void send({ person: seen.id, expectedVersion: seen.version, dryRun, ...read.sent }, (told) => {
-      if (told?.isWritten === true) onDone();
-      else setPreview(told);
+      if (told?.isWritten !== true) return setPreview(told);
+      settle();
+      onDone();
     });
   };
   const change = (more: Partial<TypedCorrection>) => {
@@ -51,5 +55,5 @@ export function useCorrection(person: Personal, onDone: () => void) {
   };
   // A refusal of what was looked at stands beside its field.
   const shown = Object.keys(problems).length > 0 ? null : preview;
-  return { seen, standing, typed, change, preview: shown, back, again, isConflict: !isBusy && seen.version !== person.version, isBusy, problems, failure, look: () => attempt(true), write: () => attempt(false) };
+  return { seen, standing, typed, isKept, forget, change, preview: shown, back, again, isConflict: !isBusy && seen.version !== person.version, isBusy, problems, failure, look: () => attempt(true), write: () => attempt(false) };
 }

@@ -3,7 +3,7 @@ export const vi = {
   correct: {
     open: 'Sửa thông tin…',
     title: 'Sửa thông tin',
-    current: 'Đang ghi:',
+    current: 'Trong hồ sơ:',
     how: 'Thông tin cũ',
     wrong: 'Ghi sai từ đầu',
     changed: 'Đã thay đổi từ ngày',

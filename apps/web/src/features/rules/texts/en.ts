@@ -79,6 +79,8 @@ export const en: RulesPageTexts = {
     history: 'When it was given the power',
     none: 'It was never given the power.',
     openEnded: (from) => `Since ${from}`,
+    missingDay: 'The day is missing.',
+    endsThen: (day) => `in force through ${day}`,
     inForce: 'in force',
     toCome: 'to come',
     ended: 'ended',

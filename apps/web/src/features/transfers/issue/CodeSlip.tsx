@@ -13,10 +13,12 @@ import styles from './CodeSlip.module.css';
 interface CodeSlipProps {
   readonly letter: Letter;
   readonly code: string;
+  /** Told once the code was copied or printed. */
+  readonly onKept: () => void;
 }
 
 /** The code of a letter, shown once: to be copied, or printed as a slip that goes with the paper. */
-export function CodeSlip({ letter, code }: CodeSlipProps) {
+export function CodeSlip({ letter, code, onKept }: CodeSlipProps) {
   const { f } = usePrinting();
   const { t } = useTransferTexts();
   const [said, setSaid] = useState('');
@@ -24,6 +26,7 @@ export function CodeSlip({ letter, code }: CodeSlipProps) {
     try {
       await navigator.clipboard.writeText(code);
       setSaid(t.slip.copied);
+      onKept();
     } catch {
       // A browser that does not let the page write there, or a line that is not safe.
       setSaid(t.slip.notCopied);
@@ -41,7 +44,13 @@ export function CodeSlip({ letter, code }: CodeSlipProps) {
         <Button icon={<IconCopy size="1.2em" aria-hidden="true" />} onClick={() => void copy()}>
           {t.slip.copy}
         </Button>
-        <Button icon={<IconPrinter size="1.2em" aria-hidden="true" />} onClick={() => print()}>
+        <Button
+          icon={<IconPrinter size="1.2em" aria-hidden="true" />}
+          onClick={() => {
+            print();
+            onKept();
+          }}
+        >
           {t.slip.print}
         </Button>
       </div>
@@ -52,7 +61,7 @@ export function CodeSlip({ letter, code }: CodeSlipProps) {
 }
 
 /** The slip on paper, in the place of the page while the code is shown. */
-function PaperSlip({ letter, code }: CodeSlipProps) {
+function PaperSlip({ letter, code }: Omit<CodeSlipProps, 'onKept'>) {
   const { f } = usePrinting();
   const { t, words } = useTransferTexts();
   useEffect(() => {
@@ -87,9 +96,10 @@ function PaperSlip({ letter, code }: CodeSlipProps) {
       <p className={styles['label']}>{t.slip.code}</p>
       <p className={styles['code']}>{code}</p>
       <p>{t.slip.how}</p>
-      <p>{t.slip.due(f.date(letter.dueOn))}</p>
+      <p>
+        <strong>{t.slip.due(f.date(letter.dueOn))}</strong>
+      </p>
       {letter.claimUntil === null ? null : <p>{t.slip.until(f.date(letter.claimUntil))}</p>}
-      <p>{t.slip.once}</p>
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { transferKinds, type TransferReach } from '@banyan/schema/lifecycle';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
-import { makeKey } from '../../../shared/ui/drafts.ts';
+import { Drafts, useDraft } from '../../../shared/ui/drafts.ts';
 import { Segmented } from '../../../shared/ui/Segmented.tsx';
 import { readTypedDate } from '../../ledger/index.ts';
-import { CellField, DayField, FormFoot, TextField, useFirstProblem, type Cell } from '../../people/index.ts';
+import { CellField, DayField, FormFoot, KeptNotice, TextField, useFirstProblem, type Cell } from '../../people/index.ts';
 import { IssueLetter } from '../transfer-documents.ts';
 import styles from '../Transfers.module.css';
 import { useLetterChange, type LetterChange } from '../use-letter-change.ts';
@@ -28,35 +28,46 @@ interface IssueFormProps {
   readonly onIssued: (change: LetterChange) => void;
 }
 
+interface Typed {
+  readonly unit: Cell | null;
+  readonly values: LetterValues;
+}
+
+const drafts = new Drafts<Typed>();
+
 const fields = ['kind', 'toUnit', 'destination', 'letterNumber', 'on', 'movedOn'] as const;
 
 /** Kind, receiver, number and day of a letter. Sent again after a failure it issues no second one. */
 export function IssueForm({ person, under, today, onIssued }: IssueFormProps) {
   const { m, f } = usePrinting();
   const { t, words } = useTransferTexts();
-  const [key] = useState(makeKey);
-  const [unit, setUnit] = useState<Cell | null>(null);
   const can = (reach: TransferReach) => person.transferOptions.some((option) => option.reach === reach && option.viewerCan);
   // Whoever issues inside their own organisation alone begins there.
-  const [values, setValues] = useState<LetterValues>(() => ({
-    kind: can('UNDER_ONE_UPPER') || can('OUTSIDE') ? 'OFFICIAL' : 'INTERNAL', where: 'UNIT', destination: '', isUnderOneUpper: false, letterNumber: '', on: f.date(today), movedOn: '',
+  const draft = useDraft(drafts, person.id, (): Typed => ({
+    unit: null,
+    values: { kind: can('UNDER_ONE_UPPER') || can('OUTSIDE') ? 'OFFICIAL' : 'INTERNAL', where: 'UNIT', destination: '', isUnderOneUpper: false, letterNumber: '', on: f.date(today), movedOn: '' },
   }));
+  const { unit, values } = draft.values;
   const { send, isBusy, problems, setProblems, failure, refusal } = useLetterChange(IssueLetter, fields);
   const form = useFirstProblem(problems);
   const change = (typed: Partial<LetterValues>) => {
-    setValues({ ...values, ...typed });
+    draft.setValues({ unit, values: { ...values, ...typed } });
     setProblems(Object.fromEntries(Object.entries(problems).filter(([field]) => !(field in typed))));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const read = readLetter(values, unit?.id ?? null, readTypedDate, { missing: words.transferRefusals.FACT_MISSING, noDay: m.scope.dateWrong, noUnit: t.issue.unitMissing });
     if ('problems' in read) return setProblems(read.problems);
-    void send({ person: person.id, ...read.letter, idempotencyKey: key }, onIssued);
+    void send({ person: person.id, ...read.letter, idempotencyKey: draft.key }, (issued) => {
+      draft.settle();
+      onIssued(issued);
+    });
   };
   // A temporary transfer is one of a member's activity.
   const kinds = transferKinds.filter((kind) => kind !== 'TEMPORARY' || person.state === 'OFFICIAL' || person.state === 'PROBATIONARY');
   return (
     <form ref={form} className={styles['form']} onSubmit={submit} noValidate aria-label={t.issue.action}>
+      <KeptNotice isKept={draft.isKept} onForget={draft.forget} />
       <p className={styles['muted']}>{t.issue.lead}</p>
       <div className={styles['choice']}>
         <p className={styles['label']} aria-hidden="true">
@@ -87,7 +98,7 @@ export function IssueForm({ person, under, today, onIssued }: IssueFormProps) {
           value={unit}
           problem={problems['toUnit']}
           onChange={(chosen) => {
-            setUnit(chosen);
+            draft.setValues({ unit: chosen, values });
             setProblems(Object.fromEntries(Object.entries(problems).filter(([field]) => field !== 'toUnit')));
           }}
         />

@@ -24,15 +24,19 @@ export function IssuePanel({ person, under, today, onClose }: IssuePanelProps) {
   const { f } = usePrinting();
   const { t } = useTransferTexts();
   const [issued, setIssued] = useState<LetterChange | null>(null);
+  const [code, setCode] = useState<'UNSEEN' | 'ASKED' | 'KEPT'>('UNSEEN');
+  // A code is told once: Escape, or a click beside the panel, does not take it away unasked.
+  const leave = () => (typeof issued?.claimCode === 'string' && code === 'UNSEEN' ? setCode('ASKED') : onClose());
   const born = (unit: string) => `${t.born(f.date(person.birthDate))} · ${unit}`;
   return (
-    <SidePanel onClose={onClose} title={<Named say={t.issue.title}>{person.fullName}</Named>} lead={<Named say={born}>{person.unit.name}</Named>}>
+    <SidePanel onClose={leave} title={<Named say={t.issue.title}>{person.fullName}</Named>} lead={<Named say={born}>{person.unit.name}</Named>}>
       <div className={styles['panel']}>
         {issued === null ? (
           <IssueForm person={person} under={under} today={today} onIssued={setIssued} />
         ) : (
           <Done said={t.issue.done(person.fullName)} onClose={onClose}>
-            <Told {...issued} />
+            {code === 'ASKED' ? <Notice tone="warning">{t.slip.unkept}</Notice> : null}
+            <Told {...issued} onKept={() => setCode('KEPT')} />
           </Done>
         )}
       </div>
@@ -41,9 +45,9 @@ export function IssuePanel({ person, under, today, onClose }: IssuePanelProps) {
 }
 
 /** How the letter reaches its receiver. */
-function Told({ letter, claimCode }: LetterChange) {
+function Told({ letter, claimCode, onKept }: LetterChange & { readonly onKept: () => void }) {
   const { t } = useTransferTexts();
-  if (claimCode !== null) return <CodeSlip letter={letter} code={claimCode} />;
+  if (claimCode !== null) return <CodeSlip letter={letter} code={claimCode} onKept={onKept} />;
   if (letter.claimUntil !== null) return <Notice tone="warning">{t.issue.lostCode}</Notice>;
   return (
     <p>

@@ -45,7 +45,7 @@ function Row({ tab, letter, onOpen }: { readonly tab: TransferTab; readonly lett
   return (
     <tr>
       <th scope="row">
-        {letter.person === null ? <ProperName>{letter.personName}</ProperName> : <PersonLink id={letter.person.id} name={letter.personName} list={{}} />}
+        {letter.person === null ? <strong><ProperName>{letter.personName}</ProperName></strong> : <PersonLink id={letter.person.id} name={letter.personName} list={{}} />}
         {letter.birthDate === null ? null : <span className={styles['small']}>{t.born(f.date(letter.birthDate))}</span>}
       </th>
       <td data-label={t.column.from} className={styles['name']}>

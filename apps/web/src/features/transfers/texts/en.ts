@@ -117,8 +117,9 @@ export const en: TransferTexts = {
     lostCode: 'The letter was issued by what was sent before, and its code cannot be read again. If you have not noted it, cancel the letter and issue another.',
   },
   slip: {
-    title: 'Letter of transfer of party activity',
+    title: 'Code for the receiver, with the letter of transfer',
     code: 'Code for the receiver',
+    unkept: 'The code was neither copied nor printed. Choose “Done” or close once more if you have written it down: it cannot be read again afterwards.',
     once: 'The code is shown this once. It is not kept and cannot be read again; if it is lost, cancel the letter and issue another.',
     copy: 'Copy the code',
     copied: 'The code was copied.',

@@ -120,8 +120,9 @@ export const vi = {
     lostCode: 'Giấy đã được cấp từ lần gửi trước, và mã không đọc lại được. Nếu chưa ghi mã lại, hãy hủy giấy này và cấp giấy khác.',
   },
   slip: {
-    title: 'Giấy giới thiệu chuyển sinh hoạt đảng',
+    title: 'Phiếu mã tiếp nhận, kèm giấy giới thiệu sinh hoạt đảng',
     code: 'Mã tiếp nhận',
+    unkept: 'Mã chưa được chép hoặc in. Chọn “Xong” hoặc đóng lần nữa nếu đã ghi lại mã: sau đó không xem lại được.',
     once: 'Mã chỉ hiện một lần này. Hệ thống không giữ mã và không đọc lại được; mất mã thì hủy giấy và cấp giấy khác.',
     copy: 'Chép mã',
     copied: 'Đã chép mã.',
