@@ -14,5 +14,5 @@ export { LetterFields, PersonLettersFields, BeginAgainFields, type Letter } from
 export { useChange } from './use-change.ts';
 export { useFocus } from './use-focus.ts';
 export { usePeopleTexts } from './use-people-texts.ts';
-export { useSending, type Problems } from './use-sending.ts';
+export { useFailures, useSending, type Problems } from './use-sending.ts';
 export { KeptNotice } from './fields/KeptNotice.tsx';

@@ -15,34 +15,40 @@ export interface Refused<Code extends string> {
   readonly message: string;
 }
 
+/** Says in words why there was no answer. Where the session has ended, the way to sign in again comes over the page. */
+export function useFailures() {
+  const { texts } = usePrinting();
+  const { t } = usePeopleTexts();
+  const client = useClient();
+  /** Whatever is asked next meets the end of the session. */
+  const askAgain = () => void client.query(ViewerQuery, {}, { requestPolicy: 'network-only' }).toPromise();
+  const say = (error: CombinedError | undefined): string => {
+    // A failure that has an answer with a reason tells the reason.
+    const code = error?.graphQLErrors[0]?.extensions['code'];
+    if (error?.networkError !== undefined && code === undefined) return t.failed.network;
+    if (!isErrorCode(code) || code === 'INTERNAL_SERVER_ERROR') return t.failed.server;
+    if (code === 'UNAUTHENTICATED') askAgain();
+    return texts.errors[code];
+  };
+  return { askAgain, say };
+}
+
 /**
  * Sends what a form says, once at a time. A refusal stands at the input that it names, where that is one of the form's; any other, and
  * a failure, stands at the form. What was typed is the form's own: nothing here forgets it.
  */
 export function useSending<Code extends string>(fields: readonly string[]) {
-  const { texts } = usePrinting();
-  const { t } = usePeopleTexts();
-  const client = useClient();
+  const { askAgain, say } = useFailures();
   const [problems, setProblems] = useState<Problems>({});
   const [failure, setFailure] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Code | null>(null);
   const [isBusy, setBusy] = useState(false);
 
-  /** Whatever is asked next meets the end of the session, and brings the way to sign in again over the page. */
-  const signedOut = (message: string) => {
-    setFailure(message);
-    void client.query(ViewerQuery, {}, { requestPolicy: 'network-only' }).toPromise();
-  };
   const refuse = ({ code, field, message }: Refused<Code>) => {
     setRefusal(code);
-    if (code === 'SIGNED_OUT') return signedOut(message);
     if (fields.includes(field)) setProblems({ [field]: message });
     else setFailure(message);
-  };
-  const fail = (isNetwork: boolean, code: unknown) => {
-    if (isNetwork) return setFailure(t.failed.network);
-    if (!isErrorCode(code) || code === 'INTERNAL_SERVER_ERROR') return setFailure(t.failed.server);
-    return code === 'UNAUTHENTICATED' ? signedOut(texts.errors[code]) : setFailure(texts.errors[code]);
+    if (code === 'SIGNED_OUT') askAgain();
   };
 
   /** Executes, then gives an answer to whoever takes it, who says whether it is a refusal; that happens together with the end of the sending. */
@@ -54,13 +60,9 @@ export function useSending<Code extends string>(fields: readonly string[]) {
     setRefusal(null);
     const { data, error } = await execute();
     setBusy(false);
-    if (data) {
-      const refused = take(data);
-      return refused === null ? undefined : refuse(refused);
-    }
-    // A failure that has an answer with a reason tells the reason.
-    const code = error?.graphQLErrors[0]?.extensions['code'];
-    fail(error?.networkError !== undefined && code === undefined, code);
+    if (!data) return setFailure(say(error));
+    const refused = take(data);
+    if (refused !== null) refuse(refused);
   };
   return { send, isBusy, problems, setProblems, failure, setFailure, refusal };
 }

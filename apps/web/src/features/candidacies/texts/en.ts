@@ -167,8 +167,5 @@ export const en: CandidacyTexts = {
     missingNumber: 'Enter the number of the document.',
     wrongDay: 'This day does not exist, or is written wrongly.',
     nobodyLeft: 'Nobody is left on the list.',
-    network: 'Not sent: the server cannot be reached. What you typed is kept.',
-    server: 'The server had an error, so nothing was recorded. What you typed is kept.',
-    ended: 'The session has ended. Sign in again and record then; what you typed is kept.',
   },
 };

@@ -163,9 +163,6 @@ export const vi = {
     missingNumber: 'Nhập số văn bản.',
     wrongDay: 'Ngày không có thật hoặc sai cách viết.',
     nobodyLeft: 'Không còn ai trong danh sách.',
-    network: 'Chưa gửi được: không kết nối được với máy chủ. Những gì đã nhập vẫn còn.',
-    server: 'Máy chủ gặp lỗi nên chưa ghi được. Những gì đã nhập vẫn còn.',
-    ended: 'Phiên làm việc đã kết thúc. Đăng nhập lại rồi ghi tiếp; những gì đã nhập vẫn còn.',
   },
 };
 

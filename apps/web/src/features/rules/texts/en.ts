@@ -69,7 +69,6 @@ export const en: RulesPageTexts = {
     undo: 'Undo',
     undone: 'Undone.',
   },
-  failed: { network: 'The connection was lost. What was typed is still there; please try again.', server: 'Something went wrong on the server. What was typed is still there; please try again.' },
   authority: {
     title: 'Authority',
     about: 'Decides on admission and recognition',

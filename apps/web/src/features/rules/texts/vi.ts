@@ -69,7 +69,6 @@ export const vi = {
     undo: 'Hoàn tác',
     undone: 'Đã hoàn tác.',
   },
-  failed: { network: 'Mất kết nối. Nội dung đã nhập vẫn còn; hãy thử lại.', server: 'Hệ thống đang gặp lỗi. Nội dung đã nhập vẫn còn; hãy thử lại.' },
   authority: {
     title: 'Thẩm quyền',
     about: 'Quyết định kết nạp và công nhận chính thức',
