@@ -56,7 +56,7 @@ export async function findRoom(sql: Sql, scope: { lo: string; hi: string }, pape
 
 /** Waits for whoever sends a file under the same account just now, so that what it sends in a day adds up. */
 export async function holdAccountFiles(sql: Sql, { accountId }: Actor): Promise<void> {
-  await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 3))', [accountId]);
+  await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 5))', [accountId]);
 }
 
 /** Keeps a file with its paper. */
