@@ -1,12 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 import type { MemberState } from '@banyan/schema/enums';
-import { useLast } from '../../shared/graphql/use-last.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { useUnitTexts } from '../../shared/messages/use-unit-texts.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
+import { Pages, useTurnedPages } from '../../shared/ui/Pages.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { SidePanel } from '../../shared/ui/SidePanel.tsx';
 import { Skeleton } from '../../shared/ui/Skeleton.tsx';
@@ -29,7 +29,6 @@ interface PeopleTabProps {
   readonly onSearch: (patch: UnitSearch, replace?: boolean) => void;
 }
 
-const pageSize = 50;
 
 /** The members of a unit and of all below it; one of them opens beside the list. */
 export function PeopleTab({ unit, search, onSearch }: PeopleTabProps) {
@@ -68,34 +67,20 @@ interface PeopleProps {
 }
 
 function People({ filter, orderBy, withUnit, onClear }: PeopleProps) {
-  const { m, f } = usePrinting();
+  const { m } = usePrinting();
   const u = useUnitTexts();
-  const [cursors, setCursors] = useState<readonly string[]>([]);
-  const [{ data, error, fetching }, execute] = useQuery({ query: UnitPeopleQuery, variables: { filter, orderBy, after: cursors.at(-1) ?? null } });
-  // Of the page that is shown: it stays until the next one is there.
-  const before = useLast(fetching ? undefined : cursors.length * pageSize) ?? 0;
+  const pages = useTurnedPages();
+  const [{ data, error, fetching }, execute] = useQuery({ query: UnitPeopleQuery, variables: { filter, orderBy, after: pages.after } });
   if (error !== undefined) return <QueryFailure error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
   if (data === undefined) return <RowSkeleton />;
-  const { nodes, pageInfo, totalCount } = data.people;
+  const { nodes, totalCount } = data.people;
   const filtered = filter.search !== null || filter.states.length < memberStates.length;
   if (totalCount === 0) {
     return <Message title={filtered ? u.unitPage.nobodyFound : u.unitPage.nobody} action={filtered ? <Button onClick={onClear}>{m.children.clearFilter}</Button> : undefined} />;
   }
-  const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   return (
-    <div className={styles['pages']} aria-busy={fetching}>
-      <p role="status">{u.unitPage.shownPeople(f.integer(before + 1), f.integer(before + nodes.length), f.integer(totalCount))}</p>
+    <Pages pages={pages} page={data.people} fetching={fetching} said={u.unitPage.shownPeople}>
       <PeopleTable people={nodes} withUnit={withUnit} />
-      {totalCount <= pageSize ? null : (
-        <div className={styles['turn']}>
-          <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-            {u.tree.pageBefore}
-          </Button>
-          <Button disabled={next === null} onClick={() => next !== null && setCursors([...cursors, next])}>
-            {u.tree.pageAfter}
-          </Button>
-        </div>
-      )}
-    </div>
+    </Pages>
   );
 }

@@ -1,11 +1,10 @@
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { useLast } from '../../shared/graphql/use-last.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { useUnitTexts } from '../../shared/messages/use-unit-texts.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
+import { Pages, useTurnedPages } from '../../shared/ui/Pages.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import type { ScopeQuestion } from '../scope/index.ts';
 import { KindsQuery, UnitListQuery } from './list-documents.ts';
@@ -27,7 +26,6 @@ interface ListViewProps {
 }
 
 const orders = { ten: 'NAME', ma: 'CODE' } as const;
-const pageSize = 100;
 
 function readOrder(text: string | undefined): 'NAME' | 'CODE' | 'TREE' {
   return text === 'ten' || text === 'ma' ? orders[text] : 'TREE';
@@ -40,7 +38,7 @@ export function ListView({ unitId, question, text, box, search, onSearch }: List
   return (
     <>
       <Filters unitId={unitId} treeDay={question.treeDay} kind={kind} box={box} search={search} onSearch={onSearch} />
-      <Pages
+      <ListOfUnits
         key={`${unitId} ${text} ${kind} ${orderBy} ${question.period} ${question.asOf}`}
         filter={{ under: unitId, search: text === '' ? null : text, kind }}
         orderBy={orderBy}
@@ -89,7 +87,7 @@ function Filters({ unitId, treeDay, kind, box, search, onSearch }: FiltersProps)
   );
 }
 
-interface PagesProps {
+interface ListOfUnitsProps {
   readonly filter: { readonly under: string; readonly search: string | null; readonly kind: string | null };
   readonly orderBy: 'NAME' | 'CODE' | 'TREE';
   readonly text: string;
@@ -97,43 +95,25 @@ interface PagesProps {
   readonly onClear: () => void;
 }
 
-function Pages({ filter, orderBy, text, question, onClear }: PagesProps) {
-  const { m, f, language } = usePrinting();
+function ListOfUnits({ filter, orderBy, text, question, onClear }: ListOfUnitsProps) {
+  const { m, language } = usePrinting();
   const u = useUnitTexts();
-  // The cursor at which each page after the first begins.
-  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const pages = useTurnedPages(100);
   const [{ data, error, fetching }, execute] = useQuery({
     query: UnitListQuery,
-    variables: { filter, orderBy, after: cursors.at(-1) ?? null, language, ...question },
+    variables: { filter, orderBy, after: pages.after, language, ...question },
   });
-  // Of the page that is shown: it stays until the next one is there.
-  const before = useLast(fetching ? undefined : cursors.length * pageSize) ?? 0;
   if (error !== undefined) return <QueryFailure error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
   if (data === undefined) return <RowSkeleton />;
-  const { nodes, pageInfo, totalCount } = data.units;
+  const { nodes, totalCount } = data.units;
   if (totalCount === 0) return <Message title={m.children.noMatch} action={<Button onClick={onClear}>{m.children.clearFilter}</Button>} />;
-  const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   return (
-    <div className={styles['pages']} aria-busy={fetching}>
-      <p className={styles['count']} role="status">
-        {u.tree.shown(f.integer(before + 1), f.integer(before + nodes.length), f.integer(totalCount))}
-      </p>
+    <Pages pages={pages} page={data.units} fetching={fetching} said={u.tree.shown}>
       <UnitTable
         label={u.tree.listTitle}
         search={text}
         rows={nodes.map((node) => ({ ...readUnitRow(node), above: node.parent?.name ?? null }))}
       />
-      {totalCount <= pageSize ? null : (
-        <div className={styles['turn']}>
-          <Button icon={<IconChevronLeft size="1.2em" aria-hidden="true" />} disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-            {u.tree.pageBefore}
-          </Button>
-          <Button disabled={next === null} onClick={() => next !== null && setCursors([...cursors, next])}>
-            {u.tree.pageAfter}
-            <IconChevronRight size="1.2em" aria-hidden="true" />
-          </Button>
-        </div>
-      )}
-    </div>
+    </Pages>
   );
 }

@@ -35,8 +35,6 @@ export const enUnits: typeof viUnits = {
     allKinds: 'All kinds of unit',
     order: { tree: 'Order of the tree', name: 'Name', code: 'Code' },
     shown: (from, to, total) => `${from}–${to} of ${total} units`,
-    pageBefore: 'Page before',
-    pageAfter: 'Next page',
     others: 'The rest',
     under: (end) => `under ${end}`,
     between: (from, to) => `${from} to under ${to}`,

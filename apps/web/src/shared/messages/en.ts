@@ -12,6 +12,8 @@ export const en: Messages = {
     retry: 'Try again',
     apply: 'Show',
     more: (count) => `Show ${count} more`,
+    pageBefore: 'Previous page',
+    pageAfter: 'Next page',
     loading: 'Loading figures',
     none: '—',
     showTable: 'Show table',

@@ -33,8 +33,6 @@ export const viUnits = {
     allKinds: 'Tất cả loại đơn vị',
     order: { tree: 'Thứ tự trong cây', name: 'Tên', code: 'Mã' },
     shown: (from: string, to: string, total: string) => `${from}–${to} trong ${total} đơn vị`,
-    pageBefore: 'Trang trước',
-    pageAfter: 'Trang sau',
     others: 'Phần còn lại',
     under: (end: string) => `dưới ${end}`,
     between: (from: string, to: string) => `${from} đến dưới ${to}`,

@@ -11,6 +11,8 @@ export const vi = {
     retry: 'Thử lại',
     apply: 'Xem',
     more: (count: string) => `Xem thêm ${count}`,
+    pageBefore: 'Trang trước',
+    pageAfter: 'Trang sau',
     loading: 'Đang tải số liệu',
     none: '—',
     showTable: 'Xem bảng',

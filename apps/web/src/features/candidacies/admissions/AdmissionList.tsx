@@ -1,11 +1,9 @@
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { readFragment } from '../../../shared/graphql/graphql.ts';
-import { useLast } from '../../../shared/graphql/use-last.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
-import { Button } from '../../../shared/ui/Button.tsx';
 import { Card } from '../../../shared/ui/Card.tsx';
 import { Message } from '../../../shared/ui/Notice.tsx';
+import { Pages, useTurnedPages } from '../../../shared/ui/Pages.tsx';
 import { QueryFailure } from '../../../shared/ui/QueryFailure.tsx';
 import { RowSkeleton } from '../../unit-tree/index.ts';
 import { NextLimitQuery } from '../candidacy-documents.ts';
@@ -28,32 +26,26 @@ interface AdmissionListProps {
   readonly onOpen: (candidacy: string) => void;
 }
 
-const pageSize = 50;
 const recognisable = ['RECOGNITION_PROPOSED', 'RECOGNITION_SUBMITTED'] as const;
 
 /** The people of one part, a page at a time. */
 export function AdmissionList({ tab, under, today, chosen, onChosen, onRecord, onOpen }: AdmissionListProps) {
   const { f } = usePrinting();
   const { t } = useCandidacyTexts();
-  // The cursor at which each page after the first begins.
-  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const pages = useTurnedPages();
   const filter = { under, ...filterOf(tab, today) };
-  const [{ data, error, fetching }, execute] = useQuery({ query: AdmissionsQuery, variables: { filter, orderBy: orderOf(tab), after: cursors.at(-1) ?? null } });
-  // Of the page that is shown: it stays until the next one is there.
-  const before = useLast(fetching ? undefined : cursors.length * pageSize) ?? 0;
+  const [{ data, error, fetching }, execute] = useQuery({ query: AdmissionsQuery, variables: { filter, orderBy: orderOf(tab), after: pages.after } });
   if (error !== undefined && data === undefined) return <QueryFailure error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
   if (data === undefined) return <RowSkeleton />;
-  const { nodes, pageInfo, totalCount } = data.candidacies;
+  const { nodes, totalCount } = data.candidacies;
   if (totalCount === 0) return <Nobody tab={tab} under={under} today={today} />;
-  const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   return (
     <Card title={t.admissions.tab[tab]}>
       {tab === 'du-bi' ? (
         <p className={styles['lead']}>{t.admissions.probationLead(f.integer(weeksAhead))}</p>
       ) : null}
       <ChoiceBar filter={filter} states={tab === 'du-bi' ? recognisable : []} chosen={chosen} onChosen={onChosen} onRecord={onRecord} />
-      <div className={styles['pages']} aria-busy={fetching}>
-        <p role="status">{t.pipeline.shown(f.integer(before + 1), f.integer(before + nodes.length), f.integer(totalCount))}</p>
+      <Pages pages={pages} page={data.candidacies} fetching={fetching} said={t.pipeline.shown}>
         <AdmissionTable
           tab={tab}
           rows={nodes.map((node) => readFragment(AdmissionRow, node))}
@@ -61,17 +53,7 @@ export function AdmissionList({ tab, under, today, chosen, onChosen, onRecord, o
           onToggle={(one) => onChosen(toggled(chosen, one))}
           onOpen={onOpen}
         />
-        {totalCount <= pageSize ? null : (
-          <div className={styles['turn']}>
-            <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-              {t.turn.before}
-            </Button>
-            <Button disabled={next === null} onClick={() => next !== null && setCursors([...cursors, next])}>
-              {t.turn.after}
-            </Button>
-          </div>
-        )}
-      </div>
+      </Pages>
     </Card>
   );
 }

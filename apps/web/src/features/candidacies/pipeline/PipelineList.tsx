@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { readFragment } from '../../../shared/graphql/graphql.ts';
-import { useLast } from '../../../shared/graphql/use-last.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Card } from '../../../shared/ui/Card.tsx';
 import { Message } from '../../../shared/ui/Notice.tsx';
+import { Pages, useTurnedPages } from '../../../shared/ui/Pages.tsx';
 import { QueryFailure } from '../../../shared/ui/QueryFailure.tsx';
 import { RowSkeleton } from '../../unit-tree/index.ts';
 import { ChoiceBar } from '../many/ChoiceBar.tsx';
@@ -15,7 +14,6 @@ import { PipelineRow, PipelineQuery } from './pipeline-documents.ts';
 import { PipelineDownload } from './PipelineDownload.tsx';
 import type { PipelineSearch } from './pipeline-search.ts';
 import { PipelineTable } from './PipelineTable.tsx';
-import styles from './Pipeline.module.css';
 import { readStages } from './stage-choice.ts';
 import type { CandidacyFilter } from './use-stage-counts.ts';
 
@@ -31,7 +29,6 @@ interface PipelineListProps {
   readonly onRecord: () => void;
 }
 
-const pageSize = 50;
 
 /** The candidates in one table, a page at a time. */
 export function PipelineList({ filter, unitCode, search, onSearch, ...choice }: PipelineListProps) {
@@ -41,48 +38,33 @@ export function PipelineList({ filter, unitCode, search, onSearch, ...choice }: 
   const orderBy = search.xep === 'han' ? 'DEADLINE' : 'GIVEN_NAME';
   return (
     <Card title={t.pipeline.listTitle} tools={<PipelineDownload filter={whole} orderBy={orderBy} unitCode={unitCode} />}>
-      <Pages key={JSON.stringify([whole, orderBy])} filter={whole} orderBy={orderBy} onSearch={onSearch} {...choice} />
+      <Candidates key={JSON.stringify([whole, orderBy])} filter={whole} orderBy={orderBy} onSearch={onSearch} {...choice} />
     </Card>
   );
 }
 
-interface PagesProps extends Pick<PipelineListProps, 'chosen' | 'onChosen' | 'onRecord'> {
+interface CandidatesProps extends Pick<PipelineListProps, 'chosen' | 'onChosen' | 'onRecord'> {
   readonly filter: CandidacyFilter;
   readonly orderBy: 'DEADLINE' | 'GIVEN_NAME';
   readonly onSearch: PipelineListProps['onSearch'];
 }
 
-function Pages({ filter, orderBy, onSearch, chosen, onChosen, onRecord }: PagesProps) {
-  const { m, f } = usePrinting();
+function Candidates({ filter, orderBy, onSearch, chosen, onChosen, onRecord }: CandidatesProps) {
+  const { m } = usePrinting();
   const { t } = useCandidacyTexts();
-  // The cursor at which each page after the first begins.
-  const [cursors, setCursors] = useState<readonly string[]>([]);
-  const [{ data, error, fetching }, execute] = useQuery({ query: PipelineQuery, variables: { filter, orderBy, after: cursors.at(-1) ?? null } });
-  // Of the page that is shown: it stays until the next one is there.
-  const before = useLast(fetching ? undefined : cursors.length * pageSize) ?? 0;
+  const pages = useTurnedPages();
+  const [{ data, error, fetching }, execute] = useQuery({ query: PipelineQuery, variables: { filter, orderBy, after: pages.after } });
   if (error !== undefined) return <QueryFailure error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
   if (data === undefined) return <RowSkeleton />;
-  const { nodes, pageInfo, totalCount } = data.candidacies;
+  const { nodes, totalCount } = data.candidacies;
   if (totalCount === 0) {
     const clear = () => onSearch({ tim: undefined, buoc: undefined, 'qua-han': undefined });
     return <Message title={t.pipeline.nobodyFound} action={<Button onClick={clear}>{m.children.clearFilter}</Button>} />;
   }
-  const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   return (
-    <div className={styles['pages']} aria-busy={fetching}>
-      <p role="status">{t.pipeline.shown(f.integer(before + 1), f.integer(before + nodes.length), f.integer(totalCount))}</p>
+    <Pages pages={pages} page={data.candidacies} fetching={fetching} said={t.pipeline.shown}>
       <ChoiceBar filter={filter} states={[]} chosen={chosen} onChosen={onChosen} onRecord={onRecord} />
       <PipelineTable rows={nodes.map((node) => readFragment(PipelineRow, node))} chosen={chosen} onToggle={(one) => onChosen(toggled(chosen, one))} onOpen={(candidacy) => onSearch({ 'ho-so': candidacy })} />
-      {totalCount <= pageSize ? null : (
-        <div className={styles['turn']}>
-          <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-            {t.turn.before}
-          </Button>
-          <Button disabled={next === null} onClick={() => next !== null && setCursors([...cursors, next])}>
-            {t.turn.after}
-          </Button>
-        </div>
-      )}
-    </div>
+    </Pages>
   );
 }

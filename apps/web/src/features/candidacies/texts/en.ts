@@ -35,7 +35,6 @@ export const en: CandidacyTexts = {
     next: 'Next in the list',
     list: 'In the list',
   },
-  turn: { before: 'Page before', after: 'Page after' },
   weeks: {
     title: (weeks) => `Limits in the next ${weeks} weeks`,
     overdue: 'Overdue',

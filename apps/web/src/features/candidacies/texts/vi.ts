@@ -30,7 +30,6 @@ export const vi = {
     next: 'Người sau trong danh sách',
     list: 'Trong danh sách',
   },
-  turn: { before: 'Trang trước', after: 'Trang sau' },
   weeks: {
     title: (weeks: string) => `Các hạn trong ${weeks} tuần tới`,
     overdue: 'Quá hạn',

@@ -1,17 +1,16 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { readFragment } from '../../../shared/graphql/graphql.ts';
 import { useLast } from '../../../shared/graphql/use-last.ts';
-import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Card } from '../../../shared/ui/Card.tsx';
 import { loadPatiently } from '../../../shared/ui/load-patiently.ts';
 import { Message } from '../../../shared/ui/Notice.tsx';
+import { Pages, useTurnedPages } from '../../../shared/ui/Pages.tsx';
 import { QueryFailure } from '../../../shared/ui/QueryFailure.tsx';
 import { LetterFields } from '../../people/index.ts';
 import { RowSkeleton } from '../../unit-tree/index.ts';
 import { LettersQuery } from '../transfer-documents.ts';
-import styles from '../Transfers.module.css';
 import { useTransferTexts } from '../use-transfer-texts.ts';
 import { LetterDownload } from './LetterDownload.tsx';
 import { LetterTable } from './LetterTable.tsx';
@@ -30,17 +29,12 @@ interface LetterListProps {
   readonly onClear: () => void;
 }
 
-const pageSize = 50;
 
 /** The letters of one part, a page at a time, and the one that is shown beside them. */
 export function LetterList({ tab, filter, unitCode, today, opened, onOpen, onClear }: LetterListProps) {
-  const { f } = usePrinting();
   const { t } = useTransferTexts();
-  // The cursor at which each page after the first begins.
-  const [cursors, setCursors] = useState<readonly string[]>([]);
-  const [{ data, error, fetching }, execute] = useQuery({ query: LettersQuery, variables: { ...filter, first: pageSize, after: cursors.at(-1) ?? null } });
-  // Of the page that is shown: it stays until the next one is there.
-  const before = useLast(fetching ? undefined : cursors.length * pageSize) ?? 0;
+  const pages = useTurnedPages();
+  const [{ data, error, fetching }, execute] = useQuery({ query: LettersQuery, variables: { ...filter, first: pages.size, after: pages.after } });
   const rows = data?.transfers.nodes.map((node) => readFragment(LetterFields, node)) ?? [];
   // What was signed leaves the list, and stays beside it until it is closed.
   const shown = useLast(rows.find(({ id }) => id === opened));
@@ -52,8 +46,7 @@ export function LetterList({ tab, filter, unitCode, today, opened, onOpen, onCle
     );
   if (error !== undefined && data === undefined) return <QueryFailure error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
   if (data === undefined) return <RowSkeleton />;
-  const { pageInfo, totalCount } = data.transfers;
-  if (totalCount === 0) {
+  if (data.transfers.totalCount === 0) {
     return (
       <>
         <Nothing tab={tab} isFiltered={filter.isOverdue || filter.kinds !== null} onClear={onClear} />
@@ -61,24 +54,12 @@ export function LetterList({ tab, filter, unitCode, today, opened, onOpen, onCle
       </>
     );
   }
-  const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   return (
     <Card title={t.tab[tab]}>
-      <div className={styles['pages']} aria-busy={fetching}>
-        <p role="status">{t.shown(f.integer(before + 1), f.integer(before + rows.length), f.integer(totalCount))}</p>
+      <Pages pages={pages} page={data.transfers} fetching={fetching} said={t.shown}>
         <LetterTable tab={tab} rows={rows} onOpen={onOpen} />
-        {totalCount <= pageSize ? null : (
-          <div className={styles['turn']}>
-            <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-              {t.before}
-            </Button>
-            <Button disabled={next === null} onClick={() => next !== null && setCursors([...cursors, next])}>
-              {t.after}
-            </Button>
-          </div>
-        )}
-        <LetterDownload filter={filter} unitCode={unitCode} />
-      </div>
+      </Pages>
+      <LetterDownload filter={filter} unitCode={unitCode} />
       {panel}
     </Card>
   );

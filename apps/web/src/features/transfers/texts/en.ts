@@ -7,8 +7,6 @@ export const en: TransferTexts = {
   tab: { 'cho-nhan': 'Waiting for me to accept', 'da-gui': 'Sent, still waiting', 'tam-thoi': 'Temporary, running', xong: 'Done' },
   tabCount: (name, count) => `${name} (${count})`,
   shown: (from, to, total) => `Letters ${from}–${to} of ${total}`,
-  before: 'Previous page',
-  after: 'Next page',
   empty: {
     'cho-nhan': 'No letter waits for this unit to accept it.',
     'da-gui': 'No letter that was sent is still waiting.',

@@ -5,8 +5,6 @@ export const vi = {
   tab: { 'cho-nhan': 'Chờ tôi tiếp nhận', 'da-gui': 'Đã gửi, còn chờ', 'tam-thoi': 'Tạm thời đang có', xong: 'Đã xong' },
   tabCount: (name: string, count: string) => `${name} (${count})`,
   shown: (from: string, to: string, total: string) => `Giấy ${from}–${to} trong ${total}`,
-  before: 'Trang trước',
-  after: 'Trang sau',
   empty: {
     'cho-nhan': 'Không có giấy nào chờ đơn vị này tiếp nhận.',
     'da-gui': 'Không có giấy nào đã gửi mà còn chờ.',
