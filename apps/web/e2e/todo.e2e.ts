@@ -21,7 +21,9 @@ for (const [account, path] of [
     await expect(page).toHaveURL(new RegExp(`${path}$`));
     const links = page.getByRole('navigation', { name: 'Điều hướng chính' }).getByRole('link');
     await expect(links).toHaveText(
-      account === accounts.observer ? ['Tổng quan', 'Tổ chức', 'So sánh', 'Quy định'] : ['Việc cần làm', 'Tổng quan', 'Tổ chức', 'Nguồn phát triển', 'Kết nạp – dự bị', 'Chuyển sinh hoạt', 'So sánh', 'Quy định'],
+      account === accounts.observer
+        ? ['Tổng quan', 'Tổ chức', 'So sánh', 'Quy định']
+        : ['Việc cần làm', 'Tổng quan', 'Tổ chức', 'Nguồn phát triển', 'Kết nạp – dự bị', 'Chuyển sinh hoạt', 'So sánh', 'Quy định'],
     );
   });
 }
