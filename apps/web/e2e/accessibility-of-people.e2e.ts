@@ -1,9 +1,10 @@
 import { violations } from './axe.ts';
-import { candidateAt, colleague } from './candidates.ts';
+import { candidateAt, colleague, typed } from './candidates.ts';
 import { accounts, expect, test } from './journey.ts';
 
 test('the page of a person with its forms, and a step: asked, refused, chosen, recorded', async ({ page, signIn, request }) => {
-  const { person, name } = await candidateAt(await colleague(request, accounts.staff), 'ADMISSION_DECIDED');
+  const staff = await colleague(request, accounts.staff);
+  const { person, name } = await candidateAt(staff, 'ADMISSION_DECIDED');
   await signIn(accounts.staff, `/nguoi/${person}`);
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   expect(await violations(page)).toEqual([]);
@@ -20,14 +21,14 @@ test('the page of a person with its forms, and a step: asked, refused, chosen, r
   const panel = page.getByRole('dialog', { name });
   const record = panel.getByRole('button', { name: 'Ghi ngày kết nạp' });
   await panel.getByText('Thêm chi tiết').click();
-  await panel.getByLabel('Ngày', { exact: true }).fill('01/01/2026');
+  await panel.getByLabel('Ngày', { exact: true }).fill(typed(staff.daysAgo(200)));
   await record.click();
   await expect(panel.getByText('Ngày này trước bước liền trước.')).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await panel.getByRole('button', { name: 'Bước khác…' }).click();
   expect(await violations(page)).toEqual([]);
   await panel.getByRole('button', { name: 'Quay lại' }).click();
-  await panel.getByLabel('Ngày', { exact: true }).fill('20/11/2026');
+  await panel.getByLabel('Ngày', { exact: true }).fill(typed(staff.daysAgo(6)));
   await record.click();
   await expect(panel.getByText(/^Đã ghi/)).toBeVisible();
   expect(await violations(page)).toEqual([]);

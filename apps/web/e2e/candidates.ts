@@ -7,6 +7,17 @@ import { accounts, expect, password } from './journey.ts';
 /** Somebody else at work: asks the API with a session of their own. */
 export interface Colleague {
   readonly ask: <T>(query: string, variables?: object) => Promise<T>;
+  /** The day that many days before today. */
+  readonly daysAgo: (days: number) => string;
+}
+
+/** A cell with official members enough to introduce somebody. */
+export interface Cell {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly parent: { readonly name: string } | null;
+  readonly members: readonly string[];
 }
 
 /** A candidate as a journey needs to know them. */
@@ -14,7 +25,7 @@ export interface Candidate {
   readonly candidacy: string;
   readonly person: string;
   readonly name: string;
-  readonly cell: string;
+  readonly cell: Cell;
 }
 
 /** Signs in beside the page. */
@@ -26,7 +37,13 @@ export async function colleague(request: APIRequestContext, account: string): Pr
     return body.data;
   };
   await ask('mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', { input: { account, password } });
-  return { ask };
+  const { viewer } = await ask<{ viewer: { today: string } }>('{ viewer { today } }');
+  return { ask, daysAgo: (days) => new Date(Date.parse(viewer.today) - days * 86_400_000).toISOString().slice(0, 10) };
+}
+
+/** A day as it is typed. */
+export function typed(day: string): string {
+  return day.split('-').toReversed().join('/');
 }
 
 const syllables = ['An', 'Bình', 'Cầm', 'Dung', 'Giàng', 'Hà', 'Khoa', 'Lò', 'Mây', 'Nga', 'Pao', 'Quyên', 'Sùng', 'Thào', 'Vàng', 'Xuân'];
@@ -37,75 +54,89 @@ export function newName(): string {
   return `${pick()} ${pick()} ${pick()} ${pick()} ${pick()} ${pick()}`;
 }
 
-interface Answer {
-  readonly change: { readonly code?: string; readonly field?: string; readonly candidacy?: { readonly id: string; readonly version: number; readonly state: string; readonly person: { readonly id: string } } };
+interface Standing {
+  readonly id: string;
+  readonly version: number;
+  readonly person: { readonly id: string };
+  readonly steps: readonly { readonly step: string }[];
 }
 
-const changed = '__typename ... on CandidacyRefused { code field } ... on CandidacyChanged { candidacy { id version state person { id } } }';
-
-function standing({ change }: Answer) {
-  expect(change, JSON.stringify(change)).not.toHaveProperty('code');
-  return change.candidacy!;
+/** Changes something through the API, and tells how the candidacy stands then. */
+async function change({ ask }: Colleague, name: string, type: string, input: object): Promise<Standing> {
+  const { result } = await ask<{ result: { code?: string; candidacy: Standing } }>(
+    `mutation ($input: ${type}!) { result: ${name}(input: $input) { ... on CandidacyRefused { code field } ... on CandidacyChanged { candidacy { id version person { id } steps { step } } } } }`,
+    { input },
+  );
+  expect(result, `${name} ${JSON.stringify(input)}: ${JSON.stringify(result)}`).not.toHaveProperty('code');
+  return result.candidacy;
 }
 
-/** The first cell below a unit that has official members enough to introduce somebody; the unit itself where it is a cell. */
-async function cellOf({ ask }: Colleague, under: string) {
-  const { unit, units } = await ask<{ unit: { id: string; name: string }; units: { nodes: { id: string; name: string }[] } }>(
-    'query ($under: ID) { unit(id: $under) { id name } units(filter: { under: $under, tier: CELL }, first: 20) { nodes { id name } } }', { under });
-  for (const cell of units.nodes.length > 0 ? units.nodes : [unit]) {
+/** A cell of the scope, or below a unit, told apart by a number. */
+export async function aCell({ ask }: Colleague, index = 0, under?: string): Promise<Cell> {
+  const { units } = await ask<{ units: { nodes: (Omit<Cell, 'members'> & { kind: { holdsMembers: boolean } })[] } }>(
+    'query ($under: ID) { units(filter: { under: $under }, first: 100) { nodes { id name code parent { name } kind { code holdsMembers } } } }', { under });
+  let left = index;
+  for (const cell of units.nodes.filter(({ kind }) => kind.holdsMembers)) {
     const { people } = await ask<{ people: { nodes: { id: string }[] } }>('query ($under: ID!) { people(filter: { under: $under, states: [OFFICIAL] }, first: 2) { nodes { id } } }', { under: cell.id });
-    if (people.nodes.length === 2) return { ...cell, members: people.nodes.map(({ id }) => id) };
+    if (people.nodes.length < 2) continue;
+    if (left === 0) return { ...cell, members: people.nodes.map(({ id }) => id) };
+    left -= 1;
   }
-  throw new Error('no cell has two official members');
+  throw new Error('no such cell has two official members');
 }
 
-/** Adds a source to a cell. */
-export async function addSource({ ask }: Colleague, unit: string, name = newName()): Promise<Candidate & { readonly version: number }> {
-  const input = { unit, fullName: name, birthDate: '1996-03-08', gender: 'F', on: '2025-01-06', idempotencyKey: `journey-${Math.random()}-${Date.now()}` };
-  const { id, version, person } = standing(await ask<Answer>(`mutation ($input: AddCandidateInput!) { change: addCandidate(input: $input) { ${changed} } }`, { input }));
-  return { candidacy: id, person: person.id, name, cell: unit, version };
+/** The unit of somebody's grant. */
+export async function ownUnit({ ask }: Colleague): Promise<string> {
+  const { viewer } = await ask<{ viewer: { unit: { id: string } } }>('{ viewer { unit { id } } }');
+  return viewer.unit.id;
 }
 
 /** Records a step as it stands. */
-export async function recordStep({ ask }: Colleague, candidacy: string, step: string, facts: object): Promise<void> {
-  const { candidacy: now } = await ask<{ candidacy: { version: number } }>('query ($id: ID!) { candidacy(id: $id) { version } }', { id: candidacy });
-  standing(await ask<Answer>(`mutation ($input: RecordStepInput!) { change: recordStep(input: $input) { ${changed} } }`, { input: { candidacy, expectedVersion: now.version, step, ...facts } }));
+export async function recordStep(asked: Colleague, candidacy: string, step: string, facts: object): Promise<void> {
+  const { candidacy: now } = await asked.ask<{ candidacy: { version: number } }>('query ($id: ID!) { candidacy(id: $id) { version } }', { id: candidacy });
+  await change(asked, 'recordStep', 'RecordStepInput', { candidacy, expectedVersion: now.version, step, ...facts });
 }
 
 const vote = { base: 13, present: 12, inFavour: 11 };
 
-/** The way up to the ceremony, with days that every rule allows. */
+/** The way, with the days before the ceremony on which its steps are taken: all within their limits. */
 const way = [
-  ['LISTED', { on: '2025-02-03' }],
-  ['ENROLLED', { on: '2025-03-03' }],
-  ['CERTIFIED', { on: '2025-04-07', certificateNumber: '118/CN' }],
-  ['FILE_OPENED', { on: '2026-02-02' }],
-  ['VERIFICATION_STARTED', { on: '2026-03-02' }],
-  ['CELL_PROPOSED', { on: '2026-05-04', vote, documentNumber: '12-NQ/CB' }],
-  ['COMMITTEE_PROPOSED', { on: '2026-06-01', vote, documentNumber: '31-NQ/ĐU' }],
-  ['SUBMITTED', { on: '2026-06-08' }],
-  ['ADMISSION_DECIDED', { on: '2026-11-02', documentNumber: '204-QĐ/TU', receivedOn: '2026-11-05' }],
+  ['LISTED', 300, {}],
+  ['ENROLLED', 280, {}],
+  ['CERTIFIED', 250, { certificateNumber: '118/CN' }],
+  ['FILE_OPENED', 200, {}],
+  ['VERIFICATION_STARTED', 180, {}],
+  ['CELL_PROPOSED', 20, { vote, documentNumber: '12-NQ/CB' }],
+  ['COMMITTEE_PROPOSED', 15, { vote, documentNumber: '31-NQ/ĐU' }],
+  ['SUBMITTED', 10, {}],
+  ['ADMISSION_DECIDED', 5, { documentNumber: '204-QĐ/TU' }],
+  ['CEREMONY_HELD', 0, {}],
+  ['RECOGNITION_PROPOSED', -370, { vote }],
+  ['RECOGNITION_SUBMITTED', -372, { vote }],
 ] as const;
 
-/** Somebody who has come as far as a step, in the first cell below the unit. */
-export async function candidateAt(asked: Colleague, until: (typeof way)[number][0] | 'IDENTIFIED', under?: string): Promise<Candidate> {
-  const { ask } = asked;
-  const root = under ?? (await ask<{ viewer: { unit: { id: string } } }>('{ viewer { unit { id } } }')).viewer.unit.id;
-  const cell = await cellOf(asked, root);
-  const candidate = await addSource(asked, cell.id);
-  const last = way.findIndex(([step]) => step === until);
-  for (const [step, facts] of way.slice(0, last + 1)) {
-    if (step === 'CELL_PROPOSED') {
-      for (const member of cell.members) {
-        const input = { candidacy: candidate.candidacy, kind: 'INTRODUCER', member, from: '2026-02-02', together: 'SHARED_WORK', togetherSince: '2024-01-15', idempotencyKey: randomUUID() };
-        standing(await ask<Answer>(`mutation ($input: NameParticipantInput!) { change: nameParticipant(input: $input) { ${changed} } }`, { input }));
-      }
+interface Wanted {
+  readonly cell?: Cell;
+  readonly name?: string;
+  /** Days before today on which the ceremony was, or would be in time: everything else follows from it. */
+  readonly ceremonyAgo?: number;
+}
+
+/** Somebody who has come as far as a step, in the first cell of the scope unless another one is named. */
+export async function candidateAt(asked: Colleague, until: (typeof way)[number][0] | 'IDENTIFIED', wanted: Wanted = {}): Promise<Candidate> {
+  const { cell = await aCell(asked), name = newName(), ceremonyAgo = 15 } = wanted;
+  const found = asked.daysAgo(ceremonyAgo + 320);
+  let standing = await change(asked, 'addCandidate', 'AddCandidateInput', { unit: cell.id, fullName: name, birthDate: '2000-03-08', gender: 'F', on: found, idempotencyKey: randomUUID() });
+  const candidacy = standing.id;
+  for (const [step, before, facts] of way.slice(0, way.findIndex(([last]) => last === until) + 1)) {
+    for (const member of step === 'CELL_PROPOSED' ? cell.members : []) {
+      standing = await change(asked, 'nameParticipant', 'NameParticipantInput', { candidacy, kind: 'INTRODUCER', member, from: found, together: 'SHARED_WORK', togetherSince: '2015-01-15', idempotencyKey: randomUUID() });
     }
-    const { candidacy } = await ask<{ candidacy: { steps: { step: string }[] } }>('query ($id: ID!) { candidacy(id: $id) { steps { step } } }', { id: candidate.candidacy });
-    // Where no committee proposes, its step is not there.
-    if (candidacy.steps.some((option) => option.step === step)) await recordStep(asked, candidate.candidacy, step, facts);
+    // Where no committee proposes, its steps are not there to be taken.
+    if (!standing.steps.some((option) => option.step === step)) continue;
+    standing = await change(asked, 'recordStep', 'RecordStepInput', { candidacy, expectedVersion: standing.version, step, on: asked.daysAgo(ceremonyAgo + before), ...facts });
   }
-  return candidate;
+  return { candidacy, person: standing.person.id, name, cell };
 }
 
 /** An address, where it is looked at by whom: plain ones by the province of the demonstration. */

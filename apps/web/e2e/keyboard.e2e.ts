@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { addPath, candidateAt, colleague, openScreen, personPath, type Screen } from './candidates.ts';
+import { addPath, candidateAt, colleague, openScreen, personPath, typed, type Screen } from './candidates.ts';
 import { accounts, comparisonOf, expect, overviewOf, password, test } from './journey.ts';
 
 /* Everything is done by keyboard alone: no mouse is touched here. What has the focus is seen to have it. */
@@ -136,16 +136,18 @@ test('a page is saved under a name, and the language changed', async ({ page, si
 });
 
 test('a step is recorded and taken back, and the focus comes back to where it was', async ({ page, signIn, request }) => {
-  const { person, name } = await candidateAt(await colleague(request, accounts.staff), 'ADMISSION_DECIDED');
+  const staff = await colleague(request, accounts.staff);
+  const { person, name } = await candidateAt(staff, 'ADMISSION_DECIDED');
+  const day = typed(staff.daysAgo(7));
   await signIn(accounts.staff, `/nguoi/${person}`);
   const opener = page.getByRole('main').getByRole('button', { name: 'Ghi ngày kết nạp' });
   await press(page, opener);
   const panel = page.getByRole('dialog', { name });
   await reach(page, panel.getByLabel('Ngày', { exact: true }));
   await page.keyboard.press('Control+a');
-  await page.keyboard.type('19/11/2026');
+  await page.keyboard.type(day);
   await page.keyboard.press('Enter');
-  await expect(panel.getByText('Đã ghi: Lễ kết nạp, ngày 19/11/2026.')).toBeVisible();
+  await expect(panel.getByText(`Đã ghi: Lễ kết nạp, ngày ${day}.`)).toBeVisible();
   await expect(panel.getByRole('button', { name: 'Xong' })).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await expect(panel.getByRole('button', { name: 'Hoàn tác' })).toBeFocused();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { candidateAt, colleague, newName, recordStep } from './candidates.ts';
+import { candidateAt, colleague, newName, recordStep, typed } from './candidates.ts';
 import { accounts, expect, password, test } from './journey.ts';
 
 const panelOf = (page: Page, name: string) => page.getByRole('dialog', { name });
@@ -47,7 +47,9 @@ test('after eight seconds taking back is no longer offered beside the step, but 
 });
 
 test('what the rules refuse stands beside the field, and nothing of what was typed is lost', async ({ page, signIn, request }) => {
-  const { person, name } = await candidateAt(await colleague(request, accounts.staff), 'VERIFICATION_STARTED');
+  const staff = await colleague(request, accounts.staff);
+  const { person, name } = await candidateAt(staff, 'VERIFICATION_STARTED');
+  const [named, met] = [typed(staff.daysAgo(190)), typed(staff.daysAgo(20))];
   await signIn(accounts.staff, `/nguoi/${person}`);
   await opener(page, 'Ghi nghị quyết chi bộ').click();
   const panel = panelOf(page, name);
@@ -58,7 +60,7 @@ test('what the rules refuse stands beside the field, and nothing of what was typ
   await expect(panel.getByText('Ngày không có thật hoặc sai cách viết.')).toBeVisible();
   await expect(panel.getByText('Còn thiếu mục này.')).toBeVisible();
   await expect(day).toBeFocused();
-  await day.fill('04/05/2026');
+  await day.fill(met);
   await panel.getByLabel('Được triệu tập').fill('13');
   await panel.getByLabel('Có mặt').fill('12');
   await panel.getByLabel('Tán thành').fill('8');
@@ -73,7 +75,7 @@ test('what the rules refuse stands beside the field, and nothing of what was typ
     await involved.getByLabel('Vai trò', { exact: true }).selectOption('INTRODUCER');
     await involved.getByRole('radio', { name: who, exact: true }).check();
     // Not a year after the candidate was found: whatever the records know of the member, it is not enough.
-    await involved.getByLabel('Từ ngày').fill('5/1/2026');
+    await involved.getByLabel('Từ ngày').fill(named);
     if (who === 'Đảng viên') {
       await involved.getByRole('button', { name: 'Ghi', exact: true }).click();
       await expect(involved.getByText('Chọn một người.')).toBeVisible();
@@ -93,13 +95,13 @@ test('what the rules refuse stands beside the field, and nothing of what was typ
   // What was typed before the panel was closed is still there.
   await opener(page, 'Ghi nghị quyết chi bộ').click();
   await expect(panel.getByText('Phần nhập dở lần trước vẫn được giữ.')).toBeVisible();
-  await expect(day).toHaveValue('04/05/2026');
+  await expect(day).toHaveValue(met);
   await record.click();
   await expect(panel.getByText('8/13 – Chưa đủ hai phần ba tán thành.')).toBeVisible();
   await expect(panel.getByLabel('Được triệu tập')).toHaveValue('13');
   await panel.getByLabel('Tán thành').fill('9');
   await record.click();
-  await expect(panel.getByRole('status').filter({ hasText: 'Đã ghi: Chi bộ đề nghị kết nạp, ngày 04/05/2026.' })).toBeVisible();
+  await expect(panel.getByRole('status').filter({ hasText: `Đã ghi: Chi bộ đề nghị kết nạp, ngày ${met}.` })).toBeVisible();
   await panel.getByRole('button', { name: 'Xong' }).click();
   await expect(timeline(page).getByText('Tán thành 9/13, có mặt 12')).toBeVisible();
 });
@@ -112,10 +114,10 @@ test('somebody else was quicker: it says what stands now, keeps what was typed, 
   const panel = panelOf(page, name);
   await panel.getByText('Thêm chi tiết').click();
   await panel.getByLabel('Số văn bản').fill('07-BB/CB');
-  await recordStep(staff, candidacy, 'EXTENDED', { on: '2026-11-10', reason: 'Bão lũ' });
+  await recordStep(staff, candidacy, 'EXTENDED', { on: staff.daysAgo(12), reason: 'Bão lũ' });
   await panel.getByRole('button', { name: 'Ghi ngày kết nạp' }).click();
   await expect(panel.getByRole('alert')).toContainText('Hồ sơ vừa được người khác sửa. Những gì đã nhập vẫn còn.');
-  await expect(panel.getByRole('alert')).toContainText('Chờ lễ kết nạp, từ 10/11/2026');
+  await expect(panel.getByRole('alert')).toContainText(`Chờ lễ kết nạp, từ ${typed(staff.daysAgo(12))}`);
   await panel.getByRole('button', { name: 'Xem và ghi lại' }).click();
   await expect(panel.getByLabel('Số văn bản')).toHaveValue('07-BB/CB');
   await panel.getByRole('button', { name: 'Ghi ngày kết nạp' }).click();
@@ -136,8 +138,7 @@ test('a file is sent back with the reason, by a step of the others', async ({ pa
 });
 
 test('papers are noted one by one, and the count follows', async ({ page, signIn, request }) => {
-  const staff = await colleague(request, accounts.staff);
-  const { person } = await candidateAt(staff, 'FILE_OPENED');
+  const { person } = await candidateAt(await colleague(request, accounts.staff), 'FILE_OPENED');
   await signIn(accounts.staff, `/nguoi/${person}`);
   const papers = page.getByRole('region', { name: /^Giấy tờ/ });
   await expect(papers.getByRole('heading')).toHaveText(/^Giấy tờ 0\/\d$/);
@@ -169,18 +170,16 @@ test('an address of nobody says so', async ({ page, signIn }) => {
 });
 
 test('a candidate of a known name is told of, and added when it is somebody else; the form adds nobody twice', async ({ page, signIn, request }) => {
-  const staff = await colleague(request, accounts.staff);
-  const { name, cell } = await candidateAt(staff, 'IDENTIFIED');
-  const { unit } = await staff.ask<{ unit: { code: string; name: string } }>('query ($id: ID) { unit(id: $id) { code name } }', { id: cell });
-  await signIn(accounts.staff, `/nguon/them?don-vi=${unit.code}`);
+  const { name, cell } = await candidateAt(await colleague(request, accounts.staff), 'IDENTIFIED');
+  await signIn(accounts.staff, `/nguon/them?don-vi=${cell.code}`);
   const form = page.getByRole('form', { name: 'Thêm quần chúng' });
   await form.getByRole('button', { name: 'Thêm quần chúng' }).click();
   await expect(form.getByText('Chọn giới tính.')).toBeVisible();
   await expect(form.getByLabel('Họ và tên')).toBeFocused();
   await form.getByLabel('Họ và tên').fill(name.toUpperCase());
-  await form.getByLabel('Ngày sinh').fill('8/3/1996');
+  await form.getByLabel('Ngày sinh').fill('8/3/2000');
   await form.getByRole('radio', { name: 'Nữ' }).check();
-  await expect(form.getByRole('group', { name: 'Chi bộ' })).toContainText(unit.name);
+  await expect(form.getByRole('group', { name: 'Chi bộ' })).toContainText(cell.name);
   await form.getByRole('button', { name: 'Thêm quần chúng' }).click();
   await expect(form.getByText('Đã có người cùng họ tên và ngày sinh trong phạm vi này.')).toBeVisible();
   await form.getByRole('button', { name: 'Vẫn thêm, là người khác' }).click();
@@ -197,18 +196,20 @@ test.describe('a line that breaks, and a session that ends', () => {
   test.use({ expected: /Failed to load resource|ERR_INTERNET_DISCONNECTED|net::ERR/ });
 
   test('a step that could not be sent keeps what was typed, and is sent again', async ({ page, signIn, request, context }) => {
-    const { person, name } = await candidateAt(await colleague(request, accounts.staff), 'ADMISSION_DECIDED');
+    const staff = await colleague(request, accounts.staff);
+    const { person, name } = await candidateAt(staff, 'ADMISSION_DECIDED');
+    const day = typed(staff.daysAgo(6));
     await signIn(accounts.staff, `/nguoi/${person}`);
     await opener(page, 'Ghi ngày kết nạp').click();
     const panel = panelOf(page, name);
-    await panel.getByLabel('Ngày', { exact: true }).fill('20/11/2026');
+    await panel.getByLabel('Ngày', { exact: true }).fill(day);
     await context.setOffline(true);
     await panel.getByRole('button', { name: 'Ghi ngày kết nạp' }).click();
     await expect(panel.getByRole('alert')).toContainText('Chưa gửi được: không kết nối được với máy chủ. Những gì đã nhập vẫn còn.');
-    await expect(panel.getByLabel('Ngày', { exact: true })).toHaveValue('20/11/2026');
+    await expect(panel.getByLabel('Ngày', { exact: true })).toHaveValue(day);
     await context.setOffline(false);
     await panel.getByRole('button', { name: 'Thử lại' }).click();
-    await expect(panel.getByText('Đã ghi: Lễ kết nạp, ngày 20/11/2026.')).toBeVisible();
+    await expect(panel.getByText(`Đã ghi: Lễ kết nạp, ngày ${day}.`)).toBeVisible();
   });
 
   test('a panel that cannot come says so, and the page stays', async ({ page, signIn, request }) => {
@@ -247,6 +248,7 @@ test.describe('a line that breaks, and a session that ends', () => {
   test('what was typed outlasts the end of the session: a step, and a new candidate', async ({ page, signIn, request, context }) => {
     const staff = await colleague(request, accounts.staff);
     const { person, name, cell } = await candidateAt(staff, 'ADMISSION_DECIDED');
+    const day = typed(staff.daysAgo(5));
     const comeBack = async () => {
       const dialog = page.getByRole('dialog', { name: 'Phiên làm việc đã kết thúc' });
       await dialog.getByLabel('Mật khẩu', { exact: true }).fill(password);
@@ -256,16 +258,15 @@ test.describe('a line that breaks, and a session that ends', () => {
     await signIn(accounts.staff, `/nguoi/${person}`);
     await opener(page, 'Ghi ngày kết nạp').click();
     const panel = panelOf(page, name);
-    await panel.getByLabel('Ngày', { exact: true }).fill('21/11/2026');
+    await panel.getByLabel('Ngày', { exact: true }).fill(day);
     await page.waitForLoadState('networkidle');
     await context.clearCookies();
     await panel.getByRole('button', { name: 'Ghi ngày kết nạp' }).click();
     await comeBack();
-    await expect(panel.getByLabel('Ngày', { exact: true })).toHaveValue('21/11/2026');
+    await expect(panel.getByLabel('Ngày', { exact: true })).toHaveValue(day);
     await panel.getByRole('button', { name: 'Ghi ngày kết nạp' }).click();
-    await expect(panel.getByText('Đã ghi: Lễ kết nạp, ngày 21/11/2026.')).toBeVisible();
-    const { unit } = await staff.ask<{ unit: { code: string } }>('query ($id: ID) { unit(id: $id) { code } }', { id: cell });
-    await page.goto(`/nguon/them?don-vi=${unit.code}`);
+    await expect(panel.getByText(`Đã ghi: Lễ kết nạp, ngày ${day}.`)).toBeVisible();
+    await page.goto(`/nguon/them?don-vi=${cell.code}`);
     const form = page.getByRole('form', { name: 'Thêm quần chúng' });
     const another = newName();
     await form.getByLabel('Họ và tên').fill(another);
@@ -281,8 +282,7 @@ test.describe('a line that breaks, and a session that ends', () => {
   });
 
   test('the page says that it loads, what failed with its number, and goes on when asked again', async ({ page, signIn, request }) => {
-    const staff = await colleague(request, accounts.staff);
-    const { person, name } = await candidateAt(staff, 'IDENTIFIED');
+    const { person, name } = await candidateAt(await colleague(request, accounts.staff), 'IDENTIFIED');
     let fails = true;
     await page.route('**/graphql', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 600));

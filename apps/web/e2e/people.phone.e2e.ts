@@ -1,14 +1,8 @@
-import type { APIRequestContext, Locator } from '@playwright/test';
-import { candidateAt, colleague, newName } from './candidates.ts';
+import type { Locator } from '@playwright/test';
+import { aCell, candidateAt, colleague, newName, ownUnit, typed } from './candidates.ts';
 import { accounts, expect, test } from './journey.ts';
 
 const secretary = 'secretary@song-mau';
-
-/** The cell of the secretary. */
-async function ownCell(request: APIRequestContext): Promise<string> {
-  const { viewer } = await (await colleague(request, secretary)).ask<{ viewer: { unit: { id: string } } }>('{ viewer { unit { id } } }');
-  return viewer.unit.id;
-}
 
 /** A thumb that counts its taps; fields that are filled are counted apart. */
 class Thumb {
@@ -27,8 +21,10 @@ class Thumb {
 }
 
 test('a secretary records a ceremony with three taps and a day at most, from what is to be done to the last word, and takes it back with one', async ({ page, signIn, request }) => {
-  const cell = await ownCell(request);
-  const { person, name } = await candidateAt(await colleague(request, accounts.staff), 'ADMISSION_DECIDED', cell);
+  const unit = await ownUnit(await colleague(request, secretary));
+  const staff = await colleague(request, accounts.staff);
+  const { person, name } = await candidateAt(staff, 'ADMISSION_DECIDED', { cell: await aCell(staff, 0, unit) });
+  const day = typed(staff.daysAgo(6));
   await signIn(secretary, '/');
   const thumb = new Thumb();
   await thumb.tap(page.getByRole('main').getByRole('link', { name }).first());
@@ -38,14 +34,14 @@ test('a secretary records a ceremony with three taps and a day at most, from wha
   await thumb.tap(page.getByRole('main').getByRole('button', { name: 'Ghi ngày kết nạp' }));
   const panel = page.getByRole('dialog', { name });
   expect((await panel.boundingBox())?.width).toBe(390);
-  await thumb.fill(panel.getByLabel('Ngày', { exact: true }), '20/11/2026');
+  await thumb.fill(panel.getByLabel('Ngày', { exact: true }), day);
   await thumb.tap(panel.getByRole('button', { name: 'Ghi ngày kết nạp' }));
-  await expect(panel.getByText('Đã ghi: Lễ kết nạp, ngày 20/11/2026.')).toBeVisible();
+  await expect(panel.getByText(`Đã ghi: Lễ kết nạp, ngày ${day}.`)).toBeVisible();
   expect(thumb.taps).toBeLessThanOrEqual(3);
   expect(thumb.fields).toBe(1);
   await panel.getByRole('button', { name: 'Hoàn tác' }).tap();
   await expect(panel.getByText('Đã hoàn tác. Hồ sơ trở lại: Chờ lễ kết nạp.')).toBeVisible();
-  await expect(panel.getByLabel('Ngày', { exact: true })).toHaveValue('20/11/2026');
+  await expect(panel.getByLabel('Ngày', { exact: true })).toHaveValue(day);
 });
 
 test('a secretary adds a candidate with three taps and four fields at most', async ({ page, signIn }) => {
@@ -70,9 +66,8 @@ test.describe('on a line that breaks', () => {
 
   test('a new candidate keeps every field, and is added once when the line is back', async ({ page, signIn, request, context }) => {
     const staff = await colleague(request, accounts.staff);
-    const { cell } = await candidateAt(staff, 'IDENTIFIED');
-    const { unit } = await staff.ask<{ unit: { code: string } }>('query ($id: ID) { unit(id: $id) { code } }', { id: cell });
-    await signIn(accounts.staff, `/nguon/them?don-vi=${unit.code}`);
+    const cell = await aCell(staff);
+    await signIn(accounts.staff, `/nguon/them?don-vi=${cell.code}`);
     const form = page.getByRole('form', { name: 'Thêm quần chúng' });
     const name = newName();
     await form.getByLabel('Họ và tên').fill(name);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { aCell, candidateAt, colleague, newName } from './candidates.ts';
 import { accounts, expect, test } from './journey.ts';
-import { aCell, makeCandidate, sendAs } from './people-on-the-way.ts';
 
 const list = (page: Page) => page.getByRole('table', { name: 'Danh sách' });
 
@@ -11,35 +11,35 @@ function folded(name: string): string {
 }
 
 test('filters stand in the address: name without marks, stage, what is late, view; back undoes, reload keeps', async ({ page, signIn, request }) => {
-  const send = await sendAs(request, accounts.district);
-  const cell = await aCell(send, 1);
-  const late = await makeCandidate(send, { cell, to: 'SUBMITTED', last: 80, family: 'Đặng Thị' });
-  const inTime = await makeCandidate(send, { cell, to: 'SUBMITTED', last: 10, family: 'Đặng Thị' });
+  const staff = await colleague(request, accounts.district);
+  const cell = await aCell(staff, 1);
+  const late = await candidateAt(staff, 'SUBMITTED', { cell, ceremonyAgo: 80, name: `Đặng Thị ${newName()}` });
+  const inTime = await candidateAt(staff, 'SUBMITTED', { cell, ceremonyAgo: 10, name: `Đặng Thị ${newName()}` });
   await signIn(accounts.district, '/nguon');
-  await page.getByRole('searchbox').fill(folded(late.fullName));
+  await page.getByRole('searchbox').fill(folded(late.name));
   await expect(list(page).getByRole('row')).toHaveCount(2);
-  await expect(list(page)).toContainText(late.fullName);
+  await expect(list(page)).toContainText(late.name);
   await expect(page).toHaveURL(/\/nguon\?tim=dang\+thi\+/);
   await page.getByRole('searchbox').fill('dang thi');
-  await expect(list(page)).toContainText(inTime.fullName);
+  await expect(list(page)).toContainText(inTime.name);
   await page.getByRole('checkbox', { name: 'Chỉ việc quá hạn' }).check();
   await expect(page).toHaveURL(/qua-han=1/);
-  await expect(list(page)).not.toContainText(inTime.fullName);
+  await expect(list(page)).not.toContainText(inTime.name);
   await page.getByLabel('Bước', { exact: true }).selectOption('Trình duyệt');
   await expect(page).toHaveURL(/buoc=trinh-duyet/);
   await page.getByRole('radio', { name: 'Cột theo bước' }).check();
   await expect(page).toHaveURL(/xem=cot/);
-  const card = page.getByRole('article').filter({ hasText: late.fullName });
+  const card = page.getByRole('article').filter({ hasText: late.name });
   await expect(card).toContainText(/Hạn quyết định kết nạp: quá hạn \d+ ngày làm việc/);
   await page.reload();
   await expect(card).toBeVisible();
   await page.goBack();
-  await expect(list(page)).toContainText(late.fullName);
+  await expect(list(page)).toContainText(late.name);
   await page.goBack();
   await expect(page.getByLabel('Bước', { exact: true })).toHaveValue('');
   await page.goBack();
   await expect(page.getByRole('checkbox', { name: 'Chỉ việc quá hạn' })).not.toBeChecked();
-  await expect(list(page)).toContainText(inTime.fullName);
+  await expect(list(page)).toContainText(inTime.name);
 });
 
 test('an address with parts that mean nothing says so', async ({ page, signIn }) => {
@@ -76,13 +76,13 @@ test('those whose way has ended are folded up in the last columns', async ({ pag
 });
 
 test('the file has all that the filter finds, whatever page is shown, and runs nothing', async ({ page, signIn, request }) => {
-  const send = await sendAs(request, accounts.staff);
+  const { ask } = await colleague(request, accounts.staff);
   await signIn(accounts.staff, '/nguon?buoc=lop');
   await expect(list(page).getByRole('row').nth(1)).toBeVisible();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải bảng (CSV)' }).click()]);
   expect(download.suggestedFilename()).toBe('nguon-phat-trien-song-mau.csv');
   const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
-  const { candidacies } = (await send('{ candidacies(filter: { stages: [AWARENESS_CLASS] }, first: 1) { totalCount } }')) as { candidacies: { totalCount: number } };
+  const { candidacies } = await ask<{ candidacies: { totalCount: number } }>('{ candidacies(filter: { stages: [AWARENESS_CLASS] }, first: 1) { totalCount } }');
   expect(lines).toHaveLength(candidacies.totalCount + 1);
   expect(lines[0]).toContain('Họ tên,Đơn vị,Bước,Tình trạng');
   expect(lines.slice(1).filter((line) => !line.includes(',Lớp nhận thức,'))).toEqual([]);
@@ -90,11 +90,11 @@ test('the file has all that the filter finds, whatever page is shown, and runs n
 });
 
 test('a step is recorded from a row, and the row follows', async ({ page, signIn, request }) => {
-  const send = await sendAs(request, accounts.district);
-  const made = await makeCandidate(send, { cell: await aCell(send, 2), to: 'SOURCE' });
-  await signIn(accounts.district, `/nguon?tim=${encodeURIComponent(folded(made.fullName))}`);
+  const staff = await colleague(request, accounts.district);
+  const made = await candidateAt(staff, 'IDENTIFIED', { cell: await aCell(staff, 2) });
+  await signIn(accounts.district, `/nguon?tim=${encodeURIComponent(folded(made.name))}`);
   await expect(list(page)).toContainText('Nguồn');
-  await page.getByRole('button', { name: `Chuyển bước… ${made.fullName}` }).click();
+  await page.getByRole('button', { name: `Chuyển bước… ${made.name}` }).click();
   await expect(page).toHaveURL(/ho-so=/);
   const panel = page.getByRole('dialog');
   await panel.getByRole('button', { name: 'Đưa vào danh sách', exact: true }).click();
@@ -104,11 +104,11 @@ test('a step is recorded from a row, and the row follows', async ({ page, signIn
 });
 
 test('where nobody is on the way, the page explains what it is for and offers to add', async ({ page, signIn, request }) => {
-  const send = await sendAs(request, accounts.staff);
-  const { units } = (await send('{ units(filter: { tier: CELL }, first: 100) { nodes { id code } } }')) as { units: { nodes: { id: string; code: string }[] } };
+  const { ask } = await colleague(request, accounts.staff);
+  const { units } = await ask<{ units: { nodes: { id: string; code: string }[] } }>('{ units(filter: { tier: CELL }, first: 100) { nodes { id code } } }');
   let empty: string | undefined;
   for (const { id, code } of units.nodes) {
-    const { stageCounts } = (await send('query ($under: ID!) { stageCounts(filter: { under: $under }) { stage count } }', { under: id })) as { stageCounts: { stage: string; count: number }[] };
+    const { stageCounts } = await ask<{ stageCounts: { stage: string; count: number }[] }>('query ($under: ID!) { stageCounts(filter: { under: $under }) { stage count } }', { under: id });
     if (stageCounts.every(({ stage, count }) => count === 0 || stage === 'OFFICIAL' || stage === 'CLOSED')) {
       empty = code;
       break;

@@ -1,24 +1,24 @@
+import { aCell, candidateAt, colleague, recordStep, type Candidate, type Colleague } from './candidates.ts';
 import { expect, test } from './journey.ts';
 import { Hand } from './hand.ts';
-import { aCell, makeCandidate, sendAs, type Made, type Send } from './people-on-the-way.ts';
 
 /** People who wait for the decision to recognise them, in cells of the scope. */
-async function waiting(send: Send, count: number): Promise<Made[]> {
-  const made: Made[] = [];
-  for (let index = 0; index < count; index += 1) made.push(await makeCandidate(send, { cell: await aCell(send, index % 3), to: 'RECOGNITION_SUBMITTED', last: 378 }));
+async function waiting(asked: Colleague, count: number): Promise<Candidate[]> {
+  const made: Candidate[] = [];
+  for (let index = 0; index < count; index += 1) made.push(await candidateAt(asked, 'RECOGNITION_SUBMITTED', { cell: await aCell(asked, index % 3), ceremonyAgo: 378 }));
   return made;
 }
 
-async function stateOf(send: Send, { id }: Made): Promise<{ state: string; officialOn: string | null; ceremonyOn: string; version: number }> {
-  const { candidacy } = (await send('query ($id: ID!) { candidacy(id: $id) { state officialOn ceremonyOn version } }', { id })) as { candidacy: { state: string; officialOn: string; ceremonyOn: string; version: number } };
+async function stateOf({ ask }: Colleague, { candidacy: id }: Candidate): Promise<{ state: string; officialOn: string | null; ceremonyOn: string }> {
+  const { candidacy } = await ask<{ candidacy: { state: string; officialOn: string; ceremonyOn: string } }>('query ($id: ID!) { candidacy(id: $id) { state officialOn ceremonyOn } }', { id });
   return candidacy;
 }
 
 // Recognition changes figures: no journey reads those of these two scopes. In the first one “all” means the nine.
 test('nine people are recognised under one decision with five clicks and a number', async ({ page, signIn, request }) => {
   test.setTimeout(120_000);
-  const send = await sendAs(request, 'staff@hai-hau');
-  const made = await waiting(send, 9);
+  const staff = await colleague(request, 'staff@hai-hau');
+  const made = await waiting(staff, 9);
   await signIn('staff@hai-hau', '/viec');
   await expect(page.getByRole('heading', { level: 1, name: 'Việc cần làm' })).toBeVisible();
   const hand = new Hand(page);
@@ -37,7 +37,7 @@ test('nine people are recognised under one decision with five clicks and a numbe
   await page.keyboard.press('Escape');
   await expect(page.getByRole('link', { name: /^Đã công nhận/ })).toContainText(/[1-9]/);
   for (const one of made) {
-    const { state, officialOn, ceremonyOn } = await stateOf(send, one);
+    const { state, officialOn, ceremonyOn } = await stateOf(staff, one);
     expect(state).toBe('OFFICIAL');
     // Official from the day on which the twelve months ended, not from that of the decision.
     expect(officialOn?.slice(0, 4)).toBe(String(Number(ceremonyOn.slice(0, 4)) + 1));
@@ -50,15 +50,12 @@ test.describe('when it goes wrong', () => {
 
   test('what stands against the decision is shown line by line, and nothing that was typed or chosen is lost', async ({ page, signIn, request, context }) => {
     test.setTimeout(120_000);
-    const send = await sendAs(request, 'staff@khoi-co-quan');
-    const [first, second, third] = await waiting(send, 3);
+    const staff = await colleague(request, 'staff@khoi-co-quan');
+    const [first, second, third] = await waiting(staff, 3);
     await signIn('staff@khoi-co-quan', '/ket-nap?xem=du-bi');
-    for (const one of [first!, second!, third!]) await page.getByRole('checkbox', { name: `Công nhận chính thức: chọn ${one.fullName}` }).check();
+    for (const one of [first!, second!, third!]) await page.getByRole('checkbox', { name: `Công nhận chính thức: chọn ${one.name}` }).check();
     // Meanwhile somebody else proposes the removal of one of them.
-    const { version } = await stateOf(send, second!);
-    const { viewer } = (await send('{ viewer { today } }')) as { viewer: { today: string } };
-    const input = { candidacy: second!.id, expectedVersion: version, step: 'REMOVAL_PROPOSED', on: viewer.today, reason: 'Vi phạm', vote: { base: 9, present: 9, inFavour: 9 } };
-    await send('mutation ($input: RecordStepInput!) { recordStep(input: $input) { __typename } }', { input });
+    await recordStep(staff, second!.candidacy, 'REMOVAL_PROPOSED', { on: staff.daysAgo(0), reason: 'Vi phạm', vote: { base: 9, present: 9, inFavour: 9 } });
     await page.getByRole('button', { name: 'Công nhận chính thức: 3 người' }).click();
     const panel = page.getByRole('dialog');
     const number = panel.getByLabel('Số văn bản');
@@ -67,11 +64,11 @@ test.describe('when it goes wrong', () => {
     await number.fill('77-QĐ/HU');
     await expect(panel).toContainText('1 người chưa ghi được');
     const line = panel.getByRole('listitem').first();
-    await expect(line).toContainText(second!.fullName);
+    await expect(line).toContainText(second!.name);
     await expect(line).toContainText('Hồ sơ vừa được người khác sửa');
-    await line.getByRole('button', { name: `Dùng bản mới ${second!.fullName}` }).click();
+    await line.getByRole('button', { name: `Dùng bản mới ${second!.name}` }).click();
     await expect(line).toContainText('Hồ sơ chưa tới, hoặc đã qua bước này.');
-    await line.getByRole('button', { name: `Bỏ ra ${second!.fullName}` }).click();
+    await line.getByRole('button', { name: `Bỏ ra ${second!.name}` }).click();
     await expect(panel).toContainText('Cả 2 người đều ghi được.');
     await context.setOffline(true);
     await panel.getByRole('button', { name: 'Ghi cho 2 người' }).click();
@@ -81,16 +78,16 @@ test.describe('when it goes wrong', () => {
     await context.setOffline(false);
     await panel.getByRole('button', { name: 'Ghi cho 2 người' }).click();
     await expect(panel).toContainText('Đã ghi cho 2 người: Quyết định công nhận chính thức, 77-QĐ/HU.');
-    expect((await stateOf(send, first!)).state).toBe('OFFICIAL');
-    expect((await stateOf(send, second!)).state).toBe('REMOVAL_PROPOSED');
+    expect((await stateOf(staff, first!)).state).toBe('OFFICIAL');
+    expect((await stateOf(staff, second!)).state).toBe('REMOVAL_PROPOSED');
   });
 });
 
 test('a day that has not come is refused for every line, and the day typed stays', async ({ page, signIn, request }) => {
-  const send = await sendAs(request, 'staff@khoi-co-quan');
-  const [one] = await waiting(send, 1);
+  const staff = await colleague(request, 'staff@khoi-co-quan');
+  const [one] = await waiting(staff, 1);
   await signIn('staff@khoi-co-quan', '/ket-nap?xem=du-bi');
-  await page.getByRole('checkbox', { name: `Công nhận chính thức: chọn ${one!.fullName}` }).check();
+  await page.getByRole('checkbox', { name: `Công nhận chính thức: chọn ${one!.name}` }).check();
   await page.getByRole('button', { name: 'Công nhận chính thức: 1 người' }).click();
   const panel = page.getByRole('dialog');
   await panel.getByLabel('Số văn bản').fill('5-QĐ/ĐUK');
@@ -103,18 +100,17 @@ test('a day that has not come is refused for every line, and the day typed stays
 });
 
 test('people are sent to a class under one document, chosen in the list of candidates', async ({ page, signIn, request }) => {
-  const send = await sendAs(request, 'staff@khoi-co-quan');
-  const made: Made[] = [];
-  for (let index = 0; index < 2; index += 1) made.push(await makeCandidate(send, { cell: await aCell(send, 0), to: 'LISTED', last: 30 }));
-  const source = await makeCandidate(send, { cell: await aCell(send, 0), to: 'SOURCE', last: 30 });
+  const staff = await colleague(request, 'staff@khoi-co-quan');
+  const made = [await candidateAt(staff, 'LISTED'), await candidateAt(staff, 'LISTED')];
+  const source = await candidateAt(staff, 'IDENTIFIED');
   await signIn('staff@khoi-co-quan', '/nguon?buoc=nguon&xep=han');
-  for (const one of made) await page.getByRole('checkbox', { name: `Cử đi học: chọn ${one.fullName}` }).check();
-  await expect(page.getByRole('checkbox', { name: `Đưa vào danh sách: chọn ${source.fullName}` })).toBeDisabled();
+  for (const one of made) await page.getByRole('checkbox', { name: `Cử đi học: chọn ${one.name}` }).check();
+  await expect(page.getByRole('checkbox', { name: `Đưa vào danh sách: chọn ${source.name}` })).toBeDisabled();
   await page.getByRole('button', { name: 'Cử đi học: 2 người' }).click();
   const panel = page.getByRole('dialog', { name: 'Cử đi học: 2 người' });
   await expect(panel).toContainText('Cả 2 người đều ghi được.');
   await panel.getByLabel('Số văn bản').fill('5-QĐ/ĐUK');
   await panel.getByRole('button', { name: 'Ghi cho 2 người' }).click();
   await expect(panel).toContainText('Đã ghi cho 2 người: Cử đi học lớp nhận thức về Đảng, 5-QĐ/ĐUK.');
-  for (const one of made) expect((await stateOf(send, one)).state).toBe('TRAINING');
+  for (const one of made) expect((await stateOf(staff, one)).state).toBe('TRAINING');
 });

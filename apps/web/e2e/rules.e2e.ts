@@ -1,5 +1,5 @@
 import { violations } from './axe.ts';
-import { candidateAt, colleague } from './candidates.ts';
+import { candidateAt, colleague, typed } from './candidates.ts';
 import { accounts, expect, test } from './journey.ts';
 
 test('a holiday that the administrator adds moves the limit of everybody below by a working day, and undoing brings it back', async ({ page, signIn, request }) => {
@@ -7,14 +7,13 @@ test('a holiday that the administrator adds moves the limit of everybody below b
   const { candidacy } = await candidateAt(staff, 'ADMISSION_DECIDED');
   const limit = async () => (await staff.ask<{ candidacy: { deadline: { dueOn: string } } }>('query ($id: ID!) { candidacy(id: $id) { deadline { dueOn } } }', { id: candidacy })).candidacy.deadline.dueOn;
   const before = await limit();
-  const [year, month, day] = before.split('-') as [string, string, string];
-  const typed = `${day}/${month}/${year}`;
+  const [year, day] = [before.slice(0, 4), typed(before)];
 
   await signIn(accounts.administrator, `/quy-dinh?nam=${year}`);
   const calendar = page.getByRole('region', { name: `Ngày nghỉ năm ${year}` });
   await calendar.getByRole('button', { name: 'Thêm ngày nghỉ' }).click();
   const form = calendar.getByRole('form', { name: 'Thêm ngày nghỉ' });
-  await form.getByLabel('Ngày', { exact: true }).fill(typed);
+  await form.getByLabel('Ngày', { exact: true }).fill(day);
   await form.getByRole('button', { name: 'Xem ảnh hưởng' }).click();
   // What is refused stands beside its field, and what was typed stays.
   await expect(form.getByText('Còn thiếu mục này.')).toBeVisible();
@@ -24,8 +23,8 @@ test('a holiday that the administrator adds moves the limit of everybody below b
   expect(await violations(page)).toEqual([]);
   expect(await limit()).toBe(before);
   await form.getByRole('button', { name: 'Ghi', exact: true }).click();
-  await expect(calendar.getByText(`Đã ghi: ${typed} là ngày nghỉ.`)).toBeVisible();
-  await expect(calendar.getByRole('row').filter({ hasText: typed })).toContainText('Nghỉ bù');
+  await expect(calendar.getByText(`Đã ghi: ${day} là ngày nghỉ.`)).toBeVisible();
+  await expect(calendar.getByRole('row').filter({ hasText: day })).toContainText('Nghỉ bù');
   const moved = await limit();
   expect(moved > before).toBe(true);
   // Friday is followed by Monday.
@@ -33,7 +32,7 @@ test('a holiday that the administrator adds moves the limit of everybody below b
 
   await calendar.getByRole('button', { name: 'Hoàn tác' }).click();
   await expect(calendar.getByText('Đã hoàn tác.')).toBeVisible();
-  await expect(calendar.getByRole('row').filter({ hasText: typed })).toHaveCount(0);
+  await expect(calendar.getByRole('row').filter({ hasText: day })).toHaveCount(0);
   expect(await limit()).toBe(before);
 });
 

@@ -1,6 +1,6 @@
+import { candidateAt, colleague } from './candidates.ts';
 import { accounts, expect, test } from './journey.ts';
 import { Hand } from './hand.ts';
-import { aCell, makeCandidate, sendAs } from './people-on-the-way.ts';
 
 const title = 'Việc cần làm';
 
@@ -42,15 +42,15 @@ test('a role that sees sums alone is told that this page is not for it', async (
 });
 
 test('somebody whose decision has arrived is admitted with two clicks and a number', async ({ page, signIn, request }) => {
-  const send = await sendAs(request, accounts.district);
-  const made = await makeCandidate(send, { cell: await aCell(send), to: 'SUBMITTED', last: 80 });
+  const staff = await colleague(request, accounts.district);
+  const made = await candidateAt(staff, 'SUBMITTED', { ceremonyAgo: 80 });
   await signIn(accounts.district, '/viec');
-  const row = page.getByRole('row').filter({ hasText: made.fullName });
+  const row = page.getByRole('row').filter({ hasText: made.name });
   await expect(row).toContainText('Hạn quyết định kết nạp');
   await expect(row).toContainText(/quá hạn \d+ ngày làm việc · \d\d\/\d\d\/\d{4}/);
   const overdue = Number(await page.getByRole('link', { name: /Quá hạn$/ }).locator('strong').textContent());
   const hand = new Hand(page);
-  await hand.click(`Ghi quyết định kết nạp ${made.fullName}`);
+  await hand.click(`Ghi quyết định kết nạp ${made.name}`);
   const panel = page.getByRole('dialog');
   await panel.getByLabel('Số văn bản').fill('88-QĐ/HU');
   await expect(panel.getByLabel('Ngày', { exact: true })).toHaveValue(/^\d\d\/\d\d\/\d{4}$/);
@@ -60,9 +60,9 @@ test('somebody whose decision has arrived is admitted with two clicks and a numb
   await page.keyboard.press('Escape');
   // It is done: it waits for the ceremony now, and the numbers have followed.
   await expect(page).toHaveURL(/\/viec$/);
-  await expect(page.getByRole('table', { name: 'Việc: Quá hạn' }).filter({ hasText: made.fullName })).toHaveCount(0);
+  await expect(page.getByRole('table', { name: 'Việc: Quá hạn' }).filter({ hasText: made.name })).toHaveCount(0);
   await expect(page.getByRole('navigation', { name: 'Các nhóm việc' }).getByRole('listitem').first().locator('strong')).toHaveText(String(overdue - 1));
-  const { candidacy } = (await send('query ($id: ID!) { candidacy(id: $id) { state } }', { id: made.id })) as { candidacy: { state: string } };
+  const { candidacy } = await staff.ask<{ candidacy: { state: string } }>('query ($id: ID!) { candidacy(id: $id) { state } }', { id: made.candidacy });
   expect(candidacy.state).toBe('ADMISSION_DECIDED');
 });
 
@@ -95,10 +95,9 @@ test.describe('when it goes wrong', () => {
   test.use({ expected: /Failed to load resource|ERR_INTERNET_DISCONNECTED/ });
 
   test('what was typed outlasts a field that is missing and a line that breaks', async ({ page, signIn, request, context }) => {
-    const send = await sendAs(request, 'staff@khoi-co-quan');
-    const made = await makeCandidate(send, { cell: await aCell(send), to: 'SUBMITTED', last: 80 });
+    const made = await candidateAt(await colleague(request, 'staff@khoi-co-quan'), 'SUBMITTED', { ceremonyAgo: 80 });
     await signIn('staff@khoi-co-quan', '/viec');
-    await page.getByRole('button', { name: `Ghi quyết định kết nạp ${made.fullName}` }).click();
+    await page.getByRole('button', { name: `Ghi quyết định kết nạp ${made.name}` }).click();
     const panel = page.getByRole('dialog');
     const record = panel.getByRole('button', { name: 'Ghi quyết định kết nạp', exact: true });
     await record.click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { aCell, candidateAt, colleague, ownUnit } from './candidates.ts';
 import { accounts, expect, test } from './journey.ts';
-import { aCell, makeCandidate, sendAs } from './people-on-the-way.ts';
 
 async function overflow(page: Page): Promise<number> {
   return await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -14,15 +14,14 @@ async function small(page: Page): Promise<unknown[]> {
 }
 
 test('a secretary begins with what is to be done: cards with one wide button, done in two taps', async ({ page, signIn, request }) => {
-  const secretary = await sendAs(request, 'secretary@song-mau');
-  const { viewer } = (await secretary('{ viewer { unit { id } } }')) as { viewer: { unit: { id: string } } };
-  const staff = await sendAs(request, accounts.staff);
-  const made = await makeCandidate(staff, { cell: await aCell(staff, 0, viewer.unit.id), to: 'ADMISSION_DECIDED', last: 50 });
+  const unit = await ownUnit(await colleague(request, 'secretary@song-mau'));
+  const staff = await colleague(request, accounts.staff);
+  const made = await candidateAt(staff, 'ADMISSION_DECIDED', { cell: await aCell(staff, 0, unit), ceremonyAgo: 50 });
   await signIn('secretary@song-mau', '/');
   await expect(page).toHaveURL(/\/viec$/);
   const links = page.getByRole('navigation', { name: 'Điều hướng chính' }).getByRole('link');
   await expect(links).toHaveText(['Việc cần làm', 'Nguồn', 'Kết nạp', 'Tổng quan']);
-  const button = page.getByRole('button', { name: `Ghi ngày kết nạp ${made.fullName}` });
+  const button = page.getByRole('button', { name: `Ghi ngày kết nạp ${made.name}` });
   const box = await button.boundingBox();
   expect(box?.height).toBeGreaterThanOrEqual(48);
   expect(box?.width).toBeGreaterThan(280);
