@@ -10,7 +10,7 @@ const mostUnlocks = 30;
 
 type Unlocked = UnlockedFacts | { readonly refused: Refusal };
 
-/** Unlocks ethnic group and religion of one person of the scope for a quarter of an hour, for a reason that is kept. */
+/** Unlocks ethnic group, religion and personal number of one person of the scope for a quarter of an hour, for a reason that is kept. */
 export async function unlockSensitive(context: RequestContext, input: { readonly personId: string | null; readonly reason: UnlockReason; readonly note: string }): Promise<Unlocked> {
   const note = readText(input.note, 'note');
   const outcome = await context.database.write(context.credential, async (transaction): Promise<Unlocked> => {
