@@ -2187,7 +2187,7 @@ CREATE OR REPLACE FUNCTION app.kept_files(ids uuid[])
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select f.id from public.paper_file f where f.id = any (ids) and f.removed_at is null
+  select f.id from public.paper_file f where f.id = any (ids) and (f.removed_at is null or f.removed_at > now() - interval '1 day')
 $function$;
 -- owned by banyan_owner
 grant execute on function app.kept_files(ids uuid[]) to banyan_app;
