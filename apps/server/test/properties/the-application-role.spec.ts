@@ -127,7 +127,7 @@ describe('the application role', () => {
         const result = await as(credential, async () => await touched(`delete from ${table}`));
         if (['session', 'saved_view'].includes(table)) expect([0, 1], `${table} ${index}`).toContain(result);
         // An administrator takes back what was changed of the holidays inside the scope.
-        else if (table === 'holiday_change') expect(result, `${table} ${index}`).toSatisfy((rows: number | string) => rows === 0 || typeof rows === 'number');
+        else if (table === 'holiday_change') expect(typeof result, `${table} ${index}`).toBe('number');
         else expect([0, '42501'], `${table} ${index}`).toContain(result);
       }
     }
@@ -145,6 +145,7 @@ describe('the application role', () => {
         expect(await touched(`update unit_power set valid = '[2016-01-01,2016-02-01)' where unit_id = any ($1)`, [outside])).toBe(0);
         expect(await touched(`update unit_power set unit_id = unit_id`)).toBe('42501');
         expect(await touched(`update holiday_change set name = 'x' where unit_id = any ($1)`, [outside])).toBe(0);
+        expect(await touched('delete from holiday_change where unit_id = any ($1)', [outside])).toBe(0);
         expect(await touched(`update holiday_change set day = '2018-01-01'`)).toBe('42501');
         expect(await touched(`update unit set code = 'x'`)).toBe('42501');
         expect(await touched(`update entry set delta = -delta`)).toBe('42501');
