@@ -92,7 +92,7 @@ test('a correction and a reorganisation of the unit wait for each other in one o
 test('no act of the new unit is dated before it received the person, and it takes back none of the unit before', async () => {
   const early = (way: readonly (readonly [string, string, object])[]) => way.map(([step, on, facts]) => [step, `${Number(on.slice(0, 4)) - 1}${on.slice(4)}`, facts] as const);
   const filed = await walk(world, 'staff', await candidate(world, 'staff', elsewhere, { fullName: 'Lò Thị Tới', on: '2024-01-02' }), early(wayToFile));
-  await introduce(world, 'staff', filed);
+  await introduce(world, 'staff', filed, '2024-09-20');
   const ready = await walk(world, 'staff', filed, early(wayToCeremony));
   const { letter } = await issued(world, 'staff', ready.person.id, { toUnit: cell });
   expect((await accept(world, 'secretary', letter, '2026-02-10')).transfer?.state).toBe('ACCEPTED');

@@ -32,7 +32,7 @@ async function proposed(fullName: string): Promise<Told> {
   const added = await candidate(world, 'staff', cell, { fullName, on: '2024-01-02' });
   const early = (way: readonly (readonly [string, string, object])[]) => way.map(([step, on, facts]) => [step, `${Number(on.slice(0, 4)) - 1}${on.slice(4)}`, facts] as const);
   const filed = await walk(world, 'staff', added, early(wayToFile));
-  await introduce(world, 'staff', filed);
+  await introduce(world, 'staff', filed, '2024-09-20');
   return await walk(world, 'staff', filed, [...early(wayToCeremony), ['RECOGNITION_PROPOSED', '2025-12-22', { vote: passed }], ['RECOGNITION_SUBMITTED', '2025-12-29', { vote: passed }]]);
 }
 
@@ -161,7 +161,7 @@ describe('what is to do', () => {
   test('tells the one who decides where three votes have failed, before their limit is near', async () => {
     const added = await candidate(world, 'staff', cell, { fullName: 'Bế Thị Bế Tắc', on: '2024-01-02' });
     const filed = await walk(world, 'staff', added, wayToFile.map(([step, on, facts]) => [step, `2024${on.slice(4)}`, facts] as const));
-    await introduce(world, 'staff', filed);
+    await introduce(world, 'staff', filed, '2024-09-20');
     let stands = await walk(world, 'staff', filed, wayToCeremony.map(([step, on, facts]) => [step, step === 'CEREMONY_HELD' ? today(-366) : `2024${on.slice(4)}`, facts] as const));
     const failed = ['VOTE_FAILED', today(0), { vote: { base: 9, present: 9, inFavour: 5 } }] as const;
     for (const expected of [false, false, true]) {

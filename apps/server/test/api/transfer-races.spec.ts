@@ -130,7 +130,7 @@ describe('at the same time', () => {
     const seen = new Set<string>();
     for (let round = 0; round < 6; round += 1) {
       const filed = await walk(world, 'staff', await candidate(world, 'staff', cell, { fullName: `Vàng A ${'ABCDEF'[round]}`, on: '2024-01-02' }), early(wayToFile));
-      await introduce(world, 'staff', filed);
+      await introduce(world, 'staff', filed, '2024-09-20');
       const ready: Told = await walk(world, 'staff', filed, [...early(wayToCeremony), ['RECOGNITION_PROPOSED', '2025-12-22', { vote: passed }], ['RECOGNITION_SUBMITTED', '2025-12-29', { vote: passed }]]);
       const { letter } = await issued(world, 'staff', ready.person.id, { toUnit: office });
       const [recognised, moved] = await Promise.all([record(world, 'staff', ready, 'RECOGNISED', '2026-01-12', { documentNumber: '7-QĐ/HU' }), accept(world, 'receiver', letter)]);

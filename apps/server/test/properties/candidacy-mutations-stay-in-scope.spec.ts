@@ -167,7 +167,15 @@ async function versionOf(account: string | null, unit: string): Promise<string> 
   return answer.data?.holidays?.version ?? '';
 }
 
-const turns = 8;
+const turns = nightly ? 8 : 5;
+
+/** What a board does besides looking on: it decides. The rest is daily work, and the calendar is the administrator's. */
+const decisions = ['recordStep', 'recordSteps', 'undoStep', 'unlockSensitive', 'givePower', 'endPower'];
+
+function ableTo(mutation: string): readonly string[] {
+  if (mutation === 'changeHoliday') return ['ADMINISTRATOR'];
+  return decisions.includes(mutation) ? ['STAFF', 'BOARD', 'SECRETARY'] : ['STAFF', 'SECRETARY'];
+}
 
 async function askAll(reader: Knowledge, kind: ReaderKind, firstSeed: number): Promise<void> {
   const { account, oracle } = reader;
@@ -193,8 +201,7 @@ async function askAll(reader: Knowledge, kind: ReaderKind, firstSeed: number): P
       for (const error of answer.errors) expect(['UNAUTHENTICATED', 'FORBIDDEN_FOR_ROLE'], label).toContain(error.extensions.code);
       const outcome = answer.data?.[field.name];
       const isDone = ['CandidacyChanged', 'SensitiveUnlocked', 'TransferChanged', 'PowerChanged', 'PersonMarked'].includes(outcome?.__typename ?? '') || outcome?.isWritten === true;
-      const able = field.name === 'changeHoliday' ? ['ADMINISTRATOR'] : ['STAFF', 'BOARD', 'SECRETARY'];
-      if (target !== 'in' || !able.includes(reader.role ?? '')) expect(isDone, label).toBe(false);
+      if (target !== 'in' || !ableTo(field.name).includes(reader.role ?? '')) expect(isDone, label).toBe(false);
       // Somebody who was received by another unit of the scope goes back: the next reader's scope may hold one of the two alone.
       if (isDone && field.name === 'acceptTransfer') await shared.owner.query('update person p set unit_id = t.from_unit_id, position = t.from_position from transfer t where t.person_id = p.id and t.id = $1', [named.person]);
       if (isDone) outcomes.set(field.name, (outcomes.get(field.name) ?? 0) + 1);

@@ -72,7 +72,7 @@ export async function recordMark(context: RequestContext, input: AskedMark & { p
     const reason = readReason(input.reason, replaced !== null);
     if ('code' in reason) return reason;
     if (isLasting(mark.kind)) {
-      if (person.state === 'CANDIDATE') return { code: 'MEMBERS_ONLY', field: 'kind' };
+      if (person.state === 'CANDIDATE' || person.state === 'FORMER') return { code: 'MEMBERS_ONLY', field: 'kind' };
       if (marks.some((other) => other.id !== replaced?.id && isLasting(other.kind) && overlap(other, mark))) return { code: 'MARK_LASTS_ALREADY', field: 'on' };
     }
     return { mark, ...reason, isTakenBack: false };

@@ -53,7 +53,7 @@ export async function holdCandidacies(sql: Sql, scope: { lo: string; hi: string 
   );
   const rows = await sql.query<HeldRow>(
     `select ${candidacyColumns}, p.birth_date::text, u.last_data_on::text, u.closed_on is not null as is_at_closed_unit, ${arrivedColumn('p.id')} as arrived_on, ${chainColumn('p.unit_id', '$4::date')} as chain, ${holidaysColumn('p.unit_id')} as holidays,
-       (select count(distinct t.member_id)::int + least(1, count(t.organisation))::int from participant t where t.candidacy_id = c.id and t.kind = 'INTRODUCER' and upper_inf(t.valid)) as introducers,
+       (select count(distinct t.member_id)::int + least(1, count(t.organisation))::int from participant t where t.candidacy_id = c.id and t.kind = 'INTRODUCER' and t.valid @> $4::date) as introducers,
        (select json_build_object('gender', p.gender, 'youthUnion', p.youth_union, 'occupation', p.occupation, 'enterpriseRelation', p.enterprise_relation, 'education', p.education,
           'ethnicMinority', coalesce(s.ethnic_minority, 'UNKNOWN'), 'religion', coalesce(s.religion, 'UNKNOWN')) from (values (1)) one left join app.sensitive_slices(p.id) s on true) as slices
      from candidacy c join person p on p.id = c.person_id join unit u on u.id = p.unit_id
