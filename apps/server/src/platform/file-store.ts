@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 
 /** What lies in the folder after an arrival. */
@@ -18,6 +18,15 @@ export type NotStored = 'TOO_LARGE' | 'EMPTY' | 'NOT_WANTED' | 'INCOMPLETE';
 
 const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const partEnding = '.part';
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
 
 /**
  * A folder of files, each under a random id and nothing that anybody sent: no name, no ending. Never served by itself, never executed. What
@@ -39,7 +48,8 @@ export class FileStore {
   async store(source: Readable, { atMostBytes, firstBytes, wanted, onBytes }: { atMostBytes: number; firstBytes: number; wanted: (first: Buffer) => boolean; onBytes: () => void }): Promise<StoredBytes | { readonly not: NotStored }> {
     const id = randomUUID();
     const place = this.placeOf(id);
-    await mkdir(join(place, '..'), { recursive: true, mode: 0o700 });
+    const shelf = dirname(place);
+    const made = await mkdir(shelf, { recursive: true, mode: 0o700 });
     const part = `${place}${partEnding}`;
     const file = await open(part, 'wx', 0o600);
     const hash = createHash('sha256');
@@ -59,23 +69,28 @@ export class FileStore {
           break;
         }
         hash.update(chunk);
-        await file.write(chunk);
+        // Whole: a single write takes what there is room for and says nothing.
+        await file.writeFile(chunk);
       }
       if (bytes === 0) not = 'EMPTY';
       else if (not === null && first.length < firstBytes) not = 'NOT_WANTED';
-      if (not === null) await file.sync();
+      if (not === null) {
+        await file.sync();
+        const { size } = await file.stat();
+        if (size !== bytes) throw new Error('the disk holds less than arrived');
+      }
     } catch (error) {
+      not = 'INCOMPLETE';
       // The line broke. A disk that takes no more is another matter.
       if (source.errored === null) throw error;
-      not = 'INCOMPLETE';
     } finally {
       await file.close();
+      if (not !== null) await rm(part, { force: true });
     }
-    if (not !== null) {
-      await rm(part, { force: true });
-      return { not };
-    }
+    if (not !== null) return { not };
     await rename(part, place);
+    // The name is on the disk as well before anybody is told so, and so are the folders above, which somebody else may have made just now.
+    for (const folder of new Set([shelf, this.folder, ...(made === undefined ? [] : [dirname(made)])])) await syncFolder(folder);
     return { id, bytes, sha256: hash.digest(), first };
   }
 

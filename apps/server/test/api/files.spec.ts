@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises';
+import { mkdtemp, open, readdir, readFile, rm, stat, utimes, type FileHandle } from 'node:fs/promises';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FileStore } from '../../src/platform/file-store.ts';
 import { opaque } from '../properties/literals.ts';
 import { openWith, province, type OpenWorld } from '../world.ts';
@@ -221,6 +222,59 @@ describe('a file of a paper', () => {
     const path = (await onDisk()).find((one) => one.endsWith(Buffer.from(file!.id, 'base64url').toString().split(':')[1]!))!;
     expect((await readFile(path)).equals(bytes)).toBe(true);
     expect((await onDisk()).some((one) => /Lò|pdf/.test(one))).toBe(false);
+  });
+});
+
+describe('a disk', () => {
+  let own: string;
+  let handles: FileHandle;
+  beforeEach(async () => {
+    own = await mkdtemp(join(tmpdir(), 'banyan-disk-'));
+    const handle = await open(own, 'r');
+    handles = Object.getPrototypeOf(handle) as FileHandle;
+    await handle.close();
+    return async () => {
+      vi.restoreAllMocks();
+      await rm(own, { recursive: true, force: true });
+    };
+  });
+  const put = async (bytes: Buffer) => await new FileStore(own).store(Readable.from([bytes.subarray(0, 700), bytes.subarray(700)]), { atMostBytes: 10_000, firstBytes: 4, wanted: () => true, onBytes: () => undefined });
+
+  test('that takes a part of what it is given is given the rest', async () => {
+    vi.spyOn(handles, 'write').mockImplementation(async function half(this: FileHandle, chunk: Buffer) {
+      await this.writeFile(chunk.subarray(0, chunk.length / 2));
+      return { bytesWritten: Math.floor(chunk.length / 2), buffer: chunk };
+    } as never);
+    const bytes = pdf(1_000);
+    const kept = await put(bytes);
+    expect((await readFile(join(own, 'id' in kept ? `${kept.id.slice(0, 2)}/${kept.id}` : ''))).equals(bytes)).toBe(true);
+  });
+
+  test('that loses a part without saying so keeps no file, and nobody is told that it does', async () => {
+    const { writeFile } = handles;
+    vi.spyOn(handles, 'writeFile').mockImplementation(async function half(this: FileHandle, chunk: Buffer) {
+      await writeFile.call(this, chunk.subarray(1));
+    } as never);
+    await expect(put(pdf(1_000))).rejects.toThrow('less than arrived');
+    expect((await readdir(own, { recursive: true })).filter((name) => name.length > 2)).toEqual([]);
+    const before = await onDisk();
+    expect((await send('secretary', mine.paper, pdf())).status).toBe(500);
+    expect([(await lineOf(mine.candidacy, 'APPLICATION')).papers[0]?.files, await onDisk()]).toEqual([[], before]);
+  });
+
+  test('has the name of a file as well as its bytes before it is said to be kept', async () => {
+    const synced: string[] = [];
+    const { sync } = handles;
+    vi.spyOn(handles, 'sync').mockImplementation(async function noted(this: FileHandle) {
+      const here = await this.stat();
+      const shelf = join(own, (await readdir(own)).find((name) => name.length === 2)!);
+      const isNamed = (await readdir(shelf)).every((name) => !name.endsWith('.part'));
+      const places = new Map<number, string>([[(await stat(shelf)).ino, 'shelf'], [(await stat(own)).ino, 'folder'], [(await stat(dirname(own))).ino, 'above']]);
+      synced.push(`${here.isFile() ? 'bytes' : places.get(here.ino)} ${isNamed ? 'named' : 'unnamed'}`);
+      await sync.call(this);
+    });
+    await put(pdf());
+    expect(synced).toEqual(['bytes unnamed', 'shelf named', 'folder named']);
   });
 });
 
