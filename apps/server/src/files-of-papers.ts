@@ -2,9 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { admitUpload, giveFile, keepUpload, keptFilesAmong, mediaTypeOf, tellingBytes, type FileContext } from './contexts/people/index.ts';
 import { decodeIdOf, encodeId } from './kernel/ids.ts';
-import type { Database } from './platform/database.ts';
+import { findDatabaseId, type Database } from './platform/database.ts';
 import { serveFiles, type FileRequest } from './platform/file-endpoint.ts';
 import { FileStore } from './platform/file-store.ts';
+import { belongsTo, markOf, sweepFiles } from './platform/file-sweep.ts';
 import type { Walls } from './platform/scope.ts';
 
 /** Where files lie and how they are guarded. */
@@ -18,6 +19,7 @@ export interface FileOptions {
   readonly isForeign: (request: FastifyRequest) => boolean;
   readonly sweepEveryMilliseconds: number;
   readonly sweepOlderThanMilliseconds: number;
+  readonly sweptKeptMilliseconds: number;
 }
 
 /** Serves the files of papers, and sweeps their folder time and again. Gives back how to end that. */
@@ -44,20 +46,24 @@ export function serveFilesOfPapers(app: FastifyInstance, options: FileOptions): 
       log.error({ file: id, missing: true });
     },
   });
-  return store === null ? { stop: async () => await Promise.resolve() } : startSweeping(store, options);
+  return folder === null ? { stop: async () => await Promise.resolve() } : startSweeping(folder, options);
 }
 
-function startSweeping(store: FileStore, { database, log, sweepEveryMilliseconds, sweepOlderThanMilliseconds }: FileOptions): { stop(): Promise<void> } {
+function startSweeping(folder: string, { database, log, sweepEveryMilliseconds, sweepOlderThanMilliseconds, sweptKeptMilliseconds }: FileOptions): { stop(): Promise<void> } {
   let running = Promise.resolve();
+  let isTold = false;
+  const keptAmong = async (ids: readonly string[]) => await keptFilesAmong(database.pool, ids);
+  const sweepOwn = async () => {
+    if (await belongsTo(folder, await findDatabaseId(database))) await sweepFiles(folder, { olderThanMilliseconds: sweepOlderThanMilliseconds, sweptKeptMilliseconds, now: new Date(), keptAmong });
+    else if (!isTold) {
+      isTold = true;
+      log.error({ sweep: 'ANOTHER_DATABASE' }, `Nothing is swept: ${markOf(folder)} names another database. Remove that file if this database has taken its place.`);
+    }
+  };
   const sweep = () => {
-    running = running
-      .then(async () => {
-        const keptAmong = async (ids: readonly string[]) => await keptFilesAmong(database.pool, ids);
-        await store.sweep({ olderThanMilliseconds: sweepOlderThanMilliseconds, now: new Date(), keptAmong });
-      })
-      .catch((error: unknown) => {
-        log.error({ sweep: error instanceof Error ? error.name : 'failed' });
-      });
+    running = running.then(sweepOwn).catch((error: unknown) => {
+      log.error({ sweep: error instanceof Error ? error.name : 'failed' });
+    });
   };
   sweep();
   const timer = setInterval(sweep, sweepEveryMilliseconds);

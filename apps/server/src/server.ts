@@ -5,7 +5,7 @@ import { pino, type Logger } from 'pino';
 import { texts } from '@banyan/schema/texts';
 import { credentialOf, entities, insertAuditLines, touchSession } from './contexts/access/index.ts';
 import { figuresBesideUnits } from './contexts/ledger/index.ts';
-import { serveFilesOfPapers } from './files-of-papers.ts';
+import { serveFilesOfPapers, type FileOptions } from './files-of-papers.ts';
 import { startCompactor } from './platform/compactor.ts';
 import { openDatabase, type Database } from './platform/database.ts';
 import { serveEvents } from './platform/event-stream.ts';
@@ -31,8 +31,8 @@ export interface ServerOptions {
   readonly acquireMilliseconds?: number;
   /** Where the files of papers lie; without it no file is taken. */
   readonly filesFolder?: string | null;
-  /** How often their folder is swept, and for how long what is no file lies there before; for tests. */
-  readonly files?: { readonly sweepEveryMilliseconds?: number; readonly sweepOlderThanMilliseconds?: number };
+  /** How often their folder is swept, and for how long what is no file lies there before and then apart; for tests. */
+  readonly files?: Partial<Pick<FileOptions, 'sweepEveryMilliseconds' | 'sweepOlderThanMilliseconds' | 'sweptKeptMilliseconds'>>;
   /** How often streams of events speak; for tests. */
   readonly events?: { readonly gatherMilliseconds?: number; readonly beatMilliseconds?: number };
 }
@@ -122,6 +122,7 @@ export async function buildServer(options: ServerOptions): Promise<BuiltServer> 
     credentialOf: (request) => credentialOf(presentedSecret(request)),
     sweepEveryMilliseconds: anHour,
     sweepOlderThanMilliseconds: 24 * anHour,
+    sweptKeptMilliseconds: 7 * 24 * anHour,
     ...options.files,
   });
   await servePages(app, options.webRoot);

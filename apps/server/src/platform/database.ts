@@ -185,6 +185,15 @@ function checked(credential: string): string {
   return credential;
 }
 
+/** What tells a database from every other, also from its own copy: a dump that is restored elsewhere has another one. */
+export async function findDatabaseId({ pool }: Pick<Database, 'pool'>): Promise<string> {
+  const { rows: [row] } = await pool.query<{ id: string }>(
+    `select c.system_identifier || '-' || d.oid as id from pg_control_system() c, pg_database d where d.datname = current_database()`,
+  );
+  if (!row) throw new Error('a database has an identifier');
+  return row.id;
+}
+
 /** Opens the database under the application's role. `entities` are those that changes are written through. */
 export async function openDatabase(options: {
   url: string;

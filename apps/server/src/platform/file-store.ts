@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 
@@ -18,6 +18,22 @@ export type NotStored = 'TOO_LARGE' | 'EMPTY' | 'NOT_WANTED' | 'INCOMPLETE';
 
 const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const partEnding = '.part';
+
+/** Whether a name in a folder is that of a file. */
+export function isFileId(name: string): boolean {
+  return idForm.test(name);
+}
+
+/** Whether a name in a folder is that of a file that is not whole. */
+export function isHalf(name: string): boolean {
+  return name.endsWith(partEnding) && isFileId(name.slice(0, -partEnding.length));
+}
+
+/** Where a file lies in a folder. */
+export function placeOf(folder: string, id: string): string {
+  if (!isFileId(id)) throw new Error('a file has an id');
+  return join(folder, id.slice(0, 2), id);
+}
 
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
@@ -39,15 +55,10 @@ export class FileStore {
     this.folder = folder;
   }
 
-  private placeOf(id: string): string {
-    if (!idForm.test(id)) throw new Error('a file has an id');
-    return join(this.folder, id.slice(0, 2), id);
-  }
-
   /** Writes a stream as it comes. `wanted` judges its first bytes; whatever is not stored leaves nothing behind. */
   async store(source: Readable, { atMostBytes, firstBytes, wanted, onBytes }: { atMostBytes: number; firstBytes: number; wanted: (first: Buffer) => boolean; onBytes: () => void }): Promise<StoredBytes | { readonly not: NotStored }> {
     const id = randomUUID();
-    const place = this.placeOf(id);
+    const place = placeOf(this.folder, id);
     const shelf = dirname(place);
     const made = await mkdir(shelf, { recursive: true, mode: 0o700 });
     const part = `${place}${partEnding}`;
@@ -96,32 +107,12 @@ export class FileStore {
 
   /** The bytes of a file, or null where they are not there, or not as many as they were. */
   async read(id: string, bytes: number): Promise<Readable | null> {
-    const place = this.placeOf(id);
+    const place = placeOf(this.folder, id);
     const known = await stat(place).catch(() => null);
     return known?.isFile() && known.size === bytes ? createReadStream(place) : null;
   }
 
   async discard(id: string): Promise<void> {
-    await rm(this.placeOf(id), { force: true });
-  }
-
-  /** Removes what has lain here for that long and is no file that is kept, whole or half: an upload that broke, one whose paper was not found, one that was removed. Gives back how many. */
-  async sweep({ olderThanMilliseconds, now, keptAmong }: { olderThanMilliseconds: number; now: Date; keptAmong: (ids: readonly string[]) => Promise<ReadonlySet<string>> }): Promise<number> {
-    let swept = 0;
-    for (const shelf of await readdir(this.folder).catch(() => [])) {
-      if (!/^[0-9a-f]{2}$/.test(shelf)) continue;
-      const names = await readdir(join(this.folder, shelf));
-      const kept = await keptAmong(names.filter((name) => idForm.test(name)));
-      for (const name of names) {
-        const isOurs = idForm.test(name) || (name.endsWith(partEnding) && idForm.test(name.slice(0, -partEnding.length)));
-        if (!isOurs || kept.has(name)) continue;
-        const place = join(this.folder, shelf, name);
-        const known = await stat(place).catch(() => null);
-        if (known === null || now.getTime() - known.mtimeMs < olderThanMilliseconds) continue;
-        await rm(place, { force: true });
-        swept += 1;
-      }
-    }
-    return swept;
+    await rm(placeOf(this.folder, id), { force: true });
   }
 }

@@ -1,15 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, open, readdir, readFile, rm, stat, utimes, type FileHandle } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, utimes, writeFile, type FileHandle } from 'node:fs/promises';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { keptFilesAmong } from '../../src/contexts/people/index.ts';
 import { FileStore } from '../../src/platform/file-store.ts';
+import { sweepFiles } from '../../src/platform/file-sweep.ts';
 import { opaque } from '../properties/literals.ts';
 import { openWith, province, type OpenWorld } from '../world.ts';
 import { secretOf } from '../worlds/session.ts';
+import { serve } from '../worlds/shared-worlds.ts';
 import { candidate, change } from './candidacy-support.ts';
 
 const pdf = (size = 64) => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size)]);
@@ -66,6 +70,10 @@ async function lineOf(id: string, kind: string) {
 }
 
 const onDisk = async () => (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+
+const day = 86_400_000;
+/** Sweeps as if so many days had passed. */
+const sweep = async (days = 0) => await sweepFiles(folder, { olderThanMilliseconds: day, sweptKeptMilliseconds: 7 * day, now: new Date(Date.now() + days * day), keptAmong: async (ids) => await keptFilesAmong(world.server.database.pool, ids) });
 
 let mine: Kept;
 beforeEach(async () => {
@@ -166,14 +174,48 @@ describe('a file of a paper', () => {
     const place = (opaqueId: string) => Buffer.from(opaqueId, 'base64url').toString().split(':')[1]!;
     expect((await onDisk()).some((path) => path.endsWith(place(id)))).toBe(true);
     for (const path of await onDisk()) await utimes(path, new Date(0), new Date(0));
-    const keptAmong = async (ids: readonly string[]) => new Set((await world.server.database.pool.query<{ id: string }>('select app.kept_files($1::uuid[]) as id', [ids])).rows.map((row) => row.id));
-    const sweep = async () => await new FileStore(folder).sweep({ olderThanMilliseconds: 86_400_000, now: new Date(), keptAmong });
-    await sweep();
-    expect((await onDisk()).some((path) => path.endsWith(place(id)))).toBe(true);
-    await world.owner.query(`update paper_file set removed_at = removed_at - interval '1 day' where id = $1`, [place(id)]);
     expect(await sweep()).toBeGreaterThan(0);
-    expect((await onDisk()).some((path) => path.endsWith(place(id)))).toBe(false);
-    expect((await get('secretary', kept.id)).status).toBe(200);
+    const isThere = async (opaqueId: string) => (await onDisk()).some((path) => path.endsWith(place(opaqueId)));
+    // It lies apart for a week, and comes back where the database knows it again.
+    expect([await isThere(id), (await get('secretary', kept.id)).status]).toEqual([true, 200]);
+    const setRemoved = async (to: string) => await world.owner.query(`update paper_file set removed_at = ${to} where id = $1`, [place(id)]);
+    await setRemoved('null');
+    expect((await get('secretary', id)).status).toBe(404);
+    await sweep();
+    expect((await get('secretary', id)).status).toBe(200);
+    await setRemoved('now()');
+    await sweep(2);
+    await sweep(8);
+    expect(await isThere(id)).toBe(true);
+    await sweep(9.1);
+    expect([await isThere(id), (await get('secretary', kept.id)).status]).toEqual([false, 200]);
+  });
+
+  test('is swept by its own database alone', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'banyan-other-'));
+    const lines: string[] = [];
+    const start = async () => await serve(world.database, { filesFolder: other, files: { sweepEveryMilliseconds: 20 }, logger: pino({ level: 'error' }, { write: (line: string) => lines.push(line) }) });
+    const stray = join(other, 'aa', `aa${randomUUID().slice(2)}`);
+    const isSwept = async () => {
+      await mkdir(dirname(stray), { recursive: true });
+      await writeFile(stray, 'x');
+      await utimes(stray, new Date(0), new Date(0));
+      const server = await start();
+      await sleep(200);
+      await server.close();
+      return await stat(stray).then(() => false, () => true);
+    };
+    try {
+      expect([await isSwept(), await isSwept(), lines]).toEqual([true, true, []]);
+      await writeFile(join(other, 'database'), 'another');
+      expect(await isSwept()).toBe(false);
+      expect(lines.map((line) => (JSON.parse(line) as { sweep: string }).sweep)).toEqual(['ANOTHER_DATABASE']);
+      // Who runs it says that the folder is this database's now.
+      await rm(join(other, 'database'));
+      expect(await isSwept()).toBe(true);
+    } finally {
+      await rm(other, { recursive: true, force: true });
+    }
   });
 
   test('stays within its limits, which are data', async () => {

@@ -4,8 +4,7 @@ import { inject } from 'vitest';
 import { entities } from '../../src/contexts/access/index.ts';
 import { openDatabase } from '../../src/platform/database.ts';
 import { limitConnections, withDatabase } from '../../src/platform/prepare-database.ts';
-import { buildServer, type BuiltServer } from '../../src/server.ts';
-import type { Walls } from '../../src/platform/scope.ts';
+import { buildServer, type BuiltServer, type ServerOptions } from '../../src/server.ts';
 import { freshDatabase, type FreshDatabase } from '../database.ts';
 import { generateWorlds } from './generate.ts';
 import { nightly, worldCount } from './sizes.ts';
@@ -116,6 +115,6 @@ export async function openWorlds(): Promise<Worlds> {
 }
 
 /** A server over a database, without pages. It does not compact by itself unless it is told to. */
-export async function serve(database: FreshDatabase, options: { walls?: Walls; compactEveryMilliseconds?: number; readers?: number; filesFolder?: string } = {}): Promise<BuiltServer> {
+export async function serve(database: FreshDatabase, options: Partial<ServerOptions> = {}): Promise<BuiltServer> {
   return await buildServer({ databaseUrl: database.appUrl, webRoot: '/nowhere', compactEveryMilliseconds: 3_600_000, acquireMilliseconds: 60_000, ...options });
 }
