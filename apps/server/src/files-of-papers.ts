@@ -3,13 +3,13 @@ import type { Logger } from 'pino';
 import { admitUpload, giveFile, keepUpload, keptFilesAmong, mediaTypeOf, tellingBytes, type FileContext } from './contexts/people/index.ts';
 import { decodeIdOf, encodeId } from './kernel/ids.ts';
 import { findDatabaseId, type Database } from './platform/database.ts';
-import { serveFiles, type FileRequest } from './platform/file-endpoint.ts';
+import { serveFiles, type FileRequest, type FileTimes } from './platform/file-endpoint.ts';
 import { FileStore } from './platform/file-store.ts';
 import { belongsTo, markOf, sweepFiles } from './platform/file-sweep.ts';
 import type { Walls } from './platform/scope.ts';
 
 /** Where files lie and how they are guarded. */
-export interface FileOptions {
+export interface FileOptions extends FileTimes {
   /** The folder; null where there is none, and then no file is taken. */
   readonly folder: string | null;
   readonly database: Database;
@@ -29,6 +29,7 @@ export function serveFilesOfPapers(app: FastifyInstance, options: FileOptions): 
   const context = (from: FileRequest): FileContext => ({ ...from, database, walls });
   serveFiles(app, {
     store,
+    times: options,
     credentialOf,
     isForeign,
     firstBytes: tellingBytes,

@@ -9,6 +9,7 @@ import { serveFilesOfPapers, type FileOptions } from './files-of-papers.ts';
 import { startCompactor } from './platform/compactor.ts';
 import { openDatabase, type Database } from './platform/database.ts';
 import { serveEvents } from './platform/event-stream.ts';
+import type { FileTimes } from './platform/file-endpoint.ts';
 import { isForeign, newRequestId, presentedSecret, serveGraphql } from './platform/graphql-endpoint.ts';
 import { listenToLedger } from './platform/ledger-listener.ts';
 import { limits } from './platform/limits.ts';
@@ -31,8 +32,10 @@ export interface ServerOptions {
   readonly acquireMilliseconds?: number;
   /** Where the files of papers lie; without it no file is taken. */
   readonly filesFolder?: string | null;
-  /** How often their folder is swept, and for how long what is no file lies there before and then apart; for tests. */
-  readonly files?: Partial<Pick<FileOptions, 'sweepEveryMilliseconds' | 'sweepOlderThanMilliseconds' | 'sweptKeptMilliseconds'>>;
+  /** How their folder is swept and how long their lines are held; for tests. */
+  readonly files?: Partial<Pick<FileOptions, 'sweepEveryMilliseconds' | 'sweepOlderThanMilliseconds' | 'sweptKeptMilliseconds' | keyof FileTimes>>;
+  /** How long the headers of a request, and the whole of one, may take to arrive; for tests. */
+  readonly requests?: { readonly headersMilliseconds?: number; readonly wholeMilliseconds?: number };
   /** How often streams of events speak; for tests. */
   readonly events?: { readonly gatherMilliseconds?: number; readonly beatMilliseconds?: number };
 }
@@ -46,6 +49,8 @@ export interface BuiltServer {
 
 const anHour = 3_600_000;
 const fifteenMinutes = 900_000;
+const twentySeconds = 20_000;
+const fiveSeconds = 5_000;
 
 function serveHealth(app: FastifyInstance, database: Database): void {
   let ready: { at: number; answer: Promise<boolean> } | undefined;
@@ -80,18 +85,20 @@ export async function buildServer(options: ServerOptions): Promise<BuiltServer> 
     ...(options.acquireMilliseconds === undefined ? {} : { acquireMilliseconds: options.acquireMilliseconds }),
   });
   const schema = buildSchema();
+  const { headersMilliseconds = twentySeconds, wholeMilliseconds = twentySeconds } = options.requests ?? {};
   const app = Fastify({
     logger: false,
     bodyLimit: limits.bodyBytes,
     forceCloseConnections: true,
     genReqId: newRequestId,
-    // A file on a slow line takes its time; whatever else is cut sooner.
+    // A file that was admitted takes its time on a slow line; whatever else is cut sooner, and the headers of that too.
     requestTimeout: fifteenMinutes,
+    http: { headersTimeout: headersMilliseconds, connectionsCheckingInterval: Math.min(headersMilliseconds, fiveSeconds) },
     trustProxy: process.env['TRUST_PROXY'] ?? false,
   });
   answerErrors(app, log);
   sendSecurityHeaders(app);
-  cutSlowRequests(app, { afterMilliseconds: 20_000, except: '/files' });
+  cutSlowRequests(app, wholeMilliseconds);
   await app.register(compress, { threshold: 1_024, encodings: ['gzip'] });
   await app.register(cookie);
   serveHealth(app, database);
@@ -123,6 +130,7 @@ export async function buildServer(options: ServerOptions): Promise<BuiltServer> 
     sweepEveryMilliseconds: anHour,
     sweepOlderThanMilliseconds: 24 * anHour,
     sweptKeptMilliseconds: 7 * 24 * anHour,
+    refusedMilliseconds: fiveSeconds,
     ...options.files,
   });
   await servePages(app, options.webRoot);

@@ -6,6 +6,7 @@ import { viLifecycle, type LifecycleTexts } from '@banyan/schema/texts/vi-lifecy
 import type { FileRefusal } from '../kernel/file-refusal.ts';
 import type { FileStore, NotStored } from './file-store.ts';
 import { networkOf } from './network.ts';
+import { cutAfter } from './slow-requests.ts';
 
 /** Who asks, as a use case needs it. */
 export interface FileRequest {
@@ -33,6 +34,13 @@ export interface FileParts {
   readonly keep: (from: FileRequest, paper: string, arrived: Arrived) => Promise<{ readonly file: { readonly id: string; readonly name: string } } | { readonly refused: FileRefusal }>;
   readonly find: (from: FileRequest, file: string) => Promise<{ readonly id: string; readonly name: string; readonly mediaType: string; readonly bytes: number } | { readonly refused: FileRefusal }>;
   readonly onMissing: (id: string) => void;
+  readonly times: FileTimes;
+}
+
+/** How long lines are held, in milliseconds. */
+export interface FileTimes {
+  /** How long what belongs to a refused upload is taken off the line, so that the answer is heard. */
+  readonly refusedMilliseconds: number;
 }
 
 const statusOf: Readonly<Record<FileRefusalCode, number>> = {
@@ -100,15 +108,21 @@ export function serveFiles(app: FastifyInstance, parts: FileParts): void {
       const announced = Number(request.headers['content-length'] ?? 0);
       const paper = typeof request.query.paper === 'string' ? request.query.paper : '';
       const asked = from(request);
-      if (parts.isForeign(request) || name === null) return await refuse(request, reply, { code: 'FOREIGN' });
-      if (!store) return await refuse(request, reply, { code: 'NO_PLACE' });
+      // Refused before it is read: the rest is taken off the line for a moment and kept nowhere.
+      const refuseUnread = async (refused: FileRefusal) => {
+        cutAfter(request, parts.times.refusedMilliseconds);
+        return await refuse(request, reply, refused);
+      };
+      if (parts.isForeign(request) || name === null) return await refuseUnread({ code: 'FOREIGN' });
+      if (!store) return await refuseUnread({ code: 'NO_PLACE' });
       const admitted = await parts.admit(asked, paper, announced);
-      if ('refused' in admitted) return await refuseUnread(request, reply, admitted.refused);
+      if ('refused' in admitted) return await refuseUnread(admitted.refused);
       const own = underway.get(asked.credential) ?? 0;
-      if (all >= uploadsAtMost || own >= uploadsOfSessionAtMost) return await refuse(request, reply, { code: 'BUSY' });
+      if (all >= uploadsAtMost || own >= uploadsOfSessionAtMost) return await refuseUnread({ code: 'BUSY' });
       if (!request.body) return await refuse(request, reply, { code: 'EMPTY' });
       all += 1;
       underway.set(asked.credential, own + 1);
+      cutAfter(request, null);
       const { body } = request;
       const silent = setTimeout(() => body.destroy(new Error('silent')), silence);
       try {
@@ -142,13 +156,3 @@ export function serveFiles(app: FastifyInstance, parts: FileParts): void {
     await Promise.resolve();
   });
 }
-
-/** Refuses what has not been read. A short rest is taken off the line first, so that the answer is heard; of a long one nothing is read. */
-async function refuseUnread(request: FastifyRequest, reply: FastifyReply, refused: FileRefusal): Promise<FastifyReply> {
-  const body = request.body as Readable | null;
-  if (body && Number(request.headers['content-length'] ?? Infinity) <= shortBytes) for await (const _ of body) void _;
-  else reply.header('connection', 'close');
-  return await refuse(request, reply, refused);
-}
-
-const shortBytes = 1_048_576;

@@ -1,17 +1,25 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
 
-/** Cuts the line of whoever takes too long to send a request, so that nobody holds it by a byte at a time. What begins with `except` has the server's own limit. */
-export function cutSlowRequests(app: FastifyInstance, { afterMilliseconds, except }: { afterMilliseconds: number; except: string }): void {
+const cuts = new WeakMap<IncomingMessage, NodeJS.Timeout>();
+
+/** Cuts the line of a request that is not whole after so many milliseconds; null gives it the server's own limit. What was said of it before is void. */
+export function cutAfter({ raw }: FastifyRequest, milliseconds: number | null): void {
+  clearTimeout(cuts.get(raw));
+  if (milliseconds === null || raw.complete) return;
+  const timer = setTimeout(() => {
+    if (!raw.complete) raw.destroy();
+  }, milliseconds).unref();
+  cuts.set(raw, timer);
+  raw.once('close', () => {
+    clearTimeout(timer);
+  });
+}
+
+/** Cuts the line of whoever takes too long to send a request, so that nobody holds it by a byte at a time. */
+export function cutSlowRequests(app: FastifyInstance, afterMilliseconds: number): void {
   app.addHook('onRequest', (request, _reply, next) => {
-    const { raw } = request;
-    if (!request.url.startsWith(except) && !raw.complete) {
-      const timer = setTimeout(() => {
-        if (!raw.complete) raw.destroy();
-      }, afterMilliseconds).unref();
-      raw.once('close', () => {
-        clearTimeout(timer);
-      });
-    }
+    cutAfter(request, afterMilliseconds);
     next();
   });
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, utimes, writeFile, type FileHandle } from 'node:fs/promises';
 import http from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -8,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keptFilesAmong } from '../../src/contexts/people/index.ts';
+import type { BuiltServer } from '../../src/server.ts';
 import { FileStore } from '../../src/platform/file-store.ts';
 import { sweepFiles } from '../../src/platform/file-sweep.ts';
 import { opaque } from '../properties/literals.ts';
@@ -264,6 +266,58 @@ describe('a file of a paper', () => {
     const path = (await onDisk()).find((one) => one.endsWith(Buffer.from(file!.id, 'base64url').toString().split(':')[1]!))!;
     expect((await readFile(path)).equals(bytes)).toBe(true);
     expect((await onDisk()).some((one) => /Lò|pdf/.test(one))).toBe(false);
+  });
+});
+
+describe('a line', () => {
+  let quick: BuiltServer;
+  let port: number;
+  beforeAll(async () => {
+    quick = await serve(world.database, { filesFolder: folder, requests: { headersMilliseconds: 300, wholeMilliseconds: 900 }, files: { refusedMilliseconds: 200 } });
+    await quick.app.listen({ port: 0, host: '127.0.0.1' });
+    port = Number(new URL(quick.app.listeningOrigin).port);
+  });
+  afterAll(async () => {
+    await quick.close();
+  });
+
+  /** Sends the head of a request and then a piece of its body time and again, until it is whole or the line is cut. Gives back what was heard, and after how many milliseconds the line was cut. */
+  async function drip({ head, piece = Buffer.from('a'), every = 20, pieces = Infinity }: { head: readonly string[]; piece?: Buffer; every?: number; pieces?: number }): Promise<{ heard: string; cutAfter: number }> {
+    const begun = performance.now();
+    const line = connect(port, '127.0.0.1');
+    let heard = '';
+    line.on('data', (bytes: Buffer) => (heard += bytes.toString())).on('error', () => undefined);
+    const closed = new Promise((resolve) => line.once('close', resolve));
+    line.write(head.join('\r\n'));
+    for (let sent = 0; sent < pieces && !line.closed && performance.now() - begun < 2_500; sent += 1) {
+      line.write(piece);
+      await sleep(every);
+    }
+    while (pieces !== Infinity && heard === '' && !line.closed) await sleep(10);
+    line.destroy();
+    await closed;
+    return { heard, cutAfter: performance.now() - begun };
+  }
+  const headOf = (path: string, account: string | null, length = 1_000_000) => [`POST ${path} HTTP/1.1`, 'host: localhost', 'x-file-name: a.pdf', 'content-type: application/octet-stream', `content-length: ${length}`, ...(account === null ? [] : [`cookie: sid=${secretOf(account)}`]), '', ''];
+
+  test('is not held by headers that never end', async () => {
+    expect([world.server.app.server.headersTimeout, world.server.app.server.requestTimeout]).toEqual([20_000, 900_000]);
+    const { heard, cutAfter } = await drip({ head: ['GET / HTTP/1.1', 'x-slow: '] });
+    expect([heard.split('\r\n')[0], cutAfter < 2_000]).toEqual(['HTTP/1.1 408 Request Timeout', true]);
+  });
+
+  test('is not held by an upload that was refused, nor by what is called almost like one', async () => {
+    for (const account of [null, 'far', 'board']) {
+      const { heard, cutAfter } = await drip({ head: headOf(`/files?paper=${mine.paper}`, account) });
+      expect([/"code":"(\w+)"/.exec(heard)?.[1], cutAfter < 800], String(account)).toEqual([{ null: 'SIGNED_OUT', far: 'NOT_FOUND', board: 'FORBIDDEN_FOR_ROLE' }[String(account)], true]);
+    }
+    for (const path of ['/filesystem', '/files/x']) expect((await drip({ head: headOf(path, 'secretary') })).cutAfter, path).toBeLessThan(1_500);
+  });
+
+  test('is held for an upload that was admitted, for longer than for any other request', async () => {
+    const bytes = pdf(2_000);
+    const { heard, cutAfter } = await drip({ head: headOf(`/files?paper=${mine.paper}`, 'secretary', bytes.length * 50), piece: bytes, pieces: 50 });
+    expect([heard.split(' ')[1], cutAfter > 950]).toEqual(['201', true]);
   });
 });
 
