@@ -49,6 +49,7 @@ export interface BuiltServer {
 
 const anHour = 3_600_000;
 const fifteenMinutes = 900_000;
+const halfAMinute = 30_000;
 const twentySeconds = 20_000;
 const fiveSeconds = 5_000;
 
@@ -131,6 +132,7 @@ export async function buildServer(options: ServerOptions): Promise<BuiltServer> 
     sweepOlderThanMilliseconds: 24 * anHour,
     sweptKeptMilliseconds: 7 * 24 * anHour,
     refusedMilliseconds: fiveSeconds,
+    lookMilliseconds: halfAMinute,
     ...options.files,
   });
   await servePages(app, options.webRoot);

@@ -198,6 +198,7 @@ export const fileRefusalCodes = [
   'CANDIDACY_FULL',
   'DAY_FULL',
   'INCOMPLETE',
+  'TOO_SLOW',
   'BUSY',
   'NO_PLACE',
 ] as const;

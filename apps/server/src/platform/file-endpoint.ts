@@ -5,7 +5,9 @@ import { enLifecycle } from '@banyan/schema/texts/en-lifecycle';
 import { viLifecycle, type LifecycleTexts } from '@banyan/schema/texts/vi-lifecycle';
 import type { FileRefusal } from '../kernel/file-refusal.ts';
 import type { FileStore, NotStored } from './file-store.ts';
+import { watchLine } from './line-watch.ts';
 import { networkOf } from './network.ts';
+import { Places } from './places.ts';
 import { cutAfter } from './slow-requests.ts';
 
 /** Who asks, as a use case needs it. */
@@ -30,7 +32,7 @@ export interface FileParts {
   readonly credentialOf: (request: FastifyRequest) => string;
   readonly isForeign: (request: FastifyRequest) => boolean;
   readonly isWanted: (first: Buffer) => boolean;
-  readonly admit: (from: FileRequest, paper: string, announcedBytes: number) => Promise<{ readonly atMostBytes: number } | { readonly refused: FileRefusal }>;
+  readonly admit: (from: FileRequest, paper: string, announcedBytes: number) => Promise<{ readonly atMostBytes: number; readonly accountId: string } | { readonly refused: FileRefusal }>;
   readonly keep: (from: FileRequest, paper: string, arrived: Arrived) => Promise<{ readonly file: { readonly id: string; readonly name: string } } | { readonly refused: FileRefusal }>;
   readonly find: (from: FileRequest, file: string) => Promise<{ readonly id: string; readonly name: string; readonly mediaType: string; readonly bytes: number } | { readonly refused: FileRefusal }>;
   readonly onMissing: (id: string) => void;
@@ -41,18 +43,19 @@ export interface FileParts {
 export interface FileTimes {
   /** How long what belongs to a refused upload is taken off the line, so that the answer is heard. */
   readonly refusedMilliseconds: number;
+  /** How often a line that a file goes over is looked at. */
+  readonly lookMilliseconds: number;
 }
 
 const statusOf: Readonly<Record<FileRefusalCode, number>> = {
   SIGNED_OUT: 401, FOREIGN: 403, NOT_FOUND: 404, FORBIDDEN_FOR_ROLE: 403, TAKES_NO_FILE: 422, NOT_THERE: 422, NAME_NOT_POSSIBLE: 422, EMPTY: 422, TYPE_NOT_POSSIBLE: 415,
-  TOO_LARGE: 413, TOO_MANY_FILES: 422, CANDIDACY_FULL: 422, DAY_FULL: 429, INCOMPLETE: 400, BUSY: 503, NO_PLACE: 503,
+  TOO_LARGE: 413, TOO_MANY_FILES: 422, CANDIDACY_FULL: 422, DAY_FULL: 429, INCOMPLETE: 400, TOO_SLOW: 408, BUSY: 503, NO_PLACE: 503,
 };
 const refusalOf: Readonly<Record<NotStored, FileRefusalCode>> = { TOO_LARGE: 'TOO_LARGE', EMPTY: 'EMPTY', NOT_WANTED: 'TYPE_NOT_POSSIBLE', INCOMPLETE: 'INCOMPLETE' };
 
-const uploadsAtMost = 24;
-const uploadsOfSessionAtMost = 3;
-/** Nothing comes for so long: the line is taken to be broken. In milliseconds. */
-const silence = 30_000;
+const uploadsAtMost = { inAll: 24, each: 6 };
+/** An upload that brings less is cut, so that places are held by those who need them. */
+const slowestBytesPerSecond = 8_192;
 
 function sentence(texts: LifecycleTexts, { code, limit }: FileRefusal): string {
   if (!limit) return texts.fileRefusals[code];
@@ -89,8 +92,8 @@ function nameSent(request: FastifyRequest): string | null {
  * send. GET /files/<id>: the file, to be saved and never shown. Both run under the scope of the session that asks.
  */
 export function serveFiles(app: FastifyInstance, parts: FileParts): void {
-  const underway = new Map<string, number>();
-  let all = 0;
+  const { lookMilliseconds, refusedMilliseconds } = parts.times;
+  const uploads = new Places(uploadsAtMost);
   const from = (request: FastifyRequest): FileRequest => ({ credential: parts.credentialOf(request), requestId: request.id, network: networkOf(request.ip) });
   app.register(async (scope) => {
     scope.addHook('onRequest', (request, reply, next) => {
@@ -110,23 +113,30 @@ export function serveFiles(app: FastifyInstance, parts: FileParts): void {
       const asked = from(request);
       // Refused before it is read: the rest is taken off the line for a moment and kept nowhere.
       const refuseUnread = async (refused: FileRefusal) => {
-        cutAfter(request, parts.times.refusedMilliseconds);
+        cutAfter(request, refusedMilliseconds);
         return await refuse(request, reply, refused);
       };
       if (parts.isForeign(request) || name === null) return await refuseUnread({ code: 'FOREIGN' });
       if (!store) return await refuseUnread({ code: 'NO_PLACE' });
       const admitted = await parts.admit(asked, paper, announced);
       if ('refused' in admitted) return await refuseUnread(admitted.refused);
-      const own = underway.get(asked.credential) ?? 0;
-      if (all >= uploadsAtMost || own >= uploadsOfSessionAtMost) return await refuseUnread({ code: 'BUSY' });
-      if (!request.body) return await refuse(request, reply, { code: 'EMPTY' });
-      all += 1;
-      underway.set(asked.credential, own + 1);
+      if (!uploads.take(admitted.accountId)) return await refuseUnread({ code: 'BUSY' });
       cutAfter(request, null);
-      const { body } = request;
-      const silent = setTimeout(() => body.destroy(new Error('silent')), silence);
+      const stopWatching = watchLine({
+        everyMilliseconds: lookMilliseconds,
+        atLeastBytes: (slowestBytesPerSecond * lookMilliseconds) / 1_000,
+        bytesSoFar: () => request.raw.socket.bytesRead,
+        // What came so far is thrown away, but not before the answer is on the line.
+        onSlow: () => {
+          if (request.raw.complete || reply.sent) return;
+          reply.raw.once('finish', () => request.raw.destroy(new Error('slow')));
+          void refuse(request, reply, { code: 'TOO_SLOW' });
+        },
+      });
       try {
-        const stored = await store.store(body, { atMostBytes: admitted.atMostBytes, firstBytes: parts.firstBytes, wanted: parts.isWanted, onBytes: () => silent.refresh() });
+        if (!request.body) return await refuse(request, reply, { code: 'EMPTY' });
+        const stored = await store.store(request.body, { atMostBytes: admitted.atMostBytes, firstBytes: parts.firstBytes, wanted: parts.isWanted });
+        if (reply.sent) return await reply;
         if ('not' in stored) return await refuse(request, reply, stored.not === 'TOO_LARGE' ? { code: 'TOO_LARGE', limit: { of: 'BYTES', allowed: admitted.atMostBytes } } : { code: refusalOf[stored.not] });
         // Where this fails nobody knows whether it was kept: the sweep does, later.
         const kept = await parts.keep(asked, paper, { ...stored, name });
@@ -134,11 +144,8 @@ export function serveFiles(app: FastifyInstance, parts: FileParts): void {
         await store.discard(stored.id);
         return await refuse(request, reply, kept.refused);
       } finally {
-        clearTimeout(silent);
-        all -= 1;
-        const left = (underway.get(asked.credential) ?? 1) - 1;
-        if (left === 0) underway.delete(asked.credential);
-        else underway.set(asked.credential, left);
+        stopWatching();
+        uploads.giveBack(admitted.accountId);
       }
     });
     scope.get<{ Params: { id: string } }>('/files/:id', { exposeHeadRoute: false }, async (request, reply) => {

@@ -56,7 +56,7 @@ export class FileStore {
   }
 
   /** Writes a stream as it comes. `wanted` judges its first bytes; whatever is not stored leaves nothing behind. */
-  async store(source: Readable, { atMostBytes, firstBytes, wanted, onBytes }: { atMostBytes: number; firstBytes: number; wanted: (first: Buffer) => boolean; onBytes: () => void }): Promise<StoredBytes | { readonly not: NotStored }> {
+  async store(source: Readable, { atMostBytes, firstBytes, wanted }: { atMostBytes: number; firstBytes: number; wanted: (first: Buffer) => boolean }): Promise<StoredBytes | { readonly not: NotStored }> {
     const id = randomUUID();
     const place = placeOf(this.folder, id);
     const shelf = dirname(place);
@@ -68,7 +68,6 @@ export class FileStore {
     let not: NotStored | null = null;
     try {
       for await (const chunk of source as AsyncIterable<Buffer>) {
-        onBytes();
         if (not !== null) continue; // the rest is taken off the line, so that the answer can be heard
         bytes += chunk.length;
         if (first.length < firstBytes) {

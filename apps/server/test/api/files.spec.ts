@@ -14,7 +14,7 @@ import { FileStore } from '../../src/platform/file-store.ts';
 import { sweepFiles } from '../../src/platform/file-sweep.ts';
 import { opaque } from '../properties/literals.ts';
 import { openWith, province, type OpenWorld } from '../world.ts';
-import { secretOf } from '../worlds/session.ts';
+import { credentialOf, secretOf } from '../worlds/session.ts';
 import { serve } from '../worlds/shared-worlds.ts';
 import { candidate, change } from './candidacy-support.ts';
 
@@ -273,7 +273,7 @@ describe('a line', () => {
   let quick: BuiltServer;
   let port: number;
   beforeAll(async () => {
-    quick = await serve(world.database, { filesFolder: folder, requests: { headersMilliseconds: 300, wholeMilliseconds: 900 }, files: { refusedMilliseconds: 200 } });
+    quick = await serve(world.database, { filesFolder: folder, requests: { headersMilliseconds: 300, wholeMilliseconds: 900 }, files: { refusedMilliseconds: 200, lookMilliseconds: 400 } });
     await quick.app.listen({ port: 0, host: '127.0.0.1' });
     port = Number(new URL(quick.app.listeningOrigin).port);
   });
@@ -319,6 +319,31 @@ describe('a line', () => {
     const { heard, cutAfter } = await drip({ head: headOf(`/files?paper=${mine.paper}`, 'secretary', bytes.length * 50), piece: bytes, pieces: 50 });
     expect([heard.split(' ')[1], cutAfter > 950]).toEqual(['201', true]);
   });
+
+  test('is cut where an upload brings too little, and told so; nothing is left of it', async () => {
+    const before = await onDisk();
+    const { heard, cutAfter } = await drip({ head: headOf(`/files?paper=${mine.paper}`, 'secretary'), piece: Buffer.from('%PDF-1.7 and a little more') });
+    expect([heard.split(' ')[1], /"code":"(\w+)"/.exec(heard)?.[1], cutAfter < 2_000]).toEqual(['408', 'TOO_SLOW', true]);
+    while ((await onDisk()).length > before.length) await sleep(10);
+  });
+
+  test('is one of six that an account sends files over, under however many sessions, and others have theirs', async () => {
+    const second = secretOf('the same once more');
+    await world.owner.query('insert into session (account_id, grant_id, credential_hash, network, expires_at) select account_id, grant_id, $2, network, expires_at from session where credential_hash = $1', [secretOf('secretary'), second].map((secret) => Buffer.from(credentialOf(secret), 'hex')));
+    const first = pdf(1_000);
+    const hold = (secret: string) => {
+      const request = http.request(`${url}/files?paper=${mine.paper}`, { method: 'POST', headers: { 'x-file-name': 'a.pdf', 'content-type': 'application/octet-stream', 'content-length': '500000', cookie: `sid=${secret}` } });
+      request.on('error', () => undefined).write(first);
+      return request;
+    };
+    const halves = async () => (await onDisk()).filter((path) => path.endsWith('.part')).length;
+    const held = Array.from({ length: 6 }, (_, index) => hold(index < 3 ? secretOf('secretary') : second));
+    while ((await halves()) < 6) await sleep(10);
+    expect([(await send('secretary', mine.paper, pdf())).error?.code, (await send('full', mine.paper, pdf())).status]).toEqual(['BUSY', 201]);
+    for (const request of held) request.destroy();
+    while ((await halves()) > 0) await sleep(10);
+    expect((await send('secretary', mine.paper, pdf())).status).toBe(201);
+  });
 });
 
 describe('a disk', () => {
@@ -334,7 +359,7 @@ describe('a disk', () => {
       await rm(own, { recursive: true, force: true });
     };
   });
-  const put = async (bytes: Buffer) => await new FileStore(own).store(Readable.from([bytes.subarray(0, 700), bytes.subarray(700)]), { atMostBytes: 10_000, firstBytes: 4, wanted: () => true, onBytes: () => undefined });
+  const put = async (bytes: Buffer) => await new FileStore(own).store(Readable.from([bytes.subarray(0, 700), bytes.subarray(700)]), { atMostBytes: 10_000, firstBytes: 4, wanted: () => true });
 
   test('that takes a part of what it is given is given the rest', async () => {
     vi.spyOn(handles, 'write').mockImplementation(async function half(this: FileHandle, chunk: Buffer) {

@@ -21,8 +21,8 @@ export interface Arrived {
   readonly sha256: Buffer;
 }
 
-/** Judges an upload before its bytes are taken: who sends it, for which paper, and whether there is room for what it says it holds. Gives back how many bytes may come. */
-export async function admitUpload({ database, credential, walls }: FileContext, paperId: string | null, announcedBytes: number): Promise<{ readonly atMostBytes: number } | { readonly refused: FileRefusal }> {
+/** Judges an upload before its bytes are taken: who sends it, for which paper, and whether there is room for what it says it holds. Gives back how many bytes may come, and on whose account. */
+export async function admitUpload({ database, credential, walls }: FileContext, paperId: string | null, announcedBytes: number): Promise<{ readonly atMostBytes: number; readonly accountId: string } | { readonly refused: FileRefusal }> {
   const transaction = await database.read(credential);
   try {
     if (!transaction.actor) return { refused: { code: 'SIGNED_OUT' } };
@@ -32,7 +32,7 @@ export async function admitUpload({ database, credential, walls }: FileContext, 
     if (!room) return { refused: { code: 'NOT_FOUND' } };
     const limits = await findFileLimits(scope);
     const refused = judgeFile(room, announcedBytes, limits);
-    return refused ? { refused } : { atMostBytes: limits.FILE_BYTES };
+    return refused ? { refused } : { atMostBytes: limits.FILE_BYTES, accountId: transaction.actor.accountId };
   } finally {
     transaction.end();
   }

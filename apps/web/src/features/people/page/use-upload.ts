@@ -28,7 +28,7 @@ function refusalIn(text: string, language: Language): Told | null {
 }
 
 /** What may be otherwise the next time: the line, the traffic, the session. */
-const passing: ReadonlySet<string> = new Set(['INCOMPLETE', 'BUSY', 'SIGNED_OUT']);
+const passing: ReadonlySet<string> = new Set(['INCOMPLETE', 'TOO_SLOW', 'BUSY', 'SIGNED_OUT']);
 
 interface Asked {
   readonly paper: string;
