@@ -176,16 +176,18 @@ describe('a file of a paper', () => {
     const place = (opaqueId: string) => Buffer.from(opaqueId, 'base64url').toString().split(':')[1]!;
     expect((await onDisk()).some((path) => path.endsWith(place(id)))).toBe(true);
     for (const path of await onDisk()) await utimes(path, new Date(0), new Date(0));
+    const setRemoved = async (to: string) => await world.owner.query(`update paper_file set removed_at = ${to} where id = $1`, [place(id)]);
+    expect(await sweep(), 'within a day').toBe(0);
+    await setRemoved(`now() - interval '2 days'`);
     expect(await sweep()).toBeGreaterThan(0);
     const isThere = async (opaqueId: string) => (await onDisk()).some((path) => path.endsWith(place(opaqueId)));
     // It lies apart for a week, and comes back where the database knows it again.
     expect([await isThere(id), (await get('secretary', kept.id)).status]).toEqual([true, 200]);
-    const setRemoved = async (to: string) => await world.owner.query(`update paper_file set removed_at = ${to} where id = $1`, [place(id)]);
     await setRemoved('null');
     expect((await get('secretary', id)).status).toBe(404);
     await sweep();
     expect((await get('secretary', id)).status).toBe(200);
-    await setRemoved('now()');
+    await setRemoved(`now() - interval '2 days'`);
     await sweep(2);
     await sweep(8);
     expect(await isThere(id)).toBe(true);
