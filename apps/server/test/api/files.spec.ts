@@ -1,12 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, utimes, writeFile, type FileHandle } from 'node:fs/promises';
+import { mkdtemp, open, readdir, readFile, rm, stat, utimes, type FileHandle } from 'node:fs/promises';
 import http from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keptFilesAmong } from '../../src/contexts/people/index.ts';
 import type { BuiltServer } from '../../src/server.ts';
@@ -193,33 +192,6 @@ describe('a file of a paper', () => {
     expect(await isThere(id)).toBe(true);
     await sweep(9.1);
     expect([await isThere(id), (await get('secretary', kept.id)).status]).toEqual([false, 200]);
-  });
-
-  test('is swept by its own database alone', async () => {
-    const other = await mkdtemp(join(tmpdir(), 'banyan-other-'));
-    const lines: string[] = [];
-    const start = async () => await serve(world.database, { filesFolder: other, files: { sweepEveryMilliseconds: 20 }, logger: pino({ level: 'error' }, { write: (line: string) => lines.push(line) }) });
-    const stray = join(other, 'aa', `aa${randomUUID().slice(2)}`);
-    const isSwept = async () => {
-      await mkdir(dirname(stray), { recursive: true });
-      await writeFile(stray, 'x');
-      await utimes(stray, new Date(0), new Date(0));
-      const server = await start();
-      await sleep(200);
-      await server.close();
-      return await stat(stray).then(() => false, () => true);
-    };
-    try {
-      expect([await isSwept(), await isSwept(), lines]).toEqual([true, true, []]);
-      await writeFile(join(other, 'database'), 'another');
-      expect(await isSwept()).toBe(false);
-      expect(lines.map((line) => (JSON.parse(line) as { sweep: string }).sweep)).toEqual(['ANOTHER_DATABASE']);
-      // Who runs it says that the folder is this database's now.
-      await rm(join(other, 'database'));
-      expect(await isSwept()).toBe(true);
-    } finally {
-      await rm(other, { recursive: true, force: true });
-    }
   });
 
   test('stays within its limits, which are data', async () => {
