@@ -42,7 +42,7 @@ export function serveFilesOfPapers(app: FastifyInstance, options: FileOptions): 
       const kept = await keepUpload(context(from), { ...arrived, paperId, mediaType });
       return 'refused' in kept ? kept : { file: { id: encodeId('File', arrived.id), name: kept.name } };
     },
-    find: async (from, file) => await giveFile(context(from), decodeIdOf('File', file)),
+    find: async (from, file, hasPlace) => await giveFile(context(from), decodeIdOf('File', file), hasPlace),
     onMissing: (id) => {
       log.error({ file: id, missing: true });
     },

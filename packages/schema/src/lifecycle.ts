@@ -199,6 +199,7 @@ export const fileRefusalCodes = [
   'DAY_FULL',
   'INCOMPLETE',
   'TOO_SLOW',
+  'TOO_MANY_DOWNLOADS',
   'BUSY',
   'NO_PLACE',
 ] as const;

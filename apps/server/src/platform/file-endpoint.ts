@@ -34,7 +34,8 @@ export interface FileParts {
   readonly isWanted: (first: Buffer) => boolean;
   readonly admit: (from: FileRequest, paper: string, announcedBytes: number) => Promise<{ readonly atMostBytes: number; readonly accountId: string } | { readonly refused: FileRefusal }>;
   readonly keep: (from: FileRequest, paper: string, arrived: Arrived) => Promise<{ readonly file: { readonly id: string; readonly name: string } } | { readonly refused: FileRefusal }>;
-  readonly find: (from: FileRequest, file: string) => Promise<{ readonly id: string; readonly name: string; readonly mediaType: string; readonly bytes: number } | { readonly refused: FileRefusal }>;
+  /** Finds a file to be given, unless `hasPlace` says that the account that asks has no place to take it. */
+  readonly find: (from: FileRequest, file: string, hasPlace: (accountId: string) => boolean) => Promise<{ readonly id: string; readonly name: string; readonly mediaType: string; readonly bytes: number } | { readonly refused: FileRefusal }>;
   readonly onMissing: (id: string) => void;
   readonly times: FileTimes;
 }
@@ -49,13 +50,14 @@ export interface FileTimes {
 
 const statusOf: Readonly<Record<FileRefusalCode, number>> = {
   SIGNED_OUT: 401, FOREIGN: 403, NOT_FOUND: 404, FORBIDDEN_FOR_ROLE: 403, TAKES_NO_FILE: 422, NOT_THERE: 422, NAME_NOT_POSSIBLE: 422, EMPTY: 422, TYPE_NOT_POSSIBLE: 415,
-  TOO_LARGE: 413, TOO_MANY_FILES: 422, CANDIDACY_FULL: 422, DAY_FULL: 429, INCOMPLETE: 400, TOO_SLOW: 408, BUSY: 503, NO_PLACE: 503,
+  TOO_LARGE: 413, TOO_MANY_FILES: 422, CANDIDACY_FULL: 422, DAY_FULL: 429, INCOMPLETE: 400, TOO_SLOW: 408, TOO_MANY_DOWNLOADS: 429, BUSY: 503, NO_PLACE: 503,
 };
 const refusalOf: Readonly<Record<NotStored, FileRefusalCode>> = { TOO_LARGE: 'TOO_LARGE', EMPTY: 'EMPTY', NOT_WANTED: 'TYPE_NOT_POSSIBLE', INCOMPLETE: 'INCOMPLETE' };
 
 const uploadsAtMost = { inAll: 24, each: 6 };
 /** An upload that brings less is cut, so that places are held by those who need them. */
 const slowestBytesPerSecond = 8_192;
+const downloadsAtMost = { inAll: Infinity, each: 8 };
 
 function sentence(texts: LifecycleTexts, { code, limit }: FileRefusal): string {
   if (!limit) return texts.fileRefusals[code];
@@ -65,7 +67,7 @@ function sentence(texts: LifecycleTexts, { code, limit }: FileRefusal): string {
 
 async function refuse(request: FastifyRequest, reply: FastifyReply, refused: FileRefusal): Promise<FastifyReply> {
   const messages = { vi: sentence(viLifecycle, refused), en: sentence(enLifecycle, refused) };
-  if (refused.code === 'BUSY') reply.header('retry-after', '30');
+  if (refused.code === 'BUSY' || refused.code === 'TOO_MANY_DOWNLOADS') reply.header('retry-after', '30');
   return await reply.code(statusOf[refused.code]).send({ error: { code: refused.code, messages, requestId: request.id } });
 }
 
@@ -87,6 +89,13 @@ function nameSent(request: FastifyRequest): string | null {
   }
 }
 
+/** When an answer has left as a whole, or whoever asked has. */
+async function endOf({ raw }: FastifyReply): Promise<void> {
+  await new Promise<void>((resolve) => {
+    raw.once('finish', resolve).once('close', resolve);
+  });
+}
+
 /**
  * POST /files?paper=<id>: the bytes of one file as the body, its name in `x-file-name` (percent-encoded), which no form of another site can
  * send. GET /files/<id>: the file, to be saved and never shown. Both run under the scope of the session that asks.
@@ -94,6 +103,7 @@ function nameSent(request: FastifyRequest): string | null {
 export function serveFiles(app: FastifyInstance, parts: FileParts): void {
   const { lookMilliseconds, refusedMilliseconds } = parts.times;
   const uploads = new Places(uploadsAtMost);
+  const downloads = new Places(downloadsAtMost);
   const from = (request: FastifyRequest): FileRequest => ({ credential: parts.credentialOf(request), requestId: request.id, network: networkOf(request.ip) });
   app.register(async (scope) => {
     scope.addHook('onRequest', (request, reply, next) => {
@@ -149,13 +159,21 @@ export function serveFiles(app: FastifyInstance, parts: FileParts): void {
       }
     });
     scope.get<{ Params: { id: string } }>('/files/:id', { exposeHeadRoute: false }, async (request, reply) => {
-      const found = await parts.find(from(request), request.params.id);
+      const over = endOf(reply);
+      const found = await parts.find(from(request), request.params.id, (accountId) => {
+        const hasPlace = downloads.take(accountId);
+        if (hasPlace) void over.then(() => downloads.giveBack(accountId));
+        return hasPlace;
+      });
       if ('refused' in found) return await refuse(request, reply, found.refused);
       const bytes = await parts.store?.read(found.id, found.bytes);
       if (!bytes) {
         parts.onMissing(found.id);
         return await refuse(request, reply, { code: 'NOT_FOUND' });
       }
+      // A file that nobody takes off the line is not held open.
+      const stopWatching = watchLine({ everyMilliseconds: lookMilliseconds, atLeastBytes: 1, bytesSoFar: () => request.raw.socket.bytesWritten, onSlow: () => reply.raw.destroy() });
+      void over.then(stopWatching);
       return await reply
         .headers({ 'content-type': found.mediaType, 'content-length': found.bytes, 'content-disposition': attachment(found.name), 'content-security-policy': `sandbox; default-src 'none'`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
         .send(bytes);

@@ -1,85 +1,38 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, open, readdir, readFile, rm, stat, utimes, type FileHandle } from 'node:fs/promises';
 import http from 'node:http';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keptFilesAmong } from '../../src/contexts/people/index.ts';
-import type { BuiltServer } from '../../src/server.ts';
 import { FileStore } from '../../src/platform/file-store.ts';
 import { sweepFiles } from '../../src/platform/file-sweep.ts';
 import { opaque } from '../properties/literals.ts';
-import { openWith, province, type OpenWorld } from '../world.ts';
-import { credentialOf, secretOf } from '../worlds/session.ts';
+import { openWith, province } from '../world.ts';
+import { secretOf } from '../worlds/session.ts';
 import { serve } from '../worlds/shared-worlds.ts';
-import { candidate, change } from './candidacy-support.ts';
+import { change } from './candidacy-support.ts';
+import { cookie, openFiles, pdf, type FileWorld, type Said } from './file-support.ts';
 
-const pdf = (size = 64) => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size)]);
-
-let world: OpenWorld;
-let cell: string;
-let url: string;
-let folder: string;
-
+let files: FileWorld;
+let { world, url, folder, send, get, papered, lineOf, onDisk } = {} as FileWorld;
+let mine: Awaited<ReturnType<FileWorld['papered']>>;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'banyan-files-'));
-  const tree = province('p');
-  const first = tree.district('d').commune('c').cell('1').account('secretary', 'SECRETARY').account('board', 'BOARD').account('observer', 'OBSERVER').account('auditor', 'AUDITOR').account('full', 'STAFF');
-  cell = opaque('Unit', first.id);
-  tree.district('e').account('far', 'STAFF');
-  world = await openWith({ filesFolder: folder }, tree);
-  url = await world.server.app.listen({ port: 0, host: '127.0.0.1' });
+  files = await openFiles();
+  ({ world, url, folder, send, get, papered, lineOf, onDisk } = files);
 }, 120_000);
 afterAll(async () => {
-  await world.close();
-  await rm(folder, { recursive: true, force: true });
+  await files.close();
 });
-
-interface Said {
-  readonly status: number;
-  readonly file?: { readonly id: string; readonly name: string };
-  readonly error?: { readonly code: string; readonly messages: { readonly vi: string; readonly en: string } };
-}
-
-const cookie = (account: string | null) => (account === null ? {} : { cookie: `sid=${secretOf(account)}` });
-
-async function send(account: string | null, paper: string, bytes: Buffer, { name = 'Đơn.pdf', headers = {} }: { name?: string; headers?: Record<string, string> } = {}): Promise<Said> {
-  const response = await fetch(`${url}/files?paper=${paper}`, { method: 'POST', body: new Uint8Array(bytes), headers: { 'x-file-name': encodeURIComponent(name), 'content-type': 'application/octet-stream', ...cookie(account), ...headers } });
-  return { status: response.status, ...((await response.json()) as object) };
-}
-
-const get = async (account: string | null, id: string) => await fetch(`${url}/files/${id}`, { headers: cookie(account) });
-
-interface Kept {
-  readonly candidacy: string;
-  readonly paper: string;
-}
-
-async function papered(kind = 'APPLICATION', isThere = true): Promise<Kept> {
-  const { id } = await candidate(world, 'secretary', cell);
-  await change(world, 'secretary', 'recordPaper', { candidacy: id, kind, isThere, madeOn: '2025-09-05', idempotencyKey: randomUUID() });
-  return { candidacy: id, paper: (await lineOf(id, kind)).papers[0]!.id };
-}
-
-async function lineOf(id: string, kind: string) {
-  const { candidacy } = await world.data<{ candidacy: { papers: { kind: string; takesFile: boolean; papers: { id: string; files: { id: string; name: string; mediaType: string; bytes: number; uploadedBy: string }[] }[] }[] } }>(
-    'secretary', 'query($id: ID!) { candidacy(id: $id) { papers { kind takesFile papers { id files { id name mediaType bytes uploadedBy } } } } }', { id });
-  return candidacy.papers.find((line) => line.kind === kind)!;
-}
-
-const onDisk = async () => (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+beforeEach(async () => {
+  mine = await papered();
+});
 
 const day = 86_400_000;
 /** Sweeps as if so many days had passed. */
 const sweep = async (days = 0) => await sweepFiles(folder, { olderThanMilliseconds: day, sweptKeptMilliseconds: 7 * day, now: new Date(Date.now() + days * day), keptAmong: async (ids) => await keptFilesAmong(world.server.database.pool, ids) });
-
-let mine: Kept;
-beforeEach(async () => {
-  mine = await papered();
-});
 
 describe('a file of a paper', () => {
   test('is kept under its paper, and given back to the byte, to be saved and never shown', async () => {
@@ -240,83 +193,6 @@ describe('a file of a paper', () => {
     const path = (await onDisk()).find((one) => one.endsWith(Buffer.from(file!.id, 'base64url').toString().split(':')[1]!))!;
     expect((await readFile(path)).equals(bytes)).toBe(true);
     expect((await onDisk()).some((one) => /Lò|pdf/.test(one))).toBe(false);
-  });
-});
-
-describe('a line', () => {
-  let quick: BuiltServer;
-  let port: number;
-  beforeAll(async () => {
-    quick = await serve(world.database, { filesFolder: folder, requests: { headersMilliseconds: 300, wholeMilliseconds: 900 }, files: { refusedMilliseconds: 200, lookMilliseconds: 400 } });
-    await quick.app.listen({ port: 0, host: '127.0.0.1' });
-    port = Number(new URL(quick.app.listeningOrigin).port);
-  });
-  afterAll(async () => {
-    await quick.close();
-  });
-
-  /** Sends the head of a request and then a piece of its body time and again, until it is whole or the line is cut. Gives back what was heard, and after how many milliseconds the line was cut. */
-  async function drip({ head, piece = Buffer.from('a'), every = 20, pieces = Infinity }: { head: readonly string[]; piece?: Buffer; every?: number; pieces?: number }): Promise<{ heard: string; cutAfter: number }> {
-    const begun = performance.now();
-    const line = connect(port, '127.0.0.1');
-    let heard = '';
-    line.on('data', (bytes: Buffer) => (heard += bytes.toString())).on('error', () => undefined);
-    const closed = new Promise((resolve) => line.once('close', resolve));
-    line.write(head.join('\r\n'));
-    for (let sent = 0; sent < pieces && !line.closed && performance.now() - begun < 2_500; sent += 1) {
-      line.write(piece);
-      await sleep(every);
-    }
-    while (pieces !== Infinity && heard === '' && !line.closed) await sleep(10);
-    line.destroy();
-    await closed;
-    return { heard, cutAfter: performance.now() - begun };
-  }
-  const headOf = (path: string, account: string | null, length = 1_000_000) => [`POST ${path} HTTP/1.1`, 'host: localhost', 'x-file-name: a.pdf', 'content-type: application/octet-stream', `content-length: ${length}`, ...(account === null ? [] : [`cookie: sid=${secretOf(account)}`]), '', ''];
-
-  test('is not held by headers that never end', async () => {
-    expect([world.server.app.server.headersTimeout, world.server.app.server.requestTimeout]).toEqual([20_000, 900_000]);
-    const { heard, cutAfter } = await drip({ head: ['GET / HTTP/1.1', 'x-slow: '] });
-    expect([heard.split('\r\n')[0], cutAfter < 2_000]).toEqual(['HTTP/1.1 408 Request Timeout', true]);
-  });
-
-  test('is not held by an upload that was refused, nor by what is called almost like one', async () => {
-    for (const account of [null, 'far', 'board']) {
-      const { heard, cutAfter } = await drip({ head: headOf(`/files?paper=${mine.paper}`, account) });
-      expect([/"code":"(\w+)"/.exec(heard)?.[1], cutAfter < 800], String(account)).toEqual([{ null: 'SIGNED_OUT', far: 'NOT_FOUND', board: 'FORBIDDEN_FOR_ROLE' }[String(account)], true]);
-    }
-    for (const path of ['/filesystem', '/files/x']) expect((await drip({ head: headOf(path, 'secretary') })).cutAfter, path).toBeLessThan(1_500);
-  });
-
-  test('is held for an upload that was admitted, for longer than for any other request', async () => {
-    const bytes = pdf(2_000);
-    const { heard, cutAfter } = await drip({ head: headOf(`/files?paper=${mine.paper}`, 'secretary', bytes.length * 50), piece: bytes, pieces: 50 });
-    expect([heard.split(' ')[1], cutAfter > 950]).toEqual(['201', true]);
-  });
-
-  test('is cut where an upload brings too little, and told so; nothing is left of it', async () => {
-    const before = await onDisk();
-    const { heard, cutAfter } = await drip({ head: headOf(`/files?paper=${mine.paper}`, 'secretary'), piece: Buffer.from('%PDF-1.7 and a little more') });
-    expect([heard.split(' ')[1], /"code":"(\w+)"/.exec(heard)?.[1], cutAfter < 2_000]).toEqual(['408', 'TOO_SLOW', true]);
-    while ((await onDisk()).length > before.length) await sleep(10);
-  });
-
-  test('is one of six that an account sends files over, under however many sessions, and others have theirs', async () => {
-    const second = secretOf('the same once more');
-    await world.owner.query('insert into session (account_id, grant_id, credential_hash, network, expires_at) select account_id, grant_id, $2, network, expires_at from session where credential_hash = $1', [secretOf('secretary'), second].map((secret) => Buffer.from(credentialOf(secret), 'hex')));
-    const first = pdf(1_000);
-    const hold = (secret: string) => {
-      const request = http.request(`${url}/files?paper=${mine.paper}`, { method: 'POST', headers: { 'x-file-name': 'a.pdf', 'content-type': 'application/octet-stream', 'content-length': '500000', cookie: `sid=${secret}` } });
-      request.on('error', () => undefined).write(first);
-      return request;
-    };
-    const halves = async () => (await onDisk()).filter((path) => path.endsWith('.part')).length;
-    const held = Array.from({ length: 6 }, (_, index) => hold(index < 3 ? secretOf('secretary') : second));
-    while ((await halves()) < 6) await sleep(10);
-    expect([(await send('secretary', mine.paper, pdf())).error?.code, (await send('full', mine.paper, pdf())).status]).toEqual(['BUSY', 201]);
-    for (const request of held) request.destroy();
-    while ((await halves()) > 0) await sleep(10);
-    expect((await send('secretary', mine.paper, pdf())).status).toBe(201);
   });
 });
 

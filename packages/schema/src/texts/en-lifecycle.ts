@@ -261,6 +261,7 @@ export const enLifecycle: LifecycleTexts = {
     DAY_FULL: 'This account has uploaded as much as it may today.',
     INCOMPLETE: 'The line broke in the middle. Please try again.',
     TOO_SLOW: 'The line was too slow, and the upload was cut. Please try again on a better one.',
+    TOO_MANY_DOWNLOADS: 'This account is downloading too many files at once. Please try again in a few minutes.',
     BUSY: 'Too many files are being uploaded. Please try again in a few minutes.',
     NO_PLACE: 'The server has not been told where to keep files.',
   },

@@ -268,6 +268,7 @@ export const viLifecycle = {
     DAY_FULL: 'Hôm nay tài khoản này đã tải lên đủ dung lượng cho phép.',
     INCOMPLETE: 'Đường truyền bị ngắt giữa chừng. Hãy thử lại.',
     TOO_SLOW: 'Đường truyền quá chậm nên việc tải lên đã bị ngắt. Hãy thử lại khi mạng tốt hơn.',
+    TOO_MANY_DOWNLOADS: 'Tài khoản này đang tải về quá nhiều tệp cùng lúc. Hãy thử lại sau ít phút.',
     BUSY: 'Đang có quá nhiều tệp được tải lên. Hãy thử lại sau ít phút.',
     NO_PLACE: 'Máy chủ chưa được đặt nơi lưu tệp.',
   } satisfies Record<FileRefusalCode, string>,
