@@ -12,7 +12,6 @@ import { sweepFiles } from '../../src/platform/file-sweep.ts';
 import { opaque } from '../properties/literals.ts';
 import { openWith, province } from '../world.ts';
 import { secretOf } from '../worlds/session.ts';
-import { serve } from '../worlds/shared-worlds.ts';
 import { change } from './candidacy-support.ts';
 import { cookie, openFiles, pdf, type FileWorld, type Said } from './file-support.ts';
 
