@@ -35,7 +35,7 @@ interface Marked {
 const answer = '{ ... on PersonMarked { person { lastingMark marks { id kind title on until reason } } } ... on PersonRefused { code field } }';
 
 async function mark(account: string, person: string, input: object): Promise<Marked> {
-  return (await world.data<{ recordMark: Marked }>(account, `mutation($input: RecordMarkInput!) { recordMark(input: $input) ${answer} }`, { input: { person, ...input } })).recordMark;
+  return (await world.data<{ recordMark: Marked }>(account, `mutation($input: RecordMarkInput!) { recordMark(input: $input) ${answer} }`, { input: { person, idempotencyKey: randomUUID(), ...input } })).recordMark;
 }
 
 async function takeBack(account: string, person: string, markId: string, reason = 'Ghi nhầm người'): Promise<Marked> {
@@ -63,6 +63,18 @@ describe('an achievement', () => {
     expect((await takeBack('second', an, righted.person!.marks[0]!.id)).person?.marks).toEqual([]);
     expect((await world.owner.query('select from mark')).rowCount).toBe(3);
     expect((await world.owner.query(`select from audit_event where action in ('person.mark', 'person.takeBackMark')`)).rowCount).toBe(3);
+  });
+
+  test('sent again under its key is noted once, and the key says nothing else', async () => {
+    const once = { ...award, idempotencyKey: randomUUID() };
+    const count = async () => (await world.owner.query('select from mark')).rowCount!;
+    const before = await count();
+    const [first, again] = [await mark('secretary', an, once), await mark('secretary', an, once)];
+    expect(again.person?.marks).toEqual(first.person?.marks);
+    expect(await count()).toBe(before + 1);
+    expect(await mark('secretary', an, { ...once, title: 'Khác' })).toEqual({ code: 'KEY_USED_OTHERWISE', field: 'idempotencyKey' });
+    expect(await mark('secretary', an, { ...award, idempotencyKey: 'x' })).toEqual({ code: 'TEXT_NOT_POSSIBLE', field: 'idempotencyKey' });
+    await takeBack('secretary', an, first.person!.marks[0]!.id);
   });
 
   test('is refused beside its field', async () => {
@@ -118,7 +130,7 @@ test('marks are for those who do the daily work, and outside the scope there is 
   expect(await mark('secretary', far, award)).toEqual({ code: 'NOT_FOUND', field: 'person' });
   expect(await mark('secretary', opaque('Person', '00000000-0000-4000-8000-000000000000'), award)).toEqual({ code: 'NOT_FOUND', field: 'person' });
   for (const account of ['board', 'observer']) {
-    const { errors } = await world.ask(account, `mutation($input: RecordMarkInput!) { recordMark(input: $input) ${answer} }`, { input: { person: an, ...award } });
+    const { errors } = await world.ask(account, `mutation($input: RecordMarkInput!) { recordMark(input: $input) ${answer} }`, { input: { person: an, idempotencyKey: randomUUID(), ...award } });
     expect(errors[0]?.extensions.code, account).toBe('FORBIDDEN_FOR_ROLE');
   }
 });

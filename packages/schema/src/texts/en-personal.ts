@@ -36,6 +36,7 @@ export const enPersonal: PersonalTexts = {
     SINCE_NOT_POSSIBLE: 'That day lies before the last admission, recognition or change. Where it was wrong from the beginning, choose “it was wrong”.',
     BEFORE_A_REORGANISATION: 'That day lies before the unit’s last reorganisation.',
     NUMBER_NOT_POSSIBLE: 'A personal number has exactly 12 digits.',
+    KEY_USED_OTHERWISE: 'This idempotency key was used for something else.',
     NUMBER_LOCKED: 'The number on record has to be unlocked on its card before it can be changed.',
     ON_RECORD_HERE: 'That number belongs to somebody who is on record here.',
     ON_RECORD_ELSEWHERE: 'The person with that number is already on record elsewhere.',

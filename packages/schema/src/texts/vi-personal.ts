@@ -36,6 +36,7 @@ export const viPersonal = {
     SINCE_NOT_POSSIBLE: 'Ngày này trước lần kết nạp, công nhận hoặc thay đổi gần nhất. Nếu thông tin cũ ghi sai từ đầu, hãy chọn “ghi sai”.',
     BEFORE_A_REORGANISATION: 'Ngày này trước lần sắp xếp tổ chức gần nhất của đơn vị.',
     NUMBER_NOT_POSSIBLE: 'Số định danh cá nhân có đúng 12 chữ số.',
+    KEY_USED_OTHERWISE: 'Khóa chống ghi trùng này đã dùng cho nội dung khác.',
     NUMBER_LOCKED: 'Số đang có được mở khóa ở thẻ “Dân tộc, tôn giáo” rồi mới sửa được.',
     ON_RECORD_HERE: 'Số định danh này là của một người đã có trong phạm vi này.',
     ON_RECORD_ELSEWHERE: 'Người mang số định danh này đã có hồ sơ ở nơi khác.',

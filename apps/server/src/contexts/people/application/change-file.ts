@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '../../../kernel/actor.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import { insertAuditLines, isAllowed } from '../../access/index.ts';
-import { isIdempotencyKey } from '../domain/text.ts';
 import { holdCandidacies, type HeldCandidacy } from '../persistence/candidacy-writes.ts';
-import { findKey, rememberKey } from '../persistence/candidate-writes.ts';
+import { rememberKey } from '../persistence/candidate-writes.ts';
+import { madeBefore } from './made-before.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What became of a change of a file. */
@@ -47,13 +46,4 @@ export async function changeFile(context: RequestContext, { candidacyId, action,
   });
   await context.renew();
   return outcome;
-}
-
-/** What is known under a key: that the same was made before, nothing yet, or that it cannot be used. */
-async function madeBefore(transaction: WriteTransaction, actor: Actor, action: string, once: { readonly key: string; readonly input: object }): Promise<{ readonly isMade: true; readonly inputHash: Buffer } | { readonly inputHash: Buffer } | { readonly refused: Refusal }> {
-  if (!isIdempotencyKey(once.key)) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'idempotencyKey' } };
-  const inputHash = createHash('sha256').update(JSON.stringify([action, once.input])).digest();
-  const known = await findKey(transaction, actor, once.key);
-  if (!known) return { inputHash };
-  return known.inputHash.equals(inputHash) ? { isMade: true, inputHash } : { refused: { code: 'KEY_USED_OTHERWISE', field: 'idempotencyKey' } };
 }

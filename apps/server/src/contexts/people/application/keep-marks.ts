@@ -9,8 +9,10 @@ import type { PersonRefusal } from '../domain/correction.ts';
 import { overlap, readMark, type AskedMark, type Mark } from '../domain/mark.ts';
 import type { Person } from '../domain/person.ts';
 import { readText } from '../domain/text.ts';
+import { rememberKey } from '../persistence/candidate-writes.ts';
 import { findMarksOf, holdMarks, insertMark, type KeptMark } from '../persistence/mark-rows.ts';
 import { findPeopleById } from '../persistence/person-reads.ts';
+import { madeBefore, type Once } from './made-before.ts';
 
 type Marked = { readonly personId: string } | { readonly refused: PersonRefusal };
 
@@ -29,13 +31,16 @@ interface Line {
 }
 
 /** Adds a line to the marks of a person of the scope, for those who do the daily work. */
-async function addLine(context: RequestContext, at: { personId: string | null; replaces: string | null | undefined }, action: string, judge: (held: Held) => Line | PersonRefusal): Promise<Marked> {
+async function addLine(context: RequestContext, at: { personId: string | null; replaces: string | null | undefined; once?: Once }, action: string, judge: (held: Held) => Line | PersonRefusal): Promise<Marked> {
   const add = async (transaction: WriteTransaction, actor: Actor): Promise<Marked> => {
     const scope = scopeOf(transaction, actor);
+    const made = at.once && (await madeBefore(transaction, actor, action, at.once));
+    if (made && 'refused' in made) return made;
     // Held first: who is received by another unit meanwhile is not found here any more.
     if (at.personId) await holdMarks(transaction, at.personId);
     const person = at.personId ? (await findPeopleById(scope, [at.personId])).get(at.personId) : undefined;
     if (!person) return { refused: { code: 'NOT_FOUND', field: 'person' } };
+    if (made && 'isMade' in made) return { personId: person.id };
     const marks = await findMarksOf(scope, [person.id]);
     const replaced = marks.find(({ id }) => id === at.replaces) ?? null;
     // Somebody else has changed it meanwhile, or it is another person's.
@@ -43,6 +48,7 @@ async function addLine(context: RequestContext, at: { personId: string | null; r
     const judged = judge({ person, marks, replaced, today: todayOf(actor.lastDataOn, dayInVietNam(context.now())) });
     if ('code' in judged) return { refused: judged };
     await insertMark(transaction, actor, { ...judged, personId: person.id, replaces: replaced?.id ?? null });
+    if (at.once && made) await rememberKey(transaction, actor, { key: at.once.key, inputHash: made.inputHash, resultId: person.id });
     await insertAuditLines(transaction, { ...context, actor }, [{ action, result: 'DONE', subjectKind: 'Person', subjectId: person.id }]);
     return { personId: person.id };
   };
@@ -64,9 +70,9 @@ function readReason(text: string, isNeeded: boolean): { readonly reason: string 
   return { reason: reason === '' ? null : reason };
 }
 
-/** Notes a mark of a person, or puts one right or ends it: then it says why and which. Exemption and suspension are of members, one at a time; no count changes. */
-export async function recordMark(context: RequestContext, input: AskedMark & { personId: string | null; replaces: string | null | undefined; reason: string }): Promise<Marked> {
-  return await addLine(context, input, 'person.mark', ({ person, marks, replaced, today }) => {
+/** Notes a mark of a person once for a key, or puts one right or ends it: then it says why and which. Exemption and suspension are of members, one at a time; no count changes. */
+export async function recordMark(context: RequestContext, input: AskedMark & { personId: string | null; replaces: string | null | undefined; reason: string; idempotencyKey: string }): Promise<Marked> {
+  return await addLine(context, { ...input, once: { key: input.idempotencyKey, input } }, 'person.mark', ({ person, marks, replaced, today }) => {
     const mark = readMark(input, today);
     if ('refused' in mark) return mark.refused;
     const reason = readReason(input.reason, replaced !== null);

@@ -40,6 +40,7 @@ export class RecordMarkInput {
   @Field(() => String, { defaultValue: '', description: 'Number of the decision; needed of an exemption or suspension.' }) documentNumber!: string;
   @Field(() => ID, { nullable: true, description: 'Id of the mark in whose place it comes.' }) replaces?: string | null;
   @Field(() => String, { defaultValue: '', description: 'Why it comes in the place of another one.' }) reason!: string;
+  @Field(() => String, { description: 'A text of 8 to 80 characters chosen by the caller: the same one and the same input within a day note nothing twice.' }) idempotencyKey!: string;
 }
 
 @InputType('TakeBackMarkInput', { description: 'A mark that should not be there.' })

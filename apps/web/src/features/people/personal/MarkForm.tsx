@@ -1,9 +1,11 @@
 import { isLasting, markKinds, type MarkKind } from '@banyan/schema/personal';
 import { useState, type FormEvent } from 'react';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
+import { Drafts, useDraft } from '../../../shared/ui/drafts.ts';
 import { readTypedDate } from '../../ledger/index.ts';
 import { DayField } from '../fields/DayField.tsx';
 import { FormFoot } from '../fields/FormFoot.tsx';
+import { KeptNotice } from '../fields/KeptNotice.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { useFirstProblem } from '../fields/use-first-problem.ts';
@@ -30,6 +32,8 @@ interface MarkFormProps {
 /** A mark as it is typed. */
 type MarkValues = { readonly kind: MarkKind } & Readonly<Record<'title' | 'on' | 'until' | 'body' | 'documentNumber' | 'reason', string>>;
 
+const drafts = new Drafts<MarkValues>();
+
 const fields = ['kind', 'title', 'on', 'until', 'body', 'documentNumber', 'reason'];
 
 /** Notes an achievement, an exemption or a suspension; or puts one right, for a reason. */
@@ -38,7 +42,7 @@ export function MarkForm({ person, lasting, mark, today, onClose, onSaved }: Mar
   const { t } = usePeopleTexts();
   const { p, kept } = usePersonalTexts();
   const kinds = markKinds.filter((kind) => isLasting(kind) === lasting);
-  const [values, setValues] = useState<MarkValues>(() => ({
+  const draft = useDraft(drafts, `${person} ${mark?.id ?? String(lasting)}`, (): MarkValues => ({
     kind: mark?.kind ?? (lasting ? 'EXEMPTION' : 'AWARD'),
     title: mark?.title ?? '',
     on: f.date(mark?.on ?? today),
@@ -47,6 +51,7 @@ export function MarkForm({ person, lasting, mark, today, onClose, onSaved }: Mar
     documentNumber: mark?.documentNumber ?? '',
     reason: '',
   }));
+  const { values, setValues } = draft;
   const { send, isBusy, problems, setProblems, failure } = useAnswer(RecordMark, fields);
   const form = useFirstProblem(problems);
   const change = (typed: Partial<MarkValues>) => {
@@ -59,10 +64,14 @@ export function MarkForm({ person, lasting, mark, today, onClose, onSaved }: Mar
     const until = values.until.trim() === '' ? null : readTypedDate(values.until);
     const isWrong = on === null || (until === null && values.until.trim() !== '');
     if (isWrong) return setProblems({ [on === null ? 'on' : 'until']: m.scope.dateWrong });
-    void send({ ...values, person, on, until, replaces: mark?.id ?? null }, () => onSaved(values.kind));
+    void send({ ...values, person, on, until, replaces: mark?.id ?? null, idempotencyKey: draft.key }, () => {
+      draft.settle();
+      onSaved(values.kind);
+    });
   };
   return (
     <form ref={form} className={lists['form']} onSubmit={submit} noValidate aria-label={mark === null ? (lasting ? p.marks.addLasting : p.marks.add) : p.marks.changeOf(kept.marks[mark.kind])}>
+      <KeptNotice isKept={draft.isKept} onForget={draft.forget} />
       <SelectField label={p.marks.kind} value={values.kind} problem={problems['kind']} options={kinds.map((value) => ({ value, label: kept.marks[value] }))} onChange={(kind) => change({ kind })} />
       {lasting ? null : <TextField label={p.marks.name} required value={values.title} problem={problems['title']} onChange={(title) => change({ title })} />}
       <DayField label={lasting ? p.marks.from : p.marks.on} required value={values.on} problem={problems['on']} onChange={(on) => change({ on })} />
