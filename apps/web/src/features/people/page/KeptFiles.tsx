@@ -12,7 +12,7 @@ import { usePeopleTexts } from '../use-people-texts.ts';
 import styles from './Files.module.css';
 import type { Paper, PaperLine } from './Papers.tsx';
 import { FileQuery } from './person-document.ts';
-import { useUpload } from './use-upload.ts';
+import { megabyte, useUpload } from './use-upload.ts';
 
 interface KeptFilesProps {
   readonly line: PaperLine;
@@ -22,8 +22,6 @@ interface KeptFilesProps {
   readonly fileBytes: number;
   readonly onSaid: (sentence: string) => void;
 }
-
-const megabyte = 1_048_576;
 
 /** The scans of a paper, to be saved; and where one is added, by choosing a file or, on a phone, by taking a picture. */
 export function KeptFiles({ line, paper, candidacy, canKeep, fileBytes, onSaid }: KeptFilesProps) {
@@ -88,7 +86,6 @@ export function KeptFiles({ line, paper, candidacy, canKeep, fileBytes, onSaid }
               {t.files.photograph}
             </FileInput>
           ) : null}
-          <span className={styles['hint']}>{t.files.hint(allowed)}</span>
         </div>
       ) : null}
     </div>

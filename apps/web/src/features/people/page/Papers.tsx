@@ -13,6 +13,7 @@ import { usePeopleTexts } from '../use-people-texts.ts';
 import styles from './Lists.module.css';
 import { PaperForm } from './PaperForm.tsx';
 import { PaperItem } from './PaperItem.tsx';
+import { megabyte } from './use-upload.ts';
 
 export type PaperLine = ResultOf<typeof FileFields>['papers'][number];
 export type Paper = PaperLine['papers'][number];
@@ -87,6 +88,7 @@ export function Papers({ file, candidacy, today, canKeep, fileBytes }: PapersPro
       <VisuallyHidden>
         <span role="status">{said}</span>
       </VisuallyHidden>
+      {canKeep && file.papers.some(({ takesFile }) => takesFile) ? <p className={styles['detail']}>{t.files.hint(f.integer(Math.round(fileBytes / megabyte)))}</p> : null}
       <ul className={styles['rows']}>
         {file.papers.map((line) => (
           <li key={line.kind}>

@@ -135,15 +135,11 @@ function PersonSheet({ person, slots, viewer, canKeep, fileBytes }: PersonSheetP
         <div className={styles['column']}>
           {file === null || steps === null ? null : <Timeline file={file} steps={steps} />}
           <MainDates person={person} probationEndsOn={file?.probationEndsOn ?? null} />
+          {file === null || steps === null ? null : <Involved file={file} steps={steps} today={today} canKeep={canKeep} />}
+          {slots.cards(person, viewer)}
         </div>
         <div className={styles['column']}>
-          {file === null || steps === null ? null : (
-            <>
-              <Papers file={file} candidacy={steps.id} today={today} canKeep={canKeep} fileBytes={fileBytes} />
-              <Involved file={file} steps={steps} today={today} canKeep={canKeep} />
-            </>
-          )}
-          {slots.cards(person, viewer)}
+          {file === null || steps === null ? null : <Papers file={file} candidacy={steps.id} today={today} canKeep={canKeep} fileBytes={fileBytes} />}
           <Card title={m.person.facts}>
             <PersonFacts person={person} />
           </Card>

@@ -1,6 +1,9 @@
 import type { Language } from '@banyan/schema/enums';
 import { useEffect, useRef, useState } from 'react';
 
+/** In which the size of a file is told. */
+export const megabyte = 1_048_576;
+
 /** How an upload stands. What broke keeps its file, to be tried again. */
 export type Upload =
   | { readonly is: 'NONE' }

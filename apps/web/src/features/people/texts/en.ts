@@ -140,7 +140,7 @@ export const en: PeopleTexts = {
     attachTo: (paper) => `Attach a file or a photograph: ${paper}`,
     photograph: 'Take a picture',
     photographOf: (paper) => `Take a picture of the paper: ${paper}`,
-    hint: (megabytes) => `PDF or picture, ${megabytes} MB at most`,
+    hint: (megabytes) => `Files: PDF or image, ${megabytes} MB at most.`,
     uploading: (name, percent) => `Uploading ${name}: ${percent}`,
     cancel: 'Cancel',
     retry: 'Try again',

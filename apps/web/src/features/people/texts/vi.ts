@@ -144,7 +144,7 @@ export const vi = {
     attachTo: (paper: string) => `Đính kèm tệp hoặc ảnh chụp: ${paper}`,
     photograph: 'Chụp ảnh',
     photographOf: (paper: string) => `Chụp ảnh giấy tờ: ${paper}`,
-    hint: (megabytes: string) => `PDF hoặc ảnh, tối đa ${megabytes} MB`,
+    hint: (megabytes: string) => `Tệp đính kèm: PDF hoặc ảnh, tối đa ${megabytes} MB.`,
     uploading: (name: string, percent: string) => `Đang tải lên ${name}: ${percent}`,
     cancel: 'Hủy',
     retry: 'Thử lại',
