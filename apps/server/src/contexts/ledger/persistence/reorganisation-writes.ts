@@ -27,19 +27,19 @@ export async function hasEntriesFrom(sql: Sql, unitIds: readonly string[], on: D
 
 /** Whether anybody is counted at one of the units. */
 export async function hasMembers(sql: Sql, unitIds: readonly string[]): Promise<boolean> {
-  const rows = await sql.query<{ any: boolean }>(`select exists (select from app.standing_stock($1::uuid[]) where subject_kind = 'PERSON') as any`, [unitIds]);
-  return rows[0]?.any ?? false;
+  const rows = await sql.query<{ found: boolean }>(`select exists (select from app.standing_stock($1::uuid[]) where subject_kind = 'PERSON') as found`, [unitIds]);
+  return rows[0]?.found ?? false;
 }
 
 const openStates = candidacyStates.filter((state) => stageOf[state] !== 'CLOSED' && stageOf[state] !== 'OFFICIAL');
 
 /** Whether somebody of the units is on the way to membership. */
 export async function hasCandidates(sql: Sql, unitIds: readonly string[]): Promise<boolean> {
-  const rows = await sql.query<{ any: boolean }>(
-    'select exists (select from person p join candidacy c on c.person_id = p.id where p.unit_id = any ($1::uuid[]) and c.state = any ($2)) as any',
+  const rows = await sql.query<{ found: boolean }>(
+    'select exists (select from person p join candidacy c on c.person_id = p.id where p.unit_id = any ($1::uuid[]) and c.state = any ($2)) as found',
     [unitIds, openStates],
   );
-  return rows[0]?.any ?? false;
+  return rows[0]?.found ?? false;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { sliceKeys } from '@banyan/schema/enums';
 import type { Actor } from '../../../kernel/actor.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
@@ -9,9 +8,10 @@ import { fullYears } from '../domain/age.ts';
 import { beginDossier } from '../domain/dossier.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
 import { readPersonalNumber } from '../domain/personal-number.ts';
-import { isIdempotencyKey, readName } from '../domain/text.ts';
-import { insertCandidate, findHome, findTwins, rememberKey, findKey, type NewCandidate } from '../persistence/candidate-writes.ts';
+import { readName } from '../domain/text.ts';
+import { insertCandidate, findHome, findTwins, rememberKey, type NewCandidate } from '../persistence/candidate-writes.ts';
 import { checkNumber } from '../persistence/corrections.ts';
+import { madeBefore } from './made-before.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What is sent to add a candidate. */
@@ -40,7 +40,6 @@ const youngestYears = 14;
 const oldestYears = 100;
 
 function refuseInput(input: CandidateInput, today: Day): Refusal | null {
-  if (!isIdempotencyKey(input.idempotencyKey)) return { code: 'TEXT_NOT_POSSIBLE', field: 'idempotencyKey' };
   if (readName(input.fullName) === null) return { code: 'NAME_NOT_POSSIBLE', field: 'fullName' };
   if (input.on > today) return { code: 'DATE_IN_FUTURE', field: 'on' };
   const years = fullYears(input.birthDate, input.on);
@@ -67,7 +66,6 @@ async function refuseNumber(transaction: WriteTransaction, context: RequestConte
 
 /** Adds somebody whom a cell has found as a source. Tells of people of the same name and date of birth in the scope before it adds another. */
 export async function addCandidate(context: RequestContext, input: CandidateInput): Promise<Added> {
-  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest();
   const outcome = await context.database.write(context.credential, async (transaction): Promise<Added> => {
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'unit' } };
@@ -75,8 +73,9 @@ export async function addCandidate(context: RequestContext, input: CandidateInpu
     const today = todayOf(actor.lastDataOn, dayInVietNam(context.now()));
     const refused = refuseInput(input, today);
     if (refused) return { refused };
-    const known = await findKey(transaction, actor, input.idempotencyKey);
-    if (known) return known.inputHash.equals(inputHash) ? again(known) : { refused: { code: 'KEY_USED_OTHERWISE', field: 'idempotencyKey' } };
+    const made = await madeBefore(transaction, actor, 'candidacy.add', { key: input.idempotencyKey, input });
+    if ('refused' in made) return made;
+    if ('resultId' in made) return made.isSeen ? { candidacyId: made.resultId } : { refused: { code: 'NOT_FOUND', field: 'unit' } };
     const home = input.unitId ? await findHome(transaction, actor, input.unitId) : null;
     if (!home) return { refused: { code: 'NOT_FOUND', field: 'unit' } };
     if (!home.holdsMembers) return { refused: { code: 'UNIT_HOLDS_NO_MEMBERS', field: 'unit' } };
@@ -87,15 +86,10 @@ export async function addCandidate(context: RequestContext, input: CandidateInpu
     const taken = personalNumber && (await refuseNumber(transaction, context, actor, personalNumber));
     if (taken) return { refused: taken };
     const candidacyId = await insertCandidate(transaction, candidate, beginDossier(input.on), actor);
-    await rememberKey(transaction, actor, { key: input.idempotencyKey, inputHash, resultId: candidacyId });
+    await rememberKey(transaction, actor, { key: input.idempotencyKey, inputHash: made.inputHash, resultId: candidacyId });
     await insertAuditLines(transaction, { ...context, actor }, [{ action: 'candidacy.add', result: 'DONE', subjectKind: 'Candidacy', subjectId: candidacyId }]);
     return { candidacyId };
   });
   await context.renew();
   return outcome;
-}
-
-/** What was added under the key before, where the caller may still see it. */
-function again(known: { readonly resultId: string; readonly isSeen: boolean }): Added {
-  return known.isSeen ? { candidacyId: known.resultId } : { refused: { code: 'NOT_FOUND', field: 'unit' } };
 }

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { CandidacyRefusalCode } from '@banyan/schema/lifecycle';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import { insertAuditLines, isAllowed } from '../../access/index.ts';
 import { judgeBeginningAgain } from '../domain/begin-again.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
-import { isIdempotencyKey, readText } from '../domain/text.ts';
+import { readText } from '../domain/text.ts';
 import { holdCandidacies } from '../persistence/candidacy-writes.ts';
-import { findKey, insertAnother, rememberKey } from '../persistence/candidate-writes.ts';
+import { insertAnother, rememberKey } from '../persistence/candidate-writes.ts';
 import { isNumberTaken } from '../persistence/sensitive.ts';
+import { madeBefore } from './made-before.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What is sent to consider somebody again. */
@@ -28,15 +28,13 @@ const blamed: Partial<Record<CandidacyRefusalCode, string>> = { FACT_MISSING: 'c
 /** Begins another candidacy of somebody whose last one ended: the whole way again. */
 export async function beginAgain(context: RequestContext, input: BeginAgainInput): Promise<{ readonly candidacyId: string } | { readonly refused: Refusal }> {
   const consent = readText(input.consentNumber ?? '', 'line');
-  const inputHash = createHash('sha256').update(JSON.stringify(['begin again', input])).digest();
   const outcome = await context.database.write(context.credential, async (transaction): Promise<{ candidacyId: string } | { refused: Refusal }> => {
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'candidacy' } };
     if (!isAllowed(actor.role, 'candidacy.add')) return { refused: { code: 'FORBIDDEN_FOR_ROLE', field: 'candidacy' } };
-    if (!isIdempotencyKey(input.idempotencyKey)) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'idempotencyKey' } };
-    const known = await findKey(transaction, actor, input.idempotencyKey);
-    if (known && !known.inputHash.equals(inputHash)) return { refused: { code: 'KEY_USED_OTHERWISE', field: 'idempotencyKey' } };
-    if (known) return known.isSeen ? { candidacyId: known.resultId } : { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
+    const made = await madeBefore(transaction, actor, 'candidacy.beginAgain', { key: input.idempotencyKey, input });
+    if ('refused' in made) return made;
+    if ('resultId' in made) return made.isSeen ? { candidacyId: made.resultId } : { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
     const held = input.candidacyId ? (await holdCandidacies(transaction, actor, [input.candidacyId], input.on)).get(input.candidacyId) : undefined;
     if (!held) return { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
     const { candidacy } = held;
@@ -50,7 +48,7 @@ export async function beginAgain(context: RequestContext, input: BeginAgainInput
     if (held.isAtClosedUnit) return { refused: { code: 'UNIT_HOLDS_NO_MEMBERS', field: 'candidacy' } };
     if (await isNumberTaken(transaction, candidacy.personId)) return { refused: { code: 'ON_RECORD_ELSEWHERE', field: 'candidacy' } };
     const begun = await insertAnother(transaction, candidacy, { on: input.on, rulePack: pack.code, consentNumber }, actor);
-    await rememberKey(transaction, actor, { key: input.idempotencyKey, inputHash, resultId: begun });
+    await rememberKey(transaction, actor, { key: input.idempotencyKey, inputHash: made.inputHash, resultId: begun });
     await insertAuditLines(transaction, { ...context, actor }, [{ action: 'candidacy.beginAgain', result: 'DONE', subjectKind: 'Candidacy', subjectId: begun }]);
     return { candidacyId: begun };
   });

@@ -5,7 +5,7 @@ import { todayOf, type RequestContext } from '../../../platform/request-context.
 import { insertAuditLines, isAllowed } from '../../access/index.ts';
 import { holdCandidacies, type HeldCandidacy } from '../persistence/candidacy-writes.ts';
 import { rememberKey } from '../persistence/candidate-writes.ts';
-import { madeBefore } from './made-before.ts';
+import { madeBefore, type Once } from './made-before.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What became of a change of a file. */
@@ -24,7 +24,7 @@ interface Asked {
   /** What the audit log calls it. */
   readonly action: string;
   /** Where something is made: sent again under the same key it is not made twice. */
-  readonly once?: { readonly key: string; readonly input: object };
+  readonly once?: Once;
 }
 
 /** Changes what lies in the file of a candidacy of the scope, for who does the daily work there. The candidacy is held meanwhile. */
@@ -37,7 +37,7 @@ export async function changeFile(context: RequestContext, { candidacyId, action,
     if (made && 'refused' in made) return made;
     const held = candidacyId ? (await holdCandidacies(transaction, actor, [candidacyId], dayInVietNam(context.now()))).get(candidacyId) : undefined;
     if (!held) return { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
-    if (made && 'isMade' in made) return { candidacyId: held.candidacy.id };
+    if (made && 'resultId' in made) return { candidacyId: held.candidacy.id };
     const refused = await change({ transaction, actor, held, today: todayOf(held.lastDataOn, dayInVietNam(context.now())) });
     if (refused) return { refused };
     if (once && made) await rememberKey(transaction, actor, { key: once.key, inputHash: made.inputHash, resultId: held.candidacy.id });

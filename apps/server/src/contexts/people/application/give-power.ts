@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Power } from '@banyan/schema/rules';
 import type { Actor } from '../../../kernel/actor.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
@@ -8,10 +7,11 @@ import { scopeOf } from '../../../platform/scope.ts';
 import { insertAuditLines, isAllowed } from '../../access/index.ts';
 import { canHold, giverOf } from '../domain/authority.ts';
 import type { RuleRefusal } from '../domain/rule-refusal.ts';
-import { isIdempotencyKey, readText } from '../domain/text.ts';
+import { readText } from '../domain/text.ts';
 import { findChainsOn, type PlacedChainUnit } from '../persistence/approval-chain.ts';
-import { findKey, rememberKey } from '../persistence/candidate-writes.ts';
+import { rememberKey } from '../persistence/candidate-writes.ts';
 import { findPower, hasPowerDuring, insertPower, writeEnd } from '../persistence/unit-powers.ts';
+import { madeBefore } from './made-before.ts';
 
 /** What is sent to give a power. */
 export interface PowerInput {
@@ -58,18 +58,16 @@ async function give(transaction: WriteTransaction, actor: Actor, input: PowerInp
 
 /** Gives a power to a grassroots committee for a time, by the body above that has it by its kind. What is on its way goes on under the path of each day. */
 export async function givePower(context: RequestContext, input: PowerInput): Promise<PowerChanged> {
-  const inputHash = createHash('sha256').update(JSON.stringify(['power', input])).digest();
   const outcome = await context.database.write(context.credential, async (transaction): Promise<PowerChanged> => {
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'unit' } };
     if (!isAllowed(actor.role, 'power.give')) return { refused: { code: 'FORBIDDEN_FOR_ROLE', field: 'unit' } };
-    if (!isIdempotencyKey(input.idempotencyKey)) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'idempotencyKey' } };
-    const known = await findKey(transaction, actor, input.idempotencyKey);
-    if (known && !known.inputHash.equals(inputHash)) return { refused: { code: 'KEY_USED_OTHERWISE', field: 'idempotencyKey' } };
-    if (known) return known.isSeen && input.unitId ? { unitId: input.unitId } : { refused: { code: 'NOT_FOUND', field: 'unit' } };
+    const made = await madeBefore(transaction, actor, 'power.give', { key: input.idempotencyKey, input });
+    if ('refused' in made) return made;
+    if ('resultId' in made) return made.isSeen && input.unitId ? { unitId: input.unitId } : { refused: { code: 'NOT_FOUND', field: 'unit' } };
     const given = await give(transaction, actor, input, dayInVietNam(context.now()));
     if ('refused' in given || !given.id) return given;
-    await rememberKey(transaction, actor, { key: input.idempotencyKey, inputHash, resultId: given.id });
+    await rememberKey(transaction, actor, { key: input.idempotencyKey, inputHash: made.inputHash, resultId: given.id });
     await insertAuditLines(transaction, { ...context, actor }, [{ action: 'power.give', result: 'DONE', subjectKind: 'UnitPower', subjectId: given.id }]);
     return given;
   });

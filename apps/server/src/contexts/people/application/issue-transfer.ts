@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { TransferKind } from '@banyan/schema/lifecycle';
 import type { Actor } from '../../../kernel/actor.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
@@ -8,10 +7,11 @@ import { insertAuditLines, isAllowed } from '../../access/index.ts';
 import { findStanding } from '../../ledger/index.ts';
 import { hashClaimCode, makeClaimCode } from '../domain/claim-code.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
-import { isIdempotencyKey, readText } from '../domain/text.ts';
+import { readText } from '../domain/text.ts';
 import { areInOneOrganisation, claimableUntil, issuingUnit, judgeDeparture, presentationDueOn, reachOf, startDueOn, type TransferRefusal } from '../domain/transfer.ts';
-import { findKey, rememberKey } from '../persistence/candidate-writes.ts';
+import { rememberKey } from '../persistence/candidate-writes.ts';
 import { findReceiver, holdPerson, insertTransfer, type HeldPerson, type Receiver } from '../persistence/transfer-writes.ts';
+import { madeBefore } from './made-before.ts';
 import { mayIssue } from './may-issue.ts';
 
 /** What is sent to issue a letter. */
@@ -41,7 +41,6 @@ interface LetterTexts {
 }
 
 function readTexts(input: LetterInput): LetterTexts | { readonly refused: TransferRefusal } {
-  if (!isIdempotencyKey(input.idempotencyKey)) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'idempotencyKey' } };
   const [destination, letterNumber] = [readText(input.destination, 'line'), readText(input.letterNumber, 'line')];
   if (destination === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'destination' } };
   if (letterNumber === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'letterNumber' } };
@@ -107,20 +106,19 @@ async function issue(transaction: WriteTransaction, actor: Actor, input: LetterI
  * Nobody is shown units outside their scope: where the receiver lies there, a code travels on the paper.
  */
 export async function issueTransfer(context: RequestContext, input: LetterInput): Promise<Issued> {
-  const inputHash = createHash('sha256').update(JSON.stringify(['transfer', input])).digest();
   const texts = readTexts(input);
   const outcome = await context.database.write(context.credential, async (transaction): Promise<Issued> => {
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'person' } };
     if (!isAllowed(actor.role, 'transfer.issue')) return { refused: { code: 'FORBIDDEN_FOR_ROLE', field: 'person' } };
     if ('refused' in texts) return texts;
-    const known = await findKey(transaction, actor, input.idempotencyKey);
-    if (known && !known.inputHash.equals(inputHash)) return { refused: { code: 'KEY_USED_OTHERWISE', field: 'idempotencyKey' } };
+    const made = await madeBefore(transaction, actor, 'transfer.issue', { key: input.idempotencyKey, input });
+    if ('refused' in made) return made;
     // The code is not kept, so it cannot be told again: who has lost it cancels the letter and issues another.
-    if (known) return known.isSeen ? { transferId: known.resultId, claimCode: null } : { refused: { code: 'NOT_FOUND', field: 'person' } };
+    if ('resultId' in made) return made.isSeen ? { transferId: made.resultId, claimCode: null } : { refused: { code: 'NOT_FOUND', field: 'person' } };
     const issued = await issue(transaction, actor, input, texts, context.now());
     if ('refused' in issued) return issued;
-    await rememberKey(transaction, actor, { key: input.idempotencyKey, inputHash, resultId: issued.transferId });
+    await rememberKey(transaction, actor, { key: input.idempotencyKey, inputHash: made.inputHash, resultId: issued.transferId });
     await insertAuditLines(transaction, { ...context, actor }, [{ action: 'transfer.issue', result: 'DONE', subjectKind: 'Transfer', subjectId: issued.transferId }]);
     return issued;
   });

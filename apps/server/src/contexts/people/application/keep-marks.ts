@@ -40,7 +40,7 @@ async function addLine(context: RequestContext, at: { personId: string | null; r
     if (at.personId) await holdMarks(transaction, at.personId);
     const person = at.personId ? (await findPeopleById(scope, [at.personId])).get(at.personId) : undefined;
     if (!person) return { refused: { code: 'NOT_FOUND', field: 'person' } };
-    if (made && 'isMade' in made) return { personId: person.id };
+    if (made && 'resultId' in made) return { personId: person.id };
     const marks = await findMarksOf(scope, [person.id]);
     const replaced = marks.find(({ id }) => id === at.replaces) ?? null;
     // Somebody else has changed it meanwhile, or it is another person's.

@@ -10,11 +10,19 @@ export interface Once {
   readonly input: object;
 }
 
-/** What is known under a key: that the same was made before, nothing yet, or that it cannot be used. */
-export async function madeBefore(transaction: WriteTransaction, actor: Actor, action: string, once: Once): Promise<{ readonly isMade: true; readonly inputHash: Buffer } | { readonly inputHash: Buffer } | { readonly refused: { readonly code: 'TEXT_NOT_POSSIBLE' | 'KEY_USED_OTHERWISE'; readonly field: 'idempotencyKey' } }> {
+/** What is known under a key: what the same input made before, nothing yet, or that the key cannot be used. */
+export type MadeBefore =
+  /** `isSeen`: whether what was made lies in the scope of who asks today. */
+  | { readonly resultId: string; readonly isSeen: boolean }
+  /** To be remembered with what is made now. */
+  | { readonly inputHash: Buffer }
+  | { readonly refused: { readonly code: 'TEXT_NOT_POSSIBLE' | 'KEY_USED_OTHERWISE'; readonly field: 'idempotencyKey' } };
+
+/** Looks up what an action has made under a key. */
+export async function madeBefore(transaction: WriteTransaction, actor: Actor, action: string, once: Once): Promise<MadeBefore> {
   if (!isIdempotencyKey(once.key)) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'idempotencyKey' } };
   const inputHash = createHash('sha256').update(JSON.stringify([action, once.input])).digest();
   const known = await findKey(transaction, actor, once.key);
   if (!known) return { inputHash };
-  return known.inputHash.equals(inputHash) ? { isMade: true, inputHash } : { refused: { code: 'KEY_USED_OTHERWISE', field: 'idempotencyKey' } };
+  return known.inputHash.equals(inputHash) ? { resultId: known.resultId, isSeen: known.isSeen } : { refused: { code: 'KEY_USED_OTHERWISE', field: 'idempotencyKey' } };
 }

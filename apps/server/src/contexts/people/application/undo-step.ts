@@ -1,13 +1,13 @@
-import { stageOf, type Step } from '@banyan/schema/lifecycle';
+import { stageOf } from '@banyan/schema/lifecycle';
 import { findStepsOf } from '../persistence/step-reads.ts';
-import { dayInVietNam, type Day } from '../../../kernel/day.ts';
+import { dayInVietNam } from '../../../kernel/day.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { scopeOf } from '../../../platform/scope.ts';
 import { insertAuditLines } from '../../access/index.ts';
 import { reverseEvent } from '../../ledger/index.ts';
 import { actingUnit, approvalPathOf, committeeProposes } from '../domain/approval-path.ts';
 import { deadlineOf } from '../domain/deadline.ts';
-import { beginDossier, replay, rowOfLast } from '../domain/dossier.ts';
+import { beginDossier, isOwnAct, replay, rowOfLast } from '../domain/dossier.ts';
 import { getRulePack } from '../domain/rule-pack.ts';
 import { readText } from '../domain/text.ts';
 import { findChainsOn } from '../persistence/approval-chain.ts';
@@ -22,11 +22,6 @@ export interface UndoInput {
   readonly stepId: string | null;
   readonly expectedVersion: number;
   readonly reason: string;
-}
-
-/** Whether a step is one that the unit may take back: not the beginning, and not an act of the unit that the person came from. */
-export function isOwnAct({ step, on }: { readonly step: Step; readonly on: Day }, arrivedOn: Day | null): boolean {
-  return step !== 'IDENTIFIED' && (arrivedOn === null || on >= arrivedOn || step === 'CERTIFIED');
 }
 
 /**

@@ -140,3 +140,8 @@ export function rowOfLast(begun: Dossier, recorded: readonly RecordedStep[], rul
   const situation = situationOf(before, rules.pack, rules.committeeProposes);
   return findTransition(before.state, last.step, situation) ?? lifecycle.find(({ step, from }) => step === last.step && from.includes(before.state)) ?? null;
 }
+
+/** Whether a step is one that the unit may take back: not the beginning, and not an act of the unit that the person came from. */
+export function isOwnAct({ step, on }: { readonly step: Step; readonly on: Day }, arrivedOn: Day | null): boolean {
+  return step !== 'IDENTIFIED' && (arrivedOn === null || on >= arrivedOn || step === 'CERTIFIED');
+}
