@@ -4,7 +4,8 @@ import { readFragment, type FragmentOf, type ResultOf } from '../../../shared/gr
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { SidePanel } from '../../../shared/ui/SidePanel.tsx';
-import { BeginAgainFields, useFocus } from '../../people/index.ts';
+import { BeginAgainFields } from '../../people/index.ts';
+import { Conflict } from '../Conflict.tsx';
 import { Done } from '../letter/Done.tsx';
 import styles from '../Transfers.module.css';
 import { useTransferTexts } from '../use-transfer-texts.ts';
@@ -30,6 +31,7 @@ export function BeginAgainAct({ candidacy, today }: BeginAgainActProps) {
     setSeen(null);
     setDone(false);
   };
+  const standing = ({ state, lastStepOn }: ResultOf<typeof BeginAgainFields>) => t.readmission.since(words.states[state], f.date(lastStepOn));
   const isConflict = !isDone && seen !== null && seen.id === file.id && seen.version !== file.version;
   return (
     <div className={styles['act']}>
@@ -47,7 +49,7 @@ export function BeginAgainAct({ candidacy, today }: BeginAgainActProps) {
         <SidePanel onClose={close} title={said.title}>
           <div className={styles['panel']}>
             {isDone ? <Done said={t.readmission.done} onClose={close} /> : null}
-            {isConflict ? <Conflict before={seen} now={file} onReview={() => (terms === null ? close() : setSeen(file))} /> : null}
+            {isConflict ? <Conflict lead={t.readmission.conflict} before={standing(seen)} now={standing(file)} onReview={() => (terms === null ? close() : setSeen(file))} /> : null}
             {isDone || seen.beginAgain === null ? null : (
               <div hidden={isConflict}>
                 <BeginAgainForm file={seen} terms={seen.beginAgain} today={today} onDone={() => setDone(true)} />
@@ -56,38 +58,6 @@ export function BeginAgainAct({ candidacy, today }: BeginAgainActProps) {
           </div>
         </SidePanel>
       )}
-    </div>
-  );
-}
-
-interface ConflictProps {
-  readonly before: ResultOf<typeof BeginAgainFields>;
-  readonly now: ResultOf<typeof BeginAgainFields>;
-  readonly onReview: () => void;
-}
-
-/** Somebody else was quicker: how the file stood, how it stands, and the way on. What was typed waits behind it. */
-function Conflict({ before, now, onReview }: ConflictProps) {
-  const { f } = usePrinting();
-  const { t, words } = useTransferTexts();
-  const onward = useFocus<HTMLButtonElement>();
-  const said = ({ state, lastStepOn }: ResultOf<typeof BeginAgainFields>) => t.readmission.since(words.states[state], f.date(lastStepOn));
-  return (
-    <div role="alert" className={styles['conflict']}>
-      <p>{t.readmission.conflict}</p>
-      <dl>
-        <div>
-          <dt>{t.conflict.before}</dt>
-          <dd>{said(before)}</dd>
-        </div>
-        <div>
-          <dt>{t.conflict.now}</dt>
-          <dd>{said(now)}</dd>
-        </div>
-      </dl>
-      <Button tone="primary" onClick={onReview} ref={onward}>
-        {t.conflict.review}
-      </Button>
     </div>
   );
 }
