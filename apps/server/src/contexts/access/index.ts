@@ -7,3 +7,5 @@ export { AccessMutations, RefusalResolver, ViewerResolver } from './graphql/acce
 export { GrantType, RefusalType, ViewerType, type GrantValue, type ViewerValue } from './graphql/access-types.ts';
 export { insertAuditLines } from './persistence/audit.ts';
 export { entities } from './persistence/entities.ts';
+export { madeBefore, type MadeBefore, type Once } from './application/made-before.ts';
+export { rememberKey } from './persistence/idempotency-keys.ts';

@@ -7,6 +7,7 @@ export { mediaTypeOf, tellingBytes } from './domain/kept-file.ts';
 export { rulePackOn } from './domain/rule-pack.ts';
 export { presentationDueOn, startDueOn } from './domain/transfer.ts';
 export type { WorkingCalendar } from './domain/working-days.ts';
+export { checkedSearch } from './graphql/checked-search.ts';
 export { EvidenceSubjectResolver, PersonResolver } from './graphql/person-resolver.ts';
 export { CandidacyRefusedResolver, CandidacyResolver } from './graphql/candidacy-resolver.ts';
 export { CandidacyQueries } from './graphql/candidacy-queries.ts';

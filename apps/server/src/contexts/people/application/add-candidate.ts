@@ -3,15 +3,14 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
-import { insertAuditLines, isAllowed } from '../../access/index.ts';
+import { insertAuditLines, isAllowed, madeBefore, rememberKey } from '../../access/index.ts';
 import { fullYears } from '../domain/age.ts';
 import { beginDossier } from '../domain/dossier.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
 import { readPersonalNumber } from '../domain/personal-number.ts';
-import { readName } from '../domain/text.ts';
-import { insertCandidate, findHome, findTwins, rememberKey, type NewCandidate } from '../persistence/candidate-writes.ts';
+import { readName } from '../domain/person-name.ts';
+import { insertCandidate, findHome, findTwins, isSeen, type NewCandidate } from '../persistence/candidate-writes.ts';
 import { checkNumber } from '../persistence/corrections.ts';
-import { madeBefore } from './made-before.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What is sent to add a candidate. */
@@ -75,7 +74,7 @@ export async function addCandidate(context: RequestContext, input: CandidateInpu
     if (refused) return { refused };
     const made = await madeBefore(transaction, actor, 'candidacy.add', { key: input.idempotencyKey, input });
     if ('refused' in made) return made;
-    if ('resultId' in made) return made.isSeen ? { candidacyId: made.resultId } : { refused: { code: 'NOT_FOUND', field: 'unit' } };
+    if ('resultId' in made) return (await isSeen(transaction, actor, made.resultId)) ? { candidacyId: made.resultId } : { refused: { code: 'NOT_FOUND', field: 'unit' } };
     const home = input.unitId ? await findHome(transaction, actor, input.unitId) : null;
     if (!home) return { refused: { code: 'NOT_FOUND', field: 'unit' } };
     if (!home.holdsMembers) return { refused: { code: 'UNIT_HOLDS_NO_MEMBERS', field: 'unit' } };

@@ -1,14 +1,13 @@
 import type { CandidacyRefusalCode } from '@banyan/schema/lifecycle';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
+import { readText } from '../../../kernel/text.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
-import { insertAuditLines, isAllowed } from '../../access/index.ts';
+import { insertAuditLines, isAllowed, madeBefore, rememberKey } from '../../access/index.ts';
 import { judgeBeginningAgain } from '../domain/begin-again.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
-import { readText } from '../domain/text.ts';
 import { holdCandidacies } from '../persistence/candidacy-writes.ts';
-import { insertAnother, rememberKey } from '../persistence/candidate-writes.ts';
+import { insertAnother, isSeen } from '../persistence/candidate-writes.ts';
 import { isNumberTaken } from '../persistence/sensitive.ts';
-import { madeBefore } from './made-before.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What is sent to consider somebody again. */
@@ -34,7 +33,7 @@ export async function beginAgain(context: RequestContext, input: BeginAgainInput
     if (!isAllowed(actor.role, 'candidacy.add')) return { refused: { code: 'FORBIDDEN_FOR_ROLE', field: 'candidacy' } };
     const made = await madeBefore(transaction, actor, 'candidacy.beginAgain', { key: input.idempotencyKey, input });
     if ('refused' in made) return made;
-    if ('resultId' in made) return made.isSeen ? { candidacyId: made.resultId } : { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
+    if ('resultId' in made) return (await isSeen(transaction, actor, made.resultId)) ? { candidacyId: made.resultId } : { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
     const held = input.candidacyId ? (await holdCandidacies(transaction, actor, [input.candidacyId], input.on)).get(input.candidacyId) : undefined;
     if (!held) return { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
     const { candidacy } = held;

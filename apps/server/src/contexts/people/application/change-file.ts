@@ -2,10 +2,8 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
-import { insertAuditLines, isAllowed } from '../../access/index.ts';
+import { insertAuditLines, isAllowed, madeBefore, type Once, rememberKey } from '../../access/index.ts';
 import { holdCandidacies, type HeldCandidacy } from '../persistence/candidacy-writes.ts';
-import { rememberKey } from '../persistence/candidate-writes.ts';
-import { madeBefore, type Once } from './made-before.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What became of a change of a file. */

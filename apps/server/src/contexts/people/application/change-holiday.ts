@@ -1,11 +1,11 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
+import { readText } from '../../../kernel/text.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { insertAuditLines, isAllowed } from '../../access/index.ts';
 import type { RuleRefusal } from '../domain/rule-refusal.ts';
 import { rulePacks } from '../domain/rule-pack.ts';
-import { readText } from '../domain/text.ts';
 import { isWeekend } from '../domain/working-days.ts';
 import { deleteHolidayChange, findHolidayYear, isHolidayAbove, keepHolidayChange } from '../persistence/holidays.ts';
 import { holdCalendar, renewLimits, type MovedLimits } from '../persistence/limit-writes.ts';

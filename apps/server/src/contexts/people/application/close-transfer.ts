@@ -1,9 +1,9 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
+import { readText } from '../../../kernel/text.ts';
 import { scopeOf } from '../../../platform/scope.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import { insertAuditLines, isAllowed } from '../../access/index.ts';
-import { readText } from '../domain/text.ts';
 import type { Transfer, TransferRefusal } from '../domain/transfer.ts';
 import { findTransfersById } from '../persistence/transfer-reads.ts';
 import { closeTransfer } from '../persistence/transfer-writes.ts';

@@ -1,5 +1,6 @@
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import type { Actor } from '../../../kernel/actor.ts';
+import { readText } from '../../../kernel/text.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import { scopeOf } from '../../../platform/scope.ts';
@@ -7,7 +8,6 @@ import { insertAuditLines, isAllowed } from '../../access/index.ts';
 import { judgeReclassification, reclassifyPerson } from '../../ledger/index.ts';
 import { ageWarningsOf, livingFacts, readFacts, type AgeWarning, type Facts, type PersonRefusal } from '../domain/correction.ts';
 import type { Person } from '../domain/person.ts';
-import { readText } from '../domain/text.ts';
 import { checkNumber, findFirstDay, findMeetingsOf, writeCorrection, type DraftCorrection, type SliceChange } from '../persistence/corrections.ts';
 import { findPeopleById } from '../persistence/person-reads.ts';
 

@@ -1,17 +1,16 @@
 import type { Power } from '@banyan/schema/rules';
 import type { Actor } from '../../../kernel/actor.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
+import { readText } from '../../../kernel/text.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { scopeOf } from '../../../platform/scope.ts';
-import { insertAuditLines, isAllowed } from '../../access/index.ts';
+import { insertAuditLines, isAllowed, madeBefore, rememberKey } from '../../access/index.ts';
 import { canHold, giverOf } from '../domain/authority.ts';
 import type { RuleRefusal } from '../domain/rule-refusal.ts';
-import { readText } from '../domain/text.ts';
 import { findChainsOn, type PlacedChainUnit } from '../persistence/approval-chain.ts';
-import { rememberKey } from '../persistence/candidate-writes.ts';
+import { isSeen } from '../persistence/candidate-writes.ts';
 import { findPower, hasPowerDuring, insertPower, writeEnd } from '../persistence/unit-powers.ts';
-import { madeBefore } from './made-before.ts';
 
 /** What is sent to give a power. */
 export interface PowerInput {
@@ -64,7 +63,7 @@ export async function givePower(context: RequestContext, input: PowerInput): Pro
     if (!isAllowed(actor.role, 'power.give')) return { refused: { code: 'FORBIDDEN_FOR_ROLE', field: 'unit' } };
     const made = await madeBefore(transaction, actor, 'power.give', { key: input.idempotencyKey, input });
     if ('refused' in made) return made;
-    if ('resultId' in made) return made.isSeen && input.unitId ? { unitId: input.unitId } : { refused: { code: 'NOT_FOUND', field: 'unit' } };
+    if ('resultId' in made) return (await isSeen(transaction, actor, made.resultId)) && input.unitId ? { unitId: input.unitId } : { refused: { code: 'NOT_FOUND', field: 'unit' } };
     const given = await give(transaction, actor, input, dayInVietNam(context.now()));
     if ('refused' in given || !given.id) return given;
     await rememberKey(transaction, actor, { key: input.idempotencyKey, inputHash: made.inputHash, resultId: given.id });

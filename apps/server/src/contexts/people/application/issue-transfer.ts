@@ -1,17 +1,16 @@
 import type { TransferKind } from '@banyan/schema/lifecycle';
 import type { Actor } from '../../../kernel/actor.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
+import { readText } from '../../../kernel/text.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
-import { insertAuditLines, isAllowed } from '../../access/index.ts';
+import { insertAuditLines, isAllowed, madeBefore, rememberKey } from '../../access/index.ts';
 import { findStanding } from '../../ledger/index.ts';
 import { hashClaimCode, makeClaimCode } from '../domain/claim-code.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
-import { readText } from '../domain/text.ts';
 import { areInOneOrganisation, claimableUntil, issuingUnit, judgeDeparture, presentationDueOn, reachOf, startDueOn, type TransferRefusal } from '../domain/transfer.ts';
-import { rememberKey } from '../persistence/candidate-writes.ts';
+import { isSeen } from '../persistence/candidate-writes.ts';
 import { findReceiver, holdPerson, insertTransfer, type HeldPerson, type Receiver } from '../persistence/transfer-writes.ts';
-import { madeBefore } from './made-before.ts';
 import { mayIssue } from './may-issue.ts';
 
 /** What is sent to issue a letter. */
@@ -115,7 +114,7 @@ export async function issueTransfer(context: RequestContext, input: LetterInput)
     const made = await madeBefore(transaction, actor, 'transfer.issue', { key: input.idempotencyKey, input });
     if ('refused' in made) return made;
     // The code is not kept, so it cannot be told again: who has lost it cancels the letter and issues another.
-    if ('resultId' in made) return made.isSeen ? { transferId: made.resultId, claimCode: null } : { refused: { code: 'NOT_FOUND', field: 'person' } };
+    if ('resultId' in made) return (await isSeen(transaction, actor, made.resultId)) ? { transferId: made.resultId, claimCode: null } : { refused: { code: 'NOT_FOUND', field: 'person' } };
     const issued = await issue(transaction, actor, input, texts, context.now());
     if ('refused' in issued) return issued;
     await rememberKey(transaction, actor, { key: input.idempotencyKey, inputHash: made.inputHash, resultId: issued.transferId });

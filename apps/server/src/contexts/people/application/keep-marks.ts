@@ -1,18 +1,16 @@
 import { isLasting } from '@banyan/schema/personal';
 import type { Actor } from '../../../kernel/actor.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
+import { readText } from '../../../kernel/text.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import { scopeOf } from '../../../platform/scope.ts';
-import { insertAuditLines, isAllowed } from '../../access/index.ts';
+import { insertAuditLines, isAllowed, madeBefore, type Once, rememberKey } from '../../access/index.ts';
 import type { PersonRefusal } from '../domain/correction.ts';
 import { overlap, readMark, type AskedMark, type Mark } from '../domain/mark.ts';
 import type { Person } from '../domain/person.ts';
-import { readText } from '../domain/text.ts';
-import { rememberKey } from '../persistence/candidate-writes.ts';
 import { findMarksOf, holdMarks, insertMark, type KeptMark } from '../persistence/mark-rows.ts';
 import { findPeopleById } from '../persistence/person-reads.ts';
-import { madeBefore, type Once } from './made-before.ts';
 
 type Marked = { readonly personId: string } | { readonly refused: PersonRefusal };
 

@@ -1,7 +1,7 @@
 import type { PaperKind } from '@banyan/schema/lifecycle';
 import type { Day } from '../../../kernel/day.ts';
+import { readText } from '../../../kernel/text.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
-import { readText } from '../domain/text.ts';
 import { findPaper, insertPaper, updatePaper, type PaperFacts } from '../persistence/paper-rows.ts';
 import { changeFile, type Kept } from './change-file.ts';
 import type { Refusal } from './refusal.ts';

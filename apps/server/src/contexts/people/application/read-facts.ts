@@ -1,5 +1,5 @@
+import { readText } from '../../../kernel/text.ts';
 import type { RecordedStep } from '../domain/dossier.ts';
-import { readText } from '../domain/text.ts';
 import type { Refusal } from './refusal.ts';
 
 const lines = ['documentNumber', 'certificateNumber', 'provinceConsentNumber'] as const;

@@ -1,7 +1,7 @@
 import { ethnicGroups, religions, type UnlockReason } from '@banyan/schema/lifecycle';
+import { readText } from '../../../kernel/text.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { insertAuditLines } from '../../access/index.ts';
-import { readText } from '../domain/text.ts';
 import { findSensitive, findUnlockable, insertUnlock, updateSensitive, type SensitiveFacts, type UnlockedFacts } from '../persistence/sensitive.ts';
 import type { Refusal } from './refusal.ts';
 

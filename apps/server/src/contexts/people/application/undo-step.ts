@@ -1,6 +1,7 @@
 import { stageOf } from '@banyan/schema/lifecycle';
 import { findStepsOf } from '../persistence/step-reads.ts';
 import { dayInVietNam } from '../../../kernel/day.ts';
+import { readText } from '../../../kernel/text.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { scopeOf } from '../../../platform/scope.ts';
 import { insertAuditLines } from '../../access/index.ts';
@@ -9,7 +10,6 @@ import { actingUnit, approvalPathOf, committeeProposes } from '../domain/approva
 import { deadlineOf } from '../domain/deadline.ts';
 import { beginDossier, isOwnAct, replay, rowOfLast } from '../domain/dossier.ts';
 import { getRulePack } from '../domain/rule-pack.ts';
-import { readText } from '../domain/text.ts';
 import { findChainsOn } from '../persistence/approval-chain.ts';
 import { holdCandidacies, writeTimeline } from '../persistence/candidacy-writes.ts';
 import { isNumberTaken } from '../persistence/sensitive.ts';

@@ -1,11 +1,11 @@
 import { sliceKeys } from '@banyan/schema/enums';
 import type { PersonRefusalCode } from '@banyan/schema/personal';
 import type { Day } from '../../../kernel/day.ts';
+import { readName } from './person-name.ts';
 import { ageOnMeeting, fullYears } from './age.ts';
 import type { Person } from './person.ts';
 import { readPersonalNumber } from './personal-number.ts';
 import { getRulePack } from './rule-pack.ts';
-import { readName } from './text.ts';
 
 /** The facts of a person that can change in life, so that it matters since when; name, birth date and gender can only have been wrong. */
 const living = ['occupation', 'enterpriseRelation', 'education', 'youthUnion'] as const;

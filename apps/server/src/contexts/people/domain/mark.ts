@@ -1,7 +1,7 @@
 import { isLasting, type MarkKind } from '@banyan/schema/personal';
 import type { Day } from '../../../kernel/day.ts';
+import { readText } from '../../../kernel/text.ts';
 import type { PersonRefusal } from './correction.ts';
-import { readText } from './text.ts';
 
 /** What is noted of a person beside the way to membership: an achievement, or a time in which a member is exempt or suspended. */
 export interface Mark {

@@ -94,25 +94,13 @@ export async function insertAnother(
   return row.id;
 }
 
-/** Waits for whoever uses the same key just now, then finds what was made under it, and whether the account still sees that. */
-export async function findKey(sql: Sql, { accountId, lo, hi }: Actor, key: string): Promise<{ inputHash: Buffer; resultId: string; isSeen: boolean } | null> {
-  await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [`${accountId} ${key}`]);
-  const rows = await sql.query<{ input_hash: Buffer; result_id: string; is_seen: boolean }>(
-    `select input_hash, result_id, exists (select from candidacy c where c.id = result_id and c.position + 0 between $3::bigint and $4::bigint)
-       or exists (select from transfer t where t.id = result_id and t.from_position + 0 between $3::bigint and $4::bigint)
-       or exists (select from unit_power w where w.id = result_id and w.position + 0 between $3::bigint and $4::bigint) as is_seen
-     from idempotency_key where account_id = $1 and key = $2 and used_at > now() - interval '24 hours'`,
-    [accountId, key, lo, hi],
+/** Whether a candidacy, a letter or a power that was made before lies in the scope of who made it. */
+export async function isSeen(sql: Sql, { lo, hi }: Actor, id: string): Promise<boolean> {
+  const [row] = await sql.query<{ seen: boolean }>(
+    `select exists (select from candidacy c where c.id = $1 and c.position + 0 between $2::bigint and $3::bigint)
+       or exists (select from transfer t where t.id = $1 and t.from_position + 0 between $2::bigint and $3::bigint)
+       or exists (select from unit_power w where w.id = $1 and w.position + 0 between $2::bigint and $3::bigint) as seen`,
+    [id, lo, hi],
   );
-  const row = rows[0];
-  return row ? { inputHash: row.input_hash, resultId: row.result_id, isSeen: row.is_seen } : null;
-}
-
-/** Keeps what was made under a key. One that is older than a day is free again. */
-export async function rememberKey(sql: Sql, { accountId }: Actor, made: { key: string; inputHash: Buffer; resultId: string }): Promise<void> {
-  await sql.query(
-    `insert into idempotency_key (account_id, key, input_hash, result_id) values ($1, $2, $3, $4)
-     on conflict (account_id, key) do update set input_hash = excluded.input_hash, result_id = excluded.result_id, used_at = now()`,
-    [accountId, made.key, made.inputHash, made.resultId],
-  );
+  return row?.seen ?? false;
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../../../kernel/actor.ts';
+import { isIdempotencyKey } from '../../../kernel/text.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
-import { isIdempotencyKey } from '../domain/text.ts';
-import { findKey } from '../persistence/candidate-writes.ts';
+import { findKey } from '../persistence/idempotency-keys.ts';
 
 /** What is made once, however often it is sent: its key, and all that was sent with it. */
 export interface Once {
@@ -12,8 +12,8 @@ export interface Once {
 
 /** What is known under a key: what the same input made before, nothing yet, or that the key cannot be used. */
 export type MadeBefore =
-  /** `isSeen`: whether what was made lies in the scope of who asks today. */
-  | { readonly resultId: string; readonly isSeen: boolean }
+  /** Whether it lies in the scope of who asks today, the caller has to see. */
+  | { readonly resultId: string }
   /** To be remembered with what is made now. */
   | { readonly inputHash: Buffer }
   | { readonly refused: { readonly code: 'TEXT_NOT_POSSIBLE' | 'KEY_USED_OTHERWISE'; readonly field: 'idempotencyKey' } };
@@ -24,5 +24,5 @@ export async function madeBefore(transaction: WriteTransaction, actor: Actor, ac
   const inputHash = createHash('sha256').update(JSON.stringify([action, once.input])).digest();
   const known = await findKey(transaction, actor, once.key);
   if (!known) return { inputHash };
-  return known.inputHash.equals(inputHash) ? { resultId: known.resultId, isSeen: known.isSeen } : { refused: { code: 'KEY_USED_OTHERWISE', field: 'idempotencyKey' } };
+  return known.inputHash.equals(inputHash) ? { resultId: known.resultId } : { refused: { code: 'KEY_USED_OTHERWISE', field: 'idempotencyKey' } };
 }
