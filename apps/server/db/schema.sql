@@ -253,6 +253,56 @@ create policy owner_all on public.counter as permissive for all to banyan_owner 
 create policy scope_reads on public.counter as permissive for select to banyan_app using (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
 grant select on public.counter to banyan_app;
 
+create table public.document (
+  id uuid not null default uuidv7(),
+  unit_id uuid not null,
+  "position" bigint not null,
+  kind text not null,
+  number text not null,
+  number_key text collate "C" not null generated always as (app.number_sort_key(number)) stored,
+  issuer text,
+  issued_on date not null,
+  title text not null,
+  implements_id uuid,
+  is_handed_down boolean not null default false,
+  version integer not null default 1,
+  taken_back_reason text,
+  taken_back_by text,
+  recorder_name text not null,
+  recorded_at timestamp with time zone not null default now()
+);
+comment on table public.document is 'A document in the register of a unit: issued by it, or by a body outside the tree that it follows. Never deleted.';
+comment on column public.document.number is 'As it is written: 6a, 28-NQ/TU.';
+comment on column public.document.issuer is 'Who issued it, where the unit did not: a central body. Null where the unit did.';
+comment on column public.document.is_handed_down is 'Whether the units below see it.';
+comment on column public.document.taken_back_reason is 'Why it does not stand; null while it does.';
+alter table public.document add constraint document_implements_another CHECK ((implements_id <> id));
+alter table public.document add constraint document_implements_id_fkey FOREIGN KEY (implements_id) REFERENCES public.document(id) ON DELETE RESTRICT;
+alter table public.document add constraint document_issued_on_possible CHECK ((issued_on >= '1930-02-03'::date));
+alter table public.document add constraint document_issuer_length CHECK (((char_length(issuer) >= 1) AND (char_length(issuer) <= 100)));
+alter table public.document add constraint document_kind_known CHECK ((kind = ANY (ARRAY['RESOLUTION'::text, 'DIRECTIVE'::text, 'CONCLUSION'::text, 'REGULATION'::text, 'WORKING_REGULATION'::text, 'DECISION'::text, 'PLAN'::text, 'PROGRAMME'::text, 'SCHEME'::text, 'GUIDANCE'::text, 'NOTICE'::text, 'DISPATCH'::text])));
+alter table public.document add constraint document_number_length CHECK (((char_length(number) >= 1) AND (char_length(number) <= 100)));
+alter table public.document add constraint document_pkey PRIMARY KEY (id);
+alter table public.document add constraint document_taken_back_reason_length CHECK (((char_length(taken_back_reason) >= 1) AND (char_length(taken_back_reason) <= 1000)));
+alter table public.document add constraint document_taken_back_whole CHECK (((taken_back_reason IS NULL) = (taken_back_by IS NULL)));
+alter table public.document add constraint document_title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 300)));
+alter table public.document add constraint document_unit_id_position_fkey FOREIGN KEY (unit_id, "position") REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
+CREATE INDEX document_implements_idx ON public.document USING btree (implements_id) WHERE (implements_id IS NOT NULL);
+CREATE INDEX document_place_idx ON public.document USING btree ("position", issued_on DESC, id DESC);
+CREATE INDEX document_unit_idx ON public.document USING btree (unit_id, number_key);
+alter table public.document enable row level security;
+alter table public.document force row level security;
+create policy nobody_deletes on public.document as permissive for delete to banyan_app using (false);
+create policy owner_all on public.document as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_handed_down_read on public.document as permissive for select to banyan_app using (((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) OR (is_handed_down AND (EXISTS ( SELECT
+   FROM public.unit_stub s
+  WHERE (s.unit_id = document.unit_id))))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+create policy staff_inserts on public.document as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text]))));
+create policy staff_updates on public.document as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND (taken_back_reason IS NULL))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
+grant select on public.document to banyan_app;
+grant insert (unit_id, "position", kind, number, issuer, issued_on, title, implements_id, is_handed_down, recorder_name) on public.document to banyan_app;
+grant update (kind, number, issuer, issued_on, title, implements_id, is_handed_down, version, taken_back_reason, taken_back_by) on public.document to banyan_app;
+
 create table public.entry (
   id uuid not null default uuidv7(),
   event_id uuid not null,
@@ -2245,6 +2295,13 @@ AS $function$
 $function$;
 -- owned by banyan_owner
 grant execute on function app.number_is_taken(of_person uuid) to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.number_sort_key(number text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT string_agg(CASE WHEN (part.part ~ '^\d'::text) THEN (to_char(char_length(ltrim(part.part, '0'::text)), 'FM000'::text) || ltrim(part.part, '0'::text)) ELSE part.part END, ''::text ORDER BY found.n) AS string_agg FROM (regexp_matches(app.fold(number_sort_key.number), '\d+|\D+'::text, 'g'::text) WITH ORDINALITY found(parts, n) CROSS JOIN LATERAL unnest(found.parts) part(part)));
+grant execute on function app.number_sort_key(number text) to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.open_session(for_account uuid, hash bytea, from_network text)
  RETURNS uuid

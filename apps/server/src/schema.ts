@@ -42,6 +42,7 @@ import {
   UnitAuthorityResolver,
   UnitPowersResolver,
 } from './contexts/people/index.ts';
+import { DocumentMutations, DocumentQueries, DocumentResolver } from './contexts/targets/index.ts';
 import { guardSchema } from './guard-schema.ts';
 import type { RequestContext } from './platform/request-context.ts';
 
@@ -83,6 +84,9 @@ export function buildSchema(): GraphQLSchema {
       CandidacyRefusedResolver,
       CandidacyResolver,
       ChildStandingsResolver,
+      DocumentMutations,
+      DocumentQueries,
+      DocumentResolver,
       EntryResolver,
       EvidenceItemResolver,
       EvidenceSubjectResolver,

@@ -298,6 +298,19 @@ create policy administrator_updates on holiday_change for update to banyan_app
 create policy administrator_deletes on holiday_change for delete to banyan_app
   using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) = 'ADMINISTRATOR');
 
+-- A document is seen by the roles that work with people: inside the scope, and what a unit above it has handed down.
+create policy scope_and_handed_down_read on document for select to banyan_app
+  using ((position + 0 between (select app.lo()) and (select app.hi()) or (is_handed_down and exists (select from unit_stub s where s.unit_id = document.unit_id)))
+    and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
+-- It is entered and changed inside the scope by those who do the daily work.
+create policy staff_inserts on document for insert to banyan_app
+  with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY'));
+create policy staff_updates on document for update to banyan_app
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY') and taken_back_reason is null)
+  with check (position + 0 between (select app.lo()) and (select app.hi()));
+-- It is taken back, and stays in the register.
+create policy nobody_deletes on document for delete to banyan_app using (false);
+
 -- A key belongs to the account that chose it.
 create policy self_reads on idempotency_key for select to banyan_app using (account_id = (select app.account_id()));
 create policy self_inserts on idempotency_key for insert to banyan_app with check (account_id = (select app.account_id()));

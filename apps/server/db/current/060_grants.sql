@@ -14,7 +14,7 @@ revoke all on all sequences in schema public from public, banyan_app;
 grant select on configuration, tier_label, unit_kind, unit_kind_parent, unit, unit_name, placement, unit_profile, unit_alias, term, unit_succession,
   unit_stub, entry, entry_sensitive, entry_position, pending, counter, slice_counter, person, tally, name_word, audit_event,
   candidacy, candidacy_step, paper, paper_file, file_limit, participant, unit_power, holiday, holiday_change, idempotency_key,
-  person_sensitive, sensitive_unlock, person_correction, number_check, mark to banyan_app;
+  person_sensitive, sensitive_unlock, person_correction, number_check, mark, document to banyan_app;
 grant select (id, name, display_name, active, is_demonstration) on account to banyan_app;
 grant select on access_grant to banyan_app;
 grant select (id, account_id, grant_id, network, created_at, last_seen_at, expires_at) on session to banyan_app;
@@ -53,6 +53,9 @@ grant update (state, version, cancel_reason, ended_on) on transfer to banyan_app
 -- Who recorded a power is written with it, the instant is the database's.
 grant insert (unit_id, position, power, valid, document_number, recorder_name) on unit_power to banyan_app;
 grant update (valid, version, ended_document_number, ender_name) on unit_power to banyan_app;
+-- recorded_at is not granted: the database sets it.
+grant insert (unit_id, position, kind, number, issuer, issued_on, title, implements_id, is_handed_down, recorder_name),
+  update (kind, number, issuer, issued_on, title, implements_id, is_handed_down, version, taken_back_reason, taken_back_by) on document to banyan_app;
 grant insert, delete on holiday_change to banyan_app;
 grant update (is_holiday, name) on holiday_change to banyan_app;
 grant insert (account_id, key, input_hash, result_id), update (input_hash, result_id, used_at) on idempotency_key to banyan_app;
@@ -69,7 +72,7 @@ grant insert (account_id, grant_id, name, address) on saved_view to banyan_app;
 grant insert (request_id, account_id, grant_id, session_id, position, network, action, subject_kind, subject_id, result, code) on audit_event to banyan_app;
 grant select, insert, update, delete on sign_in_attempt to banyan_app;
 
-grant execute on function app.fold(text), app.name_sort_key(text), app.lo(), app.hi(), app.role(), app.account_id(), app.grant_id(), app.today(),
+grant execute on function app.fold(text), app.number_sort_key(text), app.name_sort_key(text), app.lo(), app.hi(), app.role(), app.account_id(), app.grant_id(), app.today(),
   app.interval_width(int), app.hold_off_compactor() to banyan_app;
 -- The definer functions that a caller may use. Each has a test; a new one must be added to the list in the catalogue checks.
 grant execute on function app.enter(text), app.find_credentials(text), app.own_grants(uuid), app.own_view_count(), app.own_unlocks_today(), app.own_file_bytes_today(), app.kept_files(uuid[]), app.is_unlocked(uuid), app.open_session(uuid, bytea, text),

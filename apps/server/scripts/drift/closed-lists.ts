@@ -1,6 +1,7 @@
 import { isEnumType } from 'graphql';
 import * as enums from '@banyan/schema/enums';
 import * as lifecycle from '@banyan/schema/lifecycle';
+import * as records from '@banyan/schema/records';
 import { powers, ruleRefusalCodes } from '@banyan/schema/rules';
 import * as personal from '@banyan/schema/personal';
 import { buildSchema } from '../../src/schema.ts';
@@ -21,6 +22,7 @@ const listOfConstraint: Readonly<Record<string, readonly string[]>> = {
   candidacy_state_known: lifecycle.candidacyStates,
   candidacy_step_step_known: lifecycle.steps,
   counter_grain_known: ['MONTH', 'YEAR'],
+  document_kind_known: records.documentKinds,
   entry_age_band_known: sliceKeys.AGE_BAND,
   entry_education_known: sliceKeys.EDUCATION,
   entry_enterprise_relation_known: sliceKeys.ENTERPRISE_RELATION,
@@ -68,6 +70,10 @@ const listOfEnum: Readonly<Record<string, readonly string[]>> = {
   DeadlineUnit: lifecycle.deadlineUnits,
   DeleteViewRefusalCode: enums.deleteViewRefusalCodes,
   Dimension: enums.dimensions,
+  DocumentKind: records.documentKinds,
+  DocumentOrder: records.documentOrders,
+  DocumentOrigin: records.documentOrigins,
+  DocumentWarning: records.documentWarnings,
   Language: enums.languages,
   MarkKind: personal.markKinds,
   Measure: enums.measures,
@@ -81,6 +87,7 @@ const listOfEnum: Readonly<Record<string, readonly string[]>> = {
   Power: powers,
   PersonRefusalCode: personal.personRefusalCodes,
   RateBase: enums.rateBases,
+  RecordRefusalCode: records.recordRefusalCodes,
   Role: enums.roles,
   RollupView: enums.rollupViews,
   RuleRefusalCode: ruleRefusalCodes,

@@ -1,7 +1,7 @@
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { opaque } from '../properties/literals.ts';
 import { open, province, type OpenWorld } from '../world.ts';
+import { statementsOf } from './statement-support.ts';
 import { candidate, introduce, record, walk, wayToCeremony, wayToFile } from './candidacy-support.ts';
 import { issued } from './transfer-support.ts';
 
@@ -22,21 +22,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await world.close();
 });
-
-const original = pg.Client.prototype.query;
-
-/** The statements that are sent to the database meanwhile, apart from the compactor's. */
-async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const sent: string[] = [];
-  const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args: unknown[]) {
-    const [first] = args;
-    sent.push(typeof first === 'string' ? first : (first as { text: string }).text);
-    return original.apply(this, args as never) as never;
-  });
-  await work();
-  spy.mockRestore();
-  return sent.filter((text) => !text.includes('app.compact'));
-}
 
 /** The statements of the transaction that writes: from its beginning to its end. */
 function written(statements: readonly string[]): string[] {

@@ -39,6 +39,8 @@ export const policy = {
   'transfer.accept': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },
   'holiday.change': { roles: ['ADMINISTRATOR'], reach: 'SUBTREE' },
   'power.give': { roles: ['STAFF', 'BOARD'], reach: 'SUBTREE' },
+  'document.read': { roles: working, reach: 'SUBTREE' },
+  'document.record': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },
   'sensitive.unlock': { roles: working, reach: 'SUBTREE' },
   'sensitive.record': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },
   'entry.post': { roles: working, reach: 'SUBTREE' },
