@@ -62,6 +62,80 @@ create policy self_and_administrator_read on public.account as permissive for se
   WHERE ((g.account_id = account.id) AND (((g."position" + 0) >= ( SELECT app.lo() AS lo)) AND ((g."position" + 0) <= ( SELECT app.hi() AS hi)))))))));
 grant select (id, name, display_name, active, is_demonstration) on public.account to banyan_app;
 
+create table public.allocation (
+  id uuid not null default uuidv7(),
+  target_id uuid not null,
+  unit_id uuid not null,
+  "position" bigint not null,
+  number integer not null,
+  divides integer not null,
+  sum_rule text not null,
+  reserve_low integer not null default 0,
+  reserve_high integer,
+  origin text not null default 'PUBLISHED'::text,
+  document_id uuid,
+  document_number text,
+  issued_on date not null,
+  reason text,
+  recorded_at timestamp with time zone not null default now(),
+  recorder_name text not null
+);
+comment on table public.allocation is 'How a unit divided a version of its own target over the units below. Append-only: the last one is in force.';
+comment on column public.allocation.divides is 'The version of the target that was divided.';
+alter table public.allocation add constraint allocation_divides_a_version FOREIGN KEY (target_id, divides) REFERENCES public.target_version(target_id, number) ON DELETE RESTRICT;
+alter table public.allocation add constraint allocation_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.document(id) ON DELETE RESTRICT;
+alter table public.allocation add constraint allocation_document_number_length CHECK (((char_length(document_number) >= 1) AND (char_length(document_number) <= 100)));
+alter table public.allocation add constraint allocation_number_positive CHECK ((number > 0));
+alter table public.allocation add constraint allocation_number_unique UNIQUE (target_id, number);
+alter table public.allocation add constraint allocation_origin_known CHECK ((origin = ANY (ARRAY['PUBLISHED'::text, 'UNIT_CLOSED'::text])));
+alter table public.allocation add constraint allocation_pkey PRIMARY KEY (id);
+alter table public.allocation add constraint allocation_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000)));
+alter table public.allocation add constraint allocation_reserve_by_rule CHECK ((((reserve_low = 0) AND (COALESCE(reserve_high, 0) = 0)) OR (sum_rule = 'WITH_RESERVE'::text) OR (origin = 'UNIT_CLOSED'::text)));
+alter table public.allocation add constraint allocation_reserve_high_possible CHECK ((reserve_high >= reserve_low));
+alter table public.allocation add constraint allocation_reserve_low_possible CHECK ((reserve_low >= 0));
+alter table public.allocation add constraint allocation_sum_rule_known CHECK ((sum_rule = ANY (ARRAY['EXACTLY'::text, 'NOT_BELOW'::text, 'WITH_RESERVE'::text])));
+alter table public.allocation add constraint allocation_target_id_unit_id_position_fkey FOREIGN KEY (target_id, unit_id, "position") REFERENCES public.target(id, unit_id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
+CREATE INDEX allocation_position_idx ON public.allocation USING btree ("position");
+CREATE CONSTRAINT TRIGGER allocation_sum_holds AFTER INSERT ON public.allocation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.refuse_broken_sum();
+alter table public.allocation enable row level security;
+alter table public.allocation force row level security;
+create policy nobody_deletes on public.allocation as permissive for delete to banyan_app using (false);
+create policy nobody_updates on public.allocation as permissive for update to banyan_app using (false) with check (false);
+create policy owner_all on public.allocation as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_reads on public.allocation as permissive for select to banyan_app using (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
+create policy staff_inserts on public.allocation as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text]))));
+grant select on public.allocation to banyan_app;
+grant insert (id, target_id, unit_id, "position", number, divides, sum_rule, reserve_low, reserve_high, origin, document_id, document_number, issued_on, reason, recorder_name) on public.allocation to banyan_app;
+
+create table public.allocation_draft (
+  target_id uuid not null,
+  unit_id uuid not null,
+  "position" bigint not null,
+  version integer not null default 1,
+  sum_rule text not null,
+  reserve_low integer,
+  reserve_high integer,
+  lines jsonb not null,
+  saved_at timestamp with time zone not null default now(),
+  saver_name text not null
+);
+comment on table public.allocation_draft is 'A worksheet that is not published yet: one of a target. The units below do not see it.';
+alter table public.allocation_draft add constraint allocation_draft_lines_bounded CHECK (((jsonb_typeof(lines) = 'array'::text) AND (octet_length((lines)::text) <= 400000)));
+alter table public.allocation_draft add constraint allocation_draft_pkey PRIMARY KEY (target_id);
+alter table public.allocation_draft add constraint allocation_draft_sum_rule_known CHECK ((sum_rule = ANY (ARRAY['EXACTLY'::text, 'NOT_BELOW'::text, 'WITH_RESERVE'::text])));
+alter table public.allocation_draft add constraint allocation_draft_target_id_unit_id_position_fkey FOREIGN KEY (target_id, unit_id, "position") REFERENCES public.target(id, unit_id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
+CREATE INDEX allocation_draft_position_idx ON public.allocation_draft USING btree ("position");
+alter table public.allocation_draft enable row level security;
+alter table public.allocation_draft force row level security;
+create policy owner_all on public.allocation_draft as permissive for all to banyan_owner using (true) with check (true);
+create policy staff_deletes on public.allocation_draft as permissive for delete to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text]))));
+create policy staff_inserts on public.allocation_draft as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text]))));
+create policy staff_reads on public.allocation_draft as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text]))));
+create policy staff_updates on public.allocation_draft as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text])))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
+grant delete, select on public.allocation_draft to banyan_app;
+grant insert (target_id, unit_id, "position", sum_rule, reserve_low, reserve_high, lines, saver_name) on public.allocation_draft to banyan_app;
+grant update (version, sum_rule, reserve_low, reserve_high, lines, saved_at, saver_name) on public.allocation_draft to banyan_app;
+
 create table public.audit_event (
   id uuid not null default uuidv7(),
   at timestamp with time zone not null default now(),
@@ -486,6 +560,32 @@ create policy self_updates on public.idempotency_key as permissive for update to
 grant select on public.idempotency_key to banyan_app;
 grant insert (account_id, key, input_hash, result_id) on public.idempotency_key to banyan_app;
 grant update (input_hash, result_id, used_at) on public.idempotency_key to banyan_app;
+
+create table public.locality (
+  id uuid not null default uuidv7(),
+  unit_id uuid not null,
+  "position" bigint not null,
+  name text not null,
+  since date not null,
+  own_cell_since date,
+  shared_cell_since date,
+  member_since date
+);
+comment on table public.locality is 'A hamlet or a quarter in the area of a unit: whether it has a cell of its own, shares one, or has a member at all.';
+alter table public.locality add constraint locality_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)));
+alter table public.locality add constraint locality_pkey PRIMARY KEY (id);
+alter table public.locality add constraint locality_unit_id_position_fkey FOREIGN KEY (unit_id, "position") REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
+CREATE INDEX locality_position_idx ON public.locality USING btree ("position");
+alter table public.locality enable row level security;
+alter table public.locality force row level security;
+create policy nobody_deletes on public.locality as permissive for delete to banyan_app using (false);
+create policy owner_all on public.locality as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_reads on public.locality as permissive for select to banyan_app using (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
+create policy staff_inserts on public.locality as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text]))));
+create policy staff_updates on public.locality as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
+grant select on public.locality to banyan_app;
+grant insert (id, unit_id, "position", name, since, own_cell_since, shared_cell_since, member_since) on public.locality to banyan_app;
+grant update (name, own_cell_since, shared_cell_since, member_since) on public.locality to banyan_app;
 
 create table public.mark (
   id uuid not null default uuidv7(),
@@ -997,6 +1097,113 @@ create policy nobody_updates on public.tally as permissive for update to banyan_
 create policy owner_all on public.tally as permissive for all to banyan_owner using (true) with check (true);
 create policy scope_and_role_read on public.tally as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
 grant select on public.tally to banyan_app;
+
+create table public.target (
+  id uuid not null default uuidv7(),
+  unit_id uuid not null,
+  "position" bigint not null,
+  issuer_id uuid not null,
+  issuer_position bigint not null,
+  parent_id uuid,
+  indicator text not null,
+  dimension text,
+  slice_key text,
+  period text not null,
+  starts_on date not null,
+  ends_on date,
+  closed_on date,
+  closed_result integer
+);
+comment on table public.target is 'What a unit is asked for in a period. How much, its versions say.';
+comment on column public.target.issuer_id is 'The unit that gave it: one above, or the unit itself by its congress. It alone adjusts it.';
+comment on column public.target.parent_id is 'The target of the issuer of which this one is a part; null where it is no part of another.';
+comment on column public.target.closed_on is 'The day from which the unit was no more, within the period. What counts is then closed_result, at the most what was given.';
+alter table public.target add constraint target_closed_whole CHECK (((closed_on IS NULL) = (closed_result IS NULL)));
+alter table public.target add constraint target_days_in_order CHECK ((ends_on >= starts_on));
+alter table public.target add constraint target_dimension_known CHECK ((dimension = ANY (ARRAY['GENDER'::text, 'AGE_BAND'::text, 'ETHNIC_MINORITY'::text, 'RELIGION'::text, 'YOUTH_UNION'::text, 'OCCUPATION'::text, 'ENTERPRISE_RELATION'::text, 'UNIT_TYPE'::text, 'AREA'::text, 'EDUCATION'::text])));
+alter table public.target add constraint target_indicator_known CHECK ((indicator = ANY (ARRAY['ADMITTED'::text, 'RECOGNISED'::text, 'LISTED'::text, 'CERTIFIED'::text, 'UNITS_FOUNDED'::text, 'PLACES_WITHOUT_CELL'::text])));
+alter table public.target add constraint target_issuer_id_issuer_position_fkey FOREIGN KEY (issuer_id, issuer_position) REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.target add constraint target_parent_is_the_issuers FOREIGN KEY (parent_id, issuer_id, issuer_position) REFERENCES public.target(id, unit_id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.target add constraint target_period_length CHECK (((char_length(period) >= 4) AND (char_length(period) <= 40)));
+alter table public.target add constraint target_pkey PRIMARY KEY (id);
+alter table public.target add constraint target_slice_whole CHECK (((dimension IS NULL) = (slice_key IS NULL)));
+alter table public.target add constraint target_unit_id_position_fkey FOREIGN KEY (unit_id, "position") REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.target add constraint target_whole UNIQUE (id, unit_id, "position");
+CREATE UNIQUE INDEX target_one_open_idx ON public.target USING btree (unit_id, indicator, COALESCE(dimension, ''::text), COALESCE(slice_key, ''::text), starts_on, COALESCE(ends_on, 'infinity'::date), issuer_id) WHERE (closed_on IS NULL);
+CREATE INDEX target_parent_idx ON public.target USING btree (parent_id);
+CREATE INDEX target_position_idx ON public.target USING btree ("position");
+CREATE CONSTRAINT TRIGGER target_sum_holds AFTER INSERT OR UPDATE OF closed_on, closed_result, parent_id ON public.target DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.refuse_broken_sum();
+alter table public.target enable row level security;
+alter table public.target force row level security;
+create policy issuer_inserts on public.target as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (((issuer_position + 0) >= ( SELECT app.lo() AS lo)) AND ((issuer_position + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text]))));
+create policy nobody_deletes on public.target as permissive for delete to banyan_app using (false);
+create policy owner_all on public.target as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_reads on public.target as permissive for select to banyan_app using (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
+create policy staff_updates on public.target as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text])))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
+grant select on public.target to banyan_app;
+grant insert (id, unit_id, "position", issuer_id, issuer_position, parent_id, indicator, dimension, slice_key, period, starts_on, ends_on) on public.target to banyan_app;
+grant update (closed_on, closed_result) on public.target to banyan_app;
+
+create table public.target_version (
+  target_id uuid not null,
+  unit_id uuid not null,
+  "position" bigint not null,
+  number integer not null,
+  kind text not null,
+  low numeric(9,2) not null,
+  high numeric(9,2),
+  base text,
+  base_number integer,
+  allocation_id uuid,
+  document_id uuid,
+  document_number text,
+  issued_on date not null,
+  reason text,
+  note text,
+  recorded_at timestamp with time zone not null default now(),
+  recorder_name text not null
+);
+comment on table public.target_version is 'How much a target asks for. Append-only: an adjustment is a further version, the last one is in force.';
+comment on column public.target_version.base_number is 'Members that a fixed rate is taken of, and by which any rate weighs in the allocation that gave it.';
+comment on column public.target_version.allocation_id is 'The allocation that gave it; null where it is no part of another target.';
+alter table public.target_version add constraint target_version_adjusted_for_a_reason CHECK (((number = 1) OR (reason IS NOT NULL)));
+alter table public.target_version add constraint target_version_allocation_id_fkey FOREIGN KEY (allocation_id) REFERENCES public.allocation(id) ON DELETE RESTRICT;
+alter table public.target_version add constraint target_version_base_known CHECK ((base = ANY (ARRAY['STOCK_AT_TERM_START'::text, 'STOCK_AT_YEAR_START'::text, 'STOCK_AT_PERIOD_END'::text, 'AVERAGE_STOCK'::text, 'FIXED_NUMBER'::text])));
+alter table public.target_version add constraint target_version_base_number_possible CHECK ((base_number >= 0));
+alter table public.target_version add constraint target_version_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.document(id) ON DELETE RESTRICT;
+alter table public.target_version add constraint target_version_document_number_length CHECK (((char_length(document_number) >= 1) AND (char_length(document_number) <= 100)));
+alter table public.target_version add constraint target_version_fixed_base_given CHECK (((base IS DISTINCT FROM 'FIXED_NUMBER'::text) OR (base_number IS NOT NULL)));
+alter table public.target_version add constraint target_version_high_possible CHECK ((high >= low));
+alter table public.target_version add constraint target_version_kind_known CHECK ((kind = ANY (ARRAY['EXACT'::text, 'MINIMUM'::text, 'RANGE'::text, 'RATE'::text, 'RATE_RANGE'::text, 'REDUCE_TO'::text])));
+alter table public.target_version add constraint target_version_kind_whole CHECK (
+CASE kind
+    WHEN 'EXACT'::text THEN ((high = low) AND (high IS NOT NULL))
+    WHEN 'RANGE'::text THEN (high IS NOT NULL)
+    WHEN 'RATE_RANGE'::text THEN (high IS NOT NULL)
+    ELSE (high IS NULL)
+END);
+alter table public.target_version add constraint target_version_low_possible CHECK ((low >= (0)::numeric));
+alter table public.target_version add constraint target_version_note_length CHECK (((char_length(note) >= 1) AND (char_length(note) <= 1000)));
+alter table public.target_version add constraint target_version_number_positive CHECK ((number > 0));
+alter table public.target_version add constraint target_version_number_whole CHECK (((kind = ANY (ARRAY['RATE'::text, 'RATE_RANGE'::text])) OR ((low = trunc(low)) AND ((high IS NULL) OR (high = trunc(high))) AND (base IS NULL) AND (base_number IS NULL))));
+alter table public.target_version add constraint target_version_pkey PRIMARY KEY (target_id, number);
+alter table public.target_version add constraint target_version_rate_possible CHECK (((kind <> ALL (ARRAY['RATE'::text, 'RATE_RANGE'::text])) OR ((COALESCE(high, low) <= (100)::numeric) AND (base IS NOT NULL))));
+alter table public.target_version add constraint target_version_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000)));
+alter table public.target_version add constraint target_version_target_id_unit_id_position_fkey FOREIGN KEY (target_id, unit_id, "position") REFERENCES public.target(id, unit_id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
+CREATE INDEX target_version_allocation_idx ON public.target_version USING btree (allocation_id);
+CREATE INDEX target_version_position_idx ON public.target_version USING btree ("position");
+CREATE CONSTRAINT TRIGGER target_version_sum_holds AFTER INSERT ON public.target_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.refuse_broken_sum();
+alter table public.target_version enable row level security;
+alter table public.target_version force row level security;
+create policy issuer_inserts on public.target_version as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text])) AND (EXISTS ( SELECT
+   FROM public.target t
+  WHERE ((t.id = target_version.target_id) AND (((t.issuer_position + 0) >= ( SELECT app.lo() AS lo)) AND ((t.issuer_position + 0) <= ( SELECT app.hi() AS hi))))))));
+create policy nobody_deletes on public.target_version as permissive for delete to banyan_app using (false);
+create policy nobody_updates on public.target_version as permissive for update to banyan_app using (false) with check (false);
+create policy owner_all on public.target_version as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_reads on public.target_version as permissive for select to banyan_app using (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
+grant select on public.target_version to banyan_app;
+grant insert (target_id, unit_id, "position", number, kind, low, high, base, base_number, allocation_id, document_id, document_number, issued_on, reason, note, recorder_name) on public.target_version to banyan_app;
 
 create table public.term (
   unit_id uuid not null,
@@ -2547,6 +2754,79 @@ begin
       select position_then as place from fresh union select position_now from fresh) places) numbered
     group by numbered.notice) notice;
   return null;
+end $function$;
+-- owned by banyan_owner
+
+CREATE OR REPLACE FUNCTION app.refuse_broken_sum()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  whole uuid;
+begin
+  if tg_table_name = 'allocation' then
+    whole := new.target_id;
+  elsif tg_table_name = 'target' then
+    whole := new.parent_id;
+    if tg_op = 'UPDATE' and old.parent_id is distinct from new.parent_id and old.parent_id is not null then
+      perform app.refuse_broken_sum_of(old.parent_id);
+    end if;
+  else
+    select t.parent_id into whole from public.target t where t.id = new.target_id;
+    -- A part of a target is given by an allocation of that target, and nothing else is.
+    if not exists (select from public.allocation a where a.id = new.allocation_id and a.target_id = whole) and (whole is not null or new.allocation_id is not null) then
+      raise exception using errcode = 'check_violation', constraint = 'target_version_given_by_its_allocation', message = 'a version is given by an allocation of another target';
+    end if;
+  end if;
+  if whole is not null then
+    perform app.refuse_broken_sum_of(whole);
+  end if;
+  return null;
+end $function$;
+-- owned by banyan_owner
+
+CREATE OR REPLACE FUNCTION app.refuse_broken_sum_of(whole uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  a public.allocation;
+  v public.target_version;
+  low numeric;
+  high numeric;
+  holds boolean;
+begin
+  -- Whoever changes another part waits here, and then sees this one.
+  perform 1 from public.target t where t.id = whole for no key update;
+  select * into a from public.allocation l where l.target_id = whole order by l.number desc limit 1;
+  if a.id is null then
+    return;
+  end if;
+  select * into v from public.target_version n where n.target_id = whole and n.number = a.divides;
+  if v.kind in ('RATE', 'RATE_RANGE') then
+    -- Per cent are weighed by members. What ended in the middle weighs no more.
+    select sum((n.low - v.low) * n.base_number), sum((n.high - v.high) * n.base_number) into low, high
+    from public.target t
+    cross join lateral (select m.* from public.target_version m where m.target_id = t.id order by m.number desc limit 1) n
+    where t.parent_id = whole and t.closed_on is null;
+    holds := a.sum_rule = 'NOT_BELOW' and coalesce(low, 0) >= 0 and coalesce(high, 0) >= 0;
+  else
+    select coalesce(sum(least(n.low, t.closed_result)), 0) + a.reserve_low - v.low, coalesce(sum(least(n.high, t.closed_result)), 0) + coalesce(a.reserve_high, a.reserve_low) - v.high
+    into low, high
+    from public.target t
+    cross join lateral (select m.* from public.target_version m where m.target_id = t.id order by m.number desc limit 1) n
+    where t.parent_id = whole;
+    holds := case when a.sum_rule <> 'NOT_BELOW' then low = 0 and coalesce(high, 0) = 0
+      when v.kind = 'REDUCE_TO' then low <= 0
+      else low >= 0 and coalesce(high, 0) >= 0 end;
+  end if;
+  if not holds then
+    raise exception using errcode = 'check_violation', constraint = 'allocation_sum_holds', message = format('the parts of target %s do not make it up', whole);
+  end if;
 end $function$;
 -- owned by banyan_owner
 

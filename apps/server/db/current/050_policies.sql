@@ -268,6 +268,49 @@ create policy staff_updates on transfer for update to banyan_app
     and (from_position + 0 between (select app.lo()) and (select app.hi()) or exists (select from transfer_receiver r where r.transfer_id = transfer.id)));
 create policy nobody_deletes on transfer for delete to banyan_app using (false);
 
+-- Targets are sums that a unit is asked for: seen inside the scope by whoever reads its figures. They are set by the roles that decide, where the scope
+-- holds the unit that gives them: a unit does not change what it was given from above.
+create policy scope_reads on target for select to banyan_app using (position + 0 between (select app.lo()) and (select app.hi()));
+create policy issuer_inserts on target for insert to banyan_app
+  with check (position + 0 between (select app.lo()) and (select app.hi()) and issuer_position + 0 between (select app.lo()) and (select app.hi())
+    and (select app.role()) in ('STAFF', 'BOARD'));
+-- It is closed when its unit ends, by whoever ends the unit.
+create policy staff_updates on target for update to banyan_app
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD'))
+  with check (position + 0 between (select app.lo()) and (select app.hi()));
+create policy nobody_deletes on target for delete to banyan_app using (false);
+create policy scope_reads on target_version for select to banyan_app using (position + 0 between (select app.lo()) and (select app.hi()));
+create policy issuer_inserts on target_version for insert to banyan_app
+  with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD')
+    and exists (select from target t where t.id = target_version.target_id and t.issuer_position + 0 between (select app.lo()) and (select app.hi())));
+-- What was issued stays.
+create policy nobody_updates on target_version for update to banyan_app using (false) with check (false);
+create policy nobody_deletes on target_version for delete to banyan_app using (false);
+-- How a unit divides its target the units below do not see: each of them sees its own part. It is divided by the roles that decide.
+create policy scope_reads on allocation for select to banyan_app using (position + 0 between (select app.lo()) and (select app.hi()));
+create policy staff_inserts on allocation for insert to banyan_app
+  with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD'));
+create policy nobody_updates on allocation for update to banyan_app using (false) with check (false);
+create policy nobody_deletes on allocation for delete to banyan_app using (false);
+-- A worksheet is seen and kept by those who may publish it.
+create policy staff_reads on allocation_draft for select to banyan_app
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD'));
+create policy staff_inserts on allocation_draft for insert to banyan_app
+  with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD'));
+create policy staff_updates on allocation_draft for update to banyan_app
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD'))
+  with check (position + 0 between (select app.lo()) and (select app.hi()));
+create policy staff_deletes on allocation_draft for delete to banyan_app
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD'));
+-- Hamlets and quarters are seen inside the scope and kept by those who do the daily work there. Nothing of them is deleted.
+create policy scope_reads on locality for select to banyan_app using (position + 0 between (select app.lo()) and (select app.hi()));
+create policy staff_inserts on locality for insert to banyan_app
+  with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY'));
+create policy staff_updates on locality for update to banyan_app
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY'))
+  with check (position + 0 between (select app.lo()) and (select app.hi()));
+create policy nobody_deletes on locality for delete to banyan_app using (false);
+
 -- Powers and changes of the holidays hold for the tree below their unit: seen inside the scope and from below it, by whoever sees the unit's stub.
 do $$
 declare

@@ -14,7 +14,8 @@ revoke all on all sequences in schema public from public, banyan_app;
 grant select on configuration, tier_label, unit_kind, unit_kind_parent, unit, unit_name, placement, unit_profile, unit_alias, term, unit_succession,
   unit_stub, entry, entry_sensitive, entry_position, pending, counter, slice_counter, person, tally, name_word, audit_event,
   candidacy, candidacy_step, paper, paper_file, file_limit, participant, unit_power, holiday, holiday_change, idempotency_key,
-  person_sensitive, sensitive_unlock, person_correction, number_check, mark, document to banyan_app;
+  person_sensitive, sensitive_unlock, person_correction, number_check, mark, document,
+  target, target_version, allocation, allocation_draft, locality to banyan_app;
 grant select (id, name, display_name, active, is_demonstration) on account to banyan_app;
 grant select on access_grant to banyan_app;
 grant select (id, account_id, grant_id, network, created_at, last_seen_at, expires_at) on session to banyan_app;
@@ -56,6 +57,13 @@ grant update (valid, version, ended_document_number, ender_name) on unit_power t
 -- recorded_at is not granted: the database sets it.
 grant insert (unit_id, position, kind, number, issuer, issued_on, title, implements_id, is_handed_down, recorder_name),
   update (kind, number, issuer, issued_on, title, implements_id, is_handed_down, version, taken_back_reason, taken_back_by) on document to banyan_app;
+-- The instants are not granted: the database sets them.
+grant insert (id, unit_id, position, issuer_id, issuer_position, parent_id, indicator, dimension, slice_key, period, starts_on, ends_on), update (closed_on, closed_result) on target to banyan_app;
+grant insert (target_id, unit_id, position, number, kind, low, high, base, base_number, allocation_id, document_id, document_number, issued_on, reason, note, recorder_name) on target_version to banyan_app;
+grant insert (id, target_id, unit_id, position, number, divides, sum_rule, reserve_low, reserve_high, origin, document_id, document_number, issued_on, reason, recorder_name) on allocation to banyan_app;
+grant insert (target_id, unit_id, position, sum_rule, reserve_low, reserve_high, lines, saver_name), delete on allocation_draft to banyan_app;
+grant update (version, sum_rule, reserve_low, reserve_high, lines, saved_at, saver_name) on allocation_draft to banyan_app;
+grant insert (id, unit_id, position, name, since, own_cell_since, shared_cell_since, member_since), update (name, own_cell_since, shared_cell_since, member_since) on locality to banyan_app;
 grant insert, delete on holiday_change to banyan_app;
 grant update (is_holiday, name) on holiday_change to banyan_app;
 grant insert (account_id, key, input_hash, result_id), update (input_hash, result_id, used_at) on idempotency_key to banyan_app;

@@ -4,6 +4,7 @@ import * as lifecycle from '@banyan/schema/lifecycle';
 import * as records from '@banyan/schema/records';
 import { powers, ruleRefusalCodes } from '@banyan/schema/rules';
 import * as personal from '@banyan/schema/personal';
+import * as targets from '@banyan/schema/targets';
 import { buildSchema } from '../../src/schema.ts';
 import { compareLists, listed, type Check } from './check.ts';
 import type { MigratedDatabase } from './database.ts';
@@ -16,6 +17,9 @@ const areas = sliceKeys.AREA.filter((key) => key !== unknownKey);
 /** The list behind each check constraint that closes one. The name of every such constraint ends in "_known". */
 const listOfConstraint: Readonly<Record<string, readonly string[]>> = {
   access_grant_role_known: enums.roles,
+  allocation_draft_sum_rule_known: targets.sumRules,
+  allocation_origin_known: targets.allocationOrigins,
+  allocation_sum_rule_known: targets.sumRules,
   audit_event_result_known: ['DONE', 'REFUSED'],
   candidacy_due_counted_in_known: lifecycle.deadlineUnits,
   candidacy_due_kind_known: lifecycle.candidacyDeadlineKinds,
@@ -48,6 +52,10 @@ const listOfConstraint: Readonly<Record<string, readonly string[]>> = {
   person_youth_union_known: sliceKeys.YOUTH_UNION,
   sensitive_unlock_reason_known: lifecycle.unlockReasons,
   tally_subject_known: ['PERSON', 'CANDIDACY'],
+  target_dimension_known: enums.dimensions,
+  target_indicator_known: targets.indicators,
+  target_version_base_known: targets.targetBases,
+  target_version_kind_known: targets.targetKinds,
   tier_label_tier_known: enums.tiers,
   transfer_kind_known: lifecycle.transferKinds,
   transfer_state_known: lifecycle.transferStates,
@@ -61,6 +69,8 @@ const listOfConstraint: Readonly<Record<string, readonly string[]>> = {
 /** The list behind each enum of the API. */
 const listOfEnum: Readonly<Record<string, readonly string[]>> = {
   ActingBody: lifecycle.actingBodies,
+  AllocationOrigin: targets.allocationOrigins,
+  Attainment: targets.attainments,
   BreakdownKind: enums.breakdownKinds,
   CandidacyOrder: lifecycle.candidacyOrders,
   CandidacyRefusalCode: lifecycle.candidacyRefusalCodes,
@@ -74,10 +84,12 @@ const listOfEnum: Readonly<Record<string, readonly string[]>> = {
   DocumentOrder: records.documentOrders,
   DocumentOrigin: records.documentOrigins,
   DocumentWarning: records.documentWarnings,
+  Indicator: targets.indicators,
   Language: enums.languages,
   MarkKind: personal.markKinds,
   Measure: enums.measures,
   MemberState: enums.memberStates,
+  Pace: targets.paces,
   PaperConclusion: lifecycle.paperConclusions,
   PaperKind: lifecycle.paperKinds,
   PaperState: lifecycle.paperStates,
@@ -93,11 +105,18 @@ const listOfEnum: Readonly<Record<string, readonly string[]>> = {
   RuleRefusalCode: ruleRefusalCodes,
   SaveViewRefusalCode: enums.saveViewRefusalCodes,
   SignInRefusalCode: enums.signInRefusalCodes,
+  SplitWay: targets.splitWays,
   Stage: lifecycle.stages,
   Standing: enums.standings,
   Step: lifecycle.steps,
   StepFact: lifecycle.stepFacts,
   SwitchGrantRefusalCode: enums.switchGrantRefusalCodes,
+  SumRule: targets.sumRules,
+  TargetBase: targets.targetBases,
+  TargetKind: targets.targetKinds,
+  TargetRefusalCode: targets.targetRefusalCodes,
+  TargetStanding: targets.targetStandings,
+  TargetState: targets.targetStates,
   Tier: enums.tiers,
   TodoGroup: lifecycle.todoGroups,
   TogetherBasis: lifecycle.togetherBases,

@@ -23,3 +23,4 @@ export {
   type ClosedUnit,
   type PlacedUnit,
 } from './persistence/unit-writes.ts';
+export { findTermsInForce } from './persistence/unit-details.ts';

@@ -1,3 +1,7 @@
 export { loadDocument, type DocumentValue } from './graphql/document-values.ts';
 export { DocumentType } from './graphql/document-types.ts';
 export { DocumentMutations, DocumentQueries, DocumentResolver } from './graphql/document-resolver.ts';
+export { AllocationChangeResolver, TargetMutations, TargetRefusedLineResolver, TargetRefusedResolver } from './graphql/target-mutations.ts';
+export { AllocationResolver, TargetAllocationResolver, WorksheetRowResolver } from './graphql/allocation-resolver.ts';
+export { ChildTargetsResolver, FigureTargetResolver } from './graphql/figure-target-resolver.ts';
+export { TargetResolver, UnitTargetsResolver } from './graphql/target-resolver.ts';

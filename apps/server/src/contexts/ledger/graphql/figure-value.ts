@@ -50,10 +50,13 @@ export interface AskedFigures {
   readonly places: ReadonlyMap<FigureName, number>;
 }
 
+/** Fields of a figure that are its number, or are told from it. */
+const numbersAsked = ['value', 'hidden', 'target'] as const;
+
 /** Works out what a document asks of the roll-ups at some places. */
 export function figuresAsked(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>): AskedFigures {
   const names = [...selectedFields(info)].filter(([name]) => isFigureName(name));
-  const valued = names.filter(([, below]) => below.has('value') || below.has('hidden')).map(([name]) => name).filter(isFigureName);
+  const valued = names.filter(([, below]) => numbersAsked.some((field) => below.has(field))).map(([name]) => name).filter(isFigureName);
   return {
     names: new Set(names.map(([name]) => name)),
     measures: valued.map((name) => figureMeasures[name]),

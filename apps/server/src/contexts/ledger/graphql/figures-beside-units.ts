@@ -11,8 +11,8 @@ import { spansOf } from '../application/read-figures.ts';
 import { Counting, type Span } from '../persistence/counting.ts';
 import { countedBeside, figuresAsked } from './figure-value.ts';
 
-/** Fields of a figure, and beside the figures of a roll-up, that ask nothing of the database but the figures' own numbers. */
-const plainFields: ReadonlySet<string> = new Set(['__typename', 'value', 'hidden', 'period', 'view', 'asOf']);
+/** Fields of a figure, and beside the figures of a roll-up, that ask nothing of counters but the figures' own numbers. */
+const plainFields: ReadonlySet<string> = new Set(['__typename', 'value', 'hidden', 'period', 'view', 'asOf', 'target']);
 
 interface AskedRollup {
   readonly node: FieldNode;

@@ -1,0 +1,74 @@
+-- What targets refuse. An allocation makes up the version of the target that it divides, at every instant at which anybody can see it: checked when
+-- the transaction commits, by the owner, one writer of a target after the other.
+
+-- Refuses where the parts of a target do not make it up by the rule of its last allocation. The rule in words: packages/schema, sumRules; the same
+-- arithmetic is judgeAllocation of the application.
+create or replace function app.refuse_broken_sum_of(whole uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  a public.allocation;
+  v public.target_version;
+  low numeric;
+  high numeric;
+  holds boolean;
+begin
+  -- Whoever changes another part waits here, and then sees this one.
+  perform 1 from public.target t where t.id = whole for no key update;
+  select * into a from public.allocation l where l.target_id = whole order by l.number desc limit 1;
+  if a.id is null then
+    return;
+  end if;
+  select * into v from public.target_version n where n.target_id = whole and n.number = a.divides;
+  if v.kind in ('RATE', 'RATE_RANGE') then
+    -- Per cent are weighed by members. What ended in the middle weighs no more.
+    select sum((n.low - v.low) * n.base_number), sum((n.high - v.high) * n.base_number) into low, high
+    from public.target t
+    cross join lateral (select m.* from public.target_version m where m.target_id = t.id order by m.number desc limit 1) n
+    where t.parent_id = whole and t.closed_on is null;
+    holds := a.sum_rule = 'NOT_BELOW' and coalesce(low, 0) >= 0 and coalesce(high, 0) >= 0;
+  else
+    select coalesce(sum(least(n.low, t.closed_result)), 0) + a.reserve_low - v.low, coalesce(sum(least(n.high, t.closed_result)), 0) + coalesce(a.reserve_high, a.reserve_low) - v.high
+    into low, high
+    from public.target t
+    cross join lateral (select m.* from public.target_version m where m.target_id = t.id order by m.number desc limit 1) n
+    where t.parent_id = whole;
+    holds := case when a.sum_rule <> 'NOT_BELOW' then low = 0 and coalesce(high, 0) = 0
+      when v.kind = 'REDUCE_TO' then low <= 0
+      else low >= 0 and coalesce(high, 0) >= 0 end;
+  end if;
+  if not holds then
+    raise exception using errcode = 'check_violation', constraint = 'allocation_sum_holds', message = format('the parts of target %s do not make it up', whole);
+  end if;
+end $$;
+
+create or replace function app.refuse_broken_sum() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  whole uuid;
+begin
+  if tg_table_name = 'allocation' then
+    whole := new.target_id;
+  elsif tg_table_name = 'target' then
+    whole := new.parent_id;
+    if tg_op = 'UPDATE' and old.parent_id is distinct from new.parent_id and old.parent_id is not null then
+      perform app.refuse_broken_sum_of(old.parent_id);
+    end if;
+  else
+    select t.parent_id into whole from public.target t where t.id = new.target_id;
+    -- A part of a target is given by an allocation of that target, and nothing else is.
+    if not exists (select from public.allocation a where a.id = new.allocation_id and a.target_id = whole) and (whole is not null or new.allocation_id is not null) then
+      raise exception using errcode = 'check_violation', constraint = 'target_version_given_by_its_allocation', message = 'a version is given by an allocation of another target';
+    end if;
+  end if;
+  if whole is not null then
+    perform app.refuse_broken_sum_of(whole);
+  end if;
+  return null;
+end $$;
+
+drop trigger if exists allocation_sum_holds on allocation;
+create constraint trigger allocation_sum_holds after insert on allocation deferrable initially deferred for each row execute function app.refuse_broken_sum();
+drop trigger if exists target_version_sum_holds on target_version;
+create constraint trigger target_version_sum_holds after insert on target_version deferrable initially deferred for each row execute function app.refuse_broken_sum();
+drop trigger if exists target_sum_holds on target;
+create constraint trigger target_sum_holds after insert or update of closed_on, closed_result, parent_id on target deferrable initially deferred for each row execute function app.refuse_broken_sum();

@@ -1,0 +1,83 @@
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import type { Dimension } from '@banyan/schema/enums';
+import type { Attainment, Indicator, Pace, TargetBase, TargetKind, TargetRefusalCode, TargetStanding, TargetState } from '@banyan/schema/targets';
+import type { Day } from '../../../kernel/day.ts';
+import { DimensionEnum } from '../../../platform/graphql-enums.ts';
+import { DateScalar, DateTimeScalar, PeriodScalar } from '../../../platform/graphql-scalars.ts';
+import { AttainmentEnum, IndicatorEnum, PaceEnum, TargetBaseEnum, TargetKindEnum, TargetRefusalCodeEnum, TargetStandingEnum, TargetStateEnum } from '../../../platform/target-enums.ts';
+
+@ObjectType('TargetSlice', { description: 'The group that a target is limited to.' })
+export class TargetSliceType {
+  @Field(() => DimensionEnum, { description: 'The dimension.' }) dimension!: Dimension;
+  @Field(() => String, { description: 'Key of the dimension.' }) key!: string;
+}
+
+@ObjectType('TargetVersion', { description: 'How much a target asked for from a day on. Each adjustment is a further version; none is changed.' })
+export class TargetVersionType {
+  @Field(() => Int, { description: 'Its number, 1 for the first.' }) number!: number;
+  @Field(() => TargetKindEnum, { description: 'How it is put.' }) kind!: TargetKind;
+  @Field(() => Float, { description: 'The number, the low bound, or the per cent.' }) low!: number;
+  @Field(() => Float, { nullable: true, description: 'The high bound, the same as the low one for one number; null where there is none.' }) high!: number | null;
+  @Field(() => TargetBaseEnum, { nullable: true, description: 'What a rate is taken of; null for numbers.' }) base!: TargetBase | null;
+  @Field(() => Int, { nullable: true, description: 'Members that a fixed rate is taken of, and by which any rate weighs in the allocation that gave it.' }) baseNumber!: number | null;
+  @Field(() => String, { nullable: true, description: 'Number of the document that it rests on.' }) documentNumber!: string | null;
+  @Field(() => DateScalar, { description: 'Day of issue.' }) issuedOn!: Day;
+  @Field(() => String, { nullable: true, description: 'Why it was adjusted; null for the first.' }) reason!: string | null;
+  @Field(() => String, { nullable: true, description: 'A note on it.' }) note!: string | null;
+  @Field(() => String, { description: 'Who recorded it.' }) recordedBy!: string;
+  @Field(() => DateTimeScalar, { description: 'When it was recorded.' }) recordedAt!: Date;
+}
+
+@ObjectType('Target', { description: 'What a unit is asked for in a period.' })
+export class TargetType extends TargetVersionType {
+  @Field(() => ID, { description: 'Opaque id.' }) id!: string;
+  @Field(() => IndicatorEnum, { description: 'What it counts.' }) indicator!: Indicator;
+  @Field(() => TargetSliceType, { nullable: true, description: 'The group that it is limited to; null for all.' }) slice!: TargetSliceType | null;
+  @Field(() => PeriodScalar, { description: 'Its period as it was written.' }) period!: string;
+  @Field(() => DateScalar, { description: 'First day of the period.' }) startsOn!: Day;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of the period; null for a term without an end.' }) endsOn!: Day | null;
+  @Field(() => TargetStateEnum, { description: 'Where it stands.' }) state!: TargetState;
+  @Field(() => DateScalar, { nullable: true, description: 'The day from which its unit was no more; null while it is.' }) closedOn!: Day | null;
+  @Field(() => Int, { nullable: true, description: 'The result to that day.' }) closedResult!: number | null;
+  @Field(() => Boolean, { description: 'Whether it is a part of a target of the unit that gave it.' }) isPart!: boolean;
+}
+
+@ObjectType('TargetsBelow', { simpleResolvers: true, description: 'The targets of the units directly below for the same, whoever gave them.' })
+export class TargetsBelowType {
+  @Field(() => Int, { description: 'How many of the units have one.' }) units!: number;
+  @Field(() => Float, { description: 'The sum of their low bounds.' }) low!: number;
+  @Field(() => Float, { description: 'The sum of their high bounds; a target without one counts its low bound.' }) high!: number;
+}
+
+@ObjectType('TargetProgress', { simpleResolvers: true, description: 'A figure beside the target of its unit.' })
+export class TargetProgressType {
+  @Field(() => TargetType, { description: 'The target, in the version that was in force.' }) target!: TargetType;
+  @Field(() => TargetKindEnum, { description: 'How it is put.' }) kind!: TargetKind;
+  @Field(() => Int, { description: 'The result.' }) actual!: number;
+  @Field(() => Int, { nullable: true, description: 'Members that a rate is taken of; null for numbers.' }) base!: number | null;
+  @Field(() => Float, { description: 'The low bound as a count: of a rate, per cent of its base.' }) low!: number;
+  @Field(() => Float, { nullable: true, description: 'The high bound as a count; null where there is none.' }) high!: number | null;
+  @Field(() => Float, { nullable: true, description: 'The result in per cent of the low bound, half-up to one decimal. Null for a target of 0, a rate of nobody, and a number to come down to.' }) percentOfLow!: number | null;
+  @Field(() => Float, { nullable: true, description: 'The result in per cent of the high bound; null where there is none.' }) percentOfHigh!: number | null;
+  @Field(() => Int, { description: 'What is missing to the low bound; 0 where it is reached.' }) remainingLow!: number;
+  @Field(() => Int, { nullable: true, description: 'What is missing to the high bound; null where there is none.' }) remainingHigh!: number | null;
+  @Field(() => AttainmentEnum, { description: 'Whether it is met.' }) attainment!: Attainment;
+  @Field(() => PaceEnum, { description: 'How the result stands against linear pace; not assessed once the period is over, early in it, and where fewer than five are expected.' }) pace!: Pace;
+  @Field(() => TargetStandingEnum, { description: 'The two in one word.' }) standing!: TargetStanding;
+  @Field(() => Float, { nullable: true, description: 'What linear pace asks for by the day up to which facts count, of the low bound; null where it cannot be told.' }) expectedLow!: number | null;
+  @Field(() => Float, { nullable: true, description: 'The same of the high bound.' }) expectedHigh!: number | null;
+  @Field(() => Int, { description: 'What is missing to linear pace where the unit is behind; else 0.' }) shortOfPace!: number;
+  @Field(() => Int, { description: 'How far below pace is still called on pace, in per cent of what is expected.' }) tolerance!: number;
+}
+
+@ObjectType('TargetStandingCount', { simpleResolvers: true, description: 'How many units stand like that beside their targets.' })
+export class TargetStandingCountType {
+  @Field(() => TargetStandingEnum, { description: 'How they stand.' }) standing!: TargetStanding;
+  @Field(() => Int, { description: 'How many.' }) count!: number;
+}
+
+@ObjectType('TargetAction', { simpleResolvers: true, description: 'Whether the viewer can do something about a target.' })
+export class TargetActionType {
+  @Field(() => Boolean, { description: 'Whether the viewer can.' }) can!: boolean;
+  @Field(() => TargetRefusalCodeEnum, { nullable: true, description: 'Why not; null where the viewer can.' }) because!: TargetRefusalCode | null;
+}

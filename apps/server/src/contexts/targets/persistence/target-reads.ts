@@ -1,0 +1,112 @@
+import type { Indicator } from '@banyan/schema/targets';
+import type { Day } from '../../../kernel/day.ts';
+import type { Sql } from '../../../kernel/sql.ts';
+import type { Scope } from '../../../platform/scope.ts';
+import { targetColumns, targetOf, versionColumns, versionOf, type Target, type TargetRow, type TargetVersion, type VersionRow } from './target-rows.ts';
+
+/** What was in force and known: versions issued up to a day, and recorded by an instant (null: whenever). */
+export interface TargetBasis {
+  readonly asOf: Day;
+  readonly knownAt: Date | null;
+}
+
+const within = (first: number) => `t.position + 0 between $${first}::bigint and $${first + 1}::bigint`;
+const last = 'cross join lateral (select n.* from target_version n where n.target_id = t.id order by n.number desc limit 1) v';
+
+/** A target of the scope with its last version, or null. */
+export async function findTarget(sql: Sql, { lo, hi }: { lo: string; hi: string }, id: string): Promise<Target | null> {
+  const [row] = await sql.query<TargetRow>(`select ${targetColumns} from target t ${last} where t.id = $1 and ${within(2)}`, [id, lo, hi]);
+  return row ? targetOf(row) : null;
+}
+
+/** Targets of the scope by their ids. */
+export async function findTargetsById(scope: Scope, ids: readonly string[]): Promise<Map<string, Target>> {
+  const rows = await scope.query<TargetRow>(`select ${targetColumns} from target t ${last} where t.id = any ($1::uuid[]) and ${within(2)}`, [ids, scope.lo, scope.hi]);
+  return new Map(rows.map((row) => [row.id, targetOf(row)]));
+}
+
+/** All targets of each unit, the latest period first. */
+export async function findTargetsOfUnits(scope: Scope, unitIds: readonly string[]): Promise<Map<string, Target[]>> {
+  const rows = await scope.query<TargetRow>(
+    `select ${targetColumns} from target t ${last} where t.unit_id = any ($1::uuid[]) and ${within(2)}
+     order by t.starts_on desc, t.ends_on desc nulls first, array_position(array['ADMITTED', 'RECOGNISED', 'LISTED', 'CERTIFIED', 'UNITS_FOUNDED', 'PLACES_WITHOUT_CELL'], t.indicator),
+       t.dimension nulls first, t.slice_key, t.issuer_id = t.unit_id, t.id`,
+    [unitIds, scope.lo, scope.hi],
+  );
+  const byUnit = Map.groupBy(rows, (row) => row.unit_id);
+  return new Map(unitIds.map((id) => [id, (byUnit.get(id) ?? []).map(targetOf)]));
+}
+
+/** The target of a unit without a slice for an indicator and the days of a period. */
+export interface PlainQuestion {
+  readonly unitId: string;
+  readonly indicator: Indicator;
+  readonly from: Day;
+  readonly endsOn: Day;
+}
+
+/** The end of a term that has none. */
+export const openEnd = '9999-12-31';
+
+/**
+ * The targets that figures stand beside, in the order of the questions, by one statement: of each unit the one that was handed down to it before its own,
+ * with the version in force. A target that was closed with its unit still tells what was asked.
+ */
+export async function findPlainTargets(scope: Scope, basis: TargetBasis, asked: readonly PlainQuestion[]): Promise<(Target | null)[]> {
+  const rows = await scope.query<TargetRow & { place: number }>(
+    `select distinct on (q.place) q.place::int as place, ${targetColumns}
+     from unnest($1::uuid[], $2::text[], $3::date[], $4::date[]) with ordinality as q (unit_id, indicator, from_day, ends_on, place)
+     join target t on t.unit_id = q.unit_id and t.indicator = q.indicator and t.dimension is null and t.starts_on = q.from_day
+       and coalesce(t.ends_on, '${openEnd}') = q.ends_on and ${within(5)}
+     cross join lateral (select n.* from target_version n where n.target_id = t.id and n.issued_on <= $7::date and ($8::timestamptz is null or n.recorded_at <= $8)
+       order by n.number desc limit 1) v
+     order by q.place, t.issuer_id = t.unit_id, t.id`,
+    [asked.map((one) => one.unitId), asked.map((one) => one.indicator), asked.map((one) => one.from), asked.map((one) => one.endsOn), scope.lo, scope.hi, basis.asOf, basis.knownAt],
+  );
+  const found = new Map(rows.map((row) => [row.place, targetOf(row)]));
+  return asked.map((_, index) => found.get(index + 1) ?? null);
+}
+
+/** The versions of each target, oldest first. */
+export async function listVersions(scope: Scope, ids: readonly string[]): Promise<Map<string, TargetVersion[]>> {
+  const rows = await scope.query<VersionRow & { target_id: string }>(
+    `select v.target_id, ${versionColumns} from target_version v where v.target_id = any ($1::uuid[]) and v.position + 0 between $2::bigint and $3::bigint order by v.target_id, v.number`,
+    [ids, scope.lo, scope.hi],
+  );
+  const byTarget = Map.groupBy(rows, (row) => row.target_id);
+  return new Map(ids.map((id) => [id, (byTarget.get(id) ?? []).map(versionOf)]));
+}
+
+/** The parts of each target that were given to units below, in the order of the tree. */
+export async function findParts(sql: Sql, { lo, hi }: { lo: string; hi: string }, ids: readonly string[]): Promise<Map<string, Target[]>> {
+  const rows = await sql.query<TargetRow>(
+    `select ${targetColumns} from target t ${last} where t.parent_id = any ($1::uuid[]) and ${within(2)} order by t.position`,
+    [ids, lo, hi],
+  );
+  const byWhole = Map.groupBy(rows, (row) => row.parent_id);
+  return new Map(ids.map((id) => [id, (byWhole.get(id) ?? []).map(targetOf)]));
+}
+
+/** What the units directly below a unit are asked for by targets of the same kind, whoever gave them; `high` is the low bound where one has none. */
+export interface BelowSum {
+  readonly units: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The sum of the targets of the units directly below on a day, for each target: of each unit the one that was handed down before its own. Rates are not summed. */
+export async function sumTargetsBelow(scope: Scope, ids: readonly string[], day: Day): Promise<Map<string, BelowSum>> {
+  const rows = await scope.query<{ id: string; units: number; low: number; high: number }>(
+    `select w.id, count(*)::int as units, sum(part.low)::float8 as low, sum(coalesce(part.high, part.low))::float8 as high
+     from target w
+     join placement p on p.parent_id = w.unit_id and p.valid @> $4::date and p.position + 0 between $2::bigint and $3::bigint
+     cross join lateral (
+       select v.low, v.high from target t ${last}
+       where t.unit_id = p.unit_id and t.indicator = w.indicator and t.dimension is not distinct from w.dimension and t.slice_key is not distinct from w.slice_key
+         and (t.parent_id = w.id or (t.starts_on = w.starts_on and t.ends_on is not distinct from w.ends_on)) and t.closed_on is null and v.kind not in ('RATE', 'RATE_RANGE')
+       order by t.parent_id = w.id desc nulls last, t.issuer_id = t.unit_id, t.id limit 1) part
+     where w.id = any ($1::uuid[]) and w.position + 0 between $2::bigint and $3::bigint group by w.id`,
+    [ids, scope.lo, scope.hi, day],
+  );
+  return new Map(rows.map(({ id, ...sum }) => [id, sum]));
+}

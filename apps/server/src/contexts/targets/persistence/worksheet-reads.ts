@@ -1,0 +1,46 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { Scope } from '../../../platform/scope.ts';
+
+/** States of those who have their certificate and are on their way to the ceremony: the pool that a target can be met from. */
+const poolStates = ['TRAINED', 'FILE_OPEN', 'VERIFYING', 'CELL_PROPOSED', 'GRASSROOTS_PROPOSED', 'SUBMITTED', 'RETURNED', 'ADMISSION_DECIDED'];
+
+/** How many candidacies of the pool each unit has below it. */
+export async function countPools(scope: Scope, unitIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await scope.query<{ id: string; count: number }>(
+    `select u.id, coalesce(sum(y.count), 0)::int as count from unit u
+     left join tally y on y.position between u.lo and u.hi and y.subject = 'CANDIDACY' and y.state = any ($4::text[]) and y.position between $2::bigint and $3::bigint
+     where u.id = any ($1::uuid[]) and u.lo + 0 between $2::bigint and $3::bigint group by u.id`,
+    [unitIds, scope.lo, scope.hi, poolStates],
+  );
+  return new Map(rows.map(({ id, count }) => [id, count]));
+}
+
+/** How often a step was taken by candidacies of each unit in a period, without those that were undone. */
+export async function countSteps(scope: Scope, asked: readonly { unitId: string; step: string; from: Day; to: Day }[]): Promise<number[]> {
+  const rows = await scope.query<{ place: number; count: number }>(
+    `select q.place::int as place, count(s.id)::int as count
+     from unnest($1::uuid[], $2::text[], $3::date[], $4::date[]) with ordinality as q (unit_id, step, from_day, to_day, place)
+     join unit u on u.id = q.unit_id and u.lo + 0 between $5::bigint and $6::bigint
+     left join candidacy_step s on s.position between u.lo and u.hi and s.position between $5::bigint and $6::bigint and s.step = q.step and s.happened_on between q.from_day and q.to_day
+       and s.reverses is null and not exists (select from candidacy_step r where r.reverses = s.id)
+     group by q.place`,
+    [asked.map(({ unitId }) => unitId), asked.map(({ step }) => step), asked.map(({ from }) => from), asked.map(({ to }) => to), scope.lo, scope.hi],
+  );
+  const counts = new Map(rows.map(({ place, count }) => [place, count]));
+  return asked.map((_, index) => counts.get(index + 1) ?? 0);
+}
+
+/** How many hamlets and quarters of each unit had no cell on a day, neither one of their own nor one that they share. */
+export async function countPlacesWithoutCell(scope: Scope, asked: readonly { unitId: string; on: Day }[]): Promise<number[]> {
+  const rows = await scope.query<{ place: number; count: number }>(
+    `select q.place::int as place, count(l.id)::int as count
+     from unnest($1::uuid[], $2::date[]) with ordinality as q (unit_id, day, place)
+     join unit u on u.id = q.unit_id and u.lo + 0 between $3::bigint and $4::bigint
+     left join locality l on l.position between u.lo and u.hi and l.position between $3::bigint and $4::bigint and l.since <= q.day
+       and coalesce(least(l.own_cell_since, l.shared_cell_since), 'infinity') > q.day
+     group by q.place`,
+    [asked.map(({ unitId }) => unitId), asked.map(({ on }) => on), scope.lo, scope.hi],
+  );
+  const counts = new Map(rows.map(({ place, count }) => [place, count]));
+  return asked.map((_, index) => counts.get(index + 1) ?? 0);
+}
