@@ -2,7 +2,7 @@ import { rulePackOn } from '../src/contexts/people/index.ts';
 
 /** Staging tables of one province; they are gone when the transaction ends. By bytes, because texts here are only ever compared for equality. */
 export const stagingSql = `
-  drop table if exists demo_unit, demo_name, demo_term, demo_person, demo_fact, demo_slices, demo_place, demo_entry, demo_candidacy, demo_paper, demo_participant, demo_letter;
+  drop table if exists demo_unit, demo_name, demo_term, demo_person, demo_fact, demo_slices, demo_place, demo_entry, demo_candidacy, demo_paper, demo_participant, demo_letter, demo_target, demo_allocation;
   create temp table demo_unit (ordinal int, code text collate "C" primary key, parent_code text collate "C", kind text collate "C", founded_on date, recorded_at timestamptz, unit_type text collate "C", areas text[] collate "C", aliases text[] collate "C") on commit drop;
   create temp table demo_name (code text collate "C", name text collate "C", starts_on date) on commit drop;
   create temp table demo_term (code text collate "C", ordinal smallint, label text collate "C", starts_on date, ends_on date) on commit drop;
@@ -16,6 +16,9 @@ export const stagingSql = `
     steps text[] collate "C", days date[], documents text[] collate "C", certificates text[] collate "C", consents text[] collate "C", received date[], reasons text[] collate "C", vote_bases smallint[], votes_present smallint[], votes_in_favour smallint[], limits date[]) on commit drop;
   create temp table demo_paper (person_key text collate "C", kind text collate "C", is_there boolean, made_on date, number text collate "C", body text collate "C", conclusion text collate "C") on commit drop;
   create temp table demo_participant (person_key text collate "C", kind text collate "C", member_key text collate "C", organisation text collate "C", name text collate "C", starts_on date) on commit drop;
+  create temp table demo_target (key text collate "C", parent_key text collate "C", unit_code text collate "C", issuer_code text collate "C", indicator text, dimension text, slice_key text, period text, starts_on date, ends_on date,
+    kind text, low numeric, high numeric, document_number text, issued_on date, note text, id uuid default uuidv7()) on commit drop;
+  create temp table demo_allocation (target_key text collate "C", rule text, reserve int, document_number text, issued_on date, id uuid default uuidv7()) on commit drop;
   create temp table demo_letter (person_key text collate "C", kind text, state text, from_code text collate "C", to_code text collate "C", destination text, letter_number text, issued_on date, due_on date,
     moved_on date, start_due_on date, accepted_on date, ended_on date, cancel_reason text, id uuid default uuidv7()) on commit drop;
 `;
@@ -154,6 +157,20 @@ export const lettersSql = `
   left join demo_fact f on l.state = 'ACCEPTED' and l.kind <> 'TEMPORARY' and f.person_key = l.person_key and f.kind = 'TRANSFERRED' and f.reversed_at is null;
   insert into transfer_receiver (transfer_id, unit_id, position, accepter_name)
   select l.id, p.unit_id, p.lo, case when l.accepted_on is not null then '${recorder}' end from demo_letter l join demo_place p on p.code = l.to_code;`;
+
+/** Targets of units, one version each, and how units divided them. */
+export const targetsSql = `
+  insert into target (id, unit_id, position, issuer_id, issuer_position, parent_id, indicator, dimension, slice_key, period, starts_on, ends_on)
+  select t.id, p.unit_id, p.lo, i.unit_id, i.lo, w.id, t.indicator, t.dimension, t.slice_key, t.period, t.starts_on, t.ends_on
+  from demo_target t join demo_place p on p.code = t.unit_code join demo_place i on i.code = t.issuer_code left join demo_target w on w.key = t.parent_key;
+  with first as (
+    insert into target_version (target_id, unit_id, position, number, kind, low, high, allocation_id, document_number, issued_on, note, recorded_at, recorder_name)
+    select t.id, p.unit_id, p.lo, 1, t.kind, t.low, t.high, a.id, t.document_number, t.issued_on, t.note, t.issued_on + interval '26 hours', '${recorder}'
+    from demo_target t join demo_place p on p.code = t.unit_code left join demo_allocation a on a.target_key = t.parent_key
+  )
+  insert into allocation (id, target_id, unit_id, position, number, divides, sum_rule, reserve_low, document_number, issued_on, recorded_at, recorder_name)
+  select a.id, t.id, p.unit_id, p.lo, 1, 1, a.rule, a.reserve, a.document_number, a.issued_on, a.issued_on + interval '26 hours', '${recorder}'
+  from demo_allocation a join demo_target t on t.key = a.target_key join demo_place p on p.code = t.unit_code;`;
 
 /** Accounts ($1) with one password hash ($2) and their grants ($3) from the foundation of the unit on. */
 export const accountsSql = `

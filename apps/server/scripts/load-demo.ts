@@ -14,7 +14,8 @@ import { dayInVietNam } from '../src/kernel/day.ts';
 import { send, write, type Cell, type Written } from './copy.ts';
 import { readRules, writeCandidacies, type Rules } from './load-demo-candidacies.ts';
 import { writeLetters } from './load-demo-letters.ts';
-import { accountsSql, candidaciesSql, factsSql, keptBesidePeopleSql, lettersSql, peopleSql, stagingSql, unitsSql } from './load-demo-sql.ts';
+import { writeTargets } from './load-demo-targets.ts';
+import { accountsSql, candidaciesSql, factsSql, keptBesidePeopleSql, lettersSql, peopleSql, stagingSql, targetsSql, unitsSql } from './load-demo-sql.ts';
 
 /** The stock that a person is in after each fact: an exit or a transfer lowers the one that was raised. */
 function* factRows(facts: readonly DemoFact[], slices: Map<DemoSlices, number>): Generator<readonly Cell[]> {
@@ -79,6 +80,7 @@ function writeProvince(province: DemoProvince, rules: Rules): Written[] {
     ),
     ...writeCandidacies(province, rules),
     writeLetters(province, rules),
+    ...writeTargets(province),
   ];
 }
 
@@ -92,7 +94,8 @@ async function loadProvince(client: pg.Client, province: DemoProvince, staged: r
      ${peopleSql}
      ${factsSql}
      ${candidaciesSql}
-     ${lettersSql}`,
+     ${lettersSql}
+     ${targetsSql}`,
   );
   // Whoever waits for it hears of a failure; until then it is nobody's unhandled rejection.
   inserted.catch(() => undefined);
@@ -126,7 +129,7 @@ async function analyze(client: pg.Client, options: { ownerUrl: string }): Promis
   try {
     await Promise.all([
       client.query('analyze entry, entry_sensitive, pending, placement, unit, unit_name, unit_profile, unit_stub, term, account, access_grant'),
-      other.query('analyze person, tally, name_word, person_sensitive, counter, slice_counter, candidacy, candidacy_step, paper, participant, transfer, transfer_receiver'),
+      other.query('analyze person, tally, name_word, person_sensitive, counter, slice_counter, candidacy, candidacy_step, paper, participant, transfer, transfer_receiver, target, target_version, allocation'),
     ]);
   } finally {
     await other.end();

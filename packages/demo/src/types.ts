@@ -27,6 +27,9 @@ export interface DemoProvince {
   readonly candidacies: DemoCandidacy[];
   /** Letters of transfer. Nobody has two that are open. */
   readonly letters: DemoLetter[];
+  /** Each after the one of which it is a part. */
+  readonly targets: readonly DemoTarget[];
+  readonly allocations: readonly DemoAllocation[];
 }
 
 export interface DemoUnit {
@@ -184,4 +187,34 @@ export interface DemoParticipant {
   readonly organisation?: 'YOUTH_UNION' | 'TRADE_UNION' | 'WOMEN' | 'FARMERS' | 'VETERANS' | 'STUDENT_ASSOC';
   readonly name: string;
   readonly from: IsoDate;
+}
+
+/** What a unit is asked for in a period; one version. */
+export interface DemoTarget {
+  /** Names it within its province. */
+  readonly key: string;
+  /** The target of its issuer of which it is a part, or null. */
+  readonly parentKey: string | null;
+  readonly unitCode: string;
+  readonly issuerCode: string;
+  readonly indicator: 'ADMITTED' | 'LISTED';
+  readonly slice: { readonly dimension: string; readonly key: string } | null;
+  readonly period: string;
+  readonly startsOn: IsoDate;
+  readonly endsOn: IsoDate | null;
+  readonly kind: 'EXACT' | 'MINIMUM' | 'RANGE';
+  readonly low: number;
+  readonly high: number | null;
+  readonly documentNumber: string;
+  readonly issuedOn: IsoDate;
+  readonly note: string | null;
+}
+
+/** That a unit has divided a target over the units below. */
+export interface DemoAllocation {
+  readonly targetKey: string;
+  readonly rule: 'EXACTLY' | 'NOT_BELOW' | 'WITH_RESERVE';
+  readonly reserve: number;
+  readonly documentNumber: string;
+  readonly issuedOn: IsoDate;
 }

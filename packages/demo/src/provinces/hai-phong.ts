@@ -6,6 +6,7 @@ import { slug } from '../names/slug.ts';
 import { planAdmissions } from '../plan/admissions.ts';
 import { distributeMembers } from '../plan/closing.ts';
 import { planFounders, planExits, planTransfers } from '../plan/movements.ts';
+import { targetsOfHaiPhong } from '../targets/published.ts';
 import { endedEra } from '../time/happenings.ts';
 import { addCommittees, addCommunes, addDistrictCells, addEnterpriseCells, addGrassrootsCells, type Ground } from '../tree/growth.ts';
 import type { Population } from '../tree/leaf.ts';
@@ -88,7 +89,7 @@ export function makeHaiPhong(): DemoProvince {
   const stretch = { leaves: tree.leaves, from: recordsBegin, to: lastDataOn };
   planTransfers(random, tree.era, { ...stretch, yearly: 0.014 });
   planExits(random, tree.era, { ...stretch, yearly: 0.021, expulsions: 38 });
-  return assemble({ tree, rootCode: 'hai-phong', configuration: 'DISTRICT_TIER', lastDataOn, probationers: 0.075 });
+  return { ...assemble({ tree, rootCode: 'hai-phong', configuration: 'DISTRICT_TIER', lastDataOn, probationers: 0.075 }), targets: targetsOfHaiPhong };
 }
 
 function addDistrict(tree: Tree, root: DemoUnit, draft: (typeof districts)[number]): void {

@@ -5,6 +5,7 @@ import { placeNames } from '../names/place-names.ts';
 import { slug } from '../names/slug.ts';
 import { distributeMembers } from '../plan/closing.ts';
 import { planFounders, planExits, planTransfers } from '../plan/movements.ts';
+import { targetsOfLongAn } from '../targets/published.ts';
 import { endedEra } from '../time/happenings.ts';
 import { addCommittees, addCommunes, addDistrictCells, addEnterpriseCells, addGrassrootsCells, type Ground } from '../tree/growth.ts';
 import type { Leaf, Population } from '../tree/leaf.ts';
@@ -87,7 +88,7 @@ export function makeLongAn(): DemoProvince {
   const stretch = { leaves: tree.leaves, from: recordsBegin, to: lastDataOn };
   planTransfers(random, tree.era, { ...stretch, yearly: 0.016 });
   planExits(random, tree.era, { ...stretch, yearly: 0.011, expulsions: 31 });
-  return assemble({ tree, rootCode: 'long-an', configuration: 'DISTRICT_TIER', lastDataOn, probationers: 0.027 });
+  return { ...assemble({ tree, rootCode: 'long-an', configuration: 'DISTRICT_TIER', lastDataOn, probationers: 0.027 }), targets: targetsOfLongAn };
 }
 
 function addDistrict(tree: Tree, root: DemoUnit, draft: (typeof districts)[number]): Leaf[] {

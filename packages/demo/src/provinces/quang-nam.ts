@@ -6,6 +6,7 @@ import { slug } from '../names/slug.ts';
 import { planAdmissions } from '../plan/admissions.ts';
 import { distributeMembers } from '../plan/closing.ts';
 import { planExits, planTransfers } from '../plan/movements.ts';
+import { targetsOfQuangNam } from '../targets/published.ts';
 import { endedEra } from '../time/happenings.ts';
 import { addCommittees, addCommuneCells, addCommunes, addDistrictCells, type Ground } from '../tree/growth.ts';
 import type { Leaf, Population } from '../tree/leaf.ts';
@@ -80,7 +81,8 @@ export function makeQuangNam(): DemoProvince {
   planTransfers(random, tree.era, { leaves: ofTraNu, ...traNuMoves, yearly: 0.02 });
   planExits(random, tree.era, { ...stretch, yearly: 0.01, expulsions: 2 });
   planExits(random, tree.era, { leaves: ofTraNu, ...traNuMoves, yearly: 0.015, expulsions: 0 });
-  return assemble({ tree, rootCode: 'quang-nam', configuration: 'DISTRICT_TIER', lastDataOn, probationers: 0.038 });
+  const province = assemble({ tree, rootCode: 'quang-nam', configuration: 'DISTRICT_TIER', lastDataOn, probationers: 0.038 });
+  return { ...province, ...targetsOfQuangNam(province) };
 }
 
 function addDistrict(tree: Tree, root: DemoUnit, draft: (typeof districts)[number]): void {

@@ -10,6 +10,7 @@ import { planExits, planFounders, planTransfers } from '../plan/movements.ts';
 import { planLaterExits, planUnfinished, planWaitingTogether } from '../plan/unfinished.ts';
 import { addMonths, dateOf, dayOf, type Day } from '../time/calendar.ts';
 import type { Era } from '../time/happenings.ts';
+import { makeCascade } from '../targets/cascade.ts';
 import { Tree } from '../tree/tree.ts';
 import type { DemoProvince, IsoDate } from '../types.ts';
 import { assemble, upperNames } from './assemble.ts';
@@ -67,6 +68,7 @@ export function makeSongMau(today: IsoDate): DemoProvince {
   const letters = makeLetters({ ...province, leaves: tree.leaves.map(({ unit, upperCode }) => ({ unit, upperCode })), placed: letterPlaces, until: era.ends });
   return {
     ...province,
+    ...makeCascade({ ...province, today }),
     candidates,
     letters,
     candidacies: [...withFiles(new Random('files of song-mau'), province, era.ends), ...candidacies],

@@ -95,7 +95,13 @@ async function loadBase(context: RequestContext, basis: Basis, { unitId, current
 export function courseOf({ startsOn, endsOn, closedOn }: Pick<Target, 'startsOn' | 'endsOn' | 'closedOn'>, asOf: Day): Course {
   const last = closedOn !== null && closedOn <= asOf ? addDays(closedOn, -1) : asOf;
   const to = earlier(last, endsOn ?? openEnd);
-  return { from: startsOn, to, endsOn, complete: to < asOf || (endsOn !== null && endsOn <= asOf) };
+  return { from: startsOn, to, endsOn: endsOn ?? plannedEnd(startsOn, asOf), complete: to < asOf || (endsOn !== null && endsOn <= asOf) };
+}
+
+/** The last day of a term that has none yet: terms of committees last five years (domain: terms). Null once they are over. */
+function plannedEnd(startsOn: Day, asOf: Day): Day | null {
+  const end = addDays(addMonths(startsOn, 60), -1);
+  return end > asOf ? end : null;
 }
 
 /** A result beside its target, by the days of the target itself. `known` is the result where it has been read already. */

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dataOf, insertSession, startTestServer, type TestServer } from '../api/support.ts';
+import { demonstrationDatabase, demonstrationNow } from './demonstration.ts';
+
+/* The published targets, on the figures that the records give. */
+
+let on: TestServer;
+const sessions = new Map<string, string>();
+
+beforeAll(async () => {
+  on = await startTestServer(await demonstrationDatabase(), { now: () => demonstrationNow });
+  const { rows } = await on.owner.query<{ name: string; account: string; id: string }>('select a.name, a.id as account, g.id from account a join access_grant g on g.account_id = a.id');
+  for (const row of rows) sessions.set(row.name, (await insertSession(on.owner, row.account, row.id)).secret);
+}, 480_000);
+afterAll(async () => {
+  await on.stop();
+  await on.database.drop();
+});
+
+interface Beside {
+  readonly value: number;
+  readonly target: Record<string, unknown> | null;
+}
+
+async function admitted(account: string, code: string, period: string): Promise<Beside> {
+  const query = `query($code: String!, $period: Period!) { unit(code: $code) { rollup(period: $period) { admitted { value
+    target { low high percentOfLow percentOfHigh remainingLow remainingHigh attainment pace standing target { below { units low } } } } } } }`;
+  return (await dataOf<{ unit: { rollup: { admitted: Beside } } }>(on, sessions.get(account)!, query, { code, period })).unit.rollup.admitted;
+}
+
+test('TV-S3-B: Long An admitted 6,311 of 6,300 for the term: 100.2 %, exceeded by 11', async () => {
+  expect(await admitted('board@long-an', 'long-an', 'term')).toMatchObject({ value: 6_311, target: { low: 6_300, percentOfLow: 100.2, attainment: 'EXCEEDED', remainingLow: 0 } });
+});
+
+test('TV-S2-B: Hải Phòng admitted 11,124 of 18,000 to 18,500: 61.8 % of low, 60.1 % of high, ahead of pace', async () => {
+  const { value, target } = await admitted('board@hai-phong', 'hai-phong', '2016-01-01/2020-12-31');
+  expect(value).toBe(11_124);
+  expect(target).toMatchObject({ low: 18_000, high: 18_500, percentOfLow: 61.8, percentOfHigh: 60.1, remainingLow: 6_876, remainingHigh: 7_376, attainment: 'NOT_MET', pace: 'AHEAD' });
+});
+
+test('TV-S5-C: Trà Nú admitted 8 of 4 in 2021: 200.0 %', async () => {
+  expect(await admitted('secretary@tra-nu', 'quang-nam.bac-tra-my.tra-nu', '2021')).toMatchObject({ value: 8, target: { low: 4, percentOfLow: 200, attainment: 'EXCEEDED' } });
+});
+
+test('a target goes down from the province to the cells, each level by its own, and the difference is shown', async () => {
+  const province = await admitted('board@song-mau', 'song-mau', '2026');
+  expect(province.target).toMatchObject({ attainment: 'NOT_MET', target: { below: { units: 16, low: province.target?.['low'] } } });
+  const commune = await admitted('board@song-mau', 'song-mau.xa-phu-lua', '2026');
+  const { below } = commune.target?.['target'] as { below: { low: number } };
+  expect(below.low - (commune.target?.['low'] as number)).toBe(4);
+  const { unit } = await dataOf<{ unit: { rollup: { childrenByTarget: { standing: string; count: number }[] } } }>(on, sessions.get('board@song-mau')!, '{ unit(code: "song-mau") { rollup(period: "2026") { childrenByTarget { standing count } } } }');
+  expect(unit.rollup.childrenByTarget.reduce((sum, { count }) => sum + count, 0)).toBe(16);
+  expect(unit.rollup.childrenByTarget.map(({ standing }) => standing)).toEqual(expect.arrayContaining(['BEHIND', 'AHEAD']));
+});
+
+test('TV-S2-D: the total of a district is met while two of its three communes are not', async () => {
+  const { rows } = await on.owner.query<{ code: string; low: number; admitted: number }>(
+    `select u.code, v.low::int as low, (select coalesce(sum(e.delta), 0)::int from entry e where e.measure = 'ADMITTED' and e.position_now between u.lo and u.hi and e.occurred_on between '2021-01-01' and '2021-12-31') as admitted
+     from target t join target_version v on v.target_id = t.id join unit u on u.id = t.unit_id join target w on w.id = t.parent_id join unit d on d.id = w.unit_id where d.code = 'quang-nam.nam-tra-my'`,
+  );
+  expect(rows).toHaveLength(3);
+  expect(rows.filter(({ low, admitted: reached }) => reached < low)).toHaveLength(2);
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { makeDemonstration } from '../demonstration.ts';
+import type { DemoProvince } from '../types.ts';
+
+const provinces = new Map([...makeDemonstration('2026-11-20')].map((province) => [province.rootCode, province]));
+const songMau = provinces.get('song-mau')!;
+
+function partsOf({ targets }: DemoProvince, key: string) {
+  return targets.filter(({ parentKey }) => parentKey === key);
+}
+
+describe('the targets of the demonstration', () => {
+  it('make each other up by their rule, at every level', () => {
+    expect(songMau.allocations.length).toBeGreaterThan(40);
+    for (const province of provinces.values()) {
+      for (const { targetKey, rule, reserve } of province.allocations) {
+        const whole = province.targets.find(({ key }) => key === targetKey)!;
+        const sum = partsOf(province, targetKey).reduce((total, { low }) => total + low, reserve);
+        if (rule === 'NOT_BELOW') expect(sum, targetKey).toBeGreaterThanOrEqual(whole.low);
+        else expect(sum, targetKey).toBe(whole.low);
+      }
+    }
+  });
+
+  it('reach from the province to the cells, and leave one commune to be divided', () => {
+    const depths = new Set(songMau.targets.map(({ unitCode }) => unitCode.split('.').length));
+    expect([...depths].toSorted()).toEqual([1, 2, 3, 4]);
+    expect(partsOf(songMau, 'song-mau.xa-an-kieu')).toEqual([]);
+    expect(partsOf(songMau, 'song-mau.xa-phu-lua').reduce((sum, { low }) => sum + low, 0)).toBe(songMau.targets.find(({ key }) => key === 'song-mau.xa-phu-lua')!.low + 4);
+  });
+
+  it('hold a district whose total is met while two of its three communes are not', () => {
+    const { targets, facts } = provinces.get('quang-nam')!;
+    const admitted = (code: string) => facts.filter(({ kind, occurredOn, unitCode, reversedAt }) => kind === 'ADMITTED' && !reversedAt && occurredOn.startsWith('2021') && unitCode.startsWith(`${code}.`)).length;
+    const parts = targets.filter(({ parentKey }) => parentKey === 'nam-tra-my');
+    expect(parts).toHaveLength(3);
+    expect(parts.filter(({ unitCode, low }) => admitted(unitCode) < low)).toHaveLength(2);
+    expect(parts.reduce((sum, { unitCode }) => sum + admitted(unitCode), 0)).toBeGreaterThanOrEqual(targets.find(({ key }) => key === 'nam-tra-my')!.low);
+  });
+});

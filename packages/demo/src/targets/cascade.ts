@@ -1,0 +1,63 @@
+import { apportion } from '../chance/weighted.ts';
+import type { DemoAllocation, DemoPerson, DemoTarget, DemoUnit, IsoDate } from '../types.ts';
+
+export interface CascadeDraft {
+  readonly rootCode: string;
+  readonly units: readonly DemoUnit[];
+  readonly people: readonly DemoPerson[];
+  readonly today: IsoDate;
+}
+
+/** Admissions that are asked for in a year, in per cent of the members: within the guideline of 3 to 4. */
+const yearlyRate = 3.2;
+/** The commune that asks its organisations for more than it was asked for, and the one that has not divided its part yet. */
+const generous = 'song-mau.xa-phu-lua';
+const undivided = 'song-mau.xa-an-kieu';
+
+const plain = { slice: null, note: null, kind: 'EXACT', indicator: 'ADMITTED' } as const;
+
+/** The members of each unit and of all below it, by code. */
+function membersBelow(people: readonly DemoPerson[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { unitCode, leftOn } of people) {
+    if (leftOn !== null) continue;
+    for (let code = unitCode; code !== ''; code = code.slice(0, Math.max(0, code.lastIndexOf('.')))) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * The targets of a living province for the current year: the province's own, handed down through every level to the cells by members; one level that asks
+ * for more than it was asked for; and two that are not divided yet. All of it is invented.
+ */
+export function makeCascade({ rootCode, units, people, today }: CascadeDraft): { targets: DemoTarget[]; allocations: DemoAllocation[] } {
+  const year = today.slice(0, 4);
+  const period = { period: year, startsOn: `${year}-01-01`, endsOn: `${year}-12-31` };
+  const members = membersBelow(people);
+  const children = Map.groupBy(units, ({ parentCode }) => parentCode ?? '');
+  const total = Math.round(((members.get(rootCode) ?? 0) * yearlyRate) / 1000) * 10;
+  const own: DemoTarget = { ...plain, ...period, key: rootCode, parentKey: null, unitCode: rootCode, issuerCode: rootCode, low: total, high: total, documentNumber: `01-NQ/TU`, issuedOn: `${year}-01-06` };
+  const targets: DemoTarget[] = [
+    own,
+    { ...own, key: 'listed', indicator: 'LISTED', low: 200, high: 200 },
+    { ...own, key: 'non-state', slice: { dimension: 'UNIT_TYPE', key: 'NON_STATE_ENTERPRISE' }, kind: 'MINIMUM', low: 12, high: null },
+  ];
+  const allocations: DemoAllocation[] = [];
+  const divide = (whole: DemoTarget, level: number) => {
+    const below = (children.get(whole.unitCode) ?? []).filter(({ foundedOn }) => foundedOn < period.startsOn);
+    if (below.length === 0 || whole.unitCode === undivided) return;
+    const more = whole.unitCode === generous ? 4 : 0;
+    const paper = { documentNumber: level === 0 ? '03-QĐ/TU' : `0${level + 1}-QĐ/ĐU`, issuedOn: `${year}-0${level + 1}-${level === 0 ? '15' : '10'}` };
+    const parts = apportion(whole.low + more, below.map(({ code }) => members.get(code) ?? 0), 0);
+    allocations.push({ targetKey: whole.key, rule: more > 0 ? 'NOT_BELOW' : 'EXACTLY', reserve: 0, ...paper });
+    below.forEach(({ code }, place) => {
+      const low = parts[place] ?? 0;
+      const part: DemoTarget = { ...own, ...paper, key: code, parentKey: whole.key, unitCode: code, issuerCode: whole.unitCode, low, high: low, note: low === 0 ? 'Chưa có nguồn trong năm' : null };
+      targets.push(part);
+      divide(part, level + 1);
+    });
+  };
+  // What is issued later in the year than today is not there yet.
+  if (today >= `${year}-03-10`) divide(own, 0);
+  return { targets, allocations };
+}
