@@ -1,4 +1,5 @@
 import * as targets from '@banyan/schema/targets';
+import { texts } from '@banyan/schema/texts';
 import { enTargets as en } from '@banyan/schema/texts/en-targets';
 import { enumOf } from './graphql-enums.ts';
 
@@ -12,6 +13,6 @@ export const SumRuleEnum = enumOf('SumRule', 'How what is given to the units bel
 export const AllocationOriginEnum = enumOf('AllocationOrigin', 'Why an allocation was made.', targets.allocationOrigins, (value) => (value === 'PUBLISHED' ? 'The unit published it.' : 'A unit below ended within the period.'));
 export const AttainmentEnum = enumOf('Attainment', 'Whether a target is met.', targets.attainments, (value) => en.attainments[value]);
 export const PaceEnum = enumOf('Pace', 'How a figure stands against the linear pace of its target.', targets.paces, (value) => en.paces[value]);
-export const TargetStandingEnum = enumOf('TargetStanding', 'How a unit stands beside its target: met whatever the pace, or by its pace while the period runs.', targets.targetStandings, (value) => en.standings[value]);
+export const TargetStandingEnum = enumOf('TargetStanding', 'How a unit stands beside its target: met whatever the pace, or by its pace while the period runs.', targets.targetStandings, (value) => texts.EN.targetStandings[value]);
 export const SplitWayEnum = enumOf('SplitWay', 'By what a total is divided over the units below.', targets.splitWays, (value) => en.splitWays[value]);
 export const TargetRefusalCodeEnum = enumOf('TargetRefusalCode', 'Why a target or an allocation was not changed.', targets.targetRefusalCodes, (value) => en.refusals[value]);

@@ -46,8 +46,8 @@ test('a target goes down from the province to the cells, each level by its own, 
   const province = await admitted('board@song-mau', 'song-mau', '2026');
   expect(province.target).toMatchObject({ attainment: 'NOT_MET', target: { below: { units: 16, low: province.target?.['low'] } } });
   const commune = await admitted('board@song-mau', 'song-mau.xa-phu-lua', '2026');
-  const { below } = commune.target?.['target'] as { below: { low: number } };
-  expect(below.low - (commune.target?.['low'] as number)).toBe(4);
+  const { below } = commune.target!['target'] as { below: { low: number } };
+  expect(below.low - (commune.target!['low'] as number)).toBe(4);
   const { unit } = await dataOf<{ unit: { rollup: { childrenByTarget: { standing: string; count: number }[] } } }>(on, sessions.get('board@song-mau')!, '{ unit(code: "song-mau") { rollup(period: "2026") { childrenByTarget { standing count } } } }');
   expect(unit.rollup.childrenByTarget.reduce((sum, { count }) => sum + count, 0)).toBe(16);
   expect(unit.rollup.childrenByTarget.map(({ standing }) => standing)).toEqual(expect.arrayContaining(['BEHIND', 'AHEAD']));

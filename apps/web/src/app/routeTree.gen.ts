@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from './routes/__root';
 import { Route as IndexRouteImport } from './routes/index';
+import { Route as ChiTieuRouteImport } from './routes/chi-tieu';
 import { Route as ChuyenSinhHoatRouteImport } from './routes/chuyen-sinh-hoat';
 import { Route as KetNapRouteImport } from './routes/ket-nap';
 import { Route as NguonRouteImport } from './routes/nguon';
@@ -28,6 +29,11 @@ const IndexRoute = IndexRouteImport.update({
   path: '/',
   getParentRoute: () => rootRouteImport,
 } as any);
+const ChiTieuRoute = ChiTieuRouteImport.update({
+  id: '/chi-tieu',
+  path: '/chi-tieu',
+  getParentRoute: () => rootRouteImport,
+} as any).lazy(() => import('./routes/chi-tieu.lazy').then((d) => d.Route));
 const ChuyenSinhHoatRoute = ChuyenSinhHoatRouteImport.update({
   id: '/chuyen-sinh-hoat',
   path: '/chuyen-sinh-hoat',
@@ -93,6 +99,7 @@ const NguonThemRoute = NguonThemRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
+  '/chi-tieu': typeof ChiTieuRoute;
   '/chuyen-sinh-hoat': typeof ChuyenSinhHoatRoute;
   '/ket-nap': typeof KetNapRoute;
   '/nguon': typeof NguonRoute;
@@ -108,6 +115,7 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
+  '/chi-tieu': typeof ChiTieuRoute;
   '/chuyen-sinh-hoat': typeof ChuyenSinhHoatRoute;
   '/ket-nap': typeof KetNapRoute;
   '/nguon': typeof NguonRoute;
@@ -124,6 +132,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/': typeof IndexRoute;
+  '/chi-tieu': typeof ChiTieuRoute;
   '/chuyen-sinh-hoat': typeof ChuyenSinhHoatRoute;
   '/ket-nap': typeof KetNapRoute;
   '/nguon': typeof NguonRoute;
@@ -141,6 +150,7 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
   fullPaths:
     | '/'
+    | '/chi-tieu'
     | '/chuyen-sinh-hoat'
     | '/ket-nap'
     | '/nguon'
@@ -156,6 +166,7 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
+    | '/chi-tieu'
     | '/chuyen-sinh-hoat'
     | '/ket-nap'
     | '/nguon'
@@ -171,6 +182,7 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/'
+    | '/chi-tieu'
     | '/chuyen-sinh-hoat'
     | '/ket-nap'
     | '/nguon'
@@ -187,6 +199,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
+  ChiTieuRoute: typeof ChiTieuRoute;
   ChuyenSinhHoatRoute: typeof ChuyenSinhHoatRoute;
   KetNapRoute: typeof KetNapRoute;
   NguonRoute: typeof NguonRoute;
@@ -208,6 +221,13 @@ declare module '@tanstack/react-router' {
       path: '/';
       fullPath: '/';
       preLoaderRoute: typeof IndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/chi-tieu': {
+      id: '/chi-tieu';
+      path: '/chi-tieu';
+      fullPath: '/chi-tieu';
+      preLoaderRoute: typeof ChiTieuRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/chuyen-sinh-hoat': {
@@ -299,6 +319,7 @@ declare module '@tanstack/react-router' {
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  ChiTieuRoute: ChiTieuRoute,
   ChuyenSinhHoatRoute: ChuyenSinhHoatRoute,
   KetNapRoute: KetNapRoute,
   NguonRoute: NguonRoute,

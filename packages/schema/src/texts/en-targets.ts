@@ -32,16 +32,6 @@ export const enTargets: TargetTexts = {
   },
   attainments: { NO_TARGET: 'No target', NOT_MET: 'Not met', MET: 'Met', EXCEEDED: 'Exceeded' },
   paces: { BEHIND: 'Behind pace', ON_PACE: 'On pace', AHEAD: 'Ahead of pace', NOT_ASSESSED: 'Not assessed yet' },
-  standings: {
-    BEHIND: 'Behind pace',
-    NOT_MET: 'Not met',
-    ON_PACE: 'On pace',
-    AHEAD: 'Ahead of pace',
-    MET: 'Met',
-    EXCEEDED: 'Exceeded',
-    NOT_ASSESSED: 'Not assessed yet',
-    NO_TARGET: 'No target yet',
-  },
   splitWays: { MEMBERS: 'By members', LAST_YEAR: 'By last year’s result', POOL: 'By the sources there are', EQUAL: 'Equally' },
   refusals: {
     SIGNED_OUT: 'The session has ended. Please sign in again.',

@@ -131,6 +131,16 @@ export const en: Texts = {
     QUARTER: 'quarter',
     YEAR: 'year',
   },
+  targetStandings: {
+    BEHIND: 'Behind pace',
+    NOT_MET: 'Not met',
+    ON_PACE: 'On pace',
+    AHEAD: 'Ahead of pace',
+    MET: 'Met',
+    EXCEEDED: 'Exceeded',
+    NOT_ASSESSED: 'Not assessed yet',
+    NO_TARGET: 'No target yet',
+  },
   standings: {
     FEWER: 'Fewer than last year',
     NONE: 'None in either period',

@@ -14,6 +14,7 @@ import type {
   UnitKindCode,
 } from '../enums.ts';
 import type { ErrorCode } from '../error-codes.ts';
+import type { TargetStanding } from '../targets.ts';
 import { viSlices } from './vi-slices.ts';
 
 /** The Vietnamese texts that both sides print. This object is the source of the type of every other language. */
@@ -146,6 +147,16 @@ export const vi = {
     QUARTER: 'quý',
     YEAR: 'năm',
   } satisfies Record<PeriodType, string>,
+  targetStandings: {
+    BEHIND: 'Chậm nhịp',
+    NOT_MET: 'Không đạt',
+    ON_PACE: 'Đúng nhịp',
+    AHEAD: 'Nhanh hơn nhịp',
+    MET: 'Đạt',
+    EXCEEDED: 'Vượt',
+    NOT_ASSESSED: 'Chưa đánh giá',
+    NO_TARGET: 'Chưa giao chỉ tiêu',
+  } satisfies Record<TargetStanding, string>,
   standings: {
     FEWER: 'Ít hơn cùng kỳ',
     NONE: 'Cả hai kỳ đều không có',

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { keepScope } from '../../shared/url/keep-scope.ts';
 
 /** The pages that show one unit: its overview, the tree below it, what it is compared with, and the page about itself. */
-export type UnitPage = '/tong-quan' | '/to-chuc' | '/so-sanh' | '/don-vi/$code' | '/nguon' | '/ket-nap' | '/chuyen-sinh-hoat';
+export type UnitPage = '/tong-quan' | '/to-chuc' | '/so-sanh' | '/don-vi/$code' | '/nguon' | '/ket-nap' | '/chuyen-sinh-hoat' | '/chi-tieu';
 
 interface UnitLinkProps {
   readonly page: UnitPage;
@@ -34,9 +34,9 @@ export function UnitLink({ page, code, className, tabIndex, children }: UnitLink
       </Link>
     );
   }
-  if (page === '/nguon' || page === '/ket-nap' || page === '/chuyen-sinh-hoat') {
+  if (page === '/nguon' || page === '/ket-nap' || page === '/chuyen-sinh-hoat' || page === '/chi-tieu') {
     return (
-      <Link {...shared} to={page} search={(previous) => ({ ...previous, unknownKeys: undefined, 'don-vi': code })}>
+      <Link {...shared} to={page} search={(previous) => ({ ...previous, unknownKeys: undefined, 'chi-tieu': undefined, 'don-vi': code })}>
         {children}
       </Link>
     );

@@ -24,6 +24,8 @@ import {
   type Sorting,
 } from './child-row.ts';
 import styles from './ChildrenCard.module.css';
+import { isBehind, useStandingWord } from '../ledger/index.ts';
+import { useChildrenWords } from './against.ts';
 import { ChildrenList } from './ChildrenList.tsx';
 import { ChildrenTable, type Totals } from './ChildrenTable.tsx';
 import type { OverviewSearch } from './overview-search.ts';
@@ -65,6 +67,7 @@ const shownAtFirst = { desktop: 15, phone: 8 };
 /** The units directly below, on one scale, each of which opens its own overview. */
 export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, periodLabel, baseLabel, search, onSearch }: ChildrenCardProps) {
   const { m, f } = usePrinting();
+  const words = useChildrenWords(rows[0]?.against ?? 'LAST_YEAR');
   const [all, setAll] = useState(false);
   const paper = usePaper();
   const phone = usePhone() && !paper;
@@ -99,7 +102,7 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
         <ProgressLegend rows={matching} counted={isCounted(progressScale(rows))}>
           <label className={styles['only']}>
             <input type="checkbox" checked={search.loc === fewerAlone} onChange={(event) => onSearch({ loc: event.target.checked ? fewerAlone : undefined })} />
-            {m.children.onlyFewer}
+            {words.onlyFewer}
           </label>
         </ProgressLegend>
       ) : null}
@@ -133,15 +136,17 @@ export function ChildrenCard({ code, period, rows, kinds, totals, sinceGone, per
 }
 
 function useFinding(rows: readonly ChildRow[], periodLabel: string): string {
-  const { m, f, texts } = usePrinting();
+  const { m, f } = usePrinting();
+  const word = useStandingWord();
+  const words = useChildrenWords(rows[0]?.against ?? 'LAST_YEAR');
   if (rows.some(({ admitted }) => admitted === null)) return '';
   if (isCompared(rows)) {
     const counts = countStandings(rows);
     const { fewer, all } = countFewer(counts);
-    if (all === 0) return `${texts.standings[whyUnjudged(counts)]}.`;
-    const worst = rows.reduce<ChildRow | undefined>((found, row) => (row.standing === 'FEWER' && (row.difference ?? 0) < (found?.difference ?? 0) ? row : found), undefined);
-    if (worst?.difference === undefined || worst.difference === null) return m.children.nobodyFewer(f.integer(all));
-    return m.children.fewerFinding(f.integer(fewer), f.integer(all), worst.name, f.integer(-worst.difference));
+    if (all === 0) return `${word(whyUnjudged(counts))}.`;
+    const worst = rows.reduce<ChildRow | undefined>((found, row) => (isBehind(row.standing) && (row.difference ?? 0) < (found?.difference ?? 0) ? row : found), undefined);
+    if (worst?.difference === undefined || worst.difference === null) return words.nobodyFewer(f.integer(all));
+    return words.fewerFinding(f.integer(fewer), f.integer(all), worst.name, f.integer(-worst.difference));
   }
   const most = rows.reduce<ChildRow | undefined>((best, row) => ((row.admitted ?? 0) > (best?.admitted ?? 0) ? row : best), undefined);
   if (most === undefined || most.admitted === null) return m.children.none;

@@ -1,4 +1,3 @@
-import type { Standing } from '@banyan/schema/enums';
 import type { ReactNode } from 'react';
 import { Bar } from '../../shared/charts/Bar.tsx';
 import { largest } from '../../shared/charts/scales.ts';
@@ -6,6 +5,7 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import { FigureLink } from '../ledger/index.ts';
 import { UnitLink } from '../organisation/index.ts';
+import type { Comparison } from './against.ts';
 import type { ChildRow, SinceGone, Sorting } from './child-row.ts';
 import styles from './ChildrenTable.module.css';
 import type { Gap } from './shown-rows.ts';
@@ -16,7 +16,7 @@ export interface Totals {
   readonly admitted: number | null;
   readonly members: number | null;
   readonly rate: number | null;
-  readonly lastYear: { readonly value: number | null; readonly difference: number | null; readonly percent: number | null; readonly standing: Standing | null } | null;
+  readonly comparison: Comparison;
 }
 
 export interface ChildrenViewProps {

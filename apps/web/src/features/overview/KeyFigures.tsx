@@ -6,15 +6,18 @@ import { StackedBar, Swatch } from '../../shared/charts/StackedBar.tsx';
 import { graphql, readFragment, type FragmentOf, type ResultOf } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { VisuallyHidden } from '../../shared/ui/VisuallyHidden.tsx';
-import { FigureLink, StandingSentence } from '../ledger/index.ts';
+import { FigureLink, StandingSentence, useStandingWord } from '../ledger/index.ts';
+import { AgainstFields, readComparison, useChildrenWords, type Against } from './against.ts';
 import { countFewer, whyUnjudged, type StandingCount } from './child-row.ts';
 import styles from './KeyFigures.module.css';
 import { isCounted, ProgressMark, progressScale } from './ProgressMark.tsx';
+import { TargetAmount, TargetLines } from './TargetLines.tsx';
 
-export const KeyFigureFields = graphql(`
+export const KeyFigureFields = graphql(
+  `
   fragment KeyFigureFields on Rollup {
     period { to }
-    admitted { value samePeriodLastYear { value difference percent standing sentence(language: $language) } }
+    admitted { value target { standing high } samePeriodLastYear { value difference percent standing sentence(language: $language) } ...AgainstFields }
     admissionRate(base: STOCK_AT_PERIOD_START) { percent numerator denominator hidden baseLabel(language: $language) }
     recognised { value samePeriodLastYear { standing sentence(language: $language) } }
     members { value samePeriodLastYear { standing sentence(language: $language) } }
@@ -25,8 +28,11 @@ export const KeyFigureFields = graphql(`
     unitsFounded { value }
     unitsClosed { value }
     childrenByStanding { standing count }
+    childrenByTarget { standing count }
   }
-`);
+`,
+  [AgainstFields],
+);
 
 type Figures = ResultOf<typeof KeyFigureFields>;
 
@@ -42,19 +48,21 @@ interface KeyFiguresProps {
 export function KeyFigures({ rollup, onFewer, withOrganisations }: KeyFiguresProps) {
   const figures = readFragment(KeyFigureFields, rollup);
   const { m, texts } = usePrinting();
-  const compared = figures.admitted.samePeriodLastYear !== null;
+  const byTarget = figures.childrenByTarget.some(({ standing }) => standing !== 'NO_TARGET');
+  const compared = byTarget || figures.admitted.samePeriodLastYear !== null;
   return (
     <section aria-label={m.overview.figures} className={styles['grid']} data-cards={3 + Number(withOrganisations) + Number(withOrganisations && compared)}>
       <FigureCard title={texts.measures.ADMITTED} main>
         <p className={styles['value']}>
-          <FigureLink measure="ADMITTED" value={figures.admitted.value} />
+          <FigureLink measure="ADMITTED" value={figures.admitted.value} /> <TargetAmount figure={figures.admitted} />
         </p>
         <Counted figure={figures.admitted} shown={!withOrganisations}>
-          <Against figure={figures.admitted} />
+          <TargetLines figure={figures.admitted} to={figures.period.to} withBar={withOrganisations} />
+          {figures.admitted.target === null ? <Against figure={figures.admitted} /> : null}
           <RateLine figures={figures} />
         </Counted>
       </FigureCard>
-      {withOrganisations && compared ? <FewerCard counts={figures.childrenByStanding} onFewer={onFewer} /> : null}
+      {withOrganisations && compared ? <FewerCard counts={byTarget ? figures.childrenByTarget : figures.childrenByStanding} against={byTarget ? 'TARGET' : 'LAST_YEAR'} onFewer={onFewer} /> : null}
       <FigureCard title={texts.measures.RECOGNISED}>
         <p className={styles['value']}>
           <FigureLink measure="RECOGNISED" value={figures.recognised.value} />
@@ -74,9 +82,10 @@ function Against({ figure: { samePeriodLastYear: last } }: { figure: Pick<Figure
 }
 
 /** A small number of admissions one by one, with what the squares and the line are. */
-function Counted({ figure: { value, samePeriodLastYear: last }, shown, children }: { figure: Figures['admitted']; shown: boolean; children: ReactNode }) {
-  const { m } = usePrinting();
-  const row = { admitted: value, before: last?.value ?? null, standing: last?.standing ?? null };
+function Counted({ figure, shown, children }: { figure: Figures['admitted']; shown: boolean; children: ReactNode }) {
+  const against = figure.target === null ? 'LAST_YEAR' : 'TARGET';
+  const words = useChildrenWords(against);
+  const row = { admitted: figure.value, against, ...readComparison(figure, against) } as const;
   const max = progressScale([row]);
   if (!shown || row.before === null || max === 0 || !isCounted(max)) return children;
   return (
@@ -86,12 +95,12 @@ function Counted({ figure: { value, samePeriodLastYear: last }, shown, children 
       <p className={styles['legend']}>
         <span>
           <BulletMark />
-          {m.children.markIs}
+          {words.markIs}
         </span>
-        {row.before > (value ?? 0) ? (
+        {row.before > (row.admitted ?? 0) ? (
           <span>
             <EmptyPip />
-            {m.children.pipEmpty}
+            {words.pipEmpty}
           </span>
         ) : null}
       </p>
@@ -99,30 +108,33 @@ function Counted({ figure: { value, samePeriodLastYear: last }, shown, children 
   );
 }
 
-/** How many units below have fewer than a year before; opens the table of those alone. */
-function FewerCard({ counts, onFewer }: { counts: readonly StandingCount[]; onFewer: (() => void) | undefined }) {
-  const { m, f, texts } = usePrinting();
+/** How many units below have fallen behind; opens the table of those alone. */
+function FewerCard({ counts, against, onFewer }: { counts: readonly StandingCount[]; against: Against; onFewer: (() => void) | undefined }) {
+  const { m, f } = usePrinting();
+  const word = useStandingWord();
+  const words = useChildrenWords(against);
+  const title = against === 'TARGET' ? m.targets.behindUnits : m.overview.fewerUnits;
   const { fewer, all } = countFewer(counts);
   if (all === 0) {
     return (
-      <FigureCard title={m.overview.fewerUnits}>
+      <FigureCard title={title}>
         <p className={styles['value']}>{m.common.none}</p>
-        <p className={styles['note']}>{texts.standings[whyUnjudged(counts)]}</p>
+        <p className={styles['note']}>{word(whyUnjudged(counts))}</p>
       </FigureCard>
     );
   }
   return (
-    <FigureCard title={m.overview.fewerUnits}>
+    <FigureCard title={title}>
       <p className={styles['value']} data-behind={fewer > 0 || undefined}>
         {f.integer(fewer)} <span className={styles['unit']}>{m.overview.fewerOf(f.integer(all))}</span>
       </p>
-      <Meter value={fewer} of={all} label={m.children.fewerBelow(f.integer(fewer), f.integer(all))} />
+      <Meter value={fewer} of={all} label={words.fewerBelow(f.integer(fewer), f.integer(all))} />
       {fewer === 0 || onFewer === undefined ? null : (
         <button type="button" className={styles['open']} onClick={onFewer}>
           {m.overview.seeFewer}
         </button>
       )}
-      <p className={styles['note']}>{m.overview.noTargets}</p>
+      {against === 'TARGET' ? null : <p className={styles['note']}>{m.overview.noTargets}</p>}
     </FigureCard>
   );
 }

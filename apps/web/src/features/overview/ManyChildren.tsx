@@ -3,6 +3,8 @@ import { ChartFigure } from '../../shared/charts/ChartFigure.tsx';
 import type { DotValue } from '../../shared/charts/dot-geometry.ts';
 import { DotPlot } from '../../shared/charts/DotPlot.tsx';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { isBehind } from '../ledger/index.ts';
+import { useChildrenWords } from './against.ts';
 import { sortRows, type ChildRow } from './child-row.ts';
 
 const namedWorst = 5;
@@ -11,26 +13,27 @@ const scaleEnd = 200;
 
 /** Where each of many units stands against the same period of the year before; the worst ones are named, the table follows. */
 export function ManyChildren({ rows }: { rows: readonly ChildRow[] }) {
-  const { m, f } = usePrinting();
+  const { f } = usePrinting();
+  const words = useChildrenWords(rows[0]?.against ?? 'LAST_YEAR');
   const worstFirst = useMemo(() => sortRows(rows, { column: 'percent', descending: false }).filter(({ percent }) => percent !== null), [rows]);
   const values = useMemo(() => {
     // Of many that are equally bad none is named before the others.
     const next = worstFirst[namedWorst]?.percent;
     return worstFirst.map(({ id, name, percent, standing }, index): DotValue => {
       const value = percent ?? 0;
-      const behind = standing === 'FEWER';
+      const behind = isBehind(standing);
       return { key: id, name, value: Math.min(value, scaleEnd), text: f.percent(value), chosen: behind, tone: behind ? 'behind' : undefined, named: index < namedWorst && percent !== next };
     });
   }, [worstFirst, f]);
   const middle = medianOf(worstFirst);
   const worst = worstFirst[0];
-  const median = useMemo(() => (middle === null ? null : { value: Math.min(middle, scaleEnd), text: m.children.median(f.percent(middle)) }), [middle, m, f]);
+  const median = useMemo(() => (middle === null ? null : { value: Math.min(middle, scaleEnd), text: words.median(f.percent(middle)) }), [middle, words, f]);
   if (worst === undefined || middle === null) return null;
   const tied = worstFirst.filter(({ percent }) => percent === worst.percent).length;
   const [half, lowest] = [f.percent(middle), f.percent(worst.percent ?? 0)];
   const ends = worstFirst.some(({ percent }) => (percent ?? 0) > scaleEnd);
   return (
-    <ChartFigure finding={tied > 1 ? m.children.dotsTied(half, f.integer(tied), lowest) : m.children.dotsFinding(half, worst.name, lowest)}>
+    <ChartFigure finding={tied > 1 ? words.dotsTied(half, f.integer(tied), lowest) : words.dotsFinding(half, worst.name, lowest)}>
       <DotPlot values={values} median={median} print={(value) => `${ends && value === scaleEnd ? '≥ ' : ''}${f.percent(value, true)}`} />
     </ChartFigure>
   );

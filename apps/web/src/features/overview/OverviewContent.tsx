@@ -9,6 +9,7 @@ import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Message, Notice } from '../../shared/ui/Notice.tsx';
 import { Skeleton } from '../../shared/ui/Skeleton.tsx';
+import { readComparison } from './against.ts';
 import { BreakdownCard } from './BreakdownCard.tsx';
 import { fewerAlone, readChildRows, readSinceGone } from './child-row.ts';
 import { ChildrenCard } from './ChildrenCard.tsx';
@@ -124,18 +125,19 @@ type ChildrenProps = Pick<OverviewContentProps, 'unit' | 'search' | 'onSearch'>;
 
 function Children({ unit, search, onSearch }: ChildrenProps) {
   const figures = readFragment(KeyFigureFields, unit.rollup);
+  const rows = readChildRows(unit.children.nodes);
   return (
     <ChildrenCard
       key={unit.id}
       code={unit.code}
       period={unit.rollup.period.text}
-      rows={readChildRows(unit.children.nodes)}
+      rows={rows}
       kinds={unit.counts.childrenByKind}
       totals={{
         admitted: figures.admitted.value,
         members: figures.members.value,
         rate: figures.admissionRate.percent,
-        lastYear: figures.admitted.samePeriodLastYear,
+        comparison: readComparison(figures.admitted, rows[0]?.against ?? 'LAST_YEAR'),
       }}
       sinceGone={readSinceGone(unit.treeRollup)}
       periodLabel={unit.rollup.period.label}

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { BulletMark } from '../../shared/charts/Bullet.tsx';
+import { BulletMark, BulletPace } from '../../shared/charts/Bullet.tsx';
 import { EmptyPip } from '../../shared/charts/Pips.tsx';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { useChildrenWords } from './against.ts';
 import type { ChildRow } from './child-row.ts';
 import styles from './ProgressLegend.module.css';
 
@@ -13,40 +14,56 @@ interface ProgressLegendProps {
   readonly children?: ReactNode;
 }
 
-/** What the marks and colours of the table against the year before are. */
+/** What the marks and colours of the table are. */
 export function ProgressLegend({ rows, counted, children }: ProgressLegendProps) {
+  const against = rows[0]?.against ?? 'LAST_YEAR';
+  const words = useChildrenWords(against);
   const { m } = usePrinting();
   const below = new Set(rows.flatMap((row) => row.below.map(({ standing }) => standing)));
   return (
     <div className={styles['legend']}>
       <p>
         <BulletMark />
-        {m.children.markIs}
+        {words.markIs}
       </p>
       <p>
         <span className={styles['behind']} aria-hidden="true" />
-        {m.children.toneFewer}
+        {words.toneFewer}
       </p>
       <p>
         <span className={styles['level']} aria-hidden="true" />
-        {m.children.toneLevel}
+        {words.toneLevel}
       </p>
+      {against === 'TARGET' ? (
+        <>
+          <p>
+            <span className={styles['met']} aria-hidden="true" />
+            {m.targets.toneMet}
+          </p>
+          {rows.some(({ pace }) => pace !== null) && !counted ? (
+            <p>
+              <BulletPace />
+              {m.targets.paceIs}
+            </p>
+          ) : null}
+        </>
+      ) : null}
       {below.has('SAME') ? (
         <p>
           <span className={styles['same']} aria-hidden="true" />
-          {m.children.stripSame}
+          {words.stripSame}
         </p>
       ) : null}
       {below.has('NONE') ? (
         <p>
           <span className={styles['nobody']} aria-hidden="true" />
-          {m.children.stripNone}
+          {words.stripNone}
         </p>
       ) : null}
       {counted ? (
         <p>
           <EmptyPip />
-          {m.children.pipEmpty}
+          {words.pipEmpty}
         </p>
       ) : null}
       {children}

@@ -1,6 +1,7 @@
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { FigureLink, StandingDifference } from '../ledger/index.ts';
 import { BelowStrip, widestBelow } from './BelowStrip.tsx';
+import { useChildrenWords } from './against.ts';
 import styles from './ChildrenList.module.css';
 import { ChildLink, type ChildrenViewProps } from './ChildrenTable.tsx';
 import { isCounted, ProgressMark, progressScale } from './ProgressMark.tsx';
@@ -9,6 +10,7 @@ import { SortSelect } from './SortSelect.tsx';
 /** The same rows for a phone: a card each, bars of one length, the number in a column of fixed width. */
 export function ProgressList({ rows, gap, scaleRows, sinceGone, sorting, onSort }: ChildrenViewProps) {
   const { m, f } = usePrinting();
+  const words = useChildrenWords(scaleRows[0]?.against ?? 'LAST_YEAR');
   const max = progressScale(scaleRows);
   const counted = isCounted(max);
   const widest = widestBelow(scaleRows);
@@ -18,8 +20,8 @@ export function ProgressList({ rows, gap, scaleRows, sinceGone, sorting, onSort 
         sorting={sorting}
         onSort={onSort}
         choices={[
-          ['difference', false, m.children.difference],
-          ...(counted ? [] : ([['percent', false, m.children.percent]] as const)),
+          ['difference', false, words.difference],
+          ...(counted ? [] : ([['percent', false, words.percent]] as const)),
           ['rate', false, m.children.rateShort],
           ['admitted', true, m.children.admitted],
           ['name', false, m.children.unit],
@@ -44,12 +46,12 @@ export function ProgressList({ rows, gap, scaleRows, sinceGone, sorting, onSort 
               </p>
             </div>
             <p className={styles['facts']}>
-              {m.children.before}: {row.before === null ? m.common.none : f.integer(row.before)}
+              {words.before}: {row.before === null ? m.common.none : f.integer(row.before)}
               {counted || row.percent === null ? null : ` · ${f.percent(row.percent)}`}
               {' · '}
               {m.children.rateShort}: {row.rateHidden ? m.common.hidden : row.rate === null ? m.common.none : f.decimal(row.rate)}
             </p>
-            {row.below.length === 0 ? null : <BelowStrip counts={row.below} widest={widest} />}
+            {row.below.length === 0 ? null : <BelowStrip counts={row.below} widest={widest} against={row.against} />}
           </li>,
         ])}
       </ul>

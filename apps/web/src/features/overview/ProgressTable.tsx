@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { FigureLink, StandingDifference } from '../ledger/index.ts';
+import { useChildrenWords } from './against.ts';
 import { BelowStrip, widestBelow } from './BelowStrip.tsx';
 import { ChildLink, GapRow, type ChildrenViewProps } from './ChildrenTable.tsx';
 import { isCounted, ProgressMark, progressScale } from './ProgressMark.tsx';
@@ -8,11 +9,12 @@ import styles from './ProgressTable.module.css';
 import { SortHeader } from './SortHeader.tsx';
 
 /**
- * Who is behind the same period of the year before, by how many people, and whether it is so everywhere below or with a few. Of numbers
+ * Who is behind the target or the same period of the year before, by how many people, and whether it is so everywhere below or with a few. Of numbers
  * that are counted one by one no percentage is shown.
  */
 export function ProgressTable({ rows, gap, scaleRows, totals, sinceGone, baseLabel, sorting, onSort, narrow }: ChildrenViewProps) {
   const { m, f } = usePrinting();
+  const words = useChildrenWords(scaleRows[0]?.against ?? 'LAST_YEAR');
   const max = progressScale(scaleRows);
   const counted = isCounted(max);
   const widest = widestBelow(scaleRows);
@@ -30,14 +32,14 @@ export function ProgressTable({ rows, gap, scaleRows, totals, sinceGone, baseLab
             {m.children.admitted}
           </SortHeader>
           <SortHeader {...head} column="before" className={styles['number']}>
-            {m.children.before}
+            {words.before}
           </SortHeader>
           <SortHeader {...head} column="difference" className={styles['number']}>
-            {m.children.difference}
+            {words.difference}
           </SortHeader>
           {counted ? null : (
             <SortHeader {...head} column="percent" className={styles['number']}>
-              {m.children.percent}
+              {words.percent}
             </SortHeader>
           )}
           <SortHeader {...head} column="rate" className={styles['number']}>
@@ -45,7 +47,7 @@ export function ProgressTable({ rows, gap, scaleRows, totals, sinceGone, baseLab
           </SortHeader>
           {widest === 0 ? null : (
             <th scope="col" className={styles['strip']}>
-              {m.children.below}
+              {words.below}
             </th>
           )}
         </tr>
@@ -71,7 +73,7 @@ export function ProgressTable({ rows, gap, scaleRows, totals, sinceGone, baseLab
             <Cell>{row.rateHidden ? m.common.hidden : decimal(row.rate)}</Cell>
             {widest === 0 ? null : (
               <td className={styles['strip']}>
-                <BelowStrip counts={row.below} widest={widest} />
+                <BelowStrip counts={row.below} widest={widest} against={row.against} />
               </td>
             )}
           </tr>,
@@ -88,11 +90,11 @@ export function ProgressTable({ rows, gap, scaleRows, totals, sinceGone, baseLab
         <tr>
           <th scope="row">{m.children.sum}</th>
           <Cell>{totals.admitted === null ? m.common.hidden : f.integer(totals.admitted)}</Cell>
-          <Cell>{totals.lastYear === null || totals.lastYear.value === null ? m.common.none : f.integer(totals.lastYear.value)}</Cell>
+          <Cell>{typeof totals.comparison.before === 'number' ? f.integer(totals.comparison.before) : m.common.none}</Cell>
           <Cell>
-            <StandingDifference standing={totals.lastYear?.standing ?? null} difference={totals.lastYear?.difference ?? null} />
+            <StandingDifference standing={totals.comparison.standing} difference={totals.comparison.difference} />
           </Cell>
-          {counted ? null : <Cell>{percent(totals.lastYear?.percent ?? null)}</Cell>}
+          {counted ? null : <Cell>{percent(totals.comparison.percent)}</Cell>}
           <Cell>{decimal(totals.rate)}</Cell>
           {widest === 0 ? null : <td />}
         </tr>

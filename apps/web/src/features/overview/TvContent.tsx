@@ -4,6 +4,7 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { EvidenceAllowedContext } from '../ledger/index.ts';
 import { fewerAlone, isCompared, matchRows, readChildRows, readSinceGone, readSorting, sortRows, usualSorting, writeSorting } from './child-row.ts';
+import { readComparison } from './against.ts';
 import { ChildrenTable } from './ChildrenTable.tsx';
 import { KeyFigureFields, KeyFigures } from './KeyFigures.tsx';
 import type { OverviewSearch } from './overview-search.ts';
@@ -88,7 +89,7 @@ function TvChildren({ unit, search, onSearch }: Pick<TvContentProps, 'unit' | 's
           admitted: figures.admitted.value,
           members: figures.members.value,
           rate: figures.admissionRate.percent,
-          lastYear: figures.admitted.samePeriodLastYear,
+          comparison: readComparison(figures.admitted, all[0]?.against ?? 'LAST_YEAR'),
         }}
         sinceGone={readSinceGone(unit.treeRollup)}
         baseLabel={figures.admissionRate.baseLabel}

@@ -15,7 +15,9 @@ const row = (name: string, change: Partial<ChildRow> = {}): ChildRow => ({
   before: null,
   difference: null,
   percent: null,
+  against: 'LAST_YEAR',
   standing: null,
+  pace: null,
   below: [],
   ...change,
 });

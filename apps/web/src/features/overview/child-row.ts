@@ -1,25 +1,29 @@
-import { standings, type Standing } from '@banyan/schema/enums';
+import { standings } from '@banyan/schema/enums';
+import { targetStandings } from '@banyan/schema/targets';
 import { foldName } from '../../shared/format/fold-name.ts';
 import { graphql, readFragment, type FragmentOf } from '../../shared/graphql/graphql.ts';
+import { isBehind, isJudged, type Judged } from '../ledger/index.ts';
+import { AgainstFields, readComparison, type Against } from './against.ts';
 import type { OverviewSearch } from './overview-search.ts';
 
-export const ChildFields = graphql(`
+export const ChildFields = graphql(
+  `
   fragment ChildFields on Unit {
     id
     code
     name
     kind { code name(language: $language) }
     rollup(period: $period, asOf: $asOf) {
-      admitted {
-        value
-        samePeriodLastYear { value difference percent standing }
-      }
+      admitted { value target { standing } ...AgainstFields }
       members { value }
       admissionRate(base: STOCK_AT_PERIOD_START) { percent hidden }
       childrenByStanding { standing count }
+      childrenByTarget { standing count }
     }
   }
-`);
+`,
+  [AgainstFields],
+);
 
 /** Only for roles that see more than sums: the others may not ask figures of a day. */
 export const SinceGoneFields = graphql(`
@@ -46,25 +50,33 @@ export interface ChildRow {
   readonly members: number | null;
   readonly rate: number | null;
   readonly rateHidden: boolean;
-  /** Admissions of the same period of the year before, and how the unit stands against them; null where there is nothing to compare with. */
+  /** What the admissions are held against: the same of all rows of a table. */
+  readonly against: Against;
+  /** The target, or the admissions of the same period of the year before, and how the unit stands against it; null where there is nothing to compare with. */
   readonly before: number | null;
+  /** Against the year before the difference; against a target what is missing, negative, or null where nothing is. */
   readonly difference: number | null;
-  /** Admissions per cent of those a year before. */
+  /** Admissions per cent of what they are held against. */
   readonly percent: number | null;
-  readonly standing: Standing | null;
+  readonly standing: Judged | null;
+  /** What linear pace asks for by now; null where there is none. */
+  readonly pace: number | null;
   /** The units directly below it by their own standing, the worst first. */
   readonly below: readonly StandingCount[];
 }
 
 /** So many units of one standing. */
 export interface StandingCount {
-  readonly standing: Standing;
+  readonly standing: Judged;
   readonly count: number;
 }
 
 /** Reads the rows of the table out of the answer. */
 export function readChildRows(nodes: readonly FragmentOf<typeof ChildFields>[]): ChildRow[] {
-  return readFragment(ChildFields, nodes).map(({ id, code, name, kind, rollup }) => ({
+  const children = readFragment(ChildFields, nodes);
+  // Where targets were given for the period, they are what counts.
+  const against = children.some(({ rollup }) => rollup.admitted.target !== null) ? 'TARGET' : 'LAST_YEAR';
+  return children.map(({ id, code, name, kind, rollup }) => ({
     id,
     code,
     name,
@@ -74,11 +86,9 @@ export function readChildRows(nodes: readonly FragmentOf<typeof ChildFields>[]):
     members: rollup.members.value,
     rate: rollup.admissionRate.percent,
     rateHidden: rollup.admissionRate.hidden,
-    before: rollup.admitted.samePeriodLastYear?.value ?? null,
-    difference: rollup.admitted.samePeriodLastYear?.difference ?? null,
-    percent: rollup.admitted.samePeriodLastYear?.percent ?? null,
-    standing: rollup.admitted.samePeriodLastYear?.standing ?? null,
-    below: rollup.childrenByStanding,
+    against,
+    ...readComparison(rollup.admitted, against),
+    below: against === 'TARGET' ? rollup.childrenByTarget : rollup.childrenByStanding,
   }));
 }
 
@@ -87,21 +97,21 @@ export function isCompared(rows: readonly ChildRow[]): boolean {
   return rows.some(({ standing }) => standing !== null);
 }
 
-/** How many units have fewer than a year before, out of how many that can be compared. */
+/** How many units have fallen behind, out of how many that can be judged. */
 export function countFewer(counts: readonly StandingCount[]): { readonly fewer: number; readonly all: number } {
   const sum = (some: readonly StandingCount[]) => some.reduce((total, { count }) => total + count, 0);
-  return { fewer: sum(counts.filter(({ standing }) => standing === 'FEWER')), all: sum(counts.filter(({ standing }) => standing !== 'TOO_EARLY' && standing !== 'NOT_COMPARABLE')) };
+  return { fewer: sum(counts.filter(({ standing }) => isBehind(standing))), all: sum(counts.filter(({ standing }) => isJudged(standing))) };
 }
 
 /** Why none of some units is judged: it is too early for the first of them, or it cannot be compared. */
-export function whyUnjudged(counts: readonly StandingCount[]): Standing {
+export function whyUnjudged(counts: readonly StandingCount[]): Judged {
   return counts[0]?.standing ?? 'NOT_COMPARABLE';
 }
 
 /** The rows by their own standing. */
 export function countStandings(rows: readonly ChildRow[]): StandingCount[] {
   const groups = Map.groupBy(rows, ({ standing }) => standing ?? 'NOT_COMPARABLE');
-  return standings.flatMap((standing) => {
+  return [...standings, ...targetStandings].flatMap((standing) => {
     const count = groups.get(standing)?.length ?? 0;
     return count === 0 ? [] : [{ standing, count }];
   });
@@ -180,7 +190,7 @@ export function sortRows(rows: readonly ChildRow[], { column, descending }: Sort
   });
 }
 
-/** How an address names the units with fewer than a year before. */
+/** How an address names the units that have fallen behind. */
 export const fewerAlone = 'it-hon';
 
 /**
@@ -190,7 +200,7 @@ export const fewerAlone = 'it-hon';
 export function matchRows(rows: readonly ChildRow[], { loc, tim = '', loai }: Pick<OverviewSearch, 'loc' | 'tim' | 'loai'>): ChildRow[] {
   const words = foldName(tim).split(/\s+/).filter((word) => word !== '');
   return rows.filter((row) => {
-    if (loc === fewerAlone && row.standing !== 'FEWER') return false;
+    if (loc === fewerAlone && !isBehind(row.standing)) return false;
     if (loai !== undefined && row.kind !== loai) return false;
     const names = foldName(`${row.name} ${row.code}`).split(/[\s,.()–-]+/);
     return words.every((word) => names.some((name) => name.startsWith(word)));

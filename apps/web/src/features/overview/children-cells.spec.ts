@@ -4,7 +4,7 @@ import { vi as m } from '../../shared/messages/vi.ts';
 import { childrenCells } from './children-cells.ts';
 import type { ChildRow } from './child-row.ts';
 
-const row: ChildRow = { id: '1', code: 'tinh.a', name: 'Chi bộ "A"', kind: 'CELL', kindName: 'Chi bộ', admitted: 3, members: 20, rate: 15, rateHidden: false, before: 4, difference: -1, percent: 75, standing: 'FEWER', below: [] };
+const row: ChildRow = { id: '1', code: 'tinh.a', name: 'Chi bộ "A"', kind: 'CELL', kindName: 'Chi bộ', admitted: 3, members: 20, rate: 15, rateHidden: false, against: 'LAST_YEAR', before: 4, difference: -1, percent: 75, standing: 'FEWER', pace: null, below: [] };
 
 it('tells of each unit what the table tells, hidden numbers as hidden and missing rates as nothing', () => {
   const rows = [row, { ...row, code: '=x', name: '=1+1', admitted: null, rate: null, rateHidden: true, before: null, difference: null, percent: null }, { ...row, code: 'tinh.c', name: 'C', rate: null }];

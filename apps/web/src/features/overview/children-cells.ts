@@ -5,6 +5,7 @@ import { isCompared, type ChildRow } from './child-row.ts';
 /** The table of the units below as it is shown, with the codes of the units; the heading says of which period and what a rate is per cent of. */
 export function childrenCells(rows: readonly ChildRow[], { m, periodLabel, baseLabel }: { m: Messages; periodLabel: string; baseLabel: string }): Cell[][] {
   const compared = isCompared(rows);
+  const words = rows[0]?.against === 'TARGET' ? { ...m.children, ...m.childrenByTarget } : m.children;
   const hidden = (value: number | null): Cell => value ?? m.common.hidden;
   const heading = [
     m.children.code,
@@ -13,7 +14,7 @@ export function childrenCells(rows: readonly ChildRow[], { m, periodLabel, baseL
     `${m.children.admitted} (${periodLabel})`,
     m.children.members,
     m.children.rateHeader(baseLabel),
-    ...(compared ? [m.children.before, m.children.difference, m.children.percent] : []),
+    ...(compared ? [words.before, words.difference, words.percent] : []),
   ];
   return [
     heading,

@@ -7,7 +7,7 @@ import { isCounted, ProgressMark, progressScale } from './ProgressMark.tsx';
 
 afterEach(cleanup);
 
-const row = (admitted: number | null, before: number | null, standing: Standing | null = 'FEWER') => ({ admitted, before, standing });
+const row = (admitted: number | null, before: number | null, standing: Standing | null = 'FEWER') => ({ admitted, before, standing, pace: null, against: 'LAST_YEAR' as const });
 
 async function show(shown: ReturnType<typeof row>, max: number, language: 'VI' | 'EN' = 'VI') {
   render(

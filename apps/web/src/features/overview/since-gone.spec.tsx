@@ -17,7 +17,7 @@ async function show(View: (props: ChildrenViewProps) => ReactNode, rollup: Retur
   const view = {
     rows: [],
     scaleRows: [],
-    totals: { admitted: 10, members: 100, rate: 10, lastYear: null },
+    totals: { admitted: 10, members: 100, rate: 10, comparison: { before: null, difference: null, percent: null, standing: null, pace: null } },
     sinceGone: readSinceGone(rollup),
     baseLabel: 'đảng viên đầu kỳ',
     sorting: readSorting(undefined, usualSorting(false)),

@@ -8,6 +8,7 @@ export { PersonRecord } from './PersonRecord.tsx';
 export { StateChip, StateChipFields } from './StateChip.tsx';
 export { StepPanel, usePreparedStepPanel, type StepPanelProps } from './StepPanel.tsx';
 export { Problem } from './fields/Problem.tsx';
+export { SelectField } from './fields/SelectField.tsx';
 export { TextField } from './fields/TextField.tsx';
 export { useFirstProblem } from './fields/use-first-problem.ts';
 export { LetterFields, PersonLettersFields, BeginAgainFields, type Letter } from './transfer-document.ts';

@@ -11,6 +11,7 @@ import { UnitNotFound } from '../organisation/index.ts';
 import { UnitSummary } from '../overview/index.ts';
 import { AuthorityCard } from '../rules/index.ts';
 import { PageFailure, PrintButton, ScopeHead, type Answered } from '../scope/index.ts';
+import { UnitTargetsTab } from '../targets/index.ts';
 import { TreeSkeleton } from '../unit-tree/index.ts';
 import { ChildrenTab } from './ChildrenTab.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
@@ -93,6 +94,8 @@ function Content({ shown: { unit, choice, question }, search, onSearch }: Conten
           </p>
         </>
       );
+    case 'chi-tieu':
+      return <UnitTargetsTab unit={unit.id} code={unit.code} />;
     case 'dang-vien':
       return seesSumsAlone(choice.hint.role) ? (
         <Card title={u.unitPage.tab['dang-vien']}>

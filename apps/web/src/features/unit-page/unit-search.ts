@@ -24,7 +24,7 @@ export function readUnitSearch(search: Readonly<Record<string, unknown>>): UnitS
   return keepKnown(search, keys);
 }
 
-export const unitTabs = ['tong-hop', 'dang-vien', 'cap-duoi', 'lich-su'] as const;
+export const unitTabs = ['tong-hop', 'chi-tieu', 'dang-vien', 'cap-duoi', 'lich-su'] as const;
 export type UnitTab = (typeof unitTabs)[number];
 
 /** The part of the page that an address names; the first where it names none. */

@@ -6,7 +6,7 @@ interface PipsProps {
   readonly value: number | null;
   /** What the value is held against, a line behind so many squares; null draws none. */
   readonly of: number | null;
-  readonly tone: 'behind' | 'level' | 'grey';
+  readonly tone: 'behind' | 'level' | 'met' | 'grey';
   /** What the squares show, in words. */
   readonly label: string;
 }

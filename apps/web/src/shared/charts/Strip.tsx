@@ -4,7 +4,7 @@ import styles from './Strip.module.css';
 export interface StripPart {
   readonly key: string;
   readonly count: number;
-  readonly tone: 'behind' | 'level' | 'ahead' | 'none' | 'unknown';
+  readonly tone: 'behind' | 'level' | 'ahead' | 'met' | 'none' | 'unknown';
 }
 
 /** The most cells that are drawn one by one; beyond that the lengths tell enough. */

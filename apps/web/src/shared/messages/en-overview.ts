@@ -1,7 +1,7 @@
 import type { Messages } from './vi.ts';
 
 /** The English texts of the overview. */
-export const enOverview: Pick<Messages, 'overview' | 'live' | 'children' | 'trend' | 'breakdown'> = {
+export const enOverview: Pick<Messages, 'overview' | 'live' | 'children' | 'childrenByTarget' | 'targets' | 'trend' | 'breakdown'> = {
   overview: {
     title: (unit) => `Overview – ${unit}`,
     figures: 'Main figures',
@@ -84,6 +84,36 @@ export const enOverview: Pick<Messages, 'overview' | 'live' | 'children' | 'tren
     sortBy: 'Sort by',
     showing: (shown, total) => `${shown} of ${total}`,
     leaf: 'No units below',
+  },
+  childrenByTarget: {
+    before: 'Target',
+    difference: 'Against pace',
+    percent: '% of target',
+    below: 'Below, behind pace',
+    fewerBelow: (fewer, all) => `${fewer} of ${all} units below are behind pace or missed their target`,
+    fewerFinding: (fewer, all, worst, difference) => `${fewer} of ${all} units are behind pace. Most are missing at ${worst}: ${difference}.`,
+    nobodyFewer: (all) => `None of ${all} units is behind pace.`,
+    markIs: 'line: target of the period',
+    toneFewer: 'behind pace or not met',
+    toneLevel: 'on pace or ahead',
+    pipEmpty: 'a square each; empty: what is missing to the target',
+    againstBefore: (count, _change, before) => `${count} of a target of ${before}`,
+    onlyFewer: 'Only units behind pace',
+    dotsTied: (median, count, share) => `Admissions against targets: half of the units with a target reach ${median} or more. Lowest: ${count} units, ${share}.`,
+    dotsFinding: (median, worst, share) => `Admissions against targets: half of the units reach ${median} or more. Lowest: ${worst}, ${share}.`,
+  },
+  targets: {
+    toneMet: 'target met or exceeded',
+    paceIs: 'broken line: pace by today',
+    of: (amount) => `/ ${amount}`,
+    percent: (percent) => `${percent} of the target`,
+    percents: (low, high) => `${low} of the low bound, ${high} of the high one`,
+    remaining: (count) => `${count} to go`,
+    exceeded: (count) => `exceeded by ${count}`,
+    shortOfPace: (count, day) => `Behind pace: ${count} short of the pace by ${day}`,
+    pace: (standing, expected, day) => `${standing}: the pace by ${day} is ${expected}`,
+    behindUnits: 'Units behind pace',
+    lastYear: (count) => `Same period last year: ${count}`,
   },
   trend: {
     title: 'Admissions over time',

@@ -47,7 +47,7 @@ export const enUnits: typeof viUnits = {
   unitPage: {
     page: 'Page of a unit',
     tabs: 'Parts of the page of the unit',
-    tab: { 'tong-hop': 'Summary', 'dang-vien': 'Members', 'cap-duoi': 'Units below', 'lich-su': 'History' },
+    tab: { 'tong-hop': 'Summary', 'chi-tieu': 'Targets', 'dang-vien': 'Members', 'cap-duoi': 'Units below', 'lich-su': 'History' },
     openOverview: 'Open the overview of the unit',
     founded: 'Founded',
     closed: 'Closed',

@@ -27,6 +27,7 @@ export const en: Messages = {
     todo: 'To do',
     overview: 'Overview',
     organisation: 'Organisation',
+    targets: 'Targets',
     candidates: 'Candidates',
     candidatesShort: 'Candidates',
     admissions: 'Admission and probation',

@@ -45,7 +45,7 @@ export const viUnits = {
   unitPage: {
     page: 'Trang đơn vị',
     tabs: 'Các phần của trang đơn vị',
-    tab: { 'tong-hop': 'Tổng hợp', 'dang-vien': 'Đảng viên', 'cap-duoi': 'Cấp dưới', 'lich-su': 'Lịch sử' },
+    tab: { 'tong-hop': 'Tổng hợp', 'chi-tieu': 'Chỉ tiêu', 'dang-vien': 'Đảng viên', 'cap-duoi': 'Cấp dưới', 'lich-su': 'Lịch sử' },
     openOverview: 'Mở tổng quan của đơn vị',
     founded: 'Thành lập',
     closed: 'Kết thúc',

@@ -26,6 +26,7 @@ export const vi = {
     todo: 'Việc cần làm',
     overview: 'Tổng quan',
     organisation: 'Tổ chức',
+    targets: 'Chỉ tiêu',
     candidates: 'Nguồn phát triển',
     candidatesShort: 'Nguồn',
     admissions: 'Kết nạp – dự bị',

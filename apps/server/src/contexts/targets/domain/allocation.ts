@@ -1,3 +1,4 @@
+import { ruleHolds, sumAmounts } from '@banyan/schema/allocation-sum';
 import { isRange, isRate, type SumRule } from '@banyan/schema/targets';
 import { readAmount, type Amount, type TargetRefusal, type TargetTerms } from './target.ts';
 
@@ -34,22 +35,10 @@ export interface AllocationSums {
 /** No reserve. */
 export const noReserve: Amount = { low: 0, high: null };
 
-function hundredths(amount: number): number {
-  return Math.round(amount * 100);
-}
-
-/** The sum of numbers, or of a rate the mean weighted by members; null where a line has none. */
+/** The sum of the bounds of some parts; null where one of them has none. */
 function addUp(kind: TargetTerms['kind'], parts: readonly { readonly amount: number | null; readonly weight: number | null }[]): number | null {
-  if (parts.some(({ amount }) => amount === null)) return null;
-  if (!isRate(kind)) return parts.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
-  const weights = parts.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
-  return weights === 0 ? 0 : parts.reduce((sum, { amount, weight }) => sum + hundredths(amount ?? 0) * (weight ?? 0), 0) / weights / 100;
-}
-
-function holdsFor(kind: TargetTerms['kind'], rule: SumRule, difference: number): boolean {
-  if (rule !== 'NOT_BELOW') return difference === 0;
-  // A mean of whole hundredths and whole members lies a hair beside what it is.
-  return kind === 'REDUCE_TO' ? difference <= 0 : difference >= -1e-9;
+  const bounds = parts.flatMap(({ amount, weight }) => (amount === null ? [] : [{ amount, weight }]));
+  return bounds.length === parts.length ? sumAmounts(kind, bounds) : null;
 }
 
 /** The sums of an allocation (domain: roll-up of targets; each level's own per cent uses its own target). */
@@ -58,7 +47,7 @@ export function sumsOf(terms: TargetTerms, { rule, reserve, lines, ended }: Allo
   const low = addUp(terms.kind, parts.map((part) => ({ amount: part.low, weight: part.weight }))) ?? 0;
   const high = terms.high === null ? null : addUp(terms.kind, parts.map((part) => ({ amount: part.high, weight: part.weight })));
   const difference = { low: low + reserve.low - terms.low, high: high === null || terms.high === null ? null : high + (reserve.high ?? reserve.low) - terms.high };
-  const holds = [difference.low, difference.high].every((one) => one === null || holdsFor(terms.kind, rule, one));
+  const holds = [difference.low, difference.high].every((one) => one === null || ruleHolds(terms.kind, rule, one));
   return { given: { low: terms.low, high: terms.high }, allocated: { low, high }, reserve, difference, holds };
 }
 

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { Button } from '../../shared/ui/Button.tsx';
+import { Card } from '../../shared/ui/Card.tsx';
+import { Message, Notice } from '../../shared/ui/Notice.tsx';
+import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
+import { Skeleton } from '../../shared/ui/Skeleton.tsx';
+import { CascadeEditor } from './editor/CascadeEditor.tsx';
+import { PartsTable } from './editor/PartsTable.tsx';
+import { readEditorData } from './editor/editor-data.ts';
+import { WorksheetQuery } from './target-documents.ts';
+import { useTargetWords } from './target-words.ts';
+import styles from './Targets.module.css';
+import { useTargetTexts } from './use-target-texts.ts';
+
+interface WorksheetCardProps {
+  readonly target: string;
+  readonly today: string;
+  readonly onBack: () => void;
+  readonly onChanged: () => void;
+}
+
+/** One target with the worksheet that divides it, or how it is divided where the viewer cannot. */
+export function WorksheetCard({ target: id, today, onBack, onChanged }: WorksheetCardProps) {
+  const { f, language } = usePrinting();
+  const { t, words } = useTargetTexts();
+  const say = useTargetWords();
+  const [published, setPublished] = useState<number | null>(null);
+  // Begun anew where somebody asks for what is there now.
+  const [round, setRound] = useState(0);
+  const [{ data, error, fetching, stale }, execute] = useQuery({ query: WorksheetQuery, variables: { target: id, language } });
+  const reload = () => execute({ requestPolicy: 'network-only' });
+  if (error !== undefined) return <QueryFailure error={error} onRetry={reload} />;
+  if (data === undefined || (fetching && data.target === null)) return <Skeleton height="24rem" />;
+  if (data.target === null) return <Message title={t.none} action={<Button onClick={onBack}>{t.back}</Button>} />;
+  const target = readEditorData(data.target);
+  const { can, because } = target.viewerCanAllocate;
+  return (
+    <Card
+      title={
+        <>
+          {t.editor.heading(say.name(target), say.period(target))} <span className={styles['muted']}>{say.amount(target)}</span>
+        </>
+      }
+      tools={<Button onClick={onBack}>{t.back}</Button>}
+      busy={fetching || stale}
+    >
+      <p className={styles['annex']}>{t.editor.annex}</p>
+      {published === null ? null : <Notice>{t.editor.published(f.integer(published))}</Notice>}
+      {can ? (
+        <CascadeEditor
+          key={`${target.number} ${target.allocation?.number ?? 0} ${round}`}
+          data={target}
+          today={today}
+          onPublished={(count) => {
+            setPublished(count);
+            onChanged();
+          }}
+          onReload={() => {
+            reload();
+            setRound(round + 1);
+          }}
+        />
+      ) : (
+        <>
+          {because === null ? null : (
+            <p className={styles['muted']}>
+              {t.editor.notAllowed} {words.refusals[because]}
+            </p>
+          )}
+          <PartsTable data={target} />
+        </>
+      )}
+    </Card>
+  );
+}

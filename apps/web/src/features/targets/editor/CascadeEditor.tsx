@@ -1,0 +1,139 @@
+import { isRate } from '@banyan/schema/targets';
+import { useState } from 'react';
+import { foldName } from '../../../shared/format/fold-name.ts';
+import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
+import { Button } from '../../../shared/ui/Button.tsx';
+import { Message, Notice } from '../../../shared/ui/Notice.tsx';
+import { makeKey } from '../../../shared/ui/drafts.ts';
+import { usePaper } from '../../../shared/ui/use-paper.ts';
+import { usePhone } from '../../../shared/ui/use-phone.ts';
+import { DiscardAllocationDraft, PublishAllocation } from '../target-documents.ts';
+import { useTargetChange } from '../use-target-change.ts';
+import { useTargetTexts } from '../use-target-texts.ts';
+import { readEditorData, type EditorData } from './editor-data.ts';
+import styles from './Editor.module.css';
+import { EditorTools } from './EditorTools.tsx';
+import { PasteDialog } from './PasteDialog.tsx';
+import { PublishBar, type Paper } from './PublishBar.tsx';
+import { SaveState } from './SaveState.tsx';
+import { SumBar } from './SumBar.tsx';
+import { useAutosave } from './use-autosave.ts';
+import { useSuggestion } from './use-suggestion.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
+import { inForce, useWorksheet } from './use-worksheet.ts';
+import { applyPasted, balanceOf, blockedBy, matchPasted, readRow, type PastedLine } from './worksheet.ts';
+import { WorksheetCards } from './WorksheetCards.tsx';
+import { WorksheetTable } from './WorksheetTable.tsx';
+
+interface CascadeEditorProps {
+  readonly data: EditorData;
+  readonly today: string;
+  /** It was published: `count` units have a further version. */
+  readonly onPublished: (count: number) => void;
+  readonly onReload: () => void;
+}
+
+/** Divides a target over the units below: suggestions, a worksheet to type and paste into, its sum always in sight, and the decision that it becomes. */
+export function CascadeEditor({ data, today, onPublished, onReload }: CascadeEditorProps) {
+  const { f } = usePrinting();
+  const { t } = useTargetTexts();
+  const e = t.editor;
+  const { kind } = data;
+  const phone = usePhone();
+  const paper = usePaper();
+  const work = useWorksheet(data);
+  const { sheet } = work;
+  const saving = useAutosave({ target: data.id, kind, sheet, version: data.draft?.version ?? 0, isTouched: work.isTouched });
+  const [key, setKey] = useState(makeKey);
+  const [typed, setTyped] = useState('');
+  const [pasted, setPasted] = useState<readonly PastedLine[] | null>(null);
+  const [refusals, setRefusals] = useState<ReadonlyMap<string, string>>(new Map());
+  const [isOutdated, setOutdated] = useState(false);
+  const publishing = useTargetChange(PublishAllocation, ['issuedOn', 'documentNumber', 'reason'], ({ code, lines }) => {
+    setOutdated(code === 'VERSION_CONFLICT');
+    setRefusals(new Map(lines.flatMap(({ unit, message }) => (unit ? [[unit.id, message] as const] : []))));
+  });
+  const discarding = useTargetChange(DiscardAllocationDraft, []);
+  const hasPart = (unit: string) => data.worksheet.some((row) => row.unit.id === unit && row.current !== null);
+  const blocked = blockedBy(sheet, data, hasPart);
+  const balance = balanceOf(sheet, data);
+  const words = foldName(typed).split(/\s+/).filter((word) => word !== '');
+  const rows = sheet.rows.filter(({ name, code }) => words.every((word) => foldName(`${name} ${code}`).includes(word)));
+  const filteredSum = rows.reduce((sum, row) => sum + (readRow(row, kind)?.low ?? 0), 0);
+
+  const suggest = useSuggestion(data, work);
+  const publish = ({ issuedOn, documentNumber, reason }: Paper) => {
+    const lines = sheet.rows.flatMap((row) => {
+      const amount = readRow(row, kind);
+      return amount === null ? [] : [{ unit: row.unit, ...amount, note: row.note.trim() === '' ? null : row.note }];
+    });
+    const reserve = sheet.rule === 'WITH_RESERVE' ? (readRow({ low: sheet.reserve, high: sheet.reserveHigh }, kind) ?? { low: 0, high: null }) : null;
+    const input = { target: data.id, expectedVersion: data.number, expectedAllocation: data.allocation?.number ?? 0, sumRule: sheet.rule, reserve, lines, issuedOn, documentNumber, reason, idempotencyKey: key };
+    setRefusals(new Map());
+    void publishing.send(input, ({ target, changes }) => {
+      setKey(makeKey());
+      work.beginWith(inForce(readEditorData(target)));
+      saving.goOn(0, null);
+      onPublished(changes.length);
+    });
+  };
+
+  const discard = () =>
+    void discarding.send({ target: data.id, expectedVersion: saving.version() }, () => {
+      work.beginWith(inForce(data));
+      saving.goOn(0, null);
+      onReload();
+    });
+
+  const place = useUndoKeys(work);
+  if (data.worksheet.length === 0) return <Message title={e.noChildren} />;
+  const View = phone && !paper ? WorksheetCards : WorksheetTable;
+  return (
+    <div className={styles['editor']} ref={place}>
+      <SumBar sheet={sheet} whole={data} />
+      <EditorTools data={data} work={work} onSuggest={(way) => void suggest(way)} typed={typed} onTyped={setTyped} />
+      {words.length > 0 ? <p className={styles['muted']}>{e.selected(f.integer(rows.length), f.integer(filteredSum))}</p> : null}
+      {sheet.rule === 'NOT_BELOW' && balance.holds && balance.difference > 0 && !isRate(kind) ? <Notice tone="warning">{e.overNote(f.integer(balance.difference))}</Notice> : null}
+      <SaveState
+        saving={saving.saving}
+        draft={data.draft}
+        onDiscard={saving.version() > 0 ? discard : null}
+        onTake={() => onReload()}
+        onKeep={(version) => saving.goOn(version, null)}
+        target={data.id}
+      />
+      {isOutdated ? (
+        <Notice tone="warning" action={<Button onClick={() => { setOutdated(false); onReload(); }}>{e.reload}</Button>}>
+          {e.changed}
+        </Notice>
+      ) : null}
+      <View data={data} work={work} rows={rows} refusals={refusals} onPasteMany={(text, from) => setPasted(matchPasted(text, sheet.rows, from, kind))} />
+      <PublishBar
+        today={today}
+        isAnew={data.allocation !== null}
+        blocked={blocked}
+        isBusy={publishing.isBusy}
+        failure={isOutdated ? null : publishing.failure}
+        problems={publishing.problems}
+        setProblems={publishing.setProblems}
+        onPublish={publish}
+      />
+      <div className={styles['signature']}>
+        <p>{e.signature}</p>
+        <p>{e.signatureLine}</p>
+      </div>
+      {pasted === null ? null : (
+        <PasteDialog
+          lines={pasted}
+          kind={kind}
+          onClose={() => setPasted(null)}
+          onPaste={() => {
+            work.change({ rows: applyPasted(sheet.rows, pasted, kind) });
+            setPasted(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+

@@ -1,0 +1,11 @@
+import { readFragment, type FragmentOf } from '../../../shared/graphql/graphql.ts';
+import { TargetFields, WorksheetFields, type TargetData, type WorksheetData } from '../target-documents.ts';
+
+/** A target with its worksheet, all of it read. */
+export type EditorData = WorksheetData & TargetData;
+
+/** Reads a target with its worksheet out of the answer. */
+export function readEditorData(answer: FragmentOf<typeof WorksheetFields>): EditorData {
+  const sheet = readFragment(WorksheetFields, answer);
+  return { ...sheet, ...readFragment(TargetFields, sheet) };
+}

@@ -1,0 +1,2 @@
+export { TargetsPage } from './TargetsPage.tsx';
+export { UnitTargetsTab } from './UnitTargetsTab.tsx';
