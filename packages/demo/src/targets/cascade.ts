@@ -26,38 +26,58 @@ function membersBelow(people: readonly DemoPerson[]): ReadonlyMap<string, number
   return counts;
 }
 
-/**
- * The targets of a living province for the current year: the province's own, handed down through every level to the cells by members; one level that asks
- * for more than it was asked for; and two that are not divided yet. All of it is invented.
- */
-export function makeCascade({ rootCode, units, people, today }: CascadeDraft): { targets: DemoTarget[]; allocations: DemoAllocation[] } {
-  const year = today.slice(0, 4);
+interface Made {
+  readonly targets: DemoTarget[];
+  readonly allocations: DemoAllocation[];
+}
+
+/** A year of targets: the province's own, handed down through every level by members. */
+function makeYear({ rootCode, units, people }: CascadeDraft, year: string, { withoutParts }: { withoutParts: string | null }): Made {
   const period = { period: year, startsOn: `${year}-01-01`, endsOn: `${year}-12-31` };
   const members = membersBelow(people);
   const children = Map.groupBy(units, ({ parentCode }) => parentCode ?? '');
   const total = Math.round(((members.get(rootCode) ?? 0) * yearlyRate) / 1000) * 10;
-  const own: DemoTarget = { ...plain, ...period, key: rootCode, parentKey: null, unitCode: rootCode, issuerCode: rootCode, low: total, high: total, documentNumber: `01-NQ/TU`, issuedOn: `${year}-01-06` };
-  const targets: DemoTarget[] = [
-    own,
-    { ...own, key: 'listed', indicator: 'LISTED', low: 200, high: 200 },
-    { ...own, key: 'non-state', slice: { dimension: 'UNIT_TYPE', key: 'NON_STATE_ENTERPRISE' }, kind: 'MINIMUM', low: 12, high: null },
-  ];
+  const key = (code: string) => `${year} ${code}`;
+  const own: DemoTarget = { ...plain, ...period, key: key(rootCode), parentKey: null, unitCode: rootCode, issuerCode: rootCode, low: total, high: total, documentNumber: `01-NQ/TU`, issuedOn: `${year}-01-06` };
+  const targets: DemoTarget[] = [own];
   const allocations: DemoAllocation[] = [];
   const divide = (whole: DemoTarget, level: number) => {
     const below = (children.get(whole.unitCode) ?? []).filter(({ foundedOn }) => foundedOn < period.startsOn);
-    if (below.length === 0 || whole.unitCode === undivided) return;
+    if (below.length === 0 || whole.unitCode === withoutParts) return;
     const more = whole.unitCode === generous ? 4 : 0;
     const paper = { documentNumber: level === 0 ? '03-QĐ/TU' : `0${level + 1}-QĐ/ĐU`, issuedOn: `${year}-0${level + 1}-${level === 0 ? '15' : '10'}` };
     const parts = apportion(whole.low + more, below.map(({ code }) => members.get(code) ?? 0), 0);
     allocations.push({ targetKey: whole.key, rule: more > 0 ? 'NOT_BELOW' : 'EXACTLY', reserve: 0, ...paper });
     below.forEach(({ code }, place) => {
       const low = parts[place] ?? 0;
-      const part: DemoTarget = { ...own, ...paper, key: code, parentKey: whole.key, unitCode: code, issuerCode: whole.unitCode, low, high: low, note: low === 0 ? 'Chưa có nguồn trong năm' : null };
+      const part: DemoTarget = { ...own, ...paper, key: key(code), parentKey: whole.key, unitCode: code, issuerCode: whole.unitCode, low, high: low, note: low === 0 ? 'Chưa có nguồn trong năm' : null };
       targets.push(part);
       divide(part, level + 1);
     });
   };
-  // What is issued later in the year than today is not there yet.
-  if (today >= `${year}-03-10`) divide(own, 0);
+  divide(own, 0);
   return { targets, allocations };
+}
+
+/**
+ * The targets of a living province for this year and the one before, with one level that asks for more than it was asked for; in this year one commune has
+ * not divided its part yet, and two targets of the province are not divided at all. All of it is invented.
+ */
+export function makeCascade(draft: CascadeDraft): Made {
+  const year = draft.today.slice(0, 4);
+  const before = makeYear(draft, String(Number(year) - 1), { withoutParts: null });
+  // What is issued later in the year than today is not there yet.
+  if (draft.today < `${year}-03-10`) return before;
+  const now = makeYear(draft, year, { withoutParts: undivided });
+  const [own] = now.targets;
+  if (!own) throw new Error('a year of targets has none');
+  return {
+    targets: [
+      ...before.targets,
+      ...now.targets,
+      { ...own, key: 'listed', indicator: 'LISTED', low: 200, high: 200 },
+      { ...own, key: 'non-state', slice: { dimension: 'UNIT_TYPE', key: 'NON_STATE_ENTERPRISE' }, kind: 'MINIMUM', low: 12, high: null },
+    ],
+    allocations: [...before.allocations, ...now.allocations],
+  };
 }

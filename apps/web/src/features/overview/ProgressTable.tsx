@@ -22,7 +22,7 @@ export function ProgressTable({ rows, gap, scaleRows, totals, sinceGone, baseLab
   const percent = (value: number | null) => (value === null ? m.common.none : f.percent(value));
   const head = { sorting, onSort };
   return (
-    <table className={styles['table']} data-narrow={narrow || undefined} data-strips={widest > 0 || undefined} data-counted={counted || undefined}>
+    <table className={styles['table']} data-against={scaleRows[0]?.against} data-narrow={narrow || undefined} data-strips={widest > 0 || undefined} data-counted={counted || undefined}>
       <thead>
         <tr>
           <SortHeader {...head} column="name" className={styles['name']}>
@@ -34,7 +34,7 @@ export function ProgressTable({ rows, gap, scaleRows, totals, sinceGone, baseLab
           <SortHeader {...head} column="before" className={styles['number']}>
             {words.before}
           </SortHeader>
-          <SortHeader {...head} column="difference" className={styles['number']}>
+          <SortHeader {...head} column="difference" className={`${styles['number']} ${styles['difference']}`}>
             {words.difference}
           </SortHeader>
           {counted ? null : (

@@ -22,7 +22,8 @@ interface EditorToolsProps {
 
 /** What can be done with the whole worksheet: the rule of its sum and its reserve, suggestions, the way back, a filter of many rows. */
 export function EditorTools({ data: { kind }, work, onSuggest, typed, onTyped }: EditorToolsProps) {
-  const { editor: e } = useTargetTexts().t;
+  const { t, words } = useTargetTexts();
+  const e = t.editor;
   const { sheet } = work;
   return (
     <div className={styles['tools']}>
@@ -32,6 +33,7 @@ export function EditorTools({ data: { kind }, work, onSuggest, typed, onTyped }:
         onChange={(rule) => work.change({ rule })}
         segments={sumRules.map((rule) => ({ value: rule, label: e.rules[rule], disabled: isRate(kind) && rule !== 'NOT_BELOW' }))}
       />
+      <p className={styles['ruleWords']}>{words.sumRules[sheet.rule]}</p>
       {sheet.rule === 'WITH_RESERVE' ? (
         <label className={styles['reserve']}>
           {e.reserve}

@@ -1,0 +1,136 @@
+import { Hand } from './hand.ts';
+import { accounts, ask, expect, overviewOf, test } from './journey.ts';
+
+/* Targets of the province that lives in the present: those of the year before are over, so that they read the same on any day. */
+
+const province = 'Đảng bộ tỉnh Sông Mẫu';
+const year = new Date().getFullYear();
+const lastYear = `/tong-quan?ky=${year - 1}`;
+
+test('which units missed their target: no click', async ({ page, signIn }) => {
+  await signIn(accounts.present, lastYear);
+  await overviewOf(page, province);
+  await expect(page.getByText(/^\d+ trong 16 đơn vị chậm nhịp\. Thiếu nhiều nhất: Đảng bộ .+, \d+ người\.$/)).toBeInViewport();
+  const { unit } = await ask<{ unit: { rollup: { admitted: { value: number; target: { low: number; percentOfLow: number } } } } }>(page, `{ unit(code: "song-mau") { rollup(period: "${year - 1}") { admitted { value target { low percentOfLow } } } } }`);
+  const { value, target } = unit.rollup.admitted;
+  await expect(page.getByText(`${String(target.percentOfLow).replace('.', ',')}% chỉ tiêu`)).toBeInViewport();
+  await expect(page.getByText(`/ ${target.low}`, { exact: true })).toBeVisible();
+  expect(value).toBeGreaterThan(0);
+});
+
+test('only those that missed it: one click', async ({ page, signIn }) => {
+  await signIn(accounts.present, lastYear);
+  await overviewOf(page, province);
+  const hand = new Hand(page);
+  await hand.click('Xem các đơn vị này');
+  const rows = page.locator('table').first().locator('tbody tr');
+  const told = (await page.getByText(/^\d+ trong 16 đơn vị chậm nhịp/).textContent()) ?? '';
+  await expect(rows).toHaveCount(Number(told.split(' ')[0]));
+  for (const row of await rows.all()) await expect(row.getByRole('cell').nth(2)).toHaveText(/^−\d+$/);
+  expect(hand.clicks).toBeLessThanOrEqual(1);
+});
+
+test('by how many a unit is short, and whether it is all of its own: no click; which of them cause it: one click', async ({ page, signIn }) => {
+  await signIn(accounts.present, lastYear);
+  await overviewOf(page, province);
+  const worst = page.locator('table').first().locator('tbody tr').first();
+  await expect(worst.getByRole('cell').nth(2)).toHaveText(/^−\d+$/);
+  await expect(worst.getByText(/^\d+ trong \d+ đơn vị cấp dưới chậm nhịp hoặc không đạt chỉ tiêu$/)).toBeAttached();
+  const name = (await worst.getByRole('rowheader').textContent()) ?? '';
+  const hand = new Hand(page);
+  await hand.click(name, 'link');
+  await overviewOf(page, name);
+  await expect(page.locator('table').first().locator('tbody tr').first().getByRole('cell').nth(2)).toHaveText(/^(−\d+|Đạt|Vượt)$/);
+  expect(hand.clicks).toBe(1);
+});
+
+test('printed for the meeting, the targets stand on the paper: one click and the dialog', async ({ page, signIn }) => {
+  await signIn(accounts.present, lastYear);
+  await overviewOf(page, province);
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes');
+  });
+  const hand = new Hand(page);
+  await hand.click('In');
+  await expect(page.locator('body')).toHaveAttribute('data-printed', 'yes');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('columnheader', { name: 'Chỉ tiêu', exact: true })).toBeVisible();
+  expect(hand.clicks).toBe(1);
+});
+
+test.describe('the cascade', () => {
+  test.describe.configure({ mode: 'serial' });
+
+  test('200 are split over the units below, two are mended, and published: four clicks and two numbers', async ({ page, signIn }) => {
+    await signIn(accounts.staff, '/viec');
+    const hand = new Hand(page);
+    await hand.click('Chỉ tiêu', 'link');
+    hand.clicks += 1;
+    await page.getByRole('row').filter({ hasText: 'Đưa vào danh sách cảm tình Đảng' }).getByRole('link', { name: 'Phân bổ', exact: true }).click();
+    await hand.click('Đảng viên');
+    const cells = page.locator('input[data-column=low]');
+    await expect(cells.first()).toBeFocused();
+    await expect(page.getByRole('status').filter({ hasText: 'Còn lại' })).toContainText('Đủ');
+    const [first, second] = [Number(await cells.nth(0).inputValue()), Number(await cells.nth(1).inputValue())];
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type(String(first + 3));
+    await expect(page.getByText('chưa ban hành được: thừa 3')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Ban hành' })).toHaveAttribute('aria-disabled', 'true');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type(String(second - 3));
+    await hand.click('Ban hành');
+    await expect(page.getByText(/^Đã ban hành\. 16 đơn vị có chỉ tiêu mới\.$/)).toBeVisible();
+    expect(hand.clicks).toBeLessThanOrEqual(4);
+    const { unit } = await ask<{ unit: { targets: { indicator: string; parts: { low: number }[] }[] } }>(page, `{ unit(code: "song-mau") { targets(period: "${year}") { indicator parts { low } } } }`);
+    const parts = unit.targets.find(({ indicator }) => indicator === 'LISTED')!.parts.map(({ low }) => low);
+    expect(parts.reduce((sum, low) => sum + low, 0)).toBe(200);
+    expect(parts.slice(0, 2)).toEqual([first + 3, second - 3]);
+  });
+
+  test('what goes wrong loses nothing: wrong numbers are said at their cells, a draft comes back after a reload, a paste tells what it cannot take', async ({ page, signIn }) => {
+    await signIn('staff@an-kieu', `/chi-tieu?ky=${year}`);
+    await page.getByRole('row').filter({ hasText: 'Kết nạp đảng viên' }).getByRole('link', { name: 'Phân bổ', exact: true }).click();
+    const cells = page.locator('input[data-column=low]');
+    await cells.first().focus();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', '4\n2,5\nmười\n3');
+      document.activeElement!.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText('Phải là số nguyên')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Dán 4 dòng' }).click();
+    await expect(cells.nth(1)).toHaveValue('2,5');
+    await expect(page.getByText('Không phải số')).toBeVisible();
+    await expect(page.getByText('chưa ban hành được: 2 ô sai')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await cells.nth(1).fill('1');
+    await cells.nth(2).fill('0');
+    await expect(page.getByText(/^Đã lưu nháp \d\d:\d\d/)).toBeVisible();
+    await page.reload();
+    await expect(cells.nth(0)).toHaveValue('4');
+    await expect(cells.nth(2)).toHaveValue('0');
+    await expect(page.getByText(/^Bản nháp của /)).toBeVisible();
+    await cells.nth(3).fill('9');
+    await cells.nth(3).press('ControlOrMeta+z');
+    await expect(cells.nth(3)).toHaveValue('3');
+  });
+
+  test('somebody else published meanwhile: it says so and keeps what was typed', async ({ page, signIn }) => {
+    await signIn(accounts.staff, `/chi-tieu?ky=${year}`);
+    const row = page.getByRole('row').filter({ hasText: 'doanh nghiệp ngoài nhà nước' });
+    await row.getByRole('link', { name: 'Phân bổ', exact: true }).click();
+    const cells = page.locator('input[data-column=low]');
+    await cells.first().fill('12');
+    const { unit } = await ask<{ unit: { targets: { id: string; slice: object | null; number: number; worksheet: { unit: { id: string } }[] }[] } }>(page, `{ unit(code: "song-mau") { targets(period: "${year}") { id number slice { key } worksheet { unit { id } } } } }`);
+    const target = unit.targets.find(({ slice }) => slice !== null)!;
+    const published = await ask<{ publishAllocation: { __typename: string } }>(
+      page,
+      `mutation { publishAllocation(input: { target: "${target.id}", expectedVersion: ${target.number}, lines: [{ unit: "${target.worksheet[1]!.unit.id}", low: 12 }], issuedOn: "${year}-04-01", idempotencyKey: "e2e-${Date.now()}" }) { __typename } }`,
+    );
+    expect(published.publishAllocation.__typename).toBe('TargetChanged');
+    await page.getByRole('button', { name: 'Ban hành' }).click();
+    await expect(page.getByText(/^Người khác vừa ban hành phân bổ này\./)).toBeVisible();
+    await expect(cells.first()).toHaveValue('12');
+  });
+});
