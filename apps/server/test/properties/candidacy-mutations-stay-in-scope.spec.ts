@@ -102,17 +102,18 @@ function literal(draw: Draw, name: string, type: GraphQLInputType, named: Named,
 
 const told = 'id state person { id fullName } unit { code } decider { code } timeline { id recordedBy reason documentNumber } papers { kind state needed there takesFile papers { id number body reference files { id name uploadedBy } } } participants(now: false) { id name together togetherSince } steps { unit { code } }';
 const kept = 'id version fullName birthDate unit { code } marks { id title body documentNumber reason recordedBy } corrections { id changes { field before after } reason recordedBy }';
-const refused = `... on CandidacyRefused { code field message people { ${kept} } current { ${told} } }`;
+const both = '... on ChangeRefused { conflict { expected current } }';
+const refused = `${both} ... on CandidacyRefused { code field message people { ${kept} } current { ${told} } }`;
 const letter = 'id state personName birthDate fromName destination letterNumber issuedBy acceptedBy cancelReason person { id fullName } fromUnit { code } toUnit { code }';
 const selections: Readonly<Record<string, string>> = {
   CandidacyResult: `{ __typename ... on CandidacyChanged { stepId candidacy { ${told} } } ${refused} }`,
-  SensitiveResult: `{ __typename ... on SensitiveUnlocked { facts { ethnicGroup religion } until } ${refused} }`,
-  HolidayResult: `{ __typename ... on HolidayChanged { isWritten movedCandidacies calendar { unit { code } days { nameVi note changedBy { code } } } } ... on RuleRefused { code field message current { unit { code } days { nameVi changedBy { code } } } } }`,
-  PowerResult: `{ __typename ... on PowerChanged { unit { code authority { decider { code } giver { code } given { id documentNumber recordedBy } } } } ... on RuleRefused { code field message } }`,
-  TransferResult: `{ __typename ... on TransferChanged { claimCode transfer { ${letter} } } ... on TransferRefused { code field message current { ${letter} } } }`,
+  SensitiveResult: `{ __typename ... on SensitiveUnlocked { facts { ethnicGroup religion version } until } ${both} ... on SensitiveRefused { code field message current { ethnicGroup religion personalNumber version } } }`,
+  HolidayResult: `{ __typename ... on HolidayChanged { isWritten movedCandidacies calendar { unit { code } days { nameVi note changedBy { code } } } } ${both} ... on RuleRefused { code field message current { unit { code } days { nameVi changedBy { code } } } } }`,
+  PowerResult: `{ __typename ... on PowerChanged { unit { code authority { decider { code } giver { code } given { id documentNumber recordedBy } } } } ${both} ... on RuleRefused { code field message currentUnit { code authority { given { id documentNumber } } } } }`,
+  TransferResult: `{ __typename ... on TransferChanged { claimCode transfer { ${letter} } } ${both} ... on TransferRefused { code field message current { ${letter} } } }`,
   RecordStepsResult: `{ __typename ... on RecordStepsDone { isWritten lines { index refused { code field message current { ${told} } } } } ${refused} }`,
-  CorrectPersonResult: `{ __typename ... on PersonCorrected { isWritten person { ${kept} } changes { measure before after count } warnings { on code } } ... on PersonRefused { code field message current { ${kept} } } }`,
-  MarkResult: `{ __typename ... on PersonMarked { person { ${kept} } } ... on PersonRefused { code field message current { ${kept} } } }`,
+  CorrectPersonResult: `{ __typename ... on PersonCorrected { isWritten person { ${kept} } changes { measure before after count } warnings { on code } } ${both} ... on PersonRefused { code field message current { ${kept} } } }`,
+  MarkResult: `{ __typename ... on PersonMarked { person { ${kept} } } ${both} ... on PersonRefused { code field message current { ${kept} } } }`,
 };
 
 function written(draw: Draw, field: GraphQLField<unknown, unknown>, named: Named, world: number): { text: string; coordinates: string[] } {

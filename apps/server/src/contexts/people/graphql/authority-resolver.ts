@@ -11,6 +11,7 @@ import type { PlacedChainUnit } from '../persistence/approval-chain.ts';
 import { findPowersOf, type GivenPower } from '../persistence/unit-powers.ts';
 import * as types from './authority-types.ts';
 import { loadChain, viewerToday } from './candidacy-values.ts';
+import { RuleRefusedType } from './rules-types.ts';
 import { ruleRefusedValue } from './rules-values.ts';
 
 type AuthorityValue = types.UnitAuthorityType & { readonly unitId: string; readonly chain: readonly PlacedChainUnit[] };
@@ -68,6 +69,15 @@ export class UnitAuthorityResolver {
       endedBy: one.enderName,
       viewerCanEnd: (one.until === null || today <= one.until) && isAllowed(actor.role, 'power.give') && reachesGiver(actor, chain, one.power),
     }));
+  }
+}
+
+@Resolver(() => RuleRefusedType)
+export class PowerRefusedResolver {
+  @FieldResolver(() => UnitType, { nullable: true, description: 'The unit with its powers as they stand, where another version of one was expected.' })
+  async currentUnit(@Root() { unitId }: { readonly unitId?: string }, @Ctx() context: RequestContext) {
+    const unit = unitId === undefined ? null : await loadUnit(context, unitId);
+    return unit && unitValue(unit);
   }
 }
 

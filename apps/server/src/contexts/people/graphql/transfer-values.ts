@@ -41,13 +41,13 @@ export async function loadTransfersOf(context: RequestContext, personId: string)
 }
 
 /** A refusal as the API tells it: where another body issues the letter, by its name. */
-async function refusedValue(context: RequestContext, { code, field, transferId, issuerId }: TransferRefusal): Promise<TransferRefusedType> {
+async function refusedValue(context: RequestContext, { code, field, conflict, transferId, issuerId }: TransferRefusal): Promise<TransferRefusedType> {
   const issuer = issuerId ? await loadStub(context, issuerId) : null;
   const sentence = (language: 'VI' | 'EN') => {
     const words = language === 'VI' ? viLifecycle : enLifecycle;
     return code === 'NOT_YOUR_BODY' && issuer ? words.issuedByAnother(issuer.name) : words.transferRefusals[code];
   };
-  return Object.assign(new TransferRefusedType(), { code, field, transferId, sentence });
+  return Object.assign(new TransferRefusedType(), { code, field, conflict: conflict ?? null, transferId, sentence });
 }
 
 /** Why a code opens no letter, as the API tells it. */
