@@ -90,6 +90,7 @@ export const schemaPolicy: Readonly<Record<string, Action>> = {
   'Mutation.removeFile': 'candidacy.change',
   'Mutation.nameParticipant': 'candidacy.change',
   'Mutation.dismissParticipant': 'candidacy.change',
+  'Query.transfer': 'transfer.read',
   'Query.transfers': 'transfer.read',
   'Query.transferByCode': 'transfer.readByCode',
   // Which side signs what, and which roles, each use case judges.

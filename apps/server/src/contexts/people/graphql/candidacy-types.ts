@@ -90,6 +90,7 @@ export class TimelineStepType {
   @Field(() => ID, { nullable: true, description: 'The line that this one undoes.' }) reverses!: string | null;
   @Field(() => Boolean, { description: 'Whether a later line undid it.' }) isUndone!: boolean;
   @Field(() => Boolean, { description: 'Whether it is the last one standing and the viewer may undo it.' }) viewerCanUndo!: boolean;
+  @Field(() => enums.CandidacyRefusalCodeEnum, { nullable: true, description: 'Why the viewer may not undo it: most often because it is not the last one standing.' }) viewerCannotUndoBecause!: words.CandidacyRefusalCode | null;
 }
 
 @ObjectType('PaperFile', { simpleResolvers: true, description: 'A scan or photograph of a paper. `GET /files/<id>` gives it.' })

@@ -1,15 +1,14 @@
-import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
 import type { TransferKind, TransferReach, TransferRefusalCode, TransferState } from '@banyan/schema/lifecycle';
 import type { Day } from '../../../kernel/day.ts';
 import { DateScalar } from '../../../platform/graphql-scalars.ts';
 import { TransferKindEnum, TransferReachEnum, TransferRefusalCodeEnum, TransferStateEnum } from '../../../platform/lifecycle-enums.ts';
 import { RefusalType } from '../../access/index.ts';
-import { PageInfoType, UnitStubType } from '../../organisation/index.ts';
+import { NodeType, PageInfoType, UnitStubType } from '../../organisation/index.ts';
 import { ChangeRefusedType } from './change-refused.ts';
 
-@ObjectType('Transfer', { description: 'A letter of transfer of activity with its two signatures, as far as the reader’s side of it may know.' })
-export class TransferType {
-  @Field(() => ID, { description: 'Opaque id of the letter.' }) id!: string;
+@ObjectType('Transfer', { implements: NodeType, description: 'A letter of transfer of activity with its two signatures, as far as the reader’s side of it may know.' })
+export class TransferType extends NodeType {
   @Field(() => Int, { description: 'Goes up with every change: a change names the version that it was made for.' }) version!: number;
   @Field(() => TransferKindEnum, { description: 'For good, for a time, or inside one grassroots organisation.' }) kind!: TransferKind;
   @Field(() => TransferStateEnum, { description: 'Where the letter stands.' }) state!: TransferState;

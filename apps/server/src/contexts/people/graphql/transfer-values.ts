@@ -31,6 +31,14 @@ export async function loadTransfer(context: RequestContext, id: string): Promise
   return await loader.load(id);
 }
 
+/** One letter, with a line in the audit log. */
+export async function readTransfer(context: RequestContext, id: string): Promise<TransferValue | null> {
+  const letter = await loadTransfer(context, id);
+  if (!letter) return null;
+  context.audit({ action: 'transfer.read', result: 'DONE', subjectKind: 'Transfer', subjectId: letter.id });
+  return transferValue(letter);
+}
+
 /** The letters of a person that leave or reach the scope, the latest first. */
 export async function loadTransfersOf(context: RequestContext, personId: string): Promise<Transfer[]> {
   const loader = context.loader<string, Transfer[]>('transfers-of', async (ids) => {
