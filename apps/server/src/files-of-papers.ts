@@ -34,13 +34,13 @@ export function serveFilesOfPapers(app: FastifyInstance, options: FileOptions): 
     isForeign,
     firstBytes: tellingBytes,
     isWanted: (first) => mediaTypeOf(first) !== null,
-    admit: async (from, paper, announcedBytes) => await admitUpload(context(from), decodeIdOf('Paper', paper), announcedBytes),
-    async keep(from, paper, { first, ...arrived }) {
+    admit: async (from, { paper, bytes, key }) => await admitUpload(context(from), { paperId: decodeIdOf('Paper', paper), bytes, key }),
+    async keep(from, { paper, key }, { first, ...arrived }) {
       const mediaType = mediaTypeOf(first);
       const paperId = decodeIdOf('Paper', paper);
       if (mediaType === null || paperId === null) throw new Error('only what was admitted arrives');
-      const kept = await keepUpload(context(from), { ...arrived, paperId, mediaType });
-      return 'refused' in kept ? kept : { file: { id: encodeId('File', arrived.id), name: kept.name } };
+      const kept = await keepUpload(context(from), { ...arrived, key, paperId, mediaType });
+      return 'refused' in kept ? kept : { file: { id: encodeId('File', kept.id), name: kept.name }, isNew: kept.id === arrived.id };
     },
     find: async (from, file, hasPlace) => await giveFile(context(from), decodeIdOf('File', file), hasPlace),
     onMissing: (id) => {

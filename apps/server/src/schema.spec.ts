@@ -43,6 +43,17 @@ describe('the schema', () => {
     expect(fields.filter(([type, field]) => !actionOf(type, field)).map((pair) => pair.join('.'))).toEqual([]);
   });
 
+  test('tells of everything that the viewer may do why they may not, in the same words everywhere', () => {
+    const fields = types.flatMap((type) => (isObjectType(type) ? Object.values(type.getFields()).map(({ name, type: of }) => ({ type: type.name, name, of: String(of) })) : []));
+    const may = fields.filter(({ name }) => name.startsWith('viewerCan') && !name.startsWith('viewerCannot'));
+    expect(may.length).toBeGreaterThan(9);
+    expect(may.filter(({ of }) => of !== 'Boolean!')).toEqual([]);
+    const reasonOf = ({ type, name }: (typeof fields)[number]) => fields.find((field) => field.type === type && field.name === `${name.replace('viewerCan', 'viewerCannot')}Because`);
+    expect(may.filter((field) => !/^\w+RefusalCode$/.test(reasonOf(field)?.of ?? '')).map(({ type, name }) => `${type}.${name}`)).toEqual([]);
+    // And nothing says why not without saying whether.
+    expect(fields.filter(({ name }) => name.startsWith('viewerCannot')).length).toBe(may.length);
+  });
+
   test('cannot be built with a field that no action guards', () => {
     expect(actionOf('Query', 'somethingNew')).toBeUndefined();
     expect(actionOf('SomethingNew', 'id')).toBeUndefined();

@@ -191,6 +191,8 @@ export const fileRefusalCodes = [
   'TAKES_NO_FILE',
   'NOT_THERE',
   'NAME_NOT_POSSIBLE',
+  'KEY_NOT_POSSIBLE',
+  'KEY_USED_OTHERWISE',
   'EMPTY',
   'TYPE_NOT_POSSIBLE',
   'TOO_LARGE',

@@ -17,6 +17,13 @@ export interface FileRequest {
   readonly network: string;
 }
 
+/** What is said of an upload before its bytes: for which paper, how large it is, and under which key. */
+export interface AnnouncedFile {
+  readonly paper: string;
+  readonly bytes: number;
+  readonly key: string;
+}
+
 interface Arrived {
   readonly id: string;
   readonly name: string;
@@ -32,8 +39,9 @@ export interface FileParts {
   readonly credentialOf: (request: FastifyRequest) => string;
   readonly isForeign: (request: FastifyRequest) => boolean;
   readonly isWanted: (first: Buffer) => boolean;
-  readonly admit: (from: FileRequest, paper: string, announcedBytes: number) => Promise<{ readonly atMostBytes: number; readonly accountId: string } | { readonly refused: FileRefusal }>;
-  readonly keep: (from: FileRequest, paper: string, arrived: Arrived) => Promise<{ readonly file: { readonly id: string; readonly name: string } } | { readonly refused: FileRefusal }>;
+  readonly admit: (from: FileRequest, announced: AnnouncedFile) => Promise<{ readonly atMostBytes: number; readonly accountId: string } | { readonly refused: FileRefusal }>;
+  /** Keeps a file, or tells the one that was kept under its key before. */
+  readonly keep: (from: FileRequest, announced: AnnouncedFile, arrived: Arrived) => Promise<{ readonly file: { readonly id: string; readonly name: string }; readonly isNew: boolean } | { readonly refused: FileRefusal }>;
   /** Finds a file to be given, unless `hasPlace` says that the account that asks has no place to take it. */
   readonly find: (from: FileRequest, file: string, hasPlace: (accountId: string) => boolean) => Promise<{ readonly id: string; readonly name: string; readonly mediaType: string; readonly bytes: number } | { readonly refused: FileRefusal }>;
   readonly onMissing: (id: string) => void;
@@ -49,7 +57,7 @@ export interface FileTimes {
 }
 
 const statusOf: Readonly<Record<FileRefusalCode, number>> = {
-  SIGNED_OUT: 401, FOREIGN: 403, NOT_FOUND: 404, FORBIDDEN_FOR_ROLE: 403, TAKES_NO_FILE: 422, NOT_THERE: 422, NAME_NOT_POSSIBLE: 422, EMPTY: 422, TYPE_NOT_POSSIBLE: 415,
+  SIGNED_OUT: 401, FOREIGN: 403, NOT_FOUND: 404, FORBIDDEN_FOR_ROLE: 403, TAKES_NO_FILE: 422, NOT_THERE: 422, NAME_NOT_POSSIBLE: 422, KEY_NOT_POSSIBLE: 422, KEY_USED_OTHERWISE: 409, EMPTY: 422, TYPE_NOT_POSSIBLE: 415,
   TOO_LARGE: 413, TOO_MANY_FILES: 422, CANDIDACY_FULL: 422, DAY_FULL: 429, INCOMPLETE: 400, TOO_SLOW: 408, TOO_MANY_DOWNLOADS: 429, BUSY: 503, NO_PLACE: 503,
 };
 const refusalOf: Readonly<Record<NotStored, FileRefusalCode>> = { TOO_LARGE: 'TOO_LARGE', EMPTY: 'EMPTY', NOT_WANTED: 'TYPE_NOT_POSSIBLE', INCOMPLETE: 'INCOMPLETE' };
@@ -89,6 +97,11 @@ function nameSent(request: FastifyRequest): string | null {
   }
 }
 
+function announcedIn({ headers, query }: FastifyRequest<{ Querystring: { paper?: unknown } }>): AnnouncedFile {
+  const key = headers['idempotency-key'];
+  return { paper: typeof query.paper === 'string' ? query.paper : '', bytes: Number(headers['content-length'] ?? 0), key: typeof key === 'string' ? key : '' };
+}
+
 /** When an answer has left as a whole, or whoever asked has. */
 async function endOf({ raw }: FastifyReply): Promise<void> {
   await new Promise<void>((resolve) => {
@@ -98,7 +111,7 @@ async function endOf({ raw }: FastifyReply): Promise<void> {
 
 /**
  * POST /files?paper=<id>: the bytes of one file as the body, its name in `x-file-name` (percent-encoded), which no form of another site can
- * send. GET /files/<id>: the file, to be saved and never shown. Both run under the scope of the session that asks.
+ * send, its key in `idempotency-key`: sent again, it is kept once. GET /files/<id>: the file, to be saved and never shown. Both run under the scope of the session that asks.
  */
 export function serveFiles(app: FastifyInstance, parts: FileParts): void {
   const { lookMilliseconds, refusedMilliseconds } = parts.times;
@@ -118,8 +131,7 @@ export function serveFiles(app: FastifyInstance, parts: FileParts): void {
     scope.post<{ Querystring: { paper?: unknown }; Body: Readable | null }>('/files', async (request, reply) => {
       const { store } = parts;
       const name = nameSent(request);
-      const announced = Number(request.headers['content-length'] ?? 0);
-      const paper = typeof request.query.paper === 'string' ? request.query.paper : '';
+      const announced = announcedIn(request);
       const asked = from(request);
       // Refused before it is read: the rest is taken off the line for a moment and kept nowhere.
       const refuseUnread = async (refused: FileRefusal) => {
@@ -128,7 +140,7 @@ export function serveFiles(app: FastifyInstance, parts: FileParts): void {
       };
       if (parts.isForeign(request) || name === null) return await refuseUnread({ code: 'FOREIGN' });
       if (!store) return await refuseUnread({ code: 'NO_PLACE' });
-      const admitted = await parts.admit(asked, paper, announced);
+      const admitted = await parts.admit(asked, announced);
       if ('refused' in admitted) return await refuseUnread(admitted.refused);
       if (!uploads.take(admitted.accountId)) return await refuseUnread({ code: 'BUSY' });
       cutAfter(request, null);
@@ -149,10 +161,10 @@ export function serveFiles(app: FastifyInstance, parts: FileParts): void {
         if (reply.sent) return await reply;
         if ('not' in stored) return await refuse(request, reply, stored.not === 'TOO_LARGE' ? { code: 'TOO_LARGE', limit: { of: 'BYTES', allowed: admitted.atMostBytes } } : { code: refusalOf[stored.not] });
         // Where this fails nobody knows whether it was kept: the sweep does, later.
-        const kept = await parts.keep(asked, paper, { ...stored, name });
-        if (!('refused' in kept)) return await reply.code(201).send(kept);
-        await store.discard(stored.id);
-        return await refuse(request, reply, kept.refused);
+        const kept = await parts.keep(asked, announced, { ...stored, name });
+        if ('refused' in kept || !kept.isNew) await store.discard(stored.id);
+        // Sent again, it is answered as it was the first time.
+        return 'refused' in kept ? await refuse(request, reply, kept.refused) : await reply.code(201).send({ file: kept.file });
       } finally {
         stopWatching();
         uploads.giveBack(admitted.accountId);

@@ -232,6 +232,8 @@ describe('a wrong step', () => {
   test('is undone only if it is the last, and by whoever may record it', async () => {
     const listed = await walk(world, 'staff', await candidate(world, 'staff', cell), wayToFile.slice(0, 2));
     const [, first, last] = listed.timeline;
+    // The page says beforehand what the change would be answered.
+    expect(listed.timeline.map(({ viewerCannotUndoBecause }) => viewerCannotUndoBecause)).toEqual(['NOT_THE_LAST_STEP', 'NOT_THE_LAST_STEP', null]);
     const undo = async (account: string, step: string) => await change(world, account, 'undoStep', { candidacy: listed.id, step, expectedVersion: listed.version, reason: 'x' });
     expect((await undo('staff', first!.id)).code).toBe('NOT_THE_LAST_STEP');
     expect((await undo('secretary', last!.id)).code).toBe('NOT_YOUR_BODY');

@@ -9,12 +9,12 @@ export interface Told {
   readonly stage: string;
   readonly deadline: { readonly kind: string; readonly dueOn: string; readonly isOverdue: boolean; readonly daysLeft: number } | null;
   readonly steps: { readonly step: string; readonly viewerCan: boolean; readonly viewerCannotBecause: string | null; readonly isAwaited: boolean; readonly unit: { readonly code: string } | null }[];
-  readonly timeline: { readonly id: string; readonly step: string; readonly on: string; readonly isUndone: boolean; readonly reverses: string | null; readonly isLate: boolean; readonly viewerCanUndo: boolean; readonly recordedBy: string }[];
+  readonly timeline: { readonly id: string; readonly step: string; readonly on: string; readonly isUndone: boolean; readonly reverses: string | null; readonly isLate: boolean; readonly viewerCanUndo: boolean; readonly viewerCannotUndoBecause: string | null; readonly recordedBy: string }[];
   readonly person: { readonly id: string; readonly fullName: string; readonly state: string; readonly ceremonyOn: string | null; readonly officialOn: string | null };
 }
 
 export const told = `id version state stage deadline { kind dueOn isOverdue daysLeft } steps { step viewerCan viewerCannotBecause isAwaited unit { code } }
-  timeline { id step on isUndone reverses isLate viewerCanUndo recordedBy } person { id fullName state ceremonyOn officialOn }`;
+  timeline { id step on isUndone reverses isLate viewerCanUndo viewerCannotUndoBecause recordedBy } person { id fullName state ceremonyOn officialOn }`;
 
 /** What became of a change. */
 export interface Outcome {

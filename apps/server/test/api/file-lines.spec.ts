@@ -54,7 +54,7 @@ describe('a line', () => {
     await closed;
     return { heard, cutAfter: performance.now() - begun };
   }
-  const headOf = (path: string, account: string | null, length = 1_000_000) => [`POST ${path} HTTP/1.1`, 'host: localhost', 'x-file-name: a.pdf', 'content-type: application/octet-stream', `content-length: ${length}`, ...(account === null ? [] : [`cookie: sid=${secretOf(account)}`]), '', ''];
+  const headOf = (path: string, account: string | null, length = 1_000_000) => [`POST ${path} HTTP/1.1`, 'host: localhost', 'x-file-name: a.pdf', `idempotency-key: ${randomUUID()}`, 'content-type: application/octet-stream', `content-length: ${length}`, ...(account === null ? [] : [`cookie: sid=${secretOf(account)}`]), '', ''];
 
   test('is not held by headers that never end', async () => {
     expect([world.server.app.server.headersTimeout, world.server.app.server.requestTimeout]).toEqual([20_000, 900_000]);
@@ -88,7 +88,7 @@ describe('a line', () => {
     await world.owner.query('insert into session (account_id, grant_id, credential_hash, network, expires_at) select account_id, grant_id, $2, network, expires_at from session where credential_hash = $1', [secretOf('secretary'), second].map((secret) => Buffer.from(credentialOf(secret), 'hex')));
     const first = pdf(1_000);
     const hold = (secret: string) => {
-      const request = http.request(`${url}/files?paper=${mine.paper}`, { method: 'POST', headers: { 'x-file-name': 'a.pdf', 'content-type': 'application/octet-stream', 'content-length': '500000', cookie: `sid=${secret}` } });
+      const request = http.request(`${url}/files?paper=${mine.paper}`, { method: 'POST', headers: { 'x-file-name': 'a.pdf', 'idempotency-key': randomUUID(), 'content-type': 'application/octet-stream', 'content-length': '500000', cookie: `sid=${secret}` } });
       request.on('error', () => undefined).write(first);
       return request;
     };

@@ -58,7 +58,7 @@ export async function openFiles(): Promise<FileWorld> {
     folder,
     lineOf,
     async send(account, paper, bytes, { name = 'Đơn.pdf', headers = {} } = {}) {
-      const response = await fetch(`${url}/files?paper=${paper}`, { method: 'POST', body: new Uint8Array(bytes), headers: { 'x-file-name': encodeURIComponent(name), 'content-type': 'application/octet-stream', ...cookie(account), ...headers } });
+      const response = await fetch(`${url}/files?paper=${paper}`, { method: 'POST', body: new Uint8Array(bytes), headers: { 'x-file-name': encodeURIComponent(name), 'content-type': 'application/octet-stream', 'idempotency-key': randomUUID(), ...cookie(account), ...headers } });
       return { status: response.status, ...((await response.json()) as object) };
     },
     get: async (account, id) => await fetch(`${url}/files/${id}`, { headers: cookie(account) }),

@@ -108,6 +108,48 @@ describe('a file of a paper', () => {
     expect((await read(null, file!.id))[0]).toBe(401);
   });
 
+  test('is kept once, however often it is sent under its key', async () => {
+    const bytes = pdf();
+    const headers = { 'idempotency-key': randomUUID() };
+    const first = await send('secretary', mine.paper, bytes, { headers });
+    expect(first.status).toBe(201);
+    const before = await onDisk();
+    const filesThere = async () => (await lineOf(mine.candidacy, 'APPLICATION')).papers[0]!.files.length;
+    expect(await Promise.all(Array.from({ length: 4 }, async () => await send('secretary', mine.paper, bytes, { headers })))).toEqual(Array(4).fill(first));
+    expect([await filesThere(), await onDisk()]).toEqual([1, before]);
+    // Another account's key is its own.
+    expect((await send('full', mine.paper, bytes, { headers })).file?.id).not.toBe(first.file!.id);
+    expect(await filesThere()).toBe(2);
+  });
+
+  test('is kept once of many that are sent at once under one key', async () => {
+    const [bytes, headers] = [pdf(), { 'idempotency-key': randomUUID() }];
+    const sent = await Promise.all(Array.from({ length: 5 }, async () => await send('secretary', mine.paper, bytes, { headers })));
+    expect(new Set(sent.map(({ file }) => file?.id)).size).toBe(1);
+    expect((await lineOf(mine.candidacy, 'APPLICATION')).papers[0]!.files).toHaveLength(1);
+  });
+
+  test('of another content, name or paper is refused under a key that was used, and without a key none is taken', async () => {
+    const [bytes, headers, other] = [pdf(), { 'idempotency-key': randomUUID() }, await papered()];
+    expect((await send('secretary', mine.paper, bytes, { headers })).status).toBe(201);
+    const before = await onDisk();
+    const again = [await send('secretary', mine.paper, pdf(), { headers }), await send('secretary', mine.paper, bytes, { headers, name: 'Khác.pdf' }), await send('secretary', other.paper, bytes, { headers })];
+    expect(again.map(({ status, error }) => [status, error?.code])).toEqual(again.map(() => [409, 'KEY_USED_OTHERWISE']));
+    for (const key of ['', 'short', 'a b c d e', 'a'.repeat(81)]) expect(await send('secretary', mine.paper, bytes, { headers: { 'idempotency-key': key } }), key).toMatchObject({ status: 422, error: { code: 'KEY_NOT_POSSIBLE' } });
+    expect(await onDisk()).toEqual(before);
+  });
+
+  test('that fills its paper is told again to who has not heard, and to nobody who sees it no more', async () => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const bytes = pdf();
+    for (let count = 0; count < 9; count += 1) await send('secretary', mine.paper, pdf());
+    const last = await send('secretary', mine.paper, bytes, { headers });
+    expect(await send('secretary', mine.paper, bytes, { headers })).toEqual(last);
+    expect((await send('secretary', mine.paper, bytes)).error?.code).toBe('TOO_MANY_FILES');
+    await change(world, 'secretary', 'removeFile', { candidacy: mine.candidacy, file: last.file!.id });
+    expect((await send('secretary', mine.paper, bytes, { headers })).error?.code).toBe('NOT_FOUND');
+  });
+
   test('comes from no page of another site', async () => {
     expect((await send('secretary', mine.paper, pdf(), { headers: { origin: 'https://elsewhere.example' } })).error?.code).toBe('FOREIGN');
     expect((await send('secretary', mine.paper, pdf(), { headers: { origin: url } })).status).toBe(201);
@@ -170,13 +212,13 @@ describe('a file of a paper', () => {
     }
     // Nothing that is not told how large it is comes through either.
     const body = new ReadableStream({ pull: (controller) => controller.enqueue(pdf(1_000_000)) });
-    const endless = await fetch(`${url}/files?paper=${mine.paper}`, { method: 'POST', body, duplex: 'half', headers: { 'x-file-name': 'a.pdf', 'content-type': 'application/octet-stream', ...cookie('secretary') } }).then(({ status }) => status, () => 413);
+    const endless = await fetch(`${url}/files?paper=${mine.paper}`, { method: 'POST', body, duplex: 'half', headers: { 'x-file-name': 'a.pdf', 'idempotency-key': randomUUID(), 'content-type': 'application/octet-stream', ...cookie('secretary') } }).then(({ status }) => status, () => 413);
     expect(endless).toBe(413);
   });
 
   test('that broke on the way leaves nothing behind, and is taken the next time', async () => {
     const before = await onDisk();
-    const request = http.request(`${url}/files?paper=${mine.paper}`, { method: 'POST', headers: { 'x-file-name': 'a.pdf', 'content-type': 'application/octet-stream', 'content-length': '500000', ...cookie('secretary') } });
+    const request = http.request(`${url}/files?paper=${mine.paper}`, { method: 'POST', headers: { 'x-file-name': 'a.pdf', 'idempotency-key': randomUUID(), 'content-type': 'application/octet-stream', 'content-length': '500000', ...cookie('secretary') } });
     request.on('error', () => undefined);
     request.write(pdf(200_000));
     while ((await onDisk()).length === before.length) await sleep(10);
@@ -250,7 +292,7 @@ describe('a disk', () => {
 
 test('a server that was given no folder takes no file', async () => {
   const alone = await openWith({}, province('q').account('nobody', 'STAFF'));
-  const response = await alone.server.app.inject({ method: 'POST', url: '/files?paper=x', headers: { 'x-file-name': 'a.pdf', 'content-type': 'application/octet-stream', host: 'localhost' }, cookies: { sid: secretOf('nobody') }, payload: pdf() });
+  const response = await alone.server.app.inject({ method: 'POST', url: '/files?paper=x', headers: { 'x-file-name': 'a.pdf', 'idempotency-key': randomUUID(), 'content-type': 'application/octet-stream', host: 'localhost' }, cookies: { sid: secretOf('nobody') }, payload: pdf() });
   expect([response.statusCode, (JSON.parse(response.body) as Said).error?.code]).toEqual([503, 'NO_PLACE']);
   await alone.close();
 });

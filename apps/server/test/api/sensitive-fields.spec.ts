@@ -24,15 +24,19 @@ afterAll(async () => {
 });
 
 const many: string[] = [];
-const answer = '{ ... on SensitiveUnlocked { facts { ethnicGroup religion } until } ... on CandidacyRefused { code field } }';
+const answer = '{ ... on SensitiveUnlocked { facts { ethnicGroup religion version } until } ... on SensitiveRefused { code field conflict { expected current } current { ethnicGroup religion } } }';
+
+/** The version of what was unlocked last. */
+let seenVersion = '';
 
 async function unlock(account: string, person: string, more: object = {}) {
   const data = await world.data<{ unlockSensitive: Record<string, unknown> }>(account, `mutation($input: UnlockSensitiveInput!) { unlockSensitive(input: $input) ${answer} }`, { input: { person, reason: 'VERIFYING', ...more } });
+  seenVersion = (data.unlockSensitive['facts'] as { version: string } | undefined)?.version ?? seenVersion;
   return data.unlockSensitive;
 }
 
 async function record(account: string, person: string, more: object = {}) {
-  const data = await world.data<{ recordSensitive: Record<string, unknown> }>(account, `mutation($input: RecordSensitiveInput!) { recordSensitive(input: $input) ${answer} }`, { input: { person, ethnicGroup: '03', religion: '02', ...more } });
+  const data = await world.data<{ recordSensitive: Record<string, unknown> }>(account, `mutation($input: RecordSensitiveInput!) { recordSensitive(input: $input) ${answer} }`, { input: { person, expectedVersion: seenVersion, ethnicGroup: '03', religion: '02', ...more } });
   return data.recordSensitive;
 }
 
@@ -82,22 +86,34 @@ describe('ethnic group and religion', () => {
     await world.owner.query('delete from sensitive_unlock');
     const frozen = async () => (await world.owner.query('select ethnic_minority, religion from entry_sensitive s join entry e on e.id = s.entry_id where e.subject_id = $1', [personId])).rows;
     const before = await frozen();
-    expect(await record('secretary', an)).toEqual({ code: 'LOCKED', field: 'person' });
+    expect(await record('secretary', an)).toMatchObject({ code: 'LOCKED', field: 'person', conflict: null, current: null });
     const { until } = await unlock('secretary', an);
-    expect(await record('secretary', an, { ethnicGroup: '99' })).toEqual({ code: 'VALUE_NOT_KNOWN', field: 'ethnicGroup' });
-    expect(await record('secretary', an)).toEqual({ facts: { ethnicGroup: '03', religion: '02' }, until });
+    expect(await record('secretary', an, { ethnicGroup: '99' })).toMatchObject({ code: 'VALUE_NOT_KNOWN', field: 'ethnicGroup' });
+    expect(await record('secretary', an)).toMatchObject({ facts: { ethnicGroup: '03', religion: '02' }, until });
     expect(await frozen()).toEqual(before);
     expect(await unlock('board', an)).toMatchObject({ facts: { ethnicGroup: '03', religion: '02' } });
   });
 
+  test('are written for what was seen of them: of two who write one is told both versions, with what stands', async () => {
+    await unlock('secretary', an);
+    await unlock('second', an);
+    const seen = seenVersion;
+    const outcomes = await Promise.all([record('secretary', an, { religion: '01' }), record('second', an, { religion: 'NONE' })]);
+    const [written, refused] = ['facts', 'code'].map((key) => outcomes.find((outcome) => key in outcome));
+    const stands = written!['facts'] as { religion: string; version: string };
+    expect(stands.version).not.toBe(seen);
+    expect(refused).toEqual({ code: 'VERSION_CONFLICT', field: 'expectedVersion', conflict: { expected: seen, current: stands.version }, current: { ethnicGroup: '03', religion: stands.religion } });
+    expect(await record('second', an, { expectedVersion: stands.version })).toMatchObject({ facts: { religion: '02' } });
+  });
+
   test('are not there for somebody outside the scope, nor for roles that see no people', async () => {
-    expect(await unlock('secretary', far)).toEqual({ code: 'NOT_FOUND', field: 'person' });
-    expect(await unlock('secretary', opaque('Person', '00000000-0000-4000-8000-000000000000'))).toEqual({ code: 'NOT_FOUND', field: 'person' });
+    expect(await unlock('secretary', far)).toMatchObject({ code: 'NOT_FOUND', field: 'person' });
+    expect(await unlock('secretary', opaque('Person', '00000000-0000-4000-8000-000000000000'))).toMatchObject({ code: 'NOT_FOUND', field: 'person' });
     for (const account of ['observer', 'auditor']) {
       const refused = await world.ask(account, `mutation($input: UnlockSensitiveInput!) { unlockSensitive(input: $input) ${answer} }`, { input: { person: an, reason: 'VERIFYING' } });
       expect(refused.errors[0]?.extensions.code, account).toBe('FORBIDDEN_FOR_ROLE');
     }
-    const board = await world.ask('board', `mutation($input: RecordSensitiveInput!) { recordSensitive(input: $input) ${answer} }`, { input: { person: an, ethnicGroup: '01', religion: 'NONE' } });
+    const board = await world.ask('board', `mutation($input: RecordSensitiveInput!) { recordSensitive(input: $input) ${answer} }`, { input: { person: an, expectedVersion: seenVersion, ethnicGroup: '01', religion: 'NONE' } });
     expect(board.errors[0]?.extensions.code).toBe('FORBIDDEN_FOR_ROLE');
   });
 

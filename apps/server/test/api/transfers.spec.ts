@@ -66,6 +66,19 @@ describe('two signatures', () => {
     expect(await reader('secretary', person)).toBeNull();
   });
 
+  test('one letter is read by either side, by its id and as a node, with a line in the audit log; for everybody else there is none', async () => {
+    const { letter } = await issued(world, 'staff', somebody(), { toUnit: unit.office });
+    const read = async (account: string, id = letter.id) => await world.ask<{ transfer: Letter | null; node: Letter | null }>(account, `query($id: ID!) { transfer(id: $id) { ${letterFields} } node(id: $id) { id ... on Transfer { state } } }`, { id });
+    for (const account of ['staff', 'secretary', 'province', 'board']) expect((await read(account)).data, account).toMatchObject({ transfer: { id: letter.id, personName: letter.personName }, node: { id: letter.id, state: 'ISSUED' } });
+    const { rows } = await world.owner.query<{ count: string }>(`select count(*) from audit_event where action = 'transfer.read' and subject_id = $1`, [uuidOf(letter.id)]);
+    // By its id and as a node, of four readers.
+    expect(rows[0]!.count).toBe('8');
+    const nothing = { transfer: null, node: null };
+    for (const account of ['far', 'farBoard', 'neighbour']) expect((await read(account)).data, account).toEqual(nothing);
+    for (const id of [opaque('Transfer', randomUUID()), opaque('Person', uuidOf(letter.id)), 'x']) expect((await read('staff', id)).data, id).toEqual(nothing);
+    expect((await read('observer')).errors[0]?.extensions.code).toBe('FORBIDDEN_FOR_ROLE');
+  });
+
   test('the member has thirty working days to present the letter, without holidays', async () => {
     const { letter } = await issued(world, 'staff', somebody(), { toUnit: unit.office, on: '2026-02-02' });
     // Five days of the Lunar New Year lie between.

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,7 +47,7 @@ async function get(server: BuiltServer, account: string | null, id: string) {
 
 async function send(server: BuiltServer, account: string | null, paper: string, name: string) {
   const response = await server.app.inject({
-    method: 'POST', url: `/files?paper=${paper}`, headers: { host: 'localhost', 'x-file-name': encodeURIComponent(name), 'content-type': 'application/octet-stream' }, payload: Buffer.from('%PDF-1.7 and what follows'),
+    method: 'POST', url: `/files?paper=${paper}`, headers: { host: 'localhost', 'x-file-name': encodeURIComponent(name), 'idempotency-key': randomUUID(), 'content-type': 'application/octet-stream' }, payload: Buffer.from('%PDF-1.7 and what follows'),
     ...(account === null ? {} : { cookies: { sid: secretOf(account) } }),
   });
   return { status: response.statusCode, same: `${response.statusCode} ${response.body.replace(/"requestId":"[^"]*"/, '')}` };

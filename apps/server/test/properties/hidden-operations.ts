@@ -7,6 +7,8 @@ export const operations: Record<string, string> = {
   'unit by id and code': '{ unit(id: "$id", code: "$code") { id } }',
   candidacy: '{ candidacy(id: "$candidacy") { id state person { fullName } timeline { id } } }',
   'candidacy as a node': '{ node(id: "$candidacy") { id ... on Candidacy { state } } }',
+  transfer: '{ transfer(id: "$transfer") { id personName person { id } } }',
+  'transfer as a node': '{ node(id: "$transfer") { id ... on Transfer { personName } } }',
   'candidacies under': '{ candidacies(first: 5, filter: { under: "$id" }) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }',
   'stages under': '{ stageCounts(filter: { under: "$id" }) { stage count } }',
   'candidacies found by a text': '{ candidacies(first: 5, filter: { search: "$text" }) { totalCount nodes { id } } }',

@@ -22,10 +22,10 @@ export function rowsFor(knowledge: Knowledge) {
 function anId(draw: Draw, knowledge: Knowledge, target: Target, argument: string): string {
   const { world } = knowledge.oracle;
   const rows = rowsFor(knowledge);
-  const wantsPerson = argument === 'person' || argument === 'candidacy' || (argument !== 'unit' && draw.chance(40));
+  const wantsPerson = argument === 'person' || argument === 'candidacy' || argument === 'transfer' || (argument !== 'unit' && draw.chance(40));
   const kind = wantsPerson && world.people.length > 0 ? 'people' : 'units';
-  // A candidacy has the id of its person.
-  const ofPerson = argument === 'candidacy' || (argument === 'any' && draw.chance(40)) ? 'Candidacy' : 'Person';
+  // A candidacy has the id of its person, and so has a letter.
+  const ofPerson = argument === 'candidacy' || (argument === 'any' && draw.chance(40)) ? 'Candidacy' : argument === 'transfer' || (argument === 'any' && draw.chance(30)) ? 'Transfer' : 'Person';
   const type = kind === 'people' ? ofPerson : 'Unit';
   if (target === 'absent') return draw.chance(50) ? opaque(type, draw.id()) : draw.pick(['', 'x', opaque('Unit', 'x'), opaque(type, draw.id()).slice(1), `${opaque(type, draw.id())}=`, 'VW5pdDo', '%', '1']);
   const list = rows[kind][target].length > 0 ? rows[kind][target] : [...world[kind].keys()];

@@ -253,6 +253,8 @@ export const enLifecycle: LifecycleTexts = {
     TAKES_NO_FILE: 'No file goes with this paper: what a background check found is not kept, only its day, body, conclusion and number.',
     NOT_THERE: 'This paper was only asked for. Once it is there, record that and attach the file.',
     NAME_NOT_POSSIBLE: 'The name of the file holds characters that cannot be seen.',
+    KEY_NOT_POSSIBLE: 'The idempotency key is missing, or is not 8 to 80 plain characters.',
+    KEY_USED_OTHERWISE: 'This idempotency key was used for something else.',
     EMPTY: 'The file is empty.',
     TYPE_NOT_POSSIBLE: 'Only PDF files and pictures (JPEG, PNG, WebP, HEIC) are taken.',
     TOO_LARGE: 'The file is too large.',

@@ -260,6 +260,8 @@ export const viLifecycle = {
     TAKES_NO_FILE: 'Giấy tờ này không kèm tệp: nội dung thẩm tra, xác minh không được lưu, chỉ ghi ngày, nơi lập, kết luận và số hiệu.',
     NOT_THERE: 'Giấy tờ này mới đề nghị, chưa có. Khi đã có, hãy ghi lại rồi đính kèm tệp.',
     NAME_NOT_POSSIBLE: 'Tên tệp có ký tự không nhìn thấy.',
+    KEY_NOT_POSSIBLE: 'Thiếu khóa chống gửi trùng, hoặc khóa không phải 8 đến 80 ký tự thường.',
+    KEY_USED_OTHERWISE: 'Khóa chống ghi trùng này đã dùng cho nội dung khác.',
     EMPTY: 'Tệp không có nội dung.',
     TYPE_NOT_POSSIBLE: 'Chỉ nhận tệp PDF hoặc ảnh (JPEG, PNG, WebP, HEIC).',
     TOO_LARGE: 'Tệp quá lớn.',

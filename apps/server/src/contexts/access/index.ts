@@ -8,4 +8,4 @@ export { GrantType, RefusalType, ViewerType, type GrantValue, type ViewerValue }
 export { insertAuditLines } from './persistence/audit.ts';
 export { entities } from './persistence/entities.ts';
 export { madeBefore, type MadeBefore, type Once } from './application/made-before.ts';
-export { rememberKey } from './persistence/idempotency-keys.ts';
+export { findKey, rememberKey } from './persistence/idempotency-keys.ts';

@@ -14,7 +14,7 @@ export { CandidacyQueries } from './graphql/candidacy-queries.ts';
 export { CandidacyMutations } from './graphql/candidacy-mutations.ts';
 export { SensitiveMutations } from './graphql/sensitive-mutations.ts';
 export { HolidayMutations, HolidayResolver, HolidayYearResolver, RulesQueries } from './graphql/rules-resolver.ts';
-export { PowerMutations, UnitAuthorityResolver, UnitPowersResolver } from './graphql/authority-resolver.ts';
+export { PowerMutations, PowerRefusedResolver, UnitAuthorityResolver, UnitPowersResolver } from './graphql/authority-resolver.ts';
 export { RuleRefusedResolver } from './graphql/rules-values.ts';
 export { PersonalMutations } from './graphql/personal-mutations.ts';
 export { PersonalResolver, PersonRefusedResolver } from './graphql/personal-resolver.ts';

@@ -90,6 +90,7 @@ export const schemaPolicy: Readonly<Record<string, Action>> = {
   'Mutation.removeFile': 'candidacy.change',
   'Mutation.nameParticipant': 'candidacy.change',
   'Mutation.dismissParticipant': 'candidacy.change',
+  'Query.transfer': 'transfer.read',
   'Query.transfers': 'transfer.read',
   'Query.transferByCode': 'transfer.readByCode',
   // Which side signs what, and which roles, each use case judges.
@@ -109,7 +110,10 @@ export const schemaPolicy: Readonly<Record<string, Action>> = {
   'TransferRefused.current': 'transfer.read',
   'Mutation.unlockSensitive': 'sensitive.unlock',
   'Mutation.recordSensitive': 'sensitive.record',
+  ChangeRefused: 'unit.read',
+  Conflict: 'unit.read',
   SensitiveUnlocked: 'sensitive.unlock',
+  SensitiveRefused: 'sensitive.unlock',
   SensitiveFacts: 'sensitive.unlock',
   'Query.rulePacks': 'unit.read',
   'Query.holidays': 'unit.read',

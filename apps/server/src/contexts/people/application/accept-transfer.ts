@@ -1,10 +1,15 @@
 import type { TransferRefusalCode } from '@banyan/schema/lifecycle';
+import type { Actor } from '../../../kernel/actor.ts';
+import { conflictOf } from '../../../kernel/conflict.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
+import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
+import { scopeOf } from '../../../platform/scope.ts';
 import { insertAuditLines, isAllowed } from '../../access/index.ts';
 import { hashClaimCode } from '../domain/claim-code.ts';
 import type { TransferRefusal } from '../domain/transfer.ts';
 import { renewLimitsOfReceiver, shareCalendar } from '../persistence/limit-writes.ts';
+import { findTransfersById } from '../persistence/transfer-reads.ts';
 import { writeAcceptance } from '../persistence/transfer-writes.ts';
 
 /** A letter that was signed a second time, or why not. */
@@ -13,16 +18,21 @@ export type Accepted = { readonly transferId: string } | { readonly refused: Tra
 type WhichLetter = Parameters<typeof writeAcceptance>[1];
 
 /** The input to blame for a refusal of the database, where it is neither the letter nor the code. */
-const blamed: Partial<Record<TransferRefusalCode, 'on' | 'expectedVersion' | 'unit'>> = {
+const blamed: Partial<Record<TransferRefusalCode, 'on' | 'unit'>> = {
   DATE_IN_FUTURE: 'on',
   DATE_BEFORE_LAST_STEP: 'on',
   BEFORE_A_REORGANISATION: 'on',
-  VERSION_CONFLICT: 'expectedVersion',
   UNIT_HOLDS_NO_MEMBERS: 'unit',
   SAME_UNIT: 'unit',
   NOT_INSIDE_ONE_ORGANISATION: 'unit',
   NOT_UNDER_ONE_UPPER: 'unit',
 };
+
+/** That somebody else was quicker with a letter: both versions, and which letter. */
+async function quicker(transaction: WriteTransaction, actor: Actor, { transferId, expectedVersion }: { transferId: string | null; expectedVersion: number | null }): Promise<TransferRefusal> {
+  const letter = transferId === null ? undefined : (await findTransfersById(scopeOf(transaction, actor), [transferId])).get(transferId);
+  return { ...conflictOf(expectedVersion ?? '', letter?.version ?? null), ...(transferId === null ? {} : { transferId }) };
+}
 
 /**
  * The second signature, of a grant over the receiving unit. One function of the database judges it once more and writes all of it: the
@@ -40,8 +50,8 @@ async function accept(context: RequestContext, letter: WhichLetter | null, input
     const { transferId, eventId, refusal } = await writeAcceptance(transaction, letter, { on, expectedVersion, accepterName: actor.displayName });
     if (refusal !== null || transferId === null) {
       const code = refusal ?? 'NOT_FOUND';
-      const field = code === 'NOT_FOUND' && named === 'code' ? 'unit' : (blamed[code] ?? named);
-      return { refused: { code, field, ...(code === 'VERSION_CONFLICT' && transferId !== null ? { transferId } : {}) } };
+      if (code === 'VERSION_CONFLICT') return { refused: await quicker(transaction, actor, { transferId, expectedVersion }) };
+      return { refused: { code, field: code === 'NOT_FOUND' && named === 'code' ? 'unit' : (blamed[code] ?? named) } };
     }
     // Where the person has come to, other days may be worked.
     await renewLimitsOfReceiver(transaction, transferId);

@@ -1,4 +1,5 @@
 import type { CandidacyRefusalCode } from '@banyan/schema/lifecycle';
+import { conflictOf } from '../../../kernel/conflict.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import { readText } from '../../../kernel/text.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
@@ -37,7 +38,7 @@ export async function beginAgain(context: RequestContext, input: BeginAgainInput
     const held = input.candidacyId ? (await holdCandidacies(transaction, actor, [input.candidacyId], input.on)).get(input.candidacyId) : undefined;
     if (!held) return { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
     const { candidacy } = held;
-    if (candidacy.version !== input.expectedVersion || !candidacy.isLatest) return { refused: { code: 'VERSION_CONFLICT', field: 'expectedVersion', candidacyId: candidacy.id } };
+    if (candidacy.version !== input.expectedVersion || !candidacy.isLatest) return { refused: { ...conflictOf(input.expectedVersion, candidacy.version), candidacyId: candidacy.id } };
     if (consent === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'consentNumber' } };
     if (input.on > todayOf(held.lastDataOn, dayInVietNam(context.now()))) return { refused: { code: 'DATE_IN_FUTURE', field: 'on' } };
     const pack = rulePackOn(input.on);

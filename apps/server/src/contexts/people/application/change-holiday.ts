@@ -1,4 +1,5 @@
 import type { Actor } from '../../../kernel/actor.ts';
+import { conflictOf } from '../../../kernel/conflict.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import { readText } from '../../../kernel/text.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
@@ -57,7 +58,7 @@ async function changeDay(transaction: WriteTransaction, actor: Actor, input: Hol
   const stands = seen.days.some((one) => one.day === day && one.isHoliday);
   // Sent again, it is told and not made twice.
   if (stands === isHoliday && (!own || name === '' || name === (own.note ?? own.nameVi))) return { unitId, year, moved: { candidacies: 0, letters: 0 }, isWritten: false };
-  if (seen.version !== input.expectedVersion) return { refused: { code: 'VERSION_CONFLICT', field: 'expectedVersion', calendar: { unitId, year } } };
+  if (seen.version !== input.expectedVersion) return { refused: { ...conflictOf(input.expectedVersion, seen.version), calendar: { unitId, year } } };
   if ((await isHolidayAbove(transaction, unitId, day)) === isHoliday) await deleteHolidayChange(transaction, unitId, day);
   else if (name === '') return { refused: { code: 'FACT_MISSING', field: 'name' } };
   else await keepHolidayChange(transaction, { unitId, day, isHoliday, name });

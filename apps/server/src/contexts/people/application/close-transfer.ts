@@ -1,4 +1,5 @@
 import type { Actor } from '../../../kernel/actor.ts';
+import { conflictOf } from '../../../kernel/conflict.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import { readText } from '../../../kernel/text.ts';
 import { scopeOf } from '../../../platform/scope.ts';
@@ -23,13 +24,14 @@ async function close(
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'transfer' } };
     if (!isAllowed(actor.role, 'transfer.issue')) return { refused: { code: 'FORBIDDEN_FOR_ROLE', field: 'transfer' } };
-    const letter = transferId ? (await findTransfersById(scopeOf(transaction, actor), [transferId])).get(transferId) : undefined;
+    const found = async () => (transferId ? (await findTransfersById(scopeOf(transaction, actor), [transferId])).get(transferId) : undefined);
+    const letter = await found();
     if (!letter) return { refused: { code: 'NOT_FOUND', field: 'transfer' } };
-    const conflict: Accepted = { refused: { code: 'VERSION_CONFLICT', field: 'expectedVersion', transferId: letter.id } };
-    if (letter.version !== expectedVersion) return conflict;
+    const conflict = (version: number | null): Accepted => ({ refused: { ...conflictOf(expectedVersion, version), transferId: letter.id } });
+    if (letter.version !== expectedVersion) return conflict(letter.version);
     const judged = judge(letter, actor, todayOf(actor.lastDataOn, dayInVietNam(context.now())));
     if ('code' in judged) return { refused: judged };
-    if (!(await closeTransfer(transaction, letter, judged))) return conflict;
+    if (!(await closeTransfer(transaction, letter, judged))) return conflict((await found())?.version ?? null);
     await insertAuditLines(transaction, { ...context, actor }, [{ action, result: 'DONE', subjectKind: 'Transfer', subjectId: letter.id }]);
     return { transferId: letter.id };
   });

@@ -1,9 +1,10 @@
+import { conflictOf } from '../../../kernel/conflict.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { readText } from '../../../kernel/text.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
-import { scopeOf } from '../../../platform/scope.ts';
+import { scopeOf, type Scope } from '../../../platform/scope.ts';
 import { insertAuditLines, isAllowed } from '../../access/index.ts';
 import { judgeReclassification, reclassifyPerson } from '../../ledger/index.ts';
 import { ageWarningsOf, livingFacts, readFacts, type AgeWarning, type Facts, type PersonRefusal } from '../domain/correction.ts';
@@ -32,7 +33,10 @@ export interface Corrected {
 
 type Outcome = Corrected | { readonly refused: PersonRefusal };
 
-const refuse = (code: PersonRefusal['code'], field: string, personId?: string): { refused: PersonRefusal } => ({ refused: { code, field, ...(personId === undefined ? {} : { personId }) } });
+const refuse = (code: Exclude<PersonRefusal['code'], 'VERSION_CONFLICT'>, field: string, personId?: string): { refused: PersonRefusal } => ({ refused: { code, field, ...(personId === undefined ? {} : { personId }) } });
+
+/** That somebody else was quicker: both versions, and whose. */
+const quicker = ({ expectedVersion }: CorrectionInput, { id, version }: Pick<Person, 'id' | 'version'>): { refused: PersonRefusal } => ({ refused: { ...conflictOf(expectedVersion, version), personId: id } });
 
 const dimensions = [['occupation', 'OCCUPATION'], ['enterpriseRelation', 'ENTERPRISE_RELATION'], ['education', 'EDUCATION'], ['youthUnion', 'YOUTH_UNION']] as const;
 
@@ -58,7 +62,10 @@ async function refuseNumber(transaction: WriteTransaction, context: RequestConte
   return { code: standing.outcome, field: 'personalNumber', ...(standing.outcome === 'ON_RECORD_HERE' ? { personId: standing.personId } : {}) };
 }
 
-const fieldsOfRefusals: Partial<Record<PersonRefusal['code'], string>> = { VERSION_CONFLICT: 'expectedVersion', NUMBER_LOCKED: 'personalNumber' };
+/** A person as they stand once nobody else holds them. */
+async function standing(scope: Scope, person: Person): Promise<Person> {
+  return (await findPeopleById(scope, [person.id])).get(person.id) ?? person;
+}
 
 /** Writes it: the person with all that counts them, and, of what changed in life, the stock from that day on. */
 async function write(transaction: WriteTransaction, draft: DraftCorrection): Promise<void> {
@@ -74,7 +81,7 @@ async function correct(transaction: WriteTransaction, context: RequestContext, a
   const person = input.personId ? (await findPeopleById(scope, [input.personId])).get(input.personId) : undefined;
   if (!person) return refuse('NOT_FOUND', 'person');
   const today = todayOf(actor.lastDataOn, dayInVietNam(context.now()));
-  if (person.version !== input.expectedVersion) return refuse('VERSION_CONFLICT', 'expectedVersion', person.id);
+  if (person.version !== input.expectedVersion) return quicker(input, person);
   const facts = readFacts(input.facts, person, await findFirstDay(scope, person.id, today));
   if ('refused' in facts) return facts;
   if (Object.keys(facts).length === 0) return refuse('NOTHING_CHANGES', 'person');
@@ -87,7 +94,10 @@ async function correct(transaction: WriteTransaction, context: RequestContext, a
   const draft = { personId: person.id, expectedVersion: input.expectedVersion, facts, since, reason, recorderName: actor.displayName };
   // Holds the person from here on; nothing is written yet.
   const judged = await writeCorrection(transaction, draft, true);
-  if ('refusal' in judged) return refuse(judged.refusal, fieldsOfRefusals[judged.refusal] ?? 'person', person.id);
+  if ('refusal' in judged) {
+    if (judged.refusal === 'VERSION_CONFLICT') return quicker(input, await standing(scope, person));
+    return refuse(judged.refusal, judged.refusal === 'NUMBER_LOCKED' ? 'personalNumber' : 'person', person.id);
+  }
   const living = since === null ? [] : await changeSince(transaction, person, facts, since);
   if ('code' in living) return { refused: living };
   const meetings = facts.birthDate === undefined ? [] : await findMeetingsOf(scope, [person.id]);

@@ -1,5 +1,6 @@
 import type { Power } from '@banyan/schema/rules';
 import type { Actor } from '../../../kernel/actor.ts';
+import { conflictOf } from '../../../kernel/conflict.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import { readText } from '../../../kernel/text.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
@@ -93,13 +94,13 @@ export async function endPower(context: RequestContext, input: PowerEndInput): P
     if (!given) return { refused: { code: 'NOT_FOUND', field: 'power' } };
     const [chain] = await findChainsOn(scopeOf(transaction, actor), [{ unitId: given.unitId, on: dayInVietNam(context.now()) }]);
     if (!chain || !reachesGiver(actor, chain, given.power)) return { refused: { code: 'NOT_YOUR_BODY', field: 'power' } };
-    const conflict: PowerChanged = { refused: { code: 'VERSION_CONFLICT', field: 'expectedVersion' } };
-    if (given.version !== input.expectedVersion) return conflict;
+    const conflict = (version: number | null): PowerChanged => ({ refused: { ...conflictOf(input.expectedVersion, version), unitId: given.unitId } });
+    if (given.version !== input.expectedVersion) return conflict(given.version);
     const documentNumber = readNumber(input.documentNumber);
     if (typeof documentNumber !== 'string') return { refused: documentNumber };
     if (input.on < given.from) return { refused: { code: 'DATES_NOT_IN_ORDER', field: 'on' } };
     if (given.until !== null && given.until <= input.on) return { refused: { code: 'ALREADY_ENDED', field: 'on' } };
-    if (!(await writeEnd(transaction, given, { on: input.on, documentNumber, enderName: actor.displayName }))) return conflict;
+    if (!(await writeEnd(transaction, given, { on: input.on, documentNumber, enderName: actor.displayName }))) return conflict((await findPower(transaction, actor, given.id))?.version ?? null);
     await insertAuditLines(transaction, { ...context, actor }, [{ action: 'power.end', result: 'DONE', subjectKind: 'UnitPower', subjectId: given.id }]);
     return { unitId: given.unitId };
   });

@@ -1,6 +1,8 @@
 import { isLasting } from '@banyan/schema/personal';
 import type { Actor } from '../../../kernel/actor.ts';
+import { conflictOf } from '../../../kernel/conflict.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
+import { encodeId } from '../../../kernel/ids.ts';
 import { readText } from '../../../kernel/text.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
@@ -9,7 +11,7 @@ import { insertAuditLines, isAllowed, madeBefore, type Once, rememberKey } from 
 import type { PersonRefusal } from '../domain/correction.ts';
 import { overlap, readMark, type AskedMark, type Mark } from '../domain/mark.ts';
 import type { Person } from '../domain/person.ts';
-import { findMarksOf, holdMarks, insertMark, type KeptMark } from '../persistence/mark-rows.ts';
+import { findMarksOf, findSuccessor, holdMarks, insertMark, type KeptMark } from '../persistence/mark-rows.ts';
 import { findPeopleById } from '../persistence/person-reads.ts';
 
 type Marked = { readonly personId: string } | { readonly refused: PersonRefusal };
@@ -28,6 +30,12 @@ interface Line {
   readonly isTakenBack: boolean;
 }
 
+/** The mark that has come in the place of another one, as the API names it; null where that was taken back or never was of the person. */
+async function standingIdOf(transaction: WriteTransaction, personId: string, markId: string | null): Promise<string | null> {
+  const successor = markId === null ? null : await findSuccessor(transaction, personId, markId);
+  return successor && encodeId('Mark', successor);
+}
+
 /** Adds a line to the marks of a person of the scope, for those who do the daily work. */
 async function addLine(context: RequestContext, at: { personId: string | null; replaces: string | null | undefined; once?: Once }, action: string, judge: (held: Held) => Line | PersonRefusal): Promise<Marked> {
   const add = async (transaction: WriteTransaction, actor: Actor): Promise<Marked> => {
@@ -42,7 +50,7 @@ async function addLine(context: RequestContext, at: { personId: string | null; r
     const marks = await findMarksOf(scope, [person.id]);
     const replaced = marks.find(({ id }) => id === at.replaces) ?? null;
     // Somebody else has changed it meanwhile, or it is another person's.
-    if (at.replaces !== undefined && !replaced) return { refused: { code: 'VERSION_CONFLICT', field: 'mark', personId: person.id } };
+    if (at.replaces !== undefined && !replaced) return { refused: { ...conflictOf(at.replaces === null ? '' : encodeId('Mark', at.replaces), await standingIdOf(transaction, person.id, at.replaces), 'mark'), personId: person.id } };
     const judged = judge({ person, marks, replaced, today: todayOf(actor.lastDataOn, dayInVietNam(context.now())) });
     if ('code' in judged) return { refused: judged };
     await insertMark(transaction, actor, { ...judged, personId: person.id, replaces: replaced?.id ?? null });

@@ -1,4 +1,5 @@
 import type { PaperKind } from '@banyan/schema/lifecycle';
+import { conflictOf } from '../../../kernel/conflict.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { readText } from '../../../kernel/text.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
@@ -50,7 +51,7 @@ export async function changePaper(context: RequestContext, input: PaperChange): 
   return await changeFile(context, { candidacyId: input.candidacyId, action: 'candidacy.changePaper' }, async ({ transaction, actor, held, today }) => {
     const paper = input.paperId === null ? null : await findPaper(transaction, held.candidacy.id, input.paperId);
     if (!paper) return { code: 'NOT_FOUND', field: 'paper' };
-    if (paper.version !== input.expectedVersion) return { code: 'VERSION_CONFLICT', field: 'expectedVersion', candidacyId: held.candidacy.id };
+    if (paper.version !== input.expectedVersion) return { ...conflictOf(input.expectedVersion, paper.version), candidacyId: held.candidacy.id };
     const read = readPaper(input, today);
     if ('refused' in read) return read.refused;
     await updatePaper(transaction, paper.id, read.facts, actor.displayName);

@@ -1,4 +1,5 @@
 import { introducingOrganisations, type ParticipantKind, type TogetherBasis } from '@banyan/schema/lifecycle';
+import { conflictOf } from '../../../kernel/conflict.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { getRulePack } from '../domain/rule-pack.ts';
@@ -75,7 +76,7 @@ export async function dismissParticipant(context: RequestContext, input: Dismiss
     if (input.on > today) return { code: 'DATE_IN_FUTURE', field: 'on' };
     const part = input.participantId === null ? null : await findParticipant(transaction, held.candidacy.id, input.participantId);
     if (!part || input.participantId === null) return { code: 'NOT_FOUND', field: 'participant' };
-    if (part.version !== input.expectedVersion) return { code: 'VERSION_CONFLICT', field: 'expectedVersion', candidacyId: held.candidacy.id };
+    if (part.version !== input.expectedVersion) return { ...conflictOf(input.expectedVersion, part.version), candidacyId: held.candidacy.id };
     if (!part.lasts) return { code: 'NOT_FOUND', field: 'participant' };
     if (input.on < part.from) return { code: 'DATE_BEFORE_LAST_STEP', field: 'on' };
     await endParticipant(transaction, input.participantId, input.on);

@@ -1,12 +1,13 @@
 import type { MemberState } from '@banyan/schema/enums';
 import { transferReaches, type TransferReach, type TransferRefusalCode } from '@banyan/schema/lifecycle';
+import type { Judged } from '../../../kernel/conflict.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { isAllowed } from '../../access/index.ts';
 import { isOpen, issuingUnit, type Transfer } from '../domain/transfer.ts';
 import type { PlacedChainUnit } from '../persistence/approval-chain.ts';
 
 /** Why somebody may not issue a letter that is the act of a unit, or null: the role must be able to, and the grant must reach up to that unit. */
-export function mayIssue({ role, lo, hi }: Actor, issuer: PlacedChainUnit | null): TransferRefusalCode | null {
+export function mayIssue({ role, lo, hi }: Actor, issuer: PlacedChainUnit | null): Judged<TransferRefusalCode> | null {
   if (!isAllowed(role, 'transfer.issue')) return 'FORBIDDEN_FOR_ROLE';
   return issuer && BigInt(lo) <= BigInt(issuer.lo) && BigInt(issuer.hi) <= BigInt(hi) ? null : 'NOT_YOUR_BODY';
 }
@@ -15,7 +16,7 @@ export function mayIssue({ role, lo, hi }: Actor, issuer: PlacedChainUnit | null
 export interface TransferOption {
   readonly reach: TransferReach;
   readonly issuer: PlacedChainUnit | null;
-  readonly cannot: TransferRefusalCode | null;
+  readonly cannot: Judged<TransferRefusalCode> | null;
 }
 
 /** What can be issued for a person who stands there and has these letters. */

@@ -1,5 +1,7 @@
 import type { CandidacyRefusalCode } from '@banyan/schema/lifecycle';
+import type { Judged } from '../../../kernel/conflict.ts';
 import type { Actor } from '../../../kernel/actor.ts';
+import { conflictOf } from '../../../kernel/conflict.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
@@ -52,7 +54,7 @@ export function refuseStep(actor: Actor, held: HeldCandidacy, recorded: Recorded
   return refusal;
 }
 
-function refuseActor(actor: Actor, held: HeldCandidacy, row: Transition): CandidacyRefusalCode | null {
+function refuseActor(actor: Actor, held: HeldCandidacy, row: Transition): Judged<CandidacyRefusalCode> | null {
   return mayRecord(actor, row, actingUnit(approvalPathOf(held.chain), row.by));
 }
 
@@ -91,7 +93,7 @@ export async function recordStep(context: RequestContext, input: StepInput): Pro
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'step' } };
     const held = input.candidacyId ? (await holdCandidacies(transaction, actor, [input.candidacyId], input.on)).get(input.candidacyId) : undefined;
     if (!held) return { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
-    if (held.candidacy.version !== input.expectedVersion) return { refused: { code: 'VERSION_CONFLICT', field: 'expectedVersion', candidacyId: held.candidacy.id } };
+    if (held.candidacy.version !== input.expectedVersion) return { refused: { ...conflictOf(input.expectedVersion, held.candidacy.version), candidacyId: held.candidacy.id } };
     if ('refused' in facts) return facts;
     const refused = refuseStep(actor, held, facts.recorded, context.now());
     if (refused) return { refused };

@@ -1,4 +1,5 @@
 import type { Step } from '@banyan/schema/lifecycle';
+import { conflictOf } from '../../../kernel/conflict.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { insertAuditLines } from '../../access/index.ts';
@@ -42,7 +43,7 @@ export async function recordSteps(context: RequestContext, input: StepsInput): P
     const judge = (candidacyId: string | null, version: number, recorded: RecordedStep): Refusal | null => {
       const one = candidacyId ? held.get(candidacyId) : undefined;
       if (!one) return { code: 'NOT_FOUND', field: 'candidacies' };
-      if (one.candidacy.version !== version) return { code: 'VERSION_CONFLICT', field: 'expectedVersion', candidacyId: one.candidacy.id };
+      if (one.candidacy.version !== version) return { ...conflictOf(version, one.candidacy.version), candidacyId: one.candidacy.id };
       return refuseStep(actor, one, recorded, context.now());
     };
     const seen = new Set<string | null>();

@@ -1,4 +1,5 @@
 import { ethnicGroups, religions, type UnlockReason } from '@banyan/schema/lifecycle';
+import { conflictOf } from '../../../kernel/conflict.ts';
 import { readText } from '../../../kernel/text.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { insertAuditLines } from '../../access/index.ts';
@@ -8,7 +9,10 @@ import type { Refusal } from './refusal.ts';
 /** How many unlocks there may be in a day: the database says the same. */
 const mostUnlocks = 30;
 
-type Unlocked = UnlockedFacts | { readonly refused: Refusal };
+/** Why nothing was unlocked or written; with what stands, where somebody else was quicker. */
+export type SensitiveRefusal = Refusal & { readonly standing?: UnlockedFacts['facts'] };
+
+type Unlocked = UnlockedFacts | { readonly refused: SensitiveRefusal };
 
 /** Unlocks ethnic group, religion and personal number of one person of the scope for a quarter of an hour, for a reason that is kept. */
 export async function unlockSensitive(context: RequestContext, input: { readonly personId: string | null; readonly reason: UnlockReason; readonly note: string }): Promise<Unlocked> {
@@ -29,17 +33,20 @@ export async function unlockSensitive(context: RequestContext, input: { readonly
   return outcome;
 }
 
-/** Writes ethnic group and religion of one person, while they are unlocked. Entries keep what was frozen with them. */
-export async function recordSensitive(context: RequestContext, input: { readonly personId: string | null } & Omit<SensitiveFacts, 'personalNumber'>): Promise<Unlocked> {
+/** Writes ethnic group and religion of one person, while they are unlocked and stand as they were seen. Entries keep what was frozen with them. */
+export async function recordSensitive(context: RequestContext, input: { readonly personId: string | null; readonly expectedVersion: string } & Omit<SensitiveFacts, 'personalNumber'>): Promise<Unlocked> {
   const outcome = await context.database.write(context.credential, async (transaction): Promise<Unlocked> => {
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'person' } };
-    const { personId, ethnicGroup, religion } = input;
+    const { personId, expectedVersion, ethnicGroup, religion } = input;
     if (!ethnicGroups.includes(ethnicGroup)) return { refused: { code: 'VALUE_NOT_KNOWN', field: 'ethnicGroup' } };
     if (!religions.includes(religion)) return { refused: { code: 'VALUE_NOT_KNOWN', field: 'religion' } };
     const { isThere } = personId ? await findUnlockable(transaction, actor, personId) : { isThere: false };
     if (!personId || !isThere) return { refused: { code: 'NOT_FOUND', field: 'person' } };
-    if (!(await updateSensitive(transaction, personId, { ethnicGroup, religion }))) return { refused: { code: 'LOCKED', field: 'person' } };
+    if (!(await updateSensitive(transaction, personId, expectedVersion, { ethnicGroup, religion }))) {
+      const standing = (await findSensitive(transaction, actor, personId))?.facts;
+      return { refused: standing ? { ...conflictOf(expectedVersion, standing.version), standing } : { code: 'LOCKED', field: 'person' } };
+    }
     await insertAuditLines(transaction, { ...context, actor }, [{ action: 'sensitive.record', result: 'DONE', subjectKind: 'Person', subjectId: personId }]);
     return (await findSensitive(transaction, actor, personId)) ?? { refused: { code: 'LOCKED', field: 'person' } };
   });

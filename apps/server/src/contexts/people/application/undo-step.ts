@@ -1,5 +1,6 @@
 import { stageOf } from '@banyan/schema/lifecycle';
 import { findStepsOf } from '../persistence/step-reads.ts';
+import { conflictOf } from '../../../kernel/conflict.ts';
 import { dayInVietNam } from '../../../kernel/day.ts';
 import { readText } from '../../../kernel/text.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
@@ -36,7 +37,7 @@ export async function undoStep(context: RequestContext, input: UndoInput): Promi
     const held = input.candidacyId ? (await holdCandidacies(transaction, actor, [input.candidacyId], dayInVietNam(context.now()))).get(input.candidacyId) : undefined;
     if (!held) return { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
     const { candidacy } = held;
-    if (candidacy.version !== input.expectedVersion) return { refused: { code: 'VERSION_CONFLICT', field: 'expectedVersion', candidacyId: candidacy.id } };
+    if (candidacy.version !== input.expectedVersion) return { refused: { ...conflictOf(input.expectedVersion, candidacy.version), candidacyId: candidacy.id } };
     if (!candidacy.isLatest || held.isAtClosedUnit) return { refused: { code: 'NOT_THE_LAST_STEP', field: 'step' } };
     if (reason === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'reason' } };
     if (reason === '') return { refused: { code: 'FACT_MISSING', field: 'reason' } };

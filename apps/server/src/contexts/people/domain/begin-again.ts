@@ -1,4 +1,5 @@
 import { stageOf, type CandidacyRefusalCode, type CandidacyState } from '@banyan/schema/lifecycle';
+import type { Judged } from '../../../kernel/conflict.ts';
 import { addMonths, type Day } from '../../../kernel/day.ts';
 import type { RulePack } from './rule-pack.ts';
 
@@ -34,7 +35,7 @@ function endedBeforeMembership({ state, leftOn }: Ended): boolean {
  * out of hardship (Regulation 294-QĐ/TW, items 3.5.1 and 3.5.2). What else rules it out (abandoned activity, disunity, convictions) is
  * the judgement of those who consent.
  */
-export function judgeBeginningAgain(ended: Ended, { on, consentNumber, isHardship }: BeginningAgain, pack: RulePack): CandidacyRefusalCode | null {
+export function judgeBeginningAgain(ended: Ended, { on, consentNumber, isHardship }: BeginningAgain, pack: RulePack): Judged<CandidacyRefusalCode> | null {
   if (endedBeforeMembership(ended)) {
     if (on < ended.lastOn) return 'DATE_BEFORE_LAST_STEP';
     return ended.isReadmission && consentNumber === null ? 'FACT_MISSING' : null;
@@ -55,7 +56,7 @@ export interface BeginAgainTerms {
   readonly isReadmission: boolean;
   readonly needsHardship: boolean;
   readonly source: string;
-  readonly cannot: CandidacyRefusalCode | null;
+  readonly cannot: Judged<CandidacyRefusalCode> | null;
 }
 
 /** The conditions for somebody whose way ended so that beginning again is a question at all; null for everybody else. */

@@ -1,5 +1,6 @@
 import { sliceKeys } from '@banyan/schema/enums';
 import type { PersonRefusalCode } from '@banyan/schema/personal';
+import type { Refusing } from '../../../kernel/conflict.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { readName } from './person-name.ts';
 import { ageOnMeeting, fullYears } from './age.ts';
@@ -22,12 +23,10 @@ const keysOf = {
 export type Facts = Partial<Record<'fullName' | 'birthDate' | keyof typeof keysOf | 'personalNumber', string>>;
 
 /** Why a correction was refused, which input is to blame, and who has the number where the caller sees them. */
-export interface PersonRefusal {
-  readonly code: PersonRefusalCode;
-  readonly field: string;
+export type PersonRefusal = Refusing<PersonRefusalCode> & {
   /** The person as they stand, where another version was expected; or who has the number. */
   readonly personId?: string;
-}
+};
 
 /** Ages between which somebody can have been on the first day on record. */
 const ages = { youngest: 14, oldest: 100 };

@@ -1,4 +1,5 @@
 import type { CandidacyRefusalCode, StepFact } from '@banyan/schema/lifecycle';
+import type { Judged } from '../../../kernel/conflict.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { ageOnMeeting, isCertificateUsable, lastUsableDay } from './age.ts';
 import { probationEndsOn, situationOf, type Dossier, type RecordedStep } from './dossier.ts';
@@ -8,7 +9,7 @@ import { isMajority, isPossibleVote, reaches } from './vote.ts';
 
 /** Why a step cannot be taken, and which of its facts is to blame. */
 export interface StepRefusal {
-  readonly code: CandidacyRefusalCode;
+  readonly code: Judged<CandidacyRefusalCode>;
   readonly field: 'on' | 'step' | 'vote' | 'documentNumber' | 'certificateNumber' | 'receivedOn' | 'provinceConsentNumber' | 'reason';
 }
 

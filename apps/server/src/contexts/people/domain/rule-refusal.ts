@@ -1,8 +1,8 @@
 import type { RuleRefusalCode } from '@banyan/schema/rules';
+import type { Refusing } from '../../../kernel/conflict.ts';
 
-/** Why the holidays or a power were not changed: the code, the input to blame, and the calendar where another version of it was expected. */
-export interface RuleRefusal {
-  readonly code: RuleRefusalCode;
-  readonly field: string;
+/** Why the holidays or a power were not changed: the code, the input to blame, and the calendar, or the unit whose power it is, where another version was expected. */
+export type RuleRefusal = Refusing<RuleRefusalCode> & {
   readonly calendar?: { readonly unitId: string; readonly year: number };
-}
+  readonly unitId?: string;
+};

@@ -1,4 +1,5 @@
 import type { CandidacyRefusalCode, TogetherBasis } from '@banyan/schema/lifecycle';
+import type { Judged } from '../../../kernel/conflict.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { lastUsableDay } from './age.ts';
 import type { RulePack } from './rule-pack.ts';
@@ -20,7 +21,7 @@ export interface Confirmed {
  * Whether a member may introduce on a day: twelve months of work, labour or study with the candidate under one grassroots organisation, or,
  * since 2021, the same residence (Regulation 24-QĐ/TW; Guidance 01-HD/TW of 2021). Where the records show it nothing else is asked.
  */
-export function judgeTogether(on: Day, known: Day | null, confirmed: Confirmed, pack: RulePack): Together | { readonly refused: CandidacyRefusalCode; readonly field: string } {
+export function judgeTogether(on: Day, known: Day | null, confirmed: Confirmed, pack: RulePack): Together | { readonly refused: Judged<CandidacyRefusalCode>; readonly field: string } {
   const isLongEnough = (since: Day) => lastUsableDay(since, pack.introducerMonths) <= on;
   if (known !== null && isLongEnough(known)) return { basis: 'RECORDS', since: known };
   if (confirmed.basis === 'SAME_RESIDENCE') return pack.introducesByResidence ? { basis: 'SAME_RESIDENCE', since: null } : { refused: 'NOT_BY_RESIDENCE', field: 'together' };

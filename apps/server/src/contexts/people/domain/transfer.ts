@@ -1,5 +1,6 @@
 import type { MemberState } from '@banyan/schema/enums';
 import type { TransferKind, TransferReach, TransferRefusalCode, TransferState } from '@banyan/schema/lifecycle';
+import type { Refusing } from '../../../kernel/conflict.ts';
 import { addDays, later, type Day } from '../../../kernel/day.ts';
 import type { ChainUnit } from './approval-path.ts';
 import type { RulePack } from './rule-pack.ts';
@@ -45,13 +46,11 @@ export function isOpen({ state, kind }: Transfer): boolean {
 }
 
 /** Why a letter was not issued, accepted, cancelled or ended: the code, the input to blame, and the letter where another version of it is there. */
-export interface TransferRefusal {
-  readonly code: TransferRefusalCode;
-  readonly field: string;
+export type TransferRefusal = Refusing<TransferRefusalCode> & {
   readonly transferId?: string;
   /** The unit whose act it is, where it is not the caller's. */
   readonly issuerId?: string;
-}
+};
 
 /** Last day on which the member presents the letter in time: 30 working days (rules on implementing the Party Charter, 294-QĐ/TW). */
 export function presentationDueOn(issuedOn: Day, pack: RulePack, calendar: WorkingCalendar): Day {

@@ -1,5 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { powers } from '@banyan/schema/rules';
+import { powers, type RuleRefusalCode } from '@banyan/schema/rules';
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Day } from '../../../kernel/day.ts';
 import { decodeIdOf, encodeId } from '../../../kernel/ids.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { isAllowed } from '../../access/index.ts';
@@ -11,6 +13,7 @@ import type { PlacedChainUnit } from '../persistence/approval-chain.ts';
 import { findPowersOf, type GivenPower } from '../persistence/unit-powers.ts';
 import * as types from './authority-types.ts';
 import { loadChain, viewerToday } from './candidacy-values.ts';
+import { RuleRefusedType } from './rules-types.ts';
 import { ruleRefusedValue } from './rules-values.ts';
 
 type AuthorityValue = types.UnitAuthorityType & { readonly unitId: string; readonly chain: readonly PlacedChainUnit[] };
@@ -21,6 +24,13 @@ async function loadPowers(context: RequestContext, unitId: string): Promise<Give
     return ids.map((id) => found.filter((given) => given.unitId === id));
   });
   return await loader.load(unitId);
+}
+
+/** Why somebody may not end a power that was given, or null. */
+function cannotEnd(actor: Actor, chain: readonly PlacedChainUnit[], { power, until }: GivenPower, today: Day): RuleRefusalCode | null {
+  if (!isAllowed(actor.role, 'power.give')) return 'FORBIDDEN_FOR_ROLE';
+  if (!reachesGiver(actor, chain, power)) return 'NOT_YOUR_BODY';
+  return until !== null && until < today ? 'ALREADY_ENDED' : null;
 }
 
 async function stubOf(context: RequestContext, unit: PlacedChainUnit | null) {
@@ -39,7 +49,7 @@ export class UnitPowersResolver {
     const canBeGiven = powers.filter((power) => canHold(own, power) && giverOf(chain, power));
     const [first] = canBeGiven;
     const cannot = !isAllowed(actor.role, 'power.give') ? 'FORBIDDEN_FOR_ROLE' : first && !reachesGiver(actor, chain, first) ? 'NOT_YOUR_BODY' : null;
-    return Object.assign(new types.UnitAuthorityType(), { unitId: unit.id, chain, ofKind: own.kindPowers, canBeGiven, viewerCannotBecause: first ? cannot : null });
+    return Object.assign(new types.UnitAuthorityType(), { unitId: unit.id, chain, ofKind: own.kindPowers, canBeGiven, viewerCan: first !== undefined && cannot === null, viewerCannotBecause: first ? cannot : null });
   }
 }
 
@@ -60,14 +70,27 @@ export class UnitAuthorityResolver {
   @FieldResolver(() => [types.UnitPowerType], { description: 'Powers that were given to it for a time, the latest first; those that ended and those to come too.' })
   async given(@Root() { chain, unitId }: AuthorityValue, @Ctx() context: RequestContext) {
     const [given, today, { actor }] = await Promise.all([loadPowers(context, unitId), viewerToday(context), context.scope()]);
-    return given.map((one) => ({
-      ...one,
-      id: encodeId('UnitPower', one.id),
-      isInForce: one.from <= today && (one.until === null || today <= one.until),
-      recordedBy: one.recorderName,
-      endedBy: one.enderName,
-      viewerCanEnd: (one.until === null || today <= one.until) && isAllowed(actor.role, 'power.give') && reachesGiver(actor, chain, one.power),
-    }));
+    return given.map((one) => {
+      const cannot = cannotEnd(actor, chain, one, today);
+      return {
+        ...one,
+        id: encodeId('UnitPower', one.id),
+        isInForce: one.from <= today && (one.until === null || today <= one.until),
+        recordedBy: one.recorderName,
+        endedBy: one.enderName,
+        viewerCanEnd: cannot === null,
+        viewerCannotEndBecause: cannot,
+      };
+    });
+  }
+}
+
+@Resolver(() => RuleRefusedType)
+export class PowerRefusedResolver {
+  @FieldResolver(() => UnitType, { nullable: true, description: 'The unit with its powers as they stand, where another version of one was expected.' })
+  async currentUnit(@Root() { unitId }: { readonly unitId?: string }, @Ctx() context: RequestContext) {
+    const unit = unitId === undefined ? null : await loadUnit(context, unitId);
+    return unit && unitValue(unit);
   }
 }
 

@@ -19,12 +19,14 @@ export class UnitPowerType {
   @Field(() => String, { description: 'Who recorded it; empty where it was loaded with the records of before.' }) recordedBy!: string;
   @Field(() => String, { nullable: true, description: 'Who recorded its end.' }) endedBy!: string | null;
   @Field(() => Boolean, { description: 'Whether the viewer may end it.' }) viewerCanEnd!: boolean;
+  @Field(() => RuleRefusalCodeEnum, { nullable: true, description: 'Why the viewer may not end it.' }) viewerCannotEndBecause!: RuleRefusalCode | null;
 }
 
 @ObjectType('UnitAuthority', { description: 'What a unit may do by itself, and who decides for it.' })
 export class UnitAuthorityType {
   @Field(() => [PowerEnum], { description: 'Powers that it has by its kind.' }) ofKind!: readonly Power[];
   @Field(() => [PowerEnum], { description: 'Powers that it can be given.' }) canBeGiven!: readonly Power[];
+  @Field(() => Boolean, { description: 'Whether the viewer may give it a power.' }) viewerCan!: boolean;
   @Field(() => RuleRefusalCodeEnum, { nullable: true, description: 'Why the viewer cannot give it any; null where the viewer can, or none can be given.' }) viewerCannotBecause!: RuleRefusalCode | null;
 }
 

@@ -120,7 +120,8 @@ export class CandidacyResolver {
       return people.map((person) => found.get(person) ?? null);
     });
     const row = last && isOwnAct(last, await arrivals.load(candidacy.personId)) ? rowOfLast(beginDossier(candidacy.beganOn), standing.slice(1), rules) : null;
-    const canUndo = row !== null && found !== null && candidacy.isLatest && mayRecord(actor, row, actingUnit(found.path, row.by)) === null;
+    const cannotUndoLast = row !== null && found !== null && candidacy.isLatest ? mayRecord(actor, row, actingUnit(found.path, row.by)) : 'NOT_THE_LAST_STEP';
+    const cannotUndo = (line: (typeof lines)[number]) => (line === last ? cannotUndoLast : 'NOT_THE_LAST_STEP');
     return lines.map((line) => ({
       ...line,
       id: encodeId('CandidacyStep', line.id),
@@ -128,7 +129,8 @@ export class CandidacyResolver {
       recordedBy: line.recorderName,
       reverses: line.reverses && encodeId('CandidacyStep', line.reverses),
       isUndone: line.reversedBy !== null,
-      viewerCanUndo: line === last && canUndo,
+      viewerCanUndo: cannotUndo(line) === null,
+      viewerCannotUndoBecause: cannotUndo(line),
     }));
   }
 

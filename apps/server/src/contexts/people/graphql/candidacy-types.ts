@@ -4,8 +4,8 @@ import type { MarkKind } from '@banyan/schema/personal';
 import type { Day } from '../../../kernel/day.ts';
 import * as enums from '../../../platform/lifecycle-enums.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql-scalars.ts';
-import { RefusalType } from '../../access/index.ts';
 import { NodeType, PageInfoType, UnitStubType } from '../../organisation/index.ts';
+import { ChangeRefusedType } from './change-refused.ts';
 
 @ObjectType('Candidacy', { implements: NodeType, description: 'The way of one person from source to official member, under the rules in force when it began.' })
 export class CandidacyType extends NodeType {
@@ -90,6 +90,7 @@ export class TimelineStepType {
   @Field(() => ID, { nullable: true, description: 'The line that this one undoes.' }) reverses!: string | null;
   @Field(() => Boolean, { description: 'Whether a later line undid it.' }) isUndone!: boolean;
   @Field(() => Boolean, { description: 'Whether it is the last one standing and the viewer may undo it.' }) viewerCanUndo!: boolean;
+  @Field(() => enums.CandidacyRefusalCodeEnum, { nullable: true, description: 'Why the viewer may not undo it: most often because it is not the last one standing.' }) viewerCannotUndoBecause!: words.CandidacyRefusalCode | null;
 }
 
 @ObjectType('PaperFile', { simpleResolvers: true, description: 'A scan or photograph of a paper. `GET /files/<id>` gives it.' })
@@ -179,10 +180,9 @@ export class CandidacyChangedType {
   @Field(() => ID, { nullable: true, description: 'The line of the timeline that was added, where one was: by it the step can be undone.' }) stepId!: string | null;
 }
 
-@ObjectType('CandidacyRefused', { implements: RefusalType, description: 'The change was refused. Nothing was written.' })
-export class CandidacyRefusedType extends RefusalType {
+@ObjectType('CandidacyRefused', { implements: ChangeRefusedType, description: 'The change was refused. Nothing was written.' })
+export class CandidacyRefusedType extends ChangeRefusedType {
   @Field(() => enums.CandidacyRefusalCodeEnum, { description: 'Why.' }) code!: words.CandidacyRefusalCode;
-  @Field(() => String, { description: 'The input that is to blame.' }) field!: string;
 }
 
 export const CandidacyResult = createUnionType({

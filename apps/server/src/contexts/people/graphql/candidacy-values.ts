@@ -104,10 +104,11 @@ export async function viewerToday(context: RequestContext): Promise<Day> {
 }
 
 /** A refusal as the API tells it. */
-export function refusedValue({ code, field, candidacyId, personIds = [] }: Refusal): CandidacyRefusedType & { readonly candidacyId: string | undefined; readonly personIds: readonly string[] } {
+export function refusedValue({ code, field, conflict, candidacyId, personIds = [] }: Refusal): CandidacyRefusedType & { readonly candidacyId: string | undefined; readonly personIds: readonly string[] } {
   return Object.assign(new CandidacyRefusedType(), {
     code,
     field,
+    conflict: conflict ?? null,
     candidacyId,
     personIds,
     sentence: (language: 'VI' | 'EN') => (language === 'VI' ? viLifecycle : enLifecycle).refusals[code],

@@ -14,6 +14,7 @@ import { findPeopleById, listPeople } from '../persistence/person-reads.ts';
 import { CandidacyType } from './candidacy-types.ts';
 import { candidacyValue, loadCandidacy, loadCandidacyOf } from './candidacy-values.ts';
 import { checkedSearch } from './checked-search.ts';
+import { readTransfer } from './transfer-values.ts';
 import { EvidenceSubject, PersonConnectionType, PersonFilterInput, PersonType } from './person-types.ts';
 
 /** A person as its resolvers pass it on. */
@@ -60,6 +61,7 @@ async function readNode(context: RequestContext, id: string): Promise<object | n
     if (candidacy) context.audit({ action: 'person.read', result: 'DONE', subjectKind: 'Person', subjectId: candidacy.personId });
     return candidacy && candidacyValue(candidacy);
   }
+  if (decoded?.type === 'Transfer' && isAllowed(actor.role, 'transfer.read')) return await readTransfer(context, decoded.uuid);
   if (decoded?.type === 'Person' && isAllowed(actor.role, 'person.read')) {
     const person = await readPerson(context, decoded.uuid);
     return person && Object.assign(new PersonType(), person);
@@ -79,14 +81,14 @@ const mostNodes = 100;
 
 @Resolver(() => PersonType)
 export class PersonResolver {
-  @Query(() => NodeType, { nullable: true, description: 'The unit, person or candidacy with that id; null outside the scope and the role\'s rights.' })
+  @Query(() => NodeType, { nullable: true, description: 'The unit, person, candidacy or letter of transfer with that id; null outside the scope and the role\'s rights.' })
   async node(@Ctx() context: RequestContext, @Arg('id', () => ID, { description: 'Opaque id.' }) id: string) {
     return await readNode(context, id);
   }
 
   @Query(
     () => [NodeType],
-    { nullable: 'items', description: 'Units, people and candidacies by id, in the order asked, at most 100; null in the place of what is not there.' },
+    { nullable: 'items', description: 'Units, people, candidacies and letters of transfer by id, in the order asked, at most 100; null in the place of what is not there.' },
   )
   async nodes(@Ctx() context: RequestContext, @Arg('ids', () => [ID], { description: 'Opaque ids.' }) ids: string[]) {
     if (ids.length > mostNodes) throw new Refused('LIMIT_PAGE_SIZE', 'ids');

@@ -9,8 +9,8 @@ import type { Facts, PersonRefusal } from '../domain/correction.ts';
 import { loadPersonValue } from './person-resolver.ts';
 import * as types from './personal-types.ts';
 
-function refusedValue({ code, field, personId }: PersonRefusal) {
-  return Object.assign(new types.PersonRefusedType(), { code, field, personId, sentence: (language: 'VI' | 'EN') => (language === 'VI' ? viPersonal : enPersonal).refusals[code] });
+function refusedValue({ code, field, conflict, personId }: PersonRefusal) {
+  return Object.assign(new types.PersonRefusedType(), { code, field, conflict: conflict ?? null, personId, sentence: (language: 'VI' | 'EN') => (language === 'VI' ? viPersonal : enPersonal).refusals[code] });
 }
 
 async function personAsItStands(context: RequestContext, personId: string) {

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { PersonRefusalCode } from '@banyan/schema/personal';
 import { encodeId } from '../../../kernel/ids.ts';
-import { MarkKindEnum } from '../../../platform/lifecycle-enums.ts';
+import { MarkKindEnum, PersonRefusalCodeEnum } from '../../../platform/lifecycle-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { isAllowed } from '../../access/index.ts';
@@ -54,6 +55,11 @@ export class PersonalResolver {
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may correct the person and note marks.' })
   async viewerCanCorrect(@Ctx() context: RequestContext) {
     return isAllowed((await context.scope()).actor.role, 'person.correct');
+  }
+
+  @FieldResolver(() => PersonRefusalCodeEnum, { nullable: true, description: 'Why the viewer may not correct the person, nor note marks.' })
+  async viewerCannotCorrectBecause(@Ctx() context: RequestContext): Promise<PersonRefusalCode | null> {
+    return isAllowed((await context.scope()).actor.role, 'person.correct') ? null : 'FORBIDDEN_FOR_ROLE';
   }
 }
 

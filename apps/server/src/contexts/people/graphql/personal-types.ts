@@ -6,7 +6,7 @@ import type { Day } from '../../../kernel/day.ts';
 import { DimensionEnum, MeasureEnum } from '../../../platform/graphql-enums.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql-scalars.ts';
 import { CandidacyRefusalCodeEnum, CorrectedFieldEnum, MarkKindEnum, PersonRefusalCodeEnum } from '../../../platform/lifecycle-enums.ts';
-import { RefusalType } from '../../access/index.ts';
+import { ChangeRefusedType } from './change-refused.ts';
 import { PersonType } from './person-types.ts';
 
 @InputType('CorrectPersonInput', { description: 'What was wrong about a person, or has changed in life. What is left out stays.' })
@@ -109,10 +109,9 @@ export class PersonMarkedType {
   @Field(() => PersonType, { description: 'The person as they stand now.' }) person!: PersonType;
 }
 
-@ObjectType('PersonRefused', { implements: RefusalType, description: 'The change was refused. Nothing was written.' })
-export class PersonRefusedType extends RefusalType {
+@ObjectType('PersonRefused', { implements: ChangeRefusedType, description: 'The change was refused. Nothing was written.' })
+export class PersonRefusedType extends ChangeRefusedType {
   @Field(() => PersonRefusalCodeEnum, { description: 'Why.' }) code!: PersonRefusalCode;
-  @Field(() => String, { description: 'The input that is to blame.' }) field!: string;
 }
 
 export const CorrectPersonResult = createUnionType({

@@ -1,6 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { RuleRefusalCode } from '@banyan/schema/rules';
 import { addDays } from '../../../kernel/day.ts';
 import { decodeIdOf } from '../../../kernel/ids.ts';
+import { RuleRefusalCodeEnum } from '../../../platform/lifecycle-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { isAllowed } from '../../access/index.ts';
 import { loadStub, stubValue, UnitStubType } from '../../organisation/index.ts';
@@ -67,6 +69,11 @@ export class HolidayYearResolver {
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change days of this tree.' })
   async viewerCanChange(@Ctx() context: RequestContext) {
     return isAllowed((await context.scope()).actor.role, 'holiday.change');
+  }
+
+  @FieldResolver(() => RuleRefusalCodeEnum, { nullable: true, description: 'Why the viewer may not change days of this tree.' })
+  async viewerCannotChangeBecause(@Ctx() context: RequestContext): Promise<RuleRefusalCode | null> {
+    return isAllowed((await context.scope()).actor.role, 'holiday.change') ? null : 'FORBIDDEN_FOR_ROLE';
   }
 }
 

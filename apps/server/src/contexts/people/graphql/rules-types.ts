@@ -4,7 +4,7 @@ import type { RuleRefusalCode } from '@banyan/schema/rules';
 import type { Day } from '../../../kernel/day.ts';
 import { DateScalar } from '../../../platform/graphql-scalars.ts';
 import { PaperKindEnum, RuleRefusalCodeEnum } from '../../../platform/lifecycle-enums.ts';
-import { RefusalType } from '../../access/index.ts';
+import { ChangeRefusedType } from './change-refused.ts';
 
 @ObjectType('VoteThreshold', { simpleResolvers: true, description: 'The part of those who are called that has to be in favour.' })
 export class VoteThresholdType {
@@ -76,10 +76,9 @@ export class HolidayChangedType {
   @Field(() => HolidayYearType, { description: 'The year as it stands now.' }) calendar!: HolidayYearType;
 }
 
-@ObjectType('RuleRefused', { implements: RefusalType, description: 'The change was refused. Nothing was written.' })
-export class RuleRefusedType extends RefusalType {
+@ObjectType('RuleRefused', { implements: ChangeRefusedType, description: 'The change was refused. Nothing was written.' })
+export class RuleRefusedType extends ChangeRefusedType {
   @Field(() => RuleRefusalCodeEnum, { description: 'Why.' }) code!: RuleRefusalCode;
-  @Field(() => String, { description: 'The input that is to blame.' }) field!: string;
 }
 
 export const HolidayResult = createUnionType({

@@ -17,8 +17,8 @@ export async function loadHolidayYear(context: RequestContext, unitId: string, y
 }
 
 /** A refusal as the API tells it. */
-export function ruleRefusedValue({ code, field, calendar }: RuleRefusal): RuleRefusedType & { readonly calendar: RuleRefusal['calendar'] | undefined } {
-  return Object.assign(new RuleRefusedType(), { code, field, calendar, sentence: (language: 'VI' | 'EN') => (language === 'VI' ? viRules : enRules).refusals[code] });
+export function ruleRefusedValue({ code, field, conflict, calendar, unitId }: RuleRefusal): RuleRefusedType & Pick<RuleRefusal, 'unitId'> & { readonly calendar: RuleRefusal['calendar'] | undefined } {
+  return Object.assign(new RuleRefusedType(), { code, field, conflict: conflict ?? null, calendar, ...(unitId === undefined ? {} : { unitId }), sentence: (language: 'VI' | 'EN') => (language === 'VI' ? viRules : enRules).refusals[code] });
 }
 
 @Resolver(() => RuleRefusedType)

@@ -1,20 +1,20 @@
 import { Arg, createUnionType, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import type { UnlockReason } from '@banyan/schema/lifecycle';
+import type { CandidacyRefusalCode, UnlockReason } from '@banyan/schema/lifecycle';
 import { decodeIdOf } from '../../../kernel/ids.ts';
 import { DateTimeScalar } from '../../../platform/graphql-scalars.ts';
-import { UnlockReasonEnum } from '../../../platform/lifecycle-enums.ts';
+import { CandidacyRefusalCodeEnum, UnlockReasonEnum } from '../../../platform/lifecycle-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
-import type { Refusal } from '../application/refusal.ts';
-import { recordSensitive, unlockSensitive } from '../application/sensitive-fields.ts';
+import { recordSensitive, unlockSensitive, type SensitiveRefusal } from '../application/sensitive-fields.ts';
 import type { UnlockedFacts } from '../persistence/sensitive.ts';
-import { CandidacyRefusedType } from './candidacy-types.ts';
 import { refusedValue } from './candidacy-values.ts';
+import { ChangeRefusedType } from './change-refused.ts';
 
 @ObjectType('SensitiveFacts', { simpleResolvers: true, description: 'Ethnic group, religion and personal number of one person. No list and no export holds them.' })
 export class SensitiveFactsType {
   @Field(() => String, { description: 'Number of the ethnic group in the list of the statistics office, 01 to 55, or UNKNOWN.' }) ethnicGroup!: string;
   @Field(() => String, { description: 'Number of the religion in the list of the statistics office, NONE, OTHER or UNKNOWN.' }) religion!: string;
   @Field(() => String, { nullable: true, description: 'Personal number, twelve digits; null where it is not on record.' }) personalNumber!: string | null;
+  @Field(() => String, { description: 'Another text where ethnic group or religion has changed: a change names the one that it was made for.' }) version!: string;
 }
 
 @ObjectType('SensitiveUnlocked', { simpleResolvers: true, description: 'The fields are unlocked for the acting grant.' })
@@ -23,10 +23,16 @@ export class SensitiveUnlockedType {
   @Field(() => DateTimeScalar, { description: 'When they are locked again, and should be forgotten: a quarter of an hour after the last unlock.' }) until!: Date;
 }
 
+@ObjectType('SensitiveRefused', { implements: ChangeRefusedType, simpleResolvers: true, description: 'The fields stay locked, or as they were. Nothing was written.' })
+export class SensitiveRefusedType extends ChangeRefusedType {
+  @Field(() => CandidacyRefusalCodeEnum, { description: 'Why.' }) code!: CandidacyRefusalCode;
+  @Field(() => SensitiveFactsType, { nullable: true, description: 'What they hold now, where another version was expected by who has unlocked them.' }) current!: SensitiveFactsType | null;
+}
+
 export const SensitiveResult = createUnionType({
   name: 'SensitiveResult',
   description: 'Ethnic group and religion of one person, or why not.',
-  types: () => [SensitiveUnlockedType, CandidacyRefusedType] as const,
+  types: () => [SensitiveUnlockedType, SensitiveRefusedType] as const,
 });
 
 @InputType('UnlockSensitiveInput', { description: 'Whose fields, and why. Both stand in the audit log.' })
@@ -39,12 +45,17 @@ export class UnlockSensitiveInput {
 @InputType('RecordSensitiveInput', { description: 'Ethnic group and religion of one person, who was unlocked before.' })
 export class RecordSensitiveInput {
   @Field(() => ID, { description: 'Id of the person.' }) person!: string;
+  @Field(() => String, { description: 'The version that the caller saw.' }) expectedVersion!: string;
   @Field(() => String, { description: 'Number of the ethnic group, or UNKNOWN.' }) ethnicGroup!: string;
   @Field(() => String, { description: 'Number of the religion, NONE, OTHER or UNKNOWN.' }) religion!: string;
 }
 
-function told(outcome: UnlockedFacts | { readonly refused: Refusal }) {
-  return 'refused' in outcome ? refusedValue(outcome.refused) : Object.assign(new SensitiveUnlockedType(), outcome);
+function told(outcome: UnlockedFacts | { readonly refused: SensitiveRefusal }) {
+  if ('refused' in outcome) {
+    const { code, field, conflict, sentence } = refusedValue(outcome.refused);
+    return Object.assign(new SensitiveRefusedType(), { code, field, conflict, sentence, current: outcome.refused.standing ?? null });
+  }
+  return Object.assign(new SensitiveUnlockedType(), outcome);
 }
 
 @Resolver()
@@ -56,6 +67,6 @@ export class SensitiveMutations {
 
   @Mutation(() => SensitiveResult, { description: 'Writes ethnic group and religion of one person, while they are unlocked. Figures of before do not change.' })
   async recordSensitive(@Ctx() context: RequestContext, @Arg('input', () => RecordSensitiveInput, { description: 'Whose, and what.' }) input: RecordSensitiveInput) {
-    return told(await recordSensitive(context, { personId: decodeIdOf('Person', input.person), ethnicGroup: input.ethnicGroup, religion: input.religion }));
+    return told(await recordSensitive(context, { personId: decodeIdOf('Person', input.person), expectedVersion: input.expectedVersion, ethnicGroup: input.ethnicGroup, religion: input.religion }));
   }
 }

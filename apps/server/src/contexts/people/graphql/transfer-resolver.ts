@@ -17,7 +17,7 @@ import { deadlineValue, loadChain, loadPath, viewerToday } from './candidacy-val
 import { loadPersonValue } from './person-resolver.ts';
 import { PersonType } from './person-types.ts';
 import * as types from './transfer-types.ts';
-import { codeRefusedValue, loadTransfer, loadTransfersOf, transferValue, type TransferValue } from './transfer-values.ts';
+import { codeRefusedValue, loadTransfer, loadTransfersOf, readTransfer, transferValue, type TransferValue } from './transfer-values.ts';
 
 @ArgsType()
 class TransfersArgs {
@@ -33,6 +33,12 @@ class TransfersArgs {
 
 @Resolver()
 export class TransferQueries {
+  @Query(() => types.TransferType, { nullable: true, description: 'One letter of transfer; null where it neither leaves nor reaches the scope. Reading it leaves a line in the audit log.' })
+  async transfer(@Ctx() context: RequestContext, @Arg('id', () => ID, { description: 'Opaque id.' }) id: string) {
+    const uuid = decodeIdOf('Transfer', id);
+    return uuid ? await readTransfer(context, uuid) : null;
+  }
+
   @Query(() => types.TransferConnectionType, { description: 'Letters of transfer.' })
   async transfers(@Ctx() context: RequestContext, @Args(() => TransfersArgs) args: TransfersArgs) {
     const { direction = null, standing = null, kinds = null, orderBy } = args;

@@ -1,14 +1,14 @@
-import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
 import type { TransferKind, TransferReach, TransferRefusalCode, TransferState } from '@banyan/schema/lifecycle';
 import type { Day } from '../../../kernel/day.ts';
 import { DateScalar } from '../../../platform/graphql-scalars.ts';
 import { TransferKindEnum, TransferReachEnum, TransferRefusalCodeEnum, TransferStateEnum } from '../../../platform/lifecycle-enums.ts';
 import { RefusalType } from '../../access/index.ts';
-import { PageInfoType, UnitStubType } from '../../organisation/index.ts';
+import { NodeType, PageInfoType, UnitStubType } from '../../organisation/index.ts';
+import { ChangeRefusedType } from './change-refused.ts';
 
-@ObjectType('Transfer', { description: 'A letter of transfer of activity with its two signatures, as far as the reader’s side of it may know.' })
-export class TransferType {
-  @Field(() => ID, { description: 'Opaque id of the letter.' }) id!: string;
+@ObjectType('Transfer', { implements: NodeType, description: 'A letter of transfer of activity with its two signatures, as far as the reader’s side of it may know.' })
+export class TransferType extends NodeType {
   @Field(() => Int, { description: 'Goes up with every change: a change names the version that it was made for.' }) version!: number;
   @Field(() => TransferKindEnum, { description: 'For good, for a time, or inside one grassroots organisation.' }) kind!: TransferKind;
   @Field(() => TransferStateEnum, { description: 'Where the letter stands.' }) state!: TransferState;
@@ -73,10 +73,9 @@ export class TransferChangedType {
   @Field(() => String, { nullable: true, description: 'The code for the paper of a letter whose receiver lies outside the scope: told in this answer and never again.' }) claimCode!: string | null;
 }
 
-@ObjectType('TransferRefused', { implements: RefusalType, description: 'The change was refused. Nothing was written.' })
-export class TransferRefusedType extends RefusalType {
+@ObjectType('TransferRefused', { implements: ChangeRefusedType, description: 'The change was refused. Nothing was written.' })
+export class TransferRefusedType extends ChangeRefusedType {
   @Field(() => TransferRefusalCodeEnum, { description: 'Why.' }) code!: TransferRefusalCode;
-  @Field(() => String, { description: 'The input that is to blame.' }) field!: string;
 }
 
 @ObjectType('TransferCodeRefused', { implements: RefusalType, description: 'The code opens no letter.' })

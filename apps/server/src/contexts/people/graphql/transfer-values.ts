@@ -31,6 +31,14 @@ export async function loadTransfer(context: RequestContext, id: string): Promise
   return await loader.load(id);
 }
 
+/** One letter, with a line in the audit log. */
+export async function readTransfer(context: RequestContext, id: string): Promise<TransferValue | null> {
+  const letter = await loadTransfer(context, id);
+  if (!letter) return null;
+  context.audit({ action: 'transfer.read', result: 'DONE', subjectKind: 'Transfer', subjectId: letter.id });
+  return transferValue(letter);
+}
+
 /** The letters of a person that leave or reach the scope, the latest first. */
 export async function loadTransfersOf(context: RequestContext, personId: string): Promise<Transfer[]> {
   const loader = context.loader<string, Transfer[]>('transfers-of', async (ids) => {
@@ -41,13 +49,13 @@ export async function loadTransfersOf(context: RequestContext, personId: string)
 }
 
 /** A refusal as the API tells it: where another body issues the letter, by its name. */
-async function refusedValue(context: RequestContext, { code, field, transferId, issuerId }: TransferRefusal): Promise<TransferRefusedType> {
+async function refusedValue(context: RequestContext, { code, field, conflict, transferId, issuerId }: TransferRefusal): Promise<TransferRefusedType> {
   const issuer = issuerId ? await loadStub(context, issuerId) : null;
   const sentence = (language: 'VI' | 'EN') => {
     const words = language === 'VI' ? viLifecycle : enLifecycle;
     return code === 'NOT_YOUR_BODY' && issuer ? words.issuedByAnother(issuer.name) : words.transferRefusals[code];
   };
-  return Object.assign(new TransferRefusedType(), { code, field, transferId, sentence });
+  return Object.assign(new TransferRefusedType(), { code, field, conflict: conflict ?? null, transferId, sentence });
 }
 
 /** Why a code opens no letter, as the API tells it. */

@@ -23,7 +23,7 @@ export interface DraftCorrection {
   readonly recorderName: string;
 }
 
-type DatabaseRefusal = Extract<PersonRefusalCode, 'FORBIDDEN_FOR_ROLE' | 'NOT_FOUND' | 'VERSION_CONFLICT'>;
+type DatabaseRefusal = Extract<PersonRefusalCode, 'FORBIDDEN_FOR_ROLE' | 'NOT_FOUND' | 'VERSION_CONFLICT' | 'NUMBER_LOCKED'>;
 
 /** Corrects a person and what counts them wrongly, in one function of the database that judges the caller once more; or only tells what that would change. */
 export async function writeCorrection(sql: Sql, { personId, expectedVersion, facts, since, reason, recorderName }: DraftCorrection, isTrial: boolean): Promise<{ refusal: DatabaseRefusal } | { changes: readonly SliceChange[] }> {

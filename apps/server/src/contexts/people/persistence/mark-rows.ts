@@ -21,6 +21,19 @@ export async function findMarksOf(scope: Scope, personIds: readonly string[]): P
   return await scope.query<KeptMark>(`select ${standing} and m.person_id = any ($1::uuid[]) and m.position + 0 between $2 and $3 order by m.on_day desc, m.id desc`, [personIds, scope.lo, scope.hi]);
 }
 
+/** The mark of a person of the scope that stands in the place of one of before; null where that was taken back. */
+export async function findSuccessor(sql: Sql, personId: string, markId: string): Promise<string | null> {
+  const [row] = await sql.query<{ id: string }>(
+    `with recursive line (id, is_taken_back) as (
+       select id, is_taken_back from mark where id = $2 and person_id = $1
+       union all select m.id, m.is_taken_back from line join mark m on m.replaces = line.id and m.person_id = $1
+     )
+     select id from line where not is_taken_back and not exists (select from mark n where n.replaces = line.id)`,
+    [personId, markId],
+  );
+  return row?.id ?? null;
+}
+
 /** How many official members of each unit are exempt or suspended on a day: a hint for the base of a vote, which is entered. */
 export async function countExempt(scope: Scope, unitIds: readonly string[], day: Day): Promise<Map<string, number>> {
   const rows = await scope.query<{ unit_id: string; count: number }>(

@@ -12,7 +12,10 @@ export interface SensitiveFacts {
 
 /** It, with the instant at which it is locked again. */
 export interface UnlockedFacts {
-  readonly facts: SensitiveFacts;
+  readonly facts: SensitiveFacts & {
+    /** What was seen of ethnic group and religion: another text where either has changed. */
+    readonly version: string;
+  };
   readonly until: Date;
 }
 
@@ -34,20 +37,24 @@ export async function insertUnlock(sql: Sql, { accountId, grantId }: Actor, unlo
   );
 }
 
+const version = `left(translate(encode(sha256(convert_to(s.ethnic_group || ' ' || s.religion, 'UTF8')), 'base64'), '+/', '-_'), 16)`;
+
 /** Ethnic group, religion and personal number of a person that the acting grant has unlocked; null where it has not. Writing them prolongs nothing. */
 export async function findSensitive(sql: Sql, { accountId, grantId }: Actor, personId: string): Promise<UnlockedFacts | null> {
-  const [row] = await sql.query<{ ethnic_group: string; religion: string; personal_number: string | null; until: number }>(
-    `select s.ethnic_group, s.religion, s.personal_number, (extract(epoch from max(u.at) + interval '15 minutes') * 1000)::float8 as until
+  const [row] = await sql.query<{ ethnic_group: string; religion: string; personal_number: string | null; version: string; until: number }>(
+    `select s.ethnic_group, s.religion, s.personal_number, ${version} as version, (extract(epoch from max(u.at) + interval '15 minutes') * 1000)::float8 as until
      from person_sensitive s join sensitive_unlock u on u.person_id = s.person_id and u.account_id = $2 and u.grant_id = $3
      where s.person_id = $1 group by s.ethnic_group, s.religion, s.personal_number`,
     [personId, accountId, grantId],
   );
-  return row ? { facts: { ethnicGroup: row.ethnic_group, religion: row.religion, personalNumber: row.personal_number }, until: new Date(row.until) } : null;
+  return row ? { facts: { ethnicGroup: row.ethnic_group, religion: row.religion, personalNumber: row.personal_number, version: row.version }, until: new Date(row.until) } : null;
 }
 
-/** Writes ethnic group and religion of a person that the acting grant has unlocked. False where it has not. */
-export async function updateSensitive(sql: Sql, personId: string, facts: Omit<SensitiveFacts, 'personalNumber'>): Promise<boolean> {
-  const rows = await sql.query<{ person_id: string }>('update person_sensitive set ethnic_group = $2, religion = $3 where person_id = $1 returning person_id', [personId, facts.ethnicGroup, facts.religion]);
+/** Writes ethnic group and religion of a person that the acting grant has unlocked, where they stand as they were seen. False where they do not, or it has not. */
+export async function updateSensitive(sql: Sql, personId: string, expectedVersion: string, facts: Omit<SensitiveFacts, 'personalNumber'>): Promise<boolean> {
+  const rows = await sql.query<{ person_id: string }>(`update person_sensitive s set ethnic_group = $2, religion = $3 where s.person_id = $1 and ${version} = $4 returning s.person_id`, [
+    personId, facts.ethnicGroup, facts.religion, expectedVersion,
+  ]);
   return rows.length > 0;
 }
 

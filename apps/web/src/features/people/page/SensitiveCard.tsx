@@ -70,14 +70,19 @@ function Unlocked({ person, sensitive, onChanged, onLock }: UnlockedProps) {
   const { p } = usePersonalTexts();
   const [isChanging, setChanging] = useState(false);
   const [values, setValues] = useState(sensitive.facts);
+  /** What somebody else has written meanwhile: what is sent next is sent knowing it. */
+  const [theirs, setTheirs] = useState<Sensitive['facts'] | null>(null);
   const { send, isBusy, failure } = useSensitive(RecordSensitive);
   const [ethnicGroup, religion] = [labelsOf(words.ethnicGroups), labelsOf(words.religions)];
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void send({ person, ethnicGroup: values.ethnicGroup, religion: values.religion }, (facts) => {
+    const input = { person, expectedVersion: (theirs ?? sensitive.facts).version, ethnicGroup: values.ethnicGroup, religion: values.religion };
+    const done = (facts: Sensitive) => {
       setChanging(false);
+      setTheirs(null);
       onChanged(facts);
-    });
+    };
+    void send(input, done, setTheirs);
   };
   if (isChanging) {
     return (
@@ -94,6 +99,11 @@ function Unlocked({ person, sensitive, onChanged, onLock }: UnlockedProps) {
           options={religions.map((value) => ({ value, label: religion(value) }))}
           onChange={(chosen) => setValues({ ...values, religion: chosen })}
         />
+        {theirs === null ? null : (
+          <p>
+            {t.papers.stored}: {ethnicGroup(theirs.ethnicGroup)} · {religion(theirs.religion)}
+          </p>
+        )}
         <p className={styles['muted']}>{t.sensitive.figuresStay}</p>
         <FormFoot label={t.sensitive.save} busyLabel={t.step.recording} isBusy={isBusy} failure={failure} onCancel={() => setChanging(false)} />
       </form>

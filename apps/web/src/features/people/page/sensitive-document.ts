@@ -1,5 +1,4 @@
 import { graphql } from '../../../shared/graphql/graphql.ts';
-import { RefusedFields } from '../candidacy-document.ts';
 
 export const SensitiveFields = graphql(`
   fragment SensitiveFields on SensitiveUnlocked {
@@ -8,6 +7,21 @@ export const SensitiveFields = graphql(`
       ethnicGroup
       religion
       personalNumber
+      version
+    }
+  }
+`);
+
+export const SensitiveRefusedFields = graphql(`
+  fragment SensitiveRefusedFields on SensitiveRefused {
+    code
+    field
+    message(language: $language)
+    current {
+      ethnicGroup
+      religion
+      personalNumber
+      version
     }
   }
 `);
@@ -18,11 +32,11 @@ export const UnlockSensitive = graphql(
       answer: unlockSensitive(input: $input) {
         __typename
         ...SensitiveFields
-        ...RefusedFields
+        ...SensitiveRefusedFields
       }
     }
   `,
-  [SensitiveFields, RefusedFields],
+  [SensitiveFields, SensitiveRefusedFields],
 );
 
 export const RecordSensitive = graphql(
@@ -31,9 +45,9 @@ export const RecordSensitive = graphql(
       answer: recordSensitive(input: $input) {
         __typename
         ...SensitiveFields
-        ...RefusedFields
+        ...SensitiveRefusedFields
       }
     }
   `,
-  [SensitiveFields, RefusedFields],
+  [SensitiveFields, SensitiveRefusedFields],
 );

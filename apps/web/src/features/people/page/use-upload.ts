@@ -1,5 +1,6 @@
 import type { Language } from '@banyan/schema/enums';
 import { useEffect, useRef, useState } from 'react';
+import { makeKey } from '../../../shared/ui/drafts.ts';
 
 /** In which the size of a file is told. */
 export const megabyte = 1_048_576;
@@ -46,6 +47,8 @@ interface Asked {
 export function useUpload({ paper, language, broken, onDone, onSignedOut }: Asked) {
   const [upload, setUpload] = useState<Upload>({ is: 'NONE' });
   const sending = useRef<XMLHttpRequest>(null);
+  /** A file that is tried again is sent under its key: where only the answer was lost it is not kept twice. */
+  const sent = useRef<{ readonly file: File; readonly key: string }>(null);
   useEffect(() => () => sending.current?.abort(), []);
   const fail = (file: File, told: Told | null) => {
     if (told?.code === 'SIGNED_OUT') onSignedOut();
@@ -54,13 +57,16 @@ export function useUpload({ paper, language, broken, onDone, onSignedOut }: Aske
   const send = (file: File) => {
     const request = new XMLHttpRequest();
     sending.current = request;
+    if (sent.current?.file !== file) sent.current = { file, key: makeKey() };
     request.open('POST', `/files?paper=${encodeURIComponent(paper)}`);
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
+    request.setRequestHeader('idempotency-key', sent.current.key);
     request.upload.addEventListener('progress', ({ loaded, total }) => setUpload({ is: 'SENDING', file, share: total === 0 ? 0 : loaded / total }));
     request.addEventListener('error', () => fail(file, null));
     request.addEventListener('load', () => {
       if (request.status === 201) {
+        sent.current = null;
         setUpload({ is: 'NONE' });
         onDone(file);
       } else fail(file, refusalIn(request.responseText, language));
