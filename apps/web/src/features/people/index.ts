@@ -3,6 +3,7 @@ export { ChangedFields, FileFields, RefusedFields } from './candidacy-document.t
 export { DayField } from './fields/DayField.tsx';
 export { DeadlineFields, DeadlineText } from './DeadlineText.tsx';
 export { FormFoot } from './fields/FormFoot.tsx';
+export { LetterChip } from './LetterChip.tsx';
 export { Named } from './Named.tsx';
 export { PersonRecord } from './PersonRecord.tsx';
 export { StateChip, StateChipFields } from './StateChip.tsx';

@@ -6,9 +6,6 @@ const days = (count: string) => `${count} ${count === '1' ? 'day' : 'days'}`;
 /** The English texts of the pages about many people on their way. */
 export const en: CandidacyTexts = {
   todo: {
-    letters: 'Letters of transfer',
-    lettersToAccept: (count) => `${count} ${count === '1' ? 'letter of transfer waits' : 'letters of transfer wait'} to be accepted`,
-    overdueLetters: (count) => `${count} sent ${count === '1' ? 'letter is' : 'letters are'} overdue`,
     title: 'To do',
     asOf: (day) => `today ${day}`,
     groups: 'Groups of things to do',

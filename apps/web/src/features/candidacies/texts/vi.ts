@@ -1,9 +1,6 @@
 /** The Vietnamese texts of the pages about many people on their way: what is to be done, the sources, admission and probation. */
 export const vi = {
   todo: {
-    letters: 'Giấy chuyển sinh hoạt',
-    lettersToAccept: (count: string) => `${count} giấy chuyển sinh hoạt chờ tiếp nhận`,
-    overdueLetters: (count: string) => `${count} giấy đã gửi quá hạn nộp`,
     title: 'Việc cần làm',
     asOf: (day: string) => `hôm nay ${day}`,
     groups: 'Các nhóm việc',
