@@ -3,7 +3,9 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Card } from '../../../shared/ui/Card.tsx';
+import { Drafts, useDraft } from '../../../shared/ui/drafts.ts';
 import { FormFoot } from '../fields/FormFoot.tsx';
+import { KeptNotice } from '../fields/KeptNotice.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { usePeopleTexts } from '../use-people-texts.ts';
@@ -34,20 +36,36 @@ export function SensitiveCard({ person }: { readonly person: string }) {
   );
 }
 
+interface Asked {
+  readonly reason: UnlockReason;
+  readonly note: string;
+}
+
+/** What was chosen anew: what is on record is forgotten with the lock. */
+type Changed = Partial<Pick<Sensitive['facts'], 'ethnicGroup' | 'religion'>>;
+
+// Like every draft in the memory of the page alone.
+const askedDrafts = new Drafts<Asked>();
+const changedDrafts = new Drafts<Changed>();
+
 function UnlockForm({ person, onUnlocked }: { readonly person: string; readonly onUnlocked: (facts: Sensitive) => void }) {
   const { t, words } = usePeopleTexts();
-  const [reason, setReason] = useState<UnlockReason>('COMPLETING_FILE');
-  const [note, setNote] = useState('');
+  const draft = useDraft(askedDrafts, person, (): Asked => ({ reason: 'COMPLETING_FILE', note: '' }));
+  const { reason, note } = draft.values;
   const { send, isBusy, failure } = useSensitive(UnlockSensitive);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void send({ person, reason, note }, onUnlocked);
+    void send({ person, reason, note }, (facts) => {
+      draft.settle();
+      onUnlocked(facts);
+    });
   };
   return (
     <form className={styles['form']} onSubmit={submit} noValidate aria-label={t.sensitive.unlock}>
+      <KeptNotice isKept={draft.isKept} onForget={draft.forget} />
       <p className={styles['muted']}>{t.sensitive.lead}</p>
-      <SelectField label={t.sensitive.reason} value={reason} options={unlockReasons.map((value) => ({ value, label: words.unlockReasons[value] }))} onChange={setReason} />
-      <TextField label={t.sensitive.note} value={note} onChange={setNote} />
+      <SelectField label={t.sensitive.reason} value={reason} options={unlockReasons.map((value) => ({ value, label: words.unlockReasons[value] }))} onChange={(chosen) => draft.setValues({ reason: chosen, note })} />
+      <TextField label={t.sensitive.note} value={note} onChange={(typed) => draft.setValues({ reason, note: typed })} />
       <FormFoot label={t.sensitive.unlock} busyLabel={t.sensitive.unlocking} isBusy={isBusy} failure={failure} />
     </form>
   );
@@ -68,34 +86,41 @@ function Unlocked({ person, sensitive, onChanged, onLock }: UnlockedProps) {
   const { f } = usePrinting();
   const { t, words } = usePeopleTexts();
   const { p } = usePersonalTexts();
-  const [isChanging, setChanging] = useState(false);
-  const [values, setValues] = useState(sensitive.facts);
+  const draft = useDraft(changedDrafts, person, (): Changed => ({}));
+  const [isChanging, setChanging] = useState(draft.isKept);
+  const values = { ...sensitive.facts, ...draft.values };
   const { send, isBusy, failure } = useSensitive(RecordSensitive);
   const [ethnicGroup, religion] = [labelsOf(words.ethnicGroups), labelsOf(words.religions)];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void send({ person, ethnicGroup: values.ethnicGroup, religion: values.religion }, (facts) => {
+      draft.forget();
       setChanging(false);
       onChanged(facts);
     });
   };
+  const cancel = () => {
+    draft.forget();
+    setChanging(false);
+  };
   if (isChanging) {
     return (
       <form className={styles['form']} onSubmit={submit} noValidate aria-label={t.sensitive.change}>
+        <KeptNotice isKept={draft.isKept} onForget={draft.forget} />
         <SelectField
           label={t.sensitive.ethnicGroup}
           value={values.ethnicGroup}
           options={ethnicGroups.map((value) => ({ value, label: ethnicGroup(value) }))}
-          onChange={(chosen) => setValues({ ...values, ethnicGroup: chosen })}
+          onChange={(chosen) => draft.setValues({ ...draft.values, ethnicGroup: chosen })}
         />
         <SelectField
           label={t.sensitive.religion}
           value={values.religion}
           options={religions.map((value) => ({ value, label: religion(value) }))}
-          onChange={(chosen) => setValues({ ...values, religion: chosen })}
+          onChange={(chosen) => draft.setValues({ ...draft.values, religion: chosen })}
         />
         <p className={styles['muted']}>{t.sensitive.figuresStay}</p>
-        <FormFoot label={t.sensitive.save} busyLabel={t.step.recording} isBusy={isBusy} failure={failure} onCancel={() => setChanging(false)} />
+        <FormFoot label={t.sensitive.save} busyLabel={t.step.recording} isBusy={isBusy} failure={failure} onCancel={cancel} />
       </form>
     );
   }
