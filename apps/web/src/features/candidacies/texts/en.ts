@@ -88,7 +88,6 @@ export const en: CandidacyTexts = {
     emptyTitle: 'No candidates yet',
     emptyBody: 'A source is somebody whom a cell has found, follows and helps towards admission. Add the first one to follow steps, papers and limits.',
     nobodyFound: 'Nobody matches the filter.',
-    fetched: (known, total) => `${known} / ${people(total)} fetched`,
     fileName: 'candidates',
     columns: {
       name: 'Name',
@@ -139,6 +138,7 @@ export const en: CandidacyTexts = {
     choose: (action) => `${action}: choose`,
     chooseAll: (count) => `Choose all (${count})`,
     chooseNone: 'Choose none',
+    nobody: 'Choose those under one document to record it once.',
     chosen: (count) => `${people(count)} chosen.`,
     of: (action, count) => `${action}: ${people(count)}`,
     lead: 'One document for everybody on the list.',

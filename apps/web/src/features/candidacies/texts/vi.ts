@@ -83,7 +83,6 @@ export const vi = {
     emptyTitle: 'Chưa có nguồn phát triển',
     emptyBody: 'Nguồn là quần chúng mà chi bộ đã phát hiện, theo dõi và giúp đỡ để xét kết nạp. Thêm người đầu tiên để bắt đầu theo dõi từng bước, giấy tờ và thời hạn.',
     nobodyFound: 'Không có ai khớp bộ lọc.',
-    fetched: (known: string, total: string) => `Đã lấy ${known} / ${total} người`,
     fileName: 'nguon-phat-trien',
     columns: {
       name: 'Họ tên',
@@ -135,6 +134,7 @@ export const vi = {
     choose: (action: string) => `${action}: chọn`,
     chooseAll: (count: string) => `Chọn tất cả (${count})`,
     chooseNone: 'Bỏ chọn tất cả',
+    nobody: 'Chọn những người cùng một văn bản để ghi một lần.',
     chosen: (count: string) => `Đã chọn ${count} người.`,
     of: (action: string, count: string) => `${action}: ${count} người`,
     lead: 'Một văn bản cho mọi người trong danh sách.',
