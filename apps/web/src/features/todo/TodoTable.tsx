@@ -5,7 +5,7 @@ import { usePhone } from '../../shared/ui/use-phone.ts';
 import { groupSlugs } from '../../shared/url/group-slugs.ts';
 import { ActCell, awaitedOf, BodyName, CellName, PersonLink, tableStyles as styles, useCandidacyTexts, type CandidacyRowData } from '../candidacies/index.ts';
 import { DeadlineText, LetterChip, StateChip, type Letter } from '../people/index.ts';
-import { LetterButton, Limits, receiverOf, senderOf } from '../transfers/index.ts';
+import { LetterButton, Limits, senderOf } from '../transfers/index.ts';
 import type { TodoThing } from './todo-documents.ts';
 
 /** Told what is to be done in place. */
@@ -124,7 +124,7 @@ function LetterRow({ letter, primary, onOpen }: LineProps & { readonly letter: L
         <Limits letter={letter} />
       </td>
       <td data-label={t.todo.body} className={styles['name']}>
-        <ProperName>{receiverOf(letter)}</ProperName>
+        <ProperName>{letter.toUnit?.name ?? letter.destination}</ProperName>
       </td>
       <td className={styles['act']}>
         <LetterButton letter={letter} primary={primary} onOpen={onOpen} />

@@ -64,8 +64,10 @@ function UnlockForm({ person, onUnlocked }: { readonly person: string; readonly 
     <form className={styles['form']} onSubmit={submit} noValidate aria-label={t.sensitive.unlock}>
       <KeptNotice isKept={draft.isKept} onForget={draft.forget} />
       <p className={styles['muted']}>{t.sensitive.lead}</p>
-      <SelectField label={t.sensitive.reason} value={reason} options={unlockReasons.map((value) => ({ value, label: words.unlockReasons[value] }))} onChange={(chosen) => draft.setValues({ reason: chosen, note })} />
-      <TextField label={t.sensitive.note} value={note} onChange={(typed) => draft.setValues({ reason, note: typed })} />
+      <div className={styles['beside']}>
+        <SelectField label={t.sensitive.reason} value={reason} options={unlockReasons.map((value) => ({ value, label: words.unlockReasons[value] }))} onChange={(chosen) => draft.setValues({ reason: chosen, note })} />
+        <TextField label={t.sensitive.note} value={note} onChange={(typed) => draft.setValues({ reason, note: typed })} />
+      </div>
       <FormFoot label={t.sensitive.unlock} busyLabel={t.sensitive.unlocking} isBusy={isBusy} failure={failure} />
     </form>
   );
