@@ -14,7 +14,7 @@ export interface Page {
   readonly onPhone?: 1 | 2 | 3;
 }
 
-/** The pages of the viewer's role, in the order of how often they are used. On a phone those with a place stand at it, if any has one. */
+/** The pages of the viewer's role, in the order of how often they are used. On a phone those with a place stand at it. */
 export function usePages(): readonly Page[] {
   const { navigation } = usePrinting().m;
   const overview = { to: '/tong-quan', title: navigation.overview, Icon: IconLayoutDashboard } as const;
