@@ -19,7 +19,7 @@ const lists = {
   'candidacies by deadline': `{ candidacies(first: 50, orderBy: DEADLINE, filter: { isOverdue: true }) ${candidacies} }`,
   'candidacies by name': `{ candidacies(first: 50, filter: { search: "quang nhung" }) ${candidacies} }`,
   stages: '{ stageCounts { stage count overdue medianDays } }',
-  'to do': '{ todo { counts { group count } items(group: OVERDUE, first: 50) { nodes { id } } } }',
+  'to do': '{ todo { counts { group count } items(group: OVERDUE, first: 50) { nodes { candidacy { id } letter { id } } } } }',
 } as const;
 
 /** The page of people whose processor time is compared. */

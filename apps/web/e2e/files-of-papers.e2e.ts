@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { candidateAt, colleague } from './candidates.ts';
 import { accounts, expect, test } from './journey.ts';
 
-test.use({ expected: /Failed to load resource: (net::ERR_CONNECTION_RESET|.*415)/ });
+test.use({ expected: /Failed to load resource: (net::ERR_CONNECTION_RESET|net::ERR_INTERNET_DISCONNECTED|.*415)/ });
 
 const scan = { name: 'Đơn xin vào Đảng.jpg', mimeType: 'image/jpeg', buffer: Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(300_000, 7)]) };
 
@@ -35,6 +35,23 @@ test('a scan is attached to its paper, also after the line broke, given back, an
   await papers.getByRole('button', { name: 'Ghi giấy tờ', exact: true }).click();
   await expect(papers.getByRole('button', { name: /^Sửa giấy tờ: Thẩm tra lý lịch/ })).toBeVisible();
   await expect(papers.getByLabel('Đính kèm tệp hoặc ảnh chụp: Thẩm tra lý lịch')).toHaveCount(0);
+});
+
+test('a file that the line did not carry goes once more by itself when the line is back', async ({ page, signIn, request, context }) => {
+  const { person } = await candidateAt(await colleague(request, accounts.staff), 'FILE_OPENED');
+  await signIn(accounts.staff, `/nguoi/${person}`);
+  const papers = page.getByRole('region', { name: /^Giấy tờ/ });
+  await papers.getByRole('button', { name: 'Ghi giấy tờ: Đơn xin vào Đảng' }).click();
+  await papers.getByRole('button', { name: 'Ghi giấy tờ', exact: true }).click();
+  const attach = papers.getByLabel('Đính kèm tệp hoặc ảnh chụp: Đơn xin vào Đảng');
+  await expect(attach).toBeAttached();
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await attach.setInputFiles(scan);
+  await expect(papers.getByRole('alert')).toContainText('Đường truyền bị ngắt.');
+  await context.setOffline(false);
+  await expect(papers.getByRole('link', { name: /^Tải về Đơn xin vào Đảng\.jpg/ })).toBeVisible();
+  await expect(papers.getByRole('alert')).toHaveCount(0);
 });
 
 test('one walks through the list that led to a person, also after the page was loaded again', async ({ page, signIn }) => {

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 
-/** A hand that counts what it does: clicks, and keys that are neither text nor arrows. */
+/** A hand that counts what it does: clicks, with Enter and shortcuts among them, and letters. */
 export class Hand {
   clicks = 0;
+  letters = 0;
   readonly page: Page;
 
   constructor(page: Page) {
@@ -12,5 +13,15 @@ export class Hand {
   async click(name: string | RegExp, role: 'button' | 'link' | 'radio' | 'menuitem' = 'button'): Promise<void> {
     this.clicks += 1;
     await this.page.getByRole(role, { name }).first().click();
+  }
+
+  async press(key: string): Promise<void> {
+    this.clicks += 1;
+    await this.page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    this.letters += text.length;
+    await this.page.keyboard.type(text);
   }
 }

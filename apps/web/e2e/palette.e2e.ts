@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { Hand } from './hand.ts';
 import { accounts, ask, expect, overviewOf, test } from './journey.ts';
 
 const most = 12;
@@ -24,17 +25,46 @@ async function findable(page: Page): Promise<{ id: string; fullName: string; let
   throw new Error('Nobody of the newest members is found by so few letters');
 }
 
-test('a person is found with Ctrl+K, twelve letters at most and Enter', async ({ page, signIn }) => {
-  await signIn(accounts.district, '/tong-quan?ky=2023');
-  await overviewOf(page, 'Đảng bộ huyện Cần Đước');
+test('a person is found from the first page with Ctrl+K, twelve letters at most and Enter, without a mouse', async ({ page, signIn }) => {
+  await signIn(accounts.district, '/');
+  await expect(page.getByRole('heading', { level: 1, name: 'Việc cần làm' })).toBeVisible();
   const { id, fullName, letters } = await findable(page);
-  expect(letters.length).toBeLessThanOrEqual(most);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type(letters);
-  await page.keyboard.press('Enter');
+  const hand = new Hand(page);
+  await hand.press('Control+k');
+  await hand.type(letters);
+  await hand.press('Enter');
   await expect(page.getByRole('dialog').getByRole('heading', { level: 3, name: fullName })).toBeVisible();
   expect(new URL(page.url()).searchParams.get('nguoi')).toBe(id);
-  await expect(page).toHaveURL(/ky=2023/);
+  expect([hand.clicks, hand.letters <= most]).toEqual([2, true]);
+});
+
+test.describe('on a line that breaks', () => {
+  test.use({ expected: /Failed to load resource|ERR_INTERNET_DISCONNECTED/ });
+
+  test('a search that could not be sent says so and finds nobody else, keeps the letters, and Enter goes on', async ({ page, signIn, context }) => {
+    await signIn(accounts.district, '/viec');
+    await expect(page.getByRole('heading', { level: 1, name: 'Việc cần làm' })).toBeVisible();
+    const { fullName, letters } = await findable(page);
+    const hand = new Hand(page);
+    await hand.press('Control+k');
+    const dialog = page.getByRole('dialog');
+    const people = dialog.getByRole('group', { name: /^Người/ });
+    await hand.type('an');
+    await expect(people).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await dialog.getByRole('combobox').fill('');
+    await hand.type(letters);
+    await expect(dialog.getByRole('alert')).toContainText('Không kết nối được với máy chủ');
+    // Those who were found for other letters are not whom Enter opens.
+    await expect(people).toHaveCount(0);
+    await hand.press('Enter');
+    await expect(dialog.getByRole('alert')).toBeVisible();
+    await expect(dialog.getByRole('combobox')).toHaveValue(letters);
+    await context.setOffline(false);
+    await hand.press('Enter');
+    await expect(dialog.getByRole('heading', { level: 3, name: fullName })).toBeVisible();
+  });
 });
 
 test('a person found from another page opens over the unit of that page, and nothing else of it comes along', async ({ page, signIn }) => {

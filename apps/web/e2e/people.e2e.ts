@@ -6,46 +6,6 @@ const panelOf = (page: Page, name: string) => page.getByRole('dialog', { name })
 const opener = (page: Page, action: string) => page.getByRole('main').getByRole('button', { name: action, exact: true });
 const timeline = (page: Page) => page.getByRole('region', { name: 'Diễn biến' });
 
-test('the awaited step is recorded, the page is right at once, and one click within eight seconds takes it back', async ({ page, signIn, request }) => {
-  const { person, name } = await candidateAt(await colleague(request, accounts.staff), 'ADMISSION_DECIDED');
-  await signIn(accounts.staff, `/nguoi/${person}`);
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-  await opener(page, 'Ghi ngày kết nạp').click();
-  const panel = panelOf(page, name);
-  await expect(panel.getByText(/còn \d+ ngày làm việc/)).toBeVisible();
-  await expect(panel.getByLabel('Ngày', { exact: true })).toHaveValue(/^\d\d\/\d\d\/\d{4}$/);
-  await panel.getByRole('button', { name: 'Ghi ngày kết nạp' }).click();
-  await expect(panel.getByRole('status').filter({ hasText: 'Đã ghi: Lễ kết nạp' })).toBeVisible();
-  await expect(timeline(page).getByText('Lễ kết nạp', { exact: true })).toBeAttached();
-  await panel.getByRole('button', { name: 'Hoàn tác' }).click();
-  await expect(panel.getByText('Đã hoàn tác. Hồ sơ trở lại: Chờ lễ kết nạp.')).toBeVisible();
-  await panel.getByRole('button', { name: 'Đóng' }).click();
-  await expect(opener(page, 'Ghi ngày kết nạp')).toBeFocused();
-  await expect(timeline(page).locator('s').filter({ hasText: 'Lễ kết nạp' })).toBeVisible();
-  await expect(timeline(page).getByText('Đã hoàn tác: Ghi nhầm')).toBeVisible();
-});
-
-test('after eight seconds taking back is no longer offered beside the step, but in the timeline, with a reason', async ({ page, signIn, request }) => {
-  const { person, name } = await candidateAt(await colleague(request, accounts.staff), 'ADMISSION_DECIDED');
-  await page.clock.install();
-  await signIn(accounts.staff, `/nguoi/${person}`);
-  await opener(page, 'Ghi ngày kết nạp').click();
-  const panel = panelOf(page, name);
-  await panel.getByRole('button', { name: 'Ghi ngày kết nạp' }).click();
-  await expect(panel.getByRole('button', { name: 'Hoàn tác' })).toBeVisible();
-  await page.mouse.move(5, 5);
-  await page.clock.fastForward(8_100);
-  await expect(panel.getByRole('button', { name: 'Hoàn tác' })).toHaveCount(0);
-  await panel.getByRole('button', { name: 'Xong' }).click();
-  await timeline(page).getByRole('button', { name: 'Hoàn tác bước này' }).click();
-  await timeline(page).getByRole('button', { name: 'Hoàn tác bước này' }).click();
-  await expect(timeline(page).getByText('Còn thiếu mục này.')).toBeVisible();
-  await timeline(page).getByLabel('Lý do hoàn tác').fill('Ghi nhầm người');
-  await timeline(page).getByRole('button', { name: 'Hoàn tác bước này' }).click();
-  await expect(timeline(page).getByText('Đã hoàn tác: Ghi nhầm người')).toBeVisible();
-  await expect(opener(page, 'Ghi ngày kết nạp')).toBeVisible();
-});
-
 test('what the rules refuse stands beside the field, and nothing of what was typed is lost', async ({ page, signIn, request }) => {
   const staff = await colleague(request, accounts.staff);
   const { person, name } = await candidateAt(staff, 'VERIFICATION_STARTED');

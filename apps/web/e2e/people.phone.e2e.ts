@@ -45,8 +45,9 @@ test('a secretary records a ceremony with three taps and a day at most, from wha
 });
 
 test('a secretary adds a candidate with three taps and four fields at most', async ({ page, signIn }) => {
-  await signIn(secretary, '/nguon');
+  await signIn(secretary, '/');
   const thumb = new Thumb();
+  await thumb.tap(page.getByRole('navigation', { name: 'Điều hướng chính' }).getByRole('link', { name: 'Nguồn' }));
   await thumb.tap(page.getByRole('link', { name: 'Thêm quần chúng' }));
   const form = page.getByRole('form', { name: 'Thêm quần chúng' });
   const name = newName();
@@ -63,6 +64,32 @@ test('a secretary adds a candidate with three taps and four fields at most', asy
 
 test.describe('on a line that breaks', () => {
   test.use({ expected: /Failed to load resource|ERR_INTERNET_DISCONNECTED/ });
+
+  test('a ceremony on a day that has not come is refused beside the day; the right one outlasts Escape and is sent when the line is back', async ({ page, signIn, request, context }) => {
+    const unit = await ownUnit(await colleague(request, secretary));
+    const staff = await colleague(request, accounts.staff);
+    const { name } = await candidateAt(staff, 'ADMISSION_DECIDED', { cell: await aCell(staff, 0, unit) });
+    const day = typed(staff.daysAgo(6));
+    await signIn(secretary, '/');
+    const open = page.getByRole('button', { name: `Ghi ngày kết nạp ${name}` });
+    await open.tap();
+    const panel = page.getByRole('dialog', { name });
+    const field = panel.getByLabel('Ngày', { exact: true });
+    await field.fill('31/12/2099');
+    await panel.getByRole('button', { name: 'Ghi ngày kết nạp' }).tap();
+    await expect(panel.getByText('Ngày này chưa tới.')).toBeVisible();
+    await field.fill(day);
+    await context.setOffline(true);
+    await panel.getByRole('button', { name: 'Ghi ngày kết nạp' }).tap();
+    await expect(panel.getByRole('alert')).toContainText('Những gì đã nhập vẫn còn.');
+    await page.keyboard.press('Escape');
+    await expect(panel).toHaveCount(0);
+    await context.setOffline(false);
+    await open.tap();
+    await expect(field).toHaveValue(day);
+    await panel.getByRole('button', { name: 'Ghi ngày kết nạp' }).tap();
+    await expect(panel.getByText(`Đã ghi: Lễ kết nạp, ngày ${day}.`)).toBeVisible();
+  });
 
   test('a new candidate keeps every field, and is added once when the line is back', async ({ page, signIn, request, context }) => {
     const staff = await colleague(request, accounts.staff);

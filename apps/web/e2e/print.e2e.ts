@@ -171,6 +171,11 @@ test('the record of a person is printed upright, on two sheets at most, with who
   expect(paper).toContain('Mẫu 1-KNĐ');
   for (const screen of ['Ghi ngày kết nạp', 'Hoàn tác bước này', 'Thêm người liên quan', 'ghi vào nhật ký']) expect(paper).not.toContain(screen);
   expect(await sheetsOf(page, true)).toBeLessThanOrEqual(2);
+  // A camera finds the page from its paper.
+  await page.emulateMedia({ media: 'print' });
+  expect((await page.getByRole('img', { name: 'Mã QR mở trang này' }).boundingBox())?.width).toBeGreaterThan(60);
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.getByRole('img', { name: 'Mã QR mở trang này' })).toBeHidden();
 });
 
 test('what is to be done is printed unit by unit, with the day and who printed it, and nothing of the screen', async ({ page, signIn }) => {

@@ -63,13 +63,16 @@ test('whoever sends issues a letter on the page of a person; whoever receives ac
   expect(await membersOf(staff, member.home)).toBe(before.home);
 
   await signIn(receiver, '/viec');
-  await page.getByRole('link', { name: /giấy chuyển sinh hoạt chờ tiếp nhận$/ }).click();
-  await page.getByRole('button', { name: `Tiếp nhận ${member.name}` }).click();
+  const row = page.getByRole('table', { name: 'Việc: Chờ duyệt' }).getByRole('row').filter({ hasText: member.name });
+  await expect(row).toContainText('Chờ tiếp nhận');
+  await expect(row).toContainText(/còn 30 ngày làm việc · \d\d\/\d\d\/\d{4}/);
+  await row.getByRole('button', { name: `Tiếp nhận ${member.name}` }).click();
   const letter = page.getByRole('dialog', { name: member.name });
   await expect(letter).toContainText('76-GT/ĐU');
   await letter.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
   await expect(letter).toContainText(`Đã tiếp nhận ${member.name}`);
   await letter.getByRole('button', { name: 'Xong' }).click();
+  await expect(page).toHaveURL(/\/viec$/);
   await expect(page.getByRole('button', { name: `Tiếp nhận ${member.name}` })).toHaveCount(0);
   expect({ home: await membersOf(staff, member.home), there: await membersOf(staff, member.there) }).toEqual({ home: before.home - 1, there: before.there + 1 });
 });

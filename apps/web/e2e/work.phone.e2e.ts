@@ -20,7 +20,7 @@ test('a secretary begins with what is to be done: cards with one wide button, do
   await signIn('secretary@song-mau', '/');
   await expect(page).toHaveURL(/\/viec$/);
   const links = page.getByRole('navigation', { name: 'Điều hướng chính' }).getByRole('link');
-  await expect(links).toHaveText(['Việc cần làm', 'Nguồn', 'Kết nạp', 'Tổng quan']);
+  await expect(links).toHaveText(['Việc cần làm', 'Nguồn', 'Kết nạp']);
   const button = page.getByRole('button', { name: `Ghi ngày kết nạp ${made.name}` });
   const box = await button.boundingBox();
   expect(box?.height).toBeGreaterThanOrEqual(48);
@@ -31,6 +31,29 @@ test('a secretary begins with what is to be done: cards with one wide button, do
   const panel = page.getByRole('dialog');
   await panel.getByRole('button', { name: 'Ghi ngày kết nạp', exact: true }).tap();
   await expect(panel).toContainText('Đã ghi');
+});
+
+test('the pages without a place in the bar are one tap further, and the way there shows that one of them is open', async ({ page, signIn }) => {
+  await signIn('staff@an-kieu', '/viec');
+  const bar = page.getByRole('navigation', { name: 'Điều hướng chính' });
+  const others = bar.getByRole('button', { name: 'Khác' });
+  await expect(others).not.toHaveAttribute('aria-current');
+  await others.tap();
+  const sheet = page.getByRole('dialog', { name: 'Các trang khác' });
+  await expect(sheet.getByRole('link')).toHaveText(['Tổng quan', 'Tổ chức', 'Chỉ tiêu', 'Chuyển sinh hoạt', 'So sánh', 'Quy định']);
+  expect(await small(page)).toEqual([]);
+  await sheet.getByRole('link', { name: 'Chuyển sinh hoạt' }).tap();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chuyển sinh hoạt');
+  await expect(sheet).toHaveCount(0);
+  await expect(others).toHaveAttribute('aria-current', 'true');
+  expect(await overflow(page)).toBe(0);
+});
+
+test('a board has the figures first', async ({ page, signIn }) => {
+  await signIn(accounts.province, '/');
+  const bar = page.getByRole('navigation', { name: 'Điều hướng chính' });
+  await expect(bar.getByRole('link')).toHaveText(['Tổng quan', 'Việc cần làm', 'Nguồn']);
+  await expect(bar.getByRole('button', { name: 'Khác' })).toBeVisible();
 });
 
 test('the stages are tabs with their numbers, the cards of one below', async ({ page, signIn }) => {

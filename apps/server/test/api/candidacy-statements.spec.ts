@@ -44,19 +44,19 @@ test('admitting one person is one transaction of 12 statements at most', async (
 
 describe('a page of candidacies', () => {
   const page = (first: number) =>
-    `{ candidacies(first: ${first}) { totalCount nodes { id state person { fullName birthDate } unit { code name } deadline { dueOn daysLeft } papersThere papersNeeded participants { name } decider { name } steps { step viewerCan unit { name } } } } stageCounts { stage count overdue medianDays } todo { counts { group count } items(group: WAITING_FOR_ME, first: 20) { nodes { id deadline { dueOn } } } } }`;
+    `{ candidacies(first: ${first}) { totalCount nodes { id state person { fullName birthDate } unit { code name } deadline { dueOn daysLeft } papersThere papersNeeded participants { name } decider { name } steps { step viewerCan unit { name } } } } stageCounts { stage count overdue medianDays } todo { counts { group count } days { day count } items(group: WAITING_FOR_ME, first: ${first}) { nodes { candidacy { id deadline { dueOn } } letter { id } } } } }`;
 
   test('sends the same statements for few and for many', async () => {
     for (const [index, cell] of cells.entries()) await walk(world, 'all', await candidate(world, 'all', cell, { fullName: `Người thứ ${'abcdefghijkl'[index]}` }), wayToFile.slice(0, 4));
     const [one, many] = [await statementsOf(async () => await world.data('all', page(1))), await statementsOf(async () => await world.data('all', page(12)))];
     expect(many.length).toBe(one.length);
-    expect(many.length).toBeLessThanOrEqual(20);
+    expect(many.length).toBeLessThanOrEqual(21);
   });
 });
 
 describe('a page of letters', () => {
   const page = (first: number) =>
-    `{ transfers(first: ${first}) { totalCount nodes { id personName person { id } fromUnit { name parent { name } } toUnit { name parent { name } } presentation { daysLeft } start { daysLeft } viewerCanAccept viewerCannotCancelBecause } } todo { lettersToAccept overdueLetters } }`;
+    `{ transfers(first: ${first}) { totalCount nodes { id personName person { id } fromUnit { name parent { name } } toUnit { name parent { name } } presentation { daysLeft } start { daysLeft } viewerCanAccept viewerCannotCancelBecause } } todo { counts { count } items(group: OVERDUE, first: ${first}) { totalCount nodes { candidacy { id } letter { id toUnit { name parent { name } } presentation { daysLeft } viewerCanAccept } } } } }`;
 
   test('sends the same statements for few and for many', async () => {
     for (const [index, cell] of cells.slice(1, 9).entries()) {
@@ -65,6 +65,6 @@ describe('a page of letters', () => {
     }
     const [one, many] = [await statementsOf(async () => await world.data('all', page(1))), await statementsOf(async () => await world.data('all', page(8)))];
     expect(many.length).toBe(one.length);
-    expect(many.length).toBeLessThanOrEqual(15);
+    expect(many.length).toBeLessThanOrEqual(20);
   });
 });

@@ -126,8 +126,13 @@ describe('what is to do', () => {
     readonly counts: { readonly group: string; readonly count: number }[];
     readonly items: { readonly totalCount: number; readonly nodes: { readonly id: string; readonly state: string; readonly deadline: { readonly dueOn: string; readonly isOverdue: boolean } | null }[] };
   }
-  const todo = async (account: string, group: string) =>
-    (await world.data<{ todo: Todo }>(account, 'query($group: TodoGroup!) { todo { counts { group count } items(group: $group, first: 100) { totalCount nodes { id state deadline { dueOn isOverdue } } } } }', { group })).todo;
+  interface Answer {
+    readonly todo: { readonly counts: Todo['counts']; readonly items: { readonly totalCount: number; readonly nodes: { readonly candidacy: Todo['items']['nodes'][number] }[] } };
+  }
+  const todo = async (account: string, group: string): Promise<Todo> => {
+    const { counts, items } = (await world.data<Answer>(account, 'query($group: TodoGroup!) { todo { counts { group count } items(group: $group, first: 100) { totalCount nodes { candidacy { id state deadline { dueOn isOverdue } } } } } }', { group })).todo;
+    return { counts, items: { ...items, nodes: items.nodes.map(({ candidacy }) => candidacy) } };
+  };
 
   test('holds what is overdue first, and each candidacy once', async () => {
     const late = await proposed('Bế Thị Muộn');

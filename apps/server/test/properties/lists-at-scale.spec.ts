@@ -144,13 +144,13 @@ function documents(knowledge: Knowledge, draw: Draw): string[] {
     `{ list: people(first: 20, after: $after, orderBy: ${draw.pick(['GIVEN_NAME', 'CEREMONY_DATE'])}, filter: ${people}) { totalCount pageInfo { endCursor hasNextPage } nodes { id fullName } } }`,
     `{ list: candidacies(first: 20, after: $after, orderBy: ${draw.pick(['GIVEN_NAME', 'DEADLINE'])}, filter: ${candidacies}) { totalCount pageInfo { endCursor hasNextPage } nodes { id state } } }`,
     `{ stageCounts(filter: ${candidacies}) { stage count overdue medianDays } list: candidacies(first: 1, after: $after) { totalCount pageInfo { endCursor hasNextPage } nodes { id } } }`,
-    `{ todo { counts { group count } list: items(group: ${draw.pick(['OVERDUE', 'RETURNED', 'WAITING_FOR_ME', 'COMING', 'THIS_WEEK'])}, first: 20, after: $after) { totalCount nodes { id } pageInfo { endCursor hasNextPage } } } }`,
+    `{ todo { counts { group count } list: items(group: ${draw.pick(['OVERDUE', 'RETURNED', 'WAITING_FOR_ME', 'COMING', 'THIS_WEEK'])}, first: 20, after: $after) { totalCount nodes { candidacy { id } letter { id } } pageInfo { endCursor hasNextPage } } } }`,
   ];
 }
 
 interface Listed {
   readonly totalCount: number;
-  readonly nodes: { readonly id: string }[];
+  readonly nodes: { readonly id?: string; readonly candidacy?: { readonly id: string } | null; readonly letter?: { readonly id: string } | null }[];
   readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
 }
 
@@ -161,7 +161,7 @@ async function answers(server: Awaited<ReturnType<typeof serve>>, account: strin
   for (;;) {
     const data: { list?: Listed; todo?: { list: Listed } } = await dataOf(server, account, `query ($after: String) ${document}`, { after });
     const list = (data.list ?? data.todo?.list)!;
-    ids.push(...list.nodes.map(({ id }) => id));
+    ids.push(...list.nodes.map(({ id, candidacy, letter }) => id ?? candidacy?.id ?? letter?.id ?? ''));
     if (!list.pageInfo.hasNextPage || ids.length > 500) return { ids, total: list.totalCount, rest: { ...data, list: undefined, todo: { ...data.todo, list: undefined } } };
     after = list.pageInfo.endCursor;
   }

@@ -17,7 +17,7 @@ export const enLifecycle: LifecycleTexts = {
     ADMISSION_DECIDED: 'Waiting for the ceremony',
     PROBATIONARY: 'Probationary member',
     RECOGNITION_PROPOSED: 'Recognition proposed by the cell',
-    RECOGNITION_SUBMITTED: 'Waiting for the recognition decision',
+    RECOGNITION_SUBMITTED: 'Awaiting recognition',
     REMOVAL_PROPOSED: 'Removal proposed by the cell',
     OFFICIAL: 'Official member',
     REFUSED: 'Not admitted',
@@ -118,7 +118,7 @@ export const enLifecycle: LifecycleTexts = {
     TRANSFER_PRESENTATION: 'Present the letter',
     TRANSFER_START: 'Begin activity',
   },
-  todoGroups: { OVERDUE: 'Overdue', THIS_WEEK: 'This week', RETURNED: 'Returned', WAITING_FOR_ME: 'Waiting for me', COMING: 'Coming' },
+  todoGroups: { OVERDUE: 'Overdue', THIS_WEEK: 'This week', RETURNED: 'Returned', WAITING_FOR_ME: 'For approval', COMING: 'Coming' },
   orders: { GIVEN_NAME: 'By given name', DEADLINE: 'By deadline' },
   papers: {
     APPLICATION: 'Application',
@@ -172,7 +172,7 @@ export const enLifecycle: LifecycleTexts = {
   transferStates: { ISSUED: 'Waiting to be accepted', ACCEPTED: 'Accepted', CANCELLED: 'Cancelled', ENDED: 'Ended' },
   transferDirections: { IN: 'Arriving', OUT: 'Leaving' },
   transferStandings: { WAITING: 'Waiting to be accepted', RUNNING: 'Temporary, running', DONE: 'Done' },
-  transferOrders: { DUE: 'By when the letter is to be presented', START_DUE: 'By when activity is to begin', LATEST: 'Latest first' },
+  transferOrders: { DUE: 'By day to present', START_DUE: 'By day to begin', LATEST: 'Latest first' },
   transferReaches: {
     INSIDE_ORGANISATION: 'Inside one grassroots organisation',
     UNDER_ONE_UPPER: 'To another grassroots organisation under the same upper body',

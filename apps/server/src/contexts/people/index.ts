@@ -18,6 +18,7 @@ export { PowerMutations, PowerRefusedResolver, UnitAuthorityResolver, UnitPowers
 export { RuleRefusedResolver } from './graphql/rules-values.ts';
 export { PersonalMutations } from './graphql/personal-mutations.ts';
 export { PersonalResolver, PersonRefusedResolver } from './graphql/personal-resolver.ts';
+export { TodoResolver } from './graphql/todo-resolver.ts';
 export { TransferMutations } from './graphql/transfer-mutations.ts';
-export { PersonTransfersResolver, TodoTransfersResolver, TransferQueries, TransferRefusedResolver, TransferResolver } from './graphql/transfer-resolver.ts';
+export { PersonTransfersResolver, TransferQueries, TransferRefusedResolver, TransferResolver } from './graphql/transfer-resolver.ts';
 export { keptFilesAmong } from './persistence/file-rows.ts';

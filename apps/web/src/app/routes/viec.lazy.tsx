@@ -1,4 +1,4 @@
 import { createLazyFileRoute } from '@tanstack/react-router';
-import { TodoPage } from '../../features/candidacies/index.ts';
+import { TodoPage } from '../../features/todo/TodoPage.tsx';
 
 export const Route = createLazyFileRoute('/viec')({ component: TodoPage });

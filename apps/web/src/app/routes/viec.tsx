@@ -1,4 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { readTodoSearch } from '../../features/candidacies/todo/todo-search.ts';
+import { readTodoSearch } from '../../features/todo/todo-search.ts';
 
 export const Route = createFileRoute('/viec')({ validateSearch: readTodoSearch });

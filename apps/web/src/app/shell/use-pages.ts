@@ -10,10 +10,11 @@ export interface Page {
   /** What a phone has room for, where that is less. */
   readonly short?: string;
   readonly Icon: typeof IconSitemap;
-  readonly onPhone?: 1 | 2 | 3 | 4;
+  /** Its place in the bar of a phone, which has room for three and the way to the others. */
+  readonly onPhone?: 1 | 2 | 3;
 }
 
-/** The pages of the viewer's role, in the order of how often they are used. On a phone those with a place stand at it, if any has one. */
+/** The pages of the viewer's role, in the order of how often they are used. On a phone those with a place stand at it. */
 export function usePages(): readonly Page[] {
   const { navigation } = usePrinting().m;
   const overview = { to: '/tong-quan', title: navigation.overview, Icon: IconLayoutDashboard } as const;
@@ -21,14 +22,20 @@ export function usePages(): readonly Page[] {
   const targets = { to: '/chi-tieu', title: navigation.targets, Icon: IconTargetArrow } as const;
   const comparison = { to: '/so-sanh', title: navigation.comparison, Icon: IconChartBar } as const;
   const rules = { to: '/quy-dinh', title: navigation.rules, Icon: IconCalendarDue } as const;
-  if (!seesPeople(useRole())) return [overview, organisation, targets, comparison, rules];
+  const role = useRole();
+  if (!seesPeople(role)) return [{ ...overview, onPhone: 1 }, { ...organisation, onPhone: 2 }, { ...targets, onPhone: 3 }, comparison, rules];
+  const todo = { to: '/viec', title: navigation.todo, Icon: IconChecklist } as const;
+  const candidates = { to: '/nguon', title: navigation.candidates, short: navigation.candidatesShort, Icon: IconUsers } as const;
+  const admissions = { to: '/ket-nap', title: navigation.admissions, short: navigation.admissionsShort, Icon: IconCertificate } as const;
+  // A board begins with the figures, whoever works with people with what is to be done.
+  const isBoard = role === 'BOARD';
   return [
-    { to: '/viec', title: navigation.todo, Icon: IconChecklist, onPhone: 1 },
-    { ...overview, onPhone: 4 },
+    { ...todo, onPhone: isBoard ? 2 : 1 },
+    isBoard ? { ...overview, onPhone: 1 } : overview,
     organisation,
     targets,
-    { to: '/nguon', title: navigation.candidates, short: navigation.candidatesShort, Icon: IconUsers, onPhone: 2 },
-    { to: '/ket-nap', title: navigation.admissions, short: navigation.admissionsShort, Icon: IconCertificate, onPhone: 3 },
+    { ...candidates, onPhone: isBoard ? 3 : 2 },
+    isBoard ? admissions : { ...admissions, onPhone: 3 },
     { to: '/chuyen-sinh-hoat', title: navigation.transfers, Icon: IconArrowsExchange },
     comparison,
     rules,

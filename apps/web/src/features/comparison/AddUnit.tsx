@@ -18,7 +18,7 @@ export function AddUnit({ without, onUnit, onClose }: AddUnitProps) {
   const { m } = usePrinting();
   const comparison = useComparisonTexts();
   const [words, setWords] = useState('');
-  const { units, busy } = usePaletteSearch(words, false);
+  const { units, busy, failure } = usePaletteSearch(words, false);
   const options = units.hits.flatMap((hit) =>
     hit.sort !== 'unit' || without.includes(hit.code)
       ? []
@@ -44,6 +44,7 @@ export function AddUnit({ without, onUnit, onClose }: AddUnitProps) {
       onWords={setWords}
       groups={options.length === 0 ? [] : [{ key: 'units', title: m.palette.units, options }]}
       busy={busy}
+      failure={failure}
       onChoose={(code) => {
         onUnit(code);
         onClose();

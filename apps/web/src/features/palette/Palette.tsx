@@ -36,7 +36,7 @@ export function Palette({ pages, withPeople, takeTyped, recent, onOpened, onClos
   const { m } = usePrinting();
   const [early] = useState(takeTyped);
   const [words, setWords] = useState(early.words);
-  const { units, people, busy } = usePaletteSearch(words, withPeople);
+  const { units, people, busy, failure } = usePaletteSearch(words, withPeople);
   const open = useOpen();
   const groups = useGroups({ words, pages, recent, units, people });
   const hits = groups.flatMap((group) => group.hits);
@@ -56,6 +56,7 @@ export function Palette({ pages, withPeople, takeTyped, recent, onOpened, onClos
       onWords={setWords}
       groups={groups}
       busy={busy}
+      failure={failure}
       entered={early.entered}
       onChoose={choose}
       onClose={onClose}

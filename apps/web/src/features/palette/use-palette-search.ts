@@ -15,7 +15,7 @@ export function usePaletteSearch(words: string, withPeople: boolean) {
   const wanted = words.trim().replaceAll(/\s+/g, ' ');
   const [search] = useDebouncedValue(wanted, pause);
   const short = search.length < fewestLetters;
-  const [{ data, fetching, stale, error, operation }] = useQuery({
+  const [{ data, fetching, stale, error, operation }, execute] = useQuery({
     query: PaletteQuery,
     pause: short,
     variables: { search, people: withPeople, language },
@@ -23,6 +23,9 @@ export function usePaletteSearch(words: string, withPeople: boolean) {
   const isSettled = data !== undefined && !fetching && !stale && operation?.variables.search === search;
   const settled = useMemo(() => (isSettled ? { search, units: unitHits(data), people: personHits(data) } : undefined), [isSettled, search, data]);
   const shown = useLast(settled);
-  if (wanted.length < fewestLetters) return { units: nothing, people: nothing, busy: false };
-  return { units: shown?.units ?? nothing, people: shown?.people ?? nothing, busy: error === undefined && shown?.search !== wanted };
+  if (wanted.length < fewestLetters) return { units: nothing, people: nothing, busy: false, failure: undefined };
+  const isAnswered = shown?.search === wanted;
+  // What was found for earlier words is not what these would find.
+  if (error !== undefined && !fetching && !isAnswered) return { units: nothing, people: nothing, busy: false, failure: { error, onRetry: () => execute({ requestPolicy: 'network-only' }) } };
+  return { units: shown?.units ?? nothing, people: shown?.people ?? nothing, busy: !isAnswered, failure: undefined };
 }

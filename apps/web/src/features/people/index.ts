@@ -1,8 +1,10 @@
 export { CellField, type Cell } from './add/CellField.tsx';
 export { ChangedFields, FileFields, RefusedFields } from './candidacy-document.ts';
+export { ConflictBox } from './fields/ConflictBox.tsx';
 export { DayField } from './fields/DayField.tsx';
 export { DeadlineFields, DeadlineText } from './DeadlineText.tsx';
 export { FormFoot } from './fields/FormFoot.tsx';
+export { LetterChip } from './LetterChip.tsx';
 export { Named } from './Named.tsx';
 export { PersonRecord } from './PersonRecord.tsx';
 export { StateChip, StateChipFields } from './StateChip.tsx';

@@ -1,9 +1,10 @@
 import { useState, type FormEvent } from 'react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
+import { Drafts, useDraft } from '../../shared/ui/drafts.ts';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import { readTypedDate } from '../ledger/index.ts';
-import { DayField, TextField, useFirstProblem } from '../people/index.ts';
+import { DayField, KeptNotice, TextField, useFirstProblem } from '../people/index.ts';
 import { ChangeHoliday, type HolidayYearData } from './rules-documents.ts';
 import styles from './Rules.module.css';
 import { useRuleChange } from './use-rule-change.ts';
@@ -27,6 +28,13 @@ export interface ChangedDay {
   readonly letters: number;
 }
 
+interface Typed {
+  readonly day: string;
+  readonly name: string;
+}
+
+const drafts = new Drafts<Typed>();
+
 interface DayFormProps {
   readonly calendar: HolidayYearData;
   readonly draft: Draft;
@@ -38,13 +46,13 @@ interface DayFormProps {
 export function DayForm({ calendar, draft, onClose, onChanged }: DayFormProps) {
   const { m, f } = usePrinting();
   const { calendar: t } = useRulesTexts();
-  const [typed, setTyped] = useState(draft.day === null ? '' : f.date(draft.day));
-  const [name, setName] = useState('');
+  const kept = useDraft(drafts, `${calendar.unit.id} ${draft.day ?? ''} ${draft.isHoliday}`, (): Typed => ({ day: draft.day === null ? '' : f.date(draft.day), name: '' }));
+  const { day: typed, name } = kept.values;
   const [impact, setImpact] = useState<{ readonly candidacies: number; readonly letters: number } | null>(null);
   const { send, isBusy, problems, setProblems, failure } = useRuleChange(ChangeHoliday, ['day', 'name']);
   const form = useFirstProblem(problems);
-  const change = (set: () => void) => {
-    set();
+  const change = (values: Partial<Typed>) => {
+    kept.setValues({ ...kept.values, ...values });
     setImpact(null);
     setProblems({});
   };
@@ -56,29 +64,40 @@ export function DayForm({ calendar, draft, onClose, onChanged }: DayFormProps) {
     const isPreview = impact === null;
     void send({ ...input, dryRun: isPreview }, ({ movedCandidacies: candidacies, movedLetters: letters }) => {
       if (isPreview) setImpact({ candidacies, letters });
-      else onChanged({ day, isHoliday: draft.isHoliday, candidacies, letters });
+      else {
+        kept.forget();
+        onChanged({ day, isHoliday: draft.isHoliday, candidacies, letters });
+      }
     });
   };
   const label = impact === null ? (isBusy ? t.previewing : t.preview) : isBusy ? t.recording : t.record;
   return (
     <form ref={form} className={styles['form']} onSubmit={submit} noValidate aria-label={draft.label}>
       <h3>{draft.label}</h3>
+      <KeptNotice isKept={kept.isKept} onForget={kept.forget} />
       {draft.day === null ? (
-        <DayField label={t.day} required hint={m.scope.dateHint} value={typed} problem={problems['day']} onChange={(value) => change(() => setTyped(value))} />
+        <DayField label={t.day} required hint={m.scope.dateHint} value={typed} problem={problems['day']} onChange={(value) => change({ day: value })} />
       ) : (
         <p>
           {f.date(draft.day)}
           {problems['day'] === undefined ? null : `: ${problems['day']}`}
         </p>
       )}
-      {draft.asksName ? <TextField label={draft.isHoliday ? t.name : t.reason} required value={name} problem={problems['name']} onChange={(value) => change(() => setName(value))} /> : null}
+      {draft.asksName ? <TextField label={draft.isHoliday ? t.name : t.reason} required value={name} problem={problems['name']} onChange={(value) => change({ name: value })} /> : null}
       {impact === null ? null : <Notice>{impact.candidacies + impact.letters === 0 ? t.noImpact : t.impact(f.integer(impact.candidacies), f.integer(impact.letters))}</Notice>}
       {failure === null ? null : <Notice tone="danger">{failure}</Notice>}
       <div className={styles['buttons']}>
         <Button tone="primary" type="submit" aria-disabled={isBusy || undefined}>
           {label}
         </Button>
-        <Button onClick={onClose}>{t.cancel}</Button>
+        <Button
+          onClick={() => {
+            kept.forget();
+            onClose();
+          }}
+        >
+          {t.cancel}
+        </Button>
       </div>
     </form>
   );

@@ -1,6 +1,5 @@
 import { Button } from '../../shared/ui/Button.tsx';
-import { useFocus } from '../people/index.ts';
-import styles from './Transfers.module.css';
+import { ConflictBox, useFocus } from '../people/index.ts';
 import { useTransferTexts } from './use-transfer-texts.ts';
 
 interface ConflictProps {
@@ -11,26 +10,21 @@ interface ConflictProps {
   readonly onReview: () => void;
 }
 
-/** Somebody else was quicker: how it stood, how it stands, and the way on. What was typed waits behind it. */
+/** Somebody else was quicker with a letter, or with who is to be considered again. */
 export function Conflict({ lead, before, now, onReview }: ConflictProps) {
   const { t } = useTransferTexts();
   const onward = useFocus<HTMLButtonElement>();
   return (
-    <div role="alert" className={styles['conflict']}>
-      <p>{lead}</p>
-      <dl>
-        <div>
-          <dt>{t.conflict.before}</dt>
-          <dd>{before}</dd>
-        </div>
-        <div>
-          <dt>{t.conflict.now}</dt>
-          <dd>{now}</dd>
-        </div>
-      </dl>
+    <ConflictBox
+      lead={lead}
+      versions={[
+        [t.conflict.before, before],
+        [t.conflict.now, now],
+      ]}
+    >
       <Button tone="primary" onClick={onReview} ref={onward}>
         {t.conflict.review}
       </Button>
-    </div>
+    </ConflictBox>
   );
 }

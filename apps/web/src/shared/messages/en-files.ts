@@ -6,6 +6,7 @@ export const filesTexts: Messages['files'] = {
   csv: 'Download the table (CSV)',
   picture: 'Download the picture (PNG)',
   failed: 'The file could not be made. Please try again.',
+  fetched: (known, total) => `${known} of ${total} fetched`,
   drawnOn: (day) => `made on ${day}`,
   print: 'Print',
   printedAt: (time) => `Printed at ${time}`,

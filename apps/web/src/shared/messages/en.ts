@@ -35,6 +35,8 @@ export const en: Messages = {
     transfers: 'Transfers',
     comparison: 'Comparison',
     rules: 'Rules',
+    more: 'More',
+    morePages: 'Other pages',
     explorer: 'Try GraphQL queries',
   },
   palette: paletteTexts,

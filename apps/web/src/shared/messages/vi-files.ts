@@ -4,6 +4,7 @@ export const filesTexts = {
   csv: 'Tải bảng (CSV)',
   picture: 'Tải hình (PNG)',
   failed: 'Chưa tạo được tệp. Hãy thử lại.',
+  fetched: (known: string, total: string) => `Đã lấy ${known}/${total}`,
   drawnOn: (day: string) => `lập ngày ${day}`,
   print: 'In',
   printedAt: (time: string) => `In lúc ${time}`,

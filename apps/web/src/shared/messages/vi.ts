@@ -34,6 +34,8 @@ export const vi = {
     transfers: 'Chuyển sinh hoạt',
     comparison: 'So sánh',
     rules: 'Quy định',
+    more: 'Khác',
+    morePages: 'Các trang khác',
     explorer: 'Thử truy vấn GraphQL',
   },
   palette: paletteTexts,

@@ -12,15 +12,17 @@ interface DialogProps {
   /** A dialog that must be answered has no close button. */
   readonly closable?: boolean;
   readonly wide?: boolean;
+  /** Whether it stands at the lower edge of the screen, under the thumb. */
+  readonly sheet?: boolean;
 }
 
 /** A dialog over the page. */
-export function Dialog({ onClose, title, children, closable = true, wide = false }: DialogProps) {
+export function Dialog({ onClose, title, children, closable = true, wide = false, sheet = false }: DialogProps) {
   const { m } = usePrinting();
   const id = useId();
   const modal = useModal({ onClose, closable });
   return (
-    <dialog {...modal} aria-labelledby={id} className={`${styles['dialog']} ${wide ? styles['wide'] : ''}`}>
+    <dialog {...modal} aria-labelledby={id} className={`${styles['dialog']} ${wide ? styles['wide'] : ''} ${sheet ? styles['sheet'] : ''}`}>
       <div className={styles['frame']}>
         <div className={styles['head']}>
           <h2 id={id} tabIndex={-1} data-autofocus={closable || undefined}>

@@ -5,7 +5,8 @@ import { usePrinting } from '../messages/LanguageProvider.tsx';
 import { Button } from './Button.tsx';
 import { Message } from './Notice.tsx';
 
-interface QueryFailureProps {
+/** What failed, and how it is asked again. */
+export interface QueryFailureProps {
   readonly error: CombinedError;
   readonly onRetry: () => void;
 }

@@ -2,6 +2,7 @@ import { IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { usePrinting } from '../messages/LanguageProvider.tsx';
 import { IconButton } from './Button.tsx';
+import { QueryFailure, type QueryFailureProps } from './QueryFailure.tsx';
 import styles from './SearchDialog.module.css';
 import { useModal } from './use-modal.ts';
 
@@ -32,6 +33,8 @@ interface SearchDialogProps {
   readonly groups: readonly SearchGroup[];
   /** Whether the hits are still those of earlier words. */
   readonly busy: boolean;
+  /** Why the hits of the last words are not known; Enter asks again, and opens the first one that comes. */
+  readonly failure?: QueryFailureProps | undefined;
   /** Whether Enter was pressed before the field was there. */
   readonly entered?: boolean;
   readonly onChoose: (key: string) => void;
@@ -39,13 +42,13 @@ interface SearchDialogProps {
 }
 
 /** A field to search in and its hits, over the page: the focus stays in the field, the arrow keys walk through the hits. */
-export function SearchDialog({ title, label, hint, words, onWords, groups, busy, entered = false, onChoose, onClose }: SearchDialogProps) {
+export function SearchDialog({ title, label, hint, words, onWords, groups, busy, failure, entered = false, onChoose, onClose }: SearchDialogProps) {
   const { m, f } = usePrinting();
   const modal = useModal({ onClose, closable: true });
   const id = useId();
   const options = groups.flatMap((group) => group.options);
-  const { active, setActive, onKeyDown } = useHits({ options, busy, entered, onChoose, onClose });
-  const nothing = options.length === 0 && !busy && words.trim().length > 1;
+  const { active, setActive, onKeyDown } = useHits({ options, busy, failure, entered, onChoose, onClose });
+  const nothing = options.length === 0 && !busy && failure === undefined && words.trim().length > 1;
   return (
     <dialog {...modal} aria-label={title} className={styles['dialog']}>
       <div className={styles['field']}>
@@ -78,6 +81,7 @@ export function SearchDialog({ title, label, hint, words, onWords, groups, busy,
             <Group key={group.key} id={id} group={group} active={active} onActive={setActive} onChoose={onChoose} />
           ))}
         </div>
+        {failure === undefined ? null : <QueryFailure {...failure} />}
         {nothing ? <p className={styles['none']}>{m.palette.none(words.trim())}</p> : null}
       </div>
       <div className={styles['foot']}>
@@ -86,7 +90,7 @@ export function SearchDialog({ title, label, hint, words, onWords, groups, busy,
           {m.palette.howTo}
         </p>
         <p role="status" className={styles['status']}>
-          {busy || nothing ? '' : m.palette.found(f.integer(options.length))}
+          {busy || nothing || failure !== undefined ? '' : m.palette.found(f.integer(options.length))}
         </p>
       </div>
     </dialog>
@@ -96,21 +100,22 @@ export function SearchDialog({ title, label, hint, words, onWords, groups, busy,
 interface Hits {
   readonly options: readonly SearchOption[];
   readonly busy: boolean;
+  readonly failure: QueryFailureProps | undefined;
   readonly entered: boolean;
   readonly onChoose: (key: string) => void;
   readonly onClose: () => void;
 }
 
 /** Which hit Enter opens, and the keys. Enter pressed before the hits of the last words are there waits for them. */
-function useHits({ options, busy, entered, onChoose, onClose }: Hits) {
+function useHits({ options, busy, failure, entered, onChoose, onClose }: Hits) {
   const [pointed, setPointed] = useState<string>();
   const waiting = useRef(entered);
   const active = options.some(({ key }) => key === pointed) ? pointed : options[0]?.key;
   useEffect(() => {
-    if (!waiting.current || busy) return;
+    if (!waiting.current || busy || failure !== undefined) return;
     waiting.current = false;
     if (active !== undefined) onChoose(active);
-  }, [busy, active, onChoose]);
+  }, [busy, failure, active, onChoose]);
   const move = (step: number) => {
     const index = options.findIndex(({ key }) => key === active);
     setPointed(options[(index + step + options.length) % options.length]?.key);
@@ -123,8 +128,9 @@ function useHits({ options, busy, entered, onChoose, onClose }: Hits) {
       if (options.length > 0) move(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      if (busy) waiting.current = true;
-      else if (active !== undefined) onChoose(active);
+      if (busy || failure !== undefined) waiting.current = true;
+      if (failure !== undefined) failure.onRetry();
+      else if (!busy && active !== undefined) onChoose(active);
     } else if (event.key === 'Escape') {
       event.preventDefault();
       onClose();

@@ -1,15 +1,14 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Int, Query, Resolver, Root } from 'type-graphql';
-import { stageOf, candidacyStates, stages, todoGroups, type CandidacyOrder, type CandidacyState, type Stage, type TodoGroup } from '@banyan/schema/lifecycle';
+import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from 'type-graphql';
+import { stageOf, candidacyStates, stages, type CandidacyOrder, type CandidacyState, type Stage } from '@banyan/schema/lifecycle';
 import { checkedFirst, decodeCursor, pageOf } from '../../../kernel/connection.ts';
 import { addDays, type Day } from '../../../kernel/day.ts';
 import { decodeIdOf } from '../../../kernel/ids.ts';
 import { DateScalar } from '../../../platform/graphql-scalars.ts';
-import { CandidacyOrderEnum, CandidacyStateEnum, StageEnum, TodoGroupEnum } from '../../../platform/lifecycle-enums.ts';
+import { CandidacyOrderEnum, CandidacyStateEnum, StageEnum } from '../../../platform/lifecycle-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { connectionOf } from '../../organisation/index.ts';
-import { todoQuestion } from '../application/read-todo.ts';
 import { checkedSearch } from './checked-search.ts';
-import { countStages, countTodo, listCandidacies, listTodo, type CandidacyFilter, type CandidacyPage } from '../persistence/candidacy-reads.ts';
+import { countStages, listCandidacies, type CandidacyFilter, type CandidacyPage } from '../persistence/candidacy-reads.ts';
 import type { Candidacy } from '../persistence/candidacy-row.ts';
 import * as types from './candidacy-types.ts';
 import { candidacyValue, loadCandidacy, viewerToday } from './candidacy-values.ts';
@@ -51,7 +50,7 @@ function connection({ rows, totalCount }: CandidacyPage, first: number, after: b
   return connectionOf<Candidacy, ReturnType<typeof candidacyValue>>(pageOf(page, first, totalCount, after), candidacyValue);
 }
 
-@Resolver(() => types.TodoType)
+@Resolver()
 export class CandidacyQueries {
   @Query(() => types.CandidacyType, { nullable: true, description: 'One candidacy; null outside the scope. Reading it leaves a line in the audit log.' })
   async candidacy(@Ctx() context: RequestContext, @Arg('id', () => ID, { description: 'Opaque id.' }) id: string) {
@@ -82,40 +81,5 @@ export class CandidacyQueries {
     if (filter?.search) context.auditOnce({ action: 'person.list', result: 'DONE' });
     const counts = filter ? await countStages(await context.scope(), filter, today) : [];
     return stages.map((stage) => counts.find((count) => count.stage === stage) ?? { stage, count: 0, overdue: 0, medianDays: null });
-  }
-
-  @Query(() => types.TodoType, { description: 'What is to be done in the scope, as of today.' })
-  async todo(@Ctx() context: RequestContext) {
-    return { today: await viewerToday(context) };
-  }
-
-  @FieldResolver(() => [types.TodoCountType], { description: 'The parts of the list in their order, with how much there is of each.' })
-  async counts(@Root() { today }: types.TodoType, @Ctx() context: RequestContext) {
-    const counted = await this.counted(context, today);
-    return todoGroups.map((group) => ({ group, count: counted.get(group) ?? 0 }));
-  }
-
-  @FieldResolver(() => types.CandidacyConnectionType, { description: 'One part of the list, the most urgent first.' })
-  async items(
-    @Root() { today }: types.TodoType,
-    @Ctx() context: RequestContext,
-    @Arg('group', () => TodoGroupEnum, { description: 'Which part.' }) group: TodoGroup,
-    @Arg('first', () => Int, { description: 'Size of the page, 1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'Start after the row of this cursor.' }) after: string | null,
-  ) {
-    const size = checkedFirst(first, 100);
-    const cursor = decodeCursor(after, 'DAY');
-    const totalCount = (await this.counted(context, today)).get(group) ?? 0;
-    const page = await listTodo(await context.scope(), await this.question(context, today), group, totalCount, { first: size, after: cursor });
-    if (page.rows.length > 0) context.auditOnce({ action: 'person.list', result: 'DONE' });
-    return connection(page, size, cursor !== null);
-  }
-
-  private async counted(context: RequestContext, today: Day) {
-    return await context.held('todo-counts', async () => await countTodo(await context.scope(), await this.question(context, today)));
-  }
-
-  private async question(context: RequestContext, today: Day) {
-    return await context.held('todo-question', async () => await todoQuestion(await context.scope(), today));
   }
 }

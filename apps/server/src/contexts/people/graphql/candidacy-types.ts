@@ -163,17 +163,6 @@ export class StageCountType {
   @Field(() => Float, { nullable: true, description: 'Days since the last step of the one in the middle; null where nobody is there.' }) medianDays!: number | null;
 }
 
-@ObjectType('TodoCount', { simpleResolvers: true, description: 'How many things there are to do in a part of the list.' })
-export class TodoCountType {
-  @Field(() => enums.TodoGroupEnum, { description: 'The part.' }) group!: words.TodoGroup;
-  @Field(() => Int, { description: 'How many.' }) count!: number;
-}
-
-@ObjectType('Todo', { description: 'What is to be done in the scope, as of today: each candidacy stands in the first part that fits.' })
-export class TodoType {
-  @Field(() => DateScalar, { description: 'The day for which it is made.' }) today!: Day;
-}
-
 @ObjectType('CandidacyChanged', { simpleResolvers: true, description: 'The change was recorded.' })
 export class CandidacyChangedType {
   @Field(() => CandidacyType, { description: 'The candidacy as it stands now.' }) candidacy!: CandidacyType;

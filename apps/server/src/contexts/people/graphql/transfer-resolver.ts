@@ -11,8 +11,8 @@ import { transferOptions } from '../application/may-issue.ts';
 import { hashClaimCode } from '../domain/claim-code.ts';
 import type { Person } from '../domain/person.ts';
 import type { Transfer } from '../domain/transfer.ts';
-import { countTransfersToDo, findLetterByCode, listTransfers } from '../persistence/transfer-reads.ts';
-import { DeadlineType, TodoType } from './candidacy-types.ts';
+import { findLetterByCode, listTransfers } from '../persistence/transfer-reads.ts';
+import { DeadlineType } from './candidacy-types.ts';
 import { deadlineValue, loadChain, loadPath, viewerToday } from './candidacy-values.ts';
 import { loadPersonValue } from './person-resolver.ts';
 import { PersonType } from './person-types.ts';
@@ -152,23 +152,6 @@ export class PersonTransfersResolver {
       return { reach, issuer: stub && stubValue(stub), viewerCan: cannot === null, viewerCannotBecause: cannot };
     }));
   }
-}
-
-@Resolver(() => TodoType)
-export class TodoTransfersResolver {
-  @FieldResolver(() => Int, { description: 'How many letters of transfer wait for a unit of the scope to accept them.' })
-  async lettersToAccept(@Root() { today }: TodoType, @Ctx() context: RequestContext) {
-    return (await countedLetters(context, today)).toAccept;
-  }
-
-  @FieldResolver(() => Int, { description: 'How many letters of transfer that a unit of the scope has sent were to be presented by now.' })
-  async overdueLetters(@Root() { today }: TodoType, @Ctx() context: RequestContext) {
-    return (await countedLetters(context, today)).overdue;
-  }
-}
-
-async function countedLetters(context: RequestContext, today: Day) {
-  return await context.held('todo-letters', async () => await countTransfersToDo(await context.scope(), today));
 }
 
 @Resolver(() => types.TransferRefusedType)

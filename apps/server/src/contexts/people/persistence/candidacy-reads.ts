@@ -184,6 +184,8 @@ export interface TodoQuestion {
   readonly weekEndsOn: Day;
   readonly comingEndsOn: Day;
   readonly waiting: readonly { readonly places: readonly string[]; readonly states: readonly CandidacyState[] }[];
+  /** Whether the grant signs letters of transfer, so that those that wait for a unit of the scope wait for it. */
+  readonly signs: boolean;
   /** The places for which one's own unit decides, and after how many failed votes it has to. */
   readonly deadlocked: { readonly places: readonly string[]; readonly failedVotes: number };
 }
@@ -209,17 +211,34 @@ async function wayIn(scope: Scope): Promise<'PLACE' | 'ORDER'> {
   return stretch && countIn(stretch, null) > mostGathered ? 'ORDER' : 'PLACE';
 }
 
-/** How many things there are to do in each part; each candidacy stands in the first part that fits. */
-export async function countTodo(scope: Scope, question: TodoQuestion): Promise<Map<TodoGroup, number>> {
+/** How much there is to do: in each part, and by the days that are not past and on which limits run out. */
+export interface TodoCounts {
+  readonly parts: ReadonlyMap<TodoGroup, number>;
+  readonly days: ReadonlyMap<Day, number>;
+}
+
+/** Adds up counts of parts and days. */
+export function todoCounts(rows: readonly { readonly part: TodoGroup; readonly day: Day | null; readonly count: string }[]): TodoCounts {
+  const parts = new Map<TodoGroup, number>();
+  const days = new Map<Day, number>();
+  for (const { part, day, count } of rows) {
+    parts.set(part, (parts.get(part) ?? 0) + Number(count));
+    if (day !== null) days.set(day, (days.get(day) ?? 0) + Number(count));
+  }
+  return { parts, days };
+}
+
+/** How many candidacies there are to act on; each stands in the first part that fits. */
+export async function countTodo(scope: Scope, question: TodoQuestion): Promise<TodoCounts> {
   const way = await wayIn(scope);
   const values = new Values();
   const { within, today, weekEndsOn, comingEndsOn, waits } = todoWords(scope, question, values);
   // What has a limit that runs out soon, and what is something to do although it has none.
-  const rows = await ask<{ part: TodoGroup; count: string }>(
+  const rows = await ask<{ part: TodoGroup; day: Day | null; count: string }>(
     scope,
     way,
-    `select part, count(*) as count from (
-       select case
+    `select part, day::text, count(*) as count from (
+       select case when c.due_on >= ${today()} then c.due_on end as day, case
          when ${due} < ${today()} then 'OVERDUE'
          when ${due} <= ${weekEndsOn()} then 'THIS_WEEK'
          when c.state = 'RETURNED' then 'RETURNED'
@@ -228,17 +247,17 @@ export async function countTodo(scope: Scope, question: TodoQuestion): Promise<M
        end as part
        from candidacy c where ${within(way)} and ${due} <= ${comingEndsOn()}
        union all
-       select 'RETURNED' from candidacy c where ${within('PLACE')} and c.state = 'RETURNED' and ${due} > ${comingEndsOn()}
+       select null, 'RETURNED' from candidacy c where ${within('PLACE')} and c.state = 'RETURNED' and ${due} > ${comingEndsOn()}
        union all
-       select 'WAITING_FOR_ME' from candidacy c where ${within('ORDER')} and ${waits()} and c.state <> 'RETURNED' and ${due} > ${comingEndsOn()}
-     ) g group by part`,
+       select null, 'WAITING_FOR_ME' from candidacy c where ${within('ORDER')} and ${waits()} and c.state <> 'RETURNED' and ${due} > ${comingEndsOn()}
+     ) g group by part, day`,
     values.all,
   );
-  return new Map(rows.map(({ part, count }) => [part, Number(count)]));
+  return todoCounts(rows);
 }
 
-/** One part of what is to do, the most urgent first, with how much there is of it. */
-export async function listTodo(scope: Scope, question: TodoQuestion, group: TodoGroup, totalCount: number, page: { first: number; after: Cursor | null }): Promise<CandidacyPage> {
+/** The candidacies of one part of what is to do, the most urgent first. */
+export async function listTodo(scope: Scope, question: TodoQuestion, group: TodoGroup, page: { first: number; after: Cursor | null }): Promise<CandidacyPage['rows']> {
   const values = new Values();
   const { within, today, weekEndsOn, comingEndsOn, waits } = todoWords(scope, question, values);
   const way = await wayIn(scope);
@@ -253,6 +272,5 @@ export async function listTodo(scope: Scope, question: TodoQuestion, group: Todo
   const isRange = group !== 'RETURNED' && group !== 'WAITING_FOR_ME';
   const source: Source = { from: 'candidacy c', where: `${within(isRange ? way : group === 'RETURNED' ? 'PLACE' : 'ORDER')} and ${asked[group]()}`, values };
   const of = { orderBy: 'DEADLINE' as const, ...page };
-  if (isRange && way === 'ORDER') return { rows: await walk(scope, source, of), totalCount };
-  return await gather(scope, source, of);
+  return isRange && way === 'ORDER' ? await walk(scope, source, of) : (await gather(scope, source, of)).rows;
 }

@@ -5,7 +5,8 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { Transfer } from '../domain/transfer.ts';
 
-interface TransferRow {
+/** A letter as the database tells it to a reader. */
+export interface TransferRow {
   id: string;
   person_id: string;
   kind: TransferKind;
@@ -36,15 +37,17 @@ interface TransferRow {
  * Columns of a letter `t`, for a reader of an interval ($1 to $2). What the new unit alone may know lies in a row `r` of its own, which both walls
  * judge; once the person has gone, the old unit does not learn their date of birth either. Whether a reader is the sender follows from the units that are seen.
  */
-const columns = `t.id, t.person_id, t.kind, t.state, t.version, t.from_unit_id, r.unit_id as to_unit_id, t.from_name, t.destination, t.person_name,
+export const letterColumns = `t.id, t.person_id, t.kind, t.state, t.version, t.from_unit_id, r.unit_id as to_unit_id, t.from_name, t.destination, t.person_name,
   case when r.transfer_id is not null or exists (select from person p where p.id = t.person_id and p.position + 0 between $1 and $2) then t.person_birth_date::text end as birth_date,
   t.letter_number, t.issued_on::text, t.issuer_name, t.due_on::text, t.moved_on::text, t.start_due_on::text, t.claim_until::text, t.accepted_on::text, r.accepter_name as accepter,
   t.cancel_reason, t.ended_on::text, exists (select from unit u where u.id = t.from_unit_id and u.lo + 0 between $1 and $2) as is_sender, r.transfer_id is not null as is_receiver`;
 
-const letters = 'transfer t left join transfer_receiver r on r.transfer_id = t.id and r.position between $1 and $2';
+/** Letters `t`, each with its row `r` of the new unit where the reader may see it. */
+export const letters = 'transfer t left join transfer_receiver r on r.transfer_id = t.id and r.position between $1 and $2';
 const isSeen = '(t.from_position + 0 between $1 and $2 or r.transfer_id is not null)';
 
-function transferOf(row: TransferRow): Transfer {
+/** The letter of a row. */
+export function transferOf(row: TransferRow): Transfer {
   return {
     id: row.id,
     personId: row.person_id,
@@ -76,7 +79,7 @@ function transferOf(row: TransferRow): Transfer {
 /** Letters by id that leave or reach a unit of the scope. */
 export async function findTransfersById(scope: Scope, ids: readonly string[]): Promise<Map<string, Transfer>> {
   const rows = await scope.query<TransferRow>(
-    `select ${columns} from ${letters} where t.id = any ($3::uuid[]) and ${isSeen}`,
+    `select ${letterColumns} from ${letters} where t.id = any ($3::uuid[]) and ${isSeen}`,
     [scope.lo, scope.hi, ids],
   );
   return new Map(rows.map((row) => [row.id, transferOf(row)]));
@@ -85,7 +88,7 @@ export async function findTransfersById(scope: Scope, ids: readonly string[]): P
 /** The letters of people that leave or reach a unit of the scope, the latest first. */
 export async function findTransfersOf(scope: Scope, personIds: readonly string[]): Promise<Map<string, Transfer[]>> {
   const rows = await scope.query<TransferRow>(
-    `select ${columns} from ${letters} where t.person_id = any ($3::uuid[]) and ${isSeen}
+    `select ${letterColumns} from ${letters} where t.person_id = any ($3::uuid[]) and ${isSeen}
      order by t.issued_on desc, t.id desc`,
     [scope.lo, scope.hi, personIds],
   );
@@ -146,22 +149,12 @@ export async function listTransfers(scope: Scope, filter: TransferFilter, page: 
     `with within as (select u.lo, u.hi from unit u where u.id = $5::uuid and u.lo + 0 between $1 and $2)
      select listed.*, whole.total from (select count(*) as total from ${letters} where ${filtered}) whole
      left join lateral (
-       select ${columns}, ${by}::text as key from ${letters} where ${filtered} and ($6::text is null or (${by}, t.id) ${way === 'asc' ? '>' : '<'} ($6::date, $7::uuid))
+       select ${letterColumns}, ${by}::text as key from ${letters} where ${filtered} and ($6::text is null or (${by}, t.id) ${way === 'asc' ? '>' : '<'} ($6::date, $7::uuid))
        order by ${by} ${way}, t.id ${way} limit $8
      ) listed on true`,
     [scope.lo, scope.hi, kinds, overdueOn, under, page.after?.[0] ?? null, page.after?.[1] ?? null, page.first + 1],
   );
   return { rows: rows.flatMap((row) => (row.id === null ? [] : [{ letter: transferOf(row), key: row.key }])), totalCount: Number(rows[0]?.total ?? 0) };
-}
-
-/** How many letters wait for a unit of the scope, and how many that it has sent are overdue. */
-export async function countTransfersToDo(scope: Scope, today: Day): Promise<{ readonly toAccept: number; readonly overdue: number }> {
-  const [row] = await scope.query<{ to_accept: string; overdue: string }>(
-    `select (select count(*) from transfer_receiver r join transfer t on t.id = r.transfer_id where r.position between $1 and $2 and t.state = 'ISSUED') as to_accept,
-       (select count(*) from transfer t where t.from_position between $1 and $2 and t.state = 'ISSUED' and t.due_on < $3::date) as overdue`,
-    [scope.lo, scope.hi, today],
-  );
-  return { toAccept: Number(row?.to_accept ?? 0), overdue: Number(row?.overdue ?? 0) };
 }
 
 /** What a letter says to whoever holds the code of its paper. */

@@ -11,7 +11,8 @@ import { useCandidacyTexts } from '../use-candidacy-texts.ts';
 import { AdmissionRow, AdmissionsQuery } from './admission-documents.ts';
 import styles from './Admissions.module.css';
 import { AdmissionTable } from './AdmissionTable.tsx';
-import { admissionStages, filterOf, orderOf, weeksAhead, type AdmissionTab } from './admission-tabs.ts';
+import { admissionStages, filterOf, orderOf, type AdmissionTab } from './admission-tabs.ts';
+import { weeksAhead } from '../weeks/weeks.ts';
 import { ChoiceBar } from '../many/ChoiceBar.tsx';
 import { toggled, type Chosen } from '../many/chosen.ts';
 

@@ -14,12 +14,14 @@ import { useCandidacyTexts } from '../use-candidacy-texts.ts';
 import { useFocusBack } from '../use-focus-back.ts';
 import { useWorkUnit } from '../use-work-unit.ts';
 import { DeadlineStrip } from '../weeks/DeadlineStrip.tsx';
+import { useWeekCounts } from '../weeks/use-week-counts.ts';
+import { weeksAhead } from '../weeks/weeks.ts';
 import { WorkHead } from '../WorkHead.tsx';
 import styles from '../WorkPage.module.css';
 import { WorkSkeleton } from '../WorkSkeleton.tsx';
 import { AdmissionCountsQuery } from './admission-documents.ts';
 import { AdmissionList } from './AdmissionList.tsx';
-import { admissionStages, admissionTabs, filterOf, readAdmissionTab, weeksAhead } from './admission-tabs.ts';
+import { admissionStages, admissionTabs, filterOf, readAdmissionTab } from './admission-tabs.ts';
 import type { AdmissionsSearch } from './admissions-search.ts';
 import type { Chosen } from '../many/chosen.ts';
 import { ManyPanel } from '../many/ManyPanel.tsx';
@@ -65,7 +67,7 @@ export function AdmissionsPage() {
           {m.states.outdated}
         </Notice>
       ) : null}
-      <DeadlineStrip filter={{ under, stages: [...admissionStages] }} today={today} weeks={weeksAhead} />
+      <Weeks under={under} today={today} />
       <Tabs under={under} today={today} />
       <AdmissionList
         key={`${unit.id} ${search.xem}`}
@@ -81,6 +83,11 @@ export function AdmissionsPage() {
       {recording ? <ManyPanel chosen={chosen} today={today} onChosen={setChosen} onClose={() => setRecording(false)} /> : null}
     </div>
   );
+}
+
+/** The limits of the next weeks, of those who are admitted and recognised. */
+function Weeks({ under, today }: { under: string | null; today: string }) {
+  return <DeadlineStrip weeks={weeksAhead} {...useWeekCounts({ under, stages: [...admissionStages] }, today)} />;
 }
 
 /** The parts of the page with how many each has. */

@@ -1,5 +1,5 @@
 import type { CandidacyOrder, CandidacyState, Stage } from '@banyan/schema/lifecycle';
-import { daysAfter } from '../weeks/weeks.ts';
+import { daysAfter, weeksAhead } from '../weeks/weeks.ts';
 
 /** The parts of the page, as addresses name them. */
 export const admissionTabs = ['cho-le', 'du-bi', 'qua-han', 'cong-nhan'] as const;
@@ -9,9 +9,6 @@ export type AdmissionTab = (typeof admissionTabs)[number];
 export function readAdmissionTab(text: string | undefined): AdmissionTab {
   return admissionTabs.find((tab) => tab === text) ?? 'cho-le';
 }
-
-/** How far ahead the page looks. */
-export const weeksAhead = 12;
 
 /** The stages whose limits the page is about. */
 export const admissionStages = ['CEREMONY', 'PROBATION'] as const satisfies readonly Stage[];

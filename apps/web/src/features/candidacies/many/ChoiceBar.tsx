@@ -30,7 +30,7 @@ export function ChoiceBar({ filter, states, chosen, onChosen, onRecord }: Choice
   if (step === undefined) return null;
   return (
     <div className={styles['choice']}>
-      <p role="status">{chosen.length === 0 ? '' : t.many.chosen(f.integer(chosen.length))}</p>
+      <p role="status">{chosen.length === 0 ? t.many.nobody : t.many.chosen(f.integer(chosen.length))}</p>
       {chosen.length < all.length ? <Button onClick={() => onChosen(all)}>{t.many.chooseAll(f.integer(all.length))}</Button> : null}
       {chosen.length === 0 ? null : (
         <>

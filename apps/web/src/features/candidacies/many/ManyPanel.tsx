@@ -3,10 +3,11 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useState, type FormEvent } from 'react';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
+import { Drafts, useDraft } from '../../../shared/ui/drafts.ts';
 import { Notice } from '../../../shared/ui/Notice.tsx';
 import { SidePanel } from '../../../shared/ui/SidePanel.tsx';
 import { readTypedDate } from '../../ledger/index.ts';
-import { DayField, TextField } from '../../people/index.ts';
+import { DayField, KeptNotice, TextField } from '../../people/index.ts';
 import { useCandidacyTexts } from '../use-candidacy-texts.ts';
 import type { Chosen } from './chosen.ts';
 import styles from './Many.module.css';
@@ -48,6 +49,13 @@ export function ManyPanel({ chosen, today, onChosen, onClose }: ManyPanelProps) 
   );
 }
 
+interface Typed {
+  readonly number: string;
+  readonly day: string;
+}
+
+const drafts = new Drafts<Typed>();
+
 interface DocumentFormProps extends Pick<ManyPanelProps, 'chosen' | 'today' | 'onChosen'> {
   readonly step: Step;
   readonly needsNumber: boolean;
@@ -60,8 +68,8 @@ const pause = 350;
 function DocumentForm({ step, needsNumber, chosen, today, onChosen, onWritten }: DocumentFormProps) {
   const { f } = usePrinting();
   const { t } = useCandidacyTexts();
-  const [number, setNumber] = useState('');
-  const [day, setDay] = useState(f.date(today));
+  const draft = useDraft(drafts, step, (): Typed => ({ number: '', day: f.date(today) }));
+  const { number, day } = draft.values;
   const [tried, setTried] = useState(false);
   const on = readTypedDate(day);
   const typed = number.trim() === '' ? null : number.trim();
@@ -74,21 +82,24 @@ function DocumentForm({ step, needsNumber, chosen, today, onChosen, onWritten }:
     setTried(true);
     if (decision === null || chosen.length === 0 || writing) return;
     const answer = await record(decision);
-    if (answer.kind === 'WRITTEN') onWritten(decision.number);
+    if (answer.kind !== 'WRITTEN') return;
+    draft.settle();
+    onWritten(decision.number);
   };
   const other = verdict?.kind === 'REFUSED' && verdict.field !== 'documentNumber' && verdict.field !== 'on' ? verdict.message : undefined;
   return (
     <form className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
+      <KeptNotice isKept={draft.isKept} onForget={draft.forget} />
       {step === 'RECOGNISED' ? <Notice>{t.many.noExtension}</Notice> : null}
       <div className={styles['fields']}>
         <TextField
           label={t.many.number}
           required={needsNumber}
           value={number}
-          onChange={setNumber}
+          onChange={(text) => draft.setValues({ number: text, day })}
           problem={problemOf('documentNumber') ?? (tried && needsNumber && typed === null ? t.many.missingNumber : undefined)}
         />
-        <DayField label={t.many.on} required value={day} onChange={setDay} problem={problemOf('on') ?? (tried && on === null ? t.many.wrongDay : undefined)} />
+        <DayField label={t.many.on} required value={day} onChange={(text) => draft.setValues({ number, day: text })} problem={problemOf('on') ?? (tried && on === null ? t.many.wrongDay : undefined)} />
       </div>
       {verdict?.kind === 'FAILED' ? <Notice tone="danger">{verdict.message}</Notice> : null}
       {other === undefined ? null : <Notice tone="danger">{other}</Notice>}

@@ -36,13 +36,13 @@ export function PipelineTable({ rows, chosen, onToggle, onOpen }: PipelineTableP
   const { t, words } = useCandidacyTexts();
   const ticks = rows.some((row) => choosable(readFragment(CandidacyRow, row)) !== null);
   return (
-    <table className={styles['table']} aria-label={t.pipeline.listTitle}>
+    <table className={styles['table']} aria-label={t.pipeline.listTitle} data-kind="candidates">
       <thead>
         <tr>
           {ticks ? <td className={styles['tick']} /> : null}
           <th scope="col">{t.todo.person}</th>
-          <th scope="col">{t.pipeline.state}</th>
-          <th scope="col">{t.pipeline.until}</th>
+          <th scope="col" className={styles['state']}>{t.pipeline.state}</th>
+          <th scope="col" className={styles['until']}>{t.pipeline.until}</th>
           <th scope="col" className={styles['narrow']}>{t.pipeline.papers}</th>
           <th scope="col">{t.pipeline.helpers}</th>
           <th scope="col">{t.pipeline.certificate}</th>

@@ -6,9 +6,6 @@ const days = (count: string) => `${count} ${count === '1' ? 'day' : 'days'}`;
 /** The English texts of the pages about many people on their way. */
 export const en: CandidacyTexts = {
   todo: {
-    letters: 'Letters of transfer',
-    lettersToAccept: (count) => `${count} ${count === '1' ? 'letter of transfer waits' : 'letters of transfer wait'} to be accepted`,
-    overdueLetters: (count) => `${count} sent ${count === '1' ? 'letter is' : 'letters are'} overdue`,
     title: 'To do',
     asOf: (day) => `today ${day}`,
     groups: 'Groups of things to do',
@@ -91,7 +88,6 @@ export const en: CandidacyTexts = {
     emptyTitle: 'No candidates yet',
     emptyBody: 'A source is somebody whom a cell has found, follows and helps towards admission. Add the first one to follow steps, papers and limits.',
     nobodyFound: 'Nobody matches the filter.',
-    fetched: (known, total) => `${known} / ${people(total)} fetched`,
     fileName: 'candidates',
     columns: {
       name: 'Name',
@@ -142,6 +138,7 @@ export const en: CandidacyTexts = {
     choose: (action) => `${action}: choose`,
     chooseAll: (count) => `Choose all (${count})`,
     chooseNone: 'Choose none',
+    nobody: 'Choose those under one document to record it once.',
     chosen: (count) => `${people(count)} chosen.`,
     of: (action, count) => `${action}: ${people(count)}`,
     lead: 'One document for everybody on the list.',

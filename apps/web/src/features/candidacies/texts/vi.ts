@@ -1,9 +1,6 @@
 /** The Vietnamese texts of the pages about many people on their way: what is to be done, the sources, admission and probation. */
 export const vi = {
   todo: {
-    letters: 'Giấy chuyển sinh hoạt',
-    lettersToAccept: (count: string) => `${count} giấy chuyển sinh hoạt chờ tiếp nhận`,
-    overdueLetters: (count: string) => `${count} giấy đã gửi quá hạn nộp`,
     title: 'Việc cần làm',
     asOf: (day: string) => `hôm nay ${day}`,
     groups: 'Các nhóm việc',
@@ -86,7 +83,6 @@ export const vi = {
     emptyTitle: 'Chưa có nguồn phát triển',
     emptyBody: 'Nguồn là quần chúng mà chi bộ đã phát hiện, theo dõi và giúp đỡ để xét kết nạp. Thêm người đầu tiên để bắt đầu theo dõi từng bước, giấy tờ và thời hạn.',
     nobodyFound: 'Không có ai khớp bộ lọc.',
-    fetched: (known: string, total: string) => `Đã lấy ${known} / ${total} người`,
     fileName: 'nguon-phat-trien',
     columns: {
       name: 'Họ tên',
@@ -138,6 +134,7 @@ export const vi = {
     choose: (action: string) => `${action}: chọn`,
     chooseAll: (count: string) => `Chọn tất cả (${count})`,
     chooseNone: 'Bỏ chọn tất cả',
+    nobody: 'Chọn những người cùng một văn bản để ghi một lần.',
     chosen: (count: string) => `Đã chọn ${count} người.`,
     of: (action: string, count: string) => `${action}: ${count} người`,
     lead: 'Một văn bản cho mọi người trong danh sách.',

@@ -5,7 +5,7 @@ import { memberStates, readState } from '../../../shared/url/member-states.ts';
 import { filterOf, orderOf, readAdmissionTab } from '../admissions/admission-tabs.ts';
 import type { CandidacyFilter } from '../pipeline/use-stage-counts.ts';
 import { readStages } from '../pipeline/stage-choice.ts';
-import { groupSlugs } from '../todo/group-slugs.ts';
+import { groupSlugs } from '../../../shared/url/group-slugs.ts';
 
 /** The list that a person's page was opened from, in the words of the API. */
 export type ListQuestion =

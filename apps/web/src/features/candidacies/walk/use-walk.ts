@@ -18,16 +18,29 @@ async function questionOf(client: Client, search: ListSearch): Promise<ListQuest
   return listQuestion(search, under, data.viewer.today);
 }
 
-async function readPage(client: Client, question: ListQuestion, after: string | null): Promise<WalkedList | null> {
-  if (question.list === 'PEOPLE') {
-    const { data } = await client.query(WalkPeopleQuery, { filter: question.filter, orderBy: question.orderBy, after }).toPromise();
-    return data?.people ? { ids: data.people.nodes.map(({ id }) => id), total: data.people.totalCount, next: data.people.pageInfo.hasNextPage ? data.people.pageInfo.endCursor : null } : null;
+async function readRows(client: Client, question: ListQuestion, after: string | null) {
+  switch (question.list) {
+    case 'PEOPLE': {
+      const { data } = await client.query(WalkPeopleQuery, { filter: question.filter, orderBy: question.orderBy, after }).toPromise();
+      return data?.people && { ...data.people, ids: data.people.nodes.map(({ id }) => id) };
+    }
+    case 'TODO': {
+      const { data } = await client.query(WalkTodoQuery, { group: question.group, after }).toPromise();
+      return data && { ...data.todo.items, ids: data.todo.items.nodes.flatMap(({ candidacy }) => (candidacy === null ? [] : [candidacy.person.id])) };
+    }
+    case 'CANDIDACIES': {
+      const { data } = await client.query(WalkCandidaciesQuery, { filter: question.filter, orderBy: question.orderBy, after }).toPromise();
+      return data && { ...data.candidacies, ids: data.candidacies.nodes.map(({ person }) => person.id) };
+    }
   }
-  const list =
-    question.list === 'TODO'
-      ? (await client.query(WalkTodoQuery, { group: question.group, after }).toPromise()).data?.todo.items
-      : (await client.query(WalkCandidaciesQuery, { filter: question.filter, orderBy: question.orderBy, after }).toPromise()).data?.candidacies;
-  return list ? { ids: list.nodes.map(({ person }) => person.id), total: list.totalCount, next: list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null } : null;
+}
+
+/** Reads the page of a list that follows what is known of it. */
+async function readOn(client: Client, question: ListQuestion, list: WalkedList | null): Promise<WalkedList | null> {
+  const page = await readRows(client, question, list?.next ?? null);
+  if (!page) return null;
+  const others = (list?.others ?? 0) + page.nodes.length - page.ids.length;
+  return { ids: [...(list?.ids ?? []), ...page.ids], others, total: page.totalCount - others, next: page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null };
 }
 
 /** Reads on until the list holds somebody and who follows, or ends. Null where it cannot be read. */
@@ -38,9 +51,9 @@ async function readUntil(client: Client, search: ListSearch, from: WalkedList | 
   if (question === null) return null;
   let list = from;
   for (let pages = 0; pages < pagesAtMost && (list === null || !isEnough(list)); pages += 1) {
-    const page: WalkedList | null = await readPage(client, question, list?.next ?? null);
-    if (page === null) return list;
-    list = { ids: [...(list?.ids ?? []), ...page.ids], total: page.total, next: page.next };
+    const longer: WalkedList | null = await readOn(client, question, list);
+    if (longer === null) return list;
+    list = longer;
   }
   return list;
 }

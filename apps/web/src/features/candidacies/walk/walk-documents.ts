@@ -35,7 +35,9 @@ export const WalkTodoQuery = graphql(
         items(group: $group, first: 100, after: $after) {
           totalCount
           pageInfo { hasNextPage endCursor }
-          nodes { id person { id } }
+          nodes {
+            candidacy { id person { id } }
+          }
         }
       }
     }

@@ -3,6 +3,9 @@ import type { Client } from 'urql';
 /** The people of a list as far as it has been read, in its order. */
 export interface WalkedList {
   readonly ids: readonly string[];
+  /** How many rows of it have no page to walk to: a letter of transfer is none. */
+  readonly others: number;
+  /** How many people it has, as far as is known. */
   readonly total: number;
   readonly next: string | null;
 }

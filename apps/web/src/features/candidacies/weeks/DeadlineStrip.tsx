@@ -1,3 +1,4 @@
+import type { CombinedError } from 'urql';
 import { ChartFigure } from '../../../shared/charts/ChartFigure.tsx';
 import { dotWorth } from '../../../shared/charts/week-dots.ts';
 import { WeekDots, type DotColumn } from '../../../shared/charts/WeekDots.tsx';
@@ -7,34 +8,29 @@ import { QueryFailure } from '../../../shared/ui/QueryFailure.tsx';
 import { Skeleton } from '../../../shared/ui/Skeleton.tsx';
 import { useCandidacyTexts } from '../use-candidacy-texts.ts';
 import styles from './DeadlineStrip.module.css';
-import { useWeekCounts, type WeekFilter } from './use-week-counts.ts';
+import type { Counted } from './use-week-counts.ts';
 import { busiestWeek, sumOf, type CountedWeek, type Week } from './weeks.ts';
 
 interface DeadlineStripProps {
-  readonly filter: WeekFilter;
-  readonly today: string;
-  readonly weeks: 6 | 12;
+  /** Undefined until it is known. */
+  readonly counted: Counted | undefined;
+  readonly weeks: number;
+  /** Why it is not known, and how it is asked again. */
+  readonly failure?: { readonly error: CombinedError; readonly retry: () => void } | undefined;
 }
 
 /** When the limits of the next weeks run out, and how many have: one dot each, as far as they can be counted by eye. */
-export function DeadlineStrip({ filter, today, weeks }: DeadlineStripProps) {
+export function DeadlineStrip({ counted, weeks, failure }: DeadlineStripProps) {
   const { f } = usePrinting();
   const { t } = useCandidacyTexts();
-  const { counted, error, retry } = useWeekCounts(filter, today, weeks);
   return (
     <Card title={t.weeks.title(f.integer(weeks))} className={styles['card']}>
-      {counted !== undefined ? (
-        <Strip overdue={counted.overdue} weeks={counted.weeks} />
-      ) : error === undefined ? (
-        <Skeleton height="7rem" />
-      ) : (
-        <QueryFailure error={error} onRetry={retry} />
-      )}
+      {counted !== undefined ? <Strip {...counted} /> : failure === undefined ? <Skeleton height="7rem" /> : <QueryFailure error={failure.error} onRetry={failure.retry} />}
     </Card>
   );
 }
 
-function Strip({ overdue, weeks }: { overdue: number; weeks: readonly CountedWeek[] }) {
+function Strip({ overdue, weeks }: Counted) {
   const { f } = usePrinting();
   const { t } = useCandidacyTexts();
   const label = ({ from, to }: Week) => t.weeks.week(f.date(from).slice(0, 5), f.date(to).slice(0, 5));

@@ -3,12 +3,13 @@ import { useQuery, type CombinedError } from 'urql';
 import { useLast } from '../../../shared/graphql/use-last.ts';
 import type { ResultOf, VariablesOf } from '../../../shared/graphql/graphql.ts';
 import { WeekCountsQuery } from './week-documents.ts';
-import { weeksFrom, type CountedWeek } from './weeks.ts';
+import { weeksAhead, weeksFrom, type CountedWeek } from './weeks.ts';
 
 type Variables = VariablesOf<typeof WeekCountsQuery>;
 export type WeekFilter = Pick<Variables['overdue'], 'under' | 'stages'>;
 
-const half = 6;
+/** One query counts so many weeks. */
+const half = weeksAhead / 2;
 
 function variablesOf(filter: WeekFilter, today: string, skipped: number): Variables {
   const of = weeksFrom(today, skipped + half)
@@ -22,30 +23,33 @@ function countsOf(data: ResultOf<typeof WeekCountsQuery>): number[] {
   return [data.w1, data.w2, data.w3, data.w4, data.w5, data.w6].map(({ totalCount }) => totalCount);
 }
 
-interface WeekCounts {
-  /** Undefined until all of them are known. */
-  readonly counted: { readonly overdue: number; readonly weeks: readonly CountedWeek[] } | undefined;
-  readonly error: CombinedError | undefined;
-  readonly retry: () => void;
+/** How many limits have run out, and how many run out in each of the next weeks. */
+export interface Counted {
+  readonly overdue: number;
+  readonly weeks: readonly CountedWeek[];
 }
 
-/** How many limits run out in each of the next weeks, six or twelve, and how many have run out. */
-export function useWeekCounts(filter: WeekFilter, today: string, weeks: 6 | 12): WeekCounts {
+interface WeekCounts {
+  /** Undefined until all of them are known. */
+  readonly counted: Counted | undefined;
+  readonly failure: { readonly error: CombinedError; readonly retry: () => void } | undefined;
+}
+
+/** How many limits run out in each of the next twelve weeks, and how many have run out. */
+export function useWeekCounts(filter: WeekFilter, today: string): WeekCounts {
   const [first, askFirst] = useQuery({ query: WeekCountsQuery, variables: variablesOf(filter, today, 0) });
-  const [second, askSecond] = useQuery({ query: WeekCountsQuery, variables: variablesOf(filter, today, half), pause: weeks === half });
+  const [second, askSecond] = useQuery({ query: WeekCountsQuery, variables: variablesOf(filter, today, half) });
   const [near, far] = [first.data, second.data];
-  const isSettled = near !== undefined && !first.fetching && (weeks === half || (far !== undefined && !second.fetching));
+  const isSettled = near !== undefined && far !== undefined && !first.fetching && !second.fetching;
   const settled = useMemo(() => {
-    if (!isSettled || near === undefined) return undefined;
-    const counts = [...countsOf(near), ...(far === undefined ? [] : countsOf(far))];
-    return { overdue: near.overdue.totalCount, weeks: weeksFrom(today, weeks).map((week, index) => ({ ...week, count: counts[index] ?? 0 })) };
-  }, [isSettled, near, far, today, weeks]);
-  return {
-    counted: useLast(settled),
-    error: first.error ?? second.error,
-    retry: () => {
-      askFirst({ requestPolicy: 'network-only' });
-      if (weeks !== half) askSecond({ requestPolicy: 'network-only' });
-    },
+    if (!isSettled || near === undefined || far === undefined) return undefined;
+    const counts = [...countsOf(near), ...countsOf(far)];
+    return { overdue: near.overdue.totalCount, weeks: weeksFrom(today, weeksAhead).map((week, index) => ({ ...week, count: counts[index] ?? 0 })) };
+  }, [isSettled, near, far, today]);
+  const error = first.error ?? second.error;
+  const retry = () => {
+    askFirst({ requestPolicy: 'network-only' });
+    askSecond({ requestPolicy: 'network-only' });
   };
+  return { counted: useLast(settled), failure: error && { error, retry } };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { busiestWeek, daysAfter, sumOf, weeksFrom } from './weeks.ts';
+import { busiestWeek, daysAfter, sumOf, weeksFrom, weeksOfDays } from './weeks.ts';
 
 describe('the weeks ahead', () => {
   it('follow each other without a gap, the first with today', () => {
@@ -16,6 +16,11 @@ describe('the weeks ahead', () => {
   it('cross the end of February', () => {
     expect(daysAfter('2028-02-28', 1)).toBe('2028-02-29');
     expect(daysAfter('2027-02-28', 1)).toBe('2027-03-01');
+  });
+
+  it('hold what runs out on their days, and nothing of other days', () => {
+    const days = [['2026-11-25', 9], ['2026-11-26', 1], ['2026-12-03', 2], ['2026-12-04', 4], ['2026-12-11', 9]].map(([day, count]) => ({ day: String(day), count: Number(count) }));
+    expect(weeksOfDays('2026-11-26', 2, days).map(({ count }) => count)).toEqual([3, 4]);
   });
 
   it('have a busiest one, the earlier of equals, and none where nothing is due', () => {

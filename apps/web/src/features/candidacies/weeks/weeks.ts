@@ -9,6 +9,9 @@ export interface CountedWeek extends Week {
   readonly count: number;
 }
 
+/** How many weeks the page of admissions looks ahead. */
+export const weeksAhead = 12;
+
 const dayLength = 86_400_000;
 const weekDays = 7;
 
@@ -23,6 +26,11 @@ export function weeksFrom(today: string, weeks: number): Week[] {
     from: index === 0 ? today : daysAfter(today, index * weekDays + 1),
     to: daysAfter(today, (index + 1) * weekDays),
   }));
+}
+
+/** The weeks that follow today, with how many of the limits of single days each holds. */
+export function weeksOfDays(today: string, weeks: number, days: readonly { readonly day: string; readonly count: number }[]): CountedWeek[] {
+  return weeksFrom(today, weeks).map((week) => ({ ...week, count: days.reduce((sum, { day, count }) => (day >= week.from && day <= week.to ? sum + count : sum), 0) }));
 }
 
 /** The week with most, the earlier of equals; null where no week has any. */

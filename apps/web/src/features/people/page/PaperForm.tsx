@@ -6,6 +6,7 @@ import { Drafts, useDraft } from '../../../shared/ui/drafts.ts';
 import { Segmented } from '../../../shared/ui/Segmented.tsx';
 import { readTypedDate } from '../../ledger/index.ts';
 import { ChangePaper, RecordPaper } from '../candidacy-document.ts';
+import { ConflictBox } from '../fields/ConflictBox.tsx';
 import { DayField } from '../fields/DayField.tsx';
 import { FormFoot } from '../fields/FormFoot.tsx';
 import { KeptNotice } from '../fields/KeptNotice.tsx';
@@ -143,24 +144,17 @@ function Conflict({ stored, typed, onSettle }: ConflictProps) {
   const told = ({ isThere, madeOn, number, body, conclusion, reference }: Values) =>
     [isThere ? t.papers.there : t.papers.asked, madeOn, number, body, conclusion === '' ? '' : words.paperConclusions[conclusion], reference].filter((text) => text !== '').join(' · ');
   return (
-    <div role="alert" className={styles['conflict']}>
-      <p>{t.papers.conflict}</p>
-      <dl>
-        <div>
-          <dt>{t.papers.stored}</dt>
-          <dd>{told(stored)}</dd>
-        </div>
-        <div>
-          <dt>{t.papers.typed}</dt>
-          <dd>{told(typed)}</dd>
-        </div>
-      </dl>
-      <div className={styles['actions']}>
-        <Button tone="primary" onClick={() => onSettle(false)}>
-          {t.papers.keepMine}
-        </Button>
-        <Button onClick={() => onSettle(true)}>{t.papers.takeTheirs}</Button>
-      </div>
-    </div>
+    <ConflictBox
+      lead={t.papers.conflict}
+      versions={[
+        [t.papers.stored, told(stored)],
+        [t.papers.typed, told(typed)],
+      ]}
+    >
+      <Button tone="primary" onClick={() => onSettle(false)}>
+        {t.papers.keepMine}
+      </Button>
+      <Button onClick={() => onSettle(true)}>{t.papers.takeTheirs}</Button>
+    </ConflictBox>
   );
 }

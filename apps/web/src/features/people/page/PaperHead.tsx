@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useQuery } from 'urql';
 import { readFragment } from '../../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
@@ -7,8 +7,17 @@ import { ViewerFields, ViewerQuery } from '../../access/index.ts';
 import { usePeopleTexts } from '../use-people-texts.ts';
 import styles from './PersonPage.module.css';
 
-/** What paper says above the record, and at the foot of every sheet: of whom, printed when and by whom. */
-export function PaperHead({ name, unit }: { readonly name: string; readonly unit: string }) {
+// Nothing on the screen needs it, so that it comes after the page; without it paper has the rest.
+const PageCode = lazy(async () => {
+  try {
+    return { default: (await import('./PageCode.tsx')).PageCode };
+  } catch {
+    return { default: () => <></> };
+  }
+});
+
+/** What paper says above the record, and at the foot of every sheet: of whom, printed when and by whom, and where the page is. */
+export function PaperHead({ id, name, unit }: { readonly id: string; readonly name: string; readonly unit: string }) {
   const { m, f, texts } = usePrinting();
   const { t } = usePeopleTexts();
   const printedAt = usePrintedAt();
@@ -36,6 +45,9 @@ export function PaperHead({ name, unit }: { readonly name: string; readonly unit
         {printedAt === null ? null : m.files.printedAt(f.dateTime(printedAt))}
         {viewer ? ` · ${m.files.printedBy(viewer.account.displayName, texts.roles[viewer.role])}` : null}
       </p>
+      <Suspense>
+        <PageCode address={`${location.origin}/nguoi/${encodeURIComponent(id)}`} label={t.page.address} />
+      </Suspense>
     </div>
   );
 }

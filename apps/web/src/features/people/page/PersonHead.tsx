@@ -39,7 +39,7 @@ export function PersonHead({ walk, person, file, ownUnitId, onRecord, onCorrect,
   const helpers = file?.participants.filter(({ kind, until }) => kind === 'HELPER' && until === null).map(({ name }) => name) ?? [];
   return (
     <div className={styles['head']}>
-      <PaperHead name={person.fullName} unit={person.unit.name} />
+      <PaperHead id={person.id} name={person.fullName} unit={person.unit.name} />
       <div className={styles['where']}>
         <Breadcrumb unit={person.unit} ownUnitId={ownUnitId} page="/don-vi/$code" />
         <h1 ref={heading} tabIndex={-1}>

@@ -137,13 +137,13 @@ function PersonSheet({ person, slots, viewer, canKeep, fileBytes }: PersonSheetP
           <MainDates person={person} probationEndsOn={file?.probationEndsOn ?? null} />
           {file === null || steps === null ? null : <Involved file={file} steps={steps} today={today} canKeep={canKeep} />}
           {slots.cards(person, viewer)}
+          <Marks person={personal} lasting={false} today={today} />
         </div>
         <div className={styles['column']}>
           {file === null || steps === null ? null : <Papers file={file} candidacy={steps.id} today={today} canKeep={canKeep} fileBytes={fileBytes} />}
           <Card title={m.person.facts}>
             <PersonFacts person={person} />
           </Card>
-          <Marks person={personal} lasting={false} today={today} />
           <Marks person={personal} lasting today={today} />
           <SensitiveCard person={person.id} />
           <CorrectionHistory corrections={personal.corrections} />

@@ -3,7 +3,9 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Card } from '../../../shared/ui/Card.tsx';
+import { Drafts, useDraft } from '../../../shared/ui/drafts.ts';
 import { FormFoot } from '../fields/FormFoot.tsx';
+import { KeptNotice } from '../fields/KeptNotice.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { usePeopleTexts } from '../use-people-texts.ts';
@@ -34,20 +36,38 @@ export function SensitiveCard({ person }: { readonly person: string }) {
   );
 }
 
+interface Asked {
+  readonly reason: UnlockReason;
+  readonly note: string;
+}
+
+/** What was chosen anew: what is on record is forgotten with the lock. */
+type Changed = Partial<Pick<Sensitive['facts'], 'ethnicGroup' | 'religion'>>;
+
+// Like every draft in the memory of the page alone.
+const askedDrafts = new Drafts<Asked>();
+const changedDrafts = new Drafts<Changed>();
+
 function UnlockForm({ person, onUnlocked }: { readonly person: string; readonly onUnlocked: (facts: Sensitive) => void }) {
   const { t, words } = usePeopleTexts();
-  const [reason, setReason] = useState<UnlockReason>('COMPLETING_FILE');
-  const [note, setNote] = useState('');
+  const draft = useDraft(askedDrafts, person, (): Asked => ({ reason: 'COMPLETING_FILE', note: '' }));
+  const { reason, note } = draft.values;
   const { send, isBusy, failure } = useSensitive(UnlockSensitive);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void send({ person, reason, note }, onUnlocked);
+    void send({ person, reason, note }, (facts) => {
+      draft.settle();
+      onUnlocked(facts);
+    });
   };
   return (
     <form className={styles['form']} onSubmit={submit} noValidate aria-label={t.sensitive.unlock}>
+      <KeptNotice isKept={draft.isKept} onForget={draft.forget} />
       <p className={styles['muted']}>{t.sensitive.lead}</p>
-      <SelectField label={t.sensitive.reason} value={reason} options={unlockReasons.map((value) => ({ value, label: words.unlockReasons[value] }))} onChange={setReason} />
-      <TextField label={t.sensitive.note} value={note} onChange={setNote} />
+      <div className={styles['beside']}>
+        <SelectField label={t.sensitive.reason} value={reason} options={unlockReasons.map((value) => ({ value, label: words.unlockReasons[value] }))} onChange={(chosen) => draft.setValues({ reason: chosen, note })} />
+        <TextField label={t.sensitive.note} value={note} onChange={(typed) => draft.setValues({ reason, note: typed })} />
+      </div>
       <FormFoot label={t.sensitive.unlock} busyLabel={t.sensitive.unlocking} isBusy={isBusy} failure={failure} />
     </form>
   );
@@ -68,8 +88,9 @@ function Unlocked({ person, sensitive, onChanged, onLock }: UnlockedProps) {
   const { f } = usePrinting();
   const { t, words } = usePeopleTexts();
   const { p } = usePersonalTexts();
-  const [isChanging, setChanging] = useState(false);
-  const [values, setValues] = useState(sensitive.facts);
+  const draft = useDraft(changedDrafts, person, (): Changed => ({}));
+  const [isChanging, setChanging] = useState(draft.isKept);
+  const values = { ...sensitive.facts, ...draft.values };
   /** What somebody else has written meanwhile: what is sent next is sent knowing it. */
   const [theirs, setTheirs] = useState<Sensitive['facts'] | null>(null);
   const { send, isBusy, failure } = useSensitive(RecordSensitive);
@@ -78,26 +99,32 @@ function Unlocked({ person, sensitive, onChanged, onLock }: UnlockedProps) {
     event.preventDefault();
     const input = { person, expectedVersion: (theirs ?? sensitive.facts).version, ethnicGroup: values.ethnicGroup, religion: values.religion };
     const done = (facts: Sensitive) => {
+      draft.forget();
       setChanging(false);
       setTheirs(null);
       onChanged(facts);
     };
     void send(input, done, setTheirs);
   };
+  const cancel = () => {
+    draft.forget();
+    setChanging(false);
+  };
   if (isChanging) {
     return (
       <form className={styles['form']} onSubmit={submit} noValidate aria-label={t.sensitive.change}>
+        <KeptNotice isKept={draft.isKept} onForget={draft.forget} />
         <SelectField
           label={t.sensitive.ethnicGroup}
           value={values.ethnicGroup}
           options={ethnicGroups.map((value) => ({ value, label: ethnicGroup(value) }))}
-          onChange={(chosen) => setValues({ ...values, ethnicGroup: chosen })}
+          onChange={(chosen) => draft.setValues({ ...draft.values, ethnicGroup: chosen })}
         />
         <SelectField
           label={t.sensitive.religion}
           value={values.religion}
           options={religions.map((value) => ({ value, label: religion(value) }))}
-          onChange={(chosen) => setValues({ ...values, religion: chosen })}
+          onChange={(chosen) => draft.setValues({ ...draft.values, religion: chosen })}
         />
         {theirs === null ? null : (
           <p>
@@ -105,7 +132,7 @@ function Unlocked({ person, sensitive, onChanged, onLock }: UnlockedProps) {
           </p>
         )}
         <p className={styles['muted']}>{t.sensitive.figuresStay}</p>
-        <FormFoot label={t.sensitive.save} busyLabel={t.step.recording} isBusy={isBusy} failure={failure} onCancel={() => setChanging(false)} />
+        <FormFoot label={t.sensitive.save} busyLabel={t.step.recording} isBusy={isBusy} failure={failure} onCancel={cancel} />
       </form>
     );
   }

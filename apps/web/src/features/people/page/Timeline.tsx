@@ -36,7 +36,7 @@ export function Timeline({ file, steps }: TimelineProps) {
         {timelineRows(file.timeline).map(({ line, undoneBy }) => (
           <li key={line.id} data-undone={line.isUndone || undefined} data-late={(line.isLate && !line.isUndone) || undefined}>
             <Entry line={line} undoneBy={undoneBy} />
-            {line.viewerCanUndo && line.step !== 'IDENTIFIED' ? <Undo line={line} steps={steps} onUndone={giveBack} /> : null}
+            {(line.viewerCanUndo && line.step !== 'IDENTIFIED') || drafts.get(line.id) !== undefined ? <Undo line={line} steps={steps} onUndone={giveBack} /> : null}
           </li>
         ))}
         {awaited === undefined ? null : (
@@ -143,7 +143,8 @@ function Undo({ line, steps, onUndone }: UndoProps) {
     giveBack();
   };
   if (!opened) {
-    return (
+    // What was typed stays also where somebody else was quicker with a step after it.
+    return !line.viewerCanUndo ? null : (
       <Button ref={ref} tone="quiet" className={styles['undo']} icon={<IconArrowBackUp size="1.15em" aria-hidden="true" />} onClick={() => setOpened(true)}>
         {t.timeline.undo}
       </Button>

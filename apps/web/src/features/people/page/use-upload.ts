@@ -1,5 +1,5 @@
 import type { Language } from '@banyan/schema/enums';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { makeKey } from '../../../shared/ui/drafts.ts';
 
 /** In which the size of a file is told. */
@@ -9,7 +9,7 @@ export const megabyte = 1_048_576;
 export type Upload =
   | { readonly is: 'NONE' }
   | { readonly is: 'SENDING'; readonly file: File; readonly share: number }
-  | { readonly is: 'FAILED'; readonly file: File; readonly reason: string; readonly canRetry: boolean };
+  | { readonly is: 'FAILED'; readonly file: File; readonly reason: string; readonly canRetry: boolean; readonly isBroken: boolean };
 
 interface Told {
   readonly code: string;
@@ -52,7 +52,7 @@ export function useUpload({ paper, language, broken, onDone, onSignedOut }: Aske
   useEffect(() => () => sending.current?.abort(), []);
   const fail = (file: File, told: Told | null) => {
     if (told?.code === 'SIGNED_OUT') onSignedOut();
-    setUpload({ is: 'FAILED', file, reason: told?.sentence ?? broken, canRetry: told === null || passing.has(told.code) });
+    setUpload({ is: 'FAILED', file, reason: told?.sentence ?? broken, canRetry: told === null || passing.has(told.code), isBroken: told === null });
   };
   const send = (file: File) => {
     const request = new XMLHttpRequest();
@@ -78,6 +78,15 @@ export function useUpload({ paper, language, broken, onDone, onSignedOut }: Aske
     sending.current?.abort();
     setUpload({ is: 'NONE' });
   };
-  const refuse = (file: File, reason: string) => setUpload({ is: 'FAILED', file, reason, canRetry: false });
+  const refuse = (file: File, reason: string) => setUpload({ is: 'FAILED', file, reason, canRetry: false, isBroken: false });
+  // Where the line broke, its file goes once more when the line is back: nobody chooses it again.
+  const goOn = useEffectEvent(() => {
+    if (upload.is === 'FAILED' && upload.isBroken) send(upload.file);
+  });
+  useEffect(() => {
+    const back = () => goOn();
+    addEventListener('online', back);
+    return () => removeEventListener('online', back);
+  }, []);
   return { upload, send, cancel, refuse };
 }

@@ -1,5 +1,5 @@
 import { isLasting, markKinds, type MarkKind } from '@banyan/schema/personal';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Drafts, useDraft } from '../../../shared/ui/drafts.ts';
 import { readTypedDate } from '../../ledger/index.ts';
@@ -91,19 +91,25 @@ interface TakeBackFormProps {
   readonly onSaved: () => void;
 }
 
+const takeBackDrafts = new Drafts<string>();
+
 /** Takes a mark back, for a reason; that it stood stays on record. */
 export function TakeBackForm({ person, mark, onClose, onSaved }: TakeBackFormProps) {
   const { t } = usePeopleTexts();
   const { p, kept } = usePersonalTexts();
-  const [reason, setReason] = useState('');
+  const { values: reason, isKept, setValues: setReason, settle, forget } = useDraft(takeBackDrafts, mark.id, () => '');
   const { send, isBusy, problems, failure } = useAnswer(TakeBackMark, ['reason']);
   const form = useFirstProblem(problems);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void send({ person, mark: mark.id, reason }, onSaved);
+    void send({ person, mark: mark.id, reason }, () => {
+      settle();
+      onSaved();
+    });
   };
   return (
     <form ref={form} className={lists['form']} onSubmit={submit} noValidate aria-label={p.marks.takeBackOf(mark.title ?? kept.marks[mark.kind])}>
+      <KeptNotice isKept={isKept} onForget={forget} />
       <TextField label={p.marks.takeBackReason} required value={reason} problem={problems['reason']} onChange={setReason} />
       <FormFoot label={p.marks.takeBack} busyLabel={t.step.recording} isBusy={isBusy} failure={failure} onCancel={onClose} />
     </form>

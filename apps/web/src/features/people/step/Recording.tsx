@@ -2,6 +2,7 @@ import type { Step } from '@banyan/schema/lifecycle';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Notice } from '../../../shared/ui/Notice.tsx';
+import { ConflictBox } from '../fields/ConflictBox.tsx';
 import { KeptNotice } from '../fields/KeptNotice.tsx';
 import { useFocus } from '../use-focus.ts';
 import { usePeopleTexts } from '../use-people-texts.ts';
@@ -77,25 +78,18 @@ function Conflict({ before, now, onReview }: ConflictProps) {
   const { f } = usePrinting();
   const { t, words } = usePeopleTexts();
   const onward = useFocus<HTMLButtonElement>();
+  const told = ({ state, lastStepOn }: StepFile) => t.step.since(words.states[state], f.date(lastStepOn));
   return (
-    <div role="alert" className={styles['conflict']}>
-      <p>{t.step.conflict}</p>
-      <dl>
-        {(
-          [
-            [t.step.before, before],
-            [t.step.now, now],
-          ] as const
-        ).map(([label, { state, lastStepOn }]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{t.step.since(words.states[state], f.date(lastStepOn))}</dd>
-          </div>
-        ))}
-      </dl>
+    <ConflictBox
+      lead={t.step.conflict}
+      versions={[
+        [t.step.before, told(before)],
+        [t.step.now, told(now)],
+      ]}
+    >
       <Button tone="primary" onClick={onReview} ref={onward}>
         {t.step.review}
       </Button>
-    </div>
+    </ConflictBox>
   );
 }

@@ -76,6 +76,7 @@ export const en: PeopleTexts = {
     noWay: 'How this person became a member is not on record here; there is only what stands below.',
     otherStep: 'Record another step',
     sheet: 'Progress sheet',
+    address: 'QR code that opens this page',
   },
   line: {
     title: 'Progress',

@@ -80,6 +80,7 @@ export const vi = {
     noWay: 'Quá trình vào Đảng của người này không được ghi trong hệ thống; chỉ có hồ sơ dưới đây.',
     otherStep: 'Ghi bước khác',
     sheet: 'Phiếu theo dõi',
+    address: 'Mã QR mở trang này',
   },
   line: {
     title: 'Quá trình',

@@ -2,9 +2,10 @@ import { useState, type FormEvent } from 'react';
 import { useClient } from 'urql';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
+import { Drafts, useDraft } from '../../../shared/ui/drafts.ts';
 import { SidePanel } from '../../../shared/ui/SidePanel.tsx';
 import { readTypedDate } from '../../ledger/index.ts';
-import { CellField, DayField, FormFoot, TextField, useFirstProblem, usePeopleTexts, useSending, type Cell } from '../../people/index.ts';
+import { CellField, DayField, FormFoot, KeptNotice, TextField, useFirstProblem, usePeopleTexts, useSending, type Cell } from '../../people/index.ts';
 import { ClaimLetter, LetterByCodeQuery, type LetterByCode } from '../transfer-documents.ts';
 import styles from '../Transfers.module.css';
 import { useLetterChange } from '../use-letter-change.ts';
@@ -19,23 +20,52 @@ interface ClaimPanelProps {
   readonly onClose: () => void;
 }
 
+/** What is typed about a letter on paper: the code alone opens it again. */
+interface Typed {
+  readonly code: string;
+  readonly cell: Cell | null;
+  readonly day: string;
+}
+
+const drafts = new Drafts<Typed>();
+
+/** What the two forms know of it. */
+interface TypedForm {
+  readonly typed: Typed;
+  readonly onType: (typed: Partial<Typed>) => void;
+}
+
 /** A letter that was brought on paper: its code, what it says, and the cell that receives the person. */
 export function ClaimPanel({ under, today, onClose }: ClaimPanelProps) {
   const { f } = usePrinting();
   const { t } = useTransferTexts();
-  const [found, setFound] = useState<{ readonly code: string; readonly letter: LetterByCode } | null>(null);
+  const [letter, setLetter] = useState<LetterByCode | null>(null);
   const [done, setDone] = useState<string | null>(null);
+  const draft = useDraft(drafts, under, (): Typed => ({ code: '', cell: null, day: f.date(today) }));
+  const form: TypedForm = { typed: draft.values, onType: (typed) => draft.setValues({ ...draft.values, ...typed }) };
   return (
     <SidePanel onClose={onClose} title={t.claim.title}>
       <div className={styles['panel']}>
         {done !== null ? (
           <Done said={done} onClose={onClose} />
-        ) : found === null ? (
-          <CodeForm onFound={(code, letter) => setFound({ code, letter })} />
+        ) : letter === null ? (
+          <>
+            <KeptNotice isKept={draft.isKept} onForget={draft.forget} />
+            <CodeForm {...form} onFound={setLetter} />
+          </>
         ) : (
           <>
-            <PaperFacts letter={found.letter} />
-            <ClaimForm {...found} under={under} today={today} onOther={() => setFound(null)} onDone={(on) => setDone(t.accept.done(found.letter.personName, f.date(on)))} />
+            <PaperFacts letter={letter} />
+            <ClaimForm
+              {...form}
+              letter={letter}
+              under={under}
+              onOther={() => setLetter(null)}
+              onDone={(on) => {
+                draft.settle();
+                setDone(t.accept.done(letter.personName, f.date(on)));
+              }}
+            />
           </>
         )}
       </div>
@@ -43,11 +73,10 @@ export function ClaimPanel({ under, today, onClose }: ClaimPanelProps) {
   );
 }
 
-function CodeForm({ onFound }: { readonly onFound: (code: string, letter: LetterByCode) => void }) {
+function CodeForm({ typed: { code }, onType, onFound }: TypedForm & { readonly onFound: (letter: LetterByCode) => void }) {
   const { language } = usePrinting();
   const { t } = useTransferTexts();
   const client = useClient();
-  const [code, setCode] = useState('');
   const { send, isBusy, problems, setProblems, failure } = useSending(['code']);
   const form = useFirstProblem(problems);
   const submit = (event: FormEvent) => {
@@ -57,7 +86,7 @@ function CodeForm({ onFound }: { readonly onFound: (code: string, letter: Letter
       async () => await client.query(LetterByCodeQuery, { code, language }, { requestPolicy: 'network-only' }).toPromise(),
       ({ transferByCode: answer }) => {
         if (answer.__typename === 'TransferCodeRefused') return { ...answer, field: 'code' };
-        onFound(code, answer);
+        onFound(answer);
         return null;
       },
     );
@@ -71,7 +100,7 @@ function CodeForm({ onFound }: { readonly onFound: (code: string, letter: Letter
         value={code}
         problem={problems['code']}
         onChange={(typed) => {
-          setCode(typed);
+          onType({ code: typed });
           setProblems({});
         }}
       />
@@ -80,22 +109,18 @@ function CodeForm({ onFound }: { readonly onFound: (code: string, letter: Letter
   );
 }
 
-interface ClaimFormProps {
-  readonly code: string;
+interface ClaimFormProps extends TypedForm {
   readonly letter: LetterByCode;
   readonly under: string;
-  readonly today: string;
   readonly onOther: () => void;
   /** Told the day. */
   readonly onDone: (on: string) => void;
 }
 
-function ClaimForm({ code, letter, under, today, onOther, onDone }: ClaimFormProps) {
-  const { m, f } = usePrinting();
+function ClaimForm({ typed: { code, cell, day }, onType, letter, under, onOther, onDone }: ClaimFormProps) {
+  const { m } = usePrinting();
   const { t } = useTransferTexts();
   const { t: people } = usePeopleTexts();
-  const [cell, setCell] = useState<Cell | null>(null);
-  const [day, setDay] = useState(f.date(today));
   const { send, isBusy, problems, setProblems, failure } = useLetterChange(ClaimLetter, ['on', 'unit']);
   const form = useFirstProblem(problems);
   const submit = (event: FormEvent) => {
@@ -114,7 +139,7 @@ function ClaimForm({ code, letter, under, today, onOther, onDone }: ClaimFormPro
         value={cell}
         problem={problems['unit']}
         onChange={(chosen) => {
-          setCell(chosen);
+          onType({ cell: chosen });
           setProblems({});
         }}
       />
@@ -125,7 +150,7 @@ function ClaimForm({ code, letter, under, today, onOther, onDone }: ClaimFormPro
         value={day}
         problem={problems['on']}
         onChange={(typed) => {
-          setDay(typed);
+          onType({ day: typed });
           setProblems({});
         }}
       />

@@ -6,9 +6,8 @@ import { AcceptLetter, CancelLetter, EndLetter } from '../transfer-documents.ts'
 import styles from '../Transfers.module.css';
 import { useTransferTexts } from '../use-transfer-texts.ts';
 import { DayForm } from './DayForm.tsx';
+import { isKept, letterActs, type LetterAct } from './LetterForm.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
-
-type Act = 'accept' | 'end' | 'cancel';
 
 interface LetterActsProps {
   readonly letter: Letter;
@@ -19,17 +18,17 @@ interface LetterActsProps {
   readonly onDone: (said: string) => void;
 }
 
-function possible({ viewerCanAccept, viewerCanEnd, viewerCanCancel }: Letter): readonly Act[] {
+function possible({ viewerCanAccept, viewerCanEnd, viewerCanCancel }: Letter): readonly LetterAct[] {
   const acts = { accept: viewerCanAccept, end: viewerCanEnd, cancel: viewerCanCancel };
-  return (['accept', 'end', 'cancel'] as const).filter((act) => acts[act]);
+  return letterActs.filter((act) => acts[act]);
 }
 
 /** What can be done of a letter: accepting and ending stand open, cancelling behind a button; and where nothing can, why. */
 export function LetterActs({ letter, today, onLatest, onDone }: LetterActsProps) {
   const { f } = usePrinting();
   const { t, words } = useTransferTexts();
-  // What is being done stays, whatever somebody else makes of the letter: the form shows both.
-  const [act, setAct] = useState<Act | null>(() => possible(letter).find((known) => known !== 'cancel') ?? null);
+  // What is being done stays, whatever somebody else makes of the letter: the form shows both. What was begun before is gone on with.
+  const [act, setAct] = useState<LetterAct | null>(() => possible(letter).find((known) => isKept(letter, known)) ?? possible(letter).find((known) => known !== 'cancel') ?? null);
   const review = (seen: Letter) => setAct((known) => (known !== null && possible(seen).includes(known) ? known : null));
   const others = possible(letter).filter((other) => other !== act);
   const shared = { letter, onLatest, onReview: review };
@@ -44,13 +43,14 @@ export function LetterActs({ letter, today, onLatest, onDone }: LetterActsProps)
         <DayForm
           {...shared}
           key={act}
+          act={act}
           document={AcceptLetter}
           today={today}
           texts={{ ...t.accept, hint: letter.kind === 'TEMPORARY' ? t.accept.hintTemporary : t.accept.hint }}
-          onDone={(on) => onDone(t.accept.done(letter.personName, f.date(on)))}
+          onDone={({ on }) => onDone(t.accept.done(letter.personName, f.date(on)))}
         />
       ) : act === 'end' ? (
-        <DayForm {...shared} key={act} document={EndLetter} today={today} texts={t.end} onDone={(on) => onDone(t.end.done(f.date(on)))} />
+        <DayForm {...shared} key={act} act={act} document={EndLetter} today={today} texts={t.end} onDone={({ on }) => onDone(t.end.done(f.date(on)))} />
       ) : act === 'cancel' ? (
         <ReasonForm {...shared} document={CancelLetter} texts={t.cancel} onDone={() => onDone(t.cancel.done)} />
       ) : null}

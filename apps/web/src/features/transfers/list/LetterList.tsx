@@ -1,22 +1,18 @@
-import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { readFragment } from '../../../shared/graphql/graphql.ts';
-import { useLast } from '../../../shared/graphql/use-last.ts';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Card } from '../../../shared/ui/Card.tsx';
-import { loadPatiently } from '../../../shared/ui/load-patiently.ts';
 import { Message } from '../../../shared/ui/Notice.tsx';
 import { Pages, useTurnedPages } from '../../../shared/ui/Pages.tsx';
 import { QueryFailure } from '../../../shared/ui/QueryFailure.tsx';
 import { LetterFields } from '../../people/index.ts';
 import { RowSkeleton } from '../../unit-tree/index.ts';
+import { LetterBeside } from '../letter/LetterBeside.tsx';
 import { LettersQuery } from '../transfer-documents.ts';
 import { useTransferTexts } from '../use-transfer-texts.ts';
 import { LetterDownload } from './LetterDownload.tsx';
 import { LetterTable } from './LetterTable.tsx';
 import type { LetterFilter, TransferTab } from './transfer-tabs.ts';
-
-const LetterPanel = lazy(async () => ({ default: (await loadPatiently(async () => await import('../letter/LetterPanel.tsx'))).LetterPanel }));
 
 interface LetterListProps {
   readonly tab: TransferTab;
@@ -29,21 +25,13 @@ interface LetterListProps {
   readonly onClear: () => void;
 }
 
-
 /** The letters of one part, a page at a time, and the one that is shown beside them. */
 export function LetterList({ tab, filter, unitCode, today, opened, onOpen, onClear }: LetterListProps) {
   const { t } = useTransferTexts();
   const pages = useTurnedPages();
   const [{ data, error, fetching }, execute] = useQuery({ query: LettersQuery, variables: { ...filter, first: pages.size, after: pages.after } });
   const rows = data?.transfers.nodes.map((node) => readFragment(LetterFields, node)) ?? [];
-  // What was signed leaves the list, and stays beside it until it is closed.
-  const shown = useLast(rows.find(({ id }) => id === opened));
-  const panel =
-    opened === undefined ? null : (
-      <Suspense>
-        <LetterPanel key={opened} letter={shown?.id === opened ? shown : undefined} isLoading={fetching} today={today} onClose={() => onOpen(undefined)} />
-      </Suspense>
-    );
+  const panel = opened === undefined ? null : <LetterBeside key={opened} id={opened} rows={rows} isLoading={fetching} today={today} onClose={() => onOpen(undefined)} />;
   if (error !== undefined && data === undefined) return <QueryFailure error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
   if (data === undefined) return <RowSkeleton />;
   if (data.transfers.totalCount === 0) {

@@ -1,12 +1,12 @@
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
-import { Button } from '../../../shared/ui/Button.tsx';
 import { ProperName } from '../../../shared/ui/ProperName.tsx';
-import { PersonLink, SpokenName, tableStyles as styles } from '../../candidacies/index.ts';
+import { PersonLink, tableStyles as styles } from '../../candidacies/index.ts';
 import { Named, type Letter } from '../../people/index.ts';
 import { Limits } from '../letter/Limits.tsx';
 import { receiverOf, senderOf } from '../letter/sides.ts';
 import { Standing } from '../letter/Standing.tsx';
 import { useTransferTexts } from '../use-transfer-texts.ts';
+import { LetterButton } from './LetterButton.tsx';
 import { isWaiting, type TransferTab } from './transfer-tabs.ts';
 
 interface LetterTableProps {
@@ -68,22 +68,8 @@ function Row({ tab, letter, onOpen }: { readonly tab: TransferTab; readonly lett
       </td>
       <td data-label={isWaiting(tab) ? t.column.until : t.column.state}>{isWaiting(tab) ? <Limits letter={letter} /> : <Standing letter={letter} />}</td>
       <td className={styles['act']}>
-        <Act letter={letter} onOpen={onOpen} />
+        <LetterButton letter={letter} primary onOpen={onOpen} />
       </td>
     </tr>
-  );
-}
-
-/** The one button that does what can be done of a letter; else it is looked at. */
-function Act({ letter, onOpen }: { readonly letter: Letter; readonly onOpen: (letter: string) => void }) {
-  const { t } = useTransferTexts();
-  const label = letter.viewerCanAccept ? t.accept.action : letter.viewerCanEnd ? t.end.action : t.open;
-  return (
-    <Button tone={letter.viewerCanAccept ? 'primary' : 'outline'} onClick={() => onOpen(letter.id)}>
-      <span>
-        {label}
-        <SpokenName name={letter.personName} />
-      </span>
-    </Button>
   );
 }

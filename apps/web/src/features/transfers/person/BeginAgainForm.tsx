@@ -1,9 +1,9 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useId, type FormEvent } from 'react';
 import { graphql, type ResultOf } from '../../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
-import { makeKey } from '../../../shared/ui/drafts.ts';
+import { Drafts, useDraft } from '../../../shared/ui/drafts.ts';
 import { readTypedDate } from '../../ledger/index.ts';
-import { ChangedFields, DayField, FileFields, FormFoot, Problem, BeginAgainFields, RefusedFields, TextField, useChange, useFirstProblem } from '../../people/index.ts';
+import { ChangedFields, DayField, FileFields, FormFoot, KeptNotice, Problem, BeginAgainFields, RefusedFields, TextField, useChange, useFirstProblem } from '../../people/index.ts';
 import styles from '../Transfers.module.css';
 import { useTransferTexts } from '../use-transfer-texts.ts';
 
@@ -35,15 +35,22 @@ interface BeginAgainFormProps {
   readonly onDone: () => void;
 }
 
+interface Typed {
+  readonly day: string;
+  readonly consentNumber: string;
+  readonly isHardship: boolean;
+}
+
+const drafts = new Drafts<Typed>();
+
 /** The few facts that beginning again needs. Sent again after a failure it begins no second candidacy. */
 export function BeginAgainForm({ file, terms, today, onDone }: BeginAgainFormProps) {
   const { m, f } = usePrinting();
   const { t, words } = useTransferTexts();
   const id = useId();
-  const [key] = useState(makeKey);
-  const [day, setDay] = useState(f.date(today));
-  const [consentNumber, setConsentNumber] = useState('');
-  const [isHardship, setHardship] = useState(false);
+  const draft = useDraft(drafts, file.id, (): Typed => ({ day: f.date(today), consentNumber: '', isHardship: false }));
+  const { day, consentNumber, isHardship } = draft.values;
+  const change = (typed: Partial<Typed>) => draft.setValues({ ...draft.values, ...typed });
   const { send, isBusy, problems, setProblems, failure } = useChange(BeginAgain, ['on', 'consentNumber', 'isHardship']);
   const form = useFirstProblem(problems);
   const said = terms.isReadmission ? t.readmission : t.again;
@@ -52,10 +59,14 @@ export function BeginAgainForm({ file, terms, today, onDone }: BeginAgainFormPro
     const on = readTypedDate(day);
     if (on === null) return setProblems({ on: m.scope.dateWrong });
     if (terms.isReadmission && consentNumber.trim() === '') return setProblems({ consentNumber: words.refusals.FACT_MISSING });
-    void send({ candidacy: file.id, expectedVersion: file.version, on, consentNumber: consentNumber.trim() === '' ? null : consentNumber, isHardship, idempotencyKey: key }, onDone);
+    void send({ candidacy: file.id, expectedVersion: file.version, on, consentNumber: consentNumber.trim() === '' ? null : consentNumber, isHardship, idempotencyKey: draft.key }, () => {
+      draft.settle();
+      onDone();
+    });
   };
   return (
     <form ref={form} className={styles['form']} onSubmit={submit} noValidate aria-label={said.title}>
+      <KeptNotice isKept={draft.isKept} onForget={draft.forget} />
       <p>{said.lead}</p>
       {terms.months === 0 ? null : (
         <>
@@ -66,7 +77,7 @@ export function BeginAgainForm({ file, terms, today, onDone }: BeginAgainFormPro
       {terms.needsHardship ? (
         <div>
           <label className={styles['check']}>
-            <input type="checkbox" checked={isHardship} aria-invalid={problems['isHardship'] !== undefined} aria-describedby={`${id}-hint ${id}-problem`} onChange={({ target }) => setHardship(target.checked)} />
+            <input type="checkbox" checked={isHardship} aria-invalid={problems['isHardship'] !== undefined} aria-describedby={`${id}-hint ${id}-problem`} onChange={({ target }) => change({ isHardship: target.checked })} />
             <span>{t.readmission.hardship}</span>
           </label>
           <p id={`${id}-hint`} className={styles['muted']}>
@@ -75,8 +86,8 @@ export function BeginAgainForm({ file, terms, today, onDone }: BeginAgainFormPro
           <Problem id={`${id}-problem`}>{problems['isHardship']}</Problem>
         </div>
       ) : null}
-      <DayField label={t.readmission.on} required hint={t.readmission.from(f.date(terms.possibleFrom))} value={day} problem={problems['on']} onChange={setDay} />
-      {terms.isReadmission ? <TextField label={t.readmission.consent} required value={consentNumber} problem={problems['consentNumber']} onChange={setConsentNumber} /> : null}
+      <DayField label={t.readmission.on} required hint={t.readmission.from(f.date(terms.possibleFrom))} value={day} problem={problems['on']} onChange={(typed) => change({ day: typed })} />
+      {terms.isReadmission ? <TextField label={t.readmission.consent} required value={consentNumber} problem={problems['consentNumber']} onChange={(typed) => change({ consentNumber: typed })} /> : null}
       <FormFoot label={said.submit} busyLabel={t.sending} isBusy={isBusy} failure={failure} />
     </form>
   );

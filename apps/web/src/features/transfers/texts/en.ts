@@ -26,7 +26,6 @@ export const en: TransferTexts = {
   on: (state, day) => `${state}, ${day}`,
   open: 'See the letter',
   files: 'transfers',
-  fetched: (known, total) => `${known} of ${total} fetched`,
   columns: ['Name', 'Date of birth', 'Kind', 'Standing', 'From', 'To', 'Number', 'Issued on', 'Issued by', 'To be presented by', 'Overdue', 'Decision or move', 'To begin by', 'Accepted on', 'Ended on', 'Why cancelled'],
   yes: 'yes',
   letter: {

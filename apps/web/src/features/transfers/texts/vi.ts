@@ -29,7 +29,6 @@ export const vi = {
   on: (state: string, day: string) => `${state}, ngày ${day}`,
   open: 'Xem giấy',
   files: 'chuyen-sinh-hoat',
-  fetched: (known: string, total: string) => `Đã lấy ${known}/${total}`,
   columns: ['Họ và tên', 'Ngày sinh', 'Hình thức', 'Tình trạng', 'Nơi chuyển', 'Nơi đến', 'Số giấy', 'Ngày cấp', 'Người cấp', 'Hạn nộp giấy', 'Quá hạn', 'Ngày quyết định (chuyển)', 'Hạn bắt đầu sinh hoạt', 'Ngày tiếp nhận', 'Ngày hết tạm thời', 'Lý do hủy'],
   yes: 'có',
   letter: {

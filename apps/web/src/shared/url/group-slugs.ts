@@ -5,6 +5,6 @@ export const groupSlugs = {
   OVERDUE: 'qua-han',
   THIS_WEEK: 'tuan-nay',
   RETURNED: 'bi-tra-lai',
-  WAITING_FOR_ME: 'cho-xu-ly',
+  WAITING_FOR_ME: 'cho-duyet',
   COMING: 'sap-toi',
 } as const satisfies Record<TodoGroup, string>;

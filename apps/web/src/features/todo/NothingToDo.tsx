@@ -1,10 +1,9 @@
 import { IconChecklist } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
-import { Message } from '../../../shared/ui/Notice.tsx';
-import { NextLimitQuery } from '../candidacy-documents.ts';
-import { useCandidacyTexts } from '../use-candidacy-texts.ts';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { Message } from '../../shared/ui/Notice.tsx';
+import { NextLimitQuery, useCandidacyTexts } from '../candidacies/index.ts';
 
 /** Nothing is due: what comes next, and when. */
 export function NothingToDo({ today }: { today: string }) {

@@ -1,6 +1,6 @@
-import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
-import { useCandidacyTexts } from '../use-candidacy-texts.ts';
-import { groupSlugs } from './group-slugs.ts';
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { groupSlugs } from '../../shared/url/group-slugs.ts';
+import { useCandidacyTexts } from '../candidacies/index.ts';
 import styles from './Todo.module.css';
 import type { TodoPart } from './use-todo.ts';
 
@@ -11,16 +11,16 @@ export function TodoGroups({ parts }: { parts: readonly TodoPart[] }) {
   return (
     <nav aria-label={t.todo.groups} className={styles['groups']}>
       <ul>
-        {parts.map(({ group, count }) => {
+        {parts.map(({ group, total }) => {
           const content = (
             <>
-              <strong>{f.integer(count)}</strong>
+              <strong>{f.integer(total)}</strong>
               <span>{words.todoGroups[group]}</span>
             </>
           );
           return (
             <li key={group} data-group={group}>
-              {count === 0 ? <span className={styles['none']}>{content}</span> : <a href={`#${groupSlugs[group]}`}>{content}</a>}
+              {total === 0 ? <span className={styles['none']}>{content}</span> : <a href={`#${groupSlugs[group]}`}>{content}</a>}
             </li>
           );
         })}
