@@ -1,17 +1,18 @@
 import { IconLock } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { useUnitTexts } from '../../shared/messages/use-unit-texts.ts';
 import { seesSumsAlone } from '../../shared/period/sums-alone.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
+import { loadPatiently } from '../../shared/ui/load-patiently.ts';
 import { TabBar } from '../../shared/ui/TabBar.tsx';
 import { keepScope } from '../../shared/url/keep-scope.ts';
 import { UnitNotFound } from '../organisation/index.ts';
 import { UnitSummary } from '../overview/index.ts';
 import { AuthorityCard } from '../rules/index.ts';
 import { PageFailure, PrintButton, ScopeHead, type Answered } from '../scope/index.ts';
-import { UnitTargetsTab } from '../targets/index.ts';
 import { TreeSkeleton } from '../unit-tree/index.ts';
 import { ChildrenTab } from './ChildrenTab.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
@@ -22,6 +23,8 @@ import styles from './UnitPage.module.css';
 import { useUnitPage, type UnitPageData } from './use-unit-page.ts';
 
 const route = getRouteApi('/don-vi/$code');
+// Versions and forms of targets come when they are asked for.
+const UnitTargetsTab = lazy(async () => ({ default: (await loadPatiently(async () => await import('../targets/index.ts'))).UnitTargetsTab }));
 
 /** Everything about one unit: its figures, its members, the units below it and its history. */
 export function UnitPage() {
@@ -95,7 +98,11 @@ function Content({ shown: { unit, choice, question }, search, onSearch }: Conten
         </>
       );
     case 'chi-tieu':
-      return <UnitTargetsTab unit={unit.id} code={unit.code} />;
+      return (
+        <Suspense fallback={<TreeSkeleton />}>
+          <UnitTargetsTab unit={unit.id} code={unit.code} />
+        </Suspense>
+      );
     case 'dang-vien':
       return seesSumsAlone(choice.hint.role) ? (
         <Card title={u.unitPage.tab['dang-vien']}>
