@@ -76,6 +76,7 @@ export interface TargetOutcome {
   readonly message?: string;
   readonly lines?: readonly { readonly code: string; readonly field: string; readonly unit: { readonly code: string } | null }[];
   readonly current?: { readonly number: number } | null;
+  readonly conflict?: { readonly expected: string; readonly current: string | null } | null;
 }
 
 const types = {
@@ -86,7 +87,7 @@ const types = {
 export async function changeTargets(world: OpenWorld, account: string, mutation: keyof typeof types, input: object): Promise<TargetOutcome> {
   const text = `mutation($input: ${types[mutation]}!) { outcome: ${mutation}(input: $input) {
     ... on TargetChanged { isWritten target { ${told} } sums { ${sums} } changes { before { low high } after { low high } unit { code } } }
-    ... on TargetRefused { code field message lines { code field unit { code } } sums { ${sums} } current { number } } } }`;
+    ... on TargetRefused { code field message lines { code field unit { code } } sums { ${sums} } current { number } conflict { expected current } } } }`;
   return (await world.data<{ outcome: TargetOutcome }>(account, text, { input })).outcome;
 }
 

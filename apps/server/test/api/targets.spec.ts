@@ -79,7 +79,7 @@ describe('a target', () => {
     expect((await change('all')).target).toMatchObject({
       number: 2, low: 34, versions: [{ number: 1, low: 30, reason: null, documentNumber: '5-NQ/ĐU', recordedBy: 'all' }, { number: 2, low: 34, reason: 'nguồn tăng', documentNumber: '9-QĐ/TU' }],
     });
-    expect(await change('all')).toMatchObject({ code: 'VERSION_CONFLICT', current: { number: 2 } });
+    expect(await change('all')).toMatchObject({ code: 'VERSION_CONFLICT', current: { number: 2 }, conflict: { expected: '1', current: '2' } });
   });
 
   test.each([
@@ -216,7 +216,7 @@ describe('an allocation', () => {
   test('is not published over another that was published meanwhile', async () => {
     const id = await given(30);
     await divide(world, 'staff', id, { [unit.c1]: 30 });
-    expect(await divide(world, 'board', id, { [unit.c1]: 20, [unit.c2]: 10 }, { expectedAllocation: 0 })).toMatchObject({ code: 'VERSION_CONFLICT', field: 'expectedAllocation', current: { number: 1 } });
+    expect(await divide(world, 'board', id, { [unit.c1]: 20, [unit.c2]: 10 }, { expectedAllocation: 0 })).toMatchObject({ code: 'VERSION_CONFLICT', field: 'expectedAllocation', current: { number: 1 }, conflict: { expected: '0', current: '1' } });
   });
 });
 

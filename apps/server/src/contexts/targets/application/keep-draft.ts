@@ -1,3 +1,4 @@
+import { conflictOf } from '../../../kernel/conflict.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { scopeOf } from '../../../platform/scope.ts';
 import { readText } from '../../../kernel/text.ts';
@@ -21,8 +22,11 @@ export async function keepDraft(context: RequestContext, input: DraftInput): Pro
     const lines = input.lines.flatMap(({ unitId, ...line }) => (unitId === null ? [] : [{ ...line, unitId }]));
     const note = lines.find((line) => line.note !== null && readText(line.note, 'note') === null);
     if (note) return refusedFor({ code: 'TEXT_NOT_POSSIBLE', field: 'note', unitId: note.unitId });
-    const isKept = await writeDraft(transaction, { targetId: target.id, rule: input.rule, reserve: input.reserve, lines, saverName: actor.displayName }, input.expectedVersion === 0 ? null : input.expectedVersion);
-    return isKept ? { targetId: target.id, isWritten: false } : refusedFor({ code: 'VERSION_CONFLICT', field: 'expectedVersion' }, target.id);
+    const seen = input.expectedVersion === 0 ? null : input.expectedVersion;
+    const isKept = await writeDraft(transaction, { targetId: target.id, rule: input.rule, reserve: input.reserve, lines, saverName: actor.displayName }, seen);
+    if (isKept) return { targetId: target.id, isWritten: false };
+    const stands = (await findDrafts(scopeOf(transaction, actor), [target.id])).get(target.id);
+    return refusedFor(conflictOf(input.expectedVersion, stands?.version ?? null), target.id);
   });
 }
 
@@ -32,7 +36,7 @@ export async function discardDraft(context: RequestContext, input: { readonly ta
     const target = input.targetId ? await findTarget(transaction, actor, input.targetId) : null;
     if (!target) return refusedFor({ code: 'NOT_FOUND', field: 'target' });
     const draft = (await findDrafts(scopeOf(transaction, actor), [target.id])).get(target.id);
-    if ((draft?.version ?? 0) !== input.expectedVersion) return refusedFor({ code: 'VERSION_CONFLICT', field: 'expectedVersion' }, target.id);
+    if ((draft?.version ?? 0) !== input.expectedVersion) return refusedFor(conflictOf(input.expectedVersion, draft?.version ?? null), target.id);
     await deleteDraft(transaction, target.id);
     return { targetId: target.id, isWritten: false };
   });

@@ -1,3 +1,4 @@
+import { conflictOf } from '../../../kernel/conflict.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { scopeOf } from '../../../platform/scope.ts';
 import { madeBefore, rememberKey } from '../../access/index.ts';
@@ -68,7 +69,7 @@ export async function adjustTarget(context: RequestContext, input: AdjustTargetI
       : target.endsOn !== null && target.endsOn < today ? { code: 'PERIOD_ENDED', field: 'target' }
       : null;
     if (wrong) return refusedFor(wrong);
-    if (target.current.number !== input.expectedVersion) return refusedFor({ code: 'VERSION_CONFLICT', field: 'expectedVersion' }, target.id);
+    if (target.current.number !== input.expectedVersion) return refusedFor(conflictOf(input.expectedVersion, target.current.number), target.id);
     const terms = readTerms(target.indicator, input);
     if ('code' in terms) return refusedFor(terms);
     const paper = await readPaper(scopeOf(transaction, actor), input);

@@ -1,3 +1,4 @@
+import type { Judged, Refusing } from '../../../kernel/conflict.ts';
 import { isRange, isRate, largestAmount, type TargetBase, type TargetKind, type TargetRefusalCode } from '@banyan/schema/targets';
 
 /** How much a target asks for: people, units or places, or per cent of a base with two decimals at most. */
@@ -16,13 +17,11 @@ export interface TargetTerms extends Amount {
   readonly baseNumber: number | null;
 }
 
-/** Why something about a target is refused: the code, and the input to blame. */
-export interface TargetRefusal {
-  readonly code: TargetRefusalCode;
-  readonly field: string;
+/** Why something about a target is refused: the code, the input to blame, and both versions where somebody else was quicker. */
+export type TargetRefusal = Refusing<TargetRefusalCode> & {
   /** The unit whose line is to blame, where there are many. */
   readonly unitId?: string;
-}
+};
 
 function isAmount(value: number, kind: TargetKind): boolean {
   if (!Number.isFinite(value) || value < 0) return false;
@@ -31,7 +30,7 @@ function isAmount(value: number, kind: TargetKind): boolean {
 }
 
 /** The amount of a kind as it is kept, or why it cannot be one. Without a high bound one number is both. */
-export function readAmount(kind: TargetKind, { low, high }: Amount): Amount | Omit<TargetRefusal, 'unitId'> {
+export function readAmount(kind: TargetKind, { low, high }: Amount): Amount | { readonly code: Judged<TargetRefusalCode>; readonly field: string } {
   if (!isAmount(low, kind)) return { code: 'NUMBER_NOT_POSSIBLE', field: 'low' };
   if (!isRange(kind)) {
     if (high !== null && high !== low) return { code: 'KIND_NOT_POSSIBLE', field: 'high' };

@@ -5,8 +5,10 @@ import type { Day } from '../../../kernel/day.ts';
 import { DimensionEnum } from '../../../platform/graphql-enums.ts';
 import { DateScalar, DateTimeScalar, PeriodScalar } from '../../../platform/graphql-scalars.ts';
 import { AllocationOriginEnum, IndicatorEnum, SumRuleEnum, TargetBaseEnum, TargetKindEnum, TargetRefusalCodeEnum } from '../../../platform/target-enums.ts';
+import type { Conflict } from '../../../kernel/conflict.ts';
 import { RefusalType } from '../../access/index.ts';
 import { UnitStubType } from '../../organisation/index.ts';
+import { ConflictType } from '../../people/index.ts';
 import { TargetType } from './target-types.ts';
 
 @ObjectType('Amount', { simpleResolvers: true, description: 'How much: people, units or places, or per cent for a rate.' })
@@ -96,6 +98,7 @@ export class TargetRefusedLineType extends RefusalType {
 
 @ObjectType('TargetRefused', { implements: RefusalType, description: 'The change was refused. Nothing was written.' })
 export class TargetRefusedType extends RefusalType {
+  @Field(() => ConflictType, { nullable: true, description: 'Both versions, where another one than the caller saw stands; null of every other refusal.' }) conflict!: Conflict | null;
   @Field(() => TargetRefusalCodeEnum, { description: 'Why: the first of all that is wrong.' }) code!: TargetRefusalCode;
   @Field(() => String, { description: 'The input that is to blame.' }) field!: string;
   @Field(() => [TargetRefusedLineType], { description: 'All that is wrong.' }) lines!: TargetRefusedLineType[];

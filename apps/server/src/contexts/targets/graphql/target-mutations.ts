@@ -40,10 +40,11 @@ type LineValue = types.TargetRefusedLineType & { readonly unitId: string | undef
 type RefusedValue = types.TargetRefusedType & { readonly targetId: string | undefined };
 
 function refusedValue({ refused, targetId, sums }: Extract<TargetOutcome, { refused: unknown }>): RefusedValue {
+  const conflict = refused.find((one) => one.conflict !== undefined)?.conflict ?? null;
   const lines = refused.map(({ code, field, unitId }): LineValue => Object.assign(new types.TargetRefusedLineType(), { code, field, unitId, unit: null, sentence: sentenceOf(code, sums) }));
   const first = lines[0];
   if (!first) throw new Error('a refusal has a reason');
-  return Object.assign(new types.TargetRefusedType(), { code: first.code, field: first.field, sentence: sentenceOf(first.code, sums), lines, sums: sums ?? null, targetId });
+  return Object.assign(new types.TargetRefusedType(), { code: first.code, field: first.field, sentence: sentenceOf(first.code, sums), conflict, lines, sums: sums ?? null, targetId });
 }
 
 async function told(context: RequestContext, outcome: TargetOutcome) {
