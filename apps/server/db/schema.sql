@@ -190,10 +190,12 @@ create table public.candidacy (
   due_kind text,
   due_on date,
   due_runs_from date,
-  due_counted_in text
+  due_counted_in text,
+  removal_ground text
 );
 comment on table public.candidacy is 'One way of one person towards membership: what its steps add up to, kept for lists. A readmission is a second one.';
 comment on column public.candidacy.official_on is 'Ceremony plus twelve months, whatever the date of the decision.';
+comment on column public.candidacy.removal_ground is 'For what the removal was proposed that stands; null where none does, and of those recorded before grounds were.';
 alter table public.candidacy add constraint candidacy_days_in_order CHECK ((last_on >= began_on));
 alter table public.candidacy add constraint candidacy_due_counted_in_known CHECK ((due_counted_in = ANY (ARRAY['WORKING_DAYS'::text, 'MONTHS'::text])));
 alter table public.candidacy add constraint candidacy_due_kind_known CHECK ((due_kind = ANY (ARRAY['CERTIFICATE_EXPIRES'::text, 'DOSSIER_AGES'::text, 'ADMISSION_DECISION'::text, 'CEREMONY'::text, 'RECOGNITION_PROPOSAL'::text, 'RECOGNITION_DECISION'::text])));
@@ -203,6 +205,7 @@ alter table public.candidacy add constraint candidacy_person_id_position_fkey FO
 alter table public.candidacy add constraint candidacy_person_ordinal_unique UNIQUE (person_id, ordinal);
 alter table public.candidacy add constraint candidacy_pkey PRIMARY KEY (id);
 alter table public.candidacy add constraint candidacy_position_unique UNIQUE (id, "position");
+alter table public.candidacy add constraint candidacy_removal_ground_known CHECK ((removal_ground = ANY (ARRAY['ABSENT'::text, 'UNPAID_DUES'::text, 'CARD_GIVEN_UP'::text, 'NO_WILL'::text, 'TWO_YEARS_BREACHING'::text, 'CRITERIA_FAILED'::text, 'UNFIT_IN_PROBATION'::text])));
 alter table public.candidacy add constraint candidacy_state_known CHECK ((state = ANY (ARRAY['SOURCE'::text, 'LISTED'::text, 'TRAINING'::text, 'TRAINED'::text, 'FILE_OPEN'::text, 'VERIFYING'::text, 'CELL_PROPOSED'::text, 'GRASSROOTS_PROPOSED'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'ADMISSION_DECIDED'::text, 'PROBATIONARY'::text, 'RECOGNITION_PROPOSED'::text, 'RECOGNITION_SUBMITTED'::text, 'REMOVAL_PROPOSED'::text, 'OFFICIAL'::text, 'REFUSED'::text, 'DROPPED'::text, 'WITHDRAWN'::text, 'REMOVED'::text, 'EXPELLED'::text, 'LEFT_BY_REQUEST'::text, 'DECEASED'::text, 'ADMISSION_ANNULLED'::text])));
 CREATE INDEX candidacy_due_idx ON public.candidacy USING btree ((
 CASE
@@ -227,7 +230,7 @@ create policy scope_and_role_read on public.candidacy as permissive for select t
 create policy staff_inserts on public.candidacy as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text]))));
 create policy staff_updates on public.candidacy as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text])))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
 grant insert, select on public.candidacy to banyan_app;
-grant update (state, version, last_on, certificate_on, file_opened_on, cell_proposed_on, admission_decided_on, decision_received_on, ceremony_on, recognition_proposed_on, recognition_decided_on, official_on, left_on, failed_votes, is_extended, due_kind, due_on, due_runs_from, due_counted_in) on public.candidacy to banyan_app;
+grant update (state, version, last_on, certificate_on, file_opened_on, cell_proposed_on, admission_decided_on, decision_received_on, ceremony_on, recognition_proposed_on, recognition_decided_on, official_on, left_on, failed_votes, is_extended, due_kind, due_on, due_runs_from, due_counted_in, removal_ground) on public.candidacy to banyan_app;
 
 create table public.candidacy_step (
   id uuid not null default uuidv7(),
@@ -248,21 +251,31 @@ create table public.candidacy_step (
   reverses uuid,
   recorded_at timestamp with time zone not null default now(),
   recorded_by uuid,
-  recorder_name text not null
+  recorder_name text not null,
+  upper_consent_number text,
+  removal_ground text,
+  conviction_cleared_on date,
+  warnings text[] not null default '{}'::text[]
 );
 comment on table public.candidacy_step is 'Append-only: the timeline. A wrong step is undone by a row that reverses it and says why.';
 comment on column public.candidacy_step.due_on is 'Last day on which the step would have been in time, where a limit that ran was about it.';
 comment on column public.candidacy_step.entry_event_id is 'The event of the ledger that the step posted.';
 comment on column public.candidacy_step.recorded_by is 'Null where it was loaded with the records of before.';
+comment on column public.candidacy_step.upper_consent_number is 'Of the upper committee, to a ceremony after its time.';
+comment on column public.candidacy_step.conviction_cleared_on is 'Of a readmission: when the conviction of a less serious crime was cleared.';
+comment on column public.candidacy_step.warnings is 'What the step left open of the rules of its time, as they were judged when it was recorded.';
 alter table public.candidacy_step add constraint candidacy_step_candidacy_id_position_fkey FOREIGN KEY (candidacy_id, "position") REFERENCES public.candidacy(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
 alter table public.candidacy_step add constraint candidacy_step_certificate_number_length CHECK (((char_length(certificate_number) >= 1) AND (char_length(certificate_number) <= 100)));
 alter table public.candidacy_step add constraint candidacy_step_document_number_length CHECK (((char_length(document_number) >= 1) AND (char_length(document_number) <= 100)));
 alter table public.candidacy_step add constraint candidacy_step_pkey PRIMARY KEY (id);
 alter table public.candidacy_step add constraint candidacy_step_province_consent_number_length CHECK (((char_length(province_consent_number) >= 1) AND (char_length(province_consent_number) <= 100)));
 alter table public.candidacy_step add constraint candidacy_step_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000)));
+alter table public.candidacy_step add constraint candidacy_step_removal_ground_known CHECK ((removal_ground = ANY (ARRAY['ABSENT'::text, 'UNPAID_DUES'::text, 'CARD_GIVEN_UP'::text, 'NO_WILL'::text, 'TWO_YEARS_BREACHING'::text, 'CRITERIA_FAILED'::text, 'UNFIT_IN_PROBATION'::text])));
 alter table public.candidacy_step add constraint candidacy_step_step_known CHECK ((step = ANY (ARRAY['IDENTIFIED'::text, 'LISTED'::text, 'ENROLLED'::text, 'CERTIFIED'::text, 'FILE_OPENED'::text, 'FILE_RENEWED'::text, 'VERIFICATION_STARTED'::text, 'CELL_PROPOSED'::text, 'COMMITTEE_PROPOSED'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REFUSED'::text, 'EXTENDED'::text, 'ADMISSION_DECIDED'::text, 'CEREMONY_HELD'::text, 'VOTE_FAILED'::text, 'RECOGNITION_PROPOSED'::text, 'RECOGNITION_SUBMITTED'::text, 'RECOGNISED'::text, 'REMOVAL_PROPOSED'::text, 'REMOVAL_DECLINED'::text, 'REMOVED'::text, 'DROPPED'::text, 'WITHDRAWN'::text, 'EXPELLED'::text, 'LEFT_BY_REQUEST'::text, 'DECEASED'::text, 'ADMISSION_ANNULLED'::text])));
+alter table public.candidacy_step add constraint candidacy_step_upper_consent_number_length CHECK (((char_length(upper_consent_number) >= 1) AND (char_length(upper_consent_number) <= 100)));
 alter table public.candidacy_step add constraint candidacy_step_vote_possible CHECK (((vote_base > 0) AND ((vote_in_favour >= 0) AND (vote_in_favour <= vote_present)) AND (vote_present <= vote_base)));
 alter table public.candidacy_step add constraint candidacy_step_vote_whole CHECK ((num_nulls(vote_base, vote_present, vote_in_favour) = ANY (ARRAY[0, 3])));
+alter table public.candidacy_step add constraint candidacy_step_warnings_known CHECK ((warnings <@ ARRAY['AGE_NEAR_BOUND'::text, 'SCHOOLING_NOT_KNOWN'::text, 'YOUTH_UNION_NOT_KNOWN'::text, 'OVER_YOUTH_AGE'::text, 'TRADE_UNION_INTRODUCES'::text, 'NEW_MEMBER_CERTIFICATE_MISSING'::text, 'VOTE_NOT_RECORDED'::text]));
 CREATE INDEX candidacy_step_candidacy_idx ON public.candidacy_step USING btree (candidacy_id, id);
 CREATE UNIQUE INDEX candidacy_step_reversed_once_idx ON public.candidacy_step USING btree (reverses) WHERE (reverses IS NOT NULL);
 alter table public.candidacy_step enable row level security;
@@ -273,7 +286,7 @@ create policy owner_all on public.candidacy_step as permissive for all to banyan
 create policy scope_and_role_read on public.candidacy_step as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
 create policy staff_inserts on public.candidacy_step as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text])) AND (recorded_by = ( SELECT app.account_id() AS account_id))));
 grant select on public.candidacy_step to banyan_app;
-grant insert (id, candidacy_id, "position", step, happened_on, document_number, certificate_number, province_consent_number, received_on, reason, vote_base, vote_present, vote_in_favour, due_on, entry_event_id, reverses, recorded_by, recorder_name) on public.candidacy_step to banyan_app;
+grant insert (id, candidacy_id, "position", step, happened_on, document_number, certificate_number, province_consent_number, received_on, reason, vote_base, vote_present, vote_in_favour, due_on, entry_event_id, reverses, recorded_by, recorder_name, upper_consent_number, removal_ground, conviction_cleared_on, warnings) on public.candidacy_step to banyan_app;
 
 create table public.configuration (
   code text not null,
@@ -3060,7 +3073,7 @@ declare
   start_days date[];
 begin
   select u.* into here from public.unit u where u.id = of_unit and u.lo between app.lo() and app.hi();
-  if here.id is null or app.role() is null or app.role() not in ('ADMINISTRATOR', 'STAFF', 'SECRETARY') then
+  if here.id is null or app.role() is null or app.role() not in ('ADMINISTRATOR', 'STAFF', 'BOARD', 'SECRETARY') then
     raise exception using errcode = 'insufficient_privilege', message = 'limits outside the scope are not kept';
   end if;
   with rule as materialized (

@@ -38,6 +38,8 @@ function recordedStepOf(step: DemoStep): RecordedStep {
     certificateNumber: step.certificateNumber ?? null,
     provinceConsentNumber: step.provinceConsentNumber ?? null,
     receivedOn: step.receivedOn ?? null,
+    upperConsentNumber: step.upperConsentNumber ?? null,
+    removalGround: step.removalGround ?? null,
     reason: step.reason ?? null,
     vote: step.vote ?? null,
   };
@@ -87,18 +89,18 @@ function addUpCandidacies(province: DemoProvince, rules: Rules): AddedUp[] {
 
 const columns = [
   'person_key', 'rule_pack', 'began_on', 'state', 'last_on', 'certificate_on', 'file_opened_on', 'cell_proposed_on', 'admission_decided_on', 'decision_received_on', 'ceremony_on',
-  'recognition_proposed_on', 'recognition_decided_on', 'official_on', 'left_on', 'failed_votes', 'is_extended', 'due_kind', 'due_on', 'due_runs_from', 'due_counted_in',
-  'steps', 'days', 'documents', 'certificates', 'consents', 'received', 'reasons', 'vote_bases', 'votes_present', 'votes_in_favour', 'limits',
+  'recognition_proposed_on', 'recognition_decided_on', 'official_on', 'left_on', 'removal_ground', 'failed_votes', 'is_extended', 'due_kind', 'due_on', 'due_runs_from', 'due_counted_in',
+  'steps', 'days', 'documents', 'certificates', 'consents', 'received', 'upper_consents', 'grounds', 'reasons', 'vote_bases', 'votes_present', 'votes_in_favour', 'limits',
 ].join(', ');
 
 function rowOf({ candidacy, rulePack, dossier, deadline, limits }: AddedUp): readonly Cell[] {
   const { steps } = candidacy;
   return [
     candidacy.personKey, rulePack, steps[0]?.on, dossier.state, dossier.lastOn, dossier.certificateOn, dossier.fileOpenedOn, dossier.cellProposedOn, dossier.admissionDecidedOn,
-    dossier.decisionReceivedOn, dossier.ceremonyOn, dossier.recognitionProposedOn, dossier.recognitionDecidedOn, dossier.officialOn, dossier.leftOn, dossier.failedVotes, dossier.isExtended,
+    dossier.decisionReceivedOn, dossier.ceremonyOn, dossier.recognitionProposedOn, dossier.recognitionDecidedOn, dossier.officialOn, dossier.leftOn, dossier.removalGround, dossier.failedVotes, dossier.isExtended,
     deadline?.kind, deadline?.dueOn, deadline?.runsFrom, deadline?.countedIn,
     steps.map(({ step }) => step), steps.map(({ on }) => on), steps.map((step) => step.documentNumber), steps.map((step) => step.certificateNumber),
-    steps.map((step) => step.provinceConsentNumber), steps.map((step) => step.receivedOn), steps.map((step) => step.reason),
+    steps.map((step) => step.provinceConsentNumber), steps.map((step) => step.receivedOn), steps.map((step) => step.upperConsentNumber), steps.map((step) => step.removalGround), steps.map((step) => step.reason),
     steps.map(({ vote }) => vote?.base), steps.map(({ vote }) => vote?.present), steps.map(({ vote }) => vote?.inFavour), limits,
   ];
 }

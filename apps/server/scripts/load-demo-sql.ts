@@ -17,8 +17,8 @@ export const stagingSql = `
   create temp table demo_fact (id uuid default uuidv7(), reversal_id uuid, kind text collate "C", person_key text collate "C", unit_code text collate "C", to_code text collate "C", occurred_on date, recorded_at timestamptz, reversed_at timestamptz, slices int, state text collate "C") on commit drop;
   create temp table demo_place (code text collate "C" primary key, unit_id uuid, lo bigint, hi bigint, depth int, ancestors uuid[], unit_type text collate "C", areas text[] collate "C") on commit drop;
   create temp table demo_candidacy (person_key text collate "C", id uuid default uuidv7(), rule_pack text collate "C", began_on date, state text collate "C", last_on date, certificate_on date, file_opened_on date, cell_proposed_on date, admission_decided_on date,
-    decision_received_on date, ceremony_on date, recognition_proposed_on date, recognition_decided_on date, official_on date, left_on date, failed_votes smallint, is_extended boolean, due_kind text collate "C", due_on date, due_runs_from date, due_counted_in text collate "C",
-    steps text[] collate "C", days date[], documents text[] collate "C", certificates text[] collate "C", consents text[] collate "C", received date[], reasons text[] collate "C", vote_bases smallint[], votes_present smallint[], votes_in_favour smallint[], limits date[]) on commit drop;
+    decision_received_on date, ceremony_on date, recognition_proposed_on date, recognition_decided_on date, official_on date, left_on date, removal_ground text collate "C", failed_votes smallint, is_extended boolean, due_kind text collate "C", due_on date, due_runs_from date, due_counted_in text collate "C",
+    steps text[] collate "C", days date[], documents text[] collate "C", certificates text[] collate "C", consents text[] collate "C", received date[], upper_consents text[] collate "C", grounds text[] collate "C", reasons text[] collate "C", vote_bases smallint[], votes_present smallint[], votes_in_favour smallint[], limits date[]) on commit drop;
   create temp table demo_paper (person_key text collate "C", kind text collate "C", is_there boolean, made_on date, number text collate "C", body text collate "C", conclusion text collate "C") on commit drop;
   create temp table demo_participant (person_key text collate "C", kind text collate "C", member_key text collate "C", organisation text collate "C", name text collate "C", starts_on date) on commit drop;
   create temp table demo_target (key text collate "C", parent_key text collate "C", unit_code text collate "C", issuer_code text collate "C", indicator text, dimension text, slice_key text, period text, starts_on date, ends_on date,
@@ -129,19 +129,19 @@ const recorder = 'Dữ liệu minh hoạ';
  */
 export const candidaciesSql = `
   insert into candidacy (id, person_id, position, state, rule_pack, version, began_on, last_on, certificate_on, file_opened_on, cell_proposed_on, admission_decided_on, decision_received_on,
-    ceremony_on, recognition_proposed_on, recognition_decided_on, official_on, left_on, failed_votes, is_extended, due_kind, due_on, due_runs_from, due_counted_in)
+    ceremony_on, recognition_proposed_on, recognition_decided_on, official_on, left_on, removal_ground, failed_votes, is_extended, due_kind, due_on, due_runs_from, due_counted_in)
   select c.id, d.id, p.lo, c.state, c.rule_pack, cardinality(c.steps), c.began_on, c.last_on, c.certificate_on, c.file_opened_on, c.cell_proposed_on, c.admission_decided_on, c.decision_received_on,
-    c.ceremony_on, c.recognition_proposed_on, c.recognition_decided_on, c.official_on, c.left_on, c.failed_votes, c.is_extended, c.due_kind, c.due_on, c.due_runs_from, c.due_counted_in
+    c.ceremony_on, c.recognition_proposed_on, c.recognition_decided_on, c.official_on, c.left_on, c.removal_ground, c.failed_votes, c.is_extended, c.due_kind, c.due_on, c.due_runs_from, c.due_counted_in
   from demo_candidacy c join demo_person d on d.key = c.person_key join demo_place p on p.code = d.unit_code;
-  insert into candidacy_step (candidacy_id, position, step, happened_on, document_number, certificate_number, province_consent_number, received_on, reason,
+  insert into candidacy_step (candidacy_id, position, step, happened_on, document_number, certificate_number, province_consent_number, received_on, upper_consent_number, removal_ground, reason,
     vote_base, vote_present, vote_in_favour, due_on, entry_event_id, recorded_at, recorder_name)
-  select s.id, s.lo, s.step, s.happened_on, s.document_number, s.certificate_number, s.province_consent_number, s.received_on, s.reason, s.vote_base, s.vote_present, s.vote_in_favour, s.due_on,
+  select s.id, s.lo, s.step, s.happened_on, s.document_number, s.certificate_number, s.province_consent_number, s.received_on, s.upper_consent_number, s.removal_ground, s.reason, s.vote_base, s.vote_present, s.vote_in_favour, s.due_on,
     case when s.step = 'CEREMONY_HELD' then s.admitted when s.step = 'RECOGNISED' then s.recognised
       when s.step in ('REMOVED', 'EXPELLED', 'LEFT_BY_REQUEST', 'DECEASED', 'ADMISSION_ANNULLED') then s.gone end,
     s.happened_on + interval '26 hours', '${recorder}'
   from (
     select c.id, p.lo, a.id as admitted, r.id as recognised, x.id as gone, unnest(c.steps) as step, unnest(c.days) as happened_on, unnest(c.documents) as document_number,
-      unnest(c.certificates) as certificate_number, unnest(c.consents) as province_consent_number, unnest(c.received) as received_on, unnest(c.reasons) as reason,
+      unnest(c.certificates) as certificate_number, unnest(c.consents) as province_consent_number, unnest(c.received) as received_on, unnest(c.upper_consents) as upper_consent_number, unnest(c.grounds) as removal_ground, unnest(c.reasons) as reason,
       unnest(c.vote_bases) as vote_base, unnest(c.votes_present) as vote_present, unnest(c.votes_in_favour) as vote_in_favour, unnest(c.limits) as due_on
     from demo_candidacy c join demo_person d on d.key = c.person_key join demo_place p on p.code = d.unit_code
     left join demo_fact a on a.person_key = c.person_key and a.kind = 'ADMITTED' and a.reversed_at is null

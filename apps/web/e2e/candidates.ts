@@ -132,6 +132,8 @@ export async function candidateAt(asked: Colleague, until: (typeof way)[number][
     for (const member of step === 'CELL_PROPOSED' ? cell.members : []) {
       standing = await change(asked, 'nameParticipant', 'NameParticipantInput', { candidacy, kind: 'INTRODUCER', member, from: found, together: 'SHARED_WORK', togetherSince: '2015-01-15', idempotencyKey: randomUUID() });
     }
+    // The class for new members is done in the year of probation.
+    if (step === 'RECOGNITION_PROPOSED') await change(asked, 'recordPaper', 'RecordPaperInput', { candidacy, kind: 'NEW_MEMBER_CERTIFICATE', isThere: true, madeOn: asked.daysAgo(ceremonyAgo - 180), idempotencyKey: randomUUID() });
     // Where no committee proposes, its steps are not there to be taken.
     if (!standing.steps.some((option) => option.step === step)) continue;
     standing = await change(asked, 'recordStep', 'RecordStepInput', { candidacy, expectedVersion: standing.version, step, on: asked.daysAgo(ceremonyAgo + before), ...facts });

@@ -55,7 +55,7 @@ test.describe('when it goes wrong', () => {
     await signIn('staff@khoi-co-quan', '/ket-nap?xem=du-bi');
     for (const one of [first!, second!, third!]) await page.getByRole('checkbox', { name: `Công nhận chính thức: chọn ${one.name}` }).check();
     // Meanwhile somebody else proposes the removal of one of them.
-    await recordStep(staff, second!.candidacy, 'REMOVAL_PROPOSED', { on: staff.daysAgo(0), reason: 'Vi phạm', vote: { base: 9, present: 9, inFavour: 9 } });
+    await recordStep(staff, second!.candidacy, 'REMOVAL_PROPOSED', { on: staff.daysAgo(0), reason: 'Vi phạm', removalGround: 'UNFIT_IN_PROBATION', vote: { base: 9, present: 9, inFavour: 9 } });
     await page.getByRole('button', { name: 'Công nhận chính thức: 3 người' }).click();
     const panel = page.getByRole('dialog');
     const number = panel.getByLabel('Số văn bản');

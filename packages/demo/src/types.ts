@@ -1,4 +1,4 @@
-import type { PaperConclusion, PaperKind, ParticipantKind, Step } from '@banyan/schema/lifecycle';
+import type { PaperConclusion, PaperKind, ParticipantKind, RemovalGround, Step } from '@banyan/schema/lifecycle';
 
 /** A calendar day, `YYYY-MM-DD`. */
 export type IsoDate = string;
@@ -163,6 +163,9 @@ export interface DemoStep {
   readonly provinceConsentNumber?: string;
   /** When the cell received the decision. Of ADMISSION_DECIDED only. */
   readonly receivedOn?: IsoDate;
+  /** Number of the upper committee's consent to a ceremony after its time. */
+  readonly upperConsentNumber?: string;
+  readonly removalGround?: RemovalGround;
   readonly reason?: string;
   readonly vote?: DemoVote;
 }

@@ -98,8 +98,28 @@ export const steps = [
 export type Step = (typeof steps)[number];
 
 /** What a step is recorded with, besides its day. */
-export const stepFacts = ['DOCUMENT_NUMBER', 'VOTE', 'CERTIFICATE_NUMBER', 'RECEIVED_ON', 'PROVINCE_CONSENT_NUMBER', 'REASON'] as const;
+export const stepFacts = ['DOCUMENT_NUMBER', 'VOTE', 'CERTIFICATE_NUMBER', 'RECEIVED_ON', 'PROVINCE_CONSENT_NUMBER', 'UPPER_CONSENT_NUMBER', 'REMOVAL_GROUND', 'REASON'] as const;
 export type StepFact = (typeof stepFacts)[number];
+
+/** What a step leaves open of the rules of its time: no reason to refuse it, told with it for good. */
+export const stepWarnings = [
+  'AGE_NEAR_BOUND',
+  'SCHOOLING_NOT_KNOWN',
+  'YOUTH_UNION_NOT_KNOWN',
+  'OVER_YOUTH_AGE',
+  'TRADE_UNION_INTRODUCES',
+  'NEW_MEMBER_CERTIFICATE_MISSING',
+  'VOTE_NOT_RECORDED',
+] as const;
+export type StepWarning = (typeof stepWarnings)[number];
+
+/** For what a member, or a probationary member, is removed from the list: a closed list of the rules. */
+export const removalGrounds = ['ABSENT', 'UNPAID_DUES', 'CARD_GIVEN_UP', 'NO_WILL', 'TWO_YEARS_BREACHING', 'CRITERIA_FAILED', 'UNFIT_IN_PROBATION'] as const;
+export type RemovalGround = (typeof removalGrounds)[number];
+
+/** What rules a readmission out for ever. */
+export const readmissionBars = ['ABANDONED_ACTIVITY', 'DISUNITY', 'CORRUPTION', 'SERIOUS_CRIME'] as const;
+export type ReadmissionBar = (typeof readmissionBars)[number];
 
 /** The body whose act a step is. */
 export const actingBodies = ['CELL', 'COMMITTEE', 'DECIDER'] as const;
@@ -249,6 +269,12 @@ export const candidacyRefusalCodes = [
   'DOSSIER_TOO_OLD',
   'INTRODUCERS_MISSING',
   'PROBATION_NOT_OVER',
+  'SCHOOLING_TOO_LOW',
+  'LATE_WITHOUT_CONSENT',
+  'NOT_IN_YOUTH_UNION',
+  'YOUTH_UNION_INTRODUCES',
+  'NEW_MEMBER_CERTIFICATE_MISSING',
+  'GROUND_NOT_POSSIBLE',
   'BEFORE_A_REORGANISATION',
   'ALREADY_KNOWN',
   'UNIT_HOLDS_NO_MEMBERS',
@@ -258,6 +284,7 @@ export const candidacyRefusalCodes = [
   'TOO_SOON_AFTER_LEAVING',
   'READMITTED_BEFORE',
   'NEVER_READMITTED',
+  'TOO_SOON_AFTER_CONVICTION',
   'LOCKED',
   'TOO_MANY_UNLOCKS',
   'NUMBER_NOT_POSSIBLE',

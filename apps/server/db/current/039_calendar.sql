@@ -38,7 +38,7 @@ declare
   start_days date[];
 begin
   select u.* into here from public.unit u where u.id = of_unit and u.lo between app.lo() and app.hi();
-  if here.id is null or app.role() is null or app.role() not in ('ADMINISTRATOR', 'STAFF', 'SECRETARY') then
+  if here.id is null or app.role() is null or app.role() not in ('ADMINISTRATOR', 'STAFF', 'BOARD', 'SECRETARY') then
     raise exception using errcode = 'insufficient_privilege', message = 'limits outside the scope are not kept';
   end if;
   with rule as materialized (

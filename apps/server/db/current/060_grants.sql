@@ -35,9 +35,9 @@ grant insert (id, unit_id, position, full_name, birth_date, gender, youth_union,
 grant update (unit_id, position, state, admission_decided_on, ceremony_on, recognition_decided_on, official_on, left_on) on person to banyan_app;
 grant insert on candidacy, participant to banyan_app;
 grant update (state, version, last_on, certificate_on, file_opened_on, cell_proposed_on, admission_decided_on, decision_received_on, ceremony_on,
-  recognition_proposed_on, recognition_decided_on, official_on, left_on, failed_votes, is_extended, due_kind, due_on, due_runs_from, due_counted_in) on candidacy to banyan_app;
+  recognition_proposed_on, recognition_decided_on, official_on, left_on, removal_ground, failed_votes, is_extended, due_kind, due_on, due_runs_from, due_counted_in) on candidacy to banyan_app;
 -- recorded_at is not granted: the database sets it.
-grant insert (id, candidacy_id, position, step, happened_on, document_number, certificate_number, province_consent_number, received_on, reason,
+grant insert (id, candidacy_id, position, step, happened_on, document_number, certificate_number, province_consent_number, received_on, upper_consent_number, removal_ground, conviction_cleared_on, warnings, reason,
   vote_base, vote_present, vote_in_favour, due_on, entry_event_id, reverses, recorded_by, recorder_name) on candidacy_step to banyan_app;
 grant insert (id, candidacy_id, position, kind, is_there, made_on, number, body, conclusion, reference, recorder_name) on paper to banyan_app;
 grant update (version, is_there, made_on, number, body, conclusion, reference, recorder_name) on paper to banyan_app;

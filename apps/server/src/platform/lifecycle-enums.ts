@@ -12,6 +12,9 @@ export const CandidacyStateEnum = enumOf('CandidacyState', 'Where a candidacy st
 export const StageEnum = enumOf('Stage', 'A column of the pipeline: states that belong together.', lifecycle.stages, (value) => en.stages[value]);
 export const StepEnum = enumOf('Step', 'What can be recorded of a candidacy.', lifecycle.steps, (value) => en.steps[value]);
 export const StepFactEnum = enumOf('StepFact', 'What a step is recorded with, besides its day.', lifecycle.stepFacts, (value) => en.facts[value]);
+export const StepWarningEnum = enumOf('StepWarning', 'What a step leaves open of the rules of its time: it is not refused, and told with the step for good.', lifecycle.stepWarnings, (value) => en.stepWarnings[value]);
+export const RemovalGroundEnum = enumOf('RemovalGround', 'For what a member, or a probationary member, is removed.', lifecycle.removalGrounds, (value) => en.removalGrounds[value]);
+export const ReadmissionBarEnum = enumOf('ReadmissionBar', 'What rules a readmission out for ever.', lifecycle.readmissionBars, (value) => en.readmissionBars[value]);
 export const ActingBodyEnum = enumOf('ActingBody', 'The body whose act a step is.', lifecycle.actingBodies, (value) => en.bodies[value]);
 export const DeadlineKindEnum = enumOf('DeadlineKind', 'What has to be done by a day.', lifecycle.deadlineKinds, (value) => en.deadlines[value]);
 export const DeadlineUnitEnum = enumOf('DeadlineUnit', 'In what a limit is counted.', lifecycle.deadlineUnits, (value) =>

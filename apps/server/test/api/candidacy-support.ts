@@ -79,6 +79,12 @@ export async function introduce(world: OpenWorld, account: string, { id }: Pick<
   }
 }
 
+/** Notes that a probationary member has done the class for new members: without its certificate nobody is recognised. */
+export async function finishClass(world: OpenWorld, account: string, { id }: Pick<Told, 'id'>, madeOn = '2025-12-31'): Promise<void> {
+  const { code } = await change(world, account, 'recordPaper', { candidacy: id, kind: 'NEW_MEMBER_CERTIFICATE', isThere: true, madeOn, idempotencyKey: randomUUID() });
+  if (code) throw new Error(code);
+}
+
 /** The way from the file to the ceremony, under a committee that proposes. */
 export const wayToCeremony = [
   ['CELL_PROPOSED', '2025-11-03', { vote: passed, documentNumber: '3-NQ/CB' }],

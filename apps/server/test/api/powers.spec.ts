@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { opaque } from '../properties/literals.ts';
 import { open, province, type OpenWorld } from '../world.ts';
 import { plusDays } from '../worlds/days.ts';
-import { candidate, change, introduce, passed, record, told, walk, type Told } from './candidacy-support.ts';
+import { candidate, change, finishClass, introduce, passed, record, told, walk, type Told } from './candidacy-support.ts';
 import { authorityOf, changePower, type PowerOutcome } from './rules-support.ts';
 
 /* A commune whose committee is given the power to decide on admissions by the district above it, for a time. */
@@ -125,7 +125,7 @@ describe('a power is not given', () => {
 
 const facts: Record<string, object> = {
   CELL_PROPOSED: { vote: passed }, COMMITTEE_PROPOSED: { vote: passed }, RECOGNITION_PROPOSED: { vote: passed }, RECOGNITION_SUBMITTED: { vote: passed },
-  ADMISSION_DECIDED: { documentNumber: '1-QĐ' }, RECOGNISED: { documentNumber: '2-QĐ' }, RETURNED: { reason: 'Bổ sung hồ sơ' },
+  ADMISSION_DECIDED: { documentNumber: '1-QĐ', vote: passed }, CEREMONY_HELD: { upperConsentNumber: '1-CV' }, RECOGNISED: { documentNumber: '2-QĐ', vote: passed }, RETURNED: { reason: 'Bổ sung hồ sơ' },
 };
 const early = [['LISTED', '2022-07-10'], ['ENROLLED', '2022-08-01'], ['CERTIFIED', '2022-08-20', { certificateNumber: '15/CN' }], ['FILE_OPENED', '2022-09-05'], ['VERIFICATION_STARTED', '2022-09-10']] as const;
 
@@ -133,6 +133,7 @@ const early = [['LISTED', '2022-07-10'], ['ENROLLED', '2022-08-01'], ['CERTIFIED
 async function onTheWay(ways: readonly (readonly [step: string, on: string])[]): Promise<Told> {
   const filed = await walk(world, 'all', await candidate(world, 'all', unit.cell, { on: '2022-07-02' }), early);
   await introduce(world, 'all', filed, '2022-09-20');
+  await finishClass(world, 'all', filed, '2023-06-10');
   return await walk(world, 'all', filed, ways.map(([step, on]) => [step, on, facts[step] ?? {}] as const));
 }
 
@@ -203,7 +204,7 @@ describe('a step that is recorded late', () => {
     await introduce(world, 'all', filed, ago(50));
     await give('staff', { from: ago(40), until: ago(1) });
     const submitted = await walk(world, 'secretary', filed, [['CELL_PROPOSED', ago(20), { vote: passed }], ['SUBMITTED', ago(19), {}]]);
-    const decision = { documentNumber: '3-QĐ/ĐU' };
+    const decision = { documentNumber: '3-QĐ/ĐU', vote: passed };
     expect(submitted.steps.find(({ step }) => step === 'ADMISSION_DECIDED')?.unit?.code).toBe('p.d');
     expect(await record(world, 'committee', submitted, 'ADMISSION_DECIDED', today, decision)).toMatchObject({ code: 'NOT_YOUR_BODY' });
     const decided = (await record(world, 'committee', submitted, 'ADMISSION_DECIDED', ago(7), decision)).candidacy!;

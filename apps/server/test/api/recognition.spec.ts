@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { opaque } from '../properties/literals.ts';
 import { open, province, type OpenWorld } from '../world.ts';
-import { candidate, change, introduce, passed, record, told, walk, wayToCeremony, wayToFile, type Told } from './candidacy-support.ts';
+import { candidate, change, finishClass, introduce, passed, record, told, walk, wayToCeremony, wayToFile, type Told } from './candidacy-support.ts';
 
 /* Members whose twelve months are over, under one decision; and what is to do, for each level. */
 
@@ -33,6 +33,7 @@ async function proposed(fullName: string): Promise<Told> {
   const early = (way: readonly (readonly [string, string, object])[]) => way.map(([step, on, facts]) => [step, `${Number(on.slice(0, 4)) - 1}${on.slice(4)}`, facts] as const);
   const filed = await walk(world, 'staff', added, early(wayToFile));
   await introduce(world, 'staff', filed, '2024-09-20');
+  await finishClass(world, 'staff', filed, '2025-06-10');
   return await walk(world, 'staff', filed, [...early(wayToCeremony), ['RECOGNITION_PROPOSED', '2025-12-22', { vote: passed }], ['RECOGNITION_SUBMITTED', '2025-12-29', { vote: passed }]]);
 }
 
@@ -106,9 +107,9 @@ describe('one decision for many', () => {
 
 test('after a removal was proposed, recognition is not possible, and the exit counts', async () => {
   const member = await proposed('An Thị Chín');
-  const refused = await walk(world, 'staff', member, [['REMOVAL_PROPOSED', '2026-01-05', { vote: passed, reason: 'Không phấn đấu' }]]);
+  const refused = await walk(world, 'staff', member, [['REMOVAL_PROPOSED', '2026-01-05', { vote: passed, reason: 'Không phấn đấu', removalGround: 'UNFIT_IN_PROBATION' }]]);
   expect(await recognise('staff', [refused])).toMatchObject({ lines: [{ refused: { code: 'NOT_POSSIBLE_IN_THIS_STATE' } }] });
-  const removed = await walk(world, 'staff', refused, [['REMOVED', '2026-01-20', { documentNumber: '8-QĐ/HU' }]]);
+  const removed = await walk(world, 'staff', refused, [['REMOVED', '2026-01-20', { documentNumber: '8-QĐ/HU', vote: passed }]]);
   expect(removed).toMatchObject({ state: 'REMOVED', stage: 'CLOSED', steps: [], person: { state: 'FORMER' } });
 });
 
@@ -167,7 +168,7 @@ describe('what is to do', () => {
     const added = await candidate(world, 'staff', cell, { fullName: 'Bế Thị Bế Tắc', on: '2024-01-02' });
     const filed = await walk(world, 'staff', added, wayToFile.map(([step, on, facts]) => [step, `2024${on.slice(4)}`, facts] as const));
     await introduce(world, 'staff', filed, '2024-09-20');
-    let stands = await walk(world, 'staff', filed, wayToCeremony.map(([step, on, facts]) => [step, step === 'CEREMONY_HELD' ? today(-366) : `2024${on.slice(4)}`, facts] as const));
+    let stands = await walk(world, 'staff', filed, wayToCeremony.map(([step, on, facts]) => [step, step === 'CEREMONY_HELD' ? today(-366) : `2024${on.slice(4)}`, step === 'CEREMONY_HELD' ? { upperConsentNumber: '7-CV/HU' } : facts] as const));
     const failed = ['VOTE_FAILED', today(0), { vote: { base: 9, present: 9, inFavour: 5 } }] as const;
     for (const expected of [false, false, true]) {
       stands = await walk(world, 'staff', stands, [failed]);
@@ -207,7 +208,7 @@ test('somebody who was dropped begins again without consent, with a certificate 
 
 test('somebody removed long ago begins again once, with the whole way before them; what was is not touched', async () => {
   const member = await proposed('Chá Thị Lại');
-  const removed = await walk(world, 'staff', member, [['REMOVAL_PROPOSED', '2026-01-05', { vote: passed, reason: 'x' }], ['REMOVED', '2026-01-20', { documentNumber: '9-QĐ/HU' }]]);
+  const removed = await walk(world, 'staff', member, [['REMOVAL_PROPOSED', '2026-01-05', { vote: passed, reason: 'x', removalGround: 'UNFIT_IN_PROBATION' }], ['REMOVED', '2026-01-20', { documentNumber: '9-QĐ/HU', vote: passed }]]);
   const readmit = async (from: Pick<Told, 'id' | 'version'>, more: object = {}) =>
     await change(world, 'staff', 'beginAgain', { candidacy: from.id, expectedVersion: from.version, on: today(0), consentNumber: '3-CV/TU', idempotencyKey: randomUUID(), ...more });
   expect((await readmit(removed)).code).toBe('TOO_SOON_AFTER_LEAVING');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { moveUnit, postFacts } from '../../src/contexts/ledger/index.ts';
 import { opaque } from '../properties/literals.ts';
 import { open, province, type OpenWorld, type PersonBuilder } from '../world.ts';
-import { candidate, introduce, passed, record, walk, wayToCeremony, wayToFile, type Told } from './candidacy-support.ts';
+import { candidate, finishClass, introduce, passed, record, walk, wayToCeremony, wayToFile, type Told } from './candidacy-support.ts';
 import { plainSlices } from './support.ts';
 import { accept, issued, send, sign } from './transfer-support.ts';
 
@@ -131,6 +131,7 @@ describe('at the same time', () => {
     for (let round = 0; round < 6; round += 1) {
       const filed = await walk(world, 'staff', await candidate(world, 'staff', cell, { fullName: `Vàng A ${'ABCDEF'[round]}`, on: '2024-01-02' }), early(wayToFile));
       await introduce(world, 'staff', filed, '2024-09-20');
+      await finishClass(world, 'staff', filed, '2025-06-10');
       const ready: Told = await walk(world, 'staff', filed, [...early(wayToCeremony), ['RECOGNITION_PROPOSED', '2025-12-22', { vote: passed }], ['RECOGNITION_SUBMITTED', '2025-12-29', { vote: passed }]]);
       const { letter } = await issued(world, 'staff', ready.person.id, { toUnit: office });
       const [recognised, moved] = await Promise.all([record(world, 'staff', ready, 'RECOGNISED', '2026-01-12', { documentNumber: '7-QĐ/HU' }), accept(world, 'receiver', letter)]);

@@ -164,7 +164,7 @@ describe('a readmission', () => {
     await introduce(world, 'district', filed);
     const member: Told = await walk(world, 'district', filed, wayToCeremony);
     expect(await termsOf('district', member.id)).toBeNull();
-    const removed = await walk(world, 'district', member, [['REMOVAL_PROPOSED', '2026-01-05', { vote: passed, reason: 'x' }], ['REMOVED', '2026-01-20', { documentNumber: '9-QĐ/HU' }]]);
+    const removed = await walk(world, 'district', member, [['REMOVAL_PROPOSED', '2026-01-05', { vote: passed, reason: 'x', removalGround: 'UNFIT_IN_PROBATION' }], ['REMOVED', '2026-01-20', { documentNumber: '9-QĐ/HU', vote: passed }]]);
     expect(await termsOf('district', removed.id)).toEqual({ possibleFrom: '2029-01-20', months: 36, needsHardship: false, viewerCan: false, viewerCannotBecause: 'TOO_SOON_AFTER_LEAVING' });
     await world.owner.query(`update candidacy set left_on = '2022-01-20' where id = $1`, [Buffer.from(removed.id, 'base64url').toString().split(':')[1]]);
     expect(await termsOf('district', removed.id)).toMatchObject({ possibleFrom: '2025-01-20', viewerCan: true, viewerCannotBecause: null });

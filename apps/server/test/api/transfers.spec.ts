@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { opaque } from '../properties/literals.ts';
 import { open, province, type OpenWorld, type UnitBuilder } from '../world.ts';
-import { candidate, change, introduce, passed, told, walk, wayToCeremony, wayToFile, type Told } from './candidacy-support.ts';
+import { candidate, change, finishClass, introduce, passed, told, walk, wayToCeremony, wayToFile, type Told } from './candidacy-support.ts';
 import { accept, issued, letterFields, membersOf, send, sign, type Letter } from './transfer-support.ts';
 
 /* A district with a commune of two cells, and a grassroots cell; another district beside it. */
@@ -232,6 +232,7 @@ describe('what moves with the person', () => {
     const early = (way: readonly (readonly [string, string, object])[]) => way.map(([step, on, facts]) => [step, `${Number(on.slice(0, 4)) - 1}${on.slice(4)}`, facts] as const);
     const filed = await walk(world, 'staff', added, early(wayToFile));
     await introduce(world, 'staff', filed, '2024-09-20');
+    await finishClass(world, 'staff', filed, '2025-06-10');
     const member = await walk(world, 'staff', filed, early(wayToCeremony));
     expect(await send(world, 'staff', member.person.id, { toUnit: unit.office, on: '2024-12-18' })).toMatchObject({ code: 'DATE_BEFORE_LAST_STEP' });
     const { letter } = await issued(world, 'staff', member.person.id, { toUnit: unit.office });

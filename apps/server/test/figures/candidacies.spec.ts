@@ -25,6 +25,10 @@ interface Row {
   today: string;
   personState: string;
   birthDate: string;
+  education: string;
+  youthUnion: string;
+  areas: string[];
+  organisations: string[];
   rulePack: string;
   version: number;
   beganOn: string;
@@ -49,12 +53,14 @@ beforeAll(async () => {
   holidays = new Set((await client.query<{ day: string }>('select day::text from holiday')).rows.map(({ day }) => day));
   ({ rows } = await client.query<Row>(
     `select c.id, p.full_name as person, split_part(u.code, '.', 1) as root, u.kind, u.code as unit, coalesce(u.last_data_on::text, $1) as today, p.state as "personState",
-       p.birth_date::text as "birthDate", c.rule_pack as "rulePack", c.version, c.began_on::text as "beganOn",
+       p.birth_date::text as "birthDate", p.education, p.youth_union as "youthUnion",
+       (select f.areas from unit_profile f where f.unit_id = u.id and upper_inf(f.valid)) as areas,
+       array(select t.organisation from participant t where t.candidacy_id = c.id and t.kind = 'INTRODUCER' and t.organisation is not null) as organisations, c.rule_pack as "rulePack", c.version, c.began_on::text as "beganOn",
        (select count(*)::int from participant t where t.candidacy_id = c.id and t.kind = 'INTRODUCER' and upper_inf(t.valid)) as introducers,
        json_build_object('state', c.state, 'lastOn', c.last_on::text, 'certificateOn', c.certificate_on::text, 'fileOpenedOn', c.file_opened_on::text, 'cellProposedOn', c.cell_proposed_on::text,
          'admissionDecidedOn', c.admission_decided_on::text, 'decisionReceivedOn', c.decision_received_on::text, 'ceremonyOn', c.ceremony_on::text,
          'recognitionProposedOn', c.recognition_proposed_on::text, 'recognitionDecidedOn', c.recognition_decided_on::text, 'officialOn', c.official_on::text,
-         'leftOn', c.left_on::text, 'failedVotes', c.failed_votes, 'isExtended', c.is_extended) as dossier,
+         'leftOn', c.left_on::text, 'removalGround', c.removal_ground, 'failedVotes', c.failed_votes, 'isExtended', c.is_extended) as dossier,
        case when c.due_kind is not null then json_build_object('kind', c.due_kind, 'dueOn', c.due_on::text, 'runsFrom', c.due_runs_from::text, 'countedIn', c.due_counted_in) end as deadline,
        json_build_object('admissionDecidedOn', p.admission_decided_on::text, 'ceremonyOn', p.ceremony_on::text, 'recognitionDecidedOn', p.recognition_decided_on::text,
          'officialOn', p.official_on::text, 'leftOn', p.left_on::text) as "ofPerson",
@@ -64,7 +70,7 @@ beforeAll(async () => {
   ));
   const timeline = await client.query<{ candidacy: string; steps: StepRow[] }>(
     `select candidacy_id as candidacy, json_agg(json_build_object('step', step, 'on', happened_on::text, 'documentNumber', document_number, 'certificateNumber', certificate_number,
-       'provinceConsentNumber', province_consent_number, 'receivedOn', received_on::text, 'reason', reason, 'entryEventId', entry_event_id, 'dueOn', due_on::text,
+       'provinceConsentNumber', province_consent_number, 'receivedOn', received_on::text, 'upperConsentNumber', upper_consent_number, 'removalGround', removal_ground, 'reason', reason, 'entryEventId', entry_event_id, 'dueOn', due_on::text,
        'vote', case when vote_base is not null then json_build_object('base', vote_base, 'present', vote_present, 'inFavour', vote_in_favour) end) order by id) as steps
      from candidacy_step group by candidacy_id`,
   );
@@ -86,7 +92,12 @@ function complaintOf(row: Row): string | null {
   for (const recorded of others) {
     // Whoever moved took some steps on the path of another unit.
     const paths = row.moved ? [true, false] : [row.kind === 'CELL'];
-    const given = { pack, birthDate: row.birthDate, today: row.today, introducers: 2, committeeDecides: false, arrivedOn: null };
+    const limit = deadlineOf(dossier, pack, { holidays });
+    const given = {
+      pack, birthDate: row.birthDate, today: row.today, introducers: 2, committeeDecides: false, arrivedOn: null, education: row.education, youthUnion: row.youthUnion, areas: row.areas,
+      // Of a file that has ended the papers are not kept in detail.
+      introducingOrganisations: row.organisations, newMemberCertificateOn: row.beganOn, ceremonyDueOn: limit?.kind === 'CEREMONY' ? limit.dueOn : null,
+    };
     const path = paths.find((committeeProposes) => judgeStep(dossier, recorded, { ...given, committeeProposes }) === null);
     const refusal = judgeStep(dossier, recorded, { ...given, committeeProposes: paths[0]! });
     const next = path === undefined ? null : takeStep(dossier, recorded, { pack, committeeProposes: path });

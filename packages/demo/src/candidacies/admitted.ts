@@ -1,3 +1,4 @@
+import type { RemovalGround } from '@banyan/schema/lifecycle';
 import type { Random } from '../chance/random.ts';
 import { addMonths, dateOf, dayOf, type Day } from '../time/calendar.ts';
 import type { Departure, Leaf, Unfinished } from '../tree/leaf.ts';
@@ -7,12 +8,13 @@ import {
 } from './documents.ts';
 import { stepOf, waysTo, type Traveller } from './way.ts';
 
-const removalReasons = [
-  'Bỏ sinh hoạt chi bộ 3 tháng trong năm không có lý do chính đáng',
-  'Không đóng đảng phí 3 tháng trong năm không có lý do chính đáng',
-  'Giảm sút ý chí phấn đấu, đã được chi bộ giáo dục mà không tiến bộ',
-  'Qua thời gian dự bị không đủ tư cách đảng viên',
+const removals: readonly { readonly ground: RemovalGround; readonly reason: string }[] = [
+  { ground: 'ABSENT', reason: 'Bỏ sinh hoạt chi bộ 3 tháng trong năm không có lý do chính đáng' },
+  { ground: 'UNPAID_DUES', reason: 'Không đóng đảng phí 3 tháng trong năm không có lý do chính đáng' },
+  { ground: 'NO_WILL', reason: 'Giảm sút ý chí phấn đấu, đã được chi bộ giáo dục mà không tiến bộ' },
+  { ground: 'CRITERIA_FAILED', reason: 'Không còn bảo đảm tiêu chuẩn chính trị của đảng viên' },
 ];
+const unfit = { ground: 'UNFIT_IN_PROBATION', reason: 'Qua thời gian dự bị không đủ tư cách đảng viên' } as const;
 const extensionReasons = ['Chờ bổ sung ý kiến nơi cư trú', 'Cấp ủy chưa tổ chức được kỳ họp trong thời hạn'];
 
 /** What is known of somebody who was admitted. */
@@ -38,11 +40,16 @@ export function stepsOfAdmitted(admitted: Admitted): DemoStep[] {
   const traveller: Traveller = { random, leaf, upperName: admitted.upperNameOf(leaf), consentFrom: consentFrom(person) };
   return [
     ...waysTo(traveller, { step: 'ADMISSION_DECIDED', on: dayOf(admissionDecidedOn) }, true).map((milestone) => stepOf(traveller, milestone)),
-    { step: 'CEREMONY_HELD', on: ceremonyOn },
+    ceremony(dayOf(admissionDecidedOn), dayOf(ceremonyOn)),
     ...recognition(admitted),
     ...unfinished(admitted, addMonths(dayOf(ceremonyOn), 12)),
     ...exit(admitted),
   ];
+}
+
+/** Thirty working days are six weeks at the least: after that the upper committee has consented. */
+function ceremony(decided: Day, held: Day): DemoStep {
+  return { step: 'CEREMONY_HELD', on: dateOf(held), ...(held - decided > 41 ? { upperConsentNumber: `${(held % 90) + 1}-CV/ĐU` } : {}) };
 }
 
 /** The first day on which somebody is more than 60 years old, by months. */
@@ -96,13 +103,16 @@ export function extension(random: Random, day: Day): DemoStep {
   return { step: 'EXTENDED', on: dateOf(day), documentNumber: `${random.between(10, 200)}-CV/ĐU`, reason: random.pick(extensionReasons) };
 }
 
-function removalProposal({ random, lastLeaf }: Admitted, day: Day): DemoStep {
+function removalProposal({ random, lastLeaf, person }: Admitted, day: Day): DemoStep {
+  const drawn = random.pick(removals);
+  const { ground, reason } = person.officialOn === null || dateOf(day) < person.officialOn ? unfit : drawn;
   return {
     step: 'REMOVAL_PROPOSED',
     on: dateOf(day),
     documentNumber: cellNumber(random),
     vote: passedVote(random, voters(lastLeaf)),
-    reason: random.pick(removalReasons),
+    removalGround: ground,
+    reason,
   };
 }
 
@@ -114,7 +124,7 @@ function exit(admitted: Admitted): DemoStep[] {
   if (departure.isAnnulment === true) return [{ step: 'ADMISSION_ANNULLED', on, documentNumber, reason: 'Kết nạp không đúng tiêu chuẩn' }];
   switch (departure.kind) {
     case 'REMOVED':
-      return [removalProposal(admitted, departure.day - random.between(10, 40)), { step: 'REMOVED', on, documentNumber }];
+      return [removalProposal(admitted, departure.day - random.between(10, 40)), { step: 'REMOVED', on, documentNumber, vote: { base: 11, present: 11, inFavour: 10 } }];
     case 'EXPELLED':
       return [{ step: 'EXPELLED', on, documentNumber }];
     case 'LEFT':

@@ -54,7 +54,16 @@ export function newcomer(random: Random, leaf: Leaf, ceremony: Day, traits: Admi
   const { occupation, enterpriseRelation } = work(random, milieuOf(leaf.unit.unitType), traits);
   const age = ageOfNewcomer(random, occupation);
   const birth = addMonths(ceremony, -12 * age) - random.between(0, 360) - (age === youngest ? daysBeforeCeremony : 0);
-  return person(random, leaf, { traits, birth, age, occupation, enterpriseRelation, isWritten: true });
+  const drawn = person(random, leaf, { traits, birth, age, occupation, enterpriseRelation, isWritten: true });
+  return { ...drawn, education: asAdmitted(drawn.education, leaf) };
+}
+
+const hardAreas: readonly string[] = ['MOUNTAIN', 'BORDER', 'ISLAND', 'MINORITY_AREA', 'SPECIALLY_HARD'];
+
+/** The schooling of somebody whom a cell proposed: lower secondary school, primary school where it is hard to come by. */
+function asAdmitted(education: string, { unit: { areas } }: Leaf): string {
+  if (education === 'ILLITERATE_OR_LITERATE_ONLY' || education === 'PRIMARY') return areas.some((area) => hardAreas.includes(area)) ? 'PRIMARY' : 'LOWER_SECONDARY';
+  return education;
 }
 
 interface Draft {

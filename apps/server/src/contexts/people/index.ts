@@ -1,3 +1,7 @@
+import { keepLimitsOfMovedUnits } from './application/follow-moves.ts';
+
+keepLimitsOfMovedUnits();
+
 export { giveFile } from './application/give-file.ts';
 export { admitUpload, keepUpload, type FileContext } from './application/keep-upload.ts';
 export { approvalPathOf, committeeProposes, type ChainUnit } from './domain/approval-path.ts';
@@ -9,7 +13,7 @@ export { presentationDueOn, startDueOn } from './domain/transfer.ts';
 export type { WorkingCalendar } from './domain/working-days.ts';
 export { checkedSearch } from './graphql/checked-search.ts';
 export { EvidenceSubjectResolver, PersonResolver } from './graphql/person-resolver.ts';
-export { CandidacyRefusedResolver, CandidacyResolver } from './graphql/candidacy-resolver.ts';
+export { CandidacyRefusedResolver, CandidacyResolver, StepOptionResolver } from './graphql/candidacy-resolver.ts';
 export { CandidacyQueries } from './graphql/candidacy-queries.ts';
 export { CandidacyMutations } from './graphql/candidacy-mutations.ts';
 export { SensitiveMutations } from './graphql/sensitive-mutations.ts';

@@ -23,6 +23,8 @@ export const StepFields = graphql(
         unit { id name }
         facts
         optionalFacts
+        removalGrounds
+        warnings
         isAwaited
         viewerCan
         viewerCannotBecause
@@ -74,6 +76,9 @@ export const FileFields = graphql(
         documentNumber
         certificateNumber
         provinceConsentNumber
+        upperConsentNumber
+        removalGround
+        warnings
         receivedOn
         reason
         vote { base present inFavour }

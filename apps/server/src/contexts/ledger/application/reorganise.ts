@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Day } from '../../../kernel/day.ts';
+import { announceMoved, announceUnitMoves } from '../../../kernel/events.ts';
 import { Refused } from '../../../kernel/refused.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import { insertAuditLines, isAllowed } from '../../access/index.ts';
@@ -92,6 +93,7 @@ async function lockSuccessors(transaction: WriteTransaction, unitId: string, ids
  */
 export async function moveUnit(transaction: WriteTransaction, change: { unitId: string; newParentId: string; on: Day }): Promise<TreeChange> {
   refuseUnlessAllowed(transaction);
+  await announceUnitMoves(transaction);
   const unit = await tree.lockUnit(transaction, change.unitId);
   const parent = await tree.lockUnit(transaction, change.newParentId);
   if (!unit || !parent) return { refused: 'NOT_FOUND' };
@@ -107,6 +109,7 @@ export async function moveUnit(transaction: WriteTransaction, change: { unitId: 
   const carried = places.map((place) => ({ unitId: place.id, toUnitId: place.id, oldLo: place.oldLo, newLo: place.lo }));
   await writes.insertCarried(transaction, randomUUID(), change.on, carried, ['PERSON', 'UNIT']);
   await writes.repositionEntries(transaction, [...carried, ...carriedFromClosed(await tree.listClosedBelow(transaction, unit), carried)], change.on);
+  await announceMoved(transaction, unit.id);
   await audit(transaction, 'unit.move', unit.id);
   return {};
 }
@@ -123,6 +126,7 @@ function carriedFromClosed(closed: readonly tree.ClosedUnit[], moved: readonly w
 /** Merges units that hold members into one that takes over everybody, on a day. The merged units close. */
 export async function mergeUnits(transaction: WriteTransaction, change: { unitIds: readonly string[]; successorId: string; on: Day }): Promise<TreeChange> {
   refuseUnlessAllowed(transaction);
+  await announceUnitMoves(transaction);
   const successor = await tree.lockUnit(transaction, change.successorId);
   if (!successor) return { refused: 'NOT_FOUND' };
   if (successor.closedOn !== null) return { refused: 'CLOSED' };
@@ -143,6 +147,7 @@ export async function mergeUnits(transaction: WriteTransaction, change: { unitId
     await writes.repositionEntries(transaction, carried, change.on);
     await audit(transaction, 'unit.merge', unit.id);
   }
+  await announceMoved(transaction, successor.id);
   return {};
 }
 

@@ -1,4 +1,4 @@
-import type { CandidacyRefusalCode } from '@banyan/schema/lifecycle';
+import type { CandidacyRefusalCode, ReadmissionBar } from '@banyan/schema/lifecycle';
 import { conflictOf } from '../../../kernel/conflict.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import { readText } from '../../../kernel/text.ts';
@@ -18,12 +18,14 @@ export interface BeginAgainInput {
   readonly on: Day;
   readonly consentNumber: string | null;
   readonly isHardship: boolean;
+  readonly convictionClearedOn: Day | null;
+  readonly bars: readonly ReadmissionBar[];
   /** Chosen by the caller; sent again, nobody begins twice. */
   readonly idempotencyKey: string;
 }
 
 /** The input to blame for a condition that is not met, where it is not the day. */
-const blamed: Partial<Record<CandidacyRefusalCode, string>> = { FACT_MISSING: 'consentNumber', NEVER_READMITTED: 'isHardship', READMITTED_BEFORE: 'candidacy', NOT_POSSIBLE_IN_THIS_STATE: 'candidacy' };
+const blamed: Partial<Record<CandidacyRefusalCode, string>> = { FACT_MISSING: 'consentNumber', NEVER_READMITTED: 'isHardship', TOO_SOON_AFTER_CONVICTION: 'convictionClearedOn', READMITTED_BEFORE: 'candidacy', NOT_POSSIBLE_IN_THIS_STATE: 'candidacy' };
 
 /** Begins another candidacy of somebody whose last one ended: the whole way again. */
 export async function beginAgain(context: RequestContext, input: BeginAgainInput): Promise<{ readonly candidacyId: string } | { readonly refused: Refusal }> {
@@ -43,11 +45,12 @@ export async function beginAgain(context: RequestContext, input: BeginAgainInput
     if (input.on > todayOf(held.lastDataOn, dayInVietNam(context.now()))) return { refused: { code: 'DATE_IN_FUTURE', field: 'on' } };
     const pack = rulePackOn(input.on);
     const consentNumber = consent === '' ? null : consent;
-    const code = judgeBeginningAgain({ ...candidacy.dossier, isReadmission: candidacy.isReadmission }, { on: input.on, consentNumber, isHardship: input.isHardship }, pack);
-    if (code) return { refused: { code, field: blamed[code] ?? 'on' } };
+    const { on, isHardship, convictionClearedOn, bars } = input;
+    const code = judgeBeginningAgain({ ...candidacy.dossier, isReadmission: candidacy.isReadmission }, { on, consentNumber, isHardship, convictionClearedOn, bars }, pack);
+    if (code) return { refused: { code, field: code === 'NEVER_READMITTED' && bars.length > 0 ? 'bars' : (blamed[code] ?? 'on') } };
     if (held.isAtClosedUnit) return { refused: { code: 'UNIT_HOLDS_NO_MEMBERS', field: 'candidacy' } };
     if (await isNumberTaken(transaction, candidacy.personId)) return { refused: { code: 'ON_RECORD_ELSEWHERE', field: 'candidacy' } };
-    const begun = await insertAnother(transaction, candidacy, { on: input.on, rulePack: pack.code, consentNumber }, actor);
+    const begun = await insertAnother(transaction, candidacy, { on, rulePack: pack.code, consentNumber, convictionClearedOn }, actor);
     await rememberKey(transaction, actor, { key: input.idempotencyKey, inputHash: made.inputHash, resultId: begun });
     await insertAuditLines(transaction, { ...context, actor }, [{ action: 'candidacy.beginAgain', result: 'DONE', subjectKind: 'Candidacy', subjectId: begun }]);
     return { candidacyId: begun };

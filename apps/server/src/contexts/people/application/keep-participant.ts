@@ -2,6 +2,7 @@ import { introducingOrganisations, type ParticipantKind, type TogetherBasis } fr
 import { conflictOf } from '../../../kernel/conflict.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
+import { refuseUnion } from '../domain/judge-step.ts';
 import { getRulePack } from '../domain/rule-pack.ts';
 import { judgeTogether, type Together } from '../domain/together.ts';
 import { endParticipant, findOfficialMember, findParticipant, findTogetherSince, insertParticipant } from '../persistence/participant-rows.ts';
@@ -51,6 +52,8 @@ export async function nameParticipant(context: RequestContext, input: Participan
     if (input.from < held.candidacy.beganOn) return { code: 'DATE_BEFORE_LAST_STEP', field: 'from' };
     if ((input.memberId === null) === (input.organisation === null)) return { code: 'FACT_MISSING', field: 'member' };
     if (input.organisation !== null && !mayBe(input.kind, input.organisation)) return { code: 'VALUE_NOT_KNOWN', field: 'organisation' };
+    const union = input.kind === 'INTRODUCER' && input.organisation !== null ? refuseUnion(input.organisation, held.slicesOn(input.from).youthUnion) : null;
+    if (union) return { code: union, field: 'organisation' };
     const member = input.memberId === null ? null : await findOfficialMember(transaction, actor, input.memberId);
     if (input.organisation === null && !member) return { code: 'NOT_FOUND', field: 'member' };
     const read = member ? await readTogether(file, input, member.id) : { together: null };

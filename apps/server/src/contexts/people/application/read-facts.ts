@@ -2,7 +2,7 @@ import { readText } from '../../../kernel/text.ts';
 import type { RecordedStep } from '../domain/dossier.ts';
 import type { Refusal } from './refusal.ts';
 
-const lines = ['documentNumber', 'certificateNumber', 'provinceConsentNumber'] as const;
+const lines = ['documentNumber', 'certificateNumber', 'provinceConsentNumber', 'upperConsentNumber'] as const;
 
 /** The facts of a step as they are kept: texts composed and trimmed, an empty one as none. Refuses what cannot be seen or is too long. */
 export function readFacts(input: RecordedStep): { readonly recorded: RecordedStep } | { readonly refused: Refusal } {
@@ -13,7 +13,7 @@ export function readFacts(input: RecordedStep): { readonly recorded: RecordedSte
     if (text === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field } };
     read[field] = text === '' ? null : text;
   }
-  const { step, on, receivedOn, vote } = input;
-  const { documentNumber = null, certificateNumber = null, provinceConsentNumber = null, reason = null } = read;
-  return { recorded: { step, on, receivedOn, vote, documentNumber, certificateNumber, provinceConsentNumber, reason } };
+  const { step, on, receivedOn, removalGround, vote } = input;
+  const { documentNumber = null, certificateNumber = null, provinceConsentNumber = null, upperConsentNumber = null, reason = null } = read;
+  return { recorded: { step, on, receivedOn, removalGround, vote, documentNumber, certificateNumber, provinceConsentNumber, upperConsentNumber, reason } };
 }

@@ -14,6 +14,7 @@ import { judgeStep, type StepRefusal } from '../domain/judge-step.ts';
 import { countsOn, factKindOf } from '../domain/ledger-fact.ts';
 import { findTransition, type Transition } from '../domain/lifecycle.ts';
 import { getRulePack } from '../domain/rule-pack.ts';
+import { warningsOf } from '../domain/step-warnings.ts';
 import { holdCandidacies, writeTimeline, type HeldCandidacy } from '../persistence/candidacy-writes.ts';
 import { mayRecord } from './may-record.ts';
 import { readFacts } from './read-facts.ts';
@@ -37,6 +38,12 @@ export function circumstancesOf(held: HeldCandidacy, now: Date): { today: Day } 
     birthDate: held.birthDate,
     today: todayOf(held.lastDataOn, dayInVietNam(now)),
     introducers: held.introducers,
+    introducingOrganisations: held.introducingOrganisations,
+    education: held.slicesOn(held.candidacy.beganOn).education,
+    youthUnion: held.slicesOn(held.candidacy.beganOn).youthUnion,
+    areas: held.areas,
+    newMemberCertificateOn: held.newMemberCertificateOn,
+    ceremonyDueOn: held.candidacy.deadline?.kind === 'CEREMONY' ? held.candidacy.deadline.dueOn : null,
     arrivedOn: held.arrivedOn,
   };
 }
@@ -73,14 +80,14 @@ async function post(transaction: WriteTransaction, held: HeldCandidacy, recorded
 }
 
 /** Writes a step that was judged: its entries, its line of the timeline, what the candidacy and the person add up to. */
-export async function writeStep(transaction: WriteTransaction, actor: Actor, held: HeldCandidacy, recorded: RecordedStep, requestId: string): Promise<Recorded> {
+export async function writeStep(transaction: WriteTransaction, actor: Actor, held: HeldCandidacy, recorded: RecordedStep, { requestId, now }: Pick<RequestContext, 'requestId' | 'now'>): Promise<Recorded> {
   const { candidacy } = held;
   const pack = getRulePack(candidacy.rulePack);
   const dossier = takeStep(candidacy.dossier, recorded, { pack, committeeProposes: committeeProposes(approvalPathOf(held.chain)) });
   if (!dossier) return { refused: { code: 'NOT_POSSIBLE_IN_THIS_STATE', field: 'step' } };
   const posted = await post(transaction, held, recorded, requestId);
   if ('refused' in posted) return posted;
-  const by = { accountId: actor.accountId, name: actor.displayName, dueOn: dueOnOf(recorded.step, candidacy.deadline), entryEventId: posted.eventId };
+  const by = { accountId: actor.accountId, name: actor.displayName, dueOn: dueOnOf(recorded.step, candidacy.deadline), entryEventId: posted.eventId, warnings: warningsOf(recorded, circumstancesOf(held, now()), pack) };
   const stepId = await writeTimeline(transaction, candidacy, recorded, by, { dossier, deadline: deadlineOf(dossier, pack, held.calendar) });
   return { candidacyId: candidacy.id, stepId };
 }
@@ -97,7 +104,7 @@ export async function recordStep(context: RequestContext, input: StepInput): Pro
     if ('refused' in facts) return facts;
     const refused = refuseStep(actor, held, facts.recorded, context.now());
     if (refused) return { refused };
-    const written = await writeStep(transaction, actor, held, facts.recorded, context.requestId);
+    const written = await writeStep(transaction, actor, held, facts.recorded, context);
     if ('refused' in written) return written;
     await insertAuditLines(transaction, { ...context, actor }, [{ action: `candidacy.${facts.recorded.step}`, result: 'DONE', subjectKind: 'Candidacy', subjectId: written.candidacyId }]);
     return written;

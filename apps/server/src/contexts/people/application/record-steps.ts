@@ -4,6 +4,7 @@ import type { Day } from '../../../kernel/day.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { insertAuditLines } from '../../access/index.ts';
 import type { RecordedStep } from '../domain/dossier.ts';
+import type { Vote } from '../domain/vote.ts';
 import { holdCandidacies } from '../persistence/candidacy-writes.ts';
 import { readFacts } from './read-facts.ts';
 import { refuseStep, writeStep } from './record-step.ts';
@@ -15,6 +16,8 @@ export interface StepsInput {
   readonly candidacies: readonly { readonly candidacyId: string | null; readonly expectedVersion: number }[];
   readonly on: Day;
   readonly documentNumber: string | null;
+  /** The vote on each of them, where it was the same. */
+  readonly vote: Vote | null;
   readonly dryRun: boolean;
 }
 
@@ -30,11 +33,11 @@ const mostAtOnce = 200;
 
 /**
  * Records a step of many people: of all of them, or, where it cannot be of one, of none. A dry run judges each and writes nothing.
- * Refuses more than 200 at once. A step that needs a fact of each, as a vote, is refused line by line.
+ * Refuses more than 200 at once. A step that needs a fact of each, as a reason, is refused line by line.
  */
 export async function recordSteps(context: RequestContext, input: StepsInput): Promise<{ readonly lines: StepLine[]; readonly isWritten: boolean } | { readonly refused: Refusal }> {
   if (input.candidacies.length > mostAtOnce) return { refused: { code: 'TOO_MANY', field: 'candidacies' } };
-  const facts = readFacts({ step: input.step, on: input.on, documentNumber: input.documentNumber, certificateNumber: null, provinceConsentNumber: null, receivedOn: null, reason: null, vote: null });
+  const facts = readFacts({ step: input.step, on: input.on, documentNumber: input.documentNumber, vote: input.vote, certificateNumber: null, provinceConsentNumber: null, upperConsentNumber: null, removalGround: null, receivedOn: null, reason: null });
   if ('refused' in facts) return facts;
   const outcome = await context.database.write(context.credential, async (transaction) => {
     const { actor } = transaction;
@@ -54,7 +57,7 @@ export async function recordSteps(context: RequestContext, input: StepsInput): P
     });
     if (input.dryRun || lines.some(({ refusal }) => refusal !== null)) return { lines, isWritten: false };
     for (const one of held.values()) {
-      const written = await writeStep(transaction, actor, one, facts.recorded, context.requestId);
+      const written = await writeStep(transaction, actor, one, facts.recorded, context);
       // The ledger refuses what was judged possible: nothing of it may stand.
       if ('refused' in written) throw new RefusedByLedger(one.candidacy.id, written.refused);
     }

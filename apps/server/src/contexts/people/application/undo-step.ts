@@ -55,7 +55,7 @@ export async function undoStep(context: RequestContext, input: UndoInput): Promi
     const reversed = last.entryEventId === null ? null : await reverseEvent(transaction, { eventId: last.entryEventId }, context.requestId);
     if (reversed && 'refused' in reversed) return { refused: { code: 'NOT_THE_LAST_STEP', field: 'step' } };
     const dossier = replay(beginDossier(candidacy.beganOn), standing.slice(1, -1), pack);
-    const by = { accountId: actor.accountId, name: actor.displayName, dueOn: null, entryEventId: reversed?.eventId ?? null, reverses: last.id };
+    const by = { accountId: actor.accountId, name: actor.displayName, dueOn: null, entryEventId: reversed?.eventId ?? null, warnings: [], reverses: last.id };
     const stepId = await writeTimeline(transaction, candidacy, { ...last, reason }, by, { dossier, deadline: deadlineOf(dossier, pack, held.calendar) });
     await insertAuditLines(transaction, { ...context, actor }, [{ action: 'candidacy.undo', result: 'DONE', subjectKind: 'Candidacy', subjectId: candidacy.id }]);
     return { candidacyId: candidacy.id, stepId };

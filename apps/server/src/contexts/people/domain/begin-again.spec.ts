@@ -3,8 +3,8 @@ import { beginAgainTerms, judgeBeginningAgain, type BeginningAgain, type Ended }
 import { getRulePack } from './rule-pack.ts';
 
 const pack = getRulePack('RULES_2025');
-const ended: Ended = { state: 'REMOVED', lastOn: '2022-02-28', leftOn: '2022-02-28', isReadmission: false };
-const asked: BeginningAgain = { on: '2025-02-28', consentNumber: '3-CV/TU', isHardship: false };
+const ended: Ended = { state: 'REMOVED', lastOn: '2022-02-28', leftOn: '2022-02-28', removalGround: 'NO_WILL', isReadmission: false };
+const asked: BeginningAgain = { on: '2025-02-28', consentNumber: '3-CV/TU', isHardship: false, convictionClearedOn: null, bars: [] };
 
 test.each<[string, Partial<Ended>, Partial<BeginningAgain>, string | null]>([
   ['36 months after a removal, with the consent of the province: possible', {}, {}, null],
@@ -14,6 +14,13 @@ test.each<[string, Partial<Ended>, Partial<BeginningAgain>, string | null]>([
   ['a second time: never', { isReadmission: true }, {}, 'READMITTED_BEFORE'],
   ['who asked to leave: not', { state: 'LEFT_BY_REQUEST' }, {}, 'NEVER_READMITTED'],
   ['who asked to leave out of hardship: possible', { state: 'LEFT_BY_REQUEST' }, { isHardship: true }, null],
+  ['who was removed for abandoning activity: never', { removalGround: 'ABSENT' }, {}, 'NEVER_READMITTED'],
+  ['who abandoned activity, as is known otherwise: never', {}, { bars: ['ABANDONED_ACTIVITY'] }, 'NEVER_READMITTED'],
+  ['who caused serious disunity: never', {}, { bars: ['DISUNITY'] }, 'NEVER_READMITTED'],
+  ['who was convicted of corruption: never', { state: 'EXPELLED' }, { bars: ['CORRUPTION'] }, 'NEVER_READMITTED'],
+  ['who was convicted of a serious crime: never', { state: 'EXPELLED' }, { bars: ['SERIOUS_CRIME'] }, 'NEVER_READMITTED'],
+  ['60 months after a conviction of a less serious crime was cleared: possible', {}, { on: '2027-03-01', convictionClearedOn: '2022-03-01' }, null],
+  ['a day earlier: not yet, though 36 months after leaving', {}, { on: '2027-02-28', convictionClearedOn: '2022-03-01' }, 'TOO_SOON_AFTER_CONVICTION'],
   ['a member: not', { state: 'OFFICIAL', leftOn: null }, {}, 'NOT_POSSIBLE_IN_THIS_STATE'],
   ['who was dropped before membership: possible, without consent', { state: 'DROPPED', leftOn: null }, { on: '2022-02-28', consentNumber: null }, null],
   ['not before the day on which the way ended', { state: 'WITHDRAWN', leftOn: null }, { on: '2022-02-27', consentNumber: null }, 'DATE_BEFORE_LAST_STEP'],

@@ -1,4 +1,4 @@
-import { stageOf, type CandidacyRefusalCode, type CandidacyState } from '@banyan/schema/lifecycle';
+import { stageOf, type CandidacyRefusalCode, type CandidacyState, type ReadmissionBar, type RemovalGround } from '@banyan/schema/lifecycle';
 import type { Judged } from '../../../kernel/conflict.ts';
 import { addMonths, type Day } from '../../../kernel/day.ts';
 import type { RulePack } from './rule-pack.ts';
@@ -9,6 +9,8 @@ export interface Ended {
   /** Day of the last step. */
   readonly lastOn: Day;
   readonly leftOn: Day | null;
+  /** For what the person was removed; null where it is not on record, or another way led out. */
+  readonly removalGround: RemovalGround | null;
   /** Whether an earlier candidacy of the person had led to membership: this one was a readmission. */
   readonly isReadmission: boolean;
 }
@@ -20,6 +22,10 @@ export interface BeginningAgain {
   readonly consentNumber: string | null;
   /** Whether who asked to leave did so out of truly hard family circumstances. */
   readonly isHardship: boolean;
+  /** Day on which the conviction of a less serious crime was cleared; null where there was none. */
+  readonly convictionClearedOn: Day | null;
+  /** What is known to rule it out. */
+  readonly bars: readonly ReadmissionBar[];
 }
 
 const leftMembership: ReadonlySet<CandidacyState> = new Set(['REMOVED', 'EXPELLED', 'LEFT_BY_REQUEST']);
@@ -31,19 +37,22 @@ function endedBeforeMembership({ state, leftOn }: Ended): boolean {
 
 /**
  * Why somebody whose way ended cannot begin again, or null. Who never was a member may, from the day on which the way ended. A
- * readmission: 36 months after leaving, with the province's written consent, once in a lifetime, and not after asking to leave unless
- * out of hardship (Regulation 294-QĐ/TW, items 3.5.1 and 3.5.2). What else rules it out (abandoned activity, disunity, convictions) is
- * the judgement of those who consent.
+ * readmission: 36 months after leaving and 60 after a conviction of a less serious crime was cleared, with the province's written consent,
+ * once in a lifetime; not after asking to leave unless out of hardship, and never of who abandoned activity, caused serious disunity, or was
+ * convicted of corruption or of a serious crime (Regulation 294-QĐ/TW, items 3.5.1 and 3.5.2). That activity was abandoned the removal
+ * itself may say; of the rest nothing is on record before it is said.
  */
-export function judgeBeginningAgain(ended: Ended, { on, consentNumber, isHardship }: BeginningAgain, pack: RulePack): Judged<CandidacyRefusalCode> | null {
+export function judgeBeginningAgain(ended: Ended, { on, consentNumber, isHardship, convictionClearedOn, bars }: BeginningAgain, pack: RulePack): Judged<CandidacyRefusalCode> | null {
   if (endedBeforeMembership(ended)) {
     if (on < ended.lastOn) return 'DATE_BEFORE_LAST_STEP';
     return ended.isReadmission && consentNumber === null ? 'FACT_MISSING' : null;
   }
   if (!leftMembership.has(ended.state) || ended.leftOn === null) return 'NOT_POSSIBLE_IN_THIS_STATE';
   if (ended.isReadmission) return 'READMITTED_BEFORE';
+  if (bars.length > 0 || ended.removalGround === 'ABSENT') return 'NEVER_READMITTED';
   if (ended.state === 'LEFT_BY_REQUEST' && !isHardship) return 'NEVER_READMITTED';
   if (on < addMonths(ended.leftOn, pack.readmissionMonths)) return 'TOO_SOON_AFTER_LEAVING';
+  if (convictionClearedOn !== null && on < addMonths(convictionClearedOn, pack.convictionMonths)) return 'TOO_SOON_AFTER_CONVICTION';
   return consentNumber === null ? 'FACT_MISSING' : null;
 }
 
@@ -54,6 +63,8 @@ export interface BeginAgainTerms {
   readonly months: number;
   /** Whether the person was a member: then the province consents in writing. */
   readonly isReadmission: boolean;
+  /** How many months after a conviction was cleared; 0 for who never was a member. */
+  readonly convictionMonths: number;
   readonly needsHardship: boolean;
   readonly source: string;
   readonly cannot: Judged<CandidacyRefusalCode> | null;
@@ -62,9 +73,9 @@ export interface BeginAgainTerms {
 /** The conditions for somebody whose way ended so that beginning again is a question at all; null for everybody else. */
 export function beginAgainTerms(ended: Ended, today: Day, pack: RulePack): BeginAgainTerms | null {
   // As if all that can be said for it were said.
-  const cannot = judgeBeginningAgain(ended, { on: today, consentNumber: '-', isHardship: true }, pack);
-  if (endedBeforeMembership(ended)) return { possibleFrom: ended.lastOn, months: 0, isReadmission: ended.isReadmission, needsHardship: false, source: '09-HD/BTCTW (2017)', cannot };
+  const cannot = judgeBeginningAgain(ended, { on: today, consentNumber: '-', isHardship: true, convictionClearedOn: null, bars: [] }, pack);
+  if (endedBeforeMembership(ended)) return { possibleFrom: ended.lastOn, months: 0, isReadmission: ended.isReadmission, convictionMonths: 0, needsHardship: false, source: '09-HD/BTCTW (2017)', cannot };
   if (!leftMembership.has(ended.state) || ended.leftOn === null) return null;
   const possibleFrom = addMonths(ended.leftOn, pack.readmissionMonths);
-  return { possibleFrom, months: pack.readmissionMonths, isReadmission: true, needsHardship: ended.state === 'LEFT_BY_REQUEST', source: '294-QĐ/TW, 3.5.1, 3.5.2', cannot };
+  return { possibleFrom, months: pack.readmissionMonths, isReadmission: true, convictionMonths: pack.convictionMonths, needsHardship: ended.state === 'LEFT_BY_REQUEST', source: '294-QĐ/TW, 3.5.1, 3.5.2', cannot };
 }

@@ -1,4 +1,4 @@
-import { stageOf, type CandidacyState, type Step } from '@banyan/schema/lifecycle';
+import { stageOf, type CandidacyState, type RemovalGround, type Step } from '@banyan/schema/lifecycle';
 import { addMonths, later, type Day } from '../../../kernel/day.ts';
 import { findTransition, lifecycle, type Situation, type Transition } from './lifecycle.ts';
 import type { RulePack } from './rule-pack.ts';
@@ -14,6 +14,9 @@ export interface RecordedStep {
   readonly provinceConsentNumber: string | null;
   /** The day on which the cell received the decision: the time for the ceremony runs from it. */
   readonly receivedOn: Day | null;
+  /** Number of the upper committee's consent to a ceremony after its time. */
+  readonly upperConsentNumber: string | null;
+  readonly removalGround: RemovalGround | null;
   readonly reason: string | null;
   readonly vote: Vote | null;
 }
@@ -34,6 +37,8 @@ export interface Dossier {
   /** Ceremony and twelve months, once recognised. */
   readonly officialOn: Day | null;
   readonly leftOn: Day | null;
+  /** For what the removal was proposed; null where none stands. */
+  readonly removalGround: RemovalGround | null;
   /** Votes of the cell since it last came to where it stands that did not reach two thirds. */
   readonly failedVotes: number;
   /** Whether the limit that runs now was extended. */
@@ -55,6 +60,7 @@ export function beginDossier(on: Day): Dossier {
     recognitionDecidedOn: null,
     officialOn: null,
     leftOn: null,
+    removalGround: null,
     failedVotes: 0,
     isExtended: false,
   };
@@ -67,8 +73,8 @@ export function probationEndsOn({ ceremonyOn }: Pick<Dossier, 'ceremonyOn'>, pac
   return ceremonyOn === null ? null : addMonths(ceremonyOn, pack.probationMonths);
 }
 
-/** The dates that a step writes down. */
-function datesOf(dossier: Dossier, { step, on, receivedOn }: RecordedStep, pack: RulePack): Partial<Dossier> {
+/** The dates, and the ground, that a step writes down. */
+function datesOf(dossier: Dossier, { step, on, receivedOn, removalGround }: RecordedStep, pack: RulePack): Partial<Dossier> {
   switch (step) {
     case 'CERTIFIED':
       return { certificateOn: on };
@@ -83,6 +89,10 @@ function datesOf(dossier: Dossier, { step, on, receivedOn }: RecordedStep, pack:
       return { ceremonyOn: on };
     case 'RECOGNITION_PROPOSED':
       return { recognitionProposedOn: on };
+    case 'REMOVAL_PROPOSED':
+      return { removalGround };
+    case 'REMOVAL_DECLINED':
+      return { removalGround: null };
     case 'RECOGNISED':
       return { recognitionDecidedOn: on, officialOn: probationEndsOn(dossier, pack) };
     default:

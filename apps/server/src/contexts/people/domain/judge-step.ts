@@ -10,7 +10,7 @@ import { isMajority, isPossibleVote, reaches } from './vote.ts';
 /** Why a step cannot be taken, and which of its facts is to blame. */
 export interface StepRefusal {
   readonly code: Judged<CandidacyRefusalCode>;
-  readonly field: 'on' | 'step' | 'vote' | 'documentNumber' | 'certificateNumber' | 'receivedOn' | 'provinceConsentNumber' | 'reason';
+  readonly field: 'on' | 'step' | 'vote' | 'documentNumber' | 'certificateNumber' | 'receivedOn' | 'provinceConsentNumber' | 'upperConsentNumber' | 'removalGround' | 'reason';
 }
 
 /** What a step is judged against. */
@@ -25,6 +25,16 @@ export interface Circumstances {
   readonly arrivedOn: Day | null;
   /** Introducers who are named: members, and one union, which stands for one of them. */
   readonly introducers: number;
+  readonly introducingOrganisations: readonly string[];
+  /** Keys of EDUCATION and YOUTH_UNION, as they are on record now. */
+  readonly education: string;
+  readonly youthUnion: string;
+  /** Areas of the unit on the day of the act. */
+  readonly areas: readonly string[];
+  /** Date of the certificate of the new-member class; null where none is in the file. */
+  readonly newMemberCertificateOn: Day | null;
+  /** Last day for the ceremony, while that time runs. */
+  readonly ceremonyDueOn: Day | null;
 }
 
 const fields = {
@@ -33,11 +43,24 @@ const fields = {
   CERTIFICATE_NUMBER: 'certificateNumber',
   RECEIVED_ON: 'receivedOn',
   PROVINCE_CONSENT_NUMBER: 'provinceConsentNumber',
+  UPPER_CONSENT_NUMBER: 'upperConsentNumber',
+  REMOVAL_GROUND: 'removalGround',
   REASON: 'reason',
 } as const satisfies Record<StepFact, StepRefusal['field']>;
 
-function refuseFacts(recorded: RecordedStep, row: Transition): StepRefusal | null {
-  const missing = row.facts.find((fact) => recorded[fields[fact]] === null);
+/**
+ * What a step must be recorded with, by its row and by who decides when: the vote of a grassroots committee that has the power (Regulation
+ * 29-QĐ/TW, item 4.3), and the consent of the upper committee to a ceremony after its time (item 4).
+ */
+export function demandedFacts({ step, facts }: Transition, on: Day, { committeeDecides, ceremonyDueOn }: Pick<Circumstances, 'committeeDecides' | 'ceremonyDueOn'>): readonly StepFact[] {
+  const isDecision = step === 'ADMISSION_DECIDED' || step === 'RECOGNISED';
+  if (isDecision && committeeDecides && !facts.includes('VOTE')) return [...facts, 'VOTE'];
+  return step === 'CEREMONY_HELD' && ceremonyDueOn !== null && on > ceremonyDueOn ? [...facts, 'UPPER_CONSENT_NUMBER'] : facts;
+}
+
+function refuseFacts(recorded: RecordedStep, row: Transition, circumstances: Circumstances): StepRefusal | null {
+  const missing = demandedFacts(row, recorded.on, circumstances).find((fact) => recorded[fields[fact]] === null);
+  if (missing === 'UPPER_CONSENT_NUMBER') return { code: 'LATE_WITHOUT_CONSENT', field: 'upperConsentNumber' };
   if (missing) return { code: 'FACT_MISSING', field: fields[missing] };
   return recorded.vote && !isPossibleVote(recorded.vote) ? { code: 'VOTE_NOT_POSSIBLE', field: 'vote' } : null;
 }
@@ -52,14 +75,37 @@ function refuseDates(dossier: Dossier, { step, on, receivedOn }: RecordedStep, {
   return receivedOn < on ? { code: 'DATE_BEFORE_LAST_STEP', field: 'receivedOn' } : null;
 }
 
-/** The cell's proposal: age, certificate, age of the file, introducers, two thirds (Party Charter, articles 1 and 4; guidance, items 1 and 3). */
-function refuseProposal(dossier: Dossier, recorded: RecordedStep, { pack, birthDate, introducers }: Circumstances): StepRefusal | null {
+/** The keys of EDUCATION that tell a schooling, from none on. */
+const schoolings: readonly string[] = ['ILLITERATE_OR_LITERATE_ONLY', 'PRIMARY', 'LOWER_SECONDARY', 'UPPER_SECONDARY'];
+
+/** Lower secondary school; in hard areas primary school, or less with the province's written consent (Guidance 01-HD/TW, item 1). What is not on record is told, not refused. */
+function refuseSchooling({ provinceConsentNumber }: RecordedStep, { pack: { schooling }, education, areas }: Circumstances): StepRefusal | null {
+  if (education === 'UNKNOWN') return null;
+  const isHard = schooling.hardAreas.some((area) => areas.includes(area));
+  const needed = isHard ? schooling.inHardAreas : schooling.usual;
+  if (schoolings.indexOf(education) >= schoolings.indexOf(needed) || (isHard && provinceConsentNumber !== null)) return null;
+  return { code: 'SCHOOLING_TOO_LOW', field: isHard ? 'provinceConsentNumber' : 'step' };
+}
+
+/** Which union introduces (Party Charter, article 4): the Youth Union its members, the trade union where there is no Youth Union, so never one of its members. */
+export function refuseUnion(organisation: string, youthUnion: string): 'NOT_IN_YOUTH_UNION' | 'YOUTH_UNION_INTRODUCES' | null {
+  if (organisation === 'YOUTH_UNION' && youthUnion === 'NO') return 'NOT_IN_YOUTH_UNION';
+  return organisation === 'TRADE_UNION' && youthUnion === 'YES' ? 'YOUTH_UNION_INTRODUCES' : null;
+}
+
+/** The cell's proposal: age, schooling, certificate, age of the file, introducers, two thirds (Party Charter, articles 1 and 4; guidance, items 1 and 3). */
+function refuseProposal(dossier: Dossier, recorded: RecordedStep, circumstances: Circumstances): StepRefusal | null {
+  const { pack, birthDate, introducers, introducingOrganisations, youthUnion } = circumstances;
   const age = ageOnMeeting(birthDate, recorded.on, pack);
   if (age === 'TOO_YOUNG') return { code: 'TOO_YOUNG', field: 'on' };
   if (age === 'CONSENT_NEEDED' && recorded.provinceConsentNumber === null) return { code: 'CONSENT_NEEDED', field: 'provinceConsentNumber' };
+  const schooling = refuseSchooling(recorded, circumstances);
+  if (schooling) return schooling;
   if (dossier.certificateOn === null || !isCertificateUsable(dossier.certificateOn, recorded.on, pack)) return { code: 'CERTIFICATE_EXPIRED', field: 'on' };
   if (dossier.fileOpenedOn !== null && recorded.on > lastUsableDay(dossier.fileOpenedOn, pack.dossierMonths)) return { code: 'DOSSIER_TOO_OLD', field: 'on' };
   if (introducers < pack.introducers) return { code: 'INTRODUCERS_MISSING', field: 'step' };
+  const union = introducingOrganisations.map((one) => refuseUnion(one, youthUnion)).find((code) => code !== null);
+  if (union) return { code: union, field: 'step' };
   return refuseVote(recorded, pack);
 }
 
@@ -71,6 +117,12 @@ function refuseVote({ vote }: RecordedStep, { proposalVote }: RulePack): StepRef
 function refuseDecision(recorded: RecordedStep, { pack, committeeDecides }: Circumstances): StepRefusal | null {
   if (committeeDecides) return refuseVote(recorded, pack);
   return recorded.vote && !isMajority(recorded.vote) ? { code: 'MAJORITY_NOT_REACHED', field: 'vote' } : null;
+}
+
+/** The grounds are closed lists, one of official members and one of probationary ones (Regulation 29-QĐ/TW, item 8.1). */
+function refuseGround({ officialOn }: Dossier, { removalGround }: RecordedStep, { removalGrounds }: RulePack): StepRefusal | null {
+  const possible = officialOn === null ? removalGrounds.probationary : removalGrounds.official;
+  return removalGround !== null && possible.includes(removalGround) ? null : { code: 'GROUND_NOT_POSSIBLE', field: 'removalGround' };
 }
 
 /** A certificate that is no longer usable where the file stands, or no newer than the one there, says nothing. */
@@ -91,12 +143,15 @@ function refuseByStep(dossier: Dossier, recorded: RecordedStep, circumstances: C
       // The resolution is dated after the twelve months (Regulation 29-QĐ/TW, item 4.2).
       return ends !== null && recorded.on < ends ? { code: 'PROBATION_NOT_OVER', field: 'on' } : refuseVote(recorded, pack);
     case 'RECOGNISED':
-      return ends !== null && recorded.on < ends ? { code: 'PROBATION_NOT_OVER', field: 'on' } : refuseDecision(recorded, circumstances);
+      if (ends !== null && recorded.on < ends) return { code: 'PROBATION_NOT_OVER', field: 'on' };
+      // The class for new members is part of the probation (guidance, item 4).
+      if (circumstances.newMemberCertificateOn === null || circumstances.newMemberCertificateOn > recorded.on) return { code: 'NEW_MEMBER_CERTIFICATE_MISSING', field: 'step' };
+      return refuseDecision(recorded, circumstances);
     case 'ADMISSION_DECIDED':
     case 'REMOVED':
       return refuseDecision(recorded, circumstances);
     case 'REMOVAL_PROPOSED':
-      return refuseVote(recorded, pack);
+      return refuseGround(dossier, recorded, pack) ?? refuseVote(recorded, pack);
     case 'CEREMONY_HELD':
       // The cell holds it with the decision in its hands.
       return dossier.decisionReceivedOn !== null && recorded.on < dossier.decisionReceivedOn ? { code: 'DATE_BEFORE_LAST_STEP', field: 'on' } : null;
@@ -115,5 +170,5 @@ export function judgeStep(dossier: Dossier, recorded: RecordedStep, circumstance
   const situation = situationOf(dossier, circumstances.pack, circumstances.committeeProposes);
   const row = findTransition(dossier.state, recorded.step, situation);
   if (!row) return { code: 'NOT_POSSIBLE_IN_THIS_STATE', field: 'step' };
-  return refuseDates(dossier, recorded, circumstances) ?? refuseFacts(recorded, row) ?? refuseByStep(dossier, recorded, circumstances);
+  return refuseDates(dossier, recorded, circumstances) ?? refuseFacts(recorded, row, circumstances) ?? refuseByStep(dossier, recorded, circumstances);
 }

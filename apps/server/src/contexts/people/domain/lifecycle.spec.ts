@@ -10,10 +10,13 @@ import { getRulePack } from './rule-pack.ts';
 
 const pack = getRulePack('RULES_2025');
 const situation = { committeeProposes: true, failedVotes: 0, failedVotesBeforeDeadlock: 3, isExtended: false, isOfficial: false };
-const nothing = { documentNumber: null, certificateNumber: null, provinceConsentNumber: null, receivedOn: null, reason: null, vote: null };
+const nothing = { documentNumber: null, certificateNumber: null, provinceConsentNumber: null, receivedOn: null, upperConsentNumber: null, removalGround: null, reason: null, vote: null };
 const step = (step: Step, on: string, facts: Partial<RecordedStep> = {}): RecordedStep => ({ ...nothing, step, on, ...facts });
 const passed = { base: 9, present: 9, inFavour: 6 };
-const circumstances: Circumstances = { pack, committeeProposes: true, committeeDecides: false, arrivedOn: null, birthDate: '1999-05-20', today: '2027-12-31', introducers: 2 };
+const circumstances: Circumstances = {
+  pack, committeeProposes: true, committeeDecides: false, arrivedOn: null, birthDate: '1999-05-20', today: '2027-12-31', introducers: 2, introducingOrganisations: [],
+  education: 'UPPER_SECONDARY', youthUnion: 'YES', areas: [], newMemberCertificateOn: '2026-06-01', ceremonyDueOn: null,
+};
 
 /** The whole way under a grassroots committee that proposes to the body above it. */
 const wholeWay: readonly RecordedStep[] = [
@@ -98,10 +101,11 @@ describe('from source to official member (từ nguồn đến đảng viên chí
     expect(walk([...probation, failed, failed, failed, decide]).state).toBe('OFFICIAL');
   });
   test('a removal that is declined leads back to probation, where the cell considers anew, or to official membership', () => {
-    const propose = step('REMOVAL_PROPOSED', '2027-02-01', { vote: passed, reason: 'Bỏ sinh hoạt' });
+    const propose = (removalGround: RecordedStep['removalGround']) => step('REMOVAL_PROPOSED', '2027-02-01', { vote: passed, reason: 'Bỏ sinh hoạt', removalGround });
     const decline = step('REMOVAL_DECLINED', '2027-02-10', { reason: 'Chưa đủ căn cứ' });
-    expect(walk([...wholeWay.slice(0, 10), propose, decline]).state).toBe('PROBATIONARY');
-    expect(walk([...wholeWay, propose, decline]).state).toBe('OFFICIAL');
+    expect(walk([...wholeWay.slice(0, 10), propose('UNFIT_IN_PROBATION'), decline])).toMatchObject({ state: 'PROBATIONARY', removalGround: null });
+    expect(walk([...wholeWay, propose('UNPAID_DUES')]).removalGround).toBe('UNPAID_DUES');
+    expect(walk([...wholeWay, propose('UNPAID_DUES'), decline]).state).toBe('OFFICIAL');
   });
   test('an extension lengthens the limit that runs, and ends with it', () => {
     const extended = [...wholeWay.slice(0, 8), step('EXTENDED', '2025-12-01', { reason: 'Chờ thẩm tra ở nơi khác' })];
@@ -223,7 +227,7 @@ describe('whatever is tried', () => {
           const chosen = given && likely.length > 0 ? likely[pick % likely.length]!.step : tried;
           const on = new Date(Date.parse(dossier.lastOn) + days * 86_400_000).toISOString().slice(0, 10);
           const text = given ? '1' : null;
-          const recorded = step(chosen, on, { vote: given ? passed : vote, documentNumber: text, certificateNumber: text, reason: text, provinceConsentNumber: text });
+          const recorded = step(chosen, on, { vote: given ? passed : vote, documentNumber: text, certificateNumber: text, reason: text, provinceConsentNumber: text, removalGround: given ? (dossier.officialOn === null ? 'UNFIT_IN_PROBATION' : 'NO_WILL') : null });
           if (judgeStep(dossier, recorded, { ...circumstances, committeeProposes, today: '2040-01-01' })) continue;
           const next = takeStep(dossier, recorded, { pack, committeeProposes })!;
           expect(mayFollow(dossier.state, next.state), `${dossier.state} → ${next.state}`).toBe(true);

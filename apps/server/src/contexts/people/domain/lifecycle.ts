@@ -68,9 +68,10 @@ export const lifecycle: readonly Transition[] = [
     step: 'EXTENDED', from: ['CELL_PROPOSED', 'GRASSROOTS_PROPOSED', 'SUBMITTED', 'RETURNED', 'ADMISSION_DECIDED', 'RECOGNITION_PROPOSED', 'RECOGNITION_SUBMITTED'], to: 'SAME', when: 'NOT_EXTENDED', by: 'DECIDER',
     facts: ['REASON'], optional: ['DOCUMENT_NUMBER'], source: `${regulation}, mục 4: gia hạn không quá 30 ngày làm việc`,
   },
-  // A vote of the decider may be recorded with its decision: two thirds of a grassroots committee that has the power, more than half above.
+  // The vote of a grassroots committee that has the power is recorded with its decision, two thirds (`demandedFacts`); of a body above it may be: more than half.
   { step: 'ADMISSION_DECIDED', from: ['SUBMITTED'], to: 'ADMISSION_DECIDED', by: 'DECIDER', facts: ['DOCUMENT_NUMBER'], optional: ['VOTE', 'RECEIVED_ON'], source: `${regulation}, mục 4.3; mẫu 9-KNĐ` },
-  { step: 'CEREMONY_HELD', from: ['ADMISSION_DECIDED'], to: 'PROBATIONARY', by: 'CELL', facts: [], optional: ['DOCUMENT_NUMBER'], source: `${regulation}, mục 4; ${charter}, điều 5` },
+  // After its time it is held with the written consent of the upper committee only: `demandedFacts` asks for it then.
+  { step: 'CEREMONY_HELD', from: ['ADMISSION_DECIDED'], to: 'PROBATIONARY', by: 'CELL', facts: [], optional: ['DOCUMENT_NUMBER', 'UPPER_CONSENT_NUMBER'], source: `${regulation}, mục 4; ${charter}, điều 5` },
   { step: 'VOTE_FAILED', from: ['VERIFYING', 'PROBATIONARY'], to: 'SAME', by: 'CELL', facts: ['VOTE'], optional: ['REASON'], source: 'QĐ 29-QĐ/TW, mục 4.2c' },
   {
     step: 'RECOGNITION_PROPOSED', from: ['PROBATIONARY'], to: 'RECOGNITION_PROPOSED', by: 'CELL',
@@ -91,12 +92,12 @@ export const lifecycle: readonly Transition[] = [
   { step: 'RECOGNISED', from: ['PROBATIONARY'], to: 'OFFICIAL', when: 'DEADLOCKED', by: 'DECIDER', facts: ['DOCUMENT_NUMBER'], optional: ['VOTE', 'REASON'], source: 'QĐ 29-QĐ/TW, mục 4.2c' },
   {
     step: 'REMOVAL_PROPOSED', from: ['PROBATIONARY', 'RECOGNITION_PROPOSED', 'RECOGNITION_SUBMITTED', 'OFFICIAL'], to: 'REMOVAL_PROPOSED', by: 'CELL',
-    facts: ['VOTE', 'REASON'], optional: ['DOCUMENT_NUMBER'], source: 'QĐ 29-QĐ/TW, mục 8.1',
+    facts: ['VOTE', 'REMOVAL_GROUND', 'REASON'], optional: ['DOCUMENT_NUMBER'], source: 'QĐ 29-QĐ/TW, mục 8.1',
   },
   { step: 'REMOVAL_DECLINED', from: ['REMOVAL_PROPOSED'], to: 'PROBATIONARY', when: 'IN_PROBATION', by: 'DECIDER', facts: ['REASON'], optional: ['DOCUMENT_NUMBER'], source: 'QĐ 29-QĐ/TW, mục 8.1' },
   { step: 'REMOVAL_DECLINED', from: ['REMOVAL_PROPOSED'], to: 'OFFICIAL', when: 'IS_OFFICIAL', by: 'DECIDER', facts: ['REASON'], optional: ['DOCUMENT_NUMBER'], source: 'QĐ 29-QĐ/TW, mục 8.1' },
-  { step: 'REMOVED', from: ['REMOVAL_PROPOSED'], to: 'REMOVED', by: 'DECIDER', facts: ['DOCUMENT_NUMBER'], optional: ['VOTE', 'REASON'], source: 'QĐ 29-QĐ/TW, mục 8.1' },
-  { step: 'REMOVED', from: ['PROBATIONARY'], to: 'REMOVED', when: 'DEADLOCKED', by: 'DECIDER', facts: ['DOCUMENT_NUMBER'], optional: ['VOTE', 'REASON'], source: 'QĐ 29-QĐ/TW, mục 4.2c' },
+  { step: 'REMOVED', from: ['REMOVAL_PROPOSED'], to: 'REMOVED', by: 'DECIDER', facts: ['DOCUMENT_NUMBER', 'VOTE'], optional: ['REASON'], source: 'QĐ 29-QĐ/TW, mục 8.1' },
+  { step: 'REMOVED', from: ['PROBATIONARY'], to: 'REMOVED', when: 'DEADLOCKED', by: 'DECIDER', facts: ['DOCUMENT_NUMBER', 'VOTE'], optional: ['REASON'], source: 'QĐ 29-QĐ/TW, mục 4.2c' },
   { step: 'DROPPED', from: beforeProbation, to: 'DROPPED', by: 'CELL', facts: ['REASON'], optional: [], source: 'HD 09-HD/BTCTW (2017)' },
   { step: 'WITHDRAWN', from: beforeProbation, to: 'WITHDRAWN', by: 'CELL', facts: ['REASON'], optional: [], source: `${charter}, điều 4: tự nguyện` },
   // Discipline of this kind is for official members alone.

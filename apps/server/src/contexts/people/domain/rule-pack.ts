@@ -1,4 +1,5 @@
-import type { DeadlineKind, PaperKind } from '@banyan/schema/lifecycle';
+import type { SliceKey } from '@banyan/schema/enums';
+import type { DeadlineKind, PaperKind, RemovalGround } from '@banyan/schema/lifecycle';
 import type { Day } from '../../../kernel/day.ts';
 
 /** A share of an explicit base, compared in whole numbers. */
@@ -44,9 +45,19 @@ export interface RulePack {
   readonly introducerMonths: number;
   /** Whether an official member at the same residence may introduce in the place of that. */
   readonly introducesByResidence: boolean;
+  /** Months before and after a bound of the age within which it is told: whether the day of birth counts is not settled. */
+  readonly ageWarningMonths: number;
+  /** Schooling that a candidate has done: everywhere, and in areas where it is hard to come by. */
+  readonly schooling: { readonly usual: SliceKey<'EDUCATION'>; readonly inHardAreas: SliceKey<'EDUCATION'>; readonly hardAreas: readonly SliceKey<'AREA'>[] };
+  /** Full years up to which somebody is of the age of the Youth Union. */
+  readonly youthUnionYears: number;
+  /** For what an official member is removed, and a probationary one: closed lists. */
+  readonly removalGrounds: { readonly official: readonly RemovalGround[]; readonly probationary: readonly RemovalGround[] };
   readonly failedVotesBeforeDeadlock: number;
   /** Months after leaving before which nobody is readmitted. */
   readonly readmissionMonths: number;
+  /** Months after a conviction of a less serious crime was cleared before which nobody is readmitted. */
+  readonly convictionMonths: number;
   /** Within which a member presents the letter of transfer at the new place. */
   readonly transferLetterWorkingDays: number;
   /** Within which a member begins activity at the new place, from the decision or the move. */
@@ -96,8 +107,16 @@ const rules2016: RulePack = {
   introducers: 2,
   introducerMonths: 12,
   introducesByResidence: false,
+  ageWarningMonths: 1,
+  // Guidance 01-HD/TW, item 1: lower secondary school; there, primary school, and less with the province's consent.
+  schooling: { usual: 'LOWER_SECONDARY', inHardAreas: 'PRIMARY', hardAreas: ['MOUNTAIN', 'BORDER', 'ISLAND', 'MINORITY_AREA', 'SPECIALLY_HARD'] },
+  // Charter of the Youth Union, article 1.
+  youthUnionYears: 30,
+  // Regulation 29-QĐ/TW, item 8.1; Party Charter, articles 5 and 8.
+  removalGrounds: { official: ['ABSENT', 'UNPAID_DUES', 'CARD_GIVEN_UP', 'NO_WILL', 'TWO_YEARS_BREACHING', 'CRITERIA_FAILED'], probationary: ['UNFIT_IN_PROBATION'] },
   failedVotesBeforeDeadlock: 3,
   readmissionMonths: 36,
+  convictionMonths: 60,
   transferLetterWorkingDays: 30,
   transferStartWorkingDays: 60,
   transferCodeDays: 180,

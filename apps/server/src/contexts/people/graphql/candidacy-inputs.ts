@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type * as words from '@banyan/schema/lifecycle';
 import type { Day } from '../../../kernel/day.ts';
 import { DateScalar } from '../../../platform/graphql-scalars.ts';
-import { PaperConclusionEnum, PaperKindEnum, ParticipantKindEnum, StepEnum, TogetherBasisEnum } from '../../../platform/lifecycle-enums.ts';
+import { PaperConclusionEnum, PaperKindEnum, ParticipantKindEnum, ReadmissionBarEnum, RemovalGroundEnum, StepEnum, TogetherBasisEnum } from '../../../platform/lifecycle-enums.ts';
 
 @InputType('VoteInput', { description: 'The result of a vote. The base is entered, never derived.' })
 export class VoteInput {
@@ -21,6 +21,8 @@ export class RecordStepInput {
   @Field(() => String, { nullable: true, description: 'Number of the certificate of the awareness class.' }) certificateNumber?: string | null;
   @Field(() => String, { nullable: true, description: 'Number of the written consent of the province, for somebody over 60.' }) provinceConsentNumber?: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'Day on which the cell received the decision.' }) receivedOn?: Day | null;
+  @Field(() => String, { nullable: true, description: 'Number of the written consent of the upper committee to a ceremony after its time.' }) upperConsentNumber?: string | null;
+  @Field(() => RemovalGroundEnum, { nullable: true, description: 'For what a removal is proposed.' }) removalGround?: words.RemovalGround | null;
   @Field(() => String, { nullable: true, description: 'Why.' }) reason?: string | null;
   @Field(() => VoteInput, { nullable: true, description: 'Result of the vote.' }) vote?: VoteInput | null;
 }
@@ -56,6 +58,8 @@ export class BeginAgainInput {
   @Field(() => DateScalar, { description: 'Day on which the cell takes it up again.' }) on!: Day;
   @Field(() => String, { nullable: true, description: 'Number of the written consent of the province, for who was a member.' }) consentNumber?: string | null;
   @Field(() => Boolean, { defaultValue: false, description: 'That who asked to leave did so out of truly hard family circumstances.' }) isHardship!: boolean;
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which the conviction of a less serious crime was cleared, where there was one.' }) convictionClearedOn?: Day | null;
+  @Field(() => [ReadmissionBarEnum], { defaultValue: [], description: 'What is known to rule it out for ever.' }) bars!: words.ReadmissionBar[];
   @Field(() => String, { description: 'A text of 8 to 80 characters chosen by the caller: the same one and the same input within a day begin no second candidacy.' }) idempotencyKey!: string;
 }
 
@@ -71,6 +75,7 @@ export class RecordStepsInput {
   @Field(() => [SeenCandidacyInput], { description: 'Whose, at most 200.' }) candidacies!: SeenCandidacyInput[];
   @Field(() => DateScalar, { description: 'Day on which it happened.' }) on!: Day;
   @Field(() => String, { nullable: true, description: 'Number of the document.' }) documentNumber?: string | null;
+  @Field(() => VoteInput, { nullable: true, description: 'Result of the vote on each of them, where it was the same.' }) vote?: VoteInput | null;
   @Field(() => Boolean, { defaultValue: false, description: 'Only judge: nothing is written.' }) dryRun!: boolean;
 }
 

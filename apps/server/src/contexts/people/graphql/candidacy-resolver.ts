@@ -1,17 +1,21 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { decodeIdOf, encodeId } from '../../../kernel/ids.ts';
 import type { Day } from '../../../kernel/day.ts';
+import type { StepWarning } from '@banyan/schema/lifecycle';
 import { DateScalar } from '../../../platform/graphql-scalars.ts';
+import { StepWarningEnum } from '../../../platform/lifecycle-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { loadStub, loadUnit, stubValue, unitValue, UnitStubType, UnitType } from '../../organisation/index.ts';
 import { isAllowed } from '../../access/index.ts';
 import { mayRecord } from '../application/may-record.ts';
-import { actingUnit } from '../domain/approval-path.ts';
+import { actingUnit, committeeDecides } from '../domain/approval-path.ts';
 import { awaitedStep } from '../domain/awaited.ts';
 import { checklistOf } from '../domain/checklist.ts';
 import { takesFile } from '../domain/kept-file.ts';
 import { beginDossier, isOwnAct, rowOfLast, situationOf } from '../domain/dossier.ts';
+import { demandedFacts } from '../domain/judge-step.ts';
 import { transitionsFrom } from '../domain/lifecycle.ts';
+import { warningsOf } from '../domain/step-warnings.ts';
 import { beginAgainTerms } from '../domain/begin-again.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
 import { countExempt } from '../persistence/mark-rows.ts';
@@ -22,7 +26,7 @@ import { findStepsOf } from '../persistence/step-reads.ts';
 import { findArrivals } from '../persistence/transfer-reads.ts';
 import * as types from './candidacy-types.ts';
 import { candidacyValue, deadlineValue, loadCandidacy, loadPath, loadPathOn, viewerToday, type CandidacyValue } from './candidacy-values.ts';
-import { loadPersonValue } from './person-resolver.ts';
+import { loadPerson, loadPersonValue } from './person-resolver.ts';
 import { PersonType } from './person-types.ts';
 import { loadLastingMark } from './personal-resolver.ts';
 
@@ -94,12 +98,18 @@ export class CandidacyResolver {
     const found = on ? await loadPathOn(context, candidacy.unitId, on) : await loadPath(context, candidacy.unitId);
     const situation = situationOf(candidacy.dossier, pack, found?.committeeProposes ?? false);
     const awaited = awaitedStep(candidacy.dossier.state, situation);
+    const day = on ?? (await viewerToday(context));
+    // Whether a ceremony was late follows from its day: as long as that is not said, the consent to it may be entered and need not.
+    const demanding = { committeeDecides: found ? committeeDecides(found.path) : false, ceremonyDueOn: on && candidacy.deadline?.kind === 'CEREMONY' ? candidacy.deadline.dueOn : null };
     const options = transitionsFrom(candidacy.dossier.state, situation).map(async (row) => {
       const body = found ? actingUnit(found.path, row.by) : null;
       const stub = body && (await loadStub(context, body.id));
       const cannot = mayRecord(actor, row, body);
       return {
-        step: row.step, leadsTo: row.to === 'SAME' ? candidacy.dossier.state : row.to, by: row.by, unit: stub && stubValue(stub), facts: row.facts, optionalFacts: row.optional,
+        step: row.step, leadsTo: row.to === 'SAME' ? candidacy.dossier.state : row.to, by: row.by, unit: stub && stubValue(stub),
+        facts: demandedFacts(row, day, demanding), optionalFacts: row.optional.filter((fact) => !demandedFacts(row, day, demanding).includes(fact)),
+        of: { value, day },
+        removalGrounds: row.facts.includes('REMOVAL_GROUND') ? pack.removalGrounds[candidacy.dossier.officialOn === null ? 'probationary' : 'official'] : [],
         source: row.source, isAwaited: row === awaited, viewerCan: cannot === null, viewerCannotBecause: cannot,
         possibleFrom: row.step === 'RECOGNITION_PROPOSED' || row.step === 'RECOGNISED' ? probationEndsOn : null,
       };
@@ -186,6 +196,39 @@ export class CandidacyResolver {
     const scope = await context.scope();
     return memberId === null ? null : await findTogetherSince(scope, scope, candidacy.id, memberId);
   }
+}
+
+/** A step that is possible, with whose it is and on which day. */
+interface OptionValue extends Pick<types.StepOptionType, 'step'> {
+  readonly of: { readonly value: CandidacyValue; readonly day: Day };
+}
+
+@Resolver(() => types.StepOptionType)
+export class StepOptionResolver {
+  @FieldResolver(() => [StepWarningEnum], { description: 'What it would leave open of the rules, by what is on record, on the day that was asked for: it can be recorded all the same.' })
+  async warnings(@Root() { step, of: { value, day } }: OptionValue, @Ctx() context: RequestContext): Promise<StepWarning[]> {
+    // A vote that was not entered yet is asked for, not missed.
+    return warningsOf({ step, on: day, vote: { base: 1, present: 1, inFavour: 1 } }, await onRecord(value, context, day), value.pack);
+  }
+}
+
+/** What the warnings of a step on a day are judged by. */
+async function onRecord({ candidacy }: CandidacyValue, context: RequestContext, day: Day) {
+  const [person, participants, papers] = await Promise.all([
+    loadPerson(context, candidacy.personId),
+    loadOf(context, 'candidacy-participants', candidacy.id, findParticipantsOf),
+    loadOf(context, 'candidacy-papers', candidacy.id, findPapersOf),
+  ]);
+  const introducing = participants.filter(({ kind, from, until }) => kind === 'INTRODUCER' && from <= day && (until === null || day <= until));
+  const certificates = papers.filter(({ kind, isThere }) => kind === 'NEW_MEMBER_CERTIFICATE' && isThere).map(({ madeOn }) => madeOn);
+  return {
+    birthDate: person?.birthDate ?? day,
+    education: person?.education ?? 'UNKNOWN',
+    youthUnion: person?.youthUnion ?? 'UNKNOWN',
+    introducingOrganisations: introducing.flatMap(({ organisation }) => organisation ?? []),
+    newMemberCertificateOn: certificates.toSorted()[0] ?? null,
+    committeeDecides: false,
+  };
 }
 
 async function checklist({ candidacy, pack }: CandidacyValue, context: RequestContext) {

@@ -44,6 +44,7 @@ export class BeginAgainTermsType {
   @Field(() => DateScalar, { description: 'First day on which it can be taken up.' }) possibleFrom!: Day;
   @Field(() => Int, { description: 'How many months after leaving; 0 for who never was a member.' }) months!: number;
   @Field(() => Boolean, { description: 'Whether the person was a member: then the province consents in writing.' }) isReadmission!: boolean;
+  @Field(() => Int, { description: 'How many months after the conviction of a less serious crime was cleared, where there was one; 0 for who never was a member.' }) convictionMonths!: number;
   @Field(() => Boolean, { description: 'Whether the person asked to leave: then only out of truly hard family circumstances.' }) needsHardship!: boolean;
   @Field(() => String, { description: 'Where the rule stands.' }) source!: string;
   @Field(() => Boolean, { description: 'Whether the viewer may take it up today.' }) viewerCan!: boolean;
@@ -62,6 +63,7 @@ export class StepOptionType {
   @Field(() => Boolean, { description: 'Whether it is what the candidacy waits for.' }) isAwaited!: boolean;
   @Field(() => Boolean, { description: 'Whether the viewer may record it.' }) viewerCan!: boolean;
   @Field(() => enums.CandidacyRefusalCodeEnum, { nullable: true, description: 'Why the viewer may not.' }) viewerCannotBecause!: words.CandidacyRefusalCode | null;
+  @Field(() => [enums.RemovalGroundEnum], { description: 'The grounds from which one has to be chosen; empty for a step that has none.' }) removalGrounds!: readonly words.RemovalGround[];
   @Field(() => DateScalar, { nullable: true, description: 'First day on which it can be dated; null where any day since the last step will do.' }) possibleFrom!: Day | null;
 }
 
@@ -83,6 +85,10 @@ export class TimelineStepType {
   @Field(() => String, { nullable: true, description: 'Number of the certificate.' }) certificateNumber!: string | null;
   @Field(() => String, { nullable: true, description: 'Number of the consent of the province.' }) provinceConsentNumber!: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'Day on which the cell received the decision.' }) receivedOn!: Day | null;
+  @Field(() => String, { nullable: true, description: 'Number of the consent of the upper committee to a ceremony after its time.' }) upperConsentNumber!: string | null;
+  @Field(() => enums.RemovalGroundEnum, { nullable: true, description: 'For what the removal was proposed.' }) removalGround!: words.RemovalGround | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Of the beginning of a readmission: day on which the conviction of a less serious crime was cleared.' }) convictionClearedOn!: Day | null;
+  @Field(() => [enums.StepWarningEnum], { description: 'What it left open of the rules of its time, as they were judged when it was recorded.' }) warnings!: readonly words.StepWarning[];
   @Field(() => String, { nullable: true, description: 'Why.' }) reason!: string | null;
   @Field(() => VoteType, { nullable: true, description: 'Result of the vote.' }) vote!: VoteType | null;
   @Field(() => DateTimeScalar, { description: 'When it was recorded.' }) recordedAt!: Date;

@@ -27,7 +27,8 @@ function personValue(person: Person): PersonValue {
   return { ...person, id: encodeId('Person', person.id), person };
 }
 
-async function loadPerson(context: RequestContext, id: string): Promise<Person | null> {
+/** A person of the scope, by row id. */
+export async function loadPerson(context: RequestContext, id: string): Promise<Person | null> {
   const loader = context.loader<string, Person | null>('person', async (ids) => {
     const found = await findPeopleById(await context.scope(), ids);
     return ids.map((key) => found.get(key) ?? null);

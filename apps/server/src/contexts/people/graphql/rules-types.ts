@@ -39,6 +39,9 @@ export class RulePackType {
   @Field(() => Int, { description: 'Votes below that before whoever decides is asked all the same.' }) failedVotesBeforeDeadlock!: number;
   @Field(() => Int, { description: 'Introducers that a proposal needs.' }) introducers!: number;
   @Field(() => Int, { description: 'Months after leaving before which nobody is readmitted.' }) readmissionMonths!: number;
+  @Field(() => Int, { description: 'Months after the conviction of a less serious crime was cleared before which nobody is readmitted.' }) convictionMonths!: number;
+  @Field(() => Int, { description: 'Full years up to which somebody is of the age of the Youth Union.' }) youthUnionYears!: number;
+  @Field(() => Int, { description: 'Months before and after a bound of the age within which it is told.' }) ageWarningMonths!: number;
   @Field(() => Int, { description: 'Working days within which a member presents a letter of transfer at the new place.' }) transferLetterWorkingDays!: number;
   @Field(() => Int, { description: 'Working days within which a member begins activity at the new place, from the decision or the move.' }) transferStartWorkingDays!: number;
   @Field(() => Int, { description: 'Days for which the code on the paper of a letter can be used.' }) transferCodeDays!: number;

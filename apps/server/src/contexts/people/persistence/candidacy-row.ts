@@ -1,4 +1,4 @@
-import type { CandidacyState, DeadlineKind, DeadlineUnit } from '@banyan/schema/lifecycle';
+import type { CandidacyState, DeadlineKind, DeadlineUnit, RemovalGround } from '@banyan/schema/lifecycle';
 import type { Day } from '../../../kernel/day.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import type { Dossier } from '../domain/dossier.ts';
@@ -43,6 +43,7 @@ export interface CandidacyRow {
   recognition_decided_on: Day | null;
   official_on: Day | null;
   left_on: Day | null;
+  removal_ground: RemovalGround | null;
   failed_votes: number;
   is_extended: boolean;
   due_kind: DeadlineKind | null;
@@ -55,7 +56,7 @@ export interface CandidacyRow {
 export const candidacyColumns = `c.id, c.person_id, p.unit_id, c.ordinal, not exists (select from candidacy l where l.person_id = c.person_id and l.ordinal > c.ordinal) as is_latest,
   exists (select from candidacy e where e.person_id = c.person_id and e.ordinal < c.ordinal and e.ceremony_on is not null) as is_readmission, c.version, c.state, c.rule_pack, c.began_on::text, c.last_on::text, c.certificate_on::text, c.file_opened_on::text,
   c.cell_proposed_on::text, c.admission_decided_on::text, c.decision_received_on::text, c.ceremony_on::text, c.recognition_proposed_on::text,
-  c.recognition_decided_on::text, c.official_on::text, c.left_on::text, c.failed_votes, c.is_extended, c.due_kind, c.due_on::text, c.due_runs_from::text, c.due_counted_in`;
+  c.recognition_decided_on::text, c.official_on::text, c.left_on::text, c.removal_ground, c.failed_votes, c.is_extended, c.due_kind, c.due_on::text, c.due_runs_from::text, c.due_counted_in`;
 
 function deadlineOfRow(row: CandidacyRow): Deadline | null {
   const { due_kind: kind, due_on: dueOn, due_runs_from: runsFrom, due_counted_in: countedIn } = row;
@@ -87,6 +88,7 @@ export function candidacyOf(row: CandidacyRow): Candidacy {
       recognitionDecidedOn: row.recognition_decided_on,
       officialOn: row.official_on,
       leftOn: row.left_on,
+      removalGround: row.removal_ground,
       failedVotes: row.failed_votes,
       isExtended: row.is_extended,
     },
@@ -109,6 +111,7 @@ export function columnsOf(dossier: Dossier, deadline: Deadline | null): Omit<Can
     recognition_decided_on: dossier.recognitionDecidedOn,
     official_on: dossier.officialOn,
     left_on: dossier.leftOn,
+    removal_ground: dossier.removalGround,
     failed_votes: dossier.failedVotes,
     is_extended: dossier.isExtended,
     due_kind: deadline?.kind ?? null,

@@ -1,4 +1,5 @@
 import type { MemberState } from '@banyan/schema/enums';
+import type { StepWarning } from '@banyan/schema/lifecycle';
 import type { Day } from '../../../kernel/day.ts';
 import type { Sql } from '../../../kernel/sql.ts';
 import type { PersonSlices } from '../../ledger/index.ts';
@@ -25,6 +26,11 @@ export interface HeldCandidacy {
   readonly chain: readonly PlacedChainUnit[];
   readonly calendar: WorkingCalendar;
   readonly introducers: number;
+  readonly introducingOrganisations: readonly string[];
+  /** Areas of the unit on the day of the act. */
+  readonly areas: readonly string[];
+  /** Date of the certificate of the new-member class; null where none is in the file. */
+  readonly newMemberCertificateOn: Day | null;
   /** The slices of the person on a day. */
   slicesOn(day: Day): PersonSlices;
 }
@@ -37,6 +43,9 @@ interface HeldRow extends CandidacyRow {
   chain: PlacedChainUnit[];
   holidays: Day[];
   introducers: number;
+  organisations: string[] | null;
+  areas: string[] | null;
+  new_member_certificate_on: Day | null;
   slices: Omit<PersonSlices, 'ageBand'>;
 }
 
@@ -54,6 +63,9 @@ export async function holdCandidacies(sql: Sql, scope: { lo: string; hi: string 
   const rows = await sql.query<HeldRow>(
     `select ${candidacyColumns}, p.birth_date::text, u.last_data_on::text, u.closed_on is not null as is_at_closed_unit, ${arrivedColumn('p.id')} as arrived_on, ${chainColumn('p.unit_id', '$4::date')} as chain, ${holidaysColumn('p.unit_id')} as holidays,
        (select count(distinct t.member_id)::int + least(1, count(t.organisation))::int from participant t where t.candidacy_id = c.id and t.kind = 'INTRODUCER' and t.valid @> $4::date) as introducers,
+       (select json_agg(distinct t.organisation) from participant t where t.candidacy_id = c.id and t.kind = 'INTRODUCER' and t.organisation is not null and t.valid @> $4::date) as organisations,
+       (select to_json(f.areas) from unit_profile f where f.unit_id = p.unit_id and f.valid @> $4::date) as areas,
+       (select min(a.made_on)::text from paper a where a.candidacy_id = c.id and a.kind = 'NEW_MEMBER_CERTIFICATE' and a.is_there) as new_member_certificate_on,
        (select json_build_object('gender', p.gender, 'youthUnion', p.youth_union, 'occupation', p.occupation, 'enterpriseRelation', p.enterprise_relation, 'education', p.education,
           'ethnicMinority', coalesce(s.ethnic_minority, 'UNKNOWN'), 'religion', coalesce(s.religion, 'UNKNOWN')) from (values (1)) one left join app.sensitive_slices(p.id) s on true) as slices
      from candidacy c join person p on p.id = c.person_id join unit u on u.id = p.unit_id
@@ -74,6 +86,9 @@ function heldOf(row: HeldRow): HeldCandidacy {
     chain: row.chain,
     calendar: { holidays: new Set(row.holidays) },
     introducers: row.introducers,
+    introducingOrganisations: row.organisations ?? [],
+    areas: row.areas ?? [],
+    newMemberCertificateOn: row.new_member_certificate_on,
     slicesOn: (day) => ({ ...row.slices, ageBand: ageBandOn(row.birth_date, day) }),
   };
 }
@@ -84,6 +99,8 @@ export interface Recording {
   readonly name: string;
   readonly dueOn: Day | null;
   readonly entryEventId: string | null;
+  /** What the step leaves open of the rules. */
+  readonly warnings: readonly StepWarning[];
   readonly reverses?: string;
 }
 
@@ -112,14 +129,15 @@ export async function writeTimeline(sql: Sql, { id, personId }: Pick<Candidacy, 
        where id = $24 and (state, admission_decided_on, ceremony_on, recognition_decided_on, official_on, left_on) is distinct from ($18::text, $19::date, $20::date, $21::date, $22::date, $23::date)
      )
      insert into candidacy_step (candidacy_id, position, step, happened_on, document_number, certificate_number, province_consent_number, received_on, reason,
-       vote_base, vote_present, vote_in_favour, due_on, entry_event_id, reverses, recorded_by, recorder_name)
-     select c.id, c.position, $2, $3::date, $4, $5, $6, $7::date, $8, $9::smallint, $10::smallint, $11::smallint, $12::date, $13::uuid, $14::uuid, $15::uuid, $16
+       vote_base, vote_present, vote_in_favour, due_on, entry_event_id, reverses, recorded_by, recorder_name, upper_consent_number, removal_ground, warnings)
+     select c.id, c.position, $2, $3::date, $4, $5, $6, $7::date, $8, $9::smallint, $10::smallint, $11::smallint, $12::date, $13::uuid, $14::uuid, $15::uuid, $16, $25, $26, $27::text[]
      from candidacy c where c.id = $1 returning id`,
     [
       id, recorded.step, recorded.on, recorded.documentNumber, recorded.certificateNumber, recorded.provinceConsentNumber, recorded.receivedOn, recorded.reason,
       vote?.base ?? null, vote?.present ?? null, vote?.inFavour ?? null, by.dueOn, by.entryEventId, by.reverses ?? null, by.accountId, by.name,
       JSON.stringify(columns),
       memberStateOf(dossier), dossier.admissionDecidedOn, dossier.ceremonyOn, dossier.recognitionDecidedOn, dossier.officialOn, dossier.leftOn, personId,
+      recorded.upperConsentNumber, recorded.removalGround, by.warnings,
     ],
   );
   if (!row) throw new Error('the step was recorded and is not there');

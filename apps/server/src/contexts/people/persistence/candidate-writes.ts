@@ -71,7 +71,7 @@ export async function insertCandidate(sql: Sql, candidate: NewCandidate, dossier
 export async function insertAnother(
   sql: Sql,
   ended: { readonly id: string; readonly personId: string; readonly ordinal: number },
-  begun: { readonly on: Day; readonly rulePack: string; readonly consentNumber: string | null },
+  begun: { readonly on: Day; readonly rulePack: string; readonly consentNumber: string | null; readonly convictionClearedOn: Day | null },
   actor: Actor,
 ): Promise<string> {
   const [row] = await sql.query<{ id: string }>(
@@ -84,11 +84,11 @@ export async function insertAnother(
      ), begun as (
        insert into candidacy (person_id, position, ordinal, state, rule_pack, began_on, last_on) select id, position, $2, 'SOURCE', $3, $4::date, $4::date from again returning id, position
      ), told as (
-       insert into candidacy_step (candidacy_id, position, step, happened_on, province_consent_number, recorded_by, recorder_name)
-       select id, position, 'IDENTIFIED', $4::date, $5, $6::uuid, $7 from begun
+       insert into candidacy_step (candidacy_id, position, step, happened_on, province_consent_number, recorded_by, recorder_name, conviction_cleared_on)
+       select id, position, 'IDENTIFIED', $4::date, $5, $6::uuid, $7, $9::date from begun
      )
      select id from begun`,
-    [ended.personId, ended.ordinal + 1, begun.rulePack, begun.on, begun.consentNumber, actor.accountId, actor.displayName, ended.id],
+    [ended.personId, ended.ordinal + 1, begun.rulePack, begun.on, begun.consentNumber, actor.accountId, actor.displayName, ended.id, begun.convictionClearedOn],
   );
   if (!row) throw new Error('the candidacy was begun and is not there');
   return row.id;

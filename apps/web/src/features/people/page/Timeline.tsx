@@ -79,8 +79,8 @@ function Entry({ line, undoneBy }: { readonly line: Line; readonly undoneBy: Lin
 
 function Details({ line }: { readonly line: Line }) {
   const { f } = usePrinting();
-  const { t } = usePeopleTexts();
-  const { documentNumber, certificateNumber, provinceConsentNumber, receivedOn, vote, reason } = line;
+  const { t, words } = usePeopleTexts();
+  const { documentNumber, certificateNumber, provinceConsentNumber, upperConsentNumber, removalGround, receivedOn, vote, reason, warnings } = line;
   const numbers = [
     { text: documentNumber, say: t.timeline.document },
     { text: certificateNumber, say: t.timeline.certificate },
@@ -99,6 +99,15 @@ function Details({ line }: { readonly line: Line }) {
         )}
         {vote === null ? null : <li>{t.timeline.vote(f.integer(vote.inFavour), f.integer(vote.base), f.integer(vote.present))}</li>}
         {receivedOn === null ? null : <li>{t.timeline.received(f.date(receivedOn))}</li>}
+        {upperConsentNumber === null ? null : (
+          <li>
+            {words.facts.UPPER_CONSENT_NUMBER}: {upperConsentNumber}
+          </li>
+        )}
+        {removalGround === null ? null : <li>{words.removalGrounds[removalGround]}</li>}
+        {warnings.map((warning) => (
+          <li key={warning}>{words.stepWarnings[warning]}</li>
+        ))}
       </ul>
       <p className={styles['by']}>
         <By line={line} />

@@ -4,6 +4,7 @@ import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Notice } from '../../../shared/ui/Notice.tsx';
 import { DayField } from '../fields/DayField.tsx';
+import { SelectField } from '../fields/SelectField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { useFirstProblem } from '../fields/use-first-problem.ts';
 import { VoteField } from '../fields/VoteField.tsx';
@@ -57,6 +58,7 @@ export function StepForm({ file, option, values, problems, failure, isBusy, onCh
         onChange={(on) => onChange({ on })}
       />
       {option.facts.map((name) => fact(name, true))}
+      {option.warnings.length === 0 ? null : <Notice>{option.warnings.map((warning) => words.stepWarnings[warning]).join(' ')}</Notice>}
       {option.optionalFacts.length === 0 ? null : (
         <details className={styles['more']} open={isWanted || undefined}>
           <summary>{t.step.more}</summary>
@@ -97,9 +99,20 @@ function Fact({ name, option, exempt, required, values, problem, onChange }: Fac
       return <DayField label={label} required={required} value={values.receivedOn} problem={problem} onChange={(receivedOn) => onChange({ receivedOn })} />;
     case 'REASON':
       return <TextField label={label} size="lines" required={required} value={values.reason} problem={problem} onChange={(reason) => onChange({ reason })} />;
+    case 'REMOVAL_GROUND':
+      return (
+        <SelectField
+          label={label}
+          value={values.removalGround}
+          problem={problem}
+          options={[{ value: '', label: '—' }, ...option.removalGrounds.map((ground) => ({ value: ground, label: words.removalGrounds[ground] }))]}
+          onChange={(removalGround) => onChange({ removalGround })}
+        />
+      );
     case 'DOCUMENT_NUMBER':
     case 'CERTIFICATE_NUMBER':
     case 'PROVINCE_CONSENT_NUMBER':
+    case 'UPPER_CONSENT_NUMBER':
       return <TextField label={label} required={required} value={values[fieldOf[name]]} problem={problem} onChange={(text) => onChange({ [fieldOf[name]]: text })} />;
   }
 }

@@ -9,7 +9,7 @@ import type { StepChoice, StepFile } from './use-recording.ts';
 afterEach(cleanup);
 
 const choice = (more: Partial<StepChoice>): StepChoice => ({
-  step: 'WITHDRAWN', leadsTo: 'WITHDRAWN', by: 'CELL', unit: { id: 'c', name: 'Chi bộ 1' }, facts: [], optionalFacts: [], isAwaited: false, viewerCan: true, viewerCannotBecause: null, possibleFrom: null, ...more,
+  step: 'WITHDRAWN', leadsTo: 'WITHDRAWN', by: 'CELL', unit: { id: 'c', name: 'Chi bộ 1' }, facts: [], optionalFacts: [], isAwaited: false, viewerCan: true, viewerCannotBecause: null, possibleFrom: null, warnings: [], removalGrounds: [], ...more,
 });
 
 const file = {

@@ -8,7 +8,7 @@ const read = (values: Partial<StepValues>, facts: Parameters<typeof readStepValu
 describe('what is typed about a step', () => {
   it('is sent for the facts of the step alone', () => {
     expect(read({ documentNumber: ' 12-QĐ/ĐU ', certificateNumber: '7', reason: 'x' }, { facts: ['DOCUMENT_NUMBER'], optionalFacts: ['REASON'] })).toEqual({
-      facts: { on: '2026-11-26', documentNumber: '12-QĐ/ĐU', certificateNumber: null, receivedOn: null, provinceConsentNumber: null, reason: 'x', vote: null },
+      facts: { on: '2026-11-26', documentNumber: '12-QĐ/ĐU', certificateNumber: null, receivedOn: null, provinceConsentNumber: null, upperConsentNumber: null, removalGround: null, reason: 'x', vote: null },
     });
   });
 

@@ -1,4 +1,4 @@
-import type { StepFact } from '@banyan/schema/lifecycle';
+import type { RemovalGround, StepFact } from '@banyan/schema/lifecycle';
 
 /** What is typed about a step, as it is typed. It outlasts a choice of another step. */
 export interface StepValues {
@@ -7,16 +7,18 @@ export interface StepValues {
   readonly certificateNumber: string;
   readonly receivedOn: string;
   readonly provinceConsentNumber: string;
+  readonly upperConsentNumber: string;
+  readonly removalGround: RemovalGround | '';
   readonly reason: string;
   readonly base: string;
   readonly present: string;
   readonly inFavour: string;
 }
 
-export const noValues: StepValues = { on: '', documentNumber: '', certificateNumber: '', receivedOn: '', provinceConsentNumber: '', reason: '', base: '', present: '', inFavour: '' };
+export const noValues: StepValues = { on: '', documentNumber: '', certificateNumber: '', receivedOn: '', provinceConsentNumber: '', upperConsentNumber: '', removalGround: '', reason: '', base: '', present: '', inFavour: '' };
 
 /** The inputs that a refusal can name. */
-export type StepField = 'on' | 'documentNumber' | 'certificateNumber' | 'receivedOn' | 'provinceConsentNumber' | 'reason' | 'vote';
+export type StepField = 'on' | 'documentNumber' | 'certificateNumber' | 'receivedOn' | 'provinceConsentNumber' | 'upperConsentNumber' | 'removalGround' | 'reason' | 'vote';
 
 /** What is wrong with the inputs. */
 export type StepProblems = { readonly [field in StepField]?: string };
@@ -27,6 +29,8 @@ export const fieldOf = {
   CERTIFICATE_NUMBER: 'certificateNumber',
   RECEIVED_ON: 'receivedOn',
   PROVINCE_CONSENT_NUMBER: 'provinceConsentNumber',
+  UPPER_CONSENT_NUMBER: 'upperConsentNumber',
+  REMOVAL_GROUND: 'removalGround',
   REASON: 'reason',
 } as const satisfies Record<StepFact, StepField>;
 
@@ -37,6 +41,8 @@ export interface StepFacts {
   readonly certificateNumber: string | null;
   readonly receivedOn: string | null;
   readonly provinceConsentNumber: string | null;
+  readonly upperConsentNumber: string | null;
+  readonly removalGround: RemovalGround | null;
   readonly reason: string | null;
   readonly vote: { readonly base: number; readonly present: number; readonly inFavour: number } | null;
 }
@@ -70,7 +76,7 @@ export function readStepValues(
     if (read === null && text.trim() !== '') problems[field] = sentences.noDay;
     return read;
   };
-  const line = (fact: 'DOCUMENT_NUMBER' | 'CERTIFICATE_NUMBER' | 'PROVINCE_CONSENT_NUMBER' | 'REASON') => {
+  const line = (fact: 'DOCUMENT_NUMBER' | 'CERTIFICATE_NUMBER' | 'PROVINCE_CONSENT_NUMBER' | 'UPPER_CONSENT_NUMBER' | 'REASON') => {
     if (!asked.includes(fact)) return null;
     const text = values[fieldOf[fact]].trim();
     missing(fact, text !== '');
@@ -83,10 +89,13 @@ export function readStepValues(
   const vote = asked.includes('VOTE') ? readVote(values) : null;
   if (vote === 'NO_NUMBER') problems.vote = sentences.notWhole;
   missing('VOTE', vote !== null);
+  missing('REMOVAL_GROUND', values.removalGround !== '');
   const read = {
     documentNumber: line('DOCUMENT_NUMBER'),
     certificateNumber: line('CERTIFICATE_NUMBER'),
     provinceConsentNumber: line('PROVINCE_CONSENT_NUMBER'),
+    upperConsentNumber: line('UPPER_CONSENT_NUMBER'),
+    removalGround: asked.includes('REMOVAL_GROUND') && values.removalGround !== '' ? values.removalGround : null,
     reason: line('REASON'),
   };
   if (on === null || vote === 'NO_NUMBER' || Object.keys(problems).length > 0) return { problems };

@@ -34,7 +34,7 @@ interface Asked {
   readonly step: Step | undefined;
 }
 
-const stepFields = ['on', 'documentNumber', 'certificateNumber', 'receivedOn', 'provinceConsentNumber', 'reason', 'vote'] as const;
+const stepFields = ['on', 'documentNumber', 'certificateNumber', 'receivedOn', 'provinceConsentNumber', 'upperConsentNumber', 'removalGround', 'reason', 'vote'] as const;
 
 /** Recording a step and taking it back. What is typed stays until it is recorded, whatever happens meanwhile. */
 export function useRecording({ file, today, step }: Asked) {

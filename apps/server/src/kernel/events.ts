@@ -1,0 +1,26 @@
+import type { Sql } from './sql.ts';
+
+/** What a context does when a reorganisation gives units another place: within the same transaction, or not at all. */
+export interface UnitMoveFollower {
+  /** Before anything is held: whoever needs a lock of their own takes it here, in the order in which every change does. */
+  readonly before: (sql: Sql) => Promise<void>;
+  /** Once a unit, and all below it, has its new place. */
+  readonly after: (sql: Sql, unitId: string) => Promise<void>;
+}
+
+const followers: UnitMoveFollower[] = [];
+
+/** Lets a context further up follow what the tree does, without the tree knowing of it. */
+export function followUnitMoves(follower: UnitMoveFollower): void {
+  followers.push(follower);
+}
+
+/** Tells the followers that units are about to be moved. */
+export async function announceUnitMoves(sql: Sql): Promise<void> {
+  for (const { before } of followers) await before(sql);
+}
+
+/** Tells the followers that a unit has moved, or has taken others over. */
+export async function announceMoved(sql: Sql, unitId: string): Promise<void> {
+  for (const { after } of followers) await after(sql, unitId);
+}
