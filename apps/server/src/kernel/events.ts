@@ -1,3 +1,5 @@
+import type { Actor } from './actor.ts';
+import type { Day } from './day.ts';
 import type { Sql } from './sql.ts';
 
 /** What a context does when a reorganisation gives units another place: within the same transaction, or not at all. */
@@ -23,4 +25,26 @@ export async function announceUnitMoves(sql: Sql): Promise<void> {
 /** Tells the followers that a unit has moved, or has taken others over. */
 export async function announceMoved(sql: Sql, unitId: string): Promise<void> {
   for (const { after } of followers) await after(sql, unitId);
+}
+
+/** That a unit has come to its end on a day, and who takes over from it, the first one first. */
+export interface UnitEnd {
+  readonly unitId: string;
+  /** The first day on which it is no more. */
+  readonly on: Day;
+  readonly successorIds: readonly string[];
+}
+
+type UnitEndFollower = (sql: Sql, actor: Actor, end: UnitEnd) => Promise<void>;
+
+const endFollowers: UnitEndFollower[] = [];
+
+/** Lets a context further up follow the end of a unit, within the same transaction. */
+export function followUnitEnds(follower: UnitEndFollower): void {
+  endFollowers.push(follower);
+}
+
+/** Tells the followers that a unit has come to its end. */
+export async function announceEnded(sql: Sql, actor: Actor, end: UnitEnd): Promise<void> {
+  for (const follow of endFollowers) await follow(sql, actor, end);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { opaque } from '../properties/literals.ts';
+import { closeUnit, foundUnit } from '../../src/contexts/ledger/index.ts';
 import { open, province, type OpenWorld } from '../world.ts';
 import { changeTargets, divide, give, targetOf, targetsOf } from './target-support.ts';
 
@@ -276,5 +277,32 @@ describe('the database', () => {
     await expect(as('clerk', `insert into target (unit_id, position, issuer_id, issuer_position, indicator, period, starts_on, ends_on) select id, lo, id, lo, 'LISTED', '2030', '2030-01-01', '2030-12-31' from unit where code = 'p.d.c1' returning 1`)).rejects.toThrow(/row-level security/);
     expect(await as('neighbour', 'select id from target')).toEqual([]);
     expect(await as('commune', 'select id from allocation')).toEqual([]);
+  });
+});
+
+describe('a unit that ends within the period', () => {
+  const end = async (account: string, unitId: string, successorIds: readonly string[]) =>
+    await world.write(account, async (transaction) => await closeUnit(transaction, { unitId, on: new Date().toISOString().slice(0, 10), successorIds }));
+
+  test('closes its target with the result to date, and the rest is carried to the successor, or kept to be given out again', async () => {
+    const make = async (code: string) => {
+      const { rows: [row] } = await world.owner.query<{ id: string }>('select id from unit where code = $1', ['p.d']);
+      return await world.write('staff', async (transaction) => await foundUnit(transaction, { parentId: row!.id, configuration: 'DISTRICT_TIER', kind: 'COMMUNE_PARTY', code, name: code, foundedOn: `${year}-01-01`, unitType: 'COMMUNE_AREA', areas: [] }));
+    };
+    const [one, other] = [await make('p.d.x'), await make('p.d.y')] as { id: string }[];
+    const [x, y] = [one!.id, other!.id];
+    const id = await given(30);
+    await divide(world, 'staff', id, { [unit.c1]: 20, [opaque('Unit', x)]: 6, [opaque('Unit', y)]: 4 });
+    expect(await end('staff', x, [y])).toEqual({});
+    const heir = (await targetsOf(world, 'staff', opaque('Unit', y)))[0];
+    expect(heir).toMatchObject({ low: 10, number: 2, reason: 'Đơn vị kết thúc hoạt động trong kỳ' });
+    const whole = (await targetOf(world, 'staff', id))!;
+    expect(whole.allocation).toMatchObject({ number: 2, sumRule: 'EXACTLY', sums: { difference: { low: 0 }, holds: true } });
+    expect(whole.parts.map(({ low, unit: at }) => [at.code, low])).toEqual([['p.d.c1', 20], ['p.d.x', 6], ['p.d.y', 10]]);
+    expect(await end('staff', y, [])).toEqual({});
+    // Nobody takes over: what was not reached is kept back, and stands beside the target until it is given out again.
+    expect((await targetOf(world, 'staff', id))!.allocation).toMatchObject({ number: 3, sums: { allocated: { low: 20 }, reserve: { low: 10 }, difference: { low: 0 } } });
+    expect(await divide(world, 'staff', id, { [unit.c1]: 22, [unit.c2]: 8 })).toMatchObject({ isWritten: true, sums: { holds: true } });
+    expect(await divide(world, 'staff', id, { [unit.c1]: 22, [unit.c2]: 8, [opaque('Unit', x)]: 1 })).toMatchObject({ code: 'UNIT_NOT_BELOW' });
   });
 });

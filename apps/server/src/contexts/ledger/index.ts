@@ -10,7 +10,7 @@ export { judgeReclassification, reclassifyPerson, reclassifyUnit } from './appli
 export { reverseEvent } from './application/reverse-event.ts';
 export { factKinds, type Fact, type FactKind, type FactRefusal, type PersonSlices } from './domain/fact.ts';
 export { findStanding, type Standing } from './persistence/entry-writes.ts';
-export { readTotals } from './application/read-figures.ts';
+export { readSlices, readTotals } from './application/read-figures.ts';
 export { loadSlices, loadTotals } from './graphql/figure-loaders.ts';
 export type { FigureValue, RollupValue } from './graphql/figure-value.ts';
 export { FigureType, RollupType } from './graphql/rollup-types.ts';

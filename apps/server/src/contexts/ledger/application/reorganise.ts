@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Actor } from '../../../kernel/actor.ts';
 import type { Day } from '../../../kernel/day.ts';
-import { announceMoved, announceUnitMoves } from '../../../kernel/events.ts';
+import { announceEnded, announceMoved, announceUnitMoves } from '../../../kernel/events.ts';
 import { Refused } from '../../../kernel/refused.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import { insertAuditLines, isAllowed } from '../../access/index.ts';
@@ -13,8 +14,9 @@ export type TreeRefusal = 'NOT_FOUND' | 'DATE_NOT_POSSIBLE' | 'CLOSED' | 'NO_ROO
 /** A change of the tree that was made, or why it was not. */
 export type TreeChange<T = object> = T | { readonly refused: TreeRefusal };
 
-function refuseUnlessAllowed({ actor }: WriteTransaction): void {
-  if (!isAllowed(actor?.role ?? null, 'unit.reorganise')) throw new Refused(actor ? 'FORBIDDEN_FOR_ROLE' : 'UNAUTHENTICATED');
+function refuseUnlessAllowed({ actor }: WriteTransaction): Actor {
+  if (!actor || !isAllowed(actor.role, 'unit.reorganise')) throw new Refused(actor ? 'FORBIDDEN_FOR_ROLE' : 'UNAUTHENTICATED');
+  return actor;
 }
 
 async function audit(transaction: WriteTransaction, action: string, unitId: string): Promise<void> {
@@ -56,7 +58,7 @@ export async function renameUnit(transaction: WriteTransaction, change: { unitId
 
 /** Closes a unit that has neither members, nor people on the way to membership, nor open units below. Its successors take over what counts, the first one first. */
 export async function closeUnit(transaction: WriteTransaction, change: { unitId: string; on: Day; successorIds: readonly string[] }): Promise<TreeChange> {
-  refuseUnlessAllowed(transaction);
+  const actor = refuseUnlessAllowed(transaction);
   const unit = await tree.lockUnit(transaction, change.unitId);
   if (!unit) return { refused: 'NOT_FOUND' };
   if (unit.closedOn !== null) return { refused: 'CLOSED' };
@@ -72,6 +74,7 @@ export async function closeUnit(transaction: WriteTransaction, change: { unitId:
   const first = successors[0];
   await tree.endUnit(transaction, unit.id, change.on, successorIds);
   if (first) await writes.repositionEntries(transaction, [{ unitId: unit.id, toUnitId: first.id, oldLo: unit.lo, newLo: first.lo }], change.on);
+  await announceEnded(transaction, actor, { unitId: unit.id, on: change.on, successorIds });
   await audit(transaction, 'unit.close', unit.id);
   return {};
 }
@@ -125,7 +128,7 @@ function carriedFromClosed(closed: readonly tree.ClosedUnit[], moved: readonly w
 
 /** Merges units that hold members into one that takes over everybody, on a day. The merged units close. */
 export async function mergeUnits(transaction: WriteTransaction, change: { unitIds: readonly string[]; successorId: string; on: Day }): Promise<TreeChange> {
-  refuseUnlessAllowed(transaction);
+  const actor = refuseUnlessAllowed(transaction);
   await announceUnitMoves(transaction);
   const successor = await tree.lockUnit(transaction, change.successorId);
   if (!successor) return { refused: 'NOT_FOUND' };
@@ -145,6 +148,7 @@ export async function mergeUnits(transaction: WriteTransaction, change: { unitId
     await tree.endUnit(transaction, unit.id, change.on, [successor.id]);
     await writes.movePeople(transaction, unit.id, successor.id);
     await writes.repositionEntries(transaction, carried, change.on);
+    await announceEnded(transaction, actor, { unitId: unit.id, on: change.on, successorIds: [successor.id] });
     await audit(transaction, 'unit.merge', unit.id);
   }
   await announceMoved(transaction, successor.id);

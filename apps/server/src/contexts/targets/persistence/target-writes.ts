@@ -66,6 +66,11 @@ export async function insertAllocation(sql: Sql, made: Omit<PublishedAllocation,
   return row.id;
 }
 
+/** Closes a target with its unit. */
+export async function closeTarget(sql: Sql, id: string, { on, result }: { on: Day; result: number }): Promise<void> {
+  await sql.query('update target set closed_on = $2, closed_result = $3 where id = $1 returning id', [id, on, result]);
+}
+
 /** A unit directly below, as an allocation needs it. */
 export interface UnitBelow {
   readonly id: string;
