@@ -2839,7 +2839,8 @@ begin
     from public.target t
     cross join lateral (select m.* from public.target_version m where m.target_id = t.id order by m.number desc limit 1) n
     where t.parent_id = whole and t.closed_on is null;
-    holds := a.sum_rule = 'NOT_BELOW' and coalesce(low, 0) >= 0 and coalesce(high, 0) >= 0;
+    -- Where a unit has ended in the middle the mean may have fallen: it is shown, and to be given out again.
+    holds := a.sum_rule = 'NOT_BELOW' and (a.origin = 'UNIT_CLOSED' or (coalesce(low, 0) >= 0 and coalesce(high, 0) >= 0));
   else
     select coalesce(sum(least(n.low, t.closed_result)), 0) + a.reserve_low - v.low, coalesce(sum(least(n.high, t.closed_result)), 0) + coalesce(a.reserve_high, a.reserve_low) - v.high
     into low, high

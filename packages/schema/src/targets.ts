@@ -36,6 +36,10 @@ export type Pace = (typeof paces)[number];
 export const targetStandings = ['BEHIND', 'NOT_MET', 'ON_PACE', 'AHEAD', 'MET', 'EXCEEDED', 'NOT_ASSESSED', 'NO_TARGET'] as const;
 export type TargetStanding = (typeof targetStandings)[number];
 
+/** How a year's admissions stand beside the guideline. */
+export const guidelineStandings = ['BELOW', 'WITHIN', 'ABOVE'] as const;
+export type GuidelineStanding = (typeof guidelineStandings)[number];
+
 /** By what a total is divided over the units below. */
 export const splitWays = ['MEMBERS', 'LAST_YEAR', 'POOL', 'EQUAL'] as const;
 export type SplitWay = (typeof splitWays)[number];

@@ -87,6 +87,7 @@ const listOfEnum: Readonly<Record<string, readonly string[]>> = {
   DocumentOrder: records.documentOrders,
   DocumentOrigin: records.documentOrigins,
   DocumentWarning: records.documentWarnings,
+  GuidelineStanding: targets.guidelineStandings,
   Indicator: targets.indicators,
   Language: enums.languages,
   MarkKind: personal.markKinds,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { projectionOf } from '../../src/contexts/targets/domain/projection.ts';
 import { dataOf, insertSession, startTestServer, type TestServer } from '../api/support.ts';
 import { demonstrationDatabase, demonstrationNow } from './demonstration.ts';
 
@@ -60,4 +61,41 @@ test('TV-S2-D: the total of a district is met while two of its three communes ar
   );
   expect(rows).toHaveLength(3);
   expect(rows.filter(({ low, admitted: reached }) => reached < low)).toHaveLength(2);
+});
+
+test('TV-S3-C: the guideline of Long An stands beside its own target, and a unit can be over the one and under the other', async () => {
+  const query = 'query($period: Period!) { unit(code: "long-an") { rollup(period: $period) { guideline(base: STOCK_AT_PERIOD_END) { low high base standing source } } } }';
+  const ask = async (period: string) => (await dataOf<{ unit: { rollup: { guideline: Record<string, unknown> | null } } }>(on, sessions.get('board@long-an')!, query, { period })).unit.rollup.guideline;
+  expect(await ask('2024')).toMatchObject({ base: 52_439, low: 1_573, high: 2_098, standing: null, source: 'Nghị quyết 21-NQ/TW (2022)' });
+  expect(await ask('2021')).toBeNull();
+  expect((await ask('2023'))?.['standing']).toMatch(/BELOW|WITHIN|ABOVE/);
+});
+
+test('a projection holds four of five: tried on the districts of two provinces, at three days of each year that is over', async () => {
+  const { rows } = await on.owner.query<{ code: string; year: number; month: number; count: number }>(
+    `select u.code, extract(year from e.occurred_on)::int as year, extract(month from e.occurred_on)::int as month, sum(e.delta)::int as count
+     from unit u join placement p on p.unit_id = u.id join unit r on r.id = p.ancestors[1] join entry e on e.position_now between u.lo and u.hi and e.measure = 'ADMITTED'
+     where u.depth = 1 and r.code in ('long-an', 'hai-phong') group by 1, 2, 3`,
+  );
+  const admitted = new Map(rows.map(({ code, year, month, count }) => [`${code} ${year} ${month}`, count]));
+  const sum = (code: string, year: number, from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => admitted.get(`${code} ${year} ${from + index}`) ?? 0).reduce((total, count) => total + count, 0);
+  const units = [...new Set(rows.map(({ code }) => code))];
+  const tried = units.flatMap((code) => {
+    // The first whole year of the records of each province has none before it.
+    const begin = code.startsWith('long-an') ? 2021 : 2016;
+    const over = code.startsWith('long-an') ? [2022, 2023] : [2017];
+    return over.flatMap((year) => [3, 6, 9].map((month) => {
+      const known = sum(code, year, 1, month);
+      const rests = Array.from({ length: year - begin }, (_, index) => sum(code, begin + index, month + 1, 12));
+      const projection = projectionOf(known, rests, { decided: 0, proposed: 0 }, (12 - month) * 30)!;
+      const truth = sum(code, year, 1, 12);
+      return { isInside: truth >= projection.low && truth <= projection.high, off: Math.abs(projection.middle - truth), offLinear: Math.abs((known * 12) / month - truth) };
+    }));
+  });
+  const share = tried.filter(({ isInside }) => isInside).length / tried.length;
+  expect(tried.length).toBeGreaterThan(150);
+  expect(share).toBeGreaterThan(0.7);
+  expect(share).toBeLessThan(0.9);
+  const total = (of: 'off' | 'offLinear') => tried.reduce((whole, one) => whole + one[of], 0);
+  expect(total('off')).toBeLessThan(total('offLinear') * 0.9);
 });

@@ -32,6 +32,7 @@ export const enTargets: TargetTexts = {
   },
   attainments: { NO_TARGET: 'No target', NOT_MET: 'Not met', MET: 'Met', EXCEEDED: 'Exceeded' },
   paces: { BEHIND: 'Behind pace', ON_PACE: 'On pace', AHEAD: 'Ahead of pace', NOT_ASSESSED: 'Not assessed yet' },
+  guideline: { BELOW: 'Below the guideline', WITHIN: 'Within the guideline', ABOVE: 'Above the guideline' },
   splitWays: { MEMBERS: 'By members', LAST_YEAR: 'By last year’s result', POOL: 'By the sources there are', EQUAL: 'Equally' },
   refusals: {
     SIGNED_OUT: 'The session has ended. Please sign in again.',

@@ -1,4 +1,4 @@
-import type { Attainment, Indicator, Pace, SplitWay, SumRule, TargetBase, TargetKind, TargetRefusalCode } from '../targets.ts';
+import type { Attainment, GuidelineStanding, Indicator, Pace, SplitWay, SumRule, TargetBase, TargetKind, TargetRefusalCode } from '../targets.ts';
 
 /** Words of targets, in Vietnamese. */
 export const viTargets = {
@@ -32,6 +32,7 @@ export const viTargets = {
   } satisfies Record<SumRule, string>,
   attainments: { NO_TARGET: 'Chưa có chỉ tiêu', NOT_MET: 'Chưa đạt', MET: 'Đạt', EXCEEDED: 'Vượt' } satisfies Record<Attainment, string>,
   paces: { BEHIND: 'Chậm nhịp', ON_PACE: 'Đúng nhịp', AHEAD: 'Nhanh hơn nhịp', NOT_ASSESSED: 'Chưa đánh giá' } satisfies Record<Pace, string>,
+  guideline: { BELOW: 'Dưới định hướng', WITHIN: 'Trong định hướng', ABOVE: 'Trên định hướng' } satisfies Record<GuidelineStanding, string>,
   splitWays: { MEMBERS: 'Theo số đảng viên', LAST_YEAR: 'Theo kết quả năm trước', POOL: 'Theo nguồn hiện có', EQUAL: 'Chia đều' } satisfies Record<SplitWay, string>,
   refusals: {
     SIGNED_OUT: 'Phiên làm việc đã kết thúc. Hãy đăng nhập lại.',

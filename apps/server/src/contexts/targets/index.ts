@@ -9,3 +9,4 @@ export { AllocationChangeResolver, TargetMutations, TargetRefusedLineResolver, T
 export { AllocationResolver, TargetAllocationResolver, WorksheetRowResolver } from './graphql/allocation-resolver.ts';
 export { ChildTargetsResolver, FigureTargetResolver } from './graphql/figure-target-resolver.ts';
 export { TargetResolver, UnitTargetsResolver } from './graphql/target-resolver.ts';
+export { GuidelineResolver, TargetProgressResolver } from './graphql/projection-resolver.ts';

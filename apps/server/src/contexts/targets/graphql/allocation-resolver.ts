@@ -56,7 +56,7 @@ async function worksheetOf(context: RequestContext, row: Target): Promise<RowVal
       loadOf(context, 'pools', id, countPools),
     ]);
     const current = parts.get(id);
-    return Object.assign(new types.WorksheetRowType(), { unitId: id, members: members[0] ?? 0, lastYear, pool: pool ?? 0, current: current ? { low: current.terms.low, high: current.terms.high } : null, note: current?.note ?? null });
+    return Object.assign(new types.WorksheetRowType(), { unitId: id, members: members[0] ?? 0, lastYear, pool: pool?.all ?? 0, current: current ? { low: current.terms.low, high: current.terms.high } : null, note: current?.note ?? null });
   }));
 }
 

@@ -1,10 +1,10 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import type { Dimension } from '@banyan/schema/enums';
-import type { Attainment, Indicator, Pace, TargetBase, TargetKind, TargetRefusalCode, TargetStanding, TargetState } from '@banyan/schema/targets';
+import type { Dimension, RateBase } from '@banyan/schema/enums';
+import type { Attainment, GuidelineStanding, Indicator, Pace, TargetBase, TargetKind, TargetRefusalCode, TargetStanding, TargetState } from '@banyan/schema/targets';
 import type { Day } from '../../../kernel/day.ts';
-import { DimensionEnum } from '../../../platform/graphql-enums.ts';
+import { DimensionEnum, RateBaseEnum } from '../../../platform/graphql-enums.ts';
 import { DateScalar, DateTimeScalar, PeriodScalar } from '../../../platform/graphql-scalars.ts';
-import { AttainmentEnum, IndicatorEnum, PaceEnum, TargetBaseEnum, TargetKindEnum, TargetRefusalCodeEnum, TargetStandingEnum, TargetStateEnum } from '../../../platform/target-enums.ts';
+import { AttainmentEnum, GuidelineStandingEnum, IndicatorEnum, PaceEnum, TargetBaseEnum, TargetKindEnum, TargetRefusalCodeEnum, TargetStandingEnum, TargetStateEnum } from '../../../platform/target-enums.ts';
 
 @ObjectType('TargetSlice', { description: 'The group that a target is limited to.' })
 export class TargetSliceType {
@@ -68,6 +68,27 @@ export class TargetProgressType {
   @Field(() => Float, { nullable: true, description: 'The same of the high bound.' }) expectedHigh!: number | null;
   @Field(() => Int, { description: 'What is missing to linear pace where the unit is behind; else 0.' }) shortOfPace!: number;
   @Field(() => Int, { description: 'How far below pace is still called on pace, in per cent of what is expected.' }) tolerance!: number;
+}
+
+@ObjectType('Projection', { simpleResolvers: true, description: 'Where a period may end: from what there is, the same months of earlier years, and the people who are near the ceremony.' })
+export class ProjectionType {
+  @Field(() => Int, { description: 'Lower end of the interval, which is meant to hold four of five.' }) low!: number;
+  @Field(() => Int, { description: 'The number in the middle.' }) middle!: number;
+  @Field(() => Int, { description: 'Upper end of the interval.' }) high!: number;
+  @Field(() => Int, { description: 'How many earlier years it rests on.' }) years!: number;
+}
+
+@ObjectType('GuidelineProgress', { simpleResolvers: true, description: 'A year’s admissions beside the guideline, which stands beside a unit’s own target and is never mixed with it.' })
+export class GuidelineProgressType {
+  @Field(() => Float, { description: 'Least admissions of a year in per cent of members.' }) lowPercent!: number;
+  @Field(() => Float, { description: 'Most admissions of a year in per cent of members.' }) highPercent!: number;
+  @Field(() => Int, { description: 'The least as people, half-up.' }) low!: number;
+  @Field(() => Int, { description: 'The most as people, half-up.' }) high!: number;
+  @Field(() => Int, { description: 'The members that it is taken of.' }) base!: number;
+  @Field(() => RateBaseEnum, { description: 'Which stock of members that is.' }) baseRule!: RateBase;
+  @Field(() => Int, { description: 'The admissions.' }) admitted!: number;
+  @Field(() => GuidelineStandingEnum, { nullable: true, description: 'How they stand; null while the year runs, and where there are no members.' }) standing!: GuidelineStanding | null;
+  @Field(() => String, { description: 'The document that it is read from.' }) source!: string;
 }
 
 @ObjectType('TargetStandingCount', { simpleResolvers: true, description: 'How many units stand like that beside their targets.' })

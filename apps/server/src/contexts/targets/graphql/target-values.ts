@@ -104,8 +104,11 @@ function plannedEnd(startsOn: Day, asOf: Day): Day | null {
   return end > asOf ? end : null;
 }
 
+/** A result beside its target as its resolvers pass it on. */
+export type TargetProgressValue = TargetProgressType & { readonly row: Target; readonly basis: Basis; readonly course: Course };
+
 /** A result beside its target, by the days of the target itself. `known` is the result where it has been read already. */
-export async function loadProgress(context: RequestContext, row: Target, basis: Basis, asked: { tolerance: number; known?: number }): Promise<TargetProgressType | null> {
+export async function loadProgress(context: RequestContext, row: Target, basis: Basis, asked: { tolerance: number; known?: number }): Promise<TargetProgressValue | null> {
   const course = courseOf(row, basis.asOf);
   if (course.to < course.from) return null;
   const isDown = row.current.terms.kind === 'REDUCE_TO';
@@ -116,7 +119,7 @@ export async function loadProgress(context: RequestContext, row: Target, basis: 
   ]);
   const { kind } = row.current.terms;
   const progress = progressOf(row.current.terms, { actual, base, start }, course, asked.tolerance);
-  return Object.assign(new TargetProgressType(), { ...progress, target: targetValue(row), kind, actual, base, tolerance: asked.tolerance });
+  return Object.assign(new TargetProgressType(), { ...progress, row, basis, course, target: targetValue(row), kind, actual, base, tolerance: asked.tolerance });
 }
 
 /** The days whose result is the last year's beside a target: the same ones a year before, or of a longer period the last whole year. */

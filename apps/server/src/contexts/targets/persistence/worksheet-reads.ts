@@ -1,18 +1,27 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Scope } from '../../../platform/scope.ts';
+import type { Pipeline } from '../domain/projection.ts';
 
+const proposed = ['CELL_PROPOSED', 'GRASSROOTS_PROPOSED', 'SUBMITTED'];
 /** States of those who have their certificate and are on their way to the ceremony: the pool that a target can be met from. */
-const poolStates = ['TRAINED', 'FILE_OPEN', 'VERIFYING', 'CELL_PROPOSED', 'GRASSROOTS_PROPOSED', 'SUBMITTED', 'RETURNED', 'ADMISSION_DECIDED'];
+const poolStates = ['TRAINED', 'FILE_OPEN', 'VERIFYING', ...proposed, 'RETURNED', 'ADMISSION_DECIDED'];
 
-/** How many candidacies of the pool each unit has below it. */
-export async function countPools(scope: Scope, unitIds: readonly string[]): Promise<Map<string, number>> {
-  const rows = await scope.query<{ id: string; count: number }>(
-    `select u.id, coalesce(sum(y.count), 0)::int as count from unit u
+/** How many candidacies each unit has below it on their way to the ceremony: all of them, and those that are near. */
+export interface Pool extends Pipeline {
+  readonly all: number;
+}
+
+/** The pools of units. */
+export async function countPools(scope: Scope, unitIds: readonly string[]): Promise<Map<string, Pool>> {
+  const rows = await scope.query<Pool & { id: string }>(
+    `select u.id, coalesce(sum(y.count), 0)::int as "all", coalesce(sum(y.count) filter (where y.state = 'ADMISSION_DECIDED'), 0)::int as decided,
+       coalesce(sum(y.count) filter (where y.state = any ($5::text[])), 0)::int as proposed
+     from unit u
      left join tally y on y.position between u.lo and u.hi and y.subject = 'CANDIDACY' and y.state = any ($4::text[]) and y.position between $2::bigint and $3::bigint
      where u.id = any ($1::uuid[]) and u.lo + 0 between $2::bigint and $3::bigint group by u.id`,
-    [unitIds, scope.lo, scope.hi, poolStates],
+    [unitIds, scope.lo, scope.hi, poolStates, proposed],
   );
-  return new Map(rows.map(({ id, count }) => [id, count]));
+  return new Map(rows.map(({ id, ...pool }) => [id, pool]));
 }
 
 /** How often a step was taken by candidacies of each unit in a period, without those that were undone. */
