@@ -37,6 +37,8 @@ test('the sign-in page needs no script of the application', () => {
 test('English comes only when it is wanted', () => {
   const english = readdirSync(join(dist, 'assets')).filter((name) => /^en-.*\.js$/.test(name));
   expect(english.length).toBeGreaterThanOrEqual(2);
+  // The words of the way to membership are the longest list: no page carries them in both languages.
+  expect(english.filter((name) => name.startsWith('en-lifecycle-'))).toHaveLength(1);
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
   expect(english.filter((name) => html.includes(name))).toEqual([]);
 });

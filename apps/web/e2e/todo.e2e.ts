@@ -22,8 +22,8 @@ for (const [account, path] of [
     const links = page.getByRole('navigation', { name: 'Điều hướng chính' }).getByRole('link');
     await expect(links).toHaveText(
       account === accounts.observer
-        ? ['Tổng quan', 'Tổ chức', 'So sánh', 'Quy định']
-        : ['Việc cần làm', 'Tổng quan', 'Tổ chức', 'Nguồn phát triển', 'Kết nạp – dự bị', 'Chuyển sinh hoạt', 'So sánh', 'Quy định'],
+        ? ['Tổng quan', 'Tổ chức', 'Chỉ tiêu', 'So sánh', 'Quy định']
+        : ['Việc cần làm', 'Tổng quan', 'Tổ chức', 'Chỉ tiêu', 'Nguồn phát triển', 'Kết nạp – dự bị', 'Chuyển sinh hoạt', 'So sánh', 'Quy định'],
     );
   });
 }

@@ -1,4 +1,3 @@
-import { enLifecycle } from '@banyan/schema/texts/en-lifecycle';
 import { viLifecycle, type LifecycleTexts } from '@banyan/schema/texts/vi-lifecycle';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { en } from './texts/en.ts';
@@ -12,9 +11,9 @@ interface Words {
 }
 
 const vietnamese: Words = { t: vi, words: viLifecycle };
-const english: Words = { t: en, words: enLifecycle };
 
 /** The texts about transfers and readmission: they come with their pages, and not with the application. */
 export function useTransferTexts(): Words {
-  return usePrinting().language === 'VI' ? vietnamese : english;
+  const { lifecycle } = usePrinting();
+  return lifecycle === null ? vietnamese : { t: en, words: lifecycle };
 }

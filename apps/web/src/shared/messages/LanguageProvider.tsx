@@ -1,5 +1,6 @@
 import type { Language } from '@banyan/schema/enums';
 import type { Texts } from '@banyan/schema/texts/vi';
+import type { LifecycleTexts } from '@banyan/schema/texts/vi-lifecycle';
 import { vi as viTexts } from '@banyan/schema/texts/vi';
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { makeFormats, type Formats } from '../format/formats.ts';
@@ -11,6 +12,8 @@ export interface LanguagePack {
   readonly language: Language;
   readonly m: Messages;
   readonly texts: Texts;
+  /** The words of the way to membership, where they are not the Vietnamese ones: those come with the pages that print them. */
+  readonly lifecycle: LifecycleTexts | null;
 }
 
 /** What a component needs to print. */
@@ -19,15 +22,15 @@ export interface Printing extends LanguagePack {
   readonly setLanguage: (language: Language) => Promise<void>;
 }
 
-const vietnamese: LanguagePack = { language: 'VI', m: vi, texts: viTexts };
+const vietnamese: LanguagePack = { language: 'VI', m: vi, texts: viTexts, lifecycle: null };
 
 const PrintingContext = createContext<Printing | null>(null);
 
 /** Loads a language. Vietnamese is part of the application, English comes when it is wanted. */
 export async function loadLanguage(language: Language): Promise<LanguagePack> {
   if (language === 'VI') return vietnamese;
-  const [{ en }, { en: enTexts }] = await Promise.all([import('./en.ts'), import('@banyan/schema/texts/en')]);
-  return { language, m: en, texts: enTexts };
+  const [{ en }, { en: enTexts }, { enLifecycle }] = await Promise.all([import('./en.ts'), import('@banyan/schema/texts/en'), import('@banyan/schema/texts/en-lifecycle')]);
+  return { language, m: en, texts: enTexts, lifecycle: enLifecycle };
 }
 
 /** Gives the language to everything below and keeps the page's own `lang` in step. */
