@@ -1282,7 +1282,9 @@ create table public.transfer (
   is_under_one_upper boolean not null default false,
   moved_on date,
   start_due_on date,
-  claim_until date
+  claim_until date,
+  until_on date,
+  is_study boolean not null default false
 );
 comment on table public.transfer is 'A letter with two signatures. Until the second one the person stays with the old unit.';
 comment on column public.transfer.from_unit_id is 'The unit of the person, for as long as the letter is open.';
@@ -1293,6 +1295,8 @@ comment on column public.transfer.is_under_one_upper is 'Whether only a cell und
 comment on column public.transfer.moved_on is 'Day of the decision or the move; null where it is not known.';
 comment on column public.transfer.start_due_on is 'Last day on which the member begins activity at the new place in time.';
 comment on column public.transfer.claim_until is 'Last day on which the code of the paper can be used.';
+comment on column public.transfer.until_on is 'Last day of a temporary transfer, as its letter says; null of those issued before it was asked for.';
+comment on column public.transfer.is_study is 'Whether it is full-time study, which may last longer.';
 alter table public.transfer add constraint transfer_accepted_whole CHECK (((state = ANY (ARRAY['ACCEPTED'::text, 'ENDED'::text])) = (accepted_on IS NOT NULL)));
 alter table public.transfer add constraint transfer_cancel_reason_length CHECK (((char_length(cancel_reason) >= 1) AND (char_length(cancel_reason) <= 1000)));
 alter table public.transfer add constraint transfer_cancelled_for_a_reason CHECK (((state = 'CANCELLED'::text) = (cancel_reason IS NOT NULL)));
@@ -1313,6 +1317,8 @@ alter table public.transfer add constraint transfer_person_name_length CHECK (((
 alter table public.transfer add constraint transfer_pkey PRIMARY KEY (id);
 alter table public.transfer add constraint transfer_state_known CHECK ((state = ANY (ARRAY['ISSUED'::text, 'ACCEPTED'::text, 'CANCELLED'::text, 'ENDED'::text])));
 alter table public.transfer add constraint transfer_temporary_posts_nothing CHECK (((entry_event_id IS NULL) OR ((kind <> 'TEMPORARY'::text) AND (state = 'ACCEPTED'::text))));
+alter table public.transfer add constraint transfer_term_after_its_letter CHECK ((until_on > issued_on));
+alter table public.transfer add constraint transfer_term_is_temporary CHECK (((kind = 'TEMPORARY'::text) OR ((until_on IS NULL) AND (NOT is_study))));
 CREATE UNIQUE INDEX transfer_claim_idx ON public.transfer USING btree (claim_hash) WHERE (claim_hash IS NOT NULL);
 CREATE INDEX transfer_from_idx ON public.transfer USING btree (from_position, due_on, id);
 CREATE UNIQUE INDEX transfer_open_once_idx ON public.transfer USING btree (person_id) WHERE ((state = 'ISSUED'::text) OR ((state = 'ACCEPTED'::text) AND (kind = 'TEMPORARY'::text)));
@@ -1332,8 +1338,8 @@ create policy staff_updates on public.transfer as permissive for update to banya
   WHERE (r.transfer_id = transfer.id)))))))) with check (((state = ANY (ARRAY['CANCELLED'::text, 'ENDED'::text])) AND ((((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi))) OR (EXISTS ( SELECT
    FROM public.transfer_receiver r
   WHERE (r.transfer_id = transfer.id))))));
-grant insert (person_id, kind, from_unit_id, from_position, from_name, destination, person_name, person_birth_date, letter_number, issued_on, issuer_name, due_on, claim_hash, is_under_one_upper, moved_on, start_due_on, claim_until) on public.transfer to banyan_app;
-grant select (id, person_id, kind, state, version, from_unit_id, from_position, from_name, destination, person_name, person_birth_date, letter_number, issued_on, issuer_name, issued_at, due_on, accepted_on, cancel_reason, ended_on, entry_event_id, is_under_one_upper, moved_on, start_due_on, claim_until) on public.transfer to banyan_app;
+grant insert (person_id, kind, from_unit_id, from_position, from_name, destination, person_name, person_birth_date, letter_number, issued_on, issuer_name, due_on, claim_hash, is_under_one_upper, moved_on, start_due_on, claim_until, until_on, is_study) on public.transfer to banyan_app;
+grant select (id, person_id, kind, state, version, from_unit_id, from_position, from_name, destination, person_name, person_birth_date, letter_number, issued_on, issuer_name, issued_at, due_on, accepted_on, cancel_reason, ended_on, entry_event_id, is_under_one_upper, moved_on, start_due_on, claim_until, until_on, is_study) on public.transfer to banyan_app;
 grant update (state, version, cancel_reason, ended_on) on public.transfer to banyan_app;
 
 create table public.transfer_receiver (
@@ -3238,6 +3244,22 @@ AS $function$
     join public.unit u on u.id = above.id join public.unit_kind k on k.configuration = u.configuration and k.code = u.kind
     where a.unit_id = one_unit and upper_inf(a.valid) and k.tier = 'UPPER')
 $function$;
+
+CREATE OR REPLACE FUNCTION app.unlocks_below(on_day date)
+ RETURNS TABLE(grant_id uuid, account_id uuid, account_name text, unit_id uuid, role text, of_day integer, of_thirty_days integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select g.id, a.id, a.display_name, g.unit_id, g.role,
+    (count(*) filter (where (u.at at time zone 'Asia/Ho_Chi_Minh')::date = on_day))::int, count(*)::int
+  from public.access_grant g join public.account a on a.id = g.account_id join public.sensitive_unlock u on u.grant_id = g.id
+  where app.role() in ('BOARD', 'AUDITOR', 'ADMINISTRATOR') and g.position between app.lo() and app.hi()
+    and (u.at at time zone 'Asia/Ho_Chi_Minh')::date between on_day - 29 and on_day
+  group by g.id, a.id
+$function$;
+-- owned by banyan_owner
+grant execute on function app.unlocks_below(on_day date) to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.words_of(name_fold text)
  RETURNS TABLE(word text, prior text)

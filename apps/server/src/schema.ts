@@ -43,6 +43,7 @@ import {
   TransferResolver,
   UnitAuthorityResolver,
   UnitPowersResolver,
+  UnlockCounts,
 } from './contexts/people/index.ts';
 import {
   AllocationChangeResolver,
@@ -154,6 +155,7 @@ export function buildSchema(): GraphQLSchema {
       UnitResolver,
       UnitRollupResolver,
       UnitTargetsResolver,
+      UnlockCounts,
       ViewerResolver,
       ViewerUnitResolver,
       WorksheetRowResolver,

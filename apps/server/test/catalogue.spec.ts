@@ -58,6 +58,7 @@ const callableDefiners = [
   'app.renew_limits',
   'app.reposition',
   'app.sensitive_slices',
+  'app.unlocks_below',
 ];
 
 /** What the catalogue holds that it must not; each is one sentence of a rule. */

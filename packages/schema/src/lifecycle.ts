@@ -343,6 +343,8 @@ export const transferRefusalCodes = [
   'SAME_UNIT',
   'NOT_INSIDE_ONE_ORGANISATION',
   'NOT_UNDER_ONE_UPPER',
+  'TERM_TOO_SHORT',
+  'TERM_TOO_LONG',
   'KEY_USED_OTHERWISE',
 ] as const;
 export type TransferRefusalCode = (typeof transferRefusalCodes)[number];

@@ -142,6 +142,18 @@ end $$;
 
 create or replace trigger sensitive_unlock_counted after insert on sensitive_unlock referencing new table as fresh for each statement execute function app.refuse_too_many_unlocks();
 
+-- How many people's sensitive fields each account unlocked under its grants of the scope, on a day and in the thirty days that end with it: for those above.
+-- As the owner, because an unlock is seen by who made it alone: whose fields, and why, is told to nobody here.
+create or replace function app.unlocks_below(on_day date) returns table (grant_id uuid, account_id uuid, account_name text, unit_id uuid, role text, of_day int, of_thirty_days int)
+language sql stable security definer set search_path = '' as $$
+  select g.id, a.id, a.display_name, g.unit_id, g.role,
+    (count(*) filter (where (u.at at time zone 'Asia/Ho_Chi_Minh')::date = on_day))::int, count(*)::int
+  from public.access_grant g join public.account a on a.id = g.account_id join public.sensitive_unlock u on u.grant_id = g.id
+  where app.role() in ('BOARD', 'AUDITOR', 'ADMINISTRATOR') and g.position between app.lo() and app.hi()
+    and (u.at at time zone 'Asia/Ho_Chi_Minh')::date between on_day - 29 and on_day
+  group by g.id, a.id
+$$;
+
 -- Whether the grant that is acting holds an unlock of a person's sensitive fields just now.
 create or replace function app.is_unlocked(of_person uuid) returns boolean
 language sql stable security definer set search_path = '' as $$

@@ -46,9 +46,9 @@ grant update (version, valid) on participant to banyan_app;
 grant insert (id, paper_id, candidacy_id, position, name, media_type, bytes, sha256, account_id, recorder_name), update (removed_at) on paper_file to banyan_app;
 -- The hash of the code is written and never read. What the second signature writes is not granted: app.accept_transfer writes it.
 grant select (id, person_id, kind, state, version, from_unit_id, from_position, from_name, destination, is_under_one_upper, person_name, person_birth_date,
-  letter_number, issued_on, issuer_name, issued_at, due_on, moved_on, start_due_on, claim_until, accepted_on, cancel_reason, ended_on, entry_event_id) on transfer to banyan_app;
+  letter_number, issued_on, issuer_name, issued_at, due_on, moved_on, start_due_on, claim_until, accepted_on, cancel_reason, ended_on, entry_event_id, until_on, is_study) on transfer to banyan_app;
 grant insert (person_id, kind, from_unit_id, from_position, from_name, destination, is_under_one_upper, person_name, person_birth_date,
-  letter_number, issued_on, issuer_name, due_on, moved_on, start_due_on, claim_hash, claim_until) on transfer to banyan_app;
+  letter_number, issued_on, issuer_name, due_on, moved_on, start_due_on, claim_hash, claim_until, until_on, is_study) on transfer to banyan_app;
 grant select on transfer_receiver to banyan_app;
 grant update (state, version, cancel_reason, ended_on) on transfer to banyan_app;
 -- Who recorded a power is written with it, the instant is the database's.
@@ -83,7 +83,7 @@ grant select, insert, update, delete on sign_in_attempt to banyan_app;
 grant execute on function app.fold(text), app.number_sort_key(text), app.name_sort_key(text), app.lo(), app.hi(), app.role(), app.account_id(), app.grant_id(), app.today(),
   app.interval_width(int), app.hold_off_compactor() to banyan_app;
 -- The definer functions that a caller may use. Each has a test; a new one must be added to the list in the catalogue checks.
-grant execute on function app.enter(text), app.find_credentials(text), app.own_grants(uuid), app.own_view_count(), app.own_unlocks_today(), app.own_file_bytes_today(), app.kept_files(uuid[]), app.is_unlocked(uuid), app.open_session(uuid, bytea, text),
+grant execute on function app.enter(text), app.find_credentials(text), app.own_grants(uuid), app.own_view_count(), app.own_unlocks_today(), app.unlocks_below(date), app.own_file_bytes_today(), app.kept_files(uuid[]), app.is_unlocked(uuid), app.open_session(uuid, bytea, text),
   app.next_position(bigint, bigint, int), app.counts_now_at(uuid), app.is_anything_queued(), app.has_queued(uuid),
   app.compact(int), app.reposition(bigint[], bigint[], date),
   app.backfill_positions(uuid[]), app.copy_places(uuid[]), app.is_counted(uuid), app.event_size(uuid), app.counted_here(uuid), app.holds_past_positions(),

@@ -28,7 +28,7 @@ async function id<Data>(account: string, query: string, variables: object, read:
 
 /** A letter of a member to another cell, accepted where it is temporary. */
 async function letter(person: string, toUnit: string, kind: 'OFFICIAL' | 'TEMPORARY' = 'OFFICIAL'): Promise<string> {
-  const input = { person, kind, toUnit, letterNumber: '1/GGT', on: '2026-01-10', idempotencyKey: randomUUID() };
+  const input = { person, kind, toUnit, letterNumber: '1/GGT', on: '2026-01-10', ...(kind === 'TEMPORARY' ? { until: '2026-06-30' } : {}), idempotencyKey: randomUUID() };
   const transfer = await id<{ issueTransfer: { transfer: { id: string } } }>('staff', 'mutation($input: IssueTransferInput!) { issueTransfer(input: $input) { ... on TransferChanged { transfer { id } } } }', { input }, (data) => data.issueTransfer.transfer.id);
   if (kind === 'TEMPORARY') await world.data('staff', 'mutation($input: AcceptTransferInput!) { acceptTransfer(input: $input) { __typename } }', { input: { transfer, on: '2026-01-12', expectedVersion: 1 } });
   return transfer;

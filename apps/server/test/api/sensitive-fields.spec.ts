@@ -14,7 +14,7 @@ beforeAll(async () => {
   const cell = tree.district('d').commune('c').cell('1').account('secretary', 'SECRETARY').account('second', 'SECRETARY');
   personId = cell.member('An').id;
   an = opaque('Person', personId);
-  far = opaque('Person', tree.district('e').commune('c').cell('1').member('Xa').id);
+  far = opaque('Person', tree.district('e').account('elsewhere', 'BOARD').commune('c').cell('1').member('Xa').id);
   tree.account('board', 'BOARD').account('observer', 'OBSERVER').account('auditor', 'AUDITOR');
   for (let index = 0; index < 31; index += 1) many.push(opaque('Person', cell.member(`Người ${index}`).id));
   world = await open(tree);
@@ -115,6 +115,25 @@ describe('ethnic group and religion', () => {
     }
     const board = await world.ask('board', `mutation($input: RecordSensitiveInput!) { recordSensitive(input: $input) ${answer} }`, { input: { person: an, expectedVersion: seenVersion, ethnicGroup: '01', religion: 'NONE' } });
     expect(board.errors[0]?.extensions.code).toBe('FORBIDDEN_FOR_ROLE');
+  });
+
+  test('are counted by account for those above, without a word of whose they were', async () => {
+    await world.owner.query('delete from sensitive_unlock');
+    const ask = async (account: string) => await world.ask<{ unlockCounts: object[] }>(account, '{ unlockCounts { accountName role ofDay ofThirtyDays unit { code } } }');
+    expect((await ask('board')).data?.unlockCounts).toEqual([]);
+    for (const person of [many[0]!, many[1]!, many[1]!]) await unlock('secretary', person);
+    await unlock('second', many[2]!);
+    await world.owner.query(`update sensitive_unlock set at = now() - interval '8 days' where person_id = $1`, [Buffer.from(many[0]!, 'base64url').toString().split(':')[1]]);
+    const counted = [
+      { accountName: 'secretary', role: 'SECRETARY', ofDay: 2, ofThirtyDays: 3, unit: { code: 'p.d.c.1' } },
+      { accountName: 'second', role: 'SECRETARY', ofDay: 1, ofThirtyDays: 1, unit: { code: 'p.d.c.1' } },
+    ];
+    for (const account of ['board', 'auditor']) expect((await ask(account)).data?.unlockCounts, account).toEqual(counted);
+    for (const account of ['secretary', 'observer']) expect((await ask(account)).errors[0]?.extensions.code, account).toBe('FORBIDDEN_FOR_ROLE');
+    // Above another district there is none.
+    expect((await ask('elsewhere')).data?.unlockCounts).toEqual([]);
+    await world.owner.query(`update sensitive_unlock set at = now() - interval '31 days'`);
+    expect((await ask('board')).data?.unlockCounts).toEqual([]);
   });
 
   test('are unlocked of thirty people a day at most, however many are asked for at once', async () => {

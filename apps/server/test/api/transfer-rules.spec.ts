@@ -134,7 +134,7 @@ test('a code opens nothing after its last day, nor once the letter is cancelled,
 test('lists are narrowed by unit, kind and part', async () => {
   const count = async (account: string, more: string) => (await world.data<{ transfers: { totalCount: number } }>(account, `{ transfers(first: 1${more}) { totalCount } }`)).transfers.totalCount;
   const before = { under: await count('district', `, under: "${unit.sister}", standing: WAITING`), temporary: await count('district', ', kinds: [TEMPORARY]') };
-  const { letter } = await issued(world, 'district', somebody().id, { toUnit: unit.sister, kind: 'TEMPORARY', on: '2026-02-02' });
+  const { letter } = await issued(world, 'district', somebody().id, { toUnit: unit.sister, kind: 'TEMPORARY', on: '2026-02-02', until: '2026-06-30' });
   expect(await count('district', `, under: "${unit.sister}", standing: WAITING`)).toBe(before.under + 1);
   expect(await count('district', `, under: "${unit.sister}", standing: WAITING, direction: OUT`)).toBe(0);
   expect(await count('district', ', kinds: [TEMPORARY]')).toBe(before.temporary + 1);

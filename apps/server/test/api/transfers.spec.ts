@@ -190,9 +190,13 @@ describe('a temporary transfer', () => {
   test('keeps the member in the headcount of the home unit; the host sees the letter, and either side ends it', async () => {
     const person = somebody();
     const before = { here: await counted('province', unit.here), far: await counted('province', unit.far) };
-    const { claimCode } = await issued(world, 'staff', person, { destination: 'Nơi đi học', kind: 'TEMPORARY' });
+    const { claimCode } = await issued(world, 'staff', person, { destination: 'Nơi đi học', kind: 'TEMPORARY', until: '2027-12-31', isStudy: true });
     const { transfer } = await sign(world, 'far', 'claimTransfer', { code: claimCode, unit: unit.far, on: '2026-02-10' });
     expect(transfer).toMatchObject({ state: 'ACCEPTED', person: null, birthDate: '1980-01-01', toUnit: { code: 'p.e.c.1' }, viewerCanEnd: true });
+    const term = async () => (await world.data<{ transfer: object }>('far', 'query($id: ID!) { transfer(id: $id) { until isStudy isTermOver } }', { id: transfer!.id })).transfer;
+    expect(await term()).toEqual({ until: '2027-12-31', isStudy: true, isTermOver: false });
+    await world.owner.query(`update transfer set until_on = '2026-11-01' where id = $1`, [uuidOf(transfer!.id)]);
+    expect(await term()).toMatchObject({ isTermOver: true });
     expect(await counted('province', unit.here)).toEqual(before.here);
     expect(await counted('province', unit.far)).toEqual(before.far);
     expect(await reader('secretary', person)).toEqual({ unit: { code: 'p.d.c.1' } });
@@ -203,6 +207,19 @@ describe('a temporary transfer', () => {
     expect((await end('far', '2026-06-30')).transfer).toMatchObject({ state: 'ENDED' });
     expect((await end('secretary', '2026-06-30')).code).toBe('VERSION_CONFLICT');
     expect((await send(world, 'staff', person, { toUnit: unit.beside })).transfer).toMatchObject({ state: 'ISSUED' });
+  });
+
+  test('says until when: three months to less than a year, to study two years at the most', async () => {
+    const person = somebody();
+    const until = async (day: string | null, isStudy = false) => {
+      const { code = null, field = null } = await send(world, 'staff', person, { destination: 'Nơi công tác', kind: 'TEMPORARY', until: day, isStudy });
+      return [code, field];
+    };
+    expect(await until(null)).toEqual(['FACT_MISSING', 'until']);
+    expect(await until('2026-05-01')).toEqual(['TERM_TOO_SHORT', 'until']);
+    expect(await until('2027-02-02')).toEqual(['TERM_TOO_LONG', 'until']);
+    expect(await until('2028-02-03', true)).toEqual(['TERM_TOO_LONG', 'until']);
+    expect(await until('2028-02-02', true)).toEqual([null, null]);
   });
 
   test('is for members alone, and nothing else ends', async () => {

@@ -71,7 +71,7 @@ const pick = <T>(from: readonly T[]): T => from[randomInt(from.length)]!;
 async function move(person: string, day: string): Promise<string> {
   const to = pick(cells);
   const isAddressed = randomInt(2) === 0;
-  const letter = { personId: person, kind: 'OFFICIAL' as const, isAddressed, toUnitId: isAddressed ? to : null, destination: 'Nơi khác', isUnderOneUpper: false, letterNumber: '1', on: day, movedOn: null, idempotencyKey: randomUUID() };
+  const letter = { personId: person, kind: 'OFFICIAL' as const, isAddressed, toUnitId: isAddressed ? to : null, destination: 'Nơi khác', isUnderOneUpper: false, letterNumber: '1', on: day, movedOn: null, until: null, isStudy: false, idempotencyKey: randomUUID() };
   const issued = await issueTransfer(request(), letter);
   if ('refused' in issued) return issued.refused.code;
   const accepted = issued.claimCode === null

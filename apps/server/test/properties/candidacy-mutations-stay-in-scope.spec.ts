@@ -67,6 +67,7 @@ function value(draw: Draw, name: string, type: GraphQLNamedType, named: Named, w
     case 'day': return `"2018-0${draw.int(2, 9)}-12"`;
     case 'isHoliday': return String(draw.chance(80));
     case 'until': return draw.chance(50) ? 'null' : '"2019-12-31"';
+    case 'isStudy': return String(draw.chance(50));
     case 'code': return '"2345-6789-ABCD-EFGH-JKMN"';
     case 'mark': return JSON.stringify(opaque('Mark', named.person));
     case 'replaces': return draw.chance(50) ? 'null' : JSON.stringify(opaque('Mark', named.person));

@@ -220,6 +220,8 @@ export const enLifecycle: LifecycleTexts = {
     UNIT_HOLDS_NO_MEMBERS: 'Only a cell that is open receives people.',
     SAME_UNIT: 'The person is in this cell already.',
     NOT_INSIDE_ONE_ORGANISATION: 'The two cells are not of one grassroots organisation.',
+    TERM_TOO_SHORT: 'A temporary transfer lasts three months at the least.',
+    TERM_TOO_LONG: 'A temporary transfer lasts less than a year; for full-time study two years at the most.',
     NOT_UNDER_ONE_UPPER: 'The two cells are not under one upper body: this letter is good inside it alone.',
     KEY_USED_OTHERWISE: 'This idempotency key was used for something else.',
   },

@@ -254,6 +254,8 @@ export const viLifecycle = {
     UNIT_HOLDS_NO_MEMBERS: 'Chỉ chi bộ đang hoạt động mới tiếp nhận được.',
     SAME_UNIT: 'Người này đang ở chính chi bộ đó.',
     NOT_INSIDE_ONE_ORGANISATION: 'Hai chi bộ không cùng một tổ chức cơ sở đảng.',
+    TERM_TOO_SHORT: 'Chuyển sinh hoạt tạm thời ít nhất ba tháng.',
+    TERM_TOO_LONG: 'Chuyển sinh hoạt tạm thời dưới một năm; đi học tập trung nhiều nhất hai năm.',
     NOT_UNDER_ONE_UPPER: 'Hai chi bộ không cùng một đảng bộ cấp trên trực tiếp: giấy này chỉ dùng trong đảng bộ đó.',
     KEY_USED_OTHERWISE: 'Khóa chống ghi trùng này đã dùng cho nội dung khác.',
   } satisfies Record<TransferRefusalCode, string>,

@@ -17,6 +17,7 @@ export { CandidacyRefusedResolver, CandidacyResolver, StepOptionResolver } from 
 export { CandidacyQueries } from './graphql/candidacy-queries.ts';
 export { CandidacyMutations } from './graphql/candidacy-mutations.ts';
 export { SensitiveMutations } from './graphql/sensitive-mutations.ts';
+export { UnlockCounts } from './graphql/unlock-counts.ts';
 export { HolidayMutations, HolidayResolver, HolidayYearResolver, RulesQueries } from './graphql/rules-resolver.ts';
 export { PowerMutations, PowerRefusedResolver, UnitAuthorityResolver, UnitPowersResolver } from './graphql/authority-resolver.ts';
 export { RuleRefusedResolver } from './graphql/rules-values.ts';

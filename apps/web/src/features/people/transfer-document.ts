@@ -19,6 +19,8 @@ export const LetterFields = graphql(
       dueOn
       isOverdue
       movedOn
+      until
+      isTermOver
       startDueOn
       claimUntil
       acceptedOn

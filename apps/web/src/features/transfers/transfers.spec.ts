@@ -27,12 +27,12 @@ describe('the address of transfers', () => {
 });
 
 describe('a letter that is typed', () => {
-  const values: LetterValues = { kind: 'OFFICIAL', where: 'TEXT', destination: 'Nơi khác', isUnderOneUpper: true, letterNumber: '1-GT/ĐU', on: '2026-11-26', movedOn: '' };
+  const values: LetterValues = { kind: 'OFFICIAL', where: 'TEXT', destination: 'Nơi khác', isUnderOneUpper: true, letterNumber: '1-GT/ĐU', on: '2026-11-26', movedOn: '', until: '', isStudy: false };
   const read = (more: Partial<LetterValues>, unit: string | null = null) =>
     readLetter({ ...values, ...more }, unit, (text) => (/^\d{4}-/.test(text) ? text : null), { missing: 'thiếu', noDay: 'không phải ngày', noUnit: 'chọn chi bộ' });
 
   it('is sent with the receiver that was chosen, and without what its kind has none of', () => {
-    expect(read({})).toEqual({ letter: { kind: 'OFFICIAL', destination: 'Nơi khác', isUnderOneUpper: true, letterNumber: '1-GT/ĐU', on: '2026-11-26', movedOn: null } });
+    expect(read({})).toEqual({ letter: { kind: 'OFFICIAL', destination: 'Nơi khác', isUnderOneUpper: true, letterNumber: '1-GT/ĐU', on: '2026-11-26', movedOn: null, until: null, isStudy: false } });
     expect(read({ where: 'UNIT' }, 'cell')).toMatchObject({ letter: { toUnit: 'cell' } });
     expect(read({ kind: 'INTERNAL', letterNumber: 'x' })).toMatchObject({ letter: { isUnderOneUpper: false, letterNumber: '' } });
   });
@@ -41,6 +41,8 @@ describe('a letter that is typed', () => {
     expect(read({ where: 'UNIT', letterNumber: ' ', on: 'mai', movedOn: 'hôm qua' })).toEqual({
       problems: { toUnit: 'chọn chi bộ', letterNumber: 'thiếu', on: 'không phải ngày', movedOn: 'không phải ngày' },
     });
+    expect(read({ kind: 'TEMPORARY' })).toEqual({ problems: { until: 'thiếu' } });
+    expect(read({ kind: 'TEMPORARY', until: 'sang năm' })).toEqual({ problems: { until: 'không phải ngày' } });
     expect(read({ destination: '' })).toEqual({ problems: { destination: 'thiếu' } });
   });
 });

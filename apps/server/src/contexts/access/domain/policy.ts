@@ -45,6 +45,7 @@ export const policy = {
   'target.readAllocation': { roles: working, reach: 'SUBTREE' },
   'target.issue': { roles: ['STAFF', 'BOARD'], reach: 'SUBTREE' },
   'sensitive.unlock': { roles: working, reach: 'SUBTREE' },
+  'sensitive.count': { roles: ['BOARD', 'AUDITOR', 'ADMINISTRATOR'], reach: 'SUBTREE' },
   'sensitive.record': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },
   'entry.post': { roles: working, reach: 'SUBTREE' },
   'unit.reorganise': { roles: ['STAFF', 'BOARD'], reach: 'SUBTREE' },

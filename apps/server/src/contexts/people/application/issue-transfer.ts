@@ -8,7 +8,7 @@ import { insertAuditLines, isAllowed, madeBefore, rememberKey } from '../../acce
 import { findStanding } from '../../ledger/index.ts';
 import { hashClaimCode, makeClaimCode } from '../domain/claim-code.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
-import { areInOneOrganisation, claimableUntil, issuingUnit, judgeDeparture, presentationDueOn, reachOf, startDueOn, type TransferRefusal } from '../domain/transfer.ts';
+import { areInOneOrganisation, claimableUntil, issuingUnit, judgeDeparture, judgeTerm, presentationDueOn, reachOf, startDueOn, type TransferRefusal } from '../domain/transfer.ts';
 import { isSeen } from '../persistence/candidate-writes.ts';
 import { findReceiver, holdPerson, insertTransfer, type HeldPerson, type Receiver } from '../persistence/transfer-writes.ts';
 import { mayIssue } from './may-issue.ts';
@@ -27,6 +27,9 @@ export interface LetterInput {
   readonly on: Day;
   /** Day of the decision or the move, where it is known. */
   readonly movedOn: Day | null;
+  /** Last day of a temporary transfer, and whether it is full-time study. */
+  readonly until: Day | null;
+  readonly isStudy: boolean;
   /** Chosen by the caller; sent again, no second letter is issued. */
   readonly idempotencyKey: string;
 }
@@ -77,6 +80,7 @@ async function issue(transaction: WriteTransaction, actor: Actor, input: LetterI
   const refused =
     judgeDeparture({ kind: input.kind, on: input.on, state, lastStepOn, countedSince }, today) ??
     (input.movedOn !== null && input.movedOn > today ? ({ code: 'DATE_IN_FUTURE', field: 'movedOn' } as const) : null) ??
+    (input.kind === 'TEMPORARY' ? judgeTerm(input, pack) : null) ??
     refuseReceiver(input, person, receiver) ??
     refuseIssuer(actor, input, person, receiver);
   if (refused) return { refused };
@@ -92,6 +96,8 @@ async function issue(transaction: WriteTransaction, actor: Actor, input: LetterI
     issuerName: actor.displayName,
     dueOn: presentationDueOn(input.on, pack, person.calendar),
     movedOn: input.movedOn,
+    untilOn: input.kind === 'TEMPORARY' ? input.until : null,
+    isStudy: input.kind === 'TEMPORARY' && input.isStudy,
     startDueOn: input.movedOn && startDueOn(input.movedOn, pack, person.calendar),
     claimHash: claimCode === null ? null : hashClaimCode(claimCode),
     // By the clock of the world, whatever the last day of data of the tree.

@@ -62,6 +62,8 @@ export interface RulePack {
   readonly transferLetterWorkingDays: number;
   /** Within which a member begins activity at the new place, from the decision or the move. */
   readonly transferStartWorkingDays: number;
+  /** Months that a temporary transfer lasts: at the least, less than, and of full-time study at the most. */
+  readonly temporaryTransferMonths: { readonly atLeast: number; readonly lessThan: number; readonly studyAtMost: number };
   /** Calendar days for which the code on the paper of a letter can be used. No regulation speaks of it: the limit is this product's own. */
   readonly transferCodeDays: number;
   readonly papers: readonly PaperRule[];
@@ -119,6 +121,7 @@ const rules2016: RulePack = {
   convictionMonths: 60,
   transferLetterWorkingDays: 30,
   transferStartWorkingDays: 60,
+  temporaryTransferMonths: { atLeast: 3, lessThan: 12, studyAtMost: 24 },
   transferCodeDays: 180,
   papers,
 };

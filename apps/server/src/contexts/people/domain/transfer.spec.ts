@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChainUnit } from './approval-path.ts';
 import { hashClaimCode, makeClaimCode } from './claim-code.ts';
 import { rulePackOn, rulePacks } from './rule-pack.ts';
-import { areInOneOrganisation, claimableUntil, issuingUnit, judgeDeparture, presentationDueOn, reachOf, startDueOn, type Departure } from './transfer.ts';
+import { areInOneOrganisation, claimableUntil, issuingUnit, judgeDeparture, judgeTerm, presentationDueOn, reachOf, startDueOn, type Departure } from './transfer.ts';
 
 describe('the code of a letter', () => {
   test('has more than eighty bits, in groups of four letters that are not taken for one another', () => {
@@ -19,6 +19,12 @@ describe('the code of a letter', () => {
     expect(hashClaimCode(`${code.slice(0, -1)}${code.endsWith('2') ? '3' : '2'}`)?.equals(hash)).toBe(false);
     for (const typed of ['', 'x', `${code}2`, code.slice(1), code.replace(/^./, 'O'), code.replace(/^./, 'Đ')]) expect(hashClaimCode(typed), typed).toBeNull();
   });
+});
+
+test.each([
+  ['2026-05-01', false, 'TERM_TOO_SHORT'], ['2026-05-02', false, null], ['2027-02-01', false, null], ['2027-02-02', false, 'TERM_TOO_LONG'], ['2026-05-01', true, 'TERM_TOO_SHORT'], ['2028-02-02', true, null], ['2028-02-03', true, 'TERM_TOO_LONG'],
+] as const)('chuyển sinh hoạt tạm thời từ 2026-02-02 đến %s (đi học: %s)', (until, isStudy, code) => {
+  expect(judgeTerm({ on: '2026-02-02', until, isStudy }, rulePackOn('2026-02-02'))?.code ?? null).toBe(code);
 });
 
 test('a letter is presented within thirty working days, which every rule pack has', () => {

@@ -1,7 +1,7 @@
 import type { MemberState } from '@banyan/schema/enums';
 import type { TransferKind, TransferReach, TransferRefusalCode, TransferState } from '@banyan/schema/lifecycle';
 import type { Refusing } from '../../../kernel/conflict.ts';
-import { addDays, later, type Day } from '../../../kernel/day.ts';
+import { addDays, addMonths, later, type Day } from '../../../kernel/day.ts';
 import type { ChainUnit } from './approval-path.ts';
 import type { RulePack } from './rule-pack.ts';
 import { addWorkingDays, type WorkingCalendar } from './working-days.ts';
@@ -34,6 +34,9 @@ export interface Transfer {
   readonly accepterName: string | null;
   readonly cancelReason: string | null;
   readonly endedOn: Day | null;
+  /** Last day of a temporary one, as the letter says; null of those issued before it was asked for. */
+  readonly untilOn: Day | null;
+  readonly isStudy: boolean;
   /** Whether the old unit lies in the reader's scope. */
   readonly isSender: boolean;
   /** Whether the new unit does. */
@@ -51,6 +54,17 @@ export type TransferRefusal = Refusing<TransferRefusalCode> & {
   /** The unit whose act it is, where it is not the caller's. */
   readonly issuerId?: string;
 };
+
+/**
+ * Why a temporary transfer cannot last until a day, or null: three months to less than a year, full-time study three months to two years
+ * (294-QĐ/TW and the guidance on it).
+ */
+export function judgeTerm({ on, until, isStudy }: { readonly on: Day; readonly until: Day | null; readonly isStudy: boolean }, { temporaryTransferMonths: months }: RulePack): TransferRefusal | null {
+  if (until === null) return { code: 'FACT_MISSING', field: 'until' };
+  if (until < addMonths(on, months.atLeast)) return { code: 'TERM_TOO_SHORT', field: 'until' };
+  const isTooLong = isStudy ? until > addMonths(on, months.studyAtMost) : until >= addMonths(on, months.lessThan);
+  return isTooLong ? { code: 'TERM_TOO_LONG', field: 'until' } : null;
+}
 
 /** Last day on which the member presents the letter in time: 30 working days (rules on implementing the Party Charter, 294-QĐ/TW). */
 export function presentationDueOn(issuedOn: Day, pack: RulePack, calendar: WorkingCalendar): Day {

@@ -19,6 +19,13 @@ export class PaperRuleType {
   @Field(() => Boolean, { description: 'Whether it has to be made anew when the file is too old.' }) ages!: boolean;
 }
 
+@ObjectType('TemporaryTerm', { simpleResolvers: true, description: 'How many months a temporary transfer lasts.' })
+export class TemporaryTermType {
+  @Field(() => Int, { description: 'At the least.' }) atLeast!: number;
+  @Field(() => Int, { description: 'Less than so many.' }) lessThan!: number;
+  @Field(() => Int, { description: 'Of full-time study: so many at the most.' }) studyAtMost!: number;
+}
+
 @ObjectType('RulePack', { simpleResolvers: true, description: 'The limits of a time, as data. A candidacy keeps the pack in force when it began.' })
 export class RulePackType {
   @Field(() => String, { description: 'Code of the pack.' }) code!: string;
@@ -44,6 +51,7 @@ export class RulePackType {
   @Field(() => Int, { description: 'Months before and after a bound of the age within which it is told.' }) ageWarningMonths!: number;
   @Field(() => Int, { description: 'Working days within which a member presents a letter of transfer at the new place.' }) transferLetterWorkingDays!: number;
   @Field(() => Int, { description: 'Working days within which a member begins activity at the new place, from the decision or the move.' }) transferStartWorkingDays!: number;
+  @Field(() => TemporaryTermType, { description: 'How long a temporary transfer lasts.' }) temporaryTransferMonths!: TemporaryTermType;
   @Field(() => Int, { description: 'Days for which the code on the paper of a letter can be used.' }) transferCodeDays!: number;
   @Field(() => [PaperRuleType], { description: 'The papers of a file.' }) papers!: PaperRuleType[];
 }

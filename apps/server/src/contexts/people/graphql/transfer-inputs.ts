@@ -14,6 +14,8 @@ export class IssueTransferInput {
   @Field(() => String, { defaultValue: '', description: 'Number of the letter. Not needed inside one grassroots organisation.' }) letterNumber!: string;
   @Field(() => DateScalar, { description: 'Date of the letter.' }) on!: Day;
   @Field(() => DateScalar, { nullable: true, description: 'Day of the decision or the move, where it is known: the time to begin activity at the new place runs from it.' }) movedOn?: Day | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of a temporary transfer, which has to have one: three months to less than a year after its date; of full-time study two years at the most.' }) until?: Day | null;
+  @Field(() => Boolean, { defaultValue: false, description: 'That a temporary transfer is full-time study.' }) isStudy!: boolean;
   @Field(() => String, { description: 'A text of 8 to 80 characters chosen by the caller: the same one and the same input within a day issue no second letter.' }) idempotencyKey!: string;
 }
 

@@ -12,8 +12,8 @@ import { transferOutcome } from './transfer-values.ts';
 export class TransferMutations {
   @Mutation(() => TransferResult, { description: 'Issues a letter of transfer for somebody of the scope. Until it is accepted the person stays with the old unit.' })
   async issueTransfer(@Ctx() context: RequestContext, @Arg('input', () => inputs.IssueTransferInput, { description: 'The letter.' }) input: inputs.IssueTransferInput) {
-    const { person, toUnit = null, movedOn = null, ...rest } = input;
-    const letter = { ...rest, movedOn, personId: decodeIdOf('Person', person), isAddressed: toUnit !== null, toUnitId: toUnit === null ? null : decodeIdOf('Unit', toUnit) };
+    const { person, toUnit = null, movedOn = null, until = null, ...rest } = input;
+    const letter = { ...rest, movedOn, until, personId: decodeIdOf('Person', person), isAddressed: toUnit !== null, toUnitId: toUnit === null ? null : decodeIdOf('Unit', toUnit) };
     return await transferOutcome(context, await issueTransfer(context, letter));
   }
 

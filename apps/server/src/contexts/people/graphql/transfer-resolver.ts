@@ -95,6 +95,11 @@ export class TransferResolver {
     return letter.state === 'ISSUED' && letter.dueOn < (await viewerToday(context));
   }
 
+  @FieldResolver(() => Boolean, { description: 'Whether it is temporary, runs, and was to end by now.' })
+  async isTermOver(@Root() { letter }: TransferValue, @Ctx() context: RequestContext) {
+    return letter.kind === 'TEMPORARY' && letter.state === 'ACCEPTED' && letter.untilOn !== null && letter.untilOn < (await viewerToday(context));
+  }
+
   @FieldResolver(() => DeadlineType, { nullable: true, description: 'By when the member is to present the letter, while it waits.' })
   async presentation(@Root() { letter }: TransferValue, @Ctx() context: RequestContext) {
     return await letterDeadline(context, letter, 'TRANSFER_PRESENTATION', { dueOn: letter.dueOn, runsFrom: letter.issuedOn });

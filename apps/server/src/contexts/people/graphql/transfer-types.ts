@@ -26,6 +26,8 @@ export class TransferType extends NodeType {
   @Field(() => DateScalar, { nullable: true, description: 'Day on which the new unit received the person.' }) acceptedOn!: Day | null;
   @Field(() => String, { nullable: true, description: 'Who signed for the new unit; null for the old one.' }) acceptedBy!: string | null;
   @Field(() => String, { nullable: true, description: 'Why it was cancelled.' }) cancelReason!: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of a temporary one, as the letter says; null of others, and of those issued before it was asked for.' }) until!: Day | null;
+  @Field(() => Boolean, { description: 'Whether a temporary one is full-time study.' }) isStudy!: boolean;
   @Field(() => DateScalar, { nullable: true, description: 'Last day with the host, of a temporary one that has ended.' }) endedOn!: Day | null;
 }
 

@@ -17,6 +17,8 @@ export function transferValue(letter: Transfer): TransferValue {
   return Object.assign(new TransferType(), {
     letter, version, kind, state, personName, birthDate, fromName, destination, letterNumber, issuedOn, dueOn, movedOn, startDueOn, claimUntil, acceptedOn, cancelReason, endedOn,
     id: encodeId('Transfer', id),
+    until: letter.untilOn,
+    isStudy: letter.isStudy,
     issuedBy: letter.issuerName,
     acceptedBy: letter.accepterName,
   });

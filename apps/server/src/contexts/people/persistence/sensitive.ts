@@ -1,6 +1,9 @@
 import type { UnlockReason } from '@banyan/schema/lifecycle';
 import type { Actor } from '../../../kernel/actor.ts';
+import type { Role } from '@banyan/schema/enums';
+import type { Day } from '../../../kernel/day.ts';
 import type { Sql } from '../../../kernel/sql.ts';
+import type { Scope } from '../../../platform/scope.ts';
 
 /** What lies apart of a person. */
 export interface SensitiveFacts {
@@ -56,6 +59,25 @@ export async function updateSensitive(sql: Sql, personId: string, expectedVersio
     personId, facts.ethnicGroup, facts.religion, expectedVersion,
   ]);
   return rows.length > 0;
+}
+
+/** How many people an account unlocked under one of its grants. */
+export interface UnlockCount {
+  readonly accountName: string;
+  readonly unitId: string;
+  readonly role: Role;
+  readonly ofDay: number;
+  readonly ofThirtyDays: number;
+}
+
+/** The counts of unlocks of the scope on a day and in the thirty days that end with it, the most of the day first. Whose fields they were is not told. */
+export async function countUnlocks(scope: Scope, day: Day): Promise<UnlockCount[]> {
+  return await scope.query<UnlockCount>(
+    `select w.account_name as "accountName", w.unit_id as "unitId", w.role, w.of_day as "ofDay", w.of_thirty_days as "ofThirtyDays"
+     from app.unlocks_below($1::date) w join unit u on u.id = w.unit_id where u.lo + 0 between $2 and $3
+     order by w.of_day desc, w.of_thirty_days desc, w.account_name, w.grant_id limit 500`,
+    [day, scope.lo, scope.hi],
+  );
 }
 
 /** Whether another person has taken the personal number of somebody of the scope, so that they cannot come back to a way. */

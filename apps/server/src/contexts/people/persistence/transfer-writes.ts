@@ -71,6 +71,8 @@ export interface NewTransfer {
   readonly dueOn: Day;
   readonly movedOn: Day | null;
   readonly startDueOn: Day | null;
+  readonly untilOn: Day | null;
+  readonly isStudy: boolean;
   readonly claimHash: Buffer | null;
   readonly claimUntil: Day | null;
 }
@@ -79,13 +81,13 @@ export interface NewTransfer {
 export async function insertTransfer(sql: Sql, letter: NewTransfer): Promise<string | null> {
   const [row] = await sql.query<{ id: string }>(
     `insert into transfer (person_id, kind, from_unit_id, from_position, from_name, destination, is_under_one_upper, person_name, person_birth_date, letter_number, issued_on, issuer_name, due_on,
-       moved_on, start_due_on, claim_hash, claim_until)
-     select p.id, $2, p.unit_id, p.position, left(u.name || coalesce(', ' || (select s.name from placement l join unit_stub s on s.unit_id = l.parent_id where l.unit_id = u.id and upper_inf(l.valid)), ''), 200), $3, $4, p.full_name, p.birth_date, $5, $6::date, $7, $8::date, $9::date, $10::date, $11::bytea, $12::date
+       moved_on, start_due_on, claim_hash, claim_until, until_on, is_study)
+     select p.id, $2, p.unit_id, p.position, left(u.name || coalesce(', ' || (select s.name from placement l join unit_stub s on s.unit_id = l.parent_id where l.unit_id = u.id and upper_inf(l.valid)), ''), 200), $3, $4, p.full_name, p.birth_date, $5, $6::date, $7, $8::date, $9::date, $10::date, $11::bytea, $12::date, $13::date, $14
      from person p join unit u on u.id = p.unit_id where p.id = $1
      on conflict do nothing returning id`,
     [
       letter.personId, letter.kind, letter.destination, letter.isUnderOneUpper, letter.letterNumber, letter.on, letter.issuerName, letter.dueOn,
-      letter.movedOn, letter.startDueOn, letter.claimHash, letter.claimUntil,
+      letter.movedOn, letter.startDueOn, letter.claimHash, letter.claimUntil, letter.untilOn, letter.isStudy,
     ],
   );
   if (!row) return null;

@@ -35,7 +35,7 @@ interface Typed {
 
 const drafts = new Drafts<Typed>();
 
-const fields = ['kind', 'toUnit', 'destination', 'letterNumber', 'on', 'movedOn'] as const;
+const fields = ['kind', 'toUnit', 'destination', 'letterNumber', 'on', 'until', 'movedOn'] as const;
 
 /** Kind, receiver, number and day of a letter. Sent again after a failure it issues no second one. */
 export function IssueForm({ person, under, today, onIssued }: IssueFormProps) {
@@ -45,7 +45,7 @@ export function IssueForm({ person, under, today, onIssued }: IssueFormProps) {
   // Whoever issues inside their own organisation alone begins there.
   const draft = useDraft(drafts, person.id, (): Typed => ({
     unit: null,
-    values: { kind: can('UNDER_ONE_UPPER') || can('OUTSIDE') ? 'OFFICIAL' : 'INTERNAL', where: 'UNIT', destination: '', isUnderOneUpper: false, letterNumber: '', on: f.date(today), movedOn: '' },
+    values: { kind: can('UNDER_ONE_UPPER') || can('OUTSIDE') ? 'OFFICIAL' : 'INTERNAL', where: 'UNIT', destination: '', isUnderOneUpper: false, letterNumber: '', on: f.date(today), movedOn: '', until: '', isStudy: false },
   }));
   const { unit, values } = draft.values;
   const { send, isBusy, problems, setProblems, failure, refusal } = useLetterChange(IssueLetter, fields);
@@ -109,6 +109,15 @@ export function IssueForm({ person, under, today, onIssued }: IssueFormProps) {
         <TextField label={t.issue.number} required value={values.letterNumber} problem={problems['letterNumber']} onChange={(letterNumber) => change({ letterNumber })} />
       )}
       <DayField label={t.issue.on} required value={values.on} problem={problems['on']} onChange={(on) => change({ on })} />
+      {values.kind === 'TEMPORARY' ? (
+        <>
+          <DayField label={t.issue.until} required hint={t.issue.untilHint} value={values.until} problem={problems['until']} onChange={(until) => change({ until })} />
+          <label className={styles['check']}>
+            <input type="checkbox" checked={values.isStudy} onChange={({ target }) => change({ isStudy: target.checked })} />
+            <span>{t.issue.isStudy}</span>
+          </label>
+        </>
+      ) : null}
       <DayField label={t.issue.movedOn} hint={t.issue.movedOnHint} value={values.movedOn} problem={problems['movedOn']} onChange={(movedOn) => change({ movedOn })} />
       <FormFoot label={t.issue.submit} busyLabel={t.sending} isBusy={isBusy} failure={refusal === 'KEY_USED_OTHERWISE' ? t.issue.sentBefore : failure} />
     </form>

@@ -36,6 +36,7 @@ export function LetterFacts({ letter }: { readonly letter: Letter }) {
           <ProperName>{letter.issuedBy}</ProperName>
         </Fact>
         <Fact label={t.letter.due}>{presentation === null ? f.date(letter.dueOn) : <DeadlineText deadline={presentation} />}</Fact>
+        {letter.until === null ? null : <Fact label={t.issue.until}>{f.date(letter.until)}</Fact>}
         {letter.movedOn === null ? null : <Fact label={t.letter.movedOn}>{f.date(letter.movedOn)}</Fact>}
         {letter.startDueOn === null ? null : <Fact label={t.letter.startDue}>{start === null ? f.date(letter.startDueOn) : <DeadlineText deadline={start} />}</Fact>}
         {letter.claimUntil === null || letter.state !== 'ISSUED' ? null : <Fact label={t.letter.claimUntil}>{f.date(letter.claimUntil)}</Fact>}
