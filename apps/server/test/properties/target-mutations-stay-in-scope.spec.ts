@@ -236,7 +236,7 @@ test('a line about a hidden unit is answered like one about none', { timeout: pr
     const reader = readerOf(oracle, 'STAFF');
     const hidden = reader && unitsAt(reader, 'beside')[0];
     const divided = reader && unitsAt(reader, 'in')[0];
-    if (!reader || hidden === undefined || divided === null || divided === undefined) continue;
+    if (!reader || typeof hidden !== 'number' || typeof divided !== 'number') continue;
     const draw = new Draw(world.seed + 4_000_000);
     const named = await standing(world.units[divided]!.id, true, draw);
     const text = (unit: string) => `mutation { publishAllocation(input: { target: "${opaque('Target', named.target)}", expectedVersion: ${named.number}, expectedAllocation: ${named.allocation}, issuedOn: "2017-02-03", sumRule: NOT_BELOW, dryRun: true, idempotencyKey: "dong-bi-an", lines: [{ unit: "${opaque('Unit', unit)}", low: 99 }] }) ${selections['TargetResult']} }`;
