@@ -113,8 +113,8 @@ create table public.allocation_draft (
   "position" bigint not null,
   version integer not null default 1,
   sum_rule text not null,
-  reserve_low integer,
-  reserve_high integer,
+  reserve_low double precision,
+  reserve_high double precision,
   lines jsonb not null,
   saved_at timestamp with time zone not null default now(),
   saver_name text not null
@@ -1152,7 +1152,9 @@ create policy issuer_inserts on public.target as permissive for insert to banyan
 create policy nobody_deletes on public.target as permissive for delete to banyan_app using (false);
 create policy owner_all on public.target as permissive for all to banyan_owner using (true) with check (true);
 create policy scope_reads on public.target as permissive for select to banyan_app using (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
-create policy staff_updates on public.target as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text])))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
+create policy staff_updates on public.target as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text])))) with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (EXISTS ( SELECT
+   FROM public.unit u
+  WHERE ((u.id = target.unit_id) AND (u.closed_on = target.closed_on))))));
 grant select on public.target to banyan_app;
 grant insert (id, unit_id, "position", issuer_id, issuer_position, parent_id, indicator, dimension, slice_key, period, starts_on, ends_on) on public.target to banyan_app;
 grant update (closed_on, closed_result) on public.target to banyan_app;
@@ -2608,6 +2610,21 @@ $function$;
 -- owned by banyan_owner
 grant execute on function app.own_view_count() to banyan_app;
 
+CREATE OR REPLACE FUNCTION app.parts_gone(wholes uuid[], on_day date)
+ RETURNS TABLE(target_id uuid, low numeric, high numeric, weight integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select w.id, v.low, v.high, v.base_number
+  from public.target w join public.target t on t.parent_id = w.id and t.closed_on is null
+  cross join lateral (select n.* from public.target_version n where n.target_id = t.id order by n.number desc limit 1) v
+  where w.id = any (wholes) and w.position + 0 between app.lo() and app.hi()
+    and not exists (select from public.placement p where p.unit_id = t.unit_id and p.parent_id = w.unit_id and p.valid @> on_day)
+$function$;
+-- owned by banyan_owner
+grant execute on function app.parts_gone(wholes uuid[], on_day date) to banyan_app;
+
 CREATE OR REPLACE FUNCTION app.past_positions(of_unit uuid, since date)
  RETURNS TABLE(until date, place bigint)
  LANGUAGE sql
@@ -2832,7 +2849,10 @@ declare
   high numeric;
   holds boolean;
 begin
-  -- Whoever changes another part waits here, and then sees this one.
+  -- Whoever changes another part waits here, and then sees this one: whoever looks at an older state would not.
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception using errcode = 'object_not_in_prerequisite_state', message = 'targets that are divided are changed in read committed transactions';
+  end if;
   perform 1 from public.target t where t.id = whole for no key update;
   select * into a from public.allocation l where l.target_id = whole order by l.number desc limit 1;
   if a.id is null then

@@ -10,11 +10,12 @@ function hundredths(amount: number): number {
   return Math.round(amount * 100);
 }
 
-/** The sum of amounts, or of a rate the mean weighted by members; 0 where nobody weighs. */
+/** The sum of amounts, or of a rate the mean weighted by members; where nobody weighs yet, all weigh the same. */
 export function sumAmounts(kind: TargetKind, parts: readonly SumPart[]): number {
   if (!isRate(kind)) return parts.reduce((sum, { amount }) => sum + amount, 0);
   const weights = parts.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
-  return weights === 0 ? 0 : parts.reduce((sum, { amount, weight }) => sum + hundredths(amount) * (weight ?? 0), 0) / weights / 100;
+  if (weights === 0) return parts.length === 0 ? 0 : parts.reduce((sum, { amount }) => sum + hundredths(amount), 0) / parts.length / 100;
+  return parts.reduce((sum, { amount, weight }) => sum + hundredths(amount) * (weight ?? 0), 0) / weights / 100;
 }
 
 /** Whether the rule of a sum holds, from what is given out and kept back less the own target. */

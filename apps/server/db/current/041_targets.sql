@@ -12,7 +12,10 @@ declare
   high numeric;
   holds boolean;
 begin
-  -- Whoever changes another part waits here, and then sees this one.
+  -- Whoever changes another part waits here, and then sees this one: whoever looks at an older state would not.
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception using errcode = 'object_not_in_prerequisite_state', message = 'targets that are divided are changed in read committed transactions';
+  end if;
   perform 1 from public.target t where t.id = whole for no key update;
   select * into a from public.allocation l where l.target_id = whole order by l.number desc limit 1;
   if a.id is null then
@@ -41,6 +44,17 @@ begin
     raise exception using errcode = 'check_violation', constraint = 'allocation_sum_holds', message = format('the parts of target %s do not make it up', whole);
   end if;
 end $$;
+
+-- What a unit of the scope gave of its target to units that are not directly below it any more: it counts on. As the owner, because such a unit
+-- may have left the scope: how much it was given the unit above knows, for it gave it.
+create or replace function app.parts_gone(wholes uuid[], on_day date) returns table (target_id uuid, low numeric, high numeric, weight int)
+language sql stable security definer set search_path = '' as $$
+  select w.id, v.low, v.high, v.base_number
+  from public.target w join public.target t on t.parent_id = w.id and t.closed_on is null
+  cross join lateral (select n.* from public.target_version n where n.target_id = t.id order by n.number desc limit 1) v
+  where w.id = any (wholes) and w.position + 0 between app.lo() and app.hi()
+    and not exists (select from public.placement p where p.unit_id = t.unit_id and p.parent_id = w.unit_id and p.valid @> on_day)
+$$;
 
 create or replace function app.refuse_broken_sum() returns trigger
 language plpgsql security definer set search_path = '' as $$

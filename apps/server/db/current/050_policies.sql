@@ -274,10 +274,10 @@ create policy scope_reads on target for select to banyan_app using (position + 0
 create policy issuer_inserts on target for insert to banyan_app
   with check (position + 0 between (select app.lo()) and (select app.hi()) and issuer_position + 0 between (select app.lo()) and (select app.hi())
     and (select app.role()) in ('STAFF', 'BOARD'));
--- It is closed when its unit ends, by whoever ends the unit.
+-- It is closed on the day on which its unit ended, by whoever ends the unit.
 create policy staff_updates on target for update to banyan_app
   using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD'))
-  with check (position + 0 between (select app.lo()) and (select app.hi()));
+  with check (position + 0 between (select app.lo()) and (select app.hi()) and exists (select from unit u where u.id = target.unit_id and u.closed_on = target.closed_on));
 create policy nobody_deletes on target for delete to banyan_app using (false);
 create policy scope_reads on target_version for select to banyan_app using (position + 0 between (select app.lo()) and (select app.hi()));
 create policy issuer_inserts on target_version for insert to banyan_app

@@ -1,6 +1,7 @@
 import type { Oracle } from './oracle.ts';
 import { birthDatesIn, ownersIn, rowsNamedIn, personalNumber, personalNumbersIn } from '../worlds/canaries.ts';
 import type { Role, WorldAccount } from '../worlds/world-model.ts';
+import { leaksOfTargets } from './judge-targets.ts';
 
 /** What an account may know: judged by the oracle alone. */
 export interface Knowledge {
@@ -83,6 +84,7 @@ export function leaksIn(knowledge: Knowledge, answer: { bytes: string; hasData: 
   return [
     ...texts.map((owner) => `text of ${owner.kind}${owner.index} of world ${owner.world}`),
     ...aliases.map((match) => `alias ${match[0]}`),
+    ...leaksOfTargets(knowledge, answer.bytes),
     ...receivers.map((match) => `who signed: ${match[0]}`),
     ...rows.map((row) => `id of ${row.type} ${row.id}`),
     ...births.map((day) => `birth date ${day}`),
@@ -95,7 +97,9 @@ function mayName(knowledge: Knowledge, type: string, id: string): boolean {
   switch (type) {
     case 'Unit':
       return [...knowledge.units, ...knowledge.stubs].some((unit) => world.units[unit]!.id === id);
-    // A power of a unit has its id.
+    // A power of a unit, its target and its place have its id.
+    case 'Target':
+    case 'Locality':
     case 'UnitPower':
       return [...knowledge.units].some((unit) => world.units[unit]!.id === id);
     // A candidacy, its line of the timeline, a paper, its file, a participant, a mark and a correction have the id of the person.

@@ -8,13 +8,14 @@ import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worl
 import type { WorldAccount } from '../worlds/world-model.ts';
 import { introspected, targets, type Target } from './documents.ts';
 import { isAboutCandidacies } from './candidacy-values.ts';
+import { isAboutTargets } from './target-values.ts';
 import { knowledgeOf, knowledgeOfStranger, leaksIn, stranger, type Knowledge } from './judge.ts';
 import { opaque } from './literals.ts';
 import { Oracle } from './oracle.ts';
 import { readerKinds, type ReaderKind } from './random-readers.ts';
 
 /*
- * Every mutation about accounts that introspection tells of (those of candidacies have a spec of their own), with every argument and input field, by every reader, about what is its own, somebody
+ * Every mutation about accounts that introspection tells of (those of candidacies and of targets have specs of their own), with every argument and input field, by every reader, about what is its own, somebody
  * else's, and nobody's. One that nobody has written values for fails.
  */
 
@@ -117,7 +118,7 @@ async function restore(account: WorldAccount): Promise<void> {
 
 /** The mutations about sessions, grants and views. */
 function aboutAccounts(): GraphQLField<unknown, unknown>[] {
-  return Object.values(schema.getMutationType()!.getFields()).filter((field) => !isAboutCandidacies(field));
+  return Object.values(schema.getMutationType()!.getFields()).filter((field) => !isAboutCandidacies(field) && !isAboutTargets(field));
 }
 
 /** The bytes of an answer without what differs between any two answers. */

@@ -3,7 +3,7 @@ export const kindsSql = [
   `insert into configuration (code, name_vi, name_en) select $2, $2, $2 where $1::jsonb is not null`,
   `insert into tier_label (configuration, tier, name_vi, name_en) select $2, tier, tier, tier from unnest(array['PROVINCE', 'UPPER', 'GRASSROOTS', 'SECTION', 'CELL', 'GROUP']) as tier where $1::jsonb is not null`,
   `insert into unit_kind (configuration, code, name_vi, name_en, tier, may_be_root, is_grassroots_organisation, holds_members, powers, keeps_counters, keeps_slice_counters)
-   select $2, k.code, k.code, k.code, k.tier, k."mayBeRoot", k."isGrassrootsOrganisation", k."holdsMembers", case when k.tier in ('PROVINCE', 'UPPER') then array['DECIDES_ADMISSIONS'] else '{}' end, k."keepsCounters", k."keepsSliceCounters"
+   select $2, k.code, k.code, k.code, k.tier, k."mayBeRoot", k."isGrassrootsOrganisation", k."holdsMembers", case when k.tier in ('PROVINCE', 'UPPER') then array['DECIDES_ADMISSIONS', 'ISSUES_TARGETS'] when k.tier = 'GRASSROOTS' then array['ISSUES_TARGETS'] else '{}' end, k."keepsCounters", k."keepsSliceCounters"
    from jsonb_to_recordset($1::jsonb) as k (code text, tier text, "mayBeRoot" boolean, "isGrassrootsOrganisation" boolean, "holdsMembers" boolean, "keepsCounters" boolean, "keepsSliceCounters" boolean)`,
   `insert into unit_kind_parent (configuration, child_kind, parent_kind)
    select $2, k.code, p from jsonb_to_recordset($1::jsonb) as k (code text, parents text[]) cross join unnest(k.parents) as p`,

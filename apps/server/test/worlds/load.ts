@@ -7,6 +7,7 @@ import { token } from './canaries.ts';
 import { plusDays } from './days.ts';
 import { accountsSql, candidaciesSql, entriesSql, keptSql, kindsSql, lettersSql, peopleSql, rulesSql, termsSql, unitsSql } from './load-sql.ts';
 import { belongings } from './belongings.ts';
+import { insertTargets } from './targets.ts';
 import { personalNumber } from './canaries.ts';
 import { credentialOf, openSessions, secretOf } from './session.ts';
 import type { Slices, Step, World } from './world-model.ts';
@@ -30,6 +31,7 @@ async function insertUnits(owner: pg.Client, world: World): Promise<void> {
   const named = world.kinds.length > 0 ? units.map(({ id }, unit) => ({ id, token: token({ world: world.seed, kind: 'u', index: unit }) })) : [];
   for (const sql of rulesSql) await owner.query(sql, [JSON.stringify(named)]);
   await owner.query(termsSql, [JSON.stringify(units.flatMap((unit) => unit.terms.map((term) => ({ unitId: unit.id, ...term }))))]);
+  if (world.kinds.length > 0) await insertTargets(owner, world);
 }
 
 /** Accounts come before what they do; their grants are in force from the foundation of the unit on. */

@@ -7,11 +7,11 @@ import { readTotals } from '../../ledger/index.ts';
 import { madeBefore, rememberKey } from '../../access/index.ts';
 import { readText } from '../../../kernel/text.ts';
 import { judgeAllocation, sumsOf, type Allocation, type AllocationLine } from '../domain/allocation.ts';
-import { isSameAmount, readAmount, type Amount, type TargetRefusal } from '../domain/target.ts';
+import { isSameAmount, readAmount, type Amount, type TargetRefusal, type TargetTerms } from '../domain/target.ts';
 import { deleteDraft, findAllocations, type PublishedAllocation } from '../persistence/allocation-rows.ts';
-import { findParts, findTarget } from '../persistence/target-reads.ts';
+import { findParts, findPartsGone, findTarget } from '../persistence/target-reads.ts';
 import type { Target } from '../persistence/target-rows.ts';
-import { findTargetUnit, findUnitsBelow, insertAllocation, insertTargets, insertVersions, lockTarget, type NewVersion } from '../persistence/target-writes.ts';
+import { findOccupied, findTargetUnit, findUnitsBelow, insertAllocation, insertTargets, insertVersions, lockTarget, type NewVersion } from '../persistence/target-writes.ts';
 import { changeTargets, refusedFor, type AllocationChange, type TargetOutcome, type TargetWork } from './target-change.ts';
 import { readPaper, type Paper, type PaperInput } from './target-input.ts';
 
@@ -71,6 +71,7 @@ async function readLines(work: TargetWork, { target, parts }: Whole, input: Publ
   const unitIds = input.lines.flatMap(({ unitId }) => (unitId !== null && below.has(unitId) ? [unitId] : []));
   const weights = isRate(target.current.terms.kind) ? await weightsOf(work, unitIds) : null;
   const wrong: TargetRefusal[] = [];
+  const occupied = await findOccupied(work.transaction, unitIds, target.unitId, target.id, target);
   const lines = input.lines.flatMap(({ unitId, low, high, note }): AllocationLine[] => {
     const unit = unitId === null ? undefined : below.get(unitId);
     if (!unit) {
@@ -78,13 +79,14 @@ async function readLines(work: TargetWork, { target, parts }: Whole, input: Publ
       return [];
     }
     if (unit.closedOn !== null && unit.closedOn <= work.today) wrong.push({ code: 'UNIT_CLOSED', field: 'unit', unitId: unit.id });
+    if (occupied.has(unit.id)) wrong.push({ code: 'TARGET_EXISTS', field: 'unit', unitId: unit.id });
     const kept = note === null ? '' : readText(note, 'note');
     if (kept === null) wrong.push({ code: 'TEXT_NOT_POSSIBLE', field: 'note', unitId: unit.id });
     const amount = readAmount(target.current.terms.kind, { low, high });
     return [{ unitId: unit.id, ...('code' in amount ? { low, high } : amount), note: kept === null || kept === '' ? null : kept, weight: weights?.get(unit.id) ?? null }];
   });
   const named = new Set(lines.map(({ unitId }) => unitId));
-  for (const part of parts) if (part.closedOn === null && !named.has(part.unitId)) wrong.push({ code: 'UNIT_MISSING', field: 'lines', unitId: part.unitId });
+  for (const part of parts) if (part.closedOn === null && below.has(part.unitId) && !named.has(part.unitId)) wrong.push({ code: 'UNIT_MISSING', field: 'lines', unitId: part.unitId });
   return { lines, wrong };
 }
 
@@ -96,12 +98,18 @@ export function endedParts(parts: readonly Target[]): Amount[] {
   });
 }
 
-function changesOf(lines: readonly AllocationLine[], parts: readonly Target[]): (AllocationChange & { readonly part: Target | null; readonly line: AllocationLine })[] {
+/** What a line asks of its unit: as the target that is divided, and for a rate with the members by which it weighs. */
+function termsOf({ kind, base }: TargetTerms, { low, high, weight }: AllocationLine): TargetTerms {
+  return { kind, low, high, base, baseNumber: isRate(kind) ? (weight ?? 0) : null };
+}
+
+function changesOf(whole: TargetTerms, lines: readonly AllocationLine[], parts: readonly Target[]): (AllocationChange & { readonly part: Target | null; readonly line: AllocationLine })[] {
   const open = new Map(parts.filter(({ closedOn }) => closedOn === null).map((part) => [part.unitId, part]));
   return lines.flatMap((line) => {
     const part = open.get(line.unitId) ?? null;
     const before = part?.current.terms ?? null;
-    if (part && before && isSameAmount(before, line) && part.current.note === line.note) return [];
+    const after = termsOf(whole, line);
+    if (part && before && isSameAmount(before, line) && before.kind === after.kind && before.base === after.base && before.baseNumber === after.baseNumber && part.current.note === line.note) return [];
     return [{ unitId: line.unitId, before: before && { low: before.low, high: before.high }, after: { low: line.low, high: line.high }, part, line }];
   });
 }
@@ -119,7 +127,7 @@ async function write({ transaction, actor }: TargetWork, { target, allocations }
   await insertVersions(transaction, changes.map(({ part, line, unitId }): NewVersion => ({
     targetId: part?.id ?? idOf.get(unitId) ?? '',
     number: (part?.current.number ?? 0) + 1,
-    terms: { kind: terms.kind, low: line.low, high: line.high, base: terms.base, baseNumber: isRate(terms.kind) ? (line.weight ?? 0) : null },
+    terms: termsOf(terms, line),
     allocationId, documentId: paper.documentId, documentNumber: paper.documentNumber, issuedOn: paper.issuedOn, reason: paper.reason, note: line.note, recorderName: actor.displayName,
   })));
   await deleteDraft(transaction, target.id);
@@ -135,13 +143,14 @@ async function publish(work: TargetWork, input: PublishInput): Promise<TargetOut
   const paper = await readPaper(scopeOf(work.transaction, work.actor), { ...input, note: null });
   if ('code' in paper) return refusedFor(paper);
   const { lines, wrong } = await readLines(work, whole, input);
-  const allocation: Allocation = { rule: input.rule, reserve: input.reserve, lines, ended: endedParts(parts) };
+  const gone = (await findPartsGone(work.transaction, [target.id], work.today)).get(target.id) ?? [];
+  const allocation: Allocation = { rule: input.rule, reserve: input.reserve, lines, ended: [...endedParts(parts), ...gone] };
   const sums = sumsOf(target.current.terms, allocation);
   const found = [...wrong, ...judgeAllocation(target.current.terms, allocation)];
   if (last && paper.reason === null) found.push({ code: 'REASON_MISSING', field: 'reason' });
   if (paper.issuedOn < target.current.issuedOn) found.push({ code: 'DATES_NOT_IN_ORDER', field: 'issuedOn' });
   if (found.length > 0) return { refused: found, targetId: target.id, sums };
-  const changes = changesOf(lines, parts);
+  const changes = changesOf(target.current.terms, lines, parts);
   const isSame = last !== undefined && changes.length === 0 && last.divides === target.current.number && last.rule === input.rule && isSameAmount(last.reserve, input.reserve);
   if (isSame) return { refused: [{ code: 'UNCHANGED', field: 'lines' }], targetId: target.id, sums };
   if (!input.dryRun) await write(work, whole, input, paper, changes);

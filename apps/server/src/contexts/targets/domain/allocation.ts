@@ -17,8 +17,8 @@ export interface Allocation {
   /** What is kept back; nothing unless the rule has a reserve, or a unit below has ended and left it. */
   readonly reserve: Amount;
   readonly lines: readonly AllocationLine[];
-  /** What counts of units below that ended within the period: their results, at the most what they had been given. */
-  readonly ended: readonly Amount[];
+  /** What else counts: of units that ended within the period their results, at the most what they had been given; of units that moved away what they were given. */
+  readonly ended: readonly (Amount & { readonly weight?: number | null })[];
 }
 
 /** One's own target beside the sum of what is given out. For a rate: per cent, the sum being the mean weighted by members. */
@@ -43,7 +43,7 @@ function addUp(kind: TargetTerms['kind'], parts: readonly { readonly amount: num
 
 /** The sums of an allocation (domain: roll-up of targets; each level's own per cent uses its own target). */
 export function sumsOf(terms: TargetTerms, { rule, reserve, lines, ended }: Allocation): AllocationSums {
-  const parts = [...lines, ...ended.map((part) => ({ ...part, weight: null }))];
+  const parts = [...lines, ...ended.map((part) => ({ weight: null, ...part }))];
   const low = addUp(terms.kind, parts.map((part) => ({ amount: part.low, weight: part.weight }))) ?? 0;
   const high = terms.high === null ? null : addUp(terms.kind, parts.map((part) => ({ amount: part.high, weight: part.weight })));
   const difference = { low: low + reserve.low - terms.low, high: high === null || terms.high === null ? null : high + (reserve.high ?? reserve.low) - terms.high };

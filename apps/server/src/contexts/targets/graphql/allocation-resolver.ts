@@ -11,7 +11,7 @@ import { endedParts } from '../application/publish-allocation.ts';
 import { sumsOf } from '../domain/allocation.ts';
 import { suggestSplit } from '../domain/split.ts';
 import { findAllocations, findDrafts, type PublishedAllocation } from '../persistence/allocation-rows.ts';
-import { findParts } from '../persistence/target-reads.ts';
+import { findParts, findPartsGone } from '../persistence/target-reads.ts';
 import type { Target } from '../persistence/target-rows.ts';
 import { findTargetUnits } from '../persistence/target-writes.ts';
 import { countPools } from '../persistence/worksheet-reads.ts';
@@ -138,7 +138,10 @@ export class AllocationResolver {
   async sums(@Root() { made, whole, isLast }: AllocationValue, @Ctx() context: RequestContext) {
     if (!isLast) return null;
     const parts = await loadParts(context, whole.id);
-    const lines = parts.filter(({ closedOn }) => closedOn === null).map(({ unitId, current: { terms, note } }) => ({ unitId, low: terms.low, high: terms.high, note, weight: terms.baseNumber }));
-    return sumsOf(whole.current.terms, { rule: made.rule, reserve: made.reserve, lines, ended: endedParts(parts) });
+    const today = await loadToday(context);
+    const below = new Set((await loadChildrenFounded(context, whole.unitId, today)).map(({ id }) => id));
+    const gone = (await loadOf(context, `parts-gone ${today}`, whole.id, async (scope, ids) => await findPartsGone(scope, ids, today))) ?? [];
+    const lines = parts.filter(({ closedOn, unitId }) => closedOn === null && below.has(unitId)).map(({ unitId, current: { terms, note } }) => ({ unitId, low: terms.low, high: terms.high, note, weight: terms.baseNumber }));
+    return sumsOf(whole.current.terms, { rule: made.rule, reserve: made.reserve, lines, ended: [...endedParts(parts), ...gone] });
   }
 }

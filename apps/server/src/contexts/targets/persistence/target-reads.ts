@@ -87,6 +87,15 @@ export async function findParts(sql: Sql, { lo, hi }: { lo: string; hi: string }
   return new Map(ids.map((id) => [id, (byWhole.get(id) ?? []).map(targetOf)]));
 }
 
+/** What was given of each target to units that are not directly below any more on a day, by their members for a rate. */
+export async function findPartsGone(sql: Sql, ids: readonly string[], day: Day): Promise<Map<string, { low: number; high: number | null; weight: number | null }[]>> {
+  const rows = await sql.query<{ id: string; low: number; high: number | null; weight: number | null }>(
+    'select g.target_id as id, g.low::float8 as low, g.high::float8 as high, g.weight from app.parts_gone($1::uuid[], $2::date) g',
+    [ids, day],
+  );
+  return new Map([...Map.groupBy(rows, ({ id }) => id)].map(([id, parts]) => [id, parts.map(({ low, high, weight }) => ({ low, high, weight }))]));
+}
+
 /** What the units directly below a unit are asked for by targets of the same kind, whoever gave them; `high` is the low bound where one has none. */
 export interface BelowSum {
   readonly units: number;

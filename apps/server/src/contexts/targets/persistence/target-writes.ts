@@ -18,6 +18,17 @@ export async function hasTarget(sql: Sql, unitId: string, issuerId: string, key:
   return row?.has ?? false;
 }
 
+/** Which of some units have an open target from the same issuer for the same that is no part of a target. Whoever sets one of them meanwhile waits. */
+export async function findOccupied(sql: Sql, unitIds: readonly string[], issuerId: string, wholeId: string, key: TargetKey): Promise<Set<string>> {
+  await sql.query('select id from unit where id = any ($1::uuid[]) order by id for no key update', [unitIds]);
+  const rows = await sql.query<{ unit_id: string }>(
+    `select unit_id from target where unit_id = any ($1::uuid[]) and issuer_id = $2 and parent_id is distinct from $3 and indicator = $4 and dimension is not distinct from $5
+       and slice_key is not distinct from $6 and starts_on = $7 and ends_on is not distinct from $8::date and closed_on is null`,
+    [unitIds, issuerId, wholeId, key.indicator, key.slice?.dimension ?? null, key.slice?.key ?? null, key.startsOn, key.endsOn],
+  );
+  return new Set(rows.map((row) => row.unit_id));
+}
+
 /** Makes a target without a version for each of some units. Gives back their ids, in the order of the units. */
 export async function insertTargets(sql: Sql, unitIds: readonly string[], from: { issuerId: string; parentId: string | null; key: TargetKey }): Promise<string[]> {
   const { key } = from;
