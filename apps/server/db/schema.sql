@@ -2472,9 +2472,22 @@ grant execute on function app.lo() to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.name_sort_key(full_name text)
  RETURNS text
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN regexp_replace(btrim(NORMALIZE(full_name, NFC)), '^(\S+)\s+(?:(.*)\s+)?(\S+)$'::text, '\3 \1 \2'::text);
+AS $function$
+declare
+  n constant text := btrim(normalize(full_name, NFC));
+  family constant text := split_part(n, ' ', 1);
+  given constant text := split_part(n, ' ', -1);
+begin
+  if n ~ '\s\s|[^ \S]' then
+    return regexp_replace(n, '^(\S+)\s+(?:(.*)\s+)?(\S+)$', '\3 \1 \2');
+  end if;
+  if family = n then
+    return n;
+  end if;
+  return given || ' ' || family || ' ' || substr(n, length(family) + 2, greatest(length(n) - length(family) - length(given) - 2, 0));
+end $function$;
 grant execute on function app.name_sort_key(full_name text) to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.next_position(parent_lo bigint, parent_hi bigint, depth integer)

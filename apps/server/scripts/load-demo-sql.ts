@@ -1,15 +1,20 @@
 import { rulePackOn } from '../src/contexts/people/index.ts';
 
-/** Staging tables of one province; they are gone when the transaction ends. By bytes, because texts here are only ever compared for equality. */
+/** Staging tables of all provinces: what becomes of their facts is inserted at once. They are gone when the transaction ends. */
+export const entryStagingSql = `
+  create temp table demo_slices (id int, gender text collate "C", age_band text collate "C", ethnic_minority text collate "C", religion text collate "C", youth_union text collate "C", occupation text collate "C", enterprise_relation text collate "C", education text collate "C") on commit drop;
+  create temp table demo_entry (id uuid default uuidv7(), fact_id uuid, event_id uuid, unit_id uuid, lo bigint, other bigint, occurred_on date, recorded_at timestamptz, measure text collate "C", delta smallint, person_id uuid,
+    unit_type text collate "C", areas text[] collate "C", slices int) on commit drop;`;
+
+/** Staging tables of one province. By bytes, because texts here are only ever compared for equality. */
 export const stagingSql = `
-  drop table if exists demo_unit, demo_name, demo_term, demo_person, demo_fact, demo_slices, demo_place, demo_entry, demo_candidacy, demo_paper, demo_participant, demo_letter, demo_target, demo_allocation;
+  drop table if exists demo_unit, demo_name, demo_term, demo_person, demo_fact, demo_place, demo_candidacy, demo_paper, demo_participant, demo_letter, demo_target, demo_allocation;
   create temp table demo_unit (ordinal int, code text collate "C" primary key, parent_code text collate "C", kind text collate "C", founded_on date, recorded_at timestamptz, unit_type text collate "C", areas text[] collate "C", aliases text[] collate "C") on commit drop;
   create temp table demo_name (code text collate "C", name text collate "C", starts_on date) on commit drop;
   create temp table demo_term (code text collate "C", ordinal smallint, label text collate "C", starts_on date, ends_on date) on commit drop;
   create temp table demo_person (key text collate "C", id uuid default uuidv7(), is_candidate boolean, unit_code text collate "C", full_name text collate "C", birth_date date, gender text collate "C", ethnic_group text collate "C", religion text collate "C", education text collate "C",
     occupation text collate "C", enterprise_relation text collate "C", youth_union text collate "C", admission_decided_on date, ceremony_on date, recognition_decided_on date, official_on date, left_on date) on commit drop;
   create temp table demo_fact (id uuid default uuidv7(), reversal_id uuid, kind text collate "C", person_key text collate "C", unit_code text collate "C", to_code text collate "C", occurred_on date, recorded_at timestamptz, reversed_at timestamptz, slices int, state text collate "C") on commit drop;
-  create temp table demo_slices (id int primary key, gender text collate "C", age_band text collate "C", ethnic_minority text collate "C", religion text collate "C", youth_union text collate "C", occupation text collate "C", enterprise_relation text collate "C", education text collate "C") on commit drop;
   create temp table demo_place (code text collate "C" primary key, unit_id uuid, lo bigint, hi bigint, depth int, ancestors uuid[], unit_type text collate "C", areas text[] collate "C") on commit drop;
   create temp table demo_candidacy (person_key text collate "C", id uuid default uuidv7(), rule_pack text collate "C", began_on date, state text collate "C", last_on date, certificate_on date, file_opened_on date, cell_proposed_on date, admission_decided_on date,
     decision_received_on date, ceremony_on date, recognition_proposed_on date, recognition_decided_on date, official_on date, left_on date, failed_votes smallint, is_extended boolean, due_kind text collate "C", due_on date, due_runs_from date, due_counted_in text collate "C",
@@ -73,14 +78,14 @@ export const peopleSql = `
   select d.id, p.lo, d.ethnic_group, d.religion from demo_person d join demo_place p on p.code = d.unit_code;`;
 
 /**
- * Turns staged facts into entries. Each kind of fact has its effects; STATE stands for the stock that the person is in, and a
+ * Turns staged facts into staged entries. Each kind of fact has its effects; STATE stands for the stock that the person is in, and a
  * fact that was found wrong is reversed, effect by effect, at the instant of the correction.
  */
 export const factsSql = `
   update demo_fact set reversal_id = uuidv7() where reversed_at is not null;
-  create temp table demo_entry on commit drop as
-  select uuidv7() as id, f.id as fact_id, case version.sign when 1 then f.id else f.reversal_id end as event_id, null::uuid as reverses, here.unit_id, here.lo, there.lo as other, f.occurred_on, version.recorded_at,
-    case x.measure when 'STATE' then f.state else x.measure end as measure, x.delta * version.sign as delta, d.id as person_id, here.unit_type, here.areas, f.slices
+  insert into demo_entry (fact_id, event_id, unit_id, lo, other, occurred_on, recorded_at, measure, delta, person_id, unit_type, areas, slices)
+  select f.id, case version.sign when 1 then f.id else f.reversal_id end, here.unit_id, here.lo, there.lo, f.occurred_on, version.recorded_at,
+    case x.measure when 'STATE' then f.state else x.measure end, x.delta * version.sign, d.id, here.unit_type, here.areas, f.slices
   from demo_fact f
   join (values
     ('OPENING_OFFICIAL', 'OFFICIAL_MEMBERS', 1, false), ('OPENING_PROBATIONARY', 'PROBATIONARY_MEMBERS', 1, false),
@@ -93,18 +98,25 @@ export const factsSql = `
   join demo_place here on here.code = case when x.at_other_end then f.to_code else f.unit_code end
   left join demo_place there on x.measure in ('TRANSFERRED_OUT', 'TRANSFERRED_IN') and there.code = case when x.at_other_end then f.unit_code else f.to_code end
   join demo_person d on d.key = f.person_key
-  cross join lateral (select f.recorded_at, 1 as sign union all select f.reversed_at, -1 where f.reversed_at is not null) as version;
-  update demo_entry r set reverses = e.id from demo_entry e
-  where r.event_id <> r.fact_id and e.event_id = r.fact_id and e.measure = r.measure and e.lo = r.lo;
-  -- The checks of entries were planned for the few of the units.
+  cross join lateral (select f.recorded_at, 1 as sign union all select f.reversed_at, -1 where f.reversed_at is not null) as version;`;
+
+/**
+ * Inserts the staged entries of all provinces. The checks that go with it are planned anew, for all of them and by hashing: they were
+ * planned for the few of the units.
+ */
+export const entriesSql = `
+  analyze demo_entry (lo), demo_slices (id);
   discard plans;
+  set local enable_nestloop = off;
   insert into entry (id, event_id, unit_id, position_then, position_now, other_then, other_now, occurred_on, recorded_at, measure, delta, subject_kind, subject_id,
     gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas, reverses)
   select e.id, e.event_id, e.unit_id, e.lo, e.lo, e.other, e.other, e.occurred_on, e.recorded_at, e.measure, e.delta, 'PERSON', e.person_id,
-    s.gender, s.age_band, s.youth_union, s.occupation, s.enterprise_relation, s.education, e.unit_type, e.areas, e.reverses
-  from demo_entry e join demo_slices s on s.id = e.slices;
+    s.gender, s.age_band, s.youth_union, s.occupation, s.enterprise_relation, s.education, e.unit_type, e.areas, r.id
+  from demo_entry e join demo_slices s on s.id = e.slices
+  left join demo_entry r on e.event_id <> e.fact_id and r.event_id = e.fact_id and r.measure = e.measure and r.lo = e.lo;
   insert into entry_sensitive (entry_id, position_then, position_now, ethnic_minority, religion)
-  select e.id, e.lo, e.lo, s.ethnic_minority, s.religion from demo_entry e join demo_slices s on s.id = e.slices;`;
+  select e.id, e.lo, e.lo, s.ethnic_minority, s.religion from demo_entry e join demo_slices s on s.id = e.slices;
+  set local enable_nestloop = on;`;
 
 const { transferCodeDays } = rulePackOn('2025-07-01');
 

@@ -15,7 +15,7 @@ import { send, write, type Cell, type Written } from './copy.ts';
 import { readRules, writeCandidacies, type Rules } from './load-demo-candidacies.ts';
 import { writeLetters } from './load-demo-letters.ts';
 import { writeTargets } from './load-demo-targets.ts';
-import { accountsSql, candidaciesSql, factsSql, keptBesidePeopleSql, lettersSql, peopleSql, stagingSql, targetsSql, unitsSql } from './load-demo-sql.ts';
+import { accountsSql, candidaciesSql, entriesSql, entryStagingSql, factsSql, keptBesidePeopleSql, lettersSql, peopleSql, stagingSql, targetsSql, unitsSql } from './load-demo-sql.ts';
 
 /** The stock that a person is in after each fact: an exit or a transfer lowers the one that was raised. */
 function* factRows(facts: readonly DemoFact[], slices: Map<DemoSlices, number>): Generator<readonly Cell[]> {
@@ -54,10 +54,10 @@ function personRow(person: DemoPerson, isCandidate: boolean): readonly Cell[] {
   ];
 }
 
-/** Writes out all that a province has. */
-function writeProvince(province: DemoProvince, rules: Rules): Written[] {
+/** Writes out all that a province has. The slices are numbered through all provinces. */
+function writeProvince(province: DemoProvince, rules: Rules, slices: Map<DemoSlices, number>): Written[] {
   const { units, people, candidates, facts } = province;
-  const slices = new Map<DemoSlices, number>();
+  const before = slices.size;
   return [
     write(
       'demo_unit (ordinal, code, parent_code, kind, founded_on, recorded_at, unit_type, areas, aliases)',
@@ -76,7 +76,7 @@ function writeProvince(province: DemoProvince, rules: Rules): Written[] {
     write('demo_fact (kind, person_key, unit_code, to_code, occurred_on, recorded_at, reversed_at, slices, state)', factRows(facts, slices)),
     write(
       'demo_slices (id, gender, age_band, ethnic_minority, religion, youth_union, occupation, enterprise_relation, education)',
-      [...slices].map(([of, id]) => [id, of.gender, of.ageBand, of.ethnicMinority, of.religion, of.youthUnion, of.occupation, of.enterpriseRelation, of.education]),
+      Array.from(slices).slice(before).map(([of, id]) => [id, of.gender, of.ageBand, of.ethnicMinority, of.religion, of.youthUnion, of.occupation, of.enterpriseRelation, of.education]),
     ),
     ...writeCandidacies(province, rules),
     writeLetters(province, rules),
@@ -104,14 +104,16 @@ async function loadProvince(client: pg.Client, province: DemoProvince, staged: r
 
 /** Loads all provinces. The next one is made and written out here while the database inserts the one before: two cores, two halves of the work. */
 async function loadProvinces(client: pg.Client, rules: Rules, options: { log: (line: string) => void; now?: Date }): Promise<void> {
-  let inserted: Promise<unknown> = Promise.resolve();
+  let inserted: Promise<unknown> = client.query(entryStagingSql);
+  const slices = new Map<DemoSlices, number>();
   for (const province of makeDemonstration(dayInVietNam(options.now ?? new Date()))) {
-    const staged = writeProvince(province, rules);
+    const staged = writeProvince(province, rules, slices);
     await inserted;
     ({ inserted } = await loadProvince(client, province, staged));
     options.log(`  ${province.rootCode}: ${province.units.length} units, ${province.people.length} people, ${province.candidacies.length} candidacies`);
   }
   await inserted;
+  await client.query(entriesSql);
 }
 
 /** Folds all entries at once. What is known of a batch of that size is a guess to the planner: hashing is right for all of it. */
@@ -137,19 +139,22 @@ async function analyze(client: pg.Client, options: { ownerUrl: string }): Promis
 }
 
 /**
- * Drops the plain indexes and the foreign keys of tables for a bulk load, inside its transaction, and returns what builds them
- * again: one pass over the whole is many times faster than one check a row. Primary keys stay.
+ * Drops the indexes, keys and foreign keys of tables for a bulk load, and the foreign keys that point to them, inside its transaction,
+ * and returns what builds them again: one pass over the whole is many times faster than one step a row. The compactor adds to
+ * counters by their key: it stays.
  */
 async function dropDependents(client: pg.Client, tables: readonly string[]): Promise<() => Promise<void>> {
   const { rows } = await client.query<{ drop: string; create: string }>(
-    `select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
-       format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as create, 2 as step
-     from pg_constraint where conrelid = any ($1::regclass[]) and contype = 'f'
+    `with filled as (select unnest($1::regclass[]) as id), keyless as (select id from filled where id <> all ($2::regclass[]))
+     select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
+       format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as create, array_position(array['p', 'u', 'f'], contype::text) as step
+     from pg_constraint
+     where contype = 'f' and (conrelid in (select id from filled) or confrelid in (select id from keyless)) or contype in ('p', 'u') and conrelid in (select id from keyless)
      union all
-     select format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid), 1
-     from pg_index where indrelid = any ($1::regclass[]) and not exists (select from pg_constraint where conindid = indexrelid)
+     select format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid), 0
+     from pg_index where indrelid in (select id from filled) and not exists (select from pg_constraint where conindid = indexrelid)
      order by step`,
-    [tables],
+    [tables, counters],
   );
   for (const { drop } of rows.toReversed()) await client.query(drop);
   return async () => {
@@ -157,8 +162,10 @@ async function dropDependents(client: pg.Client, tables: readonly string[]): Pro
   };
 }
 
+const counters = ['counter', 'slice_counter'];
+
 /** The tables that a load fills most. */
-const filled = ['person', 'person_sensitive', 'candidacy', 'candidacy_step', 'paper', 'participant', 'tally', 'name_word', 'entry', 'entry_sensitive', 'pending', 'counter', 'slice_counter'];
+const filled = ['person', 'person_sensitive', 'candidacy', 'candidacy_step', 'paper', 'participant', 'tally', 'name_word', 'entry', 'entry_sensitive', 'pending', ...counters];
 
 /**
  * Checks that ask of a new unit's name, place and profile what the check of the new unit itself asks of all of them together. Every unit
@@ -202,7 +209,7 @@ export async function loadDemonstration(options: { ownerUrl: string; log: (line:
   await client.connect();
   try {
     await client.query('begin');
-    await client.query(`set local synchronous_commit = off; set local work_mem = '256MB'; set local maintenance_work_mem = '256MB'; set local jit = off; set local default_statistics_target = 10; set local statement_timeout = 0; set local transaction_timeout = 0`);
+    await client.query(`set local synchronous_commit = off; set local work_mem = '256MB'; set local temp_buffers = '256MB'; set local maintenance_work_mem = '256MB'; set local jit = off; set local default_statistics_target = 10; set local statement_timeout = 0; set local transaction_timeout = 0`);
     await client.query('select pg_advisory_xact_lock(20251105, 2)');
     const loaded = await client.query('select from account where is_demonstration limit 1');
     if (loaded.rowCount === 0) {
