@@ -17,7 +17,7 @@ export const KeyFigureFields = graphql(
   `
   fragment KeyFigureFields on Rollup {
     period { to }
-    admitted { value target { standing high } samePeriodLastYear { value difference percent standing sentence(language: $language) } ...AgainstFields }
+    admitted { value target { standing high projection @skip(if: $sumsAlone) { low middle high } } samePeriodLastYear { value difference percent standing sentence(language: $language) } ...AgainstFields }
     admissionRate(base: STOCK_AT_PERIOD_START) { percent numerator denominator hidden baseLabel(language: $language) }
     recognised { value samePeriodLastYear { standing sentence(language: $language) } }
     members { value samePeriodLastYear { standing sentence(language: $language) } }
@@ -27,6 +27,7 @@ export const KeyFigureFields = graphql(
     cells { value }
     unitsFounded { value }
     unitsClosed { value }
+    guideline { lowPercent highPercent low high standing }
     childrenByStanding { standing count }
     childrenByTarget { standing count }
   }
@@ -59,6 +60,7 @@ export function KeyFigures({ rollup, onFewer, withOrganisations }: KeyFiguresPro
         <Counted figure={figures.admitted} shown={!withOrganisations}>
           <TargetLines figure={figures.admitted} to={figures.period.to} withBar={withOrganisations} />
           {figures.admitted.target === null ? <Against figure={figures.admitted} /> : null}
+          <ProjectionLine figures={figures} />
           <RateLine figures={figures} />
         </Counted>
       </FigureCard>
@@ -148,7 +150,14 @@ function FigureCard({ title, main = false, children }: { title: ReactNode; main?
   );
 }
 
-function RateLine({ figures: { admissionRate: rate } }: { figures: Figures }) {
+function ProjectionLine({ figures: { admitted: { target } } }: { figures: Figures }) {
+  const { m, f } = usePrinting();
+  const projection = target?.projection;
+  if (!projection) return null;
+  return <p className={styles['line']}>{m.targets.projection(f.integer(projection.low), f.integer(projection.high), f.integer(projection.middle))}</p>;
+}
+
+function RateLine({ figures: { admissionRate: rate, guideline } }: { figures: Figures }) {
   const { m, f } = usePrinting();
   if (rate.hidden) return <p className={styles['line']}>{m.common.hiddenWhy}</p>;
   if (rate.percent === null) return <p className={styles['line']}>{m.overview.noRate(rate.baseLabel)}</p>;
@@ -156,6 +165,7 @@ function RateLine({ figures: { admissionRate: rate } }: { figures: Figures }) {
     <p className={styles['line']}>
       {m.overview.rate(f.decimal(rate.percent), rate.baseLabel)}
       {rate.denominator === null ? null : ` (${f.integer(rate.denominator)})`}
+      {guideline === null ? null : ` · ${m.targets.guideline(`${f.integer(guideline.lowPercent)}–${f.integer(guideline.highPercent)}`, f.integer(guideline.low), f.integer(guideline.high))}`}
     </p>
   );
 }

@@ -114,6 +114,8 @@ export const enOverview: Pick<Messages, 'overview' | 'live' | 'children' | 'chil
     pace: (standing, expected, day) => `${standing}: the pace by ${day} is ${expected}`,
     behindUnits: 'Units behind pace',
     lastYear: (count) => `Same period last year: ${count}`,
+    projection: (low, high, middle) => `By the end: ${low}–${high}, around ${middle}`,
+    guideline: (percents, low, high) => `guideline of ${percents}% a year: ${low}–${high} people`,
   },
   trend: {
     title: 'Admissions over time',

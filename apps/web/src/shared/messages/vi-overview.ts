@@ -113,6 +113,8 @@ export const viOverview = {
     pace: (standing: string, expected: string, day: string) => `${standing}: nhịp đến ${day} là ${expected}`,
     behindUnits: 'Đơn vị chậm nhịp',
     lastYear: (count: string) => `Cùng kỳ năm trước: ${count}`,
+    projection: (low: string, high: string, middle: string) => `Dự báo cuối kỳ: ${low}–${high}, giữa ${middle}`,
+    guideline: (percents: string, low: string, high: string) => `định hướng ${percents}% một năm: ${low}–${high} người`,
   },
   trend: {
     title: 'Kết nạp theo thời gian',
