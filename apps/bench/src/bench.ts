@@ -2,16 +2,18 @@ import { startThrowAway } from '@banyan/server/src/platform/embedded-postgres.ts
 import { compareAnswers, ratio, runRounds, type Contestant } from './contest.ts';
 import { makeDatasets } from './dataset.ts';
 import type { DatasetSize } from './dataset-sql.ts';
-import { measureLatencies, sendMany } from './load.ts';
+import { ask, measureLatencies, sendMany } from './load.ts';
 import { measureLists, measurePage } from './people.ts';
-import { postgraphileQuery, postgraphileSumsQuery, rollupQuery } from './question.ts';
+import { overviewQuery, postgraphileQuery, postgraphileSumsQuery, rollupQuery } from './question.ts';
 import { startPeer, startProduct, type BenchServer } from './server-process.ts';
-import { median, type Gate } from './statistics.ts';
+import { median, p95, type Gate } from './statistics.ts';
 
 /** How much a run does: the gates need the whole, a check of the harness hardly anything. */
 export interface BenchSize {
   readonly small: DatasetSize;
   readonly large: DatasetSize;
+  /** A province with as many units directly below as there are, and a target for each. */
+  readonly wide: DatasetSize;
   readonly rounds: number;
   readonly seconds: number;
   readonly latencies: number;
@@ -37,8 +39,8 @@ async function measure(size: BenchSize, open: (stop: () => Promise<void>) => voi
   open(async () => {
     await postgres.stop();
   });
-  const [small, large] = await makeDatasets(postgres, [size.small, size.large], log);
-  if (!small || !large) throw new Error('No data.');
+  const [small, large, wide] = await makeDatasets(postgres, [size.small, size.large, size.wide], log);
+  if (!small || !large || !wide) throw new Error('No data.');
   const opened = async (starting: Promise<BenchServer>): Promise<BenchServer> => {
     const server = await starting;
     open(async () => {
@@ -60,6 +62,7 @@ async function measure(size: BenchSize, open: (stop: () => Promise<void>) => voi
   const [few, many] = await measureLatencies([smaller, product], rollupQuery, size.latencies);
   const lists = await measureLists(product, Math.ceil(size.latencies / 5), log);
   const page = await measurePage(product, await opened(startPeer('rows of people', 'people-rows', large)), postgres.pid, { rounds: size.rounds, latencies: Math.ceil(size.latencies / 3) });
+  const overview = await measureOverview(await opened(startProduct('product, wide', wide)), { children: size.wide.districts, count: Math.ceil(size.latencies / 3) });
   await sendMany(product, rollupQuery, size.requests);
   return {
     ratios: contestants.map(({ server: { name } }) => ({ name, value: ratio(rounds, name, 'raw transaction') })),
@@ -71,8 +74,22 @@ async function measure(size: BenchSize, open: (stop: () => Promise<void>) => voi
       { name: `MB after ${size.requests} more requests`, measured: product.memory(), at: 'MOST', limit: 350 },
       ...lists,
       page,
+      overview,
     ],
   };
+}
+
+/** Latency of the overview with targets, pace and strips, asked as one request. */
+async function measureOverview(product: BenchServer, { children, count }: { children: number; count: number }): Promise<Gate> {
+  const latencies: number[] = [];
+  // The first turns are for plans and compiled code.
+  for (let turn = -10; turn < count; turn += 1) {
+    const begun = performance.now();
+    const body = await ask(product, overviewQuery);
+    if (turn >= 0) latencies.push(performance.now() - begun);
+    if (body.includes('"errors"') || !body.includes(`"totalCount":${children}`) || !body.includes('"percentOfLow"')) throw new Error(`No overview: ${body.slice(0, 300)}`);
+  }
+  return { name: `overview of ${children} children, p95 in ms`, measured: p95(latencies), at: 'MOST', limit: 120 };
 }
 
 /** Runs the bench. All processes and databases that it starts are ended, whatever happens. */

@@ -6,6 +6,8 @@ export interface DatasetSize {
   readonly members: number;
   /** Whether its members are there by name too, with their candidacies. */
   readonly hasPeople?: boolean;
+  /** Whether every unit has a target for the year that is asked about. */
+  readonly hasTargets?: boolean;
 }
 
 /** A province, its districts, communes and cells, each with its dated rows. Run as the owner. */
@@ -62,6 +64,13 @@ export function entriesSql(size: DatasetSize): string {
       select f.* from (values (day, 'DECEASED', 1), (day, 'OFFICIAL_MEMBERS', -1)) as f (day, measure, delta) where n % 25 = 1
     ) f;`;
 }
+
+/** A target of ten admissions a year for every unit, given by the unit above. Run as the owner, in the transaction of the tree. */
+export const targetsSql = `
+  insert into target (unit_id, position, issuer_id, issuer_position, indicator, period, starts_on, ends_on)
+  select p.id, p.lo, i.id, i.lo, 'ADMITTED', '2020', date '2020-01-01', date '2020-12-31' from bench_place p join bench_place i on i.id = p.ancestors[greatest(1, cardinality(p.ancestors) - 1)];
+  insert into target_version (target_id, unit_id, position, number, kind, low, high, issued_on, recorder_name)
+  select id, unit_id, position, 1, 'EXACT', 10, 10, date '2020-01-10', 'bench' from target;`;
 
 /**
  * People of every cell with names of a few hundred kinds, one in ten of them on the way to membership and one in seven of the others with

@@ -3,7 +3,7 @@ import { credentialOf } from '@banyan/server/src/contexts/access/domain/credenti
 import type { EmbeddedPostgres } from '@banyan/server/src/platform/embedded-postgres.ts';
 import { migrate } from '@banyan/server/src/platform/migrate.ts';
 import { withDatabase } from '@banyan/server/src/platform/prepare-database.ts';
-import { entriesSql, peersSql, peopleSql, sessionSql, treeSql, type DatasetSize } from './dataset-sql.ts';
+import { entriesSql, peersSql, peopleSql, sessionSql, targetsSql, treeSql, type DatasetSize } from './dataset-sql.ts';
 
 /** The secret of the session over the whole province. The databases of the bench live as long as the run. */
 export const secret = 'bench-bench-bench-bench-bench-bench-bench-1';
@@ -47,6 +47,7 @@ async function fill(ownerUrl: string, size: DatasetSize): Promise<void> {
     await owner.query(treeSql(size));
     await owner.query(entriesSql(size));
     if (size.hasPeople) await owner.query(peopleSql(size));
+    if (size.hasTargets) await owner.query(targetsSql);
     for (const path of ['sort', 'incremental_sort', 'nestloop', 'mergejoin']) await owner.query(`set local enable_${path} = off`);
     await owner.query('select app.compact(2147483647)');
     await owner.query(peersSql);

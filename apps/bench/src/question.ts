@@ -20,6 +20,16 @@ export const rollupQuery = `query Rollup($code: String!) {
   unit(code: $code) { code name rollup(period: "2020") { ${askedFigures} }
     children(first: 20, asOf: "2020-12-31") { nodes { code name rollup(period: "2020") { ${askedFigures} } } } } }`;
 
+/** What the overview of a unit with many children asks in one request: figures beside targets, pace, and strips of the units below. */
+export const overviewQuery = (() => {
+  const admitted = 'admitted { value target { low percentOfLow remainingLow shortOfPace expectedLow standing } samePeriodLastYear { value difference percent standing } }';
+  return `{ unit(code: "bench") { name counts { children }
+    rollup(period: "2020") { ${admitted} members { value samePeriodLastYear { value } } recognised { value } officialMembers { value } admissionRate(base: STOCK_AT_PERIOD_START) { percent }
+      guideline { low high } childrenByStanding { standing count } childrenByTarget { standing count } }
+    children(first: 500) { totalCount nodes { code name
+      rollup(period: "2020") { ${admitted} members { value } admissionRate(base: STOCK_AT_PERIOD_START) { percent } childrenByStanding { standing count } childrenByTarget { standing count } } } } } }`;
+})();
+
 /** The same asked of a peer that makes its schema from the database. */
 export const postgraphileQuery = (() => {
   const columns = figureNames.map((name) => (name === 'left' ? 'left: leftParty' : name)).join(' ');
