@@ -1,6 +1,9 @@
 import { getNamedType, type GraphQLField } from 'graphql';
 
+/** What changes of candidacies, what is kept of their people, their letters, and what their limits and deciders rest on answer. */
+export const resultsAboutPeople: readonly string[] = ['CandidacyResult', 'RecordStepsResult', 'SensitiveResult', 'TransferResult', 'HolidayResult', 'PowerResult', 'CorrectPersonResult', 'MarkResult'];
+
 /** Whether a mutation is about candidacies, what is kept of their people, their letters of transfer, or what their limits and deciders rest on. */
 export function isAboutCandidacies(field: GraphQLField<unknown, unknown>): boolean {
-  return ['CandidacyResult', 'RecordStepsResult', 'SensitiveResult', 'TransferResult', 'HolidayResult', 'PowerResult', 'CorrectPersonResult', 'MarkResult'].includes(getNamedType(field.type).name);
+  return resultsAboutPeople.includes(getNamedType(field.type).name);
 }

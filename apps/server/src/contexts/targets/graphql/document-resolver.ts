@@ -1,8 +1,9 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { DocumentKind, DocumentOrder, DocumentOrigin } from '@banyan/schema/records';
+import type { Role } from '@banyan/schema/enums';
+import type { DocumentKind, DocumentOrder, DocumentOrigin, RecordRefusalCode } from '@banyan/schema/records';
 import { checkedFirst, decodeCursor, pageOf } from '../../../kernel/connection.ts';
 import { decodeIdOf } from '../../../kernel/ids.ts';
-import { DocumentKindEnum, DocumentOrderEnum, DocumentOriginEnum } from '../../../platform/record-enums.ts';
+import { DocumentKindEnum, DocumentOrderEnum, DocumentOriginEnum, RecordRefusalCodeEnum } from '../../../platform/record-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { isAllowed } from '../../access/index.ts';
 import { connectionOf, loadStub, stubValue, UnitStubType } from '../../organisation/index.ts';
@@ -73,8 +74,20 @@ export class DocumentResolver {
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change it and take it back.' })
   async viewerCanChange(@Root() { document }: DocumentValue, @Ctx() context: RequestContext) {
-    return document.isWithin && document.takenBackReason === null && isAllowed((await context.scope()).actor.role, 'document.record');
+    return cannotChange((await context.scope()).actor.role, document) === null;
   }
+
+  @FieldResolver(() => RecordRefusalCodeEnum, { nullable: true, description: 'Why the viewer may neither change it nor take it back.' })
+  async viewerCannotChangeBecause(@Root() { document }: DocumentValue, @Ctx() context: RequestContext): Promise<RecordRefusalCode | null> {
+    return cannotChange((await context.scope()).actor.role, document);
+  }
+}
+
+/** Why somebody may not change a document, or null. One that was handed down is read here and kept further up. */
+function cannotChange(role: Role, { isWithin, takenBackReason }: Document): RecordRefusalCode | null {
+  if (!isAllowed(role, 'document.record')) return 'FORBIDDEN_FOR_ROLE';
+  if (!isWithin) return 'NOT_FOUND';
+  return takenBackReason === null ? null : 'TAKEN_BACK';
 }
 
 /** The row of a document that is named, null where none is named, undefined where what was sent names none. */
