@@ -1,16 +1,16 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { targetStandings, type Indicator, type TargetStanding } from '@banyan/schema/targets';
+import { isRate, targetStandings, type Indicator, type TargetStanding } from '@banyan/schema/targets';
 import type { Day } from '../../../kernel/day.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { FigureType, loadTotals, RollupType, type Basis, type FigureValue, type RollupValue } from '../../ledger/index.ts';
 import { loadChildrenFounded, loadTerm } from '../../organisation/index.ts';
 import { indicatorOf } from '../domain/indicator.ts';
-import { usualTolerance } from '../domain/progress.ts';
+import { progressOf, usualTolerance } from '../domain/progress.ts';
 import { findPlainTargets, openEnd, type PlainQuestion } from '../persistence/target-reads.ts';
 import type { Target } from '../persistence/target-rows.ts';
 import { checkedTolerance } from './target-resolver.ts';
 import { TargetProgressType, TargetStandingCountType } from './target-types.ts';
-import { loadProgress } from './target-values.ts';
+import { courseOf, loadProgress } from './target-values.ts';
 
 /** The target that a figure stands beside: held back until nothing else is being read, so that those of a page are one statement. */
 async function loadPlainTarget(context: RequestContext, basis: Basis, question: PlainQuestion): Promise<Target | null> {
@@ -43,13 +43,18 @@ export class FigureTargetResolver {
   }
 }
 
-/** How a unit below stands, by admissions, in the days of a period; of a term its own. */
+/** How a unit below stands, by admissions, in the days of a period; of a term its own. A page asks it of a thousand units: what is a number and open is judged at once. */
 async function standingOf(context: RequestContext, basis: Basis, asked: { unitId: string; indicator: Indicator; from: Day; endsOn: Day; to: Day }, tolerance: number): Promise<TargetStanding> {
   const { to, ...question } = asked;
-  const target = await loadPlainTarget(context, basis, question);
+  const [target, [actual = 0]] = await Promise.all([
+    loadPlainTarget(context, basis, question),
+    loadTotals(context, 'standings', basis, { unitId: question.unitId, measures: ['ADMITTED'], from: question.from, to }),
+  ]);
   if (!target) return 'NO_TARGET';
-  const known = target.closedResult === null ? (await loadTotals(context, 'standings', basis, { unitId: question.unitId, measures: ['ADMITTED'], from: question.from, to }))[0] : undefined;
-  return (await loadProgress(context, target, basis, { tolerance, ...(known === undefined ? {} : { known }) }))?.standing ?? 'NO_TARGET';
+  if (target.closedOn === null && !isRate(target.current.terms.kind)) {
+    return progressOf(target.current.terms, { actual, base: null, start: null }, courseOf(target, basis.asOf), tolerance).standing;
+  }
+  return (await loadProgress(context, target, basis, { tolerance, ...(target.closedResult === null ? { known: actual } : {}) }))?.standing ?? 'NO_TARGET';
 }
 
 @Resolver(() => RollupType)
