@@ -61,6 +61,8 @@ import {
   TargetRefusedResolver,
   TargetResolver,
   UnitTargetsResolver,
+  WatchResolver,
+  WatchRowResolver,
   WorksheetRowResolver,
 } from './contexts/targets/index.ts';
 import { guardSchema } from './guard-schema.ts';
@@ -158,6 +160,8 @@ export function buildSchema(): GraphQLSchema {
       UnlockCounts,
       ViewerResolver,
       ViewerUnitResolver,
+      WatchResolver,
+      WatchRowResolver,
       WorksheetRowResolver,
     ],
     validate: false,

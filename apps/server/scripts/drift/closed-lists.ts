@@ -5,6 +5,7 @@ import * as records from '@banyan/schema/records';
 import { powers, ruleRefusalCodes } from '@banyan/schema/rules';
 import * as personal from '@banyan/schema/personal';
 import * as targets from '@banyan/schema/targets';
+import * as watch from '@banyan/schema/watch';
 import { buildSchema } from '../../src/schema.ts';
 import { compareLists, listed, type Check } from './check.ts';
 import type { MigratedDatabase } from './database.ts';
@@ -93,6 +94,9 @@ const listOfEnum: Readonly<Record<string, readonly string[]>> = {
   MarkKind: personal.markKinds,
   Measure: enums.measures,
   MemberState: enums.memberStates,
+  PlaceGap: watch.placeGaps,
+  WatchList: watch.watchLists,
+  WatchedTier: watch.watchedTiers,
   Pace: targets.paces,
   PaperConclusion: lifecycle.paperConclusions,
   PaperKind: lifecycle.paperKinds,

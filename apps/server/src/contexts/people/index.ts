@@ -14,6 +14,8 @@ export type { WorkingCalendar } from './domain/working-days.ts';
 export { checkedSearch } from './graphql/checked-search.ts';
 export { EvidenceSubjectResolver, PersonResolver } from './graphql/person-resolver.ts';
 export { CandidacyRefusedResolver, CandidacyResolver, StepOptionResolver } from './graphql/candidacy-resolver.ts';
+export { candidacyValue, loadCandidacy } from './graphql/candidacy-values.ts';
+export { CandidacyType } from './graphql/candidacy-types.ts';
 export { CandidacyQueries } from './graphql/candidacy-queries.ts';
 export { CandidacyMutations } from './graphql/candidacy-mutations.ts';
 export { SensitiveMutations } from './graphql/sensitive-mutations.ts';

@@ -10,3 +10,4 @@ export { AllocationResolver, TargetAllocationResolver, WorksheetRowResolver } fr
 export { ChildTargetsResolver, FigureTargetResolver } from './graphql/figure-target-resolver.ts';
 export { TargetResolver, UnitTargetsResolver } from './graphql/target-resolver.ts';
 export { GuidelineResolver, TargetProgressResolver } from './graphql/projection-resolver.ts';
+export { WatchResolver, WatchRowResolver } from './graphql/watch-resolver.ts';

@@ -208,6 +208,12 @@ export const schemaPolicy: Readonly<Record<string, Action>> = {
   TargetRefused: 'target.issue',
   TargetRefusedLine: 'target.issue',
   'TargetRefused.current': 'target.read',
+  'Query.watchCounts': 'candidacy.read',
+  'Query.watchList': 'candidacy.read',
+  WatchCount: 'candidacy.read',
+  WatchRow: 'candidacy.read',
+  WatchRowEdge: 'candidacy.read',
+  WatchRowConnection: 'candidacy.read',
   Node: 'unit.read',
   Refusal: 'account.signIn',
 };

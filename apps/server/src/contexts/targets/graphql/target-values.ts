@@ -1,3 +1,4 @@
+import type { TargetBase } from '@banyan/schema/targets';
 import { addDays, addMonths, dayInVietNam, earlier, startOf, type Day } from '../../../kernel/day.ts';
 import { encodeId } from '../../../kernel/ids.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
@@ -69,7 +70,7 @@ async function loadMembers(context: RequestContext, basis: Basis, unitId: string
 }
 
 /** The members that a rate is taken of; null for numbers. Half-up where two days are averaged. */
-async function loadBase(context: RequestContext, basis: Basis, { unitId, current: { terms } }: Target, { from, to }: Course): Promise<number | null> {
+export async function loadBase(context: RequestContext, basis: Basis, unitId: string, terms: { readonly base: TargetBase | null; readonly baseNumber: number | null }, { from, to }: Pick<Course, 'from' | 'to'>): Promise<number | null> {
   const at = async (day: Day) => await loadMembers(context, basis, unitId, day);
   switch (terms.base) {
     case null:
@@ -114,7 +115,7 @@ export async function loadProgress(context: RequestContext, row: Target, basis: 
   const isDown = row.current.terms.kind === 'REDUCE_TO';
   const [actual, base, start] = await Promise.all([
     asked.known ?? row.closedResult ?? loadCount(context, basis, row, course.from, course.to),
-    loadBase(context, basis, row, course),
+    loadBase(context, basis, row.unitId, row.current.terms, course),
     isDown ? loadCount(context, basis, row, addDays(course.from, -1), addDays(course.from, -1)) : null,
   ]);
   const { kind } = row.current.terms;

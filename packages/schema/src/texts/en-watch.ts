@@ -1,0 +1,16 @@
+import type { WatchTexts } from './vi-watch.ts';
+
+/** Words of watch lists, in English. */
+export const enWatch: WatchTexts = {
+  lists: {
+    SOURCES_WITHOUT_ADMISSION: 'Sources but no admission',
+    NO_ADMISSION: 'No admission for years',
+    NO_SOURCE: 'No source',
+    BEHIND_PACE: 'Behind the pace of the target',
+    RATE_BELOW: 'Admission rate below the guideline',
+    CERTIFICATES_EXPIRING: 'Certificates about to expire',
+    PLACES: 'Hamlets and quarters that lack something',
+  },
+  tiers: { CELLS: 'Cells', ORGANISATIONS: 'Grassroots organisations' },
+  gaps: { WITHOUT_CELL: 'Without a cell', SHARED_CELL: 'Sharing a cell', WITHOUT_MEMBER: 'Without a member' },
+};
