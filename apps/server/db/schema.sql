@@ -2247,6 +2247,15 @@ CREATE OR REPLACE FUNCTION app.grant_id()
 RETURN (NULLIF(current_setting('banyan.grant'::text, true), ''::text))::uuid;
 grant execute on function app.grant_id() to banyan_app;
 
+CREATE OR REPLACE FUNCTION app.has_moved_away(of_unit uuid, from_unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select (select p.parent_id from public.placement p where p.unit_id = of_unit order by lower(p.valid) desc limit 1) is distinct from from_unit
+$function$;
+
 CREATE OR REPLACE FUNCTION app.has_queued(of_unit uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2610,20 +2619,20 @@ $function$;
 -- owned by banyan_owner
 grant execute on function app.own_view_count() to banyan_app;
 
-CREATE OR REPLACE FUNCTION app.parts_gone(wholes uuid[], on_day date)
- RETURNS TABLE(target_id uuid, low numeric, high numeric, weight integer)
+CREATE OR REPLACE FUNCTION app.parts_gone(wholes uuid[])
+ RETURNS TABLE(target_id uuid, part_id uuid, low numeric, high numeric, weight integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select w.id, v.low, v.high, v.base_number
-  from public.target w join public.target t on t.parent_id = w.id and t.closed_on is null
+  select w.id, t.id, v.low, v.high, v.base_number
+  from public.target w join public.target t on t.parent_id = w.id
   cross join lateral (select n.* from public.target_version n where n.target_id = t.id order by n.number desc limit 1) v
-  where w.id = any (wholes) and w.position + 0 between app.lo() and app.hi()
-    and not exists (select from public.placement p where p.unit_id = t.unit_id and p.parent_id = w.unit_id and p.valid @> on_day)
+  where w.id = any (wholes) and w.position + 0 between app.lo() and app.hi() and app.has_moved_away(t.unit_id, w.unit_id)
+    and (t.closed_on is null or v.kind not in ('RATE', 'RATE_RANGE'))
 $function$;
 -- owned by banyan_owner
-grant execute on function app.parts_gone(wholes uuid[], on_day date) to banyan_app;
+grant execute on function app.parts_gone(wholes uuid[]) to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.past_positions(of_unit uuid, since date)
  RETURNS TABLE(until date, place bigint)
@@ -2868,10 +2877,11 @@ begin
     -- Where a unit has ended in the middle the mean may have fallen: it is shown, and to be given out again.
     holds := a.sum_rule = 'NOT_BELOW' and (a.origin = 'UNIT_CLOSED' or (coalesce(low, 0) >= 0 and coalesce(high, 0) >= 0));
   else
-    select coalesce(sum(least(n.low, t.closed_result)), 0) + a.reserve_low - v.low, coalesce(sum(least(n.high, t.closed_result)), 0) + coalesce(a.reserve_high, a.reserve_low) - v.high
+    select coalesce(sum(least(n.low, r.result)), 0) + a.reserve_low - v.low, coalesce(sum(least(n.high, r.result)), 0) + coalesce(a.reserve_high, a.reserve_low) - v.high
     into low, high
     from public.target t
     cross join lateral (select m.* from public.target_version m where m.target_id = t.id order by m.number desc limit 1) n
+    cross join lateral (select case when t.closed_on is not null and not app.has_moved_away(t.unit_id, t.issuer_id) then t.closed_result end as result) r
     where t.parent_id = whole;
     holds := case when a.sum_rule <> 'NOT_BELOW' then low = 0 and coalesce(high, 0) = 0
       when v.kind = 'REDUCE_TO' then low <= 0

@@ -1,6 +1,23 @@
 -- What targets refuse. An allocation makes up the version of the target that it divides, at every instant at which anybody can see it: checked when
 -- the transaction commits, by the owner, one writer of a target after the other.
 
+-- Whether a unit is not directly below another any more: what it was given there counts on, whatever becomes of it elsewhere.
+create or replace function app.has_moved_away(of_unit uuid, from_unit uuid) returns boolean
+language sql stable set search_path = '' as $$
+  select (select p.parent_id from public.placement p where p.unit_id = of_unit order by lower(p.valid) desc limit 1) is distinct from from_unit
+$$;
+
+-- What a unit of the scope gave of its target to units that have moved away. As the owner, because such a unit may have left the scope: how much it was
+-- given the unit above knows, for it gave it.
+create or replace function app.parts_gone(wholes uuid[]) returns table (target_id uuid, part_id uuid, low numeric, high numeric, weight int)
+language sql stable security definer set search_path = '' as $$
+  select w.id, t.id, v.low, v.high, v.base_number
+  from public.target w join public.target t on t.parent_id = w.id
+  cross join lateral (select n.* from public.target_version n where n.target_id = t.id order by n.number desc limit 1) v
+  where w.id = any (wholes) and w.position + 0 between app.lo() and app.hi() and app.has_moved_away(t.unit_id, w.unit_id)
+    and (t.closed_on is null or v.kind not in ('RATE', 'RATE_RANGE'))
+$$;
+
 -- Refuses where the parts of a target do not make it up by the rule of its last allocation. The rule in words: packages/schema, sumRules; the same
 -- arithmetic is judgeAllocation of the application.
 create or replace function app.refuse_broken_sum_of(whole uuid) returns void
@@ -31,10 +48,11 @@ begin
     -- Where a unit has ended in the middle the mean may have fallen: it is shown, and to be given out again.
     holds := a.sum_rule = 'NOT_BELOW' and (a.origin = 'UNIT_CLOSED' or (coalesce(low, 0) >= 0 and coalesce(high, 0) >= 0));
   else
-    select coalesce(sum(least(n.low, t.closed_result)), 0) + a.reserve_low - v.low, coalesce(sum(least(n.high, t.closed_result)), 0) + coalesce(a.reserve_high, a.reserve_low) - v.high
+    select coalesce(sum(least(n.low, r.result)), 0) + a.reserve_low - v.low, coalesce(sum(least(n.high, r.result)), 0) + coalesce(a.reserve_high, a.reserve_low) - v.high
     into low, high
     from public.target t
     cross join lateral (select m.* from public.target_version m where m.target_id = t.id order by m.number desc limit 1) n
+    cross join lateral (select case when t.closed_on is not null and not app.has_moved_away(t.unit_id, t.issuer_id) then t.closed_result end as result) r
     where t.parent_id = whole;
     holds := case when a.sum_rule <> 'NOT_BELOW' then low = 0 and coalesce(high, 0) = 0
       when v.kind = 'REDUCE_TO' then low <= 0
@@ -44,17 +62,6 @@ begin
     raise exception using errcode = 'check_violation', constraint = 'allocation_sum_holds', message = format('the parts of target %s do not make it up', whole);
   end if;
 end $$;
-
--- What a unit of the scope gave of its target to units that are not directly below it any more: it counts on. As the owner, because such a unit
--- may have left the scope: how much it was given the unit above knows, for it gave it.
-create or replace function app.parts_gone(wholes uuid[], on_day date) returns table (target_id uuid, low numeric, high numeric, weight int)
-language sql stable security definer set search_path = '' as $$
-  select w.id, v.low, v.high, v.base_number
-  from public.target w join public.target t on t.parent_id = w.id and t.closed_on is null
-  cross join lateral (select n.* from public.target_version n where n.target_id = t.id order by n.number desc limit 1) v
-  where w.id = any (wholes) and w.position + 0 between app.lo() and app.hi()
-    and not exists (select from public.placement p where p.unit_id = t.unit_id and p.parent_id = w.unit_id and p.valid @> on_day)
-$$;
 
 create or replace function app.refuse_broken_sum() returns trigger
 language plpgsql security definer set search_path = '' as $$

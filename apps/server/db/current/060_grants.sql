@@ -91,7 +91,7 @@ grant execute on function app.enter(text), app.find_credentials(text), app.own_g
   app.published_units(uuid[], text, text, date, date) to banyan_app;
 grant execute on function app.sensitive_slices(uuid) to banyan_app;
 grant execute on function app.standing_stock(uuid[]) to banyan_app;
-grant execute on function app.parts_gone(uuid[], date) to banyan_app;
+grant execute on function app.parts_gone(uuid[]) to banyan_app;
 grant execute on function app.address_letter(uuid, uuid), app.letter_by_code(bytea), app.accept_transfer(uuid, bytea, uuid, date, int, text) to banyan_app;
 grant execute on function app.holidays_at(uuid), app.add_working_days(date[], date, int) to banyan_app;
 grant execute on function app.renew_limits(uuid, jsonb, boolean), app.chain_on(uuid, date) to banyan_app;

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { moveUnit } from '../../src/contexts/ledger/index.ts';
+import { closeUnit, moveUnit } from '../../src/contexts/ledger/index.ts';
 import { opaque } from '../properties/literals.ts';
 import { credentialOf, secretOf } from '../worlds/session.ts';
 import { open, province, type OpenWorld } from '../world.ts';
@@ -13,6 +13,7 @@ const ids = { root: '', d: '', e: '', c1: '', c2: '', c3: '', cell: '' };
 const at = { ...ids };
 const year = new Date().getUTCFullYear();
 const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+const tomorrow = new Date(Date.now() + 31 * 3_600_000).toISOString().slice(0, 10);
 
 beforeEach(async () => {
   const tree = province('p').account('all', 'STAFF');
@@ -123,6 +124,16 @@ describe('a unit with targets that moves', () => {
     expect(await targetOf(world, 'staff', id)).toMatchObject({ allocation: { sums: { allocated: { low: 30 }, holds: true } }, parts: [{ low: 10 }] });
     expect(await divide(world, 'staff', id, { [at.c2]: 30 })).toMatchObject({ code: 'SUM_NOT_EXACT', sums: { allocated: { low: 50 } } });
     expect(await divide(world, 'staff', id, { [at.c2]: 4, [at.c3]: 6 })).toMatchObject({ isWritten: true, sums: { allocated: { low: 30 }, holds: true } });
+  });
+
+  test.each(['neighbour', 'all'])('and ends there, by %s, leaves what it was given in the sum of the unit that gave it', async (account) => {
+    const id = await given(30);
+    await divide(world, 'staff', id, { [at.c3]: 20, [at.c2]: 10 });
+    await move(ids.c3, ids.e);
+    expect(await world.write(account, async (transaction) => await closeUnit(transaction, { unitId: ids.c3, on: tomorrow, successorIds: [ids.e] }))).toEqual({});
+    expect(await targetOf(world, 'staff', id)).toMatchObject({ allocation: { number: 1, sums: { allocated: { low: 30 }, holds: true } } });
+    expect(await targetsOf(world, 'neighbour', at.c3)).toMatchObject([{ state: 'CLOSED', low: 20 }]);
+    expect(await divide(world, 'staff', id, { [at.c2]: 4, [at.c1]: 6 })).toMatchObject({ isWritten: true, sums: { allocated: { low: 30 }, holds: true } });
   });
 
   test('deeper below the same unit is not asked for in its worksheet any more', async () => {

@@ -8,7 +8,7 @@ import { readSlices, readTotals } from '../../ledger/index.ts';
 import { indicatorTraits } from '../domain/indicator.ts';
 import type { Amount } from '../domain/target.ts';
 import { findAllocations } from '../persistence/allocation-rows.ts';
-import { findParts, findTarget, findTargetsOfUnits } from '../persistence/target-reads.ts';
+import { findParts, findPartsGone, findTarget, findTargetsOfUnits } from '../persistence/target-reads.ts';
 import type { Target } from '../persistence/target-rows.ts';
 import { closeTarget, insertAllocation, insertVersions, lockTarget } from '../persistence/target-writes.ts';
 import { countPlacesWithoutCell, countSteps } from '../persistence/worksheet-reads.ts';
@@ -43,6 +43,8 @@ const reason = 'Đơn vị kết thúc hoạt động trong kỳ';
 async function carry(scope: Scope, part: Target, result: number, { on, successorIds }: UnitEnd): Promise<void> {
   const { actor } = scope;
   const whole = part.parentId === null ? null : await findTarget(scope, actor, part.parentId);
+  // What was given to a unit that had moved away counts on where it was given.
+  if (whole && (await findPartsGone(scope, [whole.id])).get(whole.id)?.some(({ partId }) => partId === part.id)) return;
   const [last] = whole ? ((await findAllocations(scope, actor, [whole.id])).get(whole.id) ?? []) : [];
   if (!whole || !last) return;
   const isWeighed = isRate(part.current.terms.kind);

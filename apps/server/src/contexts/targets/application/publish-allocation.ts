@@ -9,7 +9,7 @@ import { readText } from '../../../kernel/text.ts';
 import { judgeAllocation, sumsOf, type Allocation, type AllocationLine } from '../domain/allocation.ts';
 import { isSameAmount, readAmount, type Amount, type TargetRefusal, type TargetTerms } from '../domain/target.ts';
 import { deleteDraft, findAllocations, type PublishedAllocation } from '../persistence/allocation-rows.ts';
-import { findParts, findPartsGone, findTarget } from '../persistence/target-reads.ts';
+import { findParts, findPartsGone, findTarget, type PartGone } from '../persistence/target-reads.ts';
 import type { Target } from '../persistence/target-rows.ts';
 import { findOccupied, findTargetUnit, findUnitsBelow, insertAllocation, insertTargets, insertVersions, lockTarget, type NewVersion } from '../persistence/target-writes.ts';
 import { changeTargets, refusedFor, type AllocationChange, type TargetOutcome, type TargetWork } from './target-change.ts';
@@ -91,9 +91,10 @@ async function readLines(work: TargetWork, { target, parts }: Whole, input: Publ
 }
 
 /** What counts of the parts of units that ended within the period: their results, at the most what they had been given. */
-export function endedParts(parts: readonly Target[]): Amount[] {
-  return parts.flatMap(({ closedOn, closedResult, current: { terms } }) => {
-    if (closedOn === null || closedResult === null || isRate(terms.kind)) return [];
+export function endedParts(parts: readonly Target[], gone: readonly PartGone[]): Amount[] {
+  const moved = new Set(gone.map(({ partId }) => partId));
+  return parts.flatMap(({ id, closedOn, closedResult, current: { terms } }) => {
+    if (closedOn === null || closedResult === null || isRate(terms.kind) || moved.has(id)) return [];
     return [{ low: Math.min(terms.low, closedResult), high: terms.high === null ? null : Math.min(terms.high, closedResult) }];
   });
 }
@@ -143,8 +144,8 @@ async function publish(work: TargetWork, input: PublishInput): Promise<TargetOut
   const paper = await readPaper(scopeOf(work.transaction, work.actor), { ...input, note: null });
   if ('code' in paper) return refusedFor(paper);
   const { lines, wrong } = await readLines(work, whole, input);
-  const gone = (await findPartsGone(work.transaction, [target.id], work.today)).get(target.id) ?? [];
-  const allocation: Allocation = { rule: input.rule, reserve: input.reserve, lines, ended: [...endedParts(parts), ...gone] };
+  const gone = (await findPartsGone(work.transaction, [target.id])).get(target.id) ?? [];
+  const allocation: Allocation = { rule: input.rule, reserve: input.reserve, lines, ended: [...endedParts(parts, gone), ...gone] };
   const sums = sumsOf(target.current.terms, allocation);
   const found = [...wrong, ...judgeAllocation(target.current.terms, allocation)];
   if (last && paper.reason === null) found.push({ code: 'REASON_MISSING', field: 'reason' });

@@ -138,10 +138,9 @@ export class AllocationResolver {
   async sums(@Root() { made, whole, isLast }: AllocationValue, @Ctx() context: RequestContext) {
     if (!isLast) return null;
     const parts = await loadParts(context, whole.id);
-    const today = await loadToday(context);
-    const below = new Set((await loadChildrenFounded(context, whole.unitId, today)).map(({ id }) => id));
-    const gone = (await loadOf(context, `parts-gone ${today}`, whole.id, async (scope, ids) => await findPartsGone(scope, ids, today))) ?? [];
-    const lines = parts.filter(({ closedOn, unitId }) => closedOn === null && below.has(unitId)).map(({ unitId, current: { terms, note } }) => ({ unitId, low: terms.low, high: terms.high, note, weight: terms.baseNumber }));
-    return sumsOf(whole.current.terms, { rule: made.rule, reserve: made.reserve, lines, ended: [...endedParts(parts), ...gone] });
+    const gone = (await loadOf(context, 'parts-gone', whole.id, findPartsGone)) ?? [];
+    const moved = new Set(gone.map(({ partId }) => partId));
+    const lines = parts.filter(({ id, closedOn }) => closedOn === null && !moved.has(id)).map(({ unitId, current: { terms, note } }) => ({ unitId, low: terms.low, high: terms.high, note, weight: terms.baseNumber }));
+    return sumsOf(whole.current.terms, { rule: made.rule, reserve: made.reserve, lines, ended: [...endedParts(parts, gone), ...gone] });
   }
 }

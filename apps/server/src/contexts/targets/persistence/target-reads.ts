@@ -87,13 +87,21 @@ export async function findParts(sql: Sql, { lo, hi }: { lo: string; hi: string }
   return new Map(ids.map((id) => [id, (byWhole.get(id) ?? []).map(targetOf)]));
 }
 
-/** What was given of each target to units that are not directly below any more on a day, by their members for a rate. */
-export async function findPartsGone(sql: Sql, ids: readonly string[], day: Day): Promise<Map<string, { low: number; high: number | null; weight: number | null }[]>> {
-  const rows = await sql.query<{ id: string; low: number; high: number | null; weight: number | null }>(
-    'select g.target_id as id, g.low::float8 as low, g.high::float8 as high, g.weight from app.parts_gone($1::uuid[], $2::date) g',
-    [ids, day],
+/** A part whose unit has moved away: what it was given counts on. Its weight is that of a rate. */
+export interface PartGone {
+  readonly partId: string;
+  readonly low: number;
+  readonly high: number | null;
+  readonly weight: number | null;
+}
+
+/** What was given of each target to units that have moved away. */
+export async function findPartsGone(sql: Sql, ids: readonly string[]): Promise<Map<string, PartGone[]>> {
+  const rows = await sql.query<PartGone & { id: string }>(
+    'select g.target_id as id, g.part_id as "partId", g.low::float8 as low, g.high::float8 as high, g.weight from app.parts_gone($1::uuid[]) g',
+    [ids],
   );
-  return new Map([...Map.groupBy(rows, ({ id }) => id)].map(([id, parts]) => [id, parts.map(({ low, high, weight }) => ({ low, high, weight }))]));
+  return Map.groupBy(rows, ({ id }) => id);
 }
 
 /** What the units directly below a unit are asked for by targets of the same kind, whoever gave them; `high` is the low bound where one has none. */
