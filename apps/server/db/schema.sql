@@ -25,9 +25,9 @@ create table public.access_grant (
 );
 alter table public.access_grant add constraint access_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
 alter table public.access_grant add constraint access_grant_pkey PRIMARY KEY (id);
-alter table public.access_grant add constraint access_grant_role_known CHECK ((role = ANY (ARRAY['ADMINISTRATOR'::text, 'STAFF'::text, 'BOARD'::text, 'SECRETARY'::text, 'AUDITOR'::text, 'OBSERVER'::text])));
+alter table public.access_grant add constraint access_grant_role_known CHECK ((role = ANY (ARRAY['ADMINISTRATOR'::text, 'STAFF'::text, 'BOARD'::text, 'SECRETARY'::text, 'SUPERVISOR'::text, 'AUDITOR'::text, 'OBSERVER'::text])));
 alter table public.access_grant add constraint access_grant_unit_id_position_fkey FOREIGN KEY (unit_id, "position") REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
-alter table public.access_grant add constraint access_grant_valid_not_empty CHECK ((NOT isempty(valid)));
+alter table public.access_grant add constraint access_grant_valid_not_empty CHECK (((NOT isempty(valid)) OR (role = 'SUPERVISOR'::text)));
 CREATE INDEX access_grant_account_idx ON public.access_grant USING btree (account_id);
 CREATE INDEX access_grant_position_idx ON public.access_grant USING btree ("position");
 alter table public.access_grant enable row level security;
@@ -226,7 +226,7 @@ alter table public.candidacy enable row level security;
 alter table public.candidacy force row level security;
 create policy nobody_deletes on public.candidacy as permissive for delete to banyan_app using (false);
 create policy owner_all on public.candidacy as permissive for all to banyan_owner using (true) with check (true);
-create policy scope_and_role_read on public.candidacy as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+create policy scope_and_role_read on public.candidacy as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND ( SELECT app.reads_people() AS reads_people)));
 create policy staff_inserts on public.candidacy as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text]))));
 create policy staff_updates on public.candidacy as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text])))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
 grant insert, select on public.candidacy to banyan_app;
@@ -283,7 +283,7 @@ alter table public.candidacy_step force row level security;
 create policy nobody_deletes on public.candidacy_step as permissive for delete to banyan_app using (false);
 create policy nobody_updates on public.candidacy_step as permissive for update to banyan_app using (false) with check (false);
 create policy owner_all on public.candidacy_step as permissive for all to banyan_owner using (true) with check (true);
-create policy scope_and_role_read on public.candidacy_step as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+create policy scope_and_role_read on public.candidacy_step as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND ( SELECT app.reads_people() AS reads_people)));
 create policy staff_inserts on public.candidacy_step as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text])) AND (recorded_by = ( SELECT app.account_id() AS account_id))));
 grant select on public.candidacy_step to banyan_app;
 grant insert (id, candidacy_id, "position", step, happened_on, document_number, certificate_number, province_consent_number, received_on, reason, vote_base, vote_present, vote_in_favour, due_on, entry_event_id, reverses, recorded_by, recorder_name, upper_consent_number, removal_ground, conviction_cleared_on, warnings) on public.candidacy_step to banyan_app;
@@ -383,7 +383,7 @@ create policy nobody_deletes on public.document as permissive for delete to bany
 create policy owner_all on public.document as permissive for all to banyan_owner using (true) with check (true);
 create policy scope_and_handed_down_read on public.document as permissive for select to banyan_app using (((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) OR (is_handed_down AND (EXISTS ( SELECT
    FROM public.unit_stub s
-  WHERE (s.unit_id = document.unit_id))))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+  WHERE (s.unit_id = document.unit_id))))) AND ( SELECT app.reads_people() AS reads_people)));
 create policy staff_inserts on public.document as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text]))));
 create policy staff_updates on public.document as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND (taken_back_reason IS NULL))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
 grant select on public.document to banyan_app;
@@ -646,7 +646,7 @@ alter table public.mark force row level security;
 create policy nobody_deletes on public.mark as permissive for delete to banyan_app using (false);
 create policy nobody_updates on public.mark as permissive for update to banyan_app using (false) with check (false);
 create policy owner_all on public.mark as permissive for all to banyan_owner using (true) with check (true);
-create policy scope_and_role_read on public.mark as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+create policy scope_and_role_read on public.mark as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND ( SELECT app.reads_people() AS reads_people)));
 create policy staff_inserts on public.mark as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND (recorded_by = ( SELECT app.account_id() AS account_id))));
 grant select on public.mark to banyan_app;
 grant insert (id, person_id, "position", kind, title, on_day, until, body, document_number, reason, replaces, is_taken_back, recorded_by, recorder_name) on public.mark to banyan_app;
@@ -671,7 +671,7 @@ create policy nobody_deletes on public.name_word as permissive for delete to ban
 create policy nobody_inserts on public.name_word as permissive for insert to banyan_app with check (false);
 create policy nobody_updates on public.name_word as permissive for update to banyan_app using (false) with check (false);
 create policy owner_all on public.name_word as permissive for all to banyan_owner using (true) with check (true);
-create policy scope_and_role_read on public.name_word as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+create policy scope_and_role_read on public.name_word as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND ( SELECT app.reads_people() AS reads_people)));
 grant select on public.name_word to banyan_app;
 
 create table public.number_check (
@@ -723,7 +723,7 @@ alter table public.paper enable row level security;
 alter table public.paper force row level security;
 create policy nobody_deletes on public.paper as permissive for delete to banyan_app using (false);
 create policy owner_all on public.paper as permissive for all to banyan_owner using (true) with check (true);
-create policy scope_and_role_read on public.paper as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+create policy scope_and_role_read on public.paper as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND ( SELECT app.reads_people() AS reads_people)));
 create policy staff_inserts on public.paper as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text]))));
 create policy staff_updates on public.paper as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
 grant select on public.paper to banyan_app;
@@ -759,7 +759,7 @@ alter table public.paper_file enable row level security;
 alter table public.paper_file force row level security;
 create policy nobody_deletes on public.paper_file as permissive for delete to banyan_app using (false);
 create policy owner_all on public.paper_file as permissive for all to banyan_owner using (true) with check (true);
-create policy scope_and_role_read on public.paper_file as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+create policy scope_and_role_read on public.paper_file as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND ( SELECT app.reads_people() AS reads_people)));
 create policy staff_inserts on public.paper_file as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND (account_id = ( SELECT app.account_id() AS account_id)) AND (removed_at IS NULL) AND (EXISTS ( SELECT
    FROM public.paper p
   WHERE ((p.id = paper_file.paper_id) AND p.is_there AND (p.kind <> ALL (ARRAY['BIOGRAPHY'::text, 'VERIFICATION'::text, 'OPINION_SUMMARY'::text, 'RESIDENCE_OPINION'::text, 'MASS_ORGANISATION_OPINION'::text, 'PROBATION_OPINION'::text])))))));
@@ -800,7 +800,7 @@ alter table public.participant enable row level security;
 alter table public.participant force row level security;
 create policy nobody_deletes on public.participant as permissive for delete to banyan_app using (false);
 create policy owner_all on public.participant as permissive for all to banyan_owner using (true) with check (true);
-create policy scope_and_role_read on public.participant as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+create policy scope_and_role_read on public.participant as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND ( SELECT app.reads_people() AS reads_people)));
 create policy staff_inserts on public.participant as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text]))));
 create policy staff_updates on public.participant as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
 grant insert, select on public.participant to banyan_app;
@@ -876,7 +876,7 @@ alter table public.person enable row level security;
 alter table public.person force row level security;
 create policy nobody_deletes on public.person as permissive for delete to banyan_app using (false);
 create policy owner_all on public.person as permissive for all to banyan_owner using (true) with check (true);
-create policy scope_and_role_read on public.person as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+create policy scope_and_role_read on public.person as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND ( SELECT app.reads_people() AS reads_people)));
 create policy staff_inserts on public.person as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text]))));
 create policy staff_updates on public.person as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text])))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
 grant select on public.person to banyan_app;
@@ -910,7 +910,7 @@ create policy nobody_deletes on public.person_correction as permissive for delet
 create policy nobody_inserts on public.person_correction as permissive for insert to banyan_app with check (false);
 create policy nobody_updates on public.person_correction as permissive for update to banyan_app using (false) with check (false);
 create policy owner_all on public.person_correction as permissive for all to banyan_owner using (true) with check (true);
-create policy scope_and_role_read on public.person_correction as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+create policy scope_and_role_read on public.person_correction as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND ( SELECT app.reads_people() AS reads_people)));
 grant select on public.person_correction to banyan_app;
 
 create table public.person_sensitive (
@@ -1090,6 +1090,107 @@ create policy owner_all on public.slice_counter as permissive for all to banyan_
 create policy scope_reads on public.slice_counter as permissive for select to banyan_app using (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
 grant select on public.slice_counter to banyan_app;
 
+create table public.supervision (
+  id uuid not null default uuidv7(),
+  grant_id uuid not null,
+  account_id uuid not null,
+  person_name text not null,
+  unit_id uuid not null,
+  "position" bigint not null,
+  unit_name text not null,
+  body_id uuid not null,
+  body_position bigint not null,
+  body_name text not null,
+  role_kind text not null,
+  post text not null,
+  starts_on date not null,
+  ends_on date,
+  document_id uuid,
+  document_number text not null,
+  document_issued_on date not null,
+  change_reason text,
+  version integer not null default 1,
+  recorder_name text not null,
+  recorded_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  end_cause text,
+  end_reason text,
+  ender_name text
+);
+comment on table public.supervision is 'Who is in charge of a unit for a time. Never deleted; the grant follows it.';
+comment on column public.supervision.person_name is 'The name of the account when it was assigned.';
+comment on column public.supervision.unit_name is 'The name of the unit when it was assigned: who no longer reads the unit does not learn its later names.';
+comment on column public.supervision.body_id is 'The unit that assigned it.';
+comment on column public.supervision.post is 'The post that the person held at the time.';
+comment on column public.supervision.ends_on is 'Last day; null without end. What was ended before that says so in ended_at.';
+alter table public.supervision add constraint supervision_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+alter table public.supervision add constraint supervision_body_id_body_position_fkey FOREIGN KEY (body_id, body_position) REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.supervision add constraint supervision_change_reason_length CHECK (((char_length(change_reason) >= 1) AND (char_length(change_reason) <= 1000)));
+alter table public.supervision add constraint supervision_days_in_order CHECK ((starts_on <= ends_on));
+alter table public.supervision add constraint supervision_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.document(id) ON DELETE RESTRICT;
+alter table public.supervision add constraint supervision_document_number_length CHECK (((char_length(document_number) >= 1) AND (char_length(document_number) <= 100)));
+alter table public.supervision add constraint supervision_end_cause_known CHECK ((end_cause = ANY (ARRAY['ENDED_EARLY'::text, 'UNIT_MOVED'::text, 'UNIT_CLOSED'::text])));
+alter table public.supervision add constraint supervision_end_reason_length CHECK (((char_length(end_reason) >= 1) AND (char_length(end_reason) <= 1000)));
+alter table public.supervision add constraint supervision_ended_early_with_reason CHECK (((end_cause IS DISTINCT FROM 'ENDED_EARLY'::text) OR ((end_reason IS NOT NULL) AND (ender_name IS NOT NULL))));
+alter table public.supervision add constraint supervision_ended_whole CHECK (((ended_at IS NULL) = (end_cause IS NULL)));
+alter table public.supervision add constraint supervision_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES public.access_grant(id) ON DELETE RESTRICT;
+alter table public.supervision add constraint supervision_grant_unique UNIQUE (grant_id);
+alter table public.supervision add constraint supervision_once EXCLUDE USING gist (account_id WITH =, unit_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE ((ended_at IS NULL));
+alter table public.supervision add constraint supervision_pkey PRIMARY KEY (id);
+alter table public.supervision add constraint supervision_post_length CHECK (((char_length(post) >= 1) AND (char_length(post) <= 100)));
+alter table public.supervision add constraint supervision_role_kind_known CHECK ((role_kind = ANY (ARRAY['IN_CHARGE'::text, 'FOLLOW_UP'::text])));
+alter table public.supervision add constraint supervision_starts_on_possible CHECK ((starts_on >= '1930-02-03'::date));
+alter table public.supervision add constraint supervision_unit_id_position_fkey FOREIGN KEY (unit_id, "position") REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
+CREATE INDEX supervision_account_idx ON public.supervision USING btree (account_id);
+CREATE INDEX supervision_body_idx ON public.supervision USING btree (body_id);
+CREATE INDEX supervision_place_idx ON public.supervision USING btree ("position");
+CREATE INDEX supervision_unit_idx ON public.supervision USING btree (unit_id);
+CREATE TRIGGER supervision_followed BEFORE UPDATE OF role_kind, post, starts_on, ends_on, document_id, document_number, document_issued_on, change_reason, end_cause ON public.supervision FOR EACH ROW EXECUTE FUNCTION app.follow_supervision();
+CREATE TRIGGER supervision_granted BEFORE INSERT ON public.supervision FOR EACH ROW EXECUTE FUNCTION app.grant_supervision();
+alter table public.supervision enable row level security;
+alter table public.supervision force row level security;
+create policy body_inserts on public.supervision as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND ((body_position + 0) = ( SELECT app.lo() AS lo)) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text])) AND (account_id <> ( SELECT app.account_id() AS account_id)) AND ((document_id IS NULL) OR (EXISTS ( SELECT
+   FROM public.document d
+  WHERE (d.id = supervision.document_id))))));
+create policy body_updates on public.supervision as permissive for update to banyan_app using (((((body_position + 0) >= ( SELECT app.lo() AS lo)) AND ((body_position + 0) <= ( SELECT app.hi() AS hi))) AND ((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text])) AND (account_id <> ( SELECT app.account_id() AS account_id)) AND (ended_at IS NULL))) with check (((((body_position + 0) >= ( SELECT app.lo() AS lo)) AND ((body_position + 0) <= ( SELECT app.hi() AS hi))) AND ((document_id IS NULL) OR (EXISTS ( SELECT
+   FROM public.document d
+  WHERE (d.id = supervision.document_id))))));
+create policy nobody_deletes on public.supervision as permissive for delete to banyan_app using (false);
+create policy owner_all on public.supervision as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_self_read on public.supervision as permissive for select to banyan_app using (((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND ( SELECT app.reads_people() AS reads_people)) OR (account_id = ( SELECT app.account_id() AS account_id))));
+grant select on public.supervision to banyan_app;
+grant insert (account_id, unit_id, "position", body_id, body_position, role_kind, post, starts_on, ends_on, document_id, document_number, document_issued_on, recorder_name) on public.supervision to banyan_app;
+grant update (role_kind, post, starts_on, ends_on, document_id, document_number, document_issued_on, change_reason, recorder_name, end_cause, end_reason, ender_name) on public.supervision to banyan_app;
+
+create table public.supervision_change (
+  supervision_id uuid not null,
+  version integer not null,
+  role_kind text not null,
+  post text not null,
+  starts_on date not null,
+  ends_on date,
+  document_id uuid,
+  document_number text not null,
+  document_issued_on date not null,
+  change_reason text,
+  recorder_name text not null,
+  recorded_at timestamp with time zone not null
+);
+comment on table public.supervision_change is 'What stood of an assignment before each change. Kept by the database alone.';
+alter table public.supervision_change add constraint supervision_change_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.document(id) ON DELETE RESTRICT;
+alter table public.supervision_change add constraint supervision_change_pkey PRIMARY KEY (supervision_id, version);
+alter table public.supervision_change add constraint supervision_change_supervision_id_fkey FOREIGN KEY (supervision_id) REFERENCES public.supervision(id) ON DELETE RESTRICT;
+alter table public.supervision_change enable row level security;
+alter table public.supervision_change force row level security;
+create policy nobody_deletes on public.supervision_change as permissive for delete to banyan_app using (false);
+create policy nobody_inserts on public.supervision_change as permissive for insert to banyan_app with check (false);
+create policy nobody_updates on public.supervision_change as permissive for update to banyan_app using (false) with check (false);
+create policy owner_all on public.supervision_change as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_self_read on public.supervision_change as permissive for select to banyan_app using ((EXISTS ( SELECT
+   FROM public.supervision s
+  WHERE (s.id = supervision_change.supervision_id))));
+grant select on public.supervision_change to banyan_app;
+
 create table public.tally (
   "position" bigint not null,
   subject text collate "C" not null,
@@ -1108,7 +1209,7 @@ create policy nobody_deletes on public.tally as permissive for delete to banyan_
 create policy nobody_inserts on public.tally as permissive for insert to banyan_app with check (false);
 create policy nobody_updates on public.tally as permissive for update to banyan_app using (false) with check (false);
 create policy owner_all on public.tally as permissive for all to banyan_owner using (true) with check (true);
-create policy scope_and_role_read on public.tally as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+create policy scope_and_role_read on public.tally as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND ( SELECT app.reads_people() AS reads_people)));
 grant select on public.tally to banyan_app;
 
 create table public.target (
@@ -1331,7 +1432,7 @@ create policy nobody_deletes on public.transfer as permissive for delete to bany
 create policy owner_all on public.transfer as permissive for all to banyan_owner using (true) with check (true);
 create policy scope_and_role_read on public.transfer as permissive for select to banyan_app using ((((((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi))) OR (EXISTS ( SELECT
    FROM public.transfer_receiver r
-  WHERE (r.transfer_id = transfer.id)))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+  WHERE (r.transfer_id = transfer.id)))) AND ( SELECT app.reads_people() AS reads_people)));
 create policy staff_inserts on public.transfer as permissive for insert to banyan_app with check (((((from_position + 0) >= ( SELECT app.lo() AS lo)) AND ((from_position + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND (EXISTS ( SELECT
    FROM public.person p
   WHERE ((p.id = transfer.person_id) AND (p.unit_id = transfer.from_unit_id) AND (p."position" = transfer.from_position))))));
@@ -1362,7 +1463,7 @@ create policy nobody_deletes on public.transfer_receiver as permissive for delet
 create policy nobody_inserts on public.transfer_receiver as permissive for insert to banyan_app with check (false);
 create policy nobody_updates on public.transfer_receiver as permissive for update to banyan_app using (false) with check (false);
 create policy owner_all on public.transfer_receiver as permissive for all to banyan_owner using (true) with check (true);
-create policy scope_and_role_read on public.transfer_receiver as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text]))));
+create policy scope_and_role_read on public.transfer_receiver as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND ( SELECT app.reads_people() AS reads_people)));
 grant select on public.transfer_receiver to banyan_app;
 
 create table public.unit (
@@ -1395,6 +1496,7 @@ CREATE CONSTRAINT TRIGGER unit_interval_is_latest AFTER INSERT OR UPDATE OF lo, 
 CREATE CONSTRAINT TRIGGER unit_kind_in_force AFTER INSERT OR UPDATE OF kind, founded_on ON public.unit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.refuse_kind_out_of_force();
 CREATE CONSTRAINT TRIGGER unit_no_gap AFTER INSERT OR UPDATE OF founded_on, closed_on ON public.unit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.refuse_gap();
 CREATE TRIGGER unit_stub_kept AFTER INSERT OR UPDATE OF code, name, lo, hi, kind ON public.unit FOR EACH ROW EXECUTE FUNCTION app.keep_stub();
+CREATE CONSTRAINT TRIGGER unit_supervisions_ended AFTER UPDATE OF lo, hi, closed_on ON public.unit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.end_stranded_supervisions();
 alter table public.unit enable row level security;
 alter table public.unit force row level security;
 create policy nobody_deletes on public.unit as permissive for delete to banyan_app using (false);
@@ -1720,6 +1822,25 @@ CREATE OR REPLACE FUNCTION app.age_band_on(born date, on_day date)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN CASE WHEN (((EXTRACT(year FROM on_day) - EXTRACT(year FROM born)) - (CASE WHEN (to_char((on_day)::timestamp with time zone, 'MMDD'::text) < to_char((born)::timestamp with time zone, 'MMDD'::text)) THEN 1 ELSE 0 END)::numeric) <= (30)::numeric) THEN 'AGE_18_30'::text WHEN (((EXTRACT(year FROM on_day) - EXTRACT(year FROM born)) - (CASE WHEN (to_char((on_day)::timestamp with time zone, 'MMDD'::text) < to_char((born)::timestamp with time zone, 'MMDD'::text)) THEN 1 ELSE 0 END)::numeric) <= (40)::numeric) THEN 'AGE_31_40'::text WHEN (((EXTRACT(year FROM on_day) - EXTRACT(year FROM born)) - (CASE WHEN (to_char((on_day)::timestamp with time zone, 'MMDD'::text) < to_char((born)::timestamp with time zone, 'MMDD'::text)) THEN 1 ELSE 0 END)::numeric) <= (50)::numeric) THEN 'AGE_41_50'::text WHEN (((EXTRACT(year FROM on_day) - EXTRACT(year FROM born)) - (CASE WHEN (to_char((on_day)::timestamp with time zone, 'MMDD'::text) < to_char((born)::timestamp with time zone, 'MMDD'::text)) THEN 1 ELSE 0 END)::numeric) <= (60)::numeric) THEN 'AGE_51_60'::text ELSE 'AGE_OVER_60'::text END;
 
+CREATE OR REPLACE FUNCTION app.assignable_accounts(presented text, at_most integer)
+ RETURNS TABLE(id uuid, name text, display_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with root as materialized (select r.lo, r.hi from public.unit r where r.depth = 0 and app.lo() between r.lo and r.hi)
+  select a.id, a.name, a.display_name
+  from public.account a
+  where app.role() in ('STAFF', 'BOARD') and a.active and a.id <> app.account_id() and exists (
+    select from public.access_grant g join public.unit u on u.id = g.unit_id cross join root
+    where g.account_id = a.id and g.valid @> app.today() and (u.closed_on is null or u.closed_on > app.today()) and u.lo between root.lo and root.hi
+      and (a.name_key = lower(normalize(presented, nfc))
+        or (g.role <> 'SUPERVISOR' and u.lo between app.lo() and app.hi() and strpos(app.fold(a.name || ' ' || a.display_name), app.fold(coalesce(presented, ''))) > 0)))
+  order by a.name_key is distinct from lower(normalize(presented, nfc)), a.display_name, a.id limit at_most
+$function$;
+-- owned by banyan_owner
+grant execute on function app.assignable_accounts(presented text, at_most integer) to banyan_app;
+
 CREATE OR REPLACE FUNCTION app.backfill_entries(of_entries uuid[])
  RETURNS void
  LANGUAGE sql
@@ -1778,7 +1899,7 @@ AS $function$
     'lo', u.lo::text, 'hi', u.hi::text) order by a.n)
   from (
     select l.ancestors from public.unit h join public.placement l on l.unit_id = h.id
-    where h.id = of_unit and h.lo between app.lo() and app.hi() and app.role() in ('STAFF', 'BOARD', 'SECRETARY')
+    where h.id = of_unit and h.lo between app.lo() and app.hi() and app.reads_people()
     order by lower(l.valid) <= on_day desc, abs(lower(l.valid) - on_day) limit 1
   ) hung cross join lateral unnest(hung.ancestors) with ordinality as a (id, n)
   join public.unit u on u.id = a.id join public.unit_kind k on k.configuration = u.configuration and k.code = u.kind
@@ -2134,7 +2255,30 @@ $function$;
 -- owned by banyan_owner
 grant execute on function app.counts_now_at(of_unit uuid) to banyan_app;
 
-CREATE OR REPLACE FUNCTION app.enter(credential text)
+CREATE OR REPLACE FUNCTION app.end_stranded_supervisions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  ended record;
+begin
+  for ended in
+    update public.supervision s set end_cause = case when u.closed_on <= app.today() then 'UNIT_CLOSED' else 'UNIT_MOVED' end
+    from public.unit u, public.unit b
+    where (s.unit_id = new.id or s.body_id = new.id) and s.ended_at is null and u.id = s.unit_id and b.id = s.body_id
+      and (u.closed_on <= app.today() or u.lo not between b.lo and b.hi)
+    returning s.id, s.position, s.end_cause
+  loop
+    insert into public.audit_event (request_id, account_id, grant_id, position, network, action, subject_kind, subject_id, result, code)
+    values ('', app.account_id(), app.grant_id(), coalesce(app.lo(), ended.position), '', 'supervision.end', 'Supervision', ended.id, 'DONE', ended.end_cause);
+  end loop;
+  return null;
+end $function$;
+-- owned by banyan_owner
+
+CREATE OR REPLACE FUNCTION app.enter(credential text, beside uuid DEFAULT NULL::uuid)
  RETURNS TABLE(account_id uuid, account_name text, display_name text, session_id uuid, grant_id uuid, role text, unit_id uuid, lo text, hi text, last_data_on date, last_seen_at timestamp with time zone)
  LANGUAGE plpgsql
  SECURITY DEFINER ROWS 1
@@ -2145,7 +2289,8 @@ begin
   into account_id, account_name, display_name, session_id, grant_id, role, unit_id, lo, hi, last_data_on, last_seen_at
   from public.session s
   join public.account a on a.id = s.account_id and a.active
-  join public.access_grant g on g.id = s.grant_id and g.account_id = a.id and g.valid @> app.today()
+  join public.access_grant g on g.id = coalesce(beside, s.grant_id) and g.account_id = a.id and g.valid @> app.today()
+    and (beside is null or g.role = 'SUPERVISOR')
   join public.unit u on u.id = g.unit_id and (u.closed_on is null or u.closed_on > app.today())
   where s.credential_hash = decode(nullif(credential, ''), 'hex')
     and s.expires_at > now() and s.last_seen_at > now() - interval '60 minutes';
@@ -2160,7 +2305,7 @@ begin
   end if;
 end $function$;
 -- owned by banyan_owner
-grant execute on function app.enter(credential text) to banyan_app;
+grant execute on function app.enter(credential text, beside uuid) to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.event_size(of_event uuid)
  RETURNS bigint
@@ -2187,7 +2332,7 @@ AS $function$
   join public.access_grant g on g.account_id = a.id and g.valid @> app.today()
   join public.unit u on u.id = g.unit_id and (u.closed_on is null or u.closed_on > app.today())
   where a.name_key = lower(normalize(presented, nfc)) and a.active
-  order by lower(g.valid), g.id limit 1
+  order by g.role = 'SUPERVISOR', lower(g.valid), g.id limit 1
 $function$;
 -- owned by banyan_owner
 grant execute on function app.find_credentials(presented text) to banyan_app;
@@ -2214,6 +2359,29 @@ begin
   )
   insert into public.tally (position, subject, state, count, is_change)
   select position, subject, state, sum(count), false from taken group by position, subject, state having sum(count) <> 0;
+end $function$;
+-- owned by banyan_owner
+
+CREATE OR REPLACE FUNCTION app.follow_supervision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if old.end_cause is not null then
+    raise exception using errcode = 'check_violation', constraint = 'supervision_ended_stays', message = 'an assignment that was ended stays as it is';
+  end if;
+  new.version := old.version + 1;
+  if new.end_cause is not null then
+    new.ended_at := now();
+  else
+    insert into public.supervision_change (supervision_id, version, role_kind, post, starts_on, ends_on, document_id, document_number, document_issued_on, change_reason, recorder_name, recorded_at)
+    values (old.id, old.version, old.role_kind, old.post, old.starts_on, old.ends_on, old.document_id, old.document_number, old.document_issued_on, old.change_reason, old.recorder_name, old.recorded_at);
+    new.recorded_at := now();
+  end if;
+  update public.access_grant g set valid = app.supervision_days(new.starts_on, new.ends_on, new.ended_at) where g.id = new.grant_id;
+  return new;
 end $function$;
 -- owned by banyan_owner
 
@@ -2246,6 +2414,31 @@ CREATE OR REPLACE FUNCTION app.grant_id()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('banyan.grant'::text, true), ''::text))::uuid;
 grant execute on function app.grant_id() to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.grant_supervision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  select a.display_name into new.person_name from public.account a
+  where a.id = new.account_id and a.active and exists (
+    select from public.access_grant g join public.unit b on b.id = new.body_id join public.unit r on r.depth = 0 and b.lo between r.lo and r.hi
+    where g.account_id = a.id and g.valid @> app.today() and g.position between r.lo and r.hi);
+  if new.person_name is null then
+    raise exception using errcode = 'check_violation', constraint = 'supervision_account_usable', message = 'the account cannot be assigned';
+  end if;
+  select u.name into new.unit_name from public.unit u where u.id = new.unit_id;
+  select b.name into new.body_name from public.unit b where b.id = new.body_id;
+  -- Only the owner names a grant that is there already.
+  if new.grant_id is null then
+    insert into public.access_grant (account_id, role, unit_id, position, valid)
+    values (new.account_id, 'SUPERVISOR', new.unit_id, new.position, app.supervision_days(new.starts_on, new.ends_on, new.ended_at)) returning id into new.grant_id;
+  end if;
+  return new;
+end $function$;
+-- owned by banyan_owner
 
 CREATE OR REPLACE FUNCTION app.has_moved_away(of_unit uuid, from_unit uuid)
  RETURNS boolean
@@ -2563,7 +2756,7 @@ AS $function$
   select g.account_id, g.id, hash, from_network, now() + interval '8 hours'
   from public.access_grant g join public.unit u on u.id = g.unit_id
   where g.account_id = for_account and g.valid @> app.today() and (u.closed_on is null or u.closed_on > app.today())
-  order by lower(g.valid), g.id limit 1
+  order by g.role = 'SUPERVISOR', lower(g.valid), g.id limit 1
   returning id
 $function$;
 -- owned by banyan_owner
@@ -2591,7 +2784,7 @@ AS $function$
   from public.access_grant g join public.unit u on u.id = g.unit_id
   where g.account_id = of_account and of_account = app.account_id()
     and g.valid @> app.today() and (u.closed_on is null or u.closed_on > app.today())
-  order by lower(g.valid), g.id
+  order by g.role = 'SUPERVISOR', lower(g.valid), g.id
 $function$;
 -- owned by banyan_owner
 grant execute on function app.own_grants(of_account uuid) to banyan_app;
@@ -2814,6 +3007,13 @@ begin
   return null;
 end $function$;
 -- owned by banyan_owner
+
+CREATE OR REPLACE FUNCTION app.reads_people()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((app.role() = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text, 'SUPERVISOR'::text])), false);
+grant execute on function app.reads_people() to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.refuse_broken_sum()
  RETURNS trigger
@@ -3255,6 +3455,12 @@ AS $function$
   group by e.unit_id, e.subject_kind, e.subject_id, e.measure having sum(e.delta) = 1
 $function$;
 grant execute on function app.standing_stock(of_units uuid[]) to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.supervision_days(starts_on date, ends_on date, ended_at timestamp with time zone)
+ RETURNS daterange
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN daterange(starts_on, CASE WHEN ((ends_on IS NOT NULL) OR (ended_at IS NOT NULL)) THEN GREATEST(starts_on, LEAST((ends_on + 1), ((ended_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date)) ELSE NULL::date END);
 
 CREATE OR REPLACE FUNCTION app.today()
  RETURNS date

@@ -12,7 +12,7 @@ export const tiers = ['PROVINCE', 'UPPER', 'GRASSROOTS', 'SECTION', 'CELL', 'GRO
 export type Tier = (typeof tiers)[number];
 
 /** Roles that a grant can give. */
-export const roles = ['ADMINISTRATOR', 'STAFF', 'BOARD', 'SECRETARY', 'AUDITOR', 'OBSERVER'] as const;
+export const roles = ['ADMINISTRATOR', 'STAFF', 'BOARD', 'SECRETARY', 'SUPERVISOR', 'AUDITOR', 'OBSERVER'] as const;
 export type Role = (typeof roles)[number];
 
 /** Roles that read sums and no rows beneath them: no people, no figures of a day, small counts hidden. The server's policy says the same. */

@@ -19,9 +19,15 @@ return nullif(current_setting('banyan.grant', true), '')::uuid;
 create or replace function app.today() returns date language sql stable parallel safe
 return (now() at time zone 'Asia/Ho_Chi_Minh')::date;
 
+-- Whether the role that is acting reads people, and what is kept of them and beside them.
+create or replace function app.reads_people() returns boolean language sql stable parallel safe
+return coalesce(app.role() in ('STAFF', 'BOARD', 'SECRETARY', 'SUPERVISOR'), false);
+
 -- Turns a presented credential (hex of its SHA-256, or the empty text) into account, role and scope, for this transaction only.
 -- The first statement of every transaction. One row for a live session under a grant in force at a unit that is open; else none.
-create or replace function app.enter(credential text) returns table (
+-- With `beside` it is another grant of the session's account, of a supervisor: so a page reads all units of one.
+drop function if exists app.enter(text);
+create or replace function app.enter(credential text, beside uuid default null) returns table (
   account_id uuid, account_name text, display_name text, session_id uuid, grant_id uuid, role text, unit_id uuid, lo text, hi text,
     last_data_on date, last_seen_at timestamptz
 )
@@ -31,7 +37,8 @@ begin
   into account_id, account_name, display_name, session_id, grant_id, role, unit_id, lo, hi, last_data_on, last_seen_at
   from public.session s
   join public.account a on a.id = s.account_id and a.active
-  join public.access_grant g on g.id = s.grant_id and g.account_id = a.id and g.valid @> app.today()
+  join public.access_grant g on g.id = coalesce(beside, s.grant_id) and g.account_id = a.id and g.valid @> app.today()
+    and (beside is null or g.role = 'SUPERVISOR')
   join public.unit u on u.id = g.unit_id and (u.closed_on is null or u.closed_on > app.today())
   where s.credential_hash = decode(nullif(credential, ''), 'hex')
     and s.expires_at > now() and s.last_seen_at > now() - interval '60 minutes';
@@ -55,7 +62,7 @@ language sql stable security definer set search_path = '' rows 1 as $$
   join public.access_grant g on g.account_id = a.id and g.valid @> app.today()
   join public.unit u on u.id = g.unit_id and (u.closed_on is null or u.closed_on > app.today())
   where a.name_key = lower(normalize(presented, nfc)) and a.active
-  order by lower(g.valid), g.id limit 1
+  order by g.role = 'SUPERVISOR', lower(g.valid), g.id limit 1
 $$;
 
 -- The grants in force of the account that is acting, with the stub of each unit: also those outside the acting scope.
@@ -67,7 +74,7 @@ language sql stable security definer set search_path = '' as $$
   from public.access_grant g join public.unit u on u.id = g.unit_id
   where g.account_id = of_account and of_account = app.account_id()
     and g.valid @> app.today() and (u.closed_on is null or u.closed_on > app.today())
-  order by lower(g.valid), g.id
+  order by g.role = 'SUPERVISOR', lower(g.valid), g.id
 $$;
 
 -- How many views the account that is acting keeps, under whichever of its grants in force: it sees those of the acting grant, and the limit is for all.
@@ -94,14 +101,14 @@ end $$;
 
 create or replace trigger saved_view_counted after insert on saved_view referencing new table as fresh for each statement execute function app.refuse_too_many_views();
 
--- Lets a session be opened for an account whose password was just verified, under its first grant in force.
+-- Lets a session be opened for an account whose password was just verified, under its first grant in force, an assignment last.
 create or replace function app.open_session(for_account uuid, hash bytea, from_network text) returns uuid
 language sql volatile security definer set search_path = '' as $$
   insert into public.session (account_id, grant_id, credential_hash, network, expires_at)
   select g.account_id, g.id, hash, from_network, now() + interval '8 hours'
   from public.access_grant g join public.unit u on u.id = g.unit_id
   where g.account_id = for_account and g.valid @> app.today() and (u.closed_on is null or u.closed_on > app.today())
-  order by lower(g.valid), g.id limit 1
+  order by g.role = 'SUPERVISOR', lower(g.valid), g.id limit 1
   returning id
 $$;
 

@@ -96,7 +96,7 @@ language sql stable security definer set search_path = '' as $$
     'lo', u.lo::text, 'hi', u.hi::text) order by a.n)
   from (
     select l.ancestors from public.unit h join public.placement l on l.unit_id = h.id
-    where h.id = of_unit and h.lo between app.lo() and app.hi() and app.role() in ('STAFF', 'BOARD', 'SECRETARY')
+    where h.id = of_unit and h.lo between app.lo() and app.hi() and app.reads_people()
     order by lower(l.valid) <= on_day desc, abs(lower(l.valid) - on_day) limit 1
   ) hung cross join lateral unnest(hung.ancestors) with ordinality as a (id, n)
   join public.unit u on u.id = a.id join public.unit_kind k on k.configuration = u.configuration and k.code = u.kind

@@ -127,7 +127,7 @@ create policy nobody_deletes on pending for delete to banyan_app using (false);
 
 -- A person is seen where the person belongs today, and only by the roles that work with people.
 create policy scope_and_role_read on person for select to banyan_app
-  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.reads_people()));
 create policy staff_inserts on person for insert to banyan_app
   with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY'));
 create policy staff_updates on person for update to banyan_app
@@ -156,7 +156,7 @@ create policy nobody_deletes on sensitive_unlock for delete to banyan_app using 
 
 -- What was corrected of a person is seen where the person is, by the roles that work with people. app.correct_person alone writes it.
 create policy scope_and_role_read on person_correction for select to banyan_app
-  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.reads_people()));
 create policy nobody_inserts on person_correction for insert to banyan_app with check (false);
 create policy nobody_updates on person_correction for update to banyan_app using (false) with check (false);
 create policy nobody_deletes on person_correction for delete to banyan_app using (false);
@@ -169,7 +169,7 @@ create policy nobody_deletes on number_check for delete to banyan_app using (fal
 
 -- Marks are seen where their person is, added under one's own name by those who do the daily work, and replaced, never changed.
 create policy scope_and_role_read on mark for select to banyan_app
-  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.reads_people()));
 create policy staff_inserts on mark for insert to banyan_app
   with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY')
     and recorded_by = (select app.account_id()));
@@ -183,7 +183,7 @@ declare
 begin
   foreach t in array array['tally', 'name_word'] loop
     execute format('create policy scope_and_role_read on %I for select to banyan_app
-      using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in (''STAFF'', ''BOARD'', ''SECRETARY''))', t);
+      using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.reads_people()))', t);
     execute format('create policy nobody_inserts on %I for insert to banyan_app with check (false)', t);
     execute format('create policy nobody_updates on %I for update to banyan_app using (false) with check (false)', t);
     execute format('create policy nobody_deletes on %I for delete to banyan_app using (false)', t);
@@ -192,7 +192,7 @@ end $$;
 
 -- What is recorded of a candidacy is seen where its person is, by the roles that work with people. It is begun by those who do the daily work.
 create policy scope_and_role_read on candidacy for select to banyan_app
-  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.reads_people()));
 create policy staff_inserts on candidacy for insert to banyan_app
   with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY'));
 -- What its steps add up to changes with each of them, also with those that a board decides.
@@ -203,7 +203,7 @@ create policy nobody_deletes on candidacy for delete to banyan_app using (false)
 
 -- Steps are added under one's own name, and reversed, never changed.
 create policy scope_and_role_read on candidacy_step for select to banyan_app
-  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.reads_people()));
 create policy staff_inserts on candidacy_step for insert to banyan_app
   with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY')
     and recorded_by = (select app.account_id()));
@@ -217,7 +217,7 @@ declare
 begin
   foreach t in array array['paper', 'participant'] loop
     execute format('create policy scope_and_role_read on %I for select to banyan_app
-      using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in (''STAFF'', ''BOARD'', ''SECRETARY''))', t);
+      using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.reads_people()))', t);
     execute format('create policy staff_inserts on %I for insert to banyan_app
       with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in (''STAFF'', ''SECRETARY''))', t);
     execute format('create policy staff_updates on %I for update to banyan_app
@@ -229,7 +229,7 @@ end $$;
 
 -- The file of a paper is seen with its candidacy.
 create policy scope_and_role_read on paper_file for select to banyan_app
-  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.reads_people()));
 -- It is sent under one's own name by those who do the daily work, for a paper of the scope, and never for one that holds what a background check found.
 create policy staff_inserts on paper_file for insert to banyan_app
   with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY')
@@ -244,7 +244,7 @@ create policy nobody_deletes on paper_file for delete to banyan_app using (false
 
 -- Who receives somebody, and who signed there, is seen from the side that receives them alone.
 create policy scope_and_role_read on transfer_receiver for select to banyan_app
-  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.reads_people()));
 -- A letter is addressed by app.address_letter, and accepted by app.accept_transfer, alone.
 create policy nobody_inserts on transfer_receiver for insert to banyan_app with check (false);
 create policy nobody_updates on transfer_receiver for update to banyan_app using (false) with check (false);
@@ -253,7 +253,7 @@ create policy nobody_deletes on transfer_receiver for delete to banyan_app using
 -- A letter of transfer is seen by the roles that work with people where the old unit lies in the scope, or the new one does.
 create policy scope_and_role_read on transfer for select to banyan_app
   using ((from_position + 0 between (select app.lo()) and (select app.hi()) or exists (select from transfer_receiver r where r.transfer_id = transfer.id))
-    and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
+    and (select app.reads_people()));
 -- It is issued by those who do the daily work, for somebody of the scope.
 create policy staff_inserts on transfer for insert to banyan_app
   with check (from_position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY')
@@ -344,7 +344,7 @@ create policy administrator_deletes on holiday_change for delete to banyan_app
 -- A document is seen by the roles that work with people: inside the scope, and what a unit above it has handed down.
 create policy scope_and_handed_down_read on document for select to banyan_app
   using ((position + 0 between (select app.lo()) and (select app.hi()) or (is_handed_down and exists (select from unit_stub s where s.unit_id = document.unit_id)))
-    and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'));
+    and (select app.reads_people()));
 -- It is entered and changed inside the scope by those who do the daily work.
 create policy staff_inserts on document for insert to banyan_app
   with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY'));
@@ -353,6 +353,27 @@ create policy staff_updates on document for update to banyan_app
   with check (position + 0 between (select app.lo()) and (select app.hi()));
 -- It is taken back, and stays in the register.
 create policy nobody_deletes on document for delete to banyan_app using (false);
+
+-- An assignment is seen where its unit lies, by the roles that read people, and by whom it makes a supervisor.
+create policy scope_and_self_read on supervision for select to banyan_app
+  using ((position + 0 between (select app.lo()) and (select app.hi()) and (select app.reads_people())) or account_id = (select app.account_id()));
+-- It is made by the body of the acting grant, by the roles that decide, for a unit of its tree, and never for oneself. The database makes its grant.
+create policy body_inserts on supervision for insert to banyan_app
+  with check (position + 0 between (select app.lo()) and (select app.hi()) and body_position + 0 = (select app.lo()) and (select app.role()) in ('STAFF', 'BOARD')
+    and account_id <> (select app.account_id()) and (document_id is null or exists (select from document d where d.id = supervision.document_id)));
+-- It is changed and ended by that body, or above it, and not by whom it is about; what was ended stays.
+create policy body_updates on supervision for update to banyan_app
+  using (body_position + 0 between (select app.lo()) and (select app.hi()) and position + 0 between (select app.lo()) and (select app.hi())
+    and (select app.role()) in ('STAFF', 'BOARD') and account_id <> (select app.account_id()) and ended_at is null)
+  with check (body_position + 0 between (select app.lo()) and (select app.hi())
+    and (document_id is null or exists (select from document d where d.id = supervision.document_id)));
+create policy nobody_deletes on supervision for delete to banyan_app using (false);
+-- What stood before a change is seen with it, and kept by the database alone.
+create policy scope_and_self_read on supervision_change for select to banyan_app
+  using (exists (select from supervision s where s.id = supervision_change.supervision_id));
+create policy nobody_inserts on supervision_change for insert to banyan_app with check (false);
+create policy nobody_updates on supervision_change for update to banyan_app using (false) with check (false);
+create policy nobody_deletes on supervision_change for delete to banyan_app using (false);
 
 -- A key belongs to the account that chose it.
 create policy self_reads on idempotency_key for select to banyan_app using (account_id = (select app.account_id()));

@@ -15,7 +15,7 @@ grant select on configuration, tier_label, unit_kind, unit_kind_parent, unit, un
   unit_stub, entry, entry_sensitive, entry_position, pending, counter, slice_counter, person, tally, name_word, audit_event,
   candidacy, candidacy_step, paper, paper_file, file_limit, participant, unit_power, holiday, holiday_change, idempotency_key,
   person_sensitive, sensitive_unlock, person_correction, number_check, mark, document,
-  target, target_version, allocation, allocation_draft, locality to banyan_app;
+  target, target_version, allocation, allocation_draft, locality, supervision, supervision_change to banyan_app;
 grant select (id, name, display_name, active, is_demonstration) on account to banyan_app;
 grant select on access_grant to banyan_app;
 grant select (id, account_id, grant_id, network, created_at, last_seen_at, expires_at) on session to banyan_app;
@@ -64,6 +64,9 @@ grant insert (id, target_id, unit_id, position, number, divides, sum_rule, reser
 grant insert (target_id, unit_id, position, sum_rule, reserve_low, reserve_high, lines, saver_name), delete on allocation_draft to banyan_app;
 grant update (version, sum_rule, reserve_low, reserve_high, lines, saved_at, saver_name) on allocation_draft to banyan_app;
 grant insert (id, unit_id, position, name, since, own_cell_since, shared_cell_since, member_since), update (name, own_cell_since, shared_cell_since, member_since) on locality to banyan_app;
+-- Names, the grant, the version and the instants are not granted: the database sets them.
+grant insert (account_id, unit_id, position, body_id, body_position, role_kind, post, starts_on, ends_on, document_id, document_number, document_issued_on, recorder_name),
+  update (role_kind, post, starts_on, ends_on, document_id, document_number, document_issued_on, change_reason, recorder_name, end_cause, end_reason, ender_name) on supervision to banyan_app;
 grant insert, delete on holiday_change to banyan_app;
 grant update (is_holiday, name) on holiday_change to banyan_app;
 grant insert (account_id, key, input_hash, result_id), update (input_hash, result_id, used_at) on idempotency_key to banyan_app;
@@ -80,10 +83,10 @@ grant insert (account_id, grant_id, name, address) on saved_view to banyan_app;
 grant insert (request_id, account_id, grant_id, session_id, position, network, action, subject_kind, subject_id, result, code) on audit_event to banyan_app;
 grant select, insert, update, delete on sign_in_attempt to banyan_app;
 
-grant execute on function app.fold(text), app.number_sort_key(text), app.name_sort_key(text), app.lo(), app.hi(), app.role(), app.account_id(), app.grant_id(), app.today(),
+grant execute on function app.fold(text), app.number_sort_key(text), app.name_sort_key(text), app.lo(), app.hi(), app.role(), app.reads_people(), app.account_id(), app.grant_id(), app.today(),
   app.interval_width(int), app.hold_off_compactor() to banyan_app;
 -- The definer functions that a caller may use. Each has a test; a new one must be added to the list in the catalogue checks.
-grant execute on function app.enter(text), app.find_credentials(text), app.own_grants(uuid), app.own_view_count(), app.own_unlocks_today(), app.unlocks_below(date), app.own_file_bytes_today(), app.kept_files(uuid[]), app.is_unlocked(uuid), app.open_session(uuid, bytea, text),
+grant execute on function app.enter(text, uuid), app.assignable_accounts(text, int), app.find_credentials(text), app.own_grants(uuid), app.own_view_count(), app.own_unlocks_today(), app.unlocks_below(date), app.own_file_bytes_today(), app.kept_files(uuid[]), app.is_unlocked(uuid), app.open_session(uuid, bytea, text),
   app.next_position(bigint, bigint, int), app.counts_now_at(uuid), app.is_anything_queued(), app.has_queued(uuid),
   app.compact(int), app.reposition(bigint[], bigint[], date),
   app.backfill_positions(uuid[]), app.copy_places(uuid[]), app.is_counted(uuid), app.event_size(uuid), app.counted_here(uuid), app.holds_past_positions(),

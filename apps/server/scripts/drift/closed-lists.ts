@@ -4,6 +4,7 @@ import * as lifecycle from '@banyan/schema/lifecycle';
 import * as records from '@banyan/schema/records';
 import { powers, ruleRefusalCodes } from '@banyan/schema/rules';
 import * as personal from '@banyan/schema/personal';
+import * as supervision from '@banyan/schema/supervision';
 import * as targets from '@banyan/schema/targets';
 import * as watch from '@banyan/schema/watch';
 import { buildSchema } from '../../src/schema.ts';
@@ -55,6 +56,8 @@ const listOfConstraint: Readonly<Record<string, readonly string[]>> = {
   person_state_known: enums.memberStates,
   person_youth_union_known: sliceKeys.YOUTH_UNION,
   sensitive_unlock_reason_known: lifecycle.unlockReasons,
+  supervision_end_cause_known: supervision.supervisionEndCauses,
+  supervision_role_kind_known: supervision.supervisionKinds,
   tally_subject_known: ['PERSON', 'CANDIDACY'],
   target_dimension_known: enums.dimensions,
   target_indicator_known: targets.indicators,
@@ -122,6 +125,10 @@ const listOfEnum: Readonly<Record<string, readonly string[]>> = {
   StepFact: lifecycle.stepFacts,
   StepWarning: lifecycle.stepWarnings,
   SwitchGrantRefusalCode: enums.switchGrantRefusalCodes,
+  SupervisionEndCause: supervision.supervisionEndCauses,
+  SupervisionKind: supervision.supervisionKinds,
+  SupervisionRefusalCode: supervision.supervisionRefusalCodes,
+  SupervisionState: supervision.supervisionStates,
   SumRule: targets.sumRules,
   TargetBase: targets.targetBases,
   TargetKind: targets.targetKinds,

@@ -14,6 +14,8 @@ export interface ReadTransaction extends Sql {
   readonly actor: Actor | null;
   /** When the acting session was last seen, to the minute. */
   readonly lastSeenAt: Date | null;
+  /** Names the snapshot, so that others can read in the very same one while this is not ended. */
+  exportSnapshot(): Promise<string>;
   /** Resolves when nothing is being asked, and those who were answered have had their turn to ask more. */
   idle(): Promise<void>;
   /** Ends it. Nothing can be asked afterwards. */
@@ -31,10 +33,18 @@ export interface WriteTransaction extends Sql {
 /** The application's database: every transaction begins by turning the presented credential into a scope. */
 export interface Database {
   read(credential: string): Promise<ReadTransaction>;
+  /** The same snapshot as another read, under another grant of the same account, of a supervisor. */
+  readBeside(credential: string, beside: Beside): Promise<ReadTransaction>;
   write<T>(credential: string, work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
   /** The pool under the application's role, for what must survive a rolled-back transaction (counters of wrong sign-ins) and for jobs. */
   readonly pool: pg.Pool;
   close(): Promise<void>;
+}
+
+/** Under which grant to read, and in whose snapshot. */
+export interface Beside {
+  readonly grantId: string;
+  readonly snapshot: string;
 }
 
 interface EnterRow {
@@ -52,7 +62,10 @@ interface EnterRow {
 }
 
 const credentialForm = /^[0-9a-f]{64}$|^$/;
+const snapshotForm = /^[0-9A-F-]{1,64}$/;
 const acquireTimeout = 2_000;
+/** Reads beside others have connections of their own: whoever holds one waits for no other, so those who wait for one are served. */
+const besideConnections = 2;
 
 function actorOf(row: EnterRow | undefined): Actor | null {
   if (!row) return null;
@@ -93,19 +106,35 @@ function isLost(error: unknown): boolean {
   return !(error instanceof pg.DatabaseError) || error.severity === 'FATAL';
 }
 
-async function read(pool: pg.Pool, credential: string, catalogue: Map<string, unknown>, again = true): Promise<ReadTransaction> {
-  const client = await acquire(pool);
+interface Reading {
+  readonly pool: pg.Pool;
+  readonly credential: string;
+  readonly catalogue: Map<string, unknown>;
+  readonly beside?: Beside;
+}
+
+const begin = 'begin isolation level repeatable read read only';
+
+/** Sends what a read begins with. */
+async function enter(client: pg.PoolClient, { credential, beside }: Reading): Promise<pg.QueryResult<EnterRow>> {
+  inOneWrite(client);
+  const first = beside === undefined ? [client.query(begin)] : [client.query(begin), client.query(`set transaction snapshot '${beside.snapshot}'`)];
+  const entering = beside === undefined
+    ? client.query<EnterRow>({ name: 'banyan-enter', text: 'select * from app.enter($1)', values: [credential] })
+    : client.query<EnterRow>({ name: 'banyan-enter-beside', text: 'select * from app.enter($1, $2)', values: [credential, beside.grantId] });
+  const [entered] = await Promise.all([entering, ...first]);
+  return entered;
+}
+
+async function read(reading: Reading, again = true): Promise<ReadTransaction> {
+  const client = await acquire(reading.pool);
   try {
-    inOneWrite(client);
-    const [, entered] = await Promise.all([
-      client.query('begin isolation level repeatable read read only'),
-      client.query<EnterRow>({ name: 'banyan-enter', text: 'select * from app.enter($1)', values: [credential] }),
-    ]);
-    return readTransaction(client, entered.rows[0], catalogue);
+    const entered = await enter(client, reading);
+    return readTransaction(client, entered.rows[0], reading.catalogue);
   } catch (error) {
     client.release(error as Error);
     // It may have been lost since it was last used, which is told only now. Nothing has been asked yet: another one will do.
-    if (again && isLost(error)) return await read(pool, credential, catalogue, false);
+    if (again && isLost(error)) return await read(reading, false);
     throw error;
   }
 }
@@ -148,6 +177,11 @@ function readTransaction(client: pg.PoolClient, entered: EnterRow | undefined, c
         asking -= 1;
       }
     },
+    async exportSnapshot() {
+      const [row] = await this.query<{ name: string }>('select pg_export_snapshot() as name');
+      if (!row || !snapshotForm.test(row.name)) throw new Error('a snapshot has a name');
+      return row.name;
+    },
     async idle() {
       let seen: Promise<unknown>;
       do {
@@ -180,6 +214,11 @@ async function write<T>(
   });
 }
 
+function checkedBeside(beside: Beside): Beside {
+  if (!snapshotForm.test(beside.snapshot)) throw new Error('A snapshot is named as the database names it.');
+  return beside;
+}
+
 function checked(credential: string): string {
   if (!credentialForm.test(credential)) throw new Error('A credential is the hexadecimal SHA-256 of what was presented.');
   return credential;
@@ -194,6 +233,23 @@ export async function findDatabaseId({ pool }: Pick<Database, 'pool'>): Promise<
   return row.id;
 }
 
+function openPool({ url, acquireMilliseconds }: { url: string; acquireMilliseconds?: number }, name: string, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: acquireMilliseconds ?? acquireTimeout,
+    types: sqlTypes,
+    // Questions are sent without waiting for the answers to those before.
+    pipeline: true,
+    application_name: `banyan-${name}-${randomUUID().slice(0, 8)}`,
+  });
+  pool.on('error', () => undefined); // a lost idle connection is replaced at the next use
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined); // one lost at work fails its statement; without a listener it would end the process
+  });
+  return pool;
+}
+
 /** Opens the database under the application's role. `entities` are those that changes are written through. */
 export async function openDatabase(options: {
   url: string;
@@ -203,19 +259,8 @@ export async function openDatabase(options: {
   acquireMilliseconds?: number;
   writers?: number;
 }): Promise<Database> {
-  const pool = new pg.Pool({
-    connectionString: options.url,
-    max: options.readers ?? 8,
-    connectionTimeoutMillis: options.acquireMilliseconds ?? acquireTimeout,
-    types: sqlTypes,
-    // Questions are sent without waiting for the answers to those before.
-    pipeline: true,
-    application_name: `banyan-read-${randomUUID().slice(0, 8)}`,
-  });
-  pool.on('error', () => undefined); // a lost idle connection is replaced at the next use
-  pool.on('connect', (client) => {
-    client.on('error', () => undefined); // one lost at work fails its statement; without a listener it would end the process
-  });
+  const pool = openPool(options, 'read', options.readers ?? 8);
+  const besidePool = openPool(options, 'beside', besideConnections);
   const orm = await MikroORM.init({
     clientUrl: options.url,
     entities: options.entities,
@@ -227,11 +272,12 @@ export async function openDatabase(options: {
   const catalogue = new Map<string, unknown>();
   return {
     pool,
-    read: async (credential) => await read(pool, checked(credential), catalogue),
+    read: async (credential) => await read({ pool, credential: checked(credential), catalogue }),
+    readBeside: async (credential, beside) => await read({ pool: besidePool, credential: checked(credential), catalogue, beside: checkedBeside(beside) }),
     write: async (credential, work) => await write(orm, checked(credential), catalogue, work),
     async close() {
       await orm.close(true);
-      await pool.end();
+      await Promise.all([pool.end(), besidePool.end()]);
     },
   };
 }

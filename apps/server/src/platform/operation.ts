@@ -72,6 +72,22 @@ export class Operation implements RequestContext {
     return scope;
   }
 
+  async under<T>(grantIds: readonly string[], work: (context: RequestContext, grantId: string) => Promise<T>): Promise<(T | null)[]> {
+    if (grantIds.length === 0) return [];
+    const snapshot = await (await this.read()).exportSnapshot();
+    const done: (T | null)[] = [];
+    for (const grantId of grantIds) {
+      const database: Database = { ...this.database, read: async (credential) => await this.database.readBeside(credential, { grantId, snapshot }) };
+      const beside = new Operation({ ...this.options, database }, this);
+      try {
+        done.push((await beside.actor()) ? await work(beside, grantId) : null);
+      } finally {
+        await beside.renew();
+      }
+    }
+    return done;
+  }
+
   async renew(): Promise<void> {
     const { reading } = this;
     this.reading = undefined;

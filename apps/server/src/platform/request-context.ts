@@ -50,6 +50,11 @@ export interface RequestContext {
   actor(): Promise<Actor | null>;
   /** The reading scope of the account that acts; refuses where nobody is signed in. One snapshot for the whole operation. */
   scope(): Promise<Scope>;
+  /**
+   * Does the same under each of some other grants of the account that acts, one after the other, all in this operation's own snapshot.
+   * Each gets a context of its own, which ends with it; null where a grant gives nothing any more.
+   */
+  under<T>(grantIds: readonly string[], work: (context: RequestContext, grantId: string) => Promise<T>): Promise<(T | null)[]>;
   /** Ends the snapshot, so that what follows sees what a mutation has just changed and runs under its credential. */
   renew(): Promise<void>;
   /** The cookie to set (an opaque session secret) or to clear (null) with the answer. */

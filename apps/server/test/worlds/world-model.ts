@@ -6,7 +6,7 @@
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = string;
 
-export const roles = ['ADMINISTRATOR', 'STAFF', 'BOARD', 'SECRETARY', 'AUDITOR', 'OBSERVER'] as const;
+export const roles = ['ADMINISTRATOR', 'STAFF', 'BOARD', 'SECRETARY', 'SUPERVISOR', 'AUDITOR', 'OBSERVER'] as const;
 export type Role = (typeof roles)[number];
 
 /** Roles that see people and what lies beneath a sum. */

@@ -107,6 +107,7 @@ export const en: Texts = {
   },
   roles: {
     ADMINISTRATOR: 'Administrator',
+    SUPERVISOR: 'Supervisor',
     STAFF: 'Staff',
     BOARD: 'Board',
     SECRETARY: 'Secretary',

@@ -123,6 +123,7 @@ export const vi = {
   } satisfies Record<UnitKindCode, string>,
   roles: {
     ADMINISTRATOR: 'Quản trị',
+    SUPERVISOR: 'Phụ trách đơn vị',
     STAFF: 'Cán bộ nghiệp vụ',
     BOARD: 'Cấp ủy',
     SECRETARY: 'Bí thư',

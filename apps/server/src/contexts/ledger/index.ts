@@ -13,5 +13,5 @@ export { findStanding, type Standing } from './persistence/entry-writes.ts';
 export { readSlices, readTotals } from './application/read-figures.ts';
 export { loadSlices, loadTotals } from './graphql/figure-loaders.ts';
 export type { FigureValue, RollupValue } from './graphql/figure-value.ts';
-export { FigureType, RollupType } from './graphql/rollup-types.ts';
+export { FigureType, ResolvedPeriodType, RollupType } from './graphql/rollup-types.ts';
 export type { Basis } from './domain/question.ts';

@@ -2,6 +2,7 @@ import { keepLimitsOfMovedUnits } from './application/follow-moves.ts';
 
 keepLimitsOfMovedUnits();
 
+export { countOnTheWay } from './application/count-on-the-way.ts';
 export { giveFile } from './application/give-file.ts';
 export { admitUpload, keepUpload, type FileContext } from './application/keep-upload.ts';
 export { approvalPathOf, committeeProposes, type ChainUnit } from './domain/approval-path.ts';

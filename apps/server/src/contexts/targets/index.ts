@@ -11,3 +11,5 @@ export { ChildTargetsResolver, FigureTargetResolver } from './graphql/figure-tar
 export { TargetResolver, UnitTargetsResolver } from './graphql/target-resolver.ts';
 export { GuidelineResolver, TargetProgressResolver } from './graphql/projection-resolver.ts';
 export { WatchResolver, WatchRowResolver } from './graphql/watch-resolver.ts';
+export { SupervisionMutations, SupervisionQueries, SupervisionResolver, UnitSupervisionsResolver, ViewerSupervisionsResolver } from './graphql/supervision-resolver.ts';
+export { SupervisedUnitResolver, ViewerSupervisedUnitsResolver } from './graphql/supervised-units.ts';

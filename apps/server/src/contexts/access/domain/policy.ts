@@ -9,6 +9,8 @@ interface Rule {
 }
 
 const working: readonly Role[] = ['STAFF', 'BOARD', 'SECRETARY'];
+/** Those who read people and what is kept beside them: a supervisor reads as a board does, and changes nothing. */
+const reading: readonly Role[] = [...working, 'SUPERVISOR'];
 
 /** The one table of actions: who may do it, and how far it reaches. */
 export const policy = {
@@ -22,28 +24,30 @@ export const policy = {
   'unit.read': { roles, reach: 'SUBTREE' },
   'unit.readAncestorStub': { roles, reach: 'SUBTREE' },
   'rollup.read': { roles, reach: 'SUBTREE' },
-  'rollup.readEvidence': { roles: working, reach: 'SUBTREE' },
-  'person.read': { roles: working, reach: 'SUBTREE' },
+  'rollup.readEvidence': { roles: reading, reach: 'SUBTREE' },
+  'person.read': { roles: reading, reach: 'SUBTREE' },
   'person.correct': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },
   'person.mark': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },
-  'candidacy.read': { roles: working, reach: 'SUBTREE' },
+  'candidacy.read': { roles: reading, reach: 'SUBTREE' },
   'candidacy.change': { roles: working, reach: 'SUBTREE' },
   'candidacy.add': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },
   'candidacy.recordOfCell': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },
   'candidacy.recordOfCommittee': { roles: working, reach: 'SUBTREE' },
   'candidacy.decide': { roles: ['STAFF', 'BOARD'], reach: 'SUBTREE' },
-  'transfer.read': { roles: working, reach: 'SUBTREE' },
+  'transfer.read': { roles: reading, reach: 'SUBTREE' },
   'transfer.change': { roles: working, reach: 'SUBTREE' },
   'transfer.readByCode': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },
   'transfer.issue': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },
   'transfer.accept': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },
   'holiday.change': { roles: ['ADMINISTRATOR'], reach: 'SUBTREE' },
   'power.give': { roles: ['STAFF', 'BOARD'], reach: 'SUBTREE' },
-  'document.read': { roles: working, reach: 'SUBTREE' },
+  'document.read': { roles: reading, reach: 'SUBTREE' },
   'document.record': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },
   'target.read': { roles, reach: 'SUBTREE' },
-  'target.readAllocation': { roles: working, reach: 'SUBTREE' },
+  'target.readAllocation': { roles: reading, reach: 'SUBTREE' },
   'target.issue': { roles: ['STAFF', 'BOARD'], reach: 'SUBTREE' },
+  'supervision.read': { roles: reading, reach: 'SUBTREE' },
+  'supervision.assign': { roles: ['STAFF', 'BOARD'], reach: 'SUBTREE' },
   'sensitive.unlock': { roles: working, reach: 'SUBTREE' },
   'sensitive.count': { roles: ['BOARD', 'AUDITOR', 'ADMINISTRATOR'], reach: 'SUBTREE' },
   'sensitive.record': { roles: ['STAFF', 'SECRETARY'], reach: 'SUBTREE' },
