@@ -194,6 +194,13 @@ export const accountsSql = `
   select made.id, g.role, u.id, u.lo, daterange(u.founded_on, null)
   from jsonb_to_recordset($3::jsonb) as g (account text, role text, "unitCode" text) join made on made.name = g.account join unit u on u.code = g."unitCode"`;
 
+/** Who is in charge of which unit ($1). The database makes the grants. */
+export const supervisionsSql = `
+  insert into supervision (account_id, unit_id, position, body_id, body_position, role_kind, post, starts_on, ends_on, document_number, document_issued_on, recorded_at, recorder_name)
+  select a.id, u.id, u.lo, b.id, b.lo, s.kind, s.post, s."from", s.until, s."documentNumber", s."documentIssuedOn", s."documentIssuedOn" + interval '26 hours', '${recorder}'
+  from jsonb_to_recordset($1::jsonb) as s (account text, "unitCode" text, "bodyCode" text, kind text, post text, "from" date, until date, "documentNumber" text, "documentIssuedOn" date)
+  join account a on a.name = s.account join unit u on u.code = s."unitCode" join unit b on b.code = s."bodyCode"`;
+
 /** What triggers keep beside people and candidacies, for all of them at once: how many stand where, and the words of their names. */
 export const keptBesidePeopleSql = `
   insert into tally (position, subject, state, count, is_change)

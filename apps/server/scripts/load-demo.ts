@@ -3,6 +3,7 @@ import pg from 'pg';
 import {
   demonstrationAccounts,
   demonstrationPassword,
+  demonstrationSupervisions,
   makeDemonstration,
   type DemoFact,
   type DemoPerson,
@@ -15,7 +16,7 @@ import { send, write, type Cell, type Written } from './copy.ts';
 import { readRules, writeCandidacies, type Rules } from './load-demo-candidacies.ts';
 import { writeLetters } from './load-demo-letters.ts';
 import { writeTargets } from './load-demo-targets.ts';
-import { accountsSql, candidaciesSql, entriesSql, entryStagingSql, factsSql, keptBesidePeopleSql, lettersSql, peopleSql, stagingSql, targetsSql, unitsSql } from './load-demo-sql.ts';
+import { accountsSql, candidaciesSql, entriesSql, entryStagingSql, factsSql, keptBesidePeopleSql, lettersSql, peopleSql, stagingSql, supervisionsSql, targetsSql, unitsSql } from './load-demo-sql.ts';
 
 /** The stock that a person is in after each fact: an exit or a transfer lowers the one that was raised. */
 function* factRows(facts: readonly DemoFact[], slices: Map<DemoSlices, number>): Generator<readonly Cell[]> {
@@ -130,7 +131,7 @@ async function analyze(client: pg.Client, options: { ownerUrl: string }): Promis
   await other.connect();
   try {
     await Promise.all([
-      client.query('analyze entry, entry_sensitive, pending, placement, unit, unit_name, unit_profile, unit_stub, term, account, access_grant'),
+      client.query('analyze entry, entry_sensitive, pending, placement, unit, unit_name, unit_profile, unit_stub, term, account, access_grant, supervision'),
       other.query('analyze person, tally, name_word, person_sensitive, counter, slice_counter, candidacy, candidacy_step, paper, participant, transfer, transfer_receiver, target, target_version, allocation'),
     ]);
   } finally {
@@ -193,11 +194,12 @@ async function switchTriggers(client: pg.Client, to: 'enable' | 'disable'): Prom
   await client.query('set constraints all deferred');
 }
 
-/** Makes the demonstration accounts. Their password works nowhere else: nothing else makes them. */
+/** Makes the demonstration accounts, and who of them is in charge of which unit. Their password works nowhere else: nothing else makes them. */
 async function loadAccounts(client: pg.Client): Promise<void> {
   const passwordHash = await hashPassword(demonstrationPassword);
   const grants = demonstrationAccounts.flatMap((account) => account.grants.map((grant) => ({ account: account.name, ...grant })));
   await client.query(accountsSql, [JSON.stringify(demonstrationAccounts), passwordHash, JSON.stringify(grants)]);
+  await client.query(supervisionsSql, [JSON.stringify(demonstrationSupervisions)]);
 }
 
 /**

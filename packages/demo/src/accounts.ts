@@ -26,5 +26,8 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
   { name: 'staff@song-mau', displayName: 'Tạ Hoài Khuyên', grants: [{ role: 'STAFF', unitCode: 'song-mau' }] },
   { name: 'admin@song-mau', displayName: 'Chử Gia Quyền', grants: [{ role: 'ADMINISTRATOR', unitCode: 'song-mau' }] },
   { name: 'secretary@song-mau', displayName: 'Quách Đình Nhuận', grants: [{ role: 'SECRETARY', unitCode: 'song-mau.xa-an-kieu.thon-1' }] },
+  { name: 'supervisor@song-mau', displayName: 'Đặng Kỳ Vỹ', grants: [{ role: 'BOARD', unitCode: 'song-mau.xa-an-kieu' }] },
+  { name: 'organisation@song-mau', displayName: 'Vi Thế Khoát', grants: [{ role: 'BOARD', unitCode: 'song-mau' }] },
+  { name: 'inspection@song-mau', displayName: 'Lò Kim Thoan', grants: [{ role: 'OBSERVER', unitCode: 'song-mau' }] },
   { name: 'staff@an-kieu', displayName: 'Thái Mỹ Duyên', grants: [{ role: 'STAFF', unitCode: 'song-mau.xa-an-kieu' }] },
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { demonstrationAccounts, makeDemonstration } from '../src/index.ts';
+import { demonstrationAccounts, demonstrationSupervisions, makeDemonstration } from '../src/index.ts';
 import { Random } from '../src/chance/random.ts';
 import { apportion, Weighted } from '../src/chance/weighted.ts';
 import { slug } from '../src/names/slug.ts';
@@ -50,6 +50,13 @@ test('a unit founded during a term begins with a first term of its own', () => {
 
 test('every account’s unit exists', () => {
   const codes = new Set(Array.from(makeDemonstration('2026-03-15')).flatMap(({ units }) => units.map(({ code }) => code)));
-  expect(demonstrationAccounts).toHaveLength(12);
+  expect(demonstrationAccounts).toHaveLength(15);
   for (const { grants } of demonstrationAccounts) for (const { unitCode } of grants) expect(codes).toContain(unitCode);
+  const names = demonstrationAccounts.map(({ name }) => name);
+  expect(demonstrationSupervisions).toHaveLength(15);
+  for (const { account, unitCode, bodyCode } of demonstrationSupervisions) {
+    expect(names).toContain(account);
+    expect([...codes]).toEqual(expect.arrayContaining([unitCode, bodyCode]));
+    expect(unitCode.startsWith(`${bodyCode}.`)).toBe(true);
+  }
 });

@@ -16,7 +16,7 @@ export async function listDemonstrationAccounts(ownerUrl: string): Promise<Demon
     const { rows } = await client.query<DemonstrationAccount>(
       `select a.name, g.role, format('%s (%s)', u.name, u.code) as unit
        from account a join access_grant g on g.account_id = a.id join unit u on u.id = g.unit_id
-       where a.is_demonstration and a.active order by u.code, a.name`,
+       where a.is_demonstration and a.active and g.role <> 'SUPERVISOR' order by u.code, a.name`,
     );
     return rows;
   } finally {

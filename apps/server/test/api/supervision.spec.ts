@@ -189,7 +189,7 @@ describe('what an assignment gives is over', () => {
   test('at midnight in Viet Nam after its last day: not a second before, not a second after', async () => {
     const supervision = await made('staff', unit.commune, 'member', { from: '2031-05-01', until: '2031-05-10' });
     await actUnder(world, 'member', supervision.id);
-    const { rows: [{ definition }] } = await world.owner.query<{ definition: string }>(`select pg_get_functiondef('app.today()'::regprocedure) as definition`) as { rows: [{ definition: string }] };
+    const { definition } = (await world.owner.query<{ definition: string }>(`select pg_get_functiondef('app.today()'::regprocedure) as definition`)).rows[0]!;
     // The calendar day as the database makes it of its clock, at an instant instead of now.
     const at = async (instant: string) => await world.owner.query(definition.replace('now()', `timestamptz '${instant}'`));
     try {

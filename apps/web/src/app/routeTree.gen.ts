@@ -14,6 +14,7 @@ import { Route as ChiTieuRouteImport } from './routes/chi-tieu';
 import { Route as ChuyenSinhHoatRouteImport } from './routes/chuyen-sinh-hoat';
 import { Route as KetNapRouteImport } from './routes/ket-nap';
 import { Route as NguonRouteImport } from './routes/nguon';
+import { Route as PhuTrachRouteImport } from './routes/phu-trach';
 import { Route as QuyDinhRouteImport } from './routes/quy-dinh';
 import { Route as SoSanhRouteImport } from './routes/so-sanh';
 import { Route as ToChucRouteImport } from './routes/to-chuc';
@@ -51,6 +52,11 @@ const NguonRoute = NguonRouteImport.update({
   path: '/nguon',
   getParentRoute: () => rootRouteImport,
 } as any).lazy(() => import('./routes/nguon.lazy').then((d) => d.Route));
+const PhuTrachRoute = PhuTrachRouteImport.update({
+  id: '/phu-trach',
+  path: '/phu-trach',
+  getParentRoute: () => rootRouteImport,
+} as any).lazy(() => import('./routes/phu-trach.lazy').then((d) => d.Route));
 const QuyDinhRoute = QuyDinhRouteImport.update({
   id: '/quy-dinh',
   path: '/quy-dinh',
@@ -103,6 +109,7 @@ export interface FileRoutesByFullPath {
   '/chuyen-sinh-hoat': typeof ChuyenSinhHoatRoute;
   '/ket-nap': typeof KetNapRoute;
   '/nguon': typeof NguonRoute;
+  '/phu-trach': typeof PhuTrachRoute;
   '/quy-dinh': typeof QuyDinhRoute;
   '/so-sanh': typeof SoSanhRoute;
   '/to-chuc': typeof ToChucRoute;
@@ -119,6 +126,7 @@ export interface FileRoutesByTo {
   '/chuyen-sinh-hoat': typeof ChuyenSinhHoatRoute;
   '/ket-nap': typeof KetNapRoute;
   '/nguon': typeof NguonRoute;
+  '/phu-trach': typeof PhuTrachRoute;
   '/quy-dinh': typeof QuyDinhRoute;
   '/so-sanh': typeof SoSanhRoute;
   '/to-chuc': typeof ToChucRoute;
@@ -136,6 +144,7 @@ export interface FileRoutesById {
   '/chuyen-sinh-hoat': typeof ChuyenSinhHoatRoute;
   '/ket-nap': typeof KetNapRoute;
   '/nguon': typeof NguonRoute;
+  '/phu-trach': typeof PhuTrachRoute;
   '/quy-dinh': typeof QuyDinhRoute;
   '/so-sanh': typeof SoSanhRoute;
   '/to-chuc': typeof ToChucRoute;
@@ -154,6 +163,7 @@ export interface FileRouteTypes {
     | '/chuyen-sinh-hoat'
     | '/ket-nap'
     | '/nguon'
+    | '/phu-trach'
     | '/quy-dinh'
     | '/so-sanh'
     | '/to-chuc'
@@ -170,6 +180,7 @@ export interface FileRouteTypes {
     | '/chuyen-sinh-hoat'
     | '/ket-nap'
     | '/nguon'
+    | '/phu-trach'
     | '/quy-dinh'
     | '/so-sanh'
     | '/to-chuc'
@@ -186,6 +197,7 @@ export interface FileRouteTypes {
     | '/chuyen-sinh-hoat'
     | '/ket-nap'
     | '/nguon'
+    | '/phu-trach'
     | '/quy-dinh'
     | '/so-sanh'
     | '/to-chuc'
@@ -203,6 +215,7 @@ export interface RootRouteChildren {
   ChuyenSinhHoatRoute: typeof ChuyenSinhHoatRoute;
   KetNapRoute: typeof KetNapRoute;
   NguonRoute: typeof NguonRoute;
+  PhuTrachRoute: typeof PhuTrachRoute;
   QuyDinhRoute: typeof QuyDinhRoute;
   SoSanhRoute: typeof SoSanhRoute;
   ToChucRoute: typeof ToChucRoute;
@@ -249,6 +262,13 @@ declare module '@tanstack/react-router' {
       path: '/nguon';
       fullPath: '/nguon';
       preLoaderRoute: typeof NguonRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/phu-trach': {
+      id: '/phu-trach';
+      path: '/phu-trach';
+      fullPath: '/phu-trach';
+      preLoaderRoute: typeof PhuTrachRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/quy-dinh': {
@@ -323,6 +343,7 @@ const rootRouteChildren: RootRouteChildren = {
   ChuyenSinhHoatRoute: ChuyenSinhHoatRoute,
   KetNapRoute: KetNapRoute,
   NguonRoute: NguonRoute,
+  PhuTrachRoute: PhuTrachRoute,
   QuyDinhRoute: QuyDinhRoute,
   SoSanhRoute: SoSanhRoute,
   ToChucRoute: ToChucRoute,

@@ -1,11 +1,11 @@
-import { IconArrowsExchange, IconCertificate, IconChartBar, IconChecklist, IconCalendarDue, IconLayoutDashboard, IconSitemap, IconTargetArrow, IconUsers } from '@tabler/icons-react';
+import { IconArrowsExchange, IconUserStar, IconCertificate, IconChartBar, IconChecklist, IconCalendarDue, IconLayoutDashboard, IconSitemap, IconTargetArrow, IconUsers } from '@tabler/icons-react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { seesPeople } from '../../shared/period/sums-alone.ts';
-import { useRole } from './use-role.ts';
+import { useRole, useSupervises } from './use-role.ts';
 
 /** A page of the navigation. */
 export interface Page {
-  readonly to: '/viec' | '/tong-quan' | '/to-chuc' | '/chi-tieu' | '/nguon' | '/ket-nap' | '/chuyen-sinh-hoat' | '/so-sanh' | '/quy-dinh';
+  readonly to: '/viec' | '/tong-quan' | '/to-chuc' | '/chi-tieu' | '/nguon' | '/ket-nap' | '/chuyen-sinh-hoat' | '/phu-trach' | '/so-sanh' | '/quy-dinh';
   readonly title: string;
   /** What a phone has room for, where that is less. */
   readonly short?: string;
@@ -22,13 +22,14 @@ export function usePages(): readonly Page[] {
   const targets = { to: '/chi-tieu', title: navigation.targets, Icon: IconTargetArrow } as const;
   const comparison = { to: '/so-sanh', title: navigation.comparison, Icon: IconChartBar } as const;
   const rules = { to: '/quy-dinh', title: navigation.rules, Icon: IconCalendarDue } as const;
-  const role = useRole();
-  if (!seesPeople(role)) return [{ ...overview, onPhone: 1 }, { ...organisation, onPhone: 2 }, { ...targets, onPhone: 3 }, comparison, rules];
+  const supervision = { to: '/phu-trach', title: navigation.supervision, Icon: IconUserStar } as const;
+  const [role, supervises] = [useRole(), useSupervises()];
+  if (!seesPeople(role)) return [{ ...overview, onPhone: 1 }, { ...organisation, onPhone: 2 }, { ...targets, onPhone: 3 }, ...(supervises ? [supervision] : []), comparison, rules];
   const todo = { to: '/viec', title: navigation.todo, Icon: IconChecklist } as const;
   const candidates = { to: '/nguon', title: navigation.candidates, short: navigation.candidatesShort, Icon: IconUsers } as const;
   const admissions = { to: '/ket-nap', title: navigation.admissions, short: navigation.admissionsShort, Icon: IconCertificate } as const;
-  // A board begins with the figures, whoever works with people with what is to be done.
-  const isBoard = role === 'BOARD';
+  // A board, and whoever follows a unit, begins with the figures; whoever works with people with what is to be done.
+  const isBoard = role === 'BOARD' || role === 'SUPERVISOR';
   return [
     { ...todo, onPhone: isBoard ? 2 : 1 },
     isBoard ? { ...overview, onPhone: 1 } : overview,
@@ -37,6 +38,7 @@ export function usePages(): readonly Page[] {
     { ...candidates, onPhone: isBoard ? 3 : 2 },
     isBoard ? admissions : { ...admissions, onPhone: 3 },
     { to: '/chuyen-sinh-hoat', title: navigation.transfers, Icon: IconArrowsExchange },
+    supervision,
     comparison,
     rules,
   ];

@@ -11,3 +11,9 @@ export function useRole(): Role | null {
   const [hint] = useState(readPeriodHint);
   return readFragment(ViewerFields, data?.viewer)?.role ?? hint?.role ?? null;
 }
+
+/** Whether the account is in charge of a unit, whichever of its grants acts. */
+export function useSupervises(): boolean {
+  const [{ data }] = useQuery({ query: ViewerQuery, requestPolicy: 'cache-only' });
+  return readFragment(ViewerFields, data?.viewer)?.grants.some(({ role }) => role === 'SUPERVISOR') ?? false;
+}

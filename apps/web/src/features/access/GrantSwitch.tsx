@@ -1,30 +1,18 @@
-import { useState } from 'react';
-import { useMutation } from 'urql';
 import { readFragment, type FragmentOf } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
-import { writePeriodHint } from '../../shared/period/period-hint.ts';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import styles from './GrantSwitch.module.css';
-import { useIdentityControl } from './identity-context.ts';
-import { SwitchGrant, ViewerFields } from './viewer.ts';
+import { useGrantChange } from './use-grant-change.ts';
+import { ViewerFields } from './viewer.ts';
 
 /** The grants of the account, where there are several. One acts at a time; another one starts with a clean page. */
 export function GrantSwitch({ viewer: masked }: { viewer: FragmentOf<typeof ViewerFields> }) {
   const { grant, grants } = readFragment(ViewerFields, masked);
-  const { m, texts, language } = usePrinting();
-  const { startAnew } = useIdentityControl();
-  const [{ fetching }, switchGrant] = useMutation(SwitchGrant);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { m, texts } = usePrinting();
+  const { change, fetching, refusal } = useGrantChange();
   if (grants.length < 2) return null;
   const act = async (id: string) => {
-    if (id === grant.id || fetching) return;
-    const { data } = await switchGrant({ grant: id, language });
-    if (data?.switchGrant.__typename === 'SwitchGrantSucceeded') {
-      writePeriodHint(data.switchGrant.viewer);
-      startAnew('/');
-      return;
-    }
-    setRefusal(data?.switchGrant.__typename === 'SwitchGrantRefused' ? data.switchGrant.message : m.account.failed);
+    if (id !== grant.id) await change(id, '/');
   };
   return (
     <fieldset className={styles['grants']} aria-busy={fetching}>

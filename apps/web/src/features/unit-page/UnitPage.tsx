@@ -7,6 +7,7 @@ import { seesSumsAlone } from '../../shared/period/sums-alone.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
 import { loadPatiently } from '../../shared/ui/load-patiently.ts';
+import { Skeleton } from '../../shared/ui/Skeleton.tsx';
 import { TabBar } from '../../shared/ui/TabBar.tsx';
 import { keepScope } from '../../shared/url/keep-scope.ts';
 import { UnitNotFound } from '../organisation/index.ts';
@@ -23,8 +24,9 @@ import styles from './UnitPage.module.css';
 import { useUnitPage, type UnitPageData } from './use-unit-page.ts';
 
 const route = getRouteApi('/don-vi/$code');
-// Versions and forms of targets come when they are asked for.
+// Versions and forms of targets, and who is in charge, come when they are asked for.
 const UnitTargetsTab = lazy(async () => ({ default: (await loadPatiently(async () => await import('../targets/index.ts'))).UnitTargetsTab }));
+const SupervisorsCard = lazy(async () => ({ default: (await loadPatiently(async () => await import('../supervision/index.ts'))).SupervisorsCard }));
 
 /** Everything about one unit: its figures, its members, the units below it and its history. */
 export function UnitPage() {
@@ -95,6 +97,11 @@ function Content({ shown: { unit, choice, question }, search, onSearch }: Conten
               {u.unitPage.openOverview}
             </Link>
           </p>
+          {seesSumsAlone(choice.hint.role) ? null : (
+            <Suspense fallback={<Skeleton height="8rem" />}>
+              <SupervisorsCard unit={unit.id} />
+            </Suspense>
+          )}
         </>
       );
     case 'chi-tieu':

@@ -33,6 +33,7 @@ export const en: Messages = {
     admissions: 'Admission and probation',
     admissionsShort: 'Admission',
     transfers: 'Transfers',
+    supervision: 'Supervision',
     comparison: 'Comparison',
     rules: 'Rules',
     more: 'More',

@@ -32,6 +32,7 @@ export const vi = {
     admissions: 'Kết nạp – dự bị',
     admissionsShort: 'Kết nạp',
     transfers: 'Chuyển sinh hoạt',
+    supervision: 'Phụ trách',
     comparison: 'So sánh',
     rules: 'Quy định',
     more: 'Khác',

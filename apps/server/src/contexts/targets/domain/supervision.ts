@@ -95,13 +95,20 @@ export interface Doing {
   readonly target: { readonly standing: TargetStanding; readonly shortOfPace: number; readonly remainingLow: number } | null;
 }
 
+/** The places of an order, the worst first: behind a target; without one that tells, and something is amiss; all others. */
+function placeOf({ target, overdue, sources }: Doing): number {
+  const standing = target?.standing ?? 'NO_TARGET';
+  if (standing === 'BEHIND' || standing === 'NOT_MET') return 0;
+  const isUntold = standing === 'NO_TARGET' || standing === 'NOT_ASSESSED';
+  return isUntold && (overdue > 0 || sources === 0) ? 1 : 2 + targetStandings.indexOf(standing);
+}
+
 /** Orders supervised units by how they do, the worst first: beside their targets, then by what is missing, what is overdue, and whether anybody is there to be led. */
 export function compareDoing(one: Doing, other: Doing): number {
-  const place = ({ target }: Doing) => targetStandings.indexOf(target?.standing ?? 'NO_TARGET');
-  return place(one) - place(other)
+  return placeOf(one) - placeOf(other)
     || (other.target?.shortOfPace ?? 0) - (one.target?.shortOfPace ?? 0)
     || (other.target?.remainingLow ?? 0) - (one.target?.remainingLow ?? 0)
-    || other.overdue - one.overdue
     || Number(one.sources > 0) - Number(other.sources > 0)
+    || other.overdue - one.overdue
     || one.admitted - other.admitted;
 }

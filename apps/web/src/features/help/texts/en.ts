@@ -123,6 +123,17 @@ export const en: HelpTexts = {
         ['What the old unit knows', 'Once the person is accepted, only the name, the day, and the destination as the letter says.'],
       ],
     },
+    'phu-trach': {
+      title: 'Units in my charge',
+      answers: ['How the units that I am assigned to are doing, and which needs attention first.', 'Who is in charge of which unit, since when and by which document.'],
+      reading: { behind: 'The bar is the admissions of the period, the line across it the target. The unit farthest from its target comes first; all figures are of one moment.' },
+      doing: [
+        ['Open the overview', 'Switches to the role of supervisor of that unit and opens its overview. All below it can be read, nothing can be changed. The account menu leads back to the usual role.'],
+        ['Assign', 'On the page of a unit, under “Supervisors”: choose the account, the task, the time and the document. Whoever is assigned reads the unit from the first day on.'],
+        ['Change, end', 'Only the body that assigned, or one above it. Once ended, the right to read is gone at once; the history stays.'],
+        ['When the unit moves', 'The assignment goes along while the new place belongs to the body that assigned; otherwise it ends by itself.'],
+      ],
+    },
     'so-sanh': {
       title: 'Comparison',
       answers: ['How the chosen units stand beside each other in one period, on one scale.'],

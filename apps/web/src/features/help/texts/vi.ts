@@ -123,6 +123,17 @@ export const vi: HelpTexts = {
         ['Nơi chuyển biết gì', 'Sau khi tiếp nhận, nơi chuyển chỉ còn thấy tên, ngày và nơi đến như đã ghi trên giấy.'],
       ],
     },
+    'phu-trach': {
+      title: 'Đơn vị tôi phụ trách',
+      answers: ['Những đơn vị tôi được phân công đang thế nào, nơi nào cần chú ý trước.', 'Ai phụ trách đơn vị nào, từ ngày nào, theo văn bản nào.'],
+      reading: { behind: 'Thanh là số kết nạp trong kỳ, vạch ngang là chỉ tiêu. Đơn vị xa chỉ tiêu nhất đứng trước; mọi số liệu cùng một thời điểm.' },
+      doing: [
+        ['Mở tổng quan', 'Chuyển sang vai trò phụ trách của đơn vị ấy và mở tổng quan của nó. Xem được mọi cấp dưới, không thay đổi được gì. Trở về vai trò thường dùng ở trình đơn tài khoản.'],
+        ['Phân công', 'Trang đơn vị, phần “Người phụ trách”: chọn tài khoản, nhiệm vụ, thời gian và văn bản. Người được phân công xem được ngay từ ngày đầu.'],
+        ['Đổi, cho thôi', 'Chỉ nơi đã phân công hoặc cấp trên của nơi ấy. Cho thôi thì quyền xem mất ngay; lịch sử vẫn còn.'],
+        ['Khi đơn vị chuyển đi', 'Phân công theo đơn vị nếu nơi mới vẫn thuộc cơ quan đã phân công; nếu không thì tự kết thúc.'],
+      ],
+    },
     'so-sanh': {
       title: 'So sánh',
       answers: ['Những đơn vị được chọn hơn kém nhau thế nào trong cùng một kỳ, trên cùng một thang đo.'],

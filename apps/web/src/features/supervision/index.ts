@@ -1,0 +1,2 @@
+export { SupervisionPage } from './SupervisionPage.tsx';
+export { SupervisorsCard } from './SupervisorsCard.tsx';
