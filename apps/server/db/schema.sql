@@ -2423,15 +2423,14 @@ CREATE OR REPLACE FUNCTION app.grant_supervision()
 AS $function$
 begin
   select a.display_name into new.person_name from public.account a
-  where a.id = new.account_id and a.active and exists (
+  where a.id = new.account_id and (new.grant_id is not null or (a.active and exists (
     select from public.access_grant g join public.unit b on b.id = new.body_id join public.unit r on r.depth = 0 and b.lo between r.lo and r.hi
-    where g.account_id = a.id and g.valid @> app.today() and g.position between r.lo and r.hi);
+    where g.account_id = a.id and g.valid @> app.today() and g.position between r.lo and r.hi)));
   if new.person_name is null then
     raise exception using errcode = 'check_violation', constraint = 'supervision_account_usable', message = 'the account cannot be assigned';
   end if;
   select u.name into new.unit_name from public.unit u where u.id = new.unit_id;
   select b.name into new.body_name from public.unit b where b.id = new.body_id;
-  -- Only the owner names a grant that is there already.
   if new.grant_id is null then
     insert into public.access_grant (account_id, role, unit_id, position, valid)
     values (new.account_id, 'SUPERVISOR', new.unit_id, new.position, app.supervision_days(new.starts_on, new.ends_on, new.ended_at)) returning id into new.grant_id;

@@ -19,20 +19,19 @@ $$;
 create or replace function app.supervision_days(starts_on date, ends_on date, ended_at timestamptz) returns daterange language sql immutable parallel safe
 return daterange(starts_on, case when ends_on is not null or ended_at is not null then greatest(starts_on, least(ends_on + 1, (ended_at at time zone 'Asia/Ho_Chi_Minh')::date)) end);
 
--- Makes the grant of an assignment. Names are those of now. An account that cannot be assigned has none.
+-- Makes the grant of an assignment. Names are those of now. An account that cannot be assigned has none. Only the owner names a grant that is there already.
 create or replace function app.grant_supervision() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   select a.display_name into new.person_name from public.account a
-  where a.id = new.account_id and a.active and exists (
+  where a.id = new.account_id and (new.grant_id is not null or (a.active and exists (
     select from public.access_grant g join public.unit b on b.id = new.body_id join public.unit r on r.depth = 0 and b.lo between r.lo and r.hi
-    where g.account_id = a.id and g.valid @> app.today() and g.position between r.lo and r.hi);
+    where g.account_id = a.id and g.valid @> app.today() and g.position between r.lo and r.hi)));
   if new.person_name is null then
     raise exception using errcode = 'check_violation', constraint = 'supervision_account_usable', message = 'the account cannot be assigned';
   end if;
   select u.name into new.unit_name from public.unit u where u.id = new.unit_id;
   select b.name into new.body_name from public.unit b where b.id = new.body_id;
-  -- Only the owner names a grant that is there already.
   if new.grant_id is null then
     insert into public.access_grant (account_id, role, unit_id, position, valid)
     values (new.account_id, 'SUPERVISOR', new.unit_id, new.position, app.supervision_days(new.starts_on, new.ends_on, new.ended_at)) returning id into new.grant_id;

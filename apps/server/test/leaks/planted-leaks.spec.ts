@@ -78,7 +78,7 @@ async function planted<T>(plant: string, repair: string, work: () => Promise<T>)
   }
 }
 
-const personPolicy = `position between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY')`;
+const personPolicy = `position between (select app.lo()) and (select app.hi()) and (select app.reads_people())`;
 
 describe('a planted leak is caught', { timeout: 300_000 }, () => {
   test('none is told where none is planted', async () => {
@@ -93,7 +93,7 @@ describe('a planted leak is caught', { timeout: 300_000 }, () => {
 
   test('a letter that tells the old unit more than that the person left', async () => {
     const seen = `from_position + 0 between (select app.lo()) and (select app.hi()) or exists (select from transfer_receiver r where r.transfer_id = transfer.id)`;
-    const policy = `((${seen}) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY'))`;
+    const policy = `((${seen}) and (select app.reads_people()))`;
     for (const application of [true, false]) expect(await toldOfLetters({ application })).toEqual([]);
     const everybodys = await planted('alter policy scope_and_role_read on transfer using (true)', `alter policy scope_and_role_read on transfer using (${policy})`, async () => await toldOfLetters({ application: false }));
     expect(everybodys.some((leak) => leak.startsWith('id of Transfer'))).toBe(true);

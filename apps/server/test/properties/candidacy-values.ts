@@ -7,3 +7,8 @@ export const resultsAboutPeople: readonly string[] = ['CandidacyResult', 'Record
 export function isAboutCandidacies(field: GraphQLField<unknown, unknown>): boolean {
   return resultsAboutPeople.includes(getNamedType(field.type).name);
 }
+
+/** Whether a mutation is about who is in charge of which unit. */
+export function isAboutSupervision(field: GraphQLField<unknown, unknown>): boolean {
+  return getNamedType(field.type).name === 'SupervisionResult';
+}

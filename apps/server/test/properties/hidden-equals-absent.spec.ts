@@ -54,8 +54,9 @@ test('what is hidden is answered to the byte like what is not there', { timeout:
       const hiddenPerson = people.out.length > 0 ? world.people[draw.pick(people.out)]!.id : draw.id();
       const strangers = people.out.filter((one) => !knowledge.letters.has(one));
       const hiddenLetter = strangers.length > 0 ? world.people[draw.pick(strangers)]!.id : draw.id();
-      const there = fill({ ...hidden, transfer: opaque('Transfer', hiddenLetter), person: opaque('Person', hiddenPerson), candidacy: opaque('Candidacy', hiddenPerson), code: unit.code, text: token, grant: opaque('Grant', other.grants[0]!.id), session: opaque('Session', other.grants[0]!.id), view: opaque('SavedView', hiddenView) });
-      const nowhere = fill({ transfer: opaque('Transfer', draw.id()), person: opaque('Person', draw.id()), candidacy: opaque('Candidacy', draw.id()), id: opaque(isPerson ? 'Person' : 'Unit', draw.id()), code: unit.code.replace(token, 'zq00u0x'), text: 'zq00u00x', grant: opaque('Grant', draw.id()), session: opaque('Session', draw.id()), view: opaque('SavedView', draw.id()) });
+      const hiddenAssignment = world.accounts.flatMap(({ grants }) => grants).find((grant) => grant.role === 'SUPERVISOR' && !units.in.includes(grant.unit))?.id ?? draw.id();
+      const there = fill({ ...hidden, supervision: opaque('Supervision', hiddenAssignment), transfer: opaque('Transfer', hiddenLetter), person: opaque('Person', hiddenPerson), candidacy: opaque('Candidacy', hiddenPerson), code: unit.code, text: token, grant: opaque('Grant', other.grants[0]!.id), session: opaque('Session', other.grants[0]!.id), view: opaque('SavedView', hiddenView) });
+      const nowhere = fill({ supervision: opaque('Supervision', draw.id()), transfer: opaque('Transfer', draw.id()), person: opaque('Person', draw.id()), candidacy: opaque('Candidacy', draw.id()), id: opaque(isPerson ? 'Person' : 'Unit', draw.id()), code: unit.code.replace(token, 'zq00u0x'), text: 'zq00u00x', grant: opaque('Grant', draw.id()), session: opaque('Session', draw.id()), view: opaque('SavedView', draw.id()) });
       const [a, b] = [await ask(server, account.name, there), await ask(server, account.name, nowhere)];
       compared += 1;
       if (bytesOf(a) !== bytesOf(b)) differing.push(`world ${world.seed}, ${account.name}, ${name}: ${there}\n${a.body}\n${b.body}`);

@@ -12,16 +12,20 @@ export interface Knowledge {
   readonly units: ReadonlySet<number>;
   readonly stubs: ReadonlySet<number>;
   readonly people: ReadonlySet<number>;
+  /** The assignments that are seen, by their ids, and whose they are. */
+  readonly supervisions: ReadonlyMap<string, WorldAccount>;
+  /** The accounts that may be assigned. */
+  readonly assignable: ReadonlySet<WorldAccount>;
   /** The people whose letter of transfer is seen, and whether from the side that receives them. */
   readonly letters: ReadonlyMap<number, { readonly isReceiver: boolean }>;
 }
 
-const nothing = { role: null, units: new Set<number>(), stubs: new Set<number>(), people: new Set<number>(), letters: new Map<number, { isReceiver: boolean }>() } as const;
+const nothing = { role: null, units: new Set<number>(), stubs: new Set<number>(), people: new Set<number>(), letters: new Map<number, { isReceiver: boolean }>(), supervisions: new Map<string, WorldAccount>(), assignable: new Set<WorldAccount>() } as const;
 
 /** What an account knows under its first grant. A grant that has ended, or whose unit has been closed, gives nothing. */
 export function knowledgeOf(oracle: Oracle, account: WorldAccount): Knowledge {
   const { role, unit: scope } = account.grants[0]!;
-  const inForce = account.grants.filter((grant) => grant.ended === undefined && oracle.isOpen(grant.unit));
+  const inForce = account.grants.filter((grant) => oracle.isInForce(grant));
   if (inForce[0] !== account.grants[0]) return { oracle, account, scope, ...nothing };
   const units = new Set(oracle.visibleUnits(scope));
   const seen = oracle.worksWithPeople(role) ? oracle.world.letters.filter(({ from, to }) => units.has(from) || (to !== null && units.has(to))) : [];
@@ -32,9 +36,18 @@ export function knowledgeOf(oracle: Oracle, account: WorldAccount): Knowledge {
     scope,
     units,
     letters: new Map(seen.map(({ person, to }) => [person, { isReceiver: to !== null && units.has(to) }])),
-    stubs: new Set([...oracle.above(scope), ...inForce.map((grant) => grant.unit)]),
+    // Of one's own assignments the names of the unit and of the body stay known as they were.
+    stubs: new Set([...oracle.above(scope), ...inForce.map((grant) => grant.unit), ...account.grants.flatMap(({ unit, body }) => (body === undefined ? [] : [unit, body]))]),
+    supervisions: supervisionsSeen(oracle, account, { role, units }),
+    assignable: new Set(['STAFF', 'BOARD'].includes(role) ? oracle.world.accounts.filter((other) => other.grants.some((grant) => grant.role !== 'SUPERVISOR' && oracle.isInForce(grant) && units.has(grant.unit))) : []),
     people: new Set(oracle.visiblePeople(scope, role)),
   };
+}
+
+function supervisionsSeen(oracle: Oracle, reader: WorldAccount, { role, units }: { role: Role; units: ReadonlySet<number> }): Map<string, WorldAccount> {
+  const all = oracle.world.accounts.flatMap((account) => account.grants.filter((grant) => grant.role === 'SUPERVISOR').map((grant) => ({ account, grant })));
+  const seen = all.filter(({ account, grant }) => account === reader || (oracle.worksWithPeople(role) && units.has(grant.unit)));
+  return new Map(seen.map(({ account, grant }) => [grant.id, account]));
 }
 
 /** Whoever has not signed in: an account without a name and without a grant. */
@@ -62,7 +75,7 @@ function without(text: string, allowed: readonly string[]): string {
 
 /** Everything in the bytes of an answer that the account may not know; empty where nothing leaks. `asked` is what it said itself. */
 export function leaksIn(knowledge: Knowledge, answer: { bytes: string; hasData: boolean }, asked = ''): string[] {
-  const { oracle, account } = knowledge;
+  const { oracle } = knowledge;
   const { world } = oracle;
   const known = [...knowledge.units, ...knowledge.stubs];
   const text = without(`${answer.bytes}\n${decoded(answer.bytes)}`, [...known.map((unit) => world.units[unit]!.code), ...[...knowledge.letters.keys()].flatMap((person) => textsOfLetter(knowledge, person))]);
@@ -70,7 +83,7 @@ export function leaksIn(knowledge: Knowledge, answer: { bytes: string; hasData: 
   const texts = ownersIn(text).filter((owner) => {
     if (said.includes(`zq${owner.world}${owner.kind}${owner.index}x`)) return false;
     if (owner.world !== world.seed) return true;
-    if (owner.kind === 'a') return world.accounts[owner.index] !== account;
+    if (owner.kind === 'a') return !knowsAccount(knowledge, world.accounts[owner.index]!);
     return owner.kind === 'u' ? !knowledge.units.has(owner.index) && !knowledge.stubs.has(owner.index) : !knowledge.people.has(owner.index);
   });
   const aliases = [...text.matchAll(/Tên khác zq(\d+)u(\d+)x/g)].filter((match) => Number(match[1]) !== world.seed || !knowledge.units.has(Number(match[2])));
@@ -90,6 +103,10 @@ export function leaksIn(knowledge: Knowledge, answer: { bytes: string; hasData: 
     ...births.map((day) => `birth date ${day}`),
     ...numbers.map((number) => `personal number ${number}`),
   ];
+}
+
+function knowsAccount({ account, supervisions, assignable }: Knowledge, other: WorldAccount): boolean {
+  return other === account || assignable.has(other) || [...supervisions.values()].includes(other);
 }
 
 function mayName(knowledge: Knowledge, type: string, id: string): boolean {
@@ -115,7 +132,9 @@ function mayName(knowledge: Knowledge, type: string, id: string): boolean {
     case 'Transfer':
       return [...knowledge.letters.keys()].some((person) => world.people[person]!.id === id);
     case 'Account':
-      return knowledge.account.id === id;
+      return knowledge.account.id === id || [...knowledge.assignable].some((account) => account.id === id);
+    case 'Supervision':
+      return knowledge.supervisions.has(id);
     case 'Grant':
     case 'Session':
       return knowledge.account.grants.some((grant) => grant.id === id);

@@ -7,7 +7,7 @@ import { openSessions } from '../worlds/session.ts';
 import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import type { WorldAccount } from '../worlds/world-model.ts';
 import { introspected, targets, type Target } from './documents.ts';
-import { isAboutCandidacies } from './candidacy-values.ts';
+import { isAboutCandidacies, isAboutSupervision } from './candidacy-values.ts';
 import { isAboutTargets } from './target-values.ts';
 import { knowledgeOf, knowledgeOfStranger, leaksIn, stranger, type Knowledge } from './judge.ts';
 import { opaque } from './literals.ts';
@@ -118,7 +118,7 @@ async function restore(account: WorldAccount): Promise<void> {
 
 /** The mutations about sessions, grants and views. */
 function aboutAccounts(): GraphQLField<unknown, unknown>[] {
-  return Object.values(schema.getMutationType()!.getFields()).filter((field) => !isAboutCandidacies(field) && !isAboutTargets(field));
+  return Object.values(schema.getMutationType()!.getFields()).filter((field) => ![isAboutCandidacies, isAboutTargets, isAboutSupervision].some((is) => is(field)));
 }
 
 /** The bytes of an answer without what differs between any two answers. */

@@ -1,6 +1,6 @@
 import { belongings } from '../worlds/belongings.ts';
 import { plusDays, plusMonths } from '../worlds/days.ts';
-import { workingRoles, type Day, type Role, type World } from '../worlds/world-model.ts';
+import { readingRoles, type Day, type Role, type World, type WorldGrant } from '../worlds/world-model.ts';
 import { marksOf, type Mark } from './oracle-marks.ts';
 import { OracleTree } from './oracle-tree.ts';
 
@@ -107,12 +107,18 @@ export class Oracle {
 
   /** Whether a role works with people at all. */
   worksWithPeople(role: Role): boolean {
-    return workingRoles.includes(role);
+    return readingRoles.includes(role);
   }
 
   visiblePeople(scope: number, role: Role): number[] {
-    if (!workingRoles.includes(role)) return [];
+    if (!readingRoles.includes(role)) return [];
     return [...this.homes].filter(([, unit]) => this.sees(scope, unit)).map(([person]) => person);
+  }
+
+  /** Whether an account still has a grant: not ended, its unit open, and, of a supervisor, never moved out of the tree of the body that assigned it. */
+  isInForce({ unit, body, ended }: WorldGrant): boolean {
+    if (ended !== undefined || !this.isOpen(unit)) return false;
+    return body === undefined || this.world.steps.every((step) => step.do !== 'move' || this.tree.chainOn(unit, step.on).includes(body));
   }
 
   isOpen(unit: number): boolean {

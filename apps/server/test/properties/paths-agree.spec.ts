@@ -77,7 +77,7 @@ describe('paths to a row', () => {
         expect(units.ids.toSorted(), label).toEqual(live.toSorted());
         expect(units.total, label).toBe(live.length);
         const people = [...knowledge.people].map((person) => opaque('Person', world.people[person]!.id));
-        const works = ['STAFF', 'BOARD', 'SECRETARY'].includes(knowledge.role);
+        const works = ['STAFF', 'BOARD', 'SECRETARY', 'SUPERVISOR'].includes(knowledge.role);
         if (works) {
           const list = await listed(account.name, 'people', draw.pick([9, 100]));
           expect(list.ids.toSorted(), label).toEqual(people.toSorted());

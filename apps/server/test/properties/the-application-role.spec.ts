@@ -5,6 +5,7 @@ import { credentialOf, secretOf } from '../worlds/session.ts';
 import { openingMilliseconds, openWorlds, propertyMilliseconds, type Worlds } from '../worlds/shared-worlds.ts';
 import { knowledgeOf, type Knowledge } from './judge.ts';
 import { nightly } from '../worlds/sizes.ts';
+import { readingRoles } from '../worlds/world-model.ts';
 import { Oracle } from './oracle.ts';
 
 let shared: Worlds;
@@ -105,8 +106,8 @@ describe('the application role', () => {
           expect(await seen('select transfer_id as id from transfer_receiver'), `transfer_receiver, ${label}`).toEqual(received.toSorted());
           const sums = async (client: pg.Client, where: string) => (await client.query<{ id: string }>(`select position || ' ' || subject || ' ' || state || ' ' || sum(count) as id from tally where ${where} group by position, subject, state`)).rows.map((row) => row.id).toSorted();
           const { rows: [within] } = await shared.owner.query<{ lo: string; hi: string }>('select lo::text, hi::text from unit where id = $1', [world.units[knowledge.scope]!.id]);
-          const isWorking = ['STAFF', 'BOARD', 'SECRETARY'].includes(knowledge.role ?? '');
-          expect(await sums(app, 'true'), `tally, ${label}`).toEqual(isWorking ? await sums(shared.owner, `position between ${within!.lo} and ${within!.hi}`) : []);
+          const isReading = readingRoles.some((role) => role === knowledge.role);
+          expect(await sums(app, 'true'), `tally, ${label}`).toEqual(isReading ? await sums(shared.owner, `position between ${within!.lo} and ${within!.hi}`) : []);
           expect(await touched('select 1 from person_sensitive'), label).toSatisfy((count: number | string) => count === 0 || count === '42501');
           const [{ lo, hi } = { lo: '1', hi: '0' }] = knowledge.role === null ? [] : (await shared.owner.query<{ lo: string; hi: string }>('select lo::text, hi::text from unit where id = $1', [world.units[knowledge.scope]!.id])).rows;
           // By one account of a world, a different one in each.
@@ -115,6 +116,9 @@ describe('the application role', () => {
             const { rows } = await shared.owner.query<{ ids: string[] | null }>(`select array_agg(${id}::text order by ${id}::text) as ids from ${table} where ${where.replaceAll(/\bhere\b/g, `between ${lo} and ${hi}`)}`);
             expect(await seen(`select ${id}::text as id from ${table}`), `${table}, ${label}`).toEqual((rows[0]?.ids ?? []).toSorted());
           }
+          const supervisions = [...knowledge.supervisions.keys()].toSorted();
+          expect(await seen('select id from supervision'), `supervision, ${label}`).toEqual(supervisions);
+          expect(await seen('select supervision_id as id from supervision_change'), `supervision_change, ${label}`).toEqual(supervisions);
           expect(await seen('select id from session'), label).toEqual(knowledge.role === null ? [] : [account.grants[0]!.id]);
           expect(await seen('select id from saved_view'), label).toEqual(knowledge.role === null ? [] : [account.grants[0]!.id]);
         });
@@ -152,6 +156,8 @@ describe('the application role', () => {
         expect(await touched(`update entry set delta = -delta`)).toBe('42501');
         expect(await touched(`update entry set recorded_at = now()`)).toBe('42501');
         expect(await touched(`update access_grant set role = 'BOARD'`)).toBe('42501');
+        expect(await touched(`update supervision set post = 'x' where unit_id = any ($1)`, [outside])).toBe(0);
+        expect(await touched(`update supervision set unit_id = unit_id`)).toBe('42501');
         expect(await touched(`update account set active = true`)).toBe('42501');
         expect(await touched(`update saved_view set name = 'x'`)).toBe('42501');
         expect(await touched(`update candidacy set state = 'OFFICIAL' where person_id = any ($1)`, [people])).toBe(0);
@@ -225,7 +231,7 @@ describe('the application role', () => {
         expect(await touched(addressed, [letters, there[0]])).toBe(0);
         expect(await touched(addressed, [letters.filter((id) => ![...knowledge.letters.keys()].some((person) => world.people[person]!.id === id)), inside.id])).toBe(0);
         if (hidden.length > 0) expect(['42501', 0], 'transfer').toContain(await touched(letter, [inside.id, inside.lo, hidden]));
-        for (const table of ['transfer_receiver', 'tally', 'name_word', 'person_correction', 'number_check', 'counter', 'slice_counter', 'pending', 'account', 'access_grant', 'session', 'unit_stub', 'unit_kind', 'configuration']) {
+        for (const table of ['transfer_receiver', 'tally', 'name_word', 'person_correction', 'number_check', 'supervision_change', 'counter', 'slice_counter', 'pending', 'account', 'access_grant', 'session', 'unit_stub', 'unit_kind', 'configuration']) {
           expect(['42501'], table).toContain(await touched(`insert into ${table} default values`));
         }
       });

@@ -5,7 +5,7 @@ import { History } from './generate-history.ts';
 import { generateKinds, generateTree } from './generate-tree.ts';
 import { generateLetters } from './letters.ts';
 import { firstSeed, sizes as sizesOfTheRun, worldCount, type Range, type Sizes } from './sizes.ts';
-import { personDimensions, roles, sliceColumns, type Slices, type World, type WorldAccount, type WorldPerson } from './world-model.ts';
+import { personDimensions, roles, sliceColumns, type Slices, type World, type WorldAccount, type WorldPerson, type WorldUnit } from './world-model.ts';
 
 function slices(draw: Draw): Slices {
   return Object.fromEntries(personDimensions.map((dimension) => [dimension, draw.pick(sliceColumns[dimension])])) as Slices;
@@ -24,12 +24,20 @@ function generatePerson(draw: Draw, world: number, index: number): WorldPerson {
   };
 }
 
-function generateAccounts(draw: Draw, world: number, unitCount: number): WorldAccount[] {
+/** The body that assigns a supervisor of a unit: the unit itself or one above it. */
+function bodyOf(draw: Draw, units: readonly WorldUnit[], unit: number): number {
+  const chain = [unit];
+  for (let at = units[unit]!.parent; at !== null; at = units[at]!.parent) chain.push(at);
+  return draw.pick(chain);
+}
+
+function generateAccounts(draw: Draw, world: number, units: readonly WorldUnit[]): WorldAccount[] {
+  const unitCount = units.length;
   const make = (index: number, grants: Omit<WorldAccount['grants'][number], 'id'>[]): WorldAccount => ({
     id: draw.id(),
     name: `${token({ world, kind: 'a', index })}@nơi`,
     displayName: `Người dùng ${token({ world, kind: 'a', index })}`,
-    grants: grants.map((grant) => ({ ...grant, id: draw.id() })),
+    grants: grants.map((grant) => ({ ...grant, id: draw.id(), ...(grant.role === 'SUPERVISOR' ? { body: bodyOf(draw, units, grant.unit) } : {}) })),
   });
   const accounts = [make(0, [{ role: 'BOARD', unit: 0 }]), make(1, [{ role: 'OBSERVER', unit: 0 }])];
   const count = draw.int(6, 20);
@@ -56,7 +64,7 @@ export function generateWorld(seed: number, sizes: Sizes = sizesOfTheRun): World
   const kinds = generateKinds(draw, levels);
   const units = generateTree(draw, seed, kinds, levels === 1 ? 1 : sizeIn(draw, sizes.units, sizes.skew));
   const people = Array.from({ length: draw.chance(8) ? 0 : sizeIn(draw, sizes.people, sizes.skew) }, (_, index) => generatePerson(draw, seed, index));
-  const accounts = generateAccounts(draw, seed, units.length);
+  const accounts = generateAccounts(draw, seed, units);
   const history = new History(draw, { seed, kinds, units, people });
   history.openings();
   history.facts(people.length);

@@ -114,6 +114,15 @@ export const accountsSql = [
    select g.id, g."accountId", g.role, u.id, u.lo, daterange(g."from", case g.ended when 'LONG_AGO' then date '2016-01-01' when 'TODAY' then app.today() end)
    from jsonb_to_recordset($1::jsonb) as a (grants jsonb) cross join jsonb_to_recordset(a.grants) as g (id uuid, "accountId" uuid, role text, "unitId" uuid, "from" date, ended text)
    join unit u on u.id = g."unitId"`,
+  // Each grant of a supervisor is an assignment, under the grant's own id; its texts name the account and the unit.
+  `insert into supervision (id, grant_id, account_id, unit_id, position, body_id, body_position, role_kind, post, starts_on, ends_on, document_number, document_issued_on, change_reason, version, recorder_name, ended_at, end_cause, end_reason, ender_name)
+   select g.id, g.id, g."accountId", u.id, u.lo, b.id, b.lo, 'IN_CHARGE', 'Chức vụ ' || a."displayName", g."from", case g.ended when 'LONG_AGO' then date '2015-12-31' end, 'Số ' || a."displayName", '2010-01-01', 'Đổi ' || a."displayName", 2,
+     'Người ghi ' || a."displayName", case g.ended when 'TODAY' then now() end, case g.ended when 'TODAY' then 'ENDED_EARLY' end, case g.ended when 'TODAY' then 'Thôi ' || a."displayName" end, case g.ended when 'TODAY' then 'Người cho thôi ' || a."displayName" end
+   from jsonb_to_recordset($1::jsonb) as a ("displayName" text, grants jsonb) cross join jsonb_to_recordset(a.grants) as g (id uuid, "accountId" uuid, role text, "unitId" uuid, "bodyId" uuid, "from" date, ended text)
+   join unit u on u.id = g."unitId" join unit b on b.id = g."bodyId" where g.role = 'SUPERVISOR'`,
+  `insert into supervision_change (supervision_id, version, role_kind, post, starts_on, document_number, document_issued_on, recorder_name, recorded_at)
+   select g.id, 1, 'FOLLOW_UP', 'Chức vụ cũ ' || a."displayName", g."from", 'Số cũ ' || a."displayName", '2010-01-01', 'Người ghi cũ ' || a."displayName", '2010-01-02'
+   from jsonb_to_recordset($1::jsonb) as a ("displayName" text, grants jsonb) cross join jsonb_to_recordset(a.grants) as g (id uuid, role text, "from" date) where g.role = 'SUPERVISOR'`,
   // A view for each grant, under the grant's own id; its texts name the account.
   `insert into saved_view (id, account_id, grant_id, name, address)
    select g.id, g."accountId", g.id, 'Chế độ xem của ' || a."displayName", '/tong-quan?tim=' || replace(a."displayName", 'Người dùng ', '')

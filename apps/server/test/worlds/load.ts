@@ -38,7 +38,7 @@ async function insertUnits(owner: pg.Client, world: World): Promise<void> {
 async function insertAccounts(owner: pg.Client, world: World): Promise<void> {
   const accounts = world.accounts.map((account) => ({
     ...account,
-    grants: account.grants.map((grant, index) => ({ ...grant, accountId: account.id, unitId: world.units[grant.unit]!.id, from: plusDays('2010-01-01', index) })),
+    grants: account.grants.map((grant, index) => ({ ...grant, accountId: account.id, unitId: world.units[grant.unit]!.id, bodyId: world.units[grant.body ?? grant.unit]!.id, from: plusDays('2010-01-01', index) })),
   }));
   for (const sql of accountsSql) await owner.query(sql, [JSON.stringify(accounts)]);
   await openSessions(owner, world.accounts.map((account) => ({ account: account.name, accountId: account.id, grantId: account.grants[0]!.id })));

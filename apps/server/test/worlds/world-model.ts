@@ -9,8 +9,11 @@ export type Day = string;
 export const roles = ['ADMINISTRATOR', 'STAFF', 'BOARD', 'SECRETARY', 'SUPERVISOR', 'AUDITOR', 'OBSERVER'] as const;
 export type Role = (typeof roles)[number];
 
-/** Roles that see people and what lies beneath a sum. */
+/** Roles that work with people. */
 export const workingRoles: readonly Role[] = ['STAFF', 'BOARD', 'SECRETARY'];
+
+/** Roles that see people and what lies beneath a sum. */
+export const readingRoles: readonly Role[] = [...workingRoles, 'SUPERVISOR'];
 
 export const sliceColumns = {
   GENDER: ['F', 'M', 'UNKNOWN'],
@@ -87,12 +90,21 @@ export type Step = { readonly recordedAt: string } & (
   | { readonly do: 'merge'; readonly unit: number; readonly successor: number; readonly on: Day }
 );
 
+/** A grant; that of a supervisor is an assignment by a body above the unit, or the unit itself, and has its id. */
+export interface WorldGrant {
+  readonly id: string;
+  readonly role: Role;
+  readonly unit: number;
+  readonly body?: number;
+  readonly ended?: 'LONG_AGO' | 'TODAY';
+}
+
 export interface WorldAccount {
   readonly id: string;
   readonly name: string;
   readonly displayName: string;
   /** The first acts. One that has ended, years ago or only today, gives nothing any more. */
-  readonly grants: readonly { readonly id: string; readonly role: Role; readonly unit: number; readonly ended?: 'LONG_AGO' | 'TODAY' }[];
+  readonly grants: readonly WorldGrant[];
 }
 
 /** A letter of transfer with the id of its person; `to` is null where it waits to be claimed by its code. */

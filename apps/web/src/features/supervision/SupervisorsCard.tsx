@@ -71,7 +71,13 @@ function Supervisors({ supervisions, onOpen }: SupervisorsProps) {
             · {words.kinds[one.kind]} · <ProperName>{one.post}</ProperName>
             <p className={styles['muted']}>
               {one.state === 'TO_COME' ? `${words.states.TO_COME}: ` : ''}
-              <SupervisionDays {...one} />; {t.byDocument(one.documentNumber, f.date(one.documentIssuedOn))} · <ProperName>{one.bodyName}</ProperName>
+              <SupervisionDays {...one} />; {t.byDocument(one.documentNumber, f.date(one.documentIssuedOn))}
+              {one.bodyName === null ? null : (
+                <>
+                  {' '}
+                  · <ProperName>{one.bodyName}</ProperName>
+                </>
+              )}
               {one.changes.length === 0 ? '' : ` · ${t.changed(f.integer(one.changes.length))}`}
               {one.endReason === null ? '' : ` · ${one.endReason}`}
             </p>

@@ -39,7 +39,8 @@ export interface Supervision extends SupervisionRecord {
   readonly unitId: string;
   readonly unitName: string;
   readonly bodyId: string;
-  readonly bodyName: string;
+  /** Null where the reader does not know the body. */
+  readonly bodyName: string | null;
   readonly state: SupervisionState;
   /** Whether the body that assigned it lies in the scope of who reads, and its unit. */
   readonly isOfBody: boolean;

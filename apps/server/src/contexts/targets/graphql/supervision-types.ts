@@ -14,7 +14,7 @@ export class SupervisionType {
   @Field(() => Int, { description: 'Goes up with every change: a change names the version that it was made for.' }) version!: number;
   @Field(() => String, { description: 'Who it is: the name that the account had when it was assigned.' }) personName!: string;
   @Field(() => String, { description: 'The name that the unit had when it was assigned.' }) unitName!: string;
-  @Field(() => String, { description: 'The name that the body which assigned it had then.' }) bodyName!: string;
+  @Field(() => String, { nullable: true, description: 'The name that the body which assigned it had then; null where the viewer does not know that body.' }) bodyName!: string | null;
   @Field(() => SupervisionKindEnum, { description: 'What the person is to the unit.' }) kind!: SupervisionKind;
   @Field(() => String, { description: 'The post that the person held at the time.' }) post!: string;
   @Field(() => DateScalar, { description: 'First day.' }) from!: Day;

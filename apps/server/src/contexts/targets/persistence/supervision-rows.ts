@@ -15,8 +15,10 @@ const stateOf = `case when s.ended_at is not null or s.ends_on < app.today() the
 /** An assignment `s` is read from an interval ($1 to $2) in which its unit lies. */
 const within = 's.position + 0 between $1::bigint and $2::bigint';
 
-/** Columns of an assignment `s` for a reader ($1 to $2, account $3). */
-const columns = `s.id, s.grant_id as "grantId", s.person_name as "personName", s.unit_id as "unitId", s.unit_name as "unitName", s.body_id as "bodyId", s.body_name as "bodyName",
+/** Columns of an assignment `s` for a reader ($1 to $2, account $3). A body that the unit has left is not told to those who read it now. */
+const columns = `s.id, s.grant_id as "grantId", s.person_name as "personName", s.unit_id as "unitId", s.unit_name as "unitName", s.body_id as "bodyId",
+  case when s.account_id = $3::uuid or exists (select from unit_stub b where b.unit_id = s.body_id and (b.lo + 0 between $1::bigint and $2::bigint or (b.lo <= $1::bigint and b.hi >= $2::bigint)))
+    then s.body_name end as "bodyName",
   ${recordColumns('s')}, ${stateOf} as state, ${within} and s.body_position + 0 between $1::bigint and $2::bigint as "isOfBody", s.account_id = $3::uuid as "isOwn",
   s.ended_at as "endedAt", s.end_cause as "endCause", s.end_reason as "endReason", s.ender_name as "enderName"`;
 
