@@ -574,6 +574,47 @@ grant select on public.idempotency_key to banyan_app;
 grant insert (account_id, key, input_hash, result_id) on public.idempotency_key to banyan_app;
 grant update (input_hash, result_id, used_at) on public.idempotency_key to banyan_app;
 
+create table public.inspection (
+  id uuid not null default uuidv7(),
+  unit_id uuid not null,
+  "position" bigint not null,
+  by_unit_id uuid not null,
+  by_position bigint not null,
+  inspected_on date not null,
+  title text not null,
+  conclusion text,
+  inspector text,
+  document_id uuid,
+  version integer not null default 1,
+  taken_back_reason text,
+  taken_back_by text,
+  recorder_name text not null,
+  recorded_at timestamp with time zone not null default now()
+);
+comment on table public.inspection is 'That a unit was inspected by one above it, and what came of it.';
+alter table public.inspection add constraint inspection_by_another CHECK ((by_unit_id <> unit_id));
+alter table public.inspection add constraint inspection_by_unit_id_by_position_fkey FOREIGN KEY (by_unit_id, by_position) REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.inspection add constraint inspection_conclusion_length CHECK (((char_length(conclusion) >= 1) AND (char_length(conclusion) <= 1000)));
+alter table public.inspection add constraint inspection_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.document(id) ON DELETE RESTRICT;
+alter table public.inspection add constraint inspection_inspector_length CHECK (((char_length(inspector) >= 1) AND (char_length(inspector) <= 100)));
+alter table public.inspection add constraint inspection_pkey PRIMARY KEY (id);
+alter table public.inspection add constraint inspection_taken_back_reason_length CHECK (((char_length(taken_back_reason) >= 1) AND (char_length(taken_back_reason) <= 1000)));
+alter table public.inspection add constraint inspection_taken_back_whole CHECK (((taken_back_reason IS NULL) = (taken_back_by IS NULL)));
+alter table public.inspection add constraint inspection_title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 300)));
+alter table public.inspection add constraint inspection_unit_id_position_fkey FOREIGN KEY (unit_id, "position") REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
+CREATE INDEX inspection_place_idx ON public.inspection USING btree ("position", inspected_on DESC, id DESC);
+CREATE INDEX inspection_unit_idx ON public.inspection USING btree (unit_id, inspected_on DESC) WHERE (taken_back_reason IS NULL);
+alter table public.inspection enable row level security;
+alter table public.inspection force row level security;
+create policy nobody_deletes on public.inspection as permissive for delete to banyan_app using (false);
+create policy owner_all on public.inspection as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_role_read on public.inspection as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND ( SELECT app.reads_people() AS reads_people)));
+create policy unit_above_inserts on public.inspection as permissive for insert to banyan_app with check ((("position" > ( SELECT app.lo() AS lo)) AND ("position" <= ( SELECT app.hi() AS hi)) AND (by_position = ( SELECT app.lo() AS lo)) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text]))));
+create policy unit_above_updates on public.inspection as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (((by_position + 0) >= ( SELECT app.lo() AS lo)) AND ((by_position + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text])) AND (taken_back_reason IS NULL))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
+grant select on public.inspection to banyan_app;
+grant insert (unit_id, "position", by_unit_id, by_position, inspected_on, title, conclusion, inspector, document_id, recorder_name) on public.inspection to banyan_app;
+grant update (version, taken_back_reason, taken_back_by) on public.inspection to banyan_app;
+
 create table public.locality (
   id uuid not null default uuidv7(),
   unit_id uuid not null,
@@ -693,6 +734,48 @@ create policy nobody_updates on public.number_check as permissive for update to 
 create policy owner_all on public.number_check as permissive for all to banyan_owner using (true) with check (true);
 create policy self_reads on public.number_check as permissive for select to banyan_app using ((account_id = ( SELECT app.account_id() AS account_id)));
 grant select on public.number_check to banyan_app;
+
+create table public.obstacle (
+  id uuid not null default uuidv7(),
+  unit_id uuid not null,
+  "position" bigint not null,
+  title text not null,
+  details text,
+  owner_name text not null,
+  raised_on date not null,
+  due_on date,
+  resolved_on date,
+  resolution text,
+  resolver_name text,
+  version integer not null default 1,
+  taken_back_reason text,
+  taken_back_by text,
+  recorder_name text not null,
+  recorded_at timestamp with time zone not null default now()
+);
+comment on table public.obstacle is 'What stands in the way of a unit, who sees to it, and by when.';
+alter table public.obstacle add constraint obstacle_days_in_order CHECK (((due_on >= raised_on) AND (resolved_on >= raised_on)));
+alter table public.obstacle add constraint obstacle_details_length CHECK (((char_length(details) >= 1) AND (char_length(details) <= 1000)));
+alter table public.obstacle add constraint obstacle_owner_name_length CHECK (((char_length(owner_name) >= 1) AND (char_length(owner_name) <= 100)));
+alter table public.obstacle add constraint obstacle_pkey PRIMARY KEY (id);
+alter table public.obstacle add constraint obstacle_resolution_length CHECK (((char_length(resolution) >= 1) AND (char_length(resolution) <= 1000)));
+alter table public.obstacle add constraint obstacle_resolved_whole CHECK ((((resolved_on IS NULL) = (resolution IS NULL)) AND ((resolved_on IS NULL) = (resolver_name IS NULL))));
+alter table public.obstacle add constraint obstacle_taken_back_reason_length CHECK (((char_length(taken_back_reason) >= 1) AND (char_length(taken_back_reason) <= 1000)));
+alter table public.obstacle add constraint obstacle_taken_back_whole CHECK (((taken_back_reason IS NULL) = (taken_back_by IS NULL)));
+alter table public.obstacle add constraint obstacle_title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 300)));
+alter table public.obstacle add constraint obstacle_unit_id_position_fkey FOREIGN KEY (unit_id, "position") REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
+CREATE INDEX obstacle_open_idx ON public.obstacle USING btree ("position", due_on, id) WHERE (resolved_on IS NULL);
+CREATE INDEX obstacle_resolved_idx ON public.obstacle USING btree ("position", resolved_on, id) WHERE (resolved_on IS NOT NULL);
+alter table public.obstacle enable row level security;
+alter table public.obstacle force row level security;
+create policy nobody_deletes on public.obstacle as permissive for delete to banyan_app using (false);
+create policy owner_all on public.obstacle as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_role_read on public.obstacle as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND ( SELECT app.reads_people() AS reads_people)));
+create policy staff_inserts on public.obstacle as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text]))));
+create policy staff_updates on public.obstacle as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND (taken_back_reason IS NULL))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
+grant select on public.obstacle to banyan_app;
+grant insert (unit_id, "position", title, details, owner_name, raised_on, due_on, recorder_name) on public.obstacle to banyan_app;
+grant update (title, details, owner_name, raised_on, due_on, resolved_on, resolution, resolver_name, version, taken_back_reason, taken_back_by) on public.obstacle to banyan_app;
 
 create table public.paper (
   id uuid not null default uuidv7(),
@@ -967,6 +1050,159 @@ create policy staff_inserts on public.placement as permissive for insert to bany
 create policy staff_updates on public.placement as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text])))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
 grant insert, select on public.placement to banyan_app;
 grant update (valid) on public.placement to banyan_app;
+
+create table public.plan (
+  id uuid not null default uuidv7(),
+  unit_id uuid not null,
+  "position" bigint not null,
+  year smallint not null,
+  document_id uuid,
+  parent_id uuid,
+  is_handed_down boolean not null default false,
+  version integer not null default 1,
+  taken_back_reason text,
+  taken_back_by text,
+  recorder_name text not null,
+  recorded_at timestamp with time zone not null default now()
+);
+comment on table public.plan is 'What a unit sets out to do in a year.';
+comment on column public.plan.parent_id is 'The plan of a unit above that this one follows.';
+comment on column public.plan.is_handed_down is 'Whether the units below see it, with its items.';
+alter table public.plan add constraint plan_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.document(id) ON DELETE RESTRICT;
+alter table public.plan add constraint plan_in_its_place UNIQUE (id, "position");
+alter table public.plan add constraint plan_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.plan(id) ON DELETE RESTRICT;
+alter table public.plan add constraint plan_parent_is_another CHECK ((parent_id <> id));
+alter table public.plan add constraint plan_pkey PRIMARY KEY (id);
+alter table public.plan add constraint plan_taken_back_reason_length CHECK (((char_length(taken_back_reason) >= 1) AND (char_length(taken_back_reason) <= 1000)));
+alter table public.plan add constraint plan_taken_back_whole CHECK (((taken_back_reason IS NULL) = (taken_back_by IS NULL)));
+alter table public.plan add constraint plan_unit_id_position_fkey FOREIGN KEY (unit_id, "position") REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.plan add constraint plan_year_possible CHECK (((year >= 2000) AND (year <= 2100)));
+CREATE UNIQUE INDEX plan_of_year_idx ON public.plan USING btree (unit_id, year) WHERE (taken_back_reason IS NULL);
+CREATE INDEX plan_parent_idx ON public.plan USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+alter table public.plan enable row level security;
+alter table public.plan force row level security;
+create policy nobody_deletes on public.plan as permissive for delete to banyan_app using (false);
+create policy owner_all on public.plan as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_handed_down_read on public.plan as permissive for select to banyan_app using (((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) OR (is_handed_down AND (EXISTS ( SELECT
+   FROM public.unit_stub s
+  WHERE (s.unit_id = plan.unit_id))))) AND ( SELECT app.reads_people() AS reads_people)));
+create policy staff_inserts on public.plan as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text]))));
+create policy staff_updates on public.plan as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND (taken_back_reason IS NULL))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
+grant select on public.plan to banyan_app;
+grant insert (unit_id, "position", year, document_id, parent_id, is_handed_down, recorder_name) on public.plan to banyan_app;
+grant update (document_id, parent_id, is_handed_down, version, taken_back_reason, taken_back_by) on public.plan to banyan_app;
+
+create table public.plan_item (
+  id uuid not null default uuidv7(),
+  plan_id uuid not null,
+  "position" bigint not null,
+  period text not null,
+  due_on date not null,
+  title text not null,
+  responsible text,
+  version integer not null default 1,
+  taken_back_reason text,
+  taken_back_by text,
+  recorder_name text not null,
+  recorded_at timestamp with time zone not null default now()
+);
+comment on table public.plan_item is 'One thing to do in a month or a quarter of a plan.';
+comment on column public.plan_item.due_on is 'Last day of its period.';
+alter table public.plan_item add constraint plan_item_in_its_place UNIQUE (id, "position");
+alter table public.plan_item add constraint plan_item_period_form CHECK ((period ~ '^\d{4}-(0[1-9]|1[0-2]|Q[1-4])$'::text));
+alter table public.plan_item add constraint plan_item_pkey PRIMARY KEY (id);
+alter table public.plan_item add constraint plan_item_plan_id_position_fkey FOREIGN KEY (plan_id, "position") REFERENCES public.plan(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.plan_item add constraint plan_item_responsible_length CHECK (((char_length(responsible) >= 1) AND (char_length(responsible) <= 100)));
+alter table public.plan_item add constraint plan_item_taken_back_reason_length CHECK (((char_length(taken_back_reason) >= 1) AND (char_length(taken_back_reason) <= 1000)));
+alter table public.plan_item add constraint plan_item_taken_back_whole CHECK (((taken_back_reason IS NULL) = (taken_back_by IS NULL)));
+alter table public.plan_item add constraint plan_item_title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 300)));
+CREATE INDEX plan_item_plan_idx ON public.plan_item USING btree (plan_id, due_on, id);
+alter table public.plan_item enable row level security;
+alter table public.plan_item force row level security;
+create policy nobody_deletes on public.plan_item as permissive for delete to banyan_app using (false);
+create policy owner_all on public.plan_item as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_handed_down_read on public.plan_item as permissive for select to banyan_app using (((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) OR (EXISTS ( SELECT
+   FROM public.plan p
+  WHERE (p.id = plan_item.plan_id)))) AND ( SELECT app.reads_people() AS reads_people)));
+create policy staff_inserts on public.plan_item as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text]))));
+create policy staff_updates on public.plan_item as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND (taken_back_reason IS NULL))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
+grant select on public.plan_item to banyan_app;
+grant insert (plan_id, "position", period, due_on, title, responsible, recorder_name) on public.plan_item to banyan_app;
+grant update (period, due_on, title, responsible, version, taken_back_reason, taken_back_by) on public.plan_item to banyan_app;
+
+create table public.plan_item_check (
+  id uuid not null default uuidv7(),
+  item_id uuid not null,
+  "position" bigint not null,
+  done_on date,
+  note text,
+  recorder_name text not null,
+  recorded_at timestamp with time zone not null default now()
+);
+comment on table public.plan_item_check is 'Append-only: that an item was done, and that it was not after all. The last line stands.';
+comment on column public.plan_item_check.done_on is 'Null where it takes back that the item was done.';
+alter table public.plan_item_check add constraint plan_item_check_item_id_position_fkey FOREIGN KEY (item_id, "position") REFERENCES public.plan_item(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.plan_item_check add constraint plan_item_check_note_length CHECK (((char_length(note) >= 1) AND (char_length(note) <= 1000)));
+alter table public.plan_item_check add constraint plan_item_check_pkey PRIMARY KEY (id);
+alter table public.plan_item_check add constraint plan_item_check_undone_for_a_reason CHECK (((done_on IS NOT NULL) OR (note IS NOT NULL)));
+CREATE INDEX plan_item_check_item_idx ON public.plan_item_check USING btree (item_id, id DESC);
+alter table public.plan_item_check enable row level security;
+alter table public.plan_item_check force row level security;
+create policy nobody_deletes on public.plan_item_check as permissive for delete to banyan_app using (false);
+create policy nobody_updates on public.plan_item_check as permissive for update to banyan_app using (false) with check (false);
+create policy owner_all on public.plan_item_check as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_handed_down_read on public.plan_item_check as permissive for select to banyan_app using (((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) OR (EXISTS ( SELECT
+   FROM public.plan_item i
+  WHERE (i.id = plan_item_check.item_id)))) AND ( SELECT app.reads_people() AS reads_people)));
+create policy staff_inserts on public.plan_item_check as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text]))));
+grant select on public.plan_item_check to banyan_app;
+grant insert (item_id, "position", done_on, note, recorder_name) on public.plan_item_check to banyan_app;
+
+create table public.reminder (
+  id uuid not null default uuidv7(),
+  unit_id uuid not null,
+  "position" bigint not null,
+  by_unit_id uuid not null,
+  by_position bigint not null,
+  sent_on date not null,
+  text text not null,
+  answer_until date,
+  reply text,
+  replied_on date,
+  replier_name text,
+  version integer not null default 1,
+  taken_back_reason text,
+  taken_back_by text,
+  recorder_name text not null,
+  recorded_at timestamp with time zone not null default now()
+);
+comment on table public.reminder is 'What a unit above urged a unit to do, and the reply.';
+alter table public.reminder add constraint reminder_by_another CHECK ((by_unit_id <> unit_id));
+alter table public.reminder add constraint reminder_by_unit_id_by_position_fkey FOREIGN KEY (by_unit_id, by_position) REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.reminder add constraint reminder_days_in_order CHECK (((answer_until >= sent_on) AND (replied_on >= sent_on)));
+alter table public.reminder add constraint reminder_pkey PRIMARY KEY (id);
+alter table public.reminder add constraint reminder_replied_whole CHECK ((((replied_on IS NULL) = (reply IS NULL)) AND ((replied_on IS NULL) = (replier_name IS NULL))));
+alter table public.reminder add constraint reminder_reply_length CHECK (((char_length(reply) >= 1) AND (char_length(reply) <= 1000)));
+alter table public.reminder add constraint reminder_taken_back_reason_length CHECK (((char_length(taken_back_reason) >= 1) AND (char_length(taken_back_reason) <= 1000)));
+alter table public.reminder add constraint reminder_taken_back_whole CHECK (((taken_back_reason IS NULL) = (taken_back_by IS NULL)));
+alter table public.reminder add constraint reminder_text_length CHECK (((char_length(text) >= 1) AND (char_length(text) <= 1000)));
+alter table public.reminder add constraint reminder_unit_id_position_fkey FOREIGN KEY (unit_id, "position") REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
+CREATE INDEX reminder_open_idx ON public.reminder USING btree ("position", answer_until, id) WHERE (replied_on IS NULL);
+CREATE INDEX reminder_sent_idx ON public.reminder USING btree ("position", sent_on DESC, id DESC);
+alter table public.reminder enable row level security;
+alter table public.reminder force row level security;
+create policy nobody_deletes on public.reminder as permissive for delete to banyan_app using (false);
+create policy owner_all on public.reminder as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_role_read on public.reminder as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND ( SELECT app.reads_people() AS reads_people)));
+create policy sender_and_addressee_update on public.reminder as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (taken_back_reason IS NULL) AND
+CASE
+    WHEN (((by_position + 0) >= ( SELECT app.lo() AS lo)) AND ((by_position + 0) <= ( SELECT app.hi() AS hi))) THEN (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text]))
+    ELSE (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text]))
+END)) with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND ((reply IS NULL) OR (NOT (((by_position + 0) >= ( SELECT app.lo() AS lo)) AND ((by_position + 0) <= ( SELECT app.hi() AS hi)))) OR (taken_back_reason IS NOT NULL))));
+create policy unit_above_inserts on public.reminder as permissive for insert to banyan_app with check ((("position" > ( SELECT app.lo() AS lo)) AND ("position" <= ( SELECT app.hi() AS hi)) AND (by_position = ( SELECT app.lo() AS lo)) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text]))));
+grant select on public.reminder to banyan_app;
+grant insert (unit_id, "position", by_unit_id, by_position, sent_on, text, answer_until, recorder_name) on public.reminder to banyan_app;
+grant update (reply, replied_on, replier_name, version, taken_back_reason, taken_back_by) on public.reminder to banyan_app;
 
 create table public.saved_view (
   id uuid not null default uuidv7(),
@@ -2742,7 +2978,7 @@ CREATE OR REPLACE FUNCTION app.number_sort_key(number text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN (SELECT string_agg(CASE WHEN (part.part ~ '^\d'::text) THEN (to_char(char_length(ltrim(part.part, '0'::text)), 'FM000'::text) || ltrim(part.part, '0'::text)) ELSE part.part END, ''::text ORDER BY found.n) AS string_agg FROM (regexp_matches(app.fold(number_sort_key.number), '\d+|\D+'::text, 'g'::text) WITH ORDINALITY found(parts, n) CROSS JOIN LATERAL unnest(found.parts) part(part)));
+RETURN (SELECT string_agg(CASE WHEN (part.part ~ '^\d'::text) THEN lpad(ltrim(part.part, '0'::text), GREATEST(20, char_length(part.part)), '0'::text) ELSE part.part END, ''::text ORDER BY found.n) AS string_agg FROM (regexp_matches(app.fold(number_sort_key.number), '\d+|\D+'::text, 'g'::text) WITH ORDINALITY found(parts, n) CROSS JOIN LATERAL unnest(found.parts) part(part)));
 grant execute on function app.number_sort_key(number text) to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.open_session(for_account uuid, hash bytea, from_network text)

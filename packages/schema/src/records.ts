@@ -1,4 +1,4 @@
-/** The words of what a unit keeps beside its people and figures: documents. */
+/** The words of what a unit keeps beside its people and figures: documents, plans, obstacles, inspections and reminders. */
 
 /** Kinds of documents. */
 export const documentKinds = [
@@ -29,6 +29,14 @@ export type DocumentOrigin = (typeof documentOrigins)[number];
 export const documentWarnings = ['OLDER_THAN_IMPLEMENTED', 'SAME_NUMBER_IN_YEAR'] as const;
 export type DocumentWarning = (typeof documentWarnings)[number];
 
+/** A part of a list of obstacles. */
+export const obstacleStandings = ['OPEN', 'OVERDUE', 'RESOLVED'] as const;
+export type ObstacleStanding = (typeof obstacleStandings)[number];
+
+/** A part of a list of reminders. */
+export const reminderStandings = ['WAITING', 'OVERDUE', 'ANSWERED'] as const;
+export type ReminderStanding = (typeof reminderStandings)[number];
+
 /** Why a change of what a unit keeps was refused. */
 export const recordRefusalCodes = [
   'SIGNED_OUT',
@@ -40,7 +48,16 @@ export const recordRefusalCodes = [
   'KEY_USED_OTHERWISE',
   'DATE_IN_FUTURE',
   'DATE_NOT_POSSIBLE',
+  'DATES_NOT_IN_ORDER',
   'IMPLEMENTS_ITSELF',
   'TAKEN_BACK',
+  'PLAN_EXISTS',
+  'YEAR_NOT_POSSIBLE',
+  'PERIOD_NOT_IN_YEAR',
+  'TOO_MANY',
+  'ALREADY_DONE',
+  'NOT_DONE',
+  'NOT_BELOW',
+  'NOT_YOURS_TO_ANSWER',
 ] as const;
 export type RecordRefusalCode = (typeof recordRefusalCodes)[number];

@@ -345,14 +345,73 @@ create policy administrator_deletes on holiday_change for delete to banyan_app
 create policy scope_and_handed_down_read on document for select to banyan_app
   using ((position + 0 between (select app.lo()) and (select app.hi()) or (is_handed_down and exists (select from unit_stub s where s.unit_id = document.unit_id)))
     and (select app.reads_people()));
--- It is entered and changed inside the scope by those who do the daily work.
-create policy staff_inserts on document for insert to banyan_app
+-- So is a plan, and its items and what became of them with it.
+create policy scope_and_handed_down_read on plan for select to banyan_app
+  using ((position + 0 between (select app.lo()) and (select app.hi()) or (is_handed_down and exists (select from unit_stub s where s.unit_id = plan.unit_id)))
+    and (select app.reads_people()));
+create policy scope_and_handed_down_read on plan_item for select to banyan_app
+  using ((position + 0 between (select app.lo()) and (select app.hi()) or exists (select from plan p where p.id = plan_item.plan_id))
+    and (select app.reads_people()));
+create policy scope_and_handed_down_read on plan_item_check for select to banyan_app
+  using ((position + 0 between (select app.lo()) and (select app.hi()) or exists (select from plan_item i where i.id = plan_item_check.item_id))
+    and (select app.reads_people()));
+-- Obstacles, inspections and reminders are seen by the same roles where their unit lies in the scope.
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['obstacle', 'inspection', 'reminder'] loop
+    execute format('create policy scope_and_role_read on %I for select to banyan_app
+      using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.reads_people()))', t);
+  end loop;
+end $$;
+-- Documents, plans and obstacles are kept inside the scope by those who do the daily work, while they stand.
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['document', 'plan', 'plan_item', 'obstacle'] loop
+    execute format('create policy staff_inserts on %I for insert to banyan_app
+      with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in (''STAFF'', ''SECRETARY''))', t);
+    execute format('create policy staff_updates on %I for update to banyan_app
+      using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in (''STAFF'', ''SECRETARY'') and taken_back_reason is null)
+      with check (position + 0 between (select app.lo()) and (select app.hi()))', t);
+  end loop;
+end $$;
+-- What became of an item is added by them, and never changed.
+create policy staff_inserts on plan_item_check for insert to banyan_app
   with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY'));
-create policy staff_updates on document for update to banyan_app
-  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY') and taken_back_reason is null)
+create policy nobody_updates on plan_item_check for update to banyan_app using (false) with check (false);
+-- Inspections and reminders come from above: recorded for the acting unit, about a unit below it.
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['inspection', 'reminder'] loop
+    execute format('create policy unit_above_inserts on %I for insert to banyan_app
+      with check (position > (select app.lo()) and position <= (select app.hi()) and by_position = (select app.lo()) and (select app.role()) in (''STAFF'', ''BOARD''))', t);
+  end loop;
+end $$;
+-- An inspection is taken back from where it was made.
+create policy unit_above_updates on inspection for update to banyan_app
+  using (position + 0 between (select app.lo()) and (select app.hi()) and by_position + 0 between (select app.lo()) and (select app.hi())
+    and (select app.role()) in ('STAFF', 'BOARD') and taken_back_reason is null)
   with check (position + 0 between (select app.lo()) and (select app.hi()));
--- It is taken back, and stays in the register.
-create policy nobody_deletes on document for delete to banyan_app using (false);
+-- A reminder is taken back from where it was sent, and answered by those who do the daily work at or above its unit and below the sender.
+create policy sender_and_addressee_update on reminder for update to banyan_app
+  using (position + 0 between (select app.lo()) and (select app.hi()) and taken_back_reason is null
+    and case when by_position + 0 between (select app.lo()) and (select app.hi()) then (select app.role()) in ('STAFF', 'BOARD') else (select app.role()) in ('STAFF', 'SECRETARY') end)
+  with check (position + 0 between (select app.lo()) and (select app.hi())
+    and (reply is null or not by_position + 0 between (select app.lo()) and (select app.hi()) or taken_back_reason is not null));
+-- Nothing of it is deleted: it is taken back, and stays on record.
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['document', 'plan', 'plan_item', 'plan_item_check', 'obstacle', 'inspection', 'reminder'] loop
+    execute format('create policy nobody_deletes on %I for delete to banyan_app using (false)', t);
+  end loop;
+end $$;
 
 -- An assignment is seen where its unit lies, by the roles that read people, and by whom it makes a supervisor.
 create policy scope_and_self_read on supervision for select to banyan_app

@@ -15,7 +15,8 @@ grant select on configuration, tier_label, unit_kind, unit_kind_parent, unit, un
   unit_stub, entry, entry_sensitive, entry_position, pending, counter, slice_counter, person, tally, name_word, audit_event,
   candidacy, candidacy_step, paper, paper_file, file_limit, participant, unit_power, holiday, holiday_change, idempotency_key,
   person_sensitive, sensitive_unlock, person_correction, number_check, mark, document,
-  target, target_version, allocation, allocation_draft, locality, supervision, supervision_change to banyan_app;
+  target, target_version, allocation, allocation_draft, locality, supervision, supervision_change,
+  plan, plan_item, plan_item_check, obstacle, inspection, reminder to banyan_app;
 grant select (id, name, display_name, active, is_demonstration) on account to banyan_app;
 grant select on access_grant to banyan_app;
 grant select (id, account_id, grant_id, network, created_at, last_seen_at, expires_at) on session to banyan_app;
@@ -67,6 +68,17 @@ grant insert (id, unit_id, position, name, since, own_cell_since, shared_cell_si
 -- Names, the grant, the version and the instants are not granted: the database sets them.
 grant insert (account_id, unit_id, position, body_id, body_position, role_kind, post, starts_on, ends_on, document_id, document_number, document_issued_on, recorder_name),
   update (role_kind, post, starts_on, ends_on, document_id, document_number, document_issued_on, change_reason, recorder_name, end_cause, end_reason, ender_name) on supervision to banyan_app;
+grant insert (unit_id, position, year, document_id, parent_id, is_handed_down, recorder_name),
+  update (document_id, parent_id, is_handed_down, version, taken_back_reason, taken_back_by) on plan to banyan_app;
+grant insert (plan_id, position, period, due_on, title, responsible, recorder_name),
+  update (period, due_on, title, responsible, version, taken_back_reason, taken_back_by) on plan_item to banyan_app;
+grant insert (item_id, position, done_on, note, recorder_name) on plan_item_check to banyan_app;
+grant insert (unit_id, position, title, details, owner_name, raised_on, due_on, recorder_name),
+  update (title, details, owner_name, raised_on, due_on, resolved_on, resolution, resolver_name, version, taken_back_reason, taken_back_by) on obstacle to banyan_app;
+grant insert (unit_id, position, by_unit_id, by_position, inspected_on, title, conclusion, inspector, document_id, recorder_name),
+  update (version, taken_back_reason, taken_back_by) on inspection to banyan_app;
+grant insert (unit_id, position, by_unit_id, by_position, sent_on, text, answer_until, recorder_name),
+  update (reply, replied_on, replier_name, version, taken_back_reason, taken_back_by) on reminder to banyan_app;
 grant insert, delete on holiday_change to banyan_app;
 grant update (is_holiday, name) on holiday_change to banyan_app;
 grant insert (account_id, key, input_hash, result_id), update (input_hash, result_id, used_at) on idempotency_key to banyan_app;

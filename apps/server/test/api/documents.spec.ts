@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { opaque } from '../properties/literals.ts';
 import { open, province, type OpenWorld } from '../world.ts';
-import { changeRegister, documentsOf, register } from './record-support.ts';
+import { changeRecord, documentsOf, register } from './record-support.ts';
 import { statementsOf } from './statement-support.ts';
 
 /* The register of documents of a province, a district and its communes. */
@@ -30,8 +30,8 @@ const numbers = async (account: string, filter = '') => (await documentsOf(world
 
 describe('the register', () => {
   test('keeps what was entered, with who entered it', async () => {
-    const { document } = await register(world, 'staff', unit.district, { number: ' 28-NQ/TU ', issuer: 'Ban Thường vụ Tỉnh ủy' });
-    expect(document).toMatchObject({ version: 1, kind: 'RESOLUTION', number: '28-NQ/TU', issuedOn: '2020-08-01', issuer: 'Ban Thường vụ Tỉnh ủy', warnings: [], recordedBy: 'staff', viewerCanChange: true, unit: { code: 'p.d' } });
+    const { record } = await register(world, 'staff', unit.district, { number: ' 28-NQ/TU ', issuer: 'Ban Thường vụ Tỉnh ủy' });
+    expect(record).toMatchObject({ version: 1, kind: 'RESOLUTION', number: '28-NQ/TU', issuedOn: '2020-08-01', issuer: 'Ban Thường vụ Tỉnh ủy', warnings: [], recordedBy: 'staff', viewerCanChange: true, unit: { code: 'p.d' } });
     const { rows } = await world.owner.query<{ action: string }>(`select action from audit_event where action like 'document.%' and result = 'DONE'`);
     expect(rows.map(({ action }) => action)).toEqual(['document.register']);
   });
@@ -44,20 +44,20 @@ describe('the register', () => {
 
   // TV-S4-A
   test('warns about an implementing document that is older than the one it implements, and keeps it', async () => {
-    const directive = (await register(world, 'staff', unit.district, { kind: 'DIRECTIVE', number: '28-CT/TW', issuer: 'Ban Bí thư', issuedOn: '2019-01-21' })).document!;
-    const plan = (await register(world, 'staff', unit.district, { kind: 'PLAN', number: '108-KH/TU', issuedOn: '2014-04-23', implements: directive.id })).document!;
+    const directive = (await register(world, 'staff', unit.district, { kind: 'DIRECTIVE', number: '28-CT/TW', issuer: 'Ban Bí thư', issuedOn: '2019-01-21' })).record!;
+    const plan = (await register(world, 'staff', unit.district, { kind: 'PLAN', number: '108-KH/TU', issuedOn: '2014-04-23', implements: directive.id })).record!;
     expect(plan).toMatchObject({ warnings: ['OLDER_THAN_IMPLEMENTED'], implements: { number: '28-CT/TW' } });
     const { id: document, version: expectedVersion, kind, number, title } = plan;
-    const mended = await changeRegister(world, 'staff', 'changeDocument', { document, expectedVersion, kind, number, title, issuedOn: '2019-04-23', implements: directive.id });
-    expect(mended.document).toMatchObject({ version: 2, issuedOn: '2019-04-23', warnings: [] });
+    const mended = await changeRecord(world, 'staff', 'changeDocument', { document, expectedVersion, kind, number, title, issuedOn: '2019-04-23', implements: directive.id });
+    expect(mended.record).toMatchObject({ version: 2, issuedOn: '2019-04-23', warnings: [] });
     expect((await documentsOf(world, 'staff', ', search: "28-ct"')).nodes[0]?.implementedBy).toEqual([{ number: '108-KH/TU' }]);
   });
 
   test('warns about a second document of a number, kind and year, and of nothing else', async () => {
     await register(world, 'staff', unit.district, { number: '6a' });
-    expect((await register(world, 'staff', unit.district, { number: '6A', issuedOn: '2020-12-31' })).document?.warnings).toEqual(['SAME_NUMBER_IN_YEAR']);
-    for (const more of [{ issuedOn: '2021-01-01' }, { kind: 'PLAN' }, { issuer: 'Tỉnh ủy' }]) expect((await register(world, 'staff', unit.district, { number: '6a', ...more })).document?.warnings).toEqual([]);
-    expect((await register(world, 'staff', unit.commune, { number: '6a' })).document?.warnings).toEqual([]);
+    expect((await register(world, 'staff', unit.district, { number: '6A', issuedOn: '2020-12-31' })).record?.warnings).toEqual(['SAME_NUMBER_IN_YEAR']);
+    for (const more of [{ issuedOn: '2021-01-01' }, { kind: 'PLAN' }, { issuer: 'Tỉnh ủy' }]) expect((await register(world, 'staff', unit.district, { number: '6a', ...more })).record?.warnings).toEqual([]);
+    expect((await register(world, 'staff', unit.commune, { number: '6a' })).record?.warnings).toEqual([]);
   });
 
   test('is searched by number and title, and filtered by kind, year and origin', async () => {
@@ -91,32 +91,32 @@ describe('the register', () => {
   test('enters a document once for a key', async () => {
     const idempotencyKey = randomUUID();
     const outcomes = await Promise.all(Array.from({ length: 6 }, async () => await register(world, 'staff', unit.district, { idempotencyKey })));
-    expect(new Set(outcomes.map(({ document }) => document?.id)).size).toBe(1);
+    expect(new Set(outcomes.map(({ record }) => record?.id)).size).toBe(1);
     expect((await documentsOf(world, 'staff')).totalCount).toBe(1);
     expect(await register(world, 'staff', unit.district, { idempotencyKey, number: '7' })).toMatchObject({ code: 'KEY_USED_OTHERWISE', field: 'idempotencyKey' });
   });
 
   test('keeps what was taken back, with the reason, out of the list unless it is asked for', async () => {
-    const { id: document, version: expectedVersion } = (await register(world, 'staff', unit.district)).document!;
-    expect((await changeRegister(world, 'staff', 'takeBackDocument', { document, expectedVersion, reason: 'Vào sổ hai lần' })).document).toMatchObject({ takenBackReason: 'Vào sổ hai lần', takenBackBy: 'staff', viewerCanChange: false });
+    const { id: document, version: expectedVersion } = (await register(world, 'staff', unit.district)).record!;
+    expect((await changeRecord(world, 'staff', 'takeBackRecord', { record: document, expectedVersion, reason: 'Vào sổ hai lần' })).record).toMatchObject({ takenBackReason: 'Vào sổ hai lần', takenBackBy: 'staff', viewerCanChange: false });
     expect(await numbers('staff')).toEqual([]);
     expect(await numbers('staff', ', withTakenBack: true')).toEqual(['6']);
-    expect(await changeRegister(world, 'staff', 'takeBackDocument', { document, expectedVersion: 2, reason: 'Nữa' })).toMatchObject({ code: 'TAKEN_BACK', field: 'document' });
+    expect(await changeRecord(world, 'staff', 'takeBackRecord', { record: document, expectedVersion: 2, reason: 'Nữa' })).toMatchObject({ code: 'TAKEN_BACK', field: 'record' });
   });
 });
 
 describe('who sees what', () => {
   test('a document is seen inside the scope, and below it only once it is handed down', async () => {
-    const { id: document } = (await register(world, 'all', unit.province)).document!;
+    const { id: document } = (await register(world, 'all', unit.province)).record!;
     for (const account of ['staff', 'secretary', 'neighbour']) expect(await numbers(account), account).toEqual([]);
-    await changeRegister(world, 'all', 'changeDocument', { document, expectedVersion: 1, kind: 'RESOLUTION', number: '6', issuedOn: '2020-08-01', title: 'Về kết nạp', isHandedDown: true });
+    await changeRecord(world, 'all', 'changeDocument', { document, expectedVersion: 1, kind: 'RESOLUTION', number: '6', issuedOn: '2020-08-01', title: 'Về kết nạp', isHandedDown: true });
     for (const account of ['staff', 'secretary', 'neighbour']) expect((await documentsOf(world, account)).nodes, account).toMatchObject([{ number: '6', viewerCanChange: false, unit: { code: 'p' } }]);
     await register(world, 'neighbour', unit.other, { number: '99', isHandedDown: true });
     expect(await numbers('staff')).toEqual(['6']);
   });
 
   test('what is told of another document is told of one that is seen', async () => {
-    const { id } = (await register(world, 'all', unit.province, { issuedOn: '2020-09-09' })).document!;
+    const { id } = (await register(world, 'all', unit.province, { issuedOn: '2020-09-09' })).record!;
     await register(world, 'all', unit.district, { number: '7', implements: id });
     expect((await documentsOf(world, 'all', `, unit: "${unit.district}"`)).nodes[0]).toMatchObject({ warnings: ['OLDER_THAN_IMPLEMENTED'], implements: { number: '6' } });
     expect((await documentsOf(world, 'staff')).nodes[0]).toMatchObject({ warnings: [], implements: null });
@@ -131,7 +131,7 @@ describe('who sees what', () => {
 });
 
 test('a page of documents sends the same statements for few and for many', async () => {
-  const { id } = (await register(world, 'staff', unit.district)).document!;
+  const { id } = (await register(world, 'staff', unit.district)).record!;
   for (let index = 0; index < 12; index += 1) await register(world, 'staff', unit.district, { number: String(index), implements: id });
   const ask = (first: number) => statementsOf(async () => await world.data('staff', `{ documents(first: ${first}) { totalCount nodes { number warnings unit { name } implements { number unit { name } } implementedBy { number } viewerCanChange } } }`));
   const [one, many] = [await ask(1), await ask(12)];
@@ -156,12 +156,12 @@ describe('a document is not', () => {
   ])('entered %s', async (_, account, more, refusal) => {
     expect(await register(world, account, unit.commune, more())).toMatchObject(refusal);
     expect((await world.owner.query('select from document')).rows).toEqual([]);
-    expect((await register(world, account, unit.commune)).document?.number).toBe('6');
+    expect((await register(world, account, unit.commune)).record?.number).toBe('6');
   });
 
   test('changed in another version, from below, from outside, or to implement itself', async () => {
-    const { id: document } = (await register(world, 'staff', unit.district, { isHandedDown: true })).document!;
-    const follower = (await register(world, 'staff', unit.district, { number: '7', implements: document })).document!;
+    const { id: document } = (await register(world, 'staff', unit.district, { isHandedDown: true })).record!;
+    const follower = (await register(world, 'staff', unit.district, { number: '7', implements: document })).record!;
     const facts = { document, expectedVersion: 1, kind: 'PLAN', number: '8', issuedOn: '2020-08-01', title: 'Khác' };
     for (const [account, more, refusal] of [
       ['staff', { expectedVersion: 2 }, { code: 'VERSION_CONFLICT', field: 'expectedVersion' }],
@@ -169,16 +169,16 @@ describe('a document is not', () => {
       ['neighbour', {}, { code: 'NOT_FOUND', field: 'document' }],
       ['staff', { implements: follower.id }, { code: 'IMPLEMENTS_ITSELF', field: 'implements' }],
       ['staff', { implements: document }, { code: 'IMPLEMENTS_ITSELF', field: 'implements' }],
-    ] as const) expect(await changeRegister(world, account, 'changeDocument', { ...facts, ...more }), account).toMatchObject(refusal);
-    expect((await changeRegister(world, 'staff', 'changeDocument', facts)).document).toMatchObject({ version: 2, kind: 'PLAN', number: '8' });
+    ] as const) expect(await changeRecord(world, account, 'changeDocument', { ...facts, ...more }), account).toMatchObject(refusal);
+    expect((await changeRecord(world, 'staff', 'changeDocument', facts)).record).toMatchObject({ version: 2, kind: 'PLAN', number: '8' });
   });
 
   test('entered or changed by roles that do not keep it', async () => {
-    const { id } = (await register(world, 'staff', unit.district)).document!;
+    const { id } = (await register(world, 'staff', unit.district)).record!;
     for (const account of ['board', 'admin', 'observer', 'auditor']) {
       for (const [mutation, type, input] of [
         ['registerDocument', 'RegisterDocumentInput', { unit: unit.district, kind: 'PLAN', number: '1', issuedOn: '2020-01-01', title: 'x', idempotencyKey: randomUUID() }],
-        ['takeBackDocument', 'TakeBackDocumentInput', { document: id, expectedVersion: 1, reason: 'x' }],
+        ['changeDocument', 'ChangeDocumentInput', { document: id, expectedVersion: 1, kind: 'PLAN', number: '1', issuedOn: '2020-01-01', title: 'x' }],
       ] as const) expect((await world.ask(account, `mutation($input: ${type}!) { ${mutation}(input: $input) { __typename } }`, { input })).errors[0]?.extensions.code, account).toBe('FORBIDDEN_FOR_ROLE');
     }
   });

@@ -52,7 +52,7 @@ const codesSeen = async (account: string) => {
 
 describe('an assignment', () => {
   test('says who, what, from when to when and by which document', async () => {
-    const { id: document } = (await register(world, 'staff', unit.district, { kind: 'DECISION', number: '12-QĐ/HU', issuedOn: '2023-12-25' })).document!;
+    const { id: document } = (await register(world, 'staff', unit.district, { kind: 'DECISION', number: '12-QĐ/HU', issuedOn: '2023-12-25' })).record!;
     const supervision = await made('staff', unit.commune, 'Observer', { until: '2099-12-31', document, post: ' Ủy viên  ban thường vụ ' });
     expect(supervision).toMatchObject({
       version: 1, personName: 'observer', unitName: 'p.d.c', bodyName: 'p.d', kind: 'IN_CHARGE', post: 'Ủy viên ban thường vụ', from: '2024-01-01', until: '2099-12-31', state: 'IN_FORCE',

@@ -13,3 +13,7 @@ export { GuidelineResolver, TargetProgressResolver } from './graphql/projection-
 export { WatchResolver, WatchRowResolver } from './graphql/watch-resolver.ts';
 export { SupervisionMutations, SupervisionQueries, SupervisionResolver, UnitSupervisionsResolver, ViewerSupervisionsResolver } from './graphql/supervision-resolver.ts';
 export { SupervisedUnitResolver, ViewerSupervisedUnitsResolver } from './graphql/supervised-units.ts';
+export { FollowUpQueries } from './graphql/follow-up-queries.ts';
+export { FollowUpMutations, InspectionAgeResolver, InspectionResolver, ObstacleResolver, ReminderResolver } from './graphql/follow-up-resolver.ts';
+export { PlanItemResolver, PlanMutations, PlanResolver, UnitPlansResolver } from './graphql/plan-resolver.ts';
+export { RecordMutations, RecordResolver } from './graphql/record-resolver.ts';

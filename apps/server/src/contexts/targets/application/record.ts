@@ -3,6 +3,7 @@ import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import { scopeOf, type Scope } from '../../../platform/scope.ts';
 import { insertAuditLines, isAllowed, madeBefore, rememberKey, type Action } from '../../access/index.ts';
+import type { KeptType } from '../domain/kept.ts';
 import type { RecordRefusal } from '../domain/record-refusal.ts';
 
 /** What a change works with: its transaction, the scope of who changes, and the day. */
@@ -20,7 +21,7 @@ interface Change {
   /** In the audit log, and for the key. */
   readonly name: string;
   readonly action: Action;
-  readonly subjectKind: string;
+  readonly type: KeptType;
   /** The input to blame where nobody may make it. */
   readonly blame: string;
   /** Where it makes something anew: its key and all of its input. Sent again, nothing is made. */
@@ -35,7 +36,7 @@ async function make({ context, change, recording }: { context: RequestContext; c
   const recorded = await work(recording);
   if ('refused' in recorded) return recorded;
   if (change.once && made) await rememberKey(transaction, actor, { key: change.once.key, inputHash: made.inputHash, resultId: recorded.id });
-  await insertAuditLines(transaction, { ...context, actor }, [{ action: change.name, result: 'DONE', subjectKind: change.subjectKind, subjectId: recorded.id }]);
+  await insertAuditLines(transaction, { ...context, actor }, [{ action: change.name, result: 'DONE', subjectKind: change.type, subjectId: recorded.id }]);
   return recorded;
 }
 

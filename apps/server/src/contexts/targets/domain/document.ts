@@ -1,5 +1,6 @@
 import type { DocumentKind } from '@banyan/schema/records';
 import type { Day } from '../../../kernel/day.ts';
+import type { Kept } from './kept.ts';
 import type { RecordRefusal } from './record-refusal.ts';
 import { readNeeded, readOptional } from './record-text.ts';
 
@@ -18,17 +19,8 @@ export interface DocumentFacts {
 }
 
 /** A document of the register. */
-export interface Document extends DocumentFacts {
-  readonly id: string;
+export interface Document extends DocumentFacts, Kept {
   readonly unitId: string;
-  readonly version: number;
-  /** Whether it lies in the scope of the reader; false of what was handed down to it. */
-  readonly isWithin: boolean;
-  /** Why it does not stand; null while it does. */
-  readonly takenBackReason: string | null;
-  readonly takenBackBy: string | null;
-  readonly recorderName: string;
-  readonly recordedAt: Date;
   /** Whether it is dated before the document that it implements, as far as the reader sees that one. */
   readonly isOlderThanImplemented: boolean;
   /** Whether another one that stands has its unit, issuer, kind, number and year, as far as the reader sees that one. */

@@ -1,18 +1,18 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Role } from '@banyan/schema/enums';
-import type { DocumentKind, DocumentOrder, DocumentOrigin, RecordRefusalCode } from '@banyan/schema/records';
+import type { DocumentKind, DocumentOrder, DocumentOrigin } from '@banyan/schema/records';
 import { checkedFirst, decodeCursor, pageOf } from '../../../kernel/connection.ts';
 import { decodeIdOf } from '../../../kernel/ids.ts';
-import { DocumentKindEnum, DocumentOrderEnum, DocumentOriginEnum, RecordRefusalCodeEnum } from '../../../platform/record-enums.ts';
+import { DocumentKindEnum, DocumentOrderEnum, DocumentOriginEnum } from '../../../platform/record-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
-import { isAllowed } from '../../access/index.ts';
-import { connectionOf, loadStub, stubValue, UnitStubType } from '../../organisation/index.ts';
+import { connectionOf, UnitStubType } from '../../organisation/index.ts';
 import { checkedSearch } from '../../people/index.ts';
-import { changeDocument, registerDocument, takeBackDocument } from '../application/keep-document.ts';
+import { changeDocument, registerDocument } from '../application/keep-document.ts';
 import type { Document } from '../domain/document.ts';
 import { findImplementing, listDocuments } from '../persistence/document-rows.ts';
 import * as types from './document-types.ts';
-import { documentOutcome, documentValue, loadDocument, type DocumentValue } from './document-values.ts';
+import { documentValue, loadDocument, type DocumentValue } from './document-values.ts';
+import { RecordResult } from './record-types.ts';
+import { loadOf, recordOutcome, rowOf, stubOf } from './record-values.ts';
 
 @ArgsType()
 class DocumentsArgs {
@@ -54,8 +54,7 @@ export class DocumentQueries {
 export class DocumentResolver {
   @FieldResolver(() => UnitStubType, { nullable: true, description: 'The unit in whose register it stands.' })
   async unit(@Root() { document }: DocumentValue, @Ctx() context: RequestContext) {
-    const stub = await loadStub(context, document.unitId);
-    return stub && stubValue(stub);
+    return await stubOf(context, document.unitId);
   }
 
   @FieldResolver(() => types.DocumentType, { nullable: true, description: 'The document that it implements; null where there is none, or the viewer does not see it.' })
@@ -65,53 +64,23 @@ export class DocumentResolver {
 
   @FieldResolver(() => [types.DocumentType], { description: 'The documents that implement it, as far as the viewer sees them, the earliest first; a hundred at the most.' })
   async implementedBy(@Root() { document }: DocumentValue, @Ctx() context: RequestContext) {
-    const loader = context.loader<string, Document[]>('documents-implementing', async (ids) => {
-      const found = await findImplementing(await context.scope(), ids);
-      return ids.map((id) => found.get(id) ?? []);
-    });
-    return (await loader.load(document.id)).map(documentValue);
+    return ((await loadOf(context, 'documents-implementing', document.id, findImplementing)) ?? []).map(documentValue);
   }
-
-  @FieldResolver(() => Boolean, { description: 'Whether the viewer may change it and take it back.' })
-  async viewerCanChange(@Root() { document }: DocumentValue, @Ctx() context: RequestContext) {
-    return cannotChange((await context.scope()).actor.role, document) === null;
-  }
-
-  @FieldResolver(() => RecordRefusalCodeEnum, { nullable: true, description: 'Why the viewer may neither change it nor take it back.' })
-  async viewerCannotChangeBecause(@Root() { document }: DocumentValue, @Ctx() context: RequestContext): Promise<RecordRefusalCode | null> {
-    return cannotChange((await context.scope()).actor.role, document);
-  }
-}
-
-/** Why somebody may not change a document, or null. One that was handed down is read here and kept further up. */
-function cannotChange(role: Role, { isWithin, takenBackReason }: Document): RecordRefusalCode | null {
-  if (!isAllowed(role, 'document.record')) return 'FORBIDDEN_FOR_ROLE';
-  if (!isWithin) return 'NOT_FOUND';
-  return takenBackReason === null ? null : 'TAKEN_BACK';
-}
-
-/** The row of a document that is named, null where none is named, undefined where what was sent names none. */
-function documentIdOf(id: string | null | undefined): string | null | undefined {
-  return id === null || id === undefined ? null : (decodeIdOf('Document', id) ?? undefined);
 }
 
 @Resolver()
 export class DocumentMutations {
-  @Mutation(() => types.DocumentResult, { description: 'Enters a document in the register of a unit.' })
+  @Mutation(() => RecordResult, { description: 'Enters a document in the register of a unit.' })
   async registerDocument(@Ctx() context: RequestContext, @Arg('input', () => types.RegisterDocumentInput, { description: 'The document.' }) input: types.RegisterDocumentInput) {
     const { unit, implements: followed, issuer = null, ...rest } = input;
-    return await documentOutcome(context, await registerDocument(context, { ...rest, issuer, unitId: decodeIdOf('Unit', unit), implementsId: documentIdOf(followed) }));
+    const outcome = await registerDocument(context, { ...rest, issuer, unitId: decodeIdOf('Unit', unit), implementsId: rowOf('Document', followed) });
+    return await recordOutcome(outcome, async (id) => await loadDocument(context, id));
   }
 
-  @Mutation(() => types.DocumentResult, { description: 'Changes what the register says of a document.' })
+  @Mutation(() => RecordResult, { description: 'Changes what the register says of a document.' })
   async changeDocument(@Ctx() context: RequestContext, @Arg('input', () => types.ChangeDocumentInput, { description: 'The document.' }) input: types.ChangeDocumentInput) {
     const { document, implements: followed, issuer = null, ...rest } = input;
-    return await documentOutcome(context, await changeDocument(context, { ...rest, issuer, documentId: decodeIdOf('Document', document), implementsId: documentIdOf(followed) }));
-  }
-
-  @Mutation(() => types.DocumentResult, { description: 'Takes a document back that was entered wrongly. It stays in the register and says so.' })
-  async takeBackDocument(@Ctx() context: RequestContext, @Arg('input', () => types.TakeBackDocumentInput, { description: 'The document and the reason.' }) input: types.TakeBackDocumentInput) {
-    const { document, ...rest } = input;
-    return await documentOutcome(context, await takeBackDocument(context, { ...rest, documentId: decodeIdOf('Document', document) }));
+    const outcome = await changeDocument(context, { ...rest, issuer, id: decodeIdOf('Document', document), implementsId: rowOf('Document', followed) });
+    return await recordOutcome(outcome, async (id) => await loadDocument(context, id));
   }
 }

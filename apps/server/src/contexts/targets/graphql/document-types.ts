@@ -1,15 +1,13 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { DocumentKind, DocumentWarning } from '@banyan/schema/records';
 import type { Day } from '../../../kernel/day.ts';
-import { DateScalar, DateTimeScalar } from '../../../platform/graphql-scalars.ts';
+import { DateScalar } from '../../../platform/graphql-scalars.ts';
 import { DocumentKindEnum, DocumentWarningEnum } from '../../../platform/record-enums.ts';
 import { PageInfoType } from '../../organisation/index.ts';
-import { RecordRefusedType } from './record-types.ts';
+import { RecordType } from './record-types.ts';
 
-@ObjectType('Document', { description: 'A document in the register of a unit: a resolution, a directive, a plan.' })
-export class DocumentType {
-  @Field(() => ID, { description: 'Opaque id.' }) id!: string;
-  @Field(() => Int, { description: 'Goes up with every change: a change names the version that it was made for.' }) version!: number;
+@ObjectType('Document', { implements: RecordType, description: 'A document in the register of a unit: a resolution, a directive, a plan.' })
+export class DocumentType extends RecordType {
   @Field(() => DocumentKindEnum, { description: 'What it is.' }) kind!: DocumentKind;
   @Field(() => String, { description: 'Its number as it is written: a text, such as 6a or 28-NQ/TU.' }) number!: string;
   @Field(() => DateScalar, { description: 'Day of issue.' }) issuedOn!: Day;
@@ -17,10 +15,6 @@ export class DocumentType {
   @Field(() => String, { nullable: true, description: 'Who issued it, where the unit did not: a central body. Null where the unit did.' }) issuer!: string | null;
   @Field(() => Boolean, { description: 'Whether the units below see it.' }) isHandedDown!: boolean;
   @Field(() => [DocumentWarningEnum], { description: 'What looks wrong about it.' }) warnings!: DocumentWarning[];
-  @Field(() => String, { description: 'Who entered it.' }) recordedBy!: string;
-  @Field(() => DateTimeScalar, { description: 'When it was entered.' }) recordedAt!: Date;
-  @Field(() => String, { nullable: true, description: 'Why it was taken back; null while it stands.' }) takenBackReason!: string | null;
-  @Field(() => String, { nullable: true, description: 'Who took it back.' }) takenBackBy!: string | null;
 }
 
 @ObjectType('DocumentEdge', { description: 'A document in a list.' })
@@ -36,17 +30,6 @@ export class DocumentConnectionType {
   @Field(() => PageInfoType, { description: 'Where the page stands.' }) pageInfo!: PageInfoType;
   @Field(() => Int, { description: 'Exact number of rows of the whole list.' }) totalCount!: number;
 }
-
-@ObjectType('DocumentChanged', { simpleResolvers: true, description: 'The change was recorded.' })
-export class DocumentChangedType {
-  @Field(() => DocumentType, { description: 'The document as it stands now.' }) document!: DocumentType;
-}
-
-export const DocumentResult = createUnionType({
-  name: 'DocumentResult',
-  description: 'A change of the register: recorded, or refused.',
-  types: () => [DocumentChangedType, RecordRefusedType] as const,
-});
 
 @InputType('RegisterDocumentInput', { description: 'A document to be entered in the register of a unit.' })
 export class RegisterDocumentInput {
@@ -72,11 +55,4 @@ export class ChangeDocumentInput {
   @Field(() => String, { nullable: true, description: 'Who issued it, where the unit did not.' }) issuer?: string | null;
   @Field(() => ID, { nullable: true, description: 'Id of the document that it implements.' }) implements?: string | null;
   @Field(() => Boolean, { defaultValue: false, description: 'Whether the units below see it.' }) isHandedDown!: boolean;
-}
-
-@InputType('TakeBackDocumentInput', { description: 'A document that was entered wrongly.' })
-export class TakeBackDocumentInput {
-  @Field(() => ID, { description: 'Id of the document.' }) document!: string;
-  @Field(() => Int, { description: 'The version that the caller saw.' }) expectedVersion!: number;
-  @Field(() => String, { description: 'Why it is taken back.' }) reason!: string;
 }

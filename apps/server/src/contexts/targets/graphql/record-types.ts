@@ -1,10 +1,28 @@
-import { Field, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
 import type { RecordRefusalCode } from '@banyan/schema/records';
-import { enRecords } from '@banyan/schema/texts/en-records';
-import { viRecords } from '@banyan/schema/texts/vi-records';
+import { DateTimeScalar } from '../../../platform/graphql-scalars.ts';
 import { RecordRefusalCodeEnum } from '../../../platform/record-enums.ts';
-import { RefusalType } from '../../access/index.ts';
-import type { RecordRefusal } from '../domain/record-refusal.ts';
+import { RefusalType, type Action } from '../../access/index.ts';
+import type { Kept } from '../domain/kept.ts';
+
+@InterfaceType('Record', { description: 'What a unit keeps beside its people and figures. Nothing of it is deleted: it is taken back for a reason, and says so.' })
+export abstract class RecordType {
+  @Field(() => ID, { description: 'Opaque id.' }) id!: string;
+  @Field(() => Int, { description: 'Goes up with every change: a change names the version that it was made for.' }) version!: number;
+  @Field(() => String, { description: 'Who recorded it.' }) recordedBy!: string;
+  @Field(() => DateTimeScalar, { description: 'When it was recorded.' }) recordedAt!: Date;
+  @Field(() => String, { nullable: true, description: 'Why it was taken back; null while it stands.' }) takenBackReason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who took it back.' }) takenBackBy!: string | null;
+
+  /** The row, and who changes such a one. */
+  kept!: Kept & { readonly isMaker?: boolean };
+  action!: Action;
+}
+
+@ObjectType('RecordChanged', { simpleResolvers: true, description: 'The change was recorded.' })
+export class RecordChangedType {
+  @Field(() => RecordType, { description: 'What was changed, as it stands now.' }) record!: RecordType;
+}
 
 @ObjectType('RecordRefused', { implements: RefusalType, description: 'The change was refused. Nothing was written.' })
 export class RecordRefusedType extends RefusalType {
@@ -12,7 +30,15 @@ export class RecordRefusedType extends RefusalType {
   @Field(() => String, { description: 'The input that is to blame.' }) field!: string;
 }
 
-/** A refusal as the API tells it. */
-export function recordRefusedValue({ code, field }: RecordRefusal): RecordRefusedType {
-  return Object.assign(new RecordRefusedType(), { code, field, sentence: (language: 'VI' | 'EN') => (language === 'VI' ? viRecords : enRecords).refusals[code] });
+export const RecordResult = createUnionType({
+  name: 'RecordResult',
+  description: 'A change of what a unit keeps: recorded, or refused.',
+  types: () => [RecordChangedType, RecordRefusedType] as const,
+});
+
+@InputType('TakeBackRecordInput', { description: 'Something that was recorded wrongly.' })
+export class TakeBackRecordInput {
+  @Field(() => ID, { description: 'Id of the document, plan, item, obstacle, inspection or reminder.' }) record!: string;
+  @Field(() => Int, { description: 'The version that the caller saw.' }) expectedVersion!: number;
+  @Field(() => String, { description: 'Why it is taken back.' }) reason!: string;
 }

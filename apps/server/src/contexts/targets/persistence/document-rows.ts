@@ -4,13 +4,10 @@ import type { Cursor } from '../../../kernel/connection.ts';
 import type { Sql } from '../../../kernel/sql.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { Document, DocumentFacts } from '../domain/document.ts';
-
-/** Whether a document is seen from an interval ($1 to $2): inside of it, or handed down from above it. */
-const seen = (d: string) => `(${d}.position + 0 between $1 and $2 or (${d}.is_handed_down and exists (select from unit_stub s where s.unit_id = ${d}.unit_id and s.lo <= $1 and s.hi >= $2)))`;
+import { keptColumns, seen } from './kept-columns.ts';
 
 /** Columns of a document `d`. What is told of another document is told of one that the reader sees. */
-const columns = `d.id, d.unit_id as "unitId", d.kind, d.number, d.issued_on::text as "issuedOn", d.title, d.issuer, d.implements_id as "implementsId", d.is_handed_down as "isHandedDown",
-  d.version, d.position + 0 between $1 and $2 as "isWithin", d.taken_back_reason as "takenBackReason", d.taken_back_by as "takenBackBy", d.recorder_name as "recorderName", d.recorded_at as "recordedAt",
+const columns = `${keptColumns('d')}, d.unit_id as "unitId", d.kind, d.number, d.issued_on::text as "issuedOn", d.title, d.issuer, d.implements_id as "implementsId", d.is_handed_down as "isHandedDown",
   exists (select from document i where i.id = d.implements_id and d.issued_on < i.issued_on and ${seen('i')}) as "isOlderThanImplemented",
   exists (select from document t where t.unit_id = d.unit_id and t.number_key = d.number_key and t.kind = d.kind and t.id <> d.id and t.issuer is not distinct from d.issuer
     and extract(year from t.issued_on) = extract(year from d.issued_on) and t.taken_back_reason is null and d.taken_back_reason is null and ${seen('t')}) as "hasTwin"`;

@@ -1,0 +1,64 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { RequestContext } from '../../../platform/request-context.ts';
+import { readPlanItem, type PlanItem, type PlanItemFacts } from '../domain/plan.ts';
+import type { RecordRefusal } from '../domain/record-refusal.ts';
+import { readNeeded, readOptional } from '../domain/record-text.ts';
+import { findItemsById, findItemsOf, findPlansById, holdPlan, insertCheck, insertItem, updateItem } from '../persistence/plan-rows.ts';
+import { record, type Recorded, type Recording } from './record.ts';
+import { findStanding, written, type Named } from './standing.ts';
+
+/** A plan of a year with more than this is none that anybody follows. */
+const mostItems = 200;
+
+/** Adds an item to a plan of the scope, once for a key. */
+export async function addPlanItem(context: RequestContext, input: PlanItemFacts & { readonly planId: string | null; readonly idempotencyKey: string }): Promise<Recorded> {
+  const { planId, idempotencyKey, ...asked } = input;
+  const change = { name: 'planItem.add', action: 'record.keep', type: 'PlanItem', blame: 'plan', once: { key: idempotencyKey, input } } as const;
+  return await record(context, change, async ({ transaction, scope, today }) => {
+    const plan = planId === null ? undefined : (await findPlansById(scope, today, [planId])).get(planId);
+    if (!plan?.isWithin) return { refused: { code: 'NOT_FOUND', field: 'plan' } };
+    if (plan.takenBackReason !== null) return { refused: { code: 'TAKEN_BACK', field: 'plan' } };
+    const facts = readPlanItem(asked, plan.year);
+    if ('refused' in facts) return facts;
+    await holdPlan(transaction, plan.id);
+    if (((await findItemsOf(scope, [plan.id])).get(plan.id)?.length ?? 0) >= mostItems) return { refused: { code: 'TOO_MANY', field: 'plan' } };
+    return { id: await insertItem(transaction, scope.actor, { ...facts, planId: plan.id }) };
+  });
+}
+
+/** Makes a change of an item of the scope that stands as it was seen. */
+async function change(context: RequestContext, name: string, named: Named, work: (recording: Recording, item: PlanItem) => Promise<boolean | RecordRefusal>): Promise<Recorded> {
+  return await record(context, { name, action: 'record.keep', type: 'PlanItem', blame: 'item' }, async (recording) => {
+    const item = await findStanding('item', named, async (ids) => await findItemsById(recording.scope, ids));
+    if ('code' in item) return { refused: item };
+    const done = await work(recording, item);
+    return typeof done === 'boolean' ? written(done, item.id) : { refused: done };
+  });
+}
+
+/** Changes what is to be done, by when and by whom. */
+export async function changePlanItem(context: RequestContext, { id, expectedVersion, ...asked }: PlanItemFacts & Named): Promise<Recorded> {
+  return await change(context, 'planItem.change', { id, expectedVersion }, async ({ transaction }, item) => {
+    const facts = readPlanItem(asked, item.year);
+    return 'refused' in facts ? facts.refused : await updateItem(transaction, item, facts);
+  });
+}
+
+/** Checks an item off on a day, with a note where there is one. */
+export async function checkPlanItem(context: RequestContext, { on, note, ...named }: Named & { readonly on: Day; readonly note: string | null }): Promise<Recorded> {
+  return await change(context, 'planItem.check', named, async ({ transaction, scope, today }, item) => {
+    if (item.doneOn !== null) return { code: 'ALREADY_DONE', field: 'item' };
+    if (on > today) return { code: 'DATE_IN_FUTURE', field: 'on' };
+    const read = readOptional('note', note, 'note');
+    return 'code' in read ? read : await insertCheck(transaction, scope.actor, item, { doneOn: on, note: read.text });
+  });
+}
+
+/** Takes back that an item was done, for a reason. Both lines stay. */
+export async function uncheckPlanItem(context: RequestContext, { reason, ...named }: Named & { readonly reason: string }): Promise<Recorded> {
+  return await change(context, 'planItem.uncheck', named, async ({ transaction, scope }, item) => {
+    if (item.doneOn === null) return { code: 'NOT_DONE', field: 'item' };
+    const read = readNeeded('reason', reason, 'note');
+    return 'code' in read ? read : await insertCheck(transaction, scope.actor, item, { doneOn: null, note: read.text });
+  });
+}
