@@ -16,7 +16,7 @@ import { readerKinds, type ReaderKind } from './random-readers.ts';
 import { readyFor, type Heard, type Ready } from './ready-changes.ts';
 
 /*
- * Every mutation about candidacies, and about what their limits and deciders rest on, that introspection tells of, with every input field, by every reader, about people and units inside
+ * Every mutation about candidacies, about what their limits and deciders rest on, and about what units keep, that introspection tells of, with every input field, by every reader, about people and units inside
  * the scope, outside of it, above it, beside it, and nowhere. Outside the scope the database is the same before and after, to the byte.
  */
 
@@ -63,6 +63,19 @@ function value(draw: Draw, name: string, type: GraphQLNamedType, named: Named, w
     case 'person': return JSON.stringify(opaque('Person', named.person));
     case 'transfer': return JSON.stringify(opaque('Transfer', named.person));
     case 'toUnit': return draw.chance(50) ? 'null' : JSON.stringify(opaque('Unit', named.unit));
+    // What a unit keeps has its id.
+    case 'document': return JSON.stringify(opaque('Document', named.unit));
+    case 'implements': case 'parent': return draw.chance(70) ? 'null' : JSON.stringify(opaque(name === 'parent' ? 'Plan' : 'Document', named.unit));
+    case 'plan': return JSON.stringify(opaque('Plan', named.unit));
+    case 'item': return JSON.stringify(opaque('PlanItem', named.unit));
+    case 'obstacle': return JSON.stringify(opaque('Obstacle', named.unit));
+    case 'reminder': return JSON.stringify(opaque('Reminder', named.unit));
+    case 'record': return JSON.stringify(opaque(draw.pick(['Document', 'Plan', 'PlanItem', 'Obstacle', 'Inspection', 'Reminder']), named.unit));
+    case 'year': return String(draw.int(2018, 2024));
+    case 'period': return '"2016-Q2"';
+    case 'issuedOn': case 'raisedOn': return `"2018-0${draw.int(2, 9)}-10"`;
+    case 'dueOn': case 'answerUntil': return draw.chance(50) ? 'null' : '"2019-12-31"';
+    case 'isHandedDown': return String(draw.chance(50));
     case 'power': return JSON.stringify(opaque('UnitPower', named.unit));
     case 'day': return `"2018-0${draw.int(2, 9)}-12"`;
     case 'isHoliday': return String(draw.chance(80));
@@ -114,6 +127,7 @@ const kept = 'id version fullName birthDate unit { code } marks { id title body 
 const both = '... on ChangeRefused { conflict { expected current } }';
 const refused = `${both} ... on CandidacyRefused { code field message people { ${kept} } current { ${told} } }`;
 const letter = 'id state personName birthDate fromName destination letterNumber issuedBy acceptedBy cancelReason person { id fullName } fromUnit { code } toUnit { code }';
+const records = `... on Document { number title issuer unit { code } implements { number } implementedBy { number } } ... on Plan { planUnit: unit { code } document { number } parent { unit { code } } items { id responsible checks { note recordedBy } } } ... on PlanItem { responsible plan { id } checks { note } } ... on Obstacle { details ownerName } ... on Inspection { conclusion inspector by { code } document { number } } ... on Reminder { text reply repliedBy by { code } }`;
 const selections: Readonly<Record<string, string>> = {
   CandidacyResult: `{ __typename ... on CandidacyChanged { stepId candidacy { ${told} } } ${refused} }`,
   SensitiveResult: `{ __typename ... on SensitiveUnlocked { facts { ethnicGroup religion version } until } ${both} ... on SensitiveRefused { code field message current { ethnicGroup religion personalNumber version } } }`,
@@ -123,6 +137,7 @@ const selections: Readonly<Record<string, string>> = {
   RecordStepsResult: `{ __typename ... on RecordStepsDone { isWritten lines { index refused { code field message current { ${told} } } } } ${refused} }`,
   CorrectPersonResult: `{ __typename ... on PersonCorrected { isWritten person { ${kept} } changes { measure before after count } warnings { on code } } ${both} ... on PersonRefused { code field message current { ${kept} } } }`,
   MarkResult: `{ __typename ... on PersonMarked { person { ${kept} } } ${both} ... on PersonRefused { code field message current { ${kept} } } }`,
+  RecordResult: `{ __typename ... on RecordChanged { record { id recordedBy takenBackReason viewerCanChange ${records} } } ... on RecordRefused { code field message } }`,
 };
 
 function written(draw: Draw, field: GraphQLField<unknown, unknown>, named: Named, world: number): { text: string; coordinates: string[] } {
@@ -137,7 +152,7 @@ function written(draw: Draw, field: GraphQLField<unknown, unknown>, named: Named
  */
 async function digestOutside(lo: string, hi: string): Promise<string> {
   const outside = (table: string, column = 'position') => `select ${table}::text as row from ${table} where not ${column} between ${lo} and ${hi}`;
-  const tables = [outside('person'), outside('person_sensitive'), outside('candidacy'), outside('candidacy_step'), outside('paper'), outside('paper_file'), outside('participant'), outside('mark'), outside('person_correction'), `select t::text || coalesce(r::text, '') as row from transfer t left join transfer_receiver r on r.transfer_id = t.id where not from_position between ${lo} and ${hi} and not coalesce(r.position between ${lo} and ${hi}, false)`, `${outside('entry', 'position_then')} and not exists (select from person p where p.id = entry.subject_id and p.position between ${lo} and ${hi})`, outside('unit', 'lo'), 'select g::text as row from access_grant g', 'select h::text as row from holiday h', outside('unit_power'), outside('holiday_change')];
+  const tables = [outside('person'), outside('person_sensitive'), outside('candidacy'), outside('candidacy_step'), outside('paper'), outside('paper_file'), outside('participant'), outside('mark'), outside('person_correction'), `select t::text || coalesce(r::text, '') as row from transfer t left join transfer_receiver r on r.transfer_id = t.id where not from_position between ${lo} and ${hi} and not coalesce(r.position between ${lo} and ${hi}, false)`, `${outside('entry', 'position_then')} and not exists (select from person p where p.id = entry.subject_id and p.position between ${lo} and ${hi})`, outside('unit', 'lo'), 'select g::text as row from access_grant g', 'select h::text as row from holiday h', outside('unit_power'), outside('holiday_change'), ...['document', 'plan', 'plan_item', 'plan_item_check', 'obstacle', 'inspection', 'reminder'].map((table) => outside(table))];
   const { rows } = await shared.owner.query<{ digest: string }>(`select md5(string_agg(row, ',' order by row)) as digest from (${tables.join(' union all ')}) as everything`);
   return rows[0]!.digest;
 }
@@ -180,10 +195,11 @@ async function versionOf(account: string | null, unit: string): Promise<string> 
 const turns = nightly ? 8 : 5;
 
 /** What a board does besides looking on: it decides. The rest is daily work, and the calendar is the administrator's. */
-const decisions = ['recordStep', 'recordSteps', 'undoStep', 'unlockSensitive', 'givePower', 'endPower'];
+const decisions = ['recordStep', 'recordSteps', 'undoStep', 'unlockSensitive', 'givePower', 'endPower', 'takeBackRecord'];
 
 function ableTo(mutation: string): readonly string[] {
   if (mutation === 'changeHoliday') return ['ADMINISTRATOR'];
+  if (['recordInspection', 'sendReminder'].includes(mutation)) return ['STAFF', 'BOARD'];
   return decisions.includes(mutation) ? ['STAFF', 'BOARD', 'SECRETARY'] : ['STAFF', 'SECRETARY'];
 }
 
@@ -247,11 +263,11 @@ async function askAll(reader: Knowledge, kind: ReaderKind, firstSeed: number, on
       const answer = await ask<Record<string, Answered>>(server, kind === 'SIGNED_OUT' ? null : account.name, text);
       const label = `world ${oracle.world.seed}, ${kind} ${account.name}, ${target}: ${text}\n${answer.body}`;
       const mine = [...answer.bytes.matchAll(/"([A-Za-z0-9_-]{40,80})"/g)].length;
-      const leaks = leaksIn(reader, { bytes: answer.bytes, hasData: Boolean(answer.data) }, text).filter((leak) => !(target === 'in' && mine > 0 && /^id of (Candidacy|CandidacyStep|Person|Participant|Paper|File|Transfer|UnitPower|Mark|Correction) /.test(leak)) && !leak.startsWith(`text of a${oracle.world.accounts.findIndex(({ id }) => id === account.id)}`));
+      const leaks = leaksIn(reader, { bytes: answer.bytes, hasData: Boolean(answer.data) }, text).filter((leak) => !(target === 'in' && mine > 0 && /^id of (Candidacy|CandidacyStep|Person|Participant|Paper|File|Transfer|UnitPower|Mark|Correction|Document|Plan|PlanItem|Obstacle|Inspection|Reminder) /.test(leak)) && !leak.startsWith(`text of a${oracle.world.accounts.findIndex(({ id }) => id === account.id)}`));
       expect(leaks, label).toEqual([]);
       for (const error of answer.errors) expect(['UNAUTHENTICATED', 'FORBIDDEN_FOR_ROLE'], label).toContain(error.extensions.code);
       const outcome = answer.data?.[field.name];
-      const isDone = ['CandidacyChanged', 'SensitiveUnlocked', 'TransferChanged', 'PowerChanged', 'PersonMarked'].includes(outcome?.__typename ?? '') || outcome?.isWritten === true;
+      const isDone = ['CandidacyChanged', 'SensitiveUnlocked', 'TransferChanged', 'PowerChanged', 'PersonMarked', 'RecordChanged'].includes(outcome?.__typename ?? '') || outcome?.isWritten === true;
       if (target !== 'in' || !ableTo(field.name).includes(reader.role ?? '')) expect(isDone, label).toBe(false);
       if (isDone && outcome) await hear(field.name, outcome, account.name, named.person);
       if (isDone) outcomes.set(field.name, (outcomes.get(field.name) ?? 0) + 1);

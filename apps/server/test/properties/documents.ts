@@ -39,7 +39,7 @@ export async function introspected(server: BuiltServer): Promise<GraphQLSchema> 
 }
 
 /** Root fields that name nothing: what they answer always lies inside. */
-const naming = new Set(['node', 'nodes', 'unit', 'person', 'candidacy', 'transfer', 'target', 'transferByCode']);
+const naming = new Set(['node', 'nodes', 'unit', 'person', 'candidacy', 'document', 'transfer', 'target', 'transferByCode']);
 
 /** What an operation may have of them. */
 const mostAliases = 40;

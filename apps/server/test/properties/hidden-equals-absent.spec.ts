@@ -47,16 +47,20 @@ test('what is hidden is answered to the byte like what is not there', { timeout:
       const token = name.endsWith('found by a text') && !name.startsWith('units') && person ? (/zq\w+x/.exec(person.fullName)?.[0] ?? 'zq00u00x') : /zq\w+x$/.exec(unit.code)![0];
       const stillHidden =
         !units.in.some((seen) => world.units[seen]!.code.includes(token) || world.units[seen]!.name.includes(token)) &&
+        ![...knowledge.documents].some((seen) => world.units[seen]!.code.includes(token)) &&
         !people.in.some((seen) => world.people[seen]!.fullName.includes(token));
       if (name.includes('text') && !stillHidden) continue;
       // A view of somebody else, or one's own under another grant than the acting one.
       const hiddenView = (account.grants[1] ?? other.grants[0]!).id;
       const hiddenPerson = people.out.length > 0 ? world.people[draw.pick(people.out)]!.id : draw.id();
       const strangers = people.out.filter((one) => !knowledge.letters.has(one));
+      // What was handed down from above is not hidden.
+      const unseen = hiddenUnits.filter((one) => !knowledge.documents.has(one));
+      const hiddenRecord = unseen.length > 0 ? world.units[draw.pick(unseen)]!.id : draw.id();
       const hiddenLetter = strangers.length > 0 ? world.people[draw.pick(strangers)]!.id : draw.id();
       const hiddenAssignment = world.accounts.flatMap(({ grants }) => grants).find((grant) => grant.role === 'SUPERVISOR' && !units.in.includes(grant.unit))?.id ?? draw.id();
-      const there = fill({ ...hidden, supervision: opaque('Supervision', hiddenAssignment), transfer: opaque('Transfer', hiddenLetter), person: opaque('Person', hiddenPerson), candidacy: opaque('Candidacy', hiddenPerson), code: unit.code, text: token, grant: opaque('Grant', other.grants[0]!.id), session: opaque('Session', other.grants[0]!.id), view: opaque('SavedView', hiddenView) });
-      const nowhere = fill({ supervision: opaque('Supervision', draw.id()), transfer: opaque('Transfer', draw.id()), person: opaque('Person', draw.id()), candidacy: opaque('Candidacy', draw.id()), id: opaque(isPerson ? 'Person' : 'Unit', draw.id()), code: unit.code.replace(token, 'zq00u0x'), text: 'zq00u00x', grant: opaque('Grant', draw.id()), session: opaque('Session', draw.id()), view: opaque('SavedView', draw.id()) });
+      const there = fill({ ...hidden, document: opaque('Document', hiddenRecord), record: opaque('Obstacle', hiddenRecord), reminder: opaque('Reminder', hiddenRecord), supervision: opaque('Supervision', hiddenAssignment), transfer: opaque('Transfer', hiddenLetter), person: opaque('Person', hiddenPerson), candidacy: opaque('Candidacy', hiddenPerson), code: unit.code, text: token, grant: opaque('Grant', other.grants[0]!.id), session: opaque('Session', other.grants[0]!.id), view: opaque('SavedView', hiddenView) });
+      const nowhere = fill({ document: opaque('Document', draw.id()), record: opaque('Obstacle', draw.id()), reminder: opaque('Reminder', draw.id()), supervision: opaque('Supervision', draw.id()), transfer: opaque('Transfer', draw.id()), person: opaque('Person', draw.id()), candidacy: opaque('Candidacy', draw.id()), id: opaque(isPerson ? 'Person' : 'Unit', draw.id()), code: unit.code.replace(token, 'zq00u0x'), text: 'zq00u00x', grant: opaque('Grant', draw.id()), session: opaque('Session', draw.id()), view: opaque('SavedView', draw.id()) });
       const [a, b] = [await ask(server, account.name, there), await ask(server, account.name, nowhere)];
       compared += 1;
       if (bytesOf(a) !== bytesOf(b)) differing.push(`world ${world.seed}, ${account.name}, ${name}: ${there}\n${a.body}\n${b.body}`);

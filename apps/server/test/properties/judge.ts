@@ -1,5 +1,6 @@
 import type { Oracle } from './oracle.ts';
 import { birthDatesIn, ownersIn, rowsNamedIn, personalNumber, personalNumbersIn } from '../worlds/canaries.ts';
+import { handsDown } from '../worlds/hands-down.ts';
 import type { Role, WorldAccount } from '../worlds/world-model.ts';
 import { leaksOfTargets } from './judge-targets.ts';
 
@@ -16,11 +17,15 @@ export interface Knowledge {
   readonly supervisions: ReadonlyMap<string, WorldAccount>;
   /** The accounts that may be assigned. */
   readonly assignable: ReadonlySet<WorldAccount>;
+  /** The units whose document and plan are seen: those inside, and those above that have handed theirs down. */
+  readonly documents: ReadonlySet<number>;
+  /** The units whose obstacle, inspection and reminder are seen. */
+  readonly followed: ReadonlySet<number>;
   /** The people whose letter of transfer is seen, and whether from the side that receives them. */
   readonly letters: ReadonlyMap<number, { readonly isReceiver: boolean }>;
 }
 
-const nothing = { role: null, units: new Set<number>(), stubs: new Set<number>(), people: new Set<number>(), letters: new Map<number, { isReceiver: boolean }>(), supervisions: new Map<string, WorldAccount>(), assignable: new Set<WorldAccount>() } as const;
+const nothing = { role: null, units: new Set<number>(), stubs: new Set<number>(), people: new Set<number>(), documents: new Set<number>(), followed: new Set<number>(), supervisions: new Map<string, WorldAccount>(), assignable: new Set<WorldAccount>(), letters: new Map<number, { isReceiver: boolean }>() } as const;
 
 /** What an account knows under its first grant. A grant that has ended, or whose unit has been closed, gives nothing. */
 export function knowledgeOf(oracle: Oracle, account: WorldAccount): Knowledge {
@@ -41,6 +46,8 @@ export function knowledgeOf(oracle: Oracle, account: WorldAccount): Knowledge {
     supervisions: supervisionsSeen(oracle, account, { role, units }),
     assignable: new Set(['STAFF', 'BOARD'].includes(role) ? oracle.world.accounts.filter((other) => other.grants.some((grant) => grant.role !== 'SUPERVISOR' && oracle.isInForce(grant) && units.has(grant.unit))) : []),
     people: new Set(oracle.visiblePeople(scope, role)),
+    documents: new Set(oracle.worksWithPeople(role) ? [...units, ...oracle.above(scope).filter(handsDown)] : []),
+    followed: new Set(oracle.worksWithPeople(role) ? units : []),
   };
 }
 
@@ -87,6 +94,8 @@ export function leaksIn(knowledge: Knowledge, answer: { bytes: string; hasData: 
     return owner.kind === 'u' ? !knowledge.units.has(owner.index) && !knowledge.stubs.has(owner.index) : !knowledge.people.has(owner.index);
   });
   const aliases = [...text.matchAll(/Tên khác zq(\d+)u(\d+)x/g)].filter((match) => Number(match[1]) !== world.seed || !knowledge.units.has(Number(match[2])));
+  const records = ([['Văn bản', knowledge.documents], ['Hồ sơ', knowledge.followed]] as const).flatMap(([word, seen]) =>
+    [...answer.bytes.matchAll(new RegExp(`${word} zq(\\d+)u(\\d+)x`, 'g'))].filter((match) => Number(match[1]) !== world.seed || !seen.has(Number(match[2]))));
   const receivers = [...text.matchAll(/Người nhận zq\w+x/g)];
   const rows = rowsNamedIn(answer.bytes).filter(({ type, id }) => {
     if (asked.includes(Buffer.from(`${type}:${id}`).toString('base64url'))) return answer.hasData && !mayName(knowledge, type, id);
@@ -98,6 +107,7 @@ export function leaksIn(knowledge: Knowledge, answer: { bytes: string; hasData: 
     ...texts.map((owner) => `text of ${owner.kind}${owner.index} of world ${owner.world}`),
     ...aliases.map((match) => `alias ${match[0]}`),
     ...leaksOfTargets(knowledge, answer.bytes),
+    ...records.map((match) => `record ${match[0]}`),
     ...receivers.map((match) => `who signed: ${match[0]}`),
     ...rows.map((row) => `id of ${row.type} ${row.id}`),
     ...births.map((day) => `birth date ${day}`),
@@ -119,6 +129,15 @@ function mayName(knowledge: Knowledge, type: string, id: string): boolean {
     case 'Locality':
     case 'UnitPower':
       return [...knowledge.units].some((unit) => world.units[unit]!.id === id);
+    // What a unit keeps has its id.
+    case 'Document':
+    case 'Plan':
+    case 'PlanItem':
+      return [...knowledge.documents].some((unit) => world.units[unit]!.id === id);
+    case 'Obstacle':
+    case 'Inspection':
+    case 'Reminder':
+      return [...knowledge.followed].some((unit) => world.units[unit]!.id === id);
     // A candidacy, its line of the timeline, a paper, its file, a participant, a mark and a correction have the id of the person.
     case 'Person':
     case 'Candidacy':

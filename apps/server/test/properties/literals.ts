@@ -22,12 +22,12 @@ export function rowsFor(knowledge: Knowledge) {
 function anId(draw: Draw, knowledge: Knowledge, target: Target, argument: string): string {
   const { world } = knowledge.oracle;
   const rows = rowsFor(knowledge);
-  const wantsPerson = argument === 'person' || argument === 'candidacy' || argument === 'transfer' || (argument !== 'unit' && argument !== 'target' && draw.chance(40));
+  const wantsPerson = argument === 'person' || argument === 'candidacy' || argument === 'transfer' || (argument !== 'unit' && argument !== 'target' && argument !== 'document' && draw.chance(40));
   const kind = wantsPerson && world.people.length > 0 ? 'people' : 'units';
   // A candidacy has the id of its person, and so has a letter.
   const ofPerson = argument === 'candidacy' || (argument === 'any' && draw.chance(40)) ? 'Candidacy' : argument === 'transfer' || (argument === 'any' && draw.chance(30)) ? 'Transfer' : 'Person';
-  // A target has the id of its unit.
-  const type = kind === 'people' ? ofPerson : argument === 'target' ? 'Target' : 'Unit';
+  // A target and a document have the id of their unit.
+  const type = kind === 'people' ? ofPerson : argument === 'target' ? 'Target' : argument === 'document' ? 'Document' : 'Unit';
   if (target === 'absent') return draw.chance(50) ? opaque(type, draw.id()) : draw.pick(['', 'x', opaque('Unit', 'x'), opaque(type, draw.id()).slice(1), `${opaque(type, draw.id())}=`, 'VW5pdDo', '%', '1']);
   const list = rows[kind][target].length > 0 ? rows[kind][target] : [...world[kind].keys()];
   return opaque(type, world[kind][draw.pick(list)]!.id);
@@ -49,7 +49,7 @@ export function literalsFor(knowledge: Knowledge, root: () => string): Literal {
   return (draw, name, type, target) => {
     if (type === 'ID') return JSON.stringify(anId(draw, knowledge, target, name === 'under' || name === 'unit' ? 'unit' : root()));
     if (type === 'Boolean') return String(draw.chance(50));
-    if (name === 'year') return String(draw.int(2017, 2018));
+    if (name === 'year') return String(draw.int(2016, 2018));
     if (type === 'Float') return String(draw.pick([0, 1, 2, 3, 7, 0.5]));
     if (type === 'Int') return String(draw.int(1, 5));
     if (type === 'Period') return JSON.stringify(draw.chance(10) ? 'term' : draw.chance(40) ? draw.pick(['2015', '2016', '2015-Q4']) : anyPeriod(draw, world));

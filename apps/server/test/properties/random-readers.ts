@@ -55,7 +55,7 @@ export class RandomReaders {
     const knowledge = this.reader(oracle, kind, draw);
     if (!knowledge) return;
     this.knowledge = knowledge;
-    this.root = draw.pick(['unit', 'person', 'candidacy', 'transfer', 'target', 'any']);
+    this.root = draw.pick(['unit', 'person', 'candidacy', 'transfer', 'target', 'document', 'any']);
     const document = this.documents.write(draw, kind, target);
     for (let times = draw.chance(20) ? 3 : 1; times > 0; times -= 1) await this.judge(knowledge, document.text, `world ${oracle.world.seed}, seed ${seed}, ${target}`);
   }

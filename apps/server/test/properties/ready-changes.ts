@@ -20,9 +20,13 @@ const openCandidacies = `select c.id as candidacy, c.version as "expectedVersion
 const letters = `select t.id as transfer, t.version as "expectedVersion" from transfer t join transfer_receiver r on r.transfer_id = t.id
   where t.from_position between $1 and $2 and r.position between $1 and $2`;
 
+const items = `select i.id as item, i.version as "expectedVersion", (select k.done_on from plan_item_check k where k.item_id = i.id order by k.id desc limit 1) as done
+  from plan_item i where i.position between $1 and $2 and i.taken_back_reason is null`;
+
 /** One row of what is ready for a mutation, its columns named like the input fields. $3 are the ids of letters whose codes are known. */
 const questions: Readonly<Record<string, string>> = {
-  recordStep: `select q.*, 'LISTED' as step from (${openCandidacies} and c.state = 'SOURCE') q`,
+  // Whoever is dropped can begin again.
+  recordStep: `select q.*, case when random() < 0.5 then 'LISTED' else 'DROPPED' end as step from (${openCandidacies} and c.state = 'SOURCE') q`,
   recordSteps: `select q.*, 'LISTED' as step, false as "dryRun" from (${openCandidacies} and c.state = 'SOURCE') q`,
   undoStep: `select c.id as candidacy, s.id as step, c.version as "expectedVersion" from candidacy c
     cross join lateral (select l.* from candidacy_step l where l.candidacy_id = c.id order by l.id desc limit 1) s
@@ -45,9 +49,15 @@ const questions: Readonly<Record<string, string>> = {
   endPower: `select w.id as power, w.version as "expectedVersion", '2016-03-10' as on from unit_power w join unit u on u.id = w.unit_id
     where u.lo between $1 and $2 and u.closed_on is null and w.valid = daterange('2016-02-01', '2016-08-01')
       and exists (select from unit a join unit_kind ak on ak.configuration = a.configuration and ak.code = a.kind where a.lo >= $1 and a.lo < u.lo and a.hi >= u.hi and 'DECIDES_ADMISSIONS' = any (ak.powers))`,
+  checkPlanItem: `select item, "expectedVersion", '2018-03-10' as on from (${items}) q where done is null`,
+  uncheckPlanItem: `select item, "expectedVersion" from (${items}) q where done is not null`,
+  answerReminder: `select r.id as reminder, r.version as "expectedVersion", '2018-03-10' as on from reminder r
+    where r.position between $1 and $2 and not r.by_position between $1 and $2 and r.taken_back_reason is null`,
+  makePlan: `select u.id as unit, y.year, null as document, null as parent from unit u cross join generate_series(2018, 2024) as y (year)
+    where u.lo between $1 and $2 and u.closed_on is null and not exists (select from plan p where p.unit_id = u.id and p.year = y.year)`,
 };
 
-const typesOf: Readonly<Record<string, string>> = { candidacy: 'Candidacy', participant: 'Participant', transfer: 'Transfer', unit: 'Unit' };
+const typesOf: Readonly<Record<string, string>> = { candidacy: 'Candidacy', participant: 'Participant', transfer: 'Transfer', unit: 'Unit', item: 'PlanItem', reminder: 'Reminder' };
 
 function literal(mutation: string, name: string, value: unknown, heard: Heard): string {
   const text = String(value);

@@ -96,6 +96,10 @@ describe('the application role', () => {
           expect(await seen('select distinct unit_id as id from placement'), label).toEqual(units);
           expect(await seen('select distinct unit_id as id from unit_profile'), label).toEqual(units);
           expect(await seen('select id from person'), label).toEqual([...knowledge.people].map((person) => world.people[person]!.id).toSorted());
+          // Units that were founded later keep nothing.
+          const kept = async (table: string, of: ReadonlySet<number>) => (await shared.owner.query<{ id: string }>(`select id from ${table} where id = any ($1)`, [[...of].map((unit) => world.units[unit]!.id)])).rows.map((row) => row.id).toSorted();
+          for (const table of ['document', 'plan', 'plan_item', 'plan_item_check']) expect(await seen(`select id from ${table}`), `${table}, ${label}`).toEqual(await kept(table, knowledge.documents));
+          for (const table of ['obstacle', 'inspection', 'reminder']) expect(await seen(`select id from ${table}`), `${table}, ${label}`).toEqual(await kept(table, knowledge.followed));
           const people = [...knowledge.people].map((person) => world.people[person]!.id).toSorted();
           for (const [table, person] of [['candidacy', 'person_id'], ['candidacy_step', 'candidacy_id'], ['paper', 'candidacy_id'], ['paper_file', 'candidacy_id'], ['participant', 'candidacy_id'], ['mark', 'person_id'], ['person_correction', 'person_id'], [`name_word where subject = 'PERSON'`, 'distinct id'], [`name_word where subject = 'CANDIDACY'`, 'distinct id']] as const) {
             expect(await seen(`select ${person} as id from ${table}`), `${table}, ${label}`).toEqual(people);
@@ -148,6 +152,11 @@ describe('the application role', () => {
         expect(await touched(`update unit set name = 'x' where id <> all ($1)`, [[...knowledge.units].map((unit) => world.units[unit]!.id)])).toBe(0);
         expect(await touched(`update person set state = 'OFFICIAL' where id = any ($1)`, [people])).toBe(0);
         expect(await touched(`update unit_power set valid = '[2016-01-01,2016-02-01)' where unit_id = any ($1)`, [outside])).toBe(0);
+        for (const table of ['document', 'plan', 'plan_item', 'obstacle', 'inspection', 'reminder']) {
+          expect(await touched(`update ${table} set version = 9 where id = any ($1)`, [outside]), table).toBe(0);
+          expect(await touched(`update ${table} set recorder_name = 'x'`), table).toBe('42501');
+        }
+        expect(await touched(`update plan_item_check set note = 'x'`)).toBe('42501');
         expect(await touched(`update unit_power set unit_id = unit_id`)).toBe('42501');
         expect(await touched(`update holiday_change set name = 'x' where unit_id = any ($1)`, [outside])).toBe(0);
         expect(await touched('delete from holiday_change where unit_id = any ($1)', [outside])).toBe(0);

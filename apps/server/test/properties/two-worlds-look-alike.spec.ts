@@ -50,6 +50,11 @@ async function changeOutside(reader: Knowledge): Promise<void> {
     [ids.slice(0, 3)],
   );
   await changeTargetsOutside(owner, ids);
+  // What lies above and is handed down is seen; of the rest, each line changes.
+  const unseen = units.out.filter((unit) => !reader.documents.has(unit)).map((unit) => world.units[unit]!.id);
+  await owner.query(`update document set title = 'khác', number = 'khác', issued_on = '2099-01-01' where unit_id = any ($1)`, [unseen]);
+  await owner.query(`update plan set version = 9, taken_back_reason = 'khác', taken_back_by = 'khác' where unit_id = any ($1)`, [unseen]);
+  await owner.query(`update obstacle set title = 'khác', due_on = null where unit_id = any ($1)`, [units.out.map((unit) => world.units[unit]!.id)]);
   await owner.query('update account set display_name = $2 where id = any ($1)', [world.accounts.filter((account) => account !== reader.account).map((account) => account.id), 'ai đó']);
 }
 
@@ -75,6 +80,8 @@ test('what changes outside a scope changes no byte inside it', { timeout: proper
         `{ unit(id: "${inside}") { name ancestors { code } counts { children cells } rollup(period: "${anyPeriod(draw, world)}") ${figures} } }`,
         `{ unit(id: "${inside}") { rollup(period: "2016", view: AS_IT_IS_NOW) ${figures} } }`,
         '{ units(first: 100) { nodes { parents { unit { id code name } from to } predecessors { unit { id code name } on } successors { unit { id code name } on } } } }',
+        '{ documents(first: 100) { totalCount nodes { id number warnings implements { number } implementedBy { number } } pageInfo { endCursor } } obstacles(first: 100) { totalCount nodes { id title } } inspections(first: 100) { totalCount nodes { title by { code } document { number } } } inspectionAges(first: 100) { nodes { lastOn unit { code } } } reminders(first: 100) { totalCount nodes { text } } followUp { openObstacles overdueObstacles waitingReminders neverInspected } }',
+        `{ unit(id: "${inside}") { plan(year: 2016) { itemCount doneCount document { number } parent { unit { code } } items { title } } plansAbove(year: 2016) { unit { code } items { title checks { note } } } } }`,
         `{ unit(id: "${outside}") { name } node(id: "${outside}") { id } units(first: 9, filter: { under: "${outside}" }) { totalCount } }`,
         '{ units(first: 20, filter: { search: "khác" }) { totalCount } }',
         ...questionsOfTargets,

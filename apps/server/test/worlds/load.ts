@@ -7,6 +7,8 @@ import { token } from './canaries.ts';
 import { plusDays } from './days.ts';
 import { accountsSql, candidaciesSql, entriesSql, keptSql, kindsSql, lettersSql, peopleSql, rulesSql, termsSql, unitsSql } from './load-sql.ts';
 import { belongings } from './belongings.ts';
+import { handsDown } from './hands-down.ts';
+import { recordsSql } from './records-sql.ts';
 import { insertTargets } from './targets.ts';
 import { personalNumber } from './canaries.ts';
 import { credentialOf, openSessions, secretOf } from './session.ts';
@@ -28,8 +30,8 @@ async function insertUnits(owner: pg.Client, world: World): Promise<void> {
   });
   for (const sql of unitsSql) await owner.query(sql, [JSON.stringify(units), world.configuration]);
   // Specs that tell their own tree say themselves what is given and changed in it.
-  const named = world.kinds.length > 0 ? units.map(({ id }, unit) => ({ id, token: token({ world: world.seed, kind: 'u', index: unit }) })) : [];
-  for (const sql of rulesSql) await owner.query(sql, [JSON.stringify(named)]);
+  const named = world.kinds.length > 0 ? units.map(({ id, parentId }, unit) => ({ id, parent: parentId, handsDown: handsDown(unit), token: token({ world: world.seed, kind: 'u', index: unit }) })) : [];
+  for (const sql of [...rulesSql, ...recordsSql]) await owner.query(sql, [JSON.stringify(named)]);
   await owner.query(termsSql, [JSON.stringify(units.flatMap((unit) => unit.terms.map((term) => ({ unitId: unit.id, ...term }))))]);
   if (world.kinds.length > 0) await insertTargets(owner, world);
 }
