@@ -8,6 +8,7 @@ import {
   type DemoFact,
   type DemoPerson,
   type DemoProvince,
+  type DemoRecords,
   type DemoSlices,
 } from '@banyan/demo';
 import { hashPassword } from '../src/contexts/access/index.ts';
@@ -15,6 +16,7 @@ import { dayInVietNam } from '../src/kernel/day.ts';
 import { send, write, type Cell, type Written } from './copy.ts';
 import { readRules, writeCandidacies, type Rules } from './load-demo-candidacies.ts';
 import { writeLetters } from './load-demo-letters.ts';
+import { loadRecords } from './load-demo-records.ts';
 import { writeTargets } from './load-demo-targets.ts';
 import { accountsSql, candidaciesSql, entriesSql, entryStagingSql, factsSql, keptBesidePeopleSql, lettersSql, peopleSql, stagingSql, supervisionsSql, targetsSql, unitsSql } from './load-demo-sql.ts';
 
@@ -103,18 +105,21 @@ async function loadProvince(client: pg.Client, province: DemoProvince, staged: r
   return { inserted };
 }
 
-/** Loads all provinces. The next one is made and written out here while the database inserts the one before: two cores, two halves of the work. */
-async function loadProvinces(client: pg.Client, rules: Rules, options: { log: (line: string) => void; now?: Date }): Promise<void> {
+/** Loads all provinces, and gives back what their units keep. The next one is made and written out here while the database inserts the one before: two cores, two halves of the work. */
+async function loadProvinces(client: pg.Client, rules: Rules, options: { log: (line: string) => void; now?: Date }): Promise<DemoRecords[]> {
+  const records: DemoRecords[] = [];
   let inserted: Promise<unknown> = client.query(entryStagingSql);
   const slices = new Map<DemoSlices, number>();
   for (const province of makeDemonstration(dayInVietNam(options.now ?? new Date()))) {
     const staged = writeProvince(province, rules, slices);
+    records.push(province.records);
     await inserted;
     ({ inserted } = await loadProvince(client, province, staged));
     options.log(`  ${province.rootCode}: ${province.units.length} units, ${province.people.length} people, ${province.candidacies.length} candidacies`);
   }
   await inserted;
   await client.query(entriesSql);
+  return records;
 }
 
 /** Folds all entries at once. What is known of a batch of that size is a guess to the planner: hashing is right for all of it. */
@@ -132,7 +137,7 @@ async function analyze(client: pg.Client, options: { ownerUrl: string }): Promis
   try {
     await Promise.all([
       client.query('analyze entry, entry_sensitive, pending, placement, unit, unit_name, unit_profile, unit_stub, term, account, access_grant, supervision'),
-      other.query('analyze person, tally, name_word, person_sensitive, counter, slice_counter, candidacy, candidacy_step, paper, participant, transfer, transfer_receiver, target, target_version, allocation'),
+      other.query('analyze person, tally, name_word, person_sensitive, counter, slice_counter, candidacy, candidacy_step, paper, participant, transfer, transfer_receiver, target, target_version, allocation, document, plan, plan_item, plan_item_check, obstacle, inspection, reminder'),
     ]);
   } finally {
     await other.end();
@@ -217,10 +222,11 @@ export async function loadDemonstration(options: { ownerUrl: string; log: (line:
     if (loaded.rowCount === 0) {
       await switchTriggers(client, 'disable');
       const restore = await dropDependents(client, filled);
-      await loadProvinces(client, await readRules(client), options);
+      const records = await loadProvinces(client, await readRules(client), options);
       await buildCounters(client);
       await client.query(keptBesidePeopleSql);
       await restore();
+      await loadRecords(client, records);
       await loadAccounts(client);
       await switchTriggers(client, 'enable');
     }

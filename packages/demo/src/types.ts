@@ -1,4 +1,5 @@
 import type { PaperConclusion, PaperKind, ParticipantKind, RemovalGround, Step } from '@banyan/schema/lifecycle';
+import type { DocumentKind } from '@banyan/schema/records';
 
 /** A calendar day, `YYYY-MM-DD`. */
 export type IsoDate = string;
@@ -30,6 +31,8 @@ export interface DemoProvince {
   /** Each after the one of which it is a part. */
   readonly targets: readonly DemoTarget[];
   readonly allocations: readonly DemoAllocation[];
+  /** What units keep beside people and figures. */
+  readonly records: DemoRecords;
 }
 
 export interface DemoUnit {
@@ -220,4 +223,65 @@ export interface DemoAllocation {
   readonly reserve: number;
   readonly documentNumber: string;
   readonly issuedOn: IsoDate;
+}
+
+/** A document in the register of a unit. */
+export interface DemoDocument {
+  readonly key: string;
+  readonly unitCode: string;
+  readonly kind: DocumentKind;
+  readonly number: string;
+  /** Who issued it, where the unit did not. */
+  readonly issuer: string | null;
+  readonly issuedOn: IsoDate;
+  readonly title: string;
+  readonly implementsKey: string | null;
+  readonly isHandedDown: boolean;
+}
+
+/** One thing to do in a month or a quarter. */
+export interface DemoPlanItem {
+  readonly period: string;
+  readonly dueOn: IsoDate;
+  readonly title: string;
+  readonly responsible: string;
+  readonly doneOn: IsoDate | null;
+  readonly note: string | null;
+}
+
+/** What a unit sets out to do in a year. */
+export interface DemoPlan {
+  readonly unitCode: string;
+  readonly year: number;
+  readonly documentKey: string | null;
+  /** The unit above whose plan of the year it follows. */
+  readonly parentCode: string | null;
+  readonly isHandedDown: boolean;
+  readonly items: readonly DemoPlanItem[];
+}
+
+/** What units keep beside people and figures. Documents stand after those that they implement, plans after those that they follow. */
+export interface DemoRecords {
+  readonly documents: readonly DemoDocument[];
+  readonly plans: readonly DemoPlan[];
+  readonly obstacles: readonly {
+    readonly unitCode: string;
+    readonly title: string;
+    readonly details: string;
+    readonly ownerName: string;
+    readonly raisedOn: IsoDate;
+    readonly dueOn: IsoDate;
+    readonly resolvedOn: IsoDate | null;
+    readonly resolution: string | null;
+  }[];
+  readonly inspections: readonly { readonly unitCode: string; readonly byCode: string; readonly on: IsoDate; readonly title: string; readonly conclusion: string; readonly inspector: string }[];
+  readonly reminders: readonly {
+    readonly unitCode: string;
+    readonly byCode: string;
+    readonly on: IsoDate;
+    readonly text: string;
+    readonly answerUntil: IsoDate;
+    readonly repliedOn: IsoDate | null;
+    readonly reply: string | null;
+  }[];
 }

@@ -4,9 +4,9 @@ import { makeDemonstration, type DemoProvince } from '../src/index.ts';
 import { makeQuangNam } from '../src/provinces/quang-nam.ts';
 import { makeSongMau } from '../src/provinces/song-mau.ts';
 
-function digest({ units, people, candidates, facts, candidacies, letters }: DemoProvince): string {
+function digest({ units, people, candidates, facts, candidacies, letters, records }: DemoProvince): string {
   const hash = createHash('sha256');
-  for (const record of [units, people, candidates, facts, candidacies, letters].flat()) hash.update(JSON.stringify(record));
+  for (const record of [units, people, candidates, facts, candidacies, letters, records].flat()) hash.update(JSON.stringify(record));
   return hash.digest('hex');
 }
 

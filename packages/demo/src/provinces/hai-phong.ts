@@ -11,6 +11,7 @@ import { endedEra } from '../time/happenings.ts';
 import { addCommittees, addCommunes, addDistrictCells, addEnterpriseCells, addGrassrootsCells, type Ground } from '../tree/growth.ts';
 import type { Population } from '../tree/leaf.ts';
 import { termsInARow } from '../tree/terms.ts';
+import { haiPhongDocuments } from '../records/published.ts';
 import { Tree } from '../tree/tree.ts';
 import type { DemoProvince, DemoUnit } from '../types.ts';
 import { assemble } from './assemble.ts';
@@ -89,7 +90,7 @@ export function makeHaiPhong(): DemoProvince {
   const stretch = { leaves: tree.leaves, from: recordsBegin, to: lastDataOn };
   planTransfers(random, tree.era, { ...stretch, yearly: 0.014 });
   planExits(random, tree.era, { ...stretch, yearly: 0.021, expulsions: 38 });
-  return { ...assemble({ tree, rootCode: 'hai-phong', configuration: 'DISTRICT_TIER', lastDataOn, probationers: 0.075 }), targets: targetsOfHaiPhong };
+  return { ...assemble({ documents: haiPhongDocuments, tree, rootCode: 'hai-phong', configuration: 'DISTRICT_TIER', lastDataOn, probationers: 0.075 }), targets: targetsOfHaiPhong };
 }
 
 function addDistrict(tree: Tree, root: DemoUnit, draft: (typeof districts)[number]): void {

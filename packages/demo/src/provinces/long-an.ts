@@ -10,6 +10,7 @@ import { endedEra } from '../time/happenings.ts';
 import { addCommittees, addCommunes, addDistrictCells, addEnterpriseCells, addGrassrootsCells, type Ground } from '../tree/growth.ts';
 import type { Leaf, Population } from '../tree/leaf.ts';
 import { termsInARow } from '../tree/terms.ts';
+import { longAnDocuments } from '../records/published.ts';
 import { Tree } from '../tree/tree.ts';
 import type { DemoProvince, DemoUnit } from '../types.ts';
 import { assemble } from './assemble.ts';
@@ -88,7 +89,7 @@ export function makeLongAn(): DemoProvince {
   const stretch = { leaves: tree.leaves, from: recordsBegin, to: lastDataOn };
   planTransfers(random, tree.era, { ...stretch, yearly: 0.016 });
   planExits(random, tree.era, { ...stretch, yearly: 0.011, expulsions: 31 });
-  return { ...assemble({ tree, rootCode: 'long-an', configuration: 'DISTRICT_TIER', lastDataOn, probationers: 0.027 }), targets: targetsOfLongAn };
+  return { ...assemble({ documents: longAnDocuments, tree, rootCode: 'long-an', configuration: 'DISTRICT_TIER', lastDataOn, probationers: 0.027 }), targets: targetsOfLongAn };
 }
 
 function addDistrict(tree: Tree, root: DemoUnit, draft: (typeof districts)[number]): Leaf[] {

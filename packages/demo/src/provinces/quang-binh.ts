@@ -10,6 +10,7 @@ import { endedEra } from '../time/happenings.ts';
 import { addCommittees, addCommunes, addDistrictCells, addEnterpriseCells, addGrassrootsCells, type Ground } from '../tree/growth.ts';
 import type { Leaf, Population } from '../tree/leaf.ts';
 import { termsInARow } from '../tree/terms.ts';
+import { quangBinhDocuments } from '../records/published.ts';
 import { Tree } from '../tree/tree.ts';
 import type { DemoProvince, DemoUnit } from '../types.ts';
 import { assemble } from './assemble.ts';
@@ -68,7 +69,7 @@ export function makeQuangBinh(): DemoProvince {
   const stretch = { leaves: tree.leaves, from: recordsBegin, to: lastDataOn };
   planTransfers(random, tree.era, { ...stretch, yearly: 0.02 });
   planExits(random, tree.era, { ...stretch, yearly: 0.009, expulsions: 4 });
-  return assemble({ tree, rootCode: 'quang-binh', configuration: 'DISTRICT_TIER', lastDataOn, probationers: 0.045 });
+  return assemble({ documents: quangBinhDocuments, tree, rootCode: 'quang-binh', configuration: 'DISTRICT_TIER', lastDataOn, probationers: 0.045 });
 }
 
 function addBloc(tree: Tree, root: DemoUnit): Leaf[] {

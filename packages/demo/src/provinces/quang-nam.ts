@@ -11,6 +11,7 @@ import { endedEra } from '../time/happenings.ts';
 import { addCommittees, addCommuneCells, addCommunes, addDistrictCells, type Ground } from '../tree/growth.ts';
 import type { Leaf, Population } from '../tree/leaf.ts';
 import { termsInARow } from '../tree/terms.ts';
+import { traNuDocuments } from '../records/published.ts';
 import { Tree } from '../tree/tree.ts';
 import type { DemoProvince, DemoUnit } from '../types.ts';
 import { assemble } from './assemble.ts';
@@ -81,7 +82,7 @@ export function makeQuangNam(): DemoProvince {
   planTransfers(random, tree.era, { leaves: ofTraNu, ...traNuMoves, yearly: 0.02 });
   planExits(random, tree.era, { ...stretch, yearly: 0.01, expulsions: 2 });
   planExits(random, tree.era, { leaves: ofTraNu, ...traNuMoves, yearly: 0.015, expulsions: 0 });
-  const province = assemble({ tree, rootCode: 'quang-nam', configuration: 'DISTRICT_TIER', lastDataOn, probationers: 0.038 });
+  const province = assemble({ documents: traNuDocuments, tree, rootCode: 'quang-nam', configuration: 'DISTRICT_TIER', lastDataOn, probationers: 0.038 });
   return { ...province, ...targetsOfQuangNam(province) };
 }
 

@@ -8,6 +8,7 @@ import { distributeMembers } from '../plan/closing.ts';
 import { withLateCorrections } from '../plan/late-corrections.ts';
 import { planExits, planFounders, planTransfers } from '../plan/movements.ts';
 import { planLaterExits, planUnfinished, planWaitingTogether } from '../plan/unfinished.ts';
+import { makeRecords } from '../records/records.ts';
 import { addMonths, dateOf, dayOf, type Day } from '../time/calendar.ts';
 import type { Era } from '../time/happenings.ts';
 import { makeCascade } from '../targets/cascade.ts';
@@ -71,6 +72,7 @@ export function makeSongMau(today: IsoDate): DemoProvince {
     ...makeCascade({ ...province, today }),
     candidates,
     letters,
+    records: makeRecords({ rootCode, units: province.units, busyCommune, busyCell, until: era.ends }),
     candidacies: [...withFiles(new Random('files of song-mau'), province, era.ends), ...candidacies],
     facts: withLateCorrections(new Random('corrections of song-mau'), era, tree.leaves, province.facts),
   };
