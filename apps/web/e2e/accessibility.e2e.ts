@@ -132,6 +132,17 @@ const work = {
   'who is late': '/ket-nap?xem=qua-han',
   'who was recognised': '/ket-nap?xem=cong-nhan',
   'letters that wait': '/chuyen-sinh-hoat',
+  'the register of documents': '/van-ban',
+  'a document that is entered': '/van-ban?van-ban=moi',
+  'documents that nobody has': '/van-ban?tim=khongcovanban',
+  'a plan of the year': '/ke-hoach',
+  'an item that is added': '/ke-hoach?viec=moi',
+  'no plan of a year': '/ke-hoach?nam=2001',
+  obstacles: '/vuong-mac',
+  'an obstacle that is recorded': '/vuong-mac?muc=moi',
+  reminders: '/vuong-mac?xem=don-doc',
+  inspections: '/vuong-mac?xem=kiem-tra',
+  'an inspection that is recorded': '/vuong-mac?xem=kiem-tra&muc=moi',
 };
 
 for (const [name, path] of Object.entries(work)) {

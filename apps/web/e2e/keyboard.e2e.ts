@@ -178,6 +178,9 @@ for (const [name, path, account] of [
   ['candidates in columns', '/nguon?xem=cot', 'secretary@song-mau'],
   ['admission and probation', '/ket-nap?xem=du-bi', 'staff@an-kieu'],
   ['letters of transfer', '/chuyen-sinh-hoat', 'staff@an-kieu'],
+  ['the register of documents', '/van-ban', 'staff@an-kieu'],
+  ['a plan of the year', '/ke-hoach', 'staff@an-kieu'],
+  ['what is followed up', '/vuong-mac', 'staff@an-kieu'],
 ] satisfies [string, Screen, string?][]) {
   test(`Tab goes through the whole page and out again, always in sight: ${name}`, async ({ page, signIn, request }) => {
     await openScreen(path, signIn, request, account);

@@ -189,6 +189,16 @@ test('what is to be done is printed unit by unit, with the day and who printed i
   for (const screen of ['Xem bảng', 'Các hạn trong 6 tuần tới', 'Tải hình']) expect(paper).not.toContain(screen);
 });
 
+test('a plan is printed with who sees to what and what became of it, and nothing of the screen', async ({ page, signIn }) => {
+  await signIn('staff@an-kieu', '/ke-hoach');
+  await expect(page.getByRole('table').first()).toBeVisible();
+  const paper = await paperOf(page);
+  expect(paper).toMatch(/Kế hoạch năm \d{4} · Số liệu đến hết ngày \d\d\/\d\d\/\d{4}/);
+  expect(paper).toMatch(/Xong \d+\/\d+ việc/);
+  expect(paper).toContain('Bí thư đảng ủy');
+  for (const screen of ['Thêm việc', 'Sửa căn cứ', 'Tải bảng', 'Ghi xong']) expect(paper).not.toContain(screen);
+});
+
 test('letters that wait elsewhere are printed with their limits, and nothing of the screen', async ({ page, signIn }) => {
   await signIn('staff@an-kieu', '/chuyen-sinh-hoat?xem=da-gui');
   await expect(page.getByRole('table')).toBeVisible();

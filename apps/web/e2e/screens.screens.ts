@@ -37,6 +37,16 @@ const unitScreens = [
   { name: 'transfers', account: 'secretary@song-mau', path: '/chuyen-sinh-hoat' },
   { name: 'transfers-sent', account: 'staff@an-kieu', path: '/chuyen-sinh-hoat?xem=da-gui' },
   { name: 'transfers-done', account: accounts.staff, path: '/chuyen-sinh-hoat?xem=xong' },
+  { name: 'documents', account: 'staff@khoi-co-quan', path: '/van-ban' },
+  { name: 'documents-present', account: accounts.staff, path: '/van-ban' },
+  { name: 'document', account: accounts.staff, path: '/van-ban?van-ban=moi' },
+  { name: 'plan', account: 'staff@an-kieu', path: '/ke-hoach' },
+  { name: 'plan-province', account: accounts.staff, path: '/ke-hoach' },
+  { name: 'plan-none', account: accounts.commune, path: '/ke-hoach' },
+  { name: 'obstacles', account: accounts.staff, path: '/vuong-mac' },
+  { name: 'reminders', account: 'secretary@song-mau', path: '/vuong-mac?xem=don-doc' },
+  { name: 'inspections', account: accounts.staff, path: '/vuong-mac?xem=kiem-tra' },
+  { name: 'unit-present', account: 'staff@an-kieu', path: '/don-vi/song-mau.xa-an-kieu' },
   { name: 'unit-observer', account: accounts.observer, path: '/don-vi/long-an.can-duoc?xem=dang-vien' },
 ] as const;
 

@@ -29,6 +29,13 @@ const work = {
   'due for recognition': '/ket-nap?xem=du-bi',
   recognised: '/ket-nap?xem=cong-nhan',
   'letters that were sent': '/chuyen-sinh-hoat?xem=da-gui',
+  'the register of documents': '/van-ban',
+  'a document that is entered': '/van-ban?van-ban=moi',
+  'a plan of the year': '/ke-hoach',
+  obstacles: '/vuong-mac',
+  reminders: '/vuong-mac?xem=don-doc',
+  inspections: '/vuong-mac?xem=kiem-tra',
+  'help of plans': '/tro-giup?trang=ke-hoach',
   'help of the candidates': '/tro-giup?trang=nguon',
 } as const;
 

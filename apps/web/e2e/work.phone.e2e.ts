@@ -77,6 +77,17 @@ for (const tab of ['', '?xem=da-gui']) {
   });
 }
 
+for (const [path, account] of [['/van-ban', 'staff@an-kieu'], ['/ke-hoach', 'secretary@song-mau'], ['/vuong-mac', 'staff@an-kieu'], ['/vuong-mac?xem=don-doc', 'secretary@song-mau'], ['/vuong-mac?xem=kiem-tra', 'staff@an-kieu']] as const) {
+  test(`what units keep fits a phone: ${path}`, async ({ page, signIn }) => {
+    await signIn(account, path);
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+    await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+    await page.waitForLoadState('networkidle');
+    expect(await overflow(page)).toBe(0);
+    expect(await small(page)).toEqual([]);
+  });
+}
+
 for (const tab of ['', '?xem=du-bi', '?xem=qua-han', '?xem=cong-nhan']) {
   test(`admission and probation fits a phone: ${tab}`, async ({ page, signIn }) => {
     await signIn('staff@an-kieu', `/ket-nap${tab}`);

@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root';
 import { Route as IndexRouteImport } from './routes/index';
 import { Route as ChiTieuRouteImport } from './routes/chi-tieu';
 import { Route as ChuyenSinhHoatRouteImport } from './routes/chuyen-sinh-hoat';
+import { Route as KeHoachRouteImport } from './routes/ke-hoach';
 import { Route as KetNapRouteImport } from './routes/ket-nap';
 import { Route as NguonRouteImport } from './routes/nguon';
 import { Route as PhuTrachRouteImport } from './routes/phu-trach';
@@ -20,7 +21,9 @@ import { Route as SoSanhRouteImport } from './routes/so-sanh';
 import { Route as ToChucRouteImport } from './routes/to-chuc';
 import { Route as TongQuanRouteImport } from './routes/tong-quan';
 import { Route as TroGiupRouteImport } from './routes/tro-giup';
+import { Route as VanBanRouteImport } from './routes/van-ban';
 import { Route as ViecRouteImport } from './routes/viec';
+import { Route as VuongMacRouteImport } from './routes/vuong-mac';
 import { Route as DonViCodeRouteImport } from './routes/don-vi.$code';
 import { Route as NguoiIdRouteImport } from './routes/nguoi.$id';
 import { Route as NguonThemRouteImport } from './routes/nguon_.them';
@@ -42,6 +45,11 @@ const ChuyenSinhHoatRoute = ChuyenSinhHoatRouteImport.update({
 } as any).lazy(() =>
   import('./routes/chuyen-sinh-hoat.lazy').then((d) => d.Route),
 );
+const KeHoachRoute = KeHoachRouteImport.update({
+  id: '/ke-hoach',
+  path: '/ke-hoach',
+  getParentRoute: () => rootRouteImport,
+} as any).lazy(() => import('./routes/ke-hoach.lazy').then((d) => d.Route));
 const KetNapRoute = KetNapRouteImport.update({
   id: '/ket-nap',
   path: '/ket-nap',
@@ -82,11 +90,21 @@ const TroGiupRoute = TroGiupRouteImport.update({
   path: '/tro-giup',
   getParentRoute: () => rootRouteImport,
 } as any);
+const VanBanRoute = VanBanRouteImport.update({
+  id: '/van-ban',
+  path: '/van-ban',
+  getParentRoute: () => rootRouteImport,
+} as any).lazy(() => import('./routes/van-ban.lazy').then((d) => d.Route));
 const ViecRoute = ViecRouteImport.update({
   id: '/viec',
   path: '/viec',
   getParentRoute: () => rootRouteImport,
 } as any).lazy(() => import('./routes/viec.lazy').then((d) => d.Route));
+const VuongMacRoute = VuongMacRouteImport.update({
+  id: '/vuong-mac',
+  path: '/vuong-mac',
+  getParentRoute: () => rootRouteImport,
+} as any).lazy(() => import('./routes/vuong-mac.lazy').then((d) => d.Route));
 const DonViCodeRoute = DonViCodeRouteImport.update({
   id: '/don-vi/$code',
   path: '/don-vi/$code',
@@ -107,6 +125,7 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
   '/chi-tieu': typeof ChiTieuRoute;
   '/chuyen-sinh-hoat': typeof ChuyenSinhHoatRoute;
+  '/ke-hoach': typeof KeHoachRoute;
   '/ket-nap': typeof KetNapRoute;
   '/nguon': typeof NguonRoute;
   '/phu-trach': typeof PhuTrachRoute;
@@ -115,7 +134,9 @@ export interface FileRoutesByFullPath {
   '/to-chuc': typeof ToChucRoute;
   '/tong-quan': typeof TongQuanRoute;
   '/tro-giup': typeof TroGiupRoute;
+  '/van-ban': typeof VanBanRoute;
   '/viec': typeof ViecRoute;
+  '/vuong-mac': typeof VuongMacRoute;
   '/don-vi/$code': typeof DonViCodeRoute;
   '/nguoi/$id': typeof NguoiIdRoute;
   '/nguon/them': typeof NguonThemRoute;
@@ -124,6 +145,7 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute;
   '/chi-tieu': typeof ChiTieuRoute;
   '/chuyen-sinh-hoat': typeof ChuyenSinhHoatRoute;
+  '/ke-hoach': typeof KeHoachRoute;
   '/ket-nap': typeof KetNapRoute;
   '/nguon': typeof NguonRoute;
   '/phu-trach': typeof PhuTrachRoute;
@@ -132,7 +154,9 @@ export interface FileRoutesByTo {
   '/to-chuc': typeof ToChucRoute;
   '/tong-quan': typeof TongQuanRoute;
   '/tro-giup': typeof TroGiupRoute;
+  '/van-ban': typeof VanBanRoute;
   '/viec': typeof ViecRoute;
+  '/vuong-mac': typeof VuongMacRoute;
   '/don-vi/$code': typeof DonViCodeRoute;
   '/nguoi/$id': typeof NguoiIdRoute;
   '/nguon/them': typeof NguonThemRoute;
@@ -142,6 +166,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute;
   '/chi-tieu': typeof ChiTieuRoute;
   '/chuyen-sinh-hoat': typeof ChuyenSinhHoatRoute;
+  '/ke-hoach': typeof KeHoachRoute;
   '/ket-nap': typeof KetNapRoute;
   '/nguon': typeof NguonRoute;
   '/phu-trach': typeof PhuTrachRoute;
@@ -150,7 +175,9 @@ export interface FileRoutesById {
   '/to-chuc': typeof ToChucRoute;
   '/tong-quan': typeof TongQuanRoute;
   '/tro-giup': typeof TroGiupRoute;
+  '/van-ban': typeof VanBanRoute;
   '/viec': typeof ViecRoute;
+  '/vuong-mac': typeof VuongMacRoute;
   '/don-vi/$code': typeof DonViCodeRoute;
   '/nguoi/$id': typeof NguoiIdRoute;
   '/nguon_/them': typeof NguonThemRoute;
@@ -161,6 +188,7 @@ export interface FileRouteTypes {
     | '/'
     | '/chi-tieu'
     | '/chuyen-sinh-hoat'
+    | '/ke-hoach'
     | '/ket-nap'
     | '/nguon'
     | '/phu-trach'
@@ -169,7 +197,9 @@ export interface FileRouteTypes {
     | '/to-chuc'
     | '/tong-quan'
     | '/tro-giup'
+    | '/van-ban'
     | '/viec'
+    | '/vuong-mac'
     | '/don-vi/$code'
     | '/nguoi/$id'
     | '/nguon/them';
@@ -178,6 +208,7 @@ export interface FileRouteTypes {
     | '/'
     | '/chi-tieu'
     | '/chuyen-sinh-hoat'
+    | '/ke-hoach'
     | '/ket-nap'
     | '/nguon'
     | '/phu-trach'
@@ -186,7 +217,9 @@ export interface FileRouteTypes {
     | '/to-chuc'
     | '/tong-quan'
     | '/tro-giup'
+    | '/van-ban'
     | '/viec'
+    | '/vuong-mac'
     | '/don-vi/$code'
     | '/nguoi/$id'
     | '/nguon/them';
@@ -195,6 +228,7 @@ export interface FileRouteTypes {
     | '/'
     | '/chi-tieu'
     | '/chuyen-sinh-hoat'
+    | '/ke-hoach'
     | '/ket-nap'
     | '/nguon'
     | '/phu-trach'
@@ -203,7 +237,9 @@ export interface FileRouteTypes {
     | '/to-chuc'
     | '/tong-quan'
     | '/tro-giup'
+    | '/van-ban'
     | '/viec'
+    | '/vuong-mac'
     | '/don-vi/$code'
     | '/nguoi/$id'
     | '/nguon_/them';
@@ -213,6 +249,7 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
   ChiTieuRoute: typeof ChiTieuRoute;
   ChuyenSinhHoatRoute: typeof ChuyenSinhHoatRoute;
+  KeHoachRoute: typeof KeHoachRoute;
   KetNapRoute: typeof KetNapRoute;
   NguonRoute: typeof NguonRoute;
   PhuTrachRoute: typeof PhuTrachRoute;
@@ -221,7 +258,9 @@ export interface RootRouteChildren {
   ToChucRoute: typeof ToChucRoute;
   TongQuanRoute: typeof TongQuanRoute;
   TroGiupRoute: typeof TroGiupRoute;
+  VanBanRoute: typeof VanBanRoute;
   ViecRoute: typeof ViecRoute;
+  VuongMacRoute: typeof VuongMacRoute;
   DonViCodeRoute: typeof DonViCodeRoute;
   NguoiIdRoute: typeof NguoiIdRoute;
   NguonThemRoute: typeof NguonThemRoute;
@@ -248,6 +287,13 @@ declare module '@tanstack/react-router' {
       path: '/chuyen-sinh-hoat';
       fullPath: '/chuyen-sinh-hoat';
       preLoaderRoute: typeof ChuyenSinhHoatRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/ke-hoach': {
+      id: '/ke-hoach';
+      path: '/ke-hoach';
+      fullPath: '/ke-hoach';
+      preLoaderRoute: typeof KeHoachRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/ket-nap': {
@@ -306,11 +352,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TroGiupRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/van-ban': {
+      id: '/van-ban';
+      path: '/van-ban';
+      fullPath: '/van-ban';
+      preLoaderRoute: typeof VanBanRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     '/viec': {
       id: '/viec';
       path: '/viec';
       fullPath: '/viec';
       preLoaderRoute: typeof ViecRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/vuong-mac': {
+      id: '/vuong-mac';
+      path: '/vuong-mac';
+      fullPath: '/vuong-mac';
+      preLoaderRoute: typeof VuongMacRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/don-vi/$code': {
@@ -341,6 +401,7 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   ChiTieuRoute: ChiTieuRoute,
   ChuyenSinhHoatRoute: ChuyenSinhHoatRoute,
+  KeHoachRoute: KeHoachRoute,
   KetNapRoute: KetNapRoute,
   NguonRoute: NguonRoute,
   PhuTrachRoute: PhuTrachRoute,
@@ -349,7 +410,9 @@ const rootRouteChildren: RootRouteChildren = {
   ToChucRoute: ToChucRoute,
   TongQuanRoute: TongQuanRoute,
   TroGiupRoute: TroGiupRoute,
+  VanBanRoute: VanBanRoute,
   ViecRoute: ViecRoute,
+  VuongMacRoute: VuongMacRoute,
   DonViCodeRoute: DonViCodeRoute,
   NguoiIdRoute: NguoiIdRoute,
   NguonThemRoute: NguonThemRoute,

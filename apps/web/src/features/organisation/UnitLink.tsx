@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { keepScope } from '../../shared/url/keep-scope.ts';
 
 /** The pages that show one unit: its overview, the tree below it, what it is compared with, and the page about itself. */
-export type UnitPage = '/tong-quan' | '/to-chuc' | '/so-sanh' | '/don-vi/$code' | '/nguon' | '/ket-nap' | '/chuyen-sinh-hoat' | '/chi-tieu';
+export type UnitPage = '/tong-quan' | '/to-chuc' | '/so-sanh' | '/don-vi/$code' | '/nguon' | '/ket-nap' | '/chuyen-sinh-hoat' | '/chi-tieu' | '/ke-hoach' | '/vuong-mac' | '/van-ban';
 
 interface UnitLinkProps {
   readonly page: UnitPage;
@@ -30,6 +30,14 @@ export function UnitLink({ page, code, className, tabIndex, children }: UnitLink
   if (page === '/to-chuc') {
     return (
       <Link {...shared} to="/to-chuc" search={(previous) => ({ ...keepScope(previous), xem: previous['xem'], 'don-vi': code })}>
+        {children}
+      </Link>
+    );
+  }
+  if (page === '/van-ban' || page === '/ke-hoach' || page === '/vuong-mac') {
+    // What is opened beside the list belongs to the unit before.
+    return (
+      <Link {...shared} to={page} search={(previous) => ({ ...previous, unknownKeys: undefined, viec: undefined, muc: undefined, 'van-ban': undefined, 'don-vi': code })}>
         {children}
       </Link>
     );

@@ -5,8 +5,8 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { useUnitTexts } from '../../shared/messages/use-unit-texts.ts';
 import { seesSumsAlone } from '../../shared/period/sums-alone.ts';
 import { Card } from '../../shared/ui/Card.tsx';
-import { Message } from '../../shared/ui/Notice.tsx';
 import { loadPatiently } from '../../shared/ui/load-patiently.ts';
+import { Message } from '../../shared/ui/Notice.tsx';
 import { Skeleton } from '../../shared/ui/Skeleton.tsx';
 import { TabBar } from '../../shared/ui/TabBar.tsx';
 import { keepScope } from '../../shared/url/keep-scope.ts';
@@ -24,9 +24,10 @@ import styles from './UnitPage.module.css';
 import { useUnitPage, type UnitPageData } from './use-unit-page.ts';
 
 const route = getRouteApi('/don-vi/$code');
-// Versions and forms of targets, and who is in charge, come when they are asked for.
+// Versions and forms of targets come when they are asked for; who is in charge and what the unit keeps stand below the figures, and come after them.
 const UnitTargetsTab = lazy(async () => ({ default: (await loadPatiently(async () => await import('../targets/index.ts'))).UnitTargetsTab }));
 const SupervisorsCard = lazy(async () => ({ default: (await loadPatiently(async () => await import('../supervision/index.ts'))).SupervisorsCard }));
+const UnitRecords = lazy(async () => ({ default: (await loadPatiently(async () => await import('../records/index.ts'))).UnitRecords }));
 
 /** Everything about one unit: its figures, its members, the units below it and its history. */
 export function UnitPage() {
@@ -100,6 +101,7 @@ function Content({ shown: { unit, choice, question }, search, onSearch }: Conten
           {seesSumsAlone(choice.hint.role) ? null : (
             <Suspense fallback={<Skeleton height="8rem" />}>
               <SupervisorsCard unit={unit.id} />
+              <UnitRecords unit={unit} today={choice.hint.today} />
             </Suspense>
           )}
         </>

@@ -24,6 +24,13 @@ function forgetLists(_result: unknown, _arguments: unknown, cache: Cache): void 
   for (const { fieldKey, fieldName } of cache.inspectFields('Query')) if (lists.has(fieldName)) cache.invalidate('Query', fieldKey);
 }
 
+/** What is listed and counted of what units keep. */
+const records: ReadonlySet<string> = new Set(['documents', 'obstacles', 'inspections', 'inspectionAges', 'reminders', 'followUp']);
+
+function forgetRecords(_result: unknown, _arguments: unknown, cache: Cache): void {
+  for (const { fieldKey, fieldName } of cache.inspectFields('Query')) if (records.has(fieldName)) cache.invalidate('Query', fieldKey);
+}
+
 function linkUnitById(parent: Readonly<Record<string, unknown>>, _arguments: unknown, cache: Cache): void {
   const unit = parent['unit'];
   if (typeof unit !== 'object' || unit === null || !('id' in unit) || typeof unit.id !== 'string') return;
@@ -100,6 +107,15 @@ export function makeClient(events: IdentityEvents): ClientOfOne {
             claimTransfer: forgetLists,
             cancelTransfer: forgetLists,
             endTemporaryTransfer: forgetLists,
+            registerDocument: forgetRecords,
+            changeDocument: forgetRecords,
+            recordObstacle: forgetRecords,
+            changeObstacle: forgetRecords,
+            resolveObstacle: forgetRecords,
+            recordInspection: forgetRecords,
+            sendReminder: forgetRecords,
+            answerReminder: forgetRecords,
+            takeBackRecord: forgetRecords,
             saveView: ({ saveView }, _arguments, cache) => {
               const key = keyOfView(viewIn(saveView), cache);
               if (key !== null) changeViews(cache, (views) => [...views, key]);

@@ -134,6 +134,37 @@ export const en: HelpTexts = {
         ['When the unit moves', 'The assignment goes along while the new place belongs to the body that assigned; otherwise it ends by itself.'],
       ],
     },
+    'ke-hoach': {
+      title: 'Plan of the year',
+      answers: ['What the unit sets out to do this year by month and quarter, who sees to it, what is done and what is overdue.', 'Which plans were handed down from above, and whether the units below have made theirs and how far they are.'],
+      reading: {},
+      doing: [
+        ['Make the plan', 'A unit has one plan of a year. It can name the document that issued it and the plan above that it follows.'],
+        ['Check off', 'The button at the end of a row opens the item beside the plan; enter the day and a note. If it was a mistake, uncheck it with a reason; both lines stay.'],
+        ['Hand down', 'Ticked, the units below can see the plan and its items.'],
+      ],
+    },
+    'vuong-mac': {
+      title: 'Follow-up',
+      answers: ['What stands in the way of the unit and those below it, who sees to it, by when, and what is overdue.', 'What units above urge, who has not replied yet, and which units below were not inspected for long.'],
+      reading: {},
+      doing: [
+        ['Obstacles', 'The unit records them with who sees to them and by when; the units above see them at once. Once resolved, record the day and how.'],
+        ['Reminders', 'A unit above sends them, the unit that gets one answers. Whoever sent it cannot answer in its place.'],
+        ['Inspections', 'The upper table orders the units below by their last inspection: those that were never inspected come first.'],
+        ['Take back', 'What was recorded wrongly is taken back with a reason; it stays on record.'],
+      ],
+    },
+    'van-ban': {
+      title: 'Documents',
+      answers: ['Which documents the unit has issued, which were handed down from above, and which implements which.'],
+      reading: {},
+      doing: [
+        ['Register', 'A number is a text, as it stands on the document: “6a” comes after “6”. For a document of a central body, name who issued it.'],
+        ['Remarks', 'A document that is older than the one it implements, or has a number twice in a year, is remarked upon and not refused.'],
+        ['Hand down', 'Ticked, the units below can see the document.'],
+      ],
+    },
     'so-sanh': {
       title: 'Comparison',
       answers: ['How the chosen units stand beside each other in one period, on one scale.'],

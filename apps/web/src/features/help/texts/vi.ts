@@ -134,6 +134,37 @@ export const vi: HelpTexts = {
         ['Khi đơn vị chuyển đi', 'Phân công theo đơn vị nếu nơi mới vẫn thuộc cơ quan đã phân công; nếu không thì tự kết thúc.'],
       ],
     },
+    'ke-hoach': {
+      title: 'Kế hoạch năm',
+      answers: ['Năm nay đơn vị đặt ra những việc gì, theo tháng và quý, ai phụ trách, việc nào đã xong, việc nào quá hạn.', 'Cấp trên đã gửi xuống kế hoạch nào, cấp dưới đã lập kế hoạch chưa và làm đến đâu.'],
+      reading: {},
+      doing: [
+        ['Lập kế hoạch', 'Mỗi đơn vị có một kế hoạch của một năm. Có thể gắn văn bản ban hành và kế hoạch cấp trên mà mình theo.'],
+        ['Ghi việc xong', 'Nút ở cuối dòng mở việc ở bảng bên cạnh; nhập ngày và ghi chú. Ghi nhầm thì “Ghi chưa xong” cùng lý do; dòng cũ vẫn còn.'],
+        ['Gửi xuống cấp dưới', 'Đánh dấu thì các đơn vị cấp dưới xem được kế hoạch và các việc của nó.'],
+      ],
+    },
+    'vuong-mac': {
+      title: 'Theo dõi, đôn đốc',
+      answers: ['Đơn vị và cấp dưới đang vướng gì, ai lo, hạn đến ngày nào, cái nào quá hạn.', 'Cấp trên đôn đốc việc gì, nơi nào chưa trả lời; cấp dưới nào lâu chưa được kiểm tra.'],
+      reading: {},
+      doing: [
+        ['Vướng mắc', 'Đơn vị ghi, có người lo và có hạn; cấp trên thấy ngay. Giải quyết xong thì ghi ngày và cách giải quyết.'],
+        ['Đôn đốc', 'Đơn vị cấp trên gửi, đơn vị nhận trả lời. Nơi gửi không trả lời thay được.'],
+        ['Kiểm tra', 'Bảng trên xếp cấp dưới theo lần kiểm tra gần nhất: chưa kiểm tra lần nào đứng đầu.'],
+        ['Rút', 'Mục ghi nhầm thì rút, cùng lý do; mục vẫn được lưu.'],
+      ],
+    },
+    'van-ban': {
+      title: 'Văn bản',
+      answers: ['Đơn vị đã ban hành những văn bản nào, cấp trên gửi xuống văn bản nào, văn bản nào thực hiện văn bản nào.'],
+      reading: {},
+      doing: [
+        ['Vào sổ', 'Số là chữ, ghi như trên văn bản: “6a” đứng sau “6”. Văn bản của Trung ương thì ghi thêm cơ quan ban hành.'],
+        ['Lưu ý', 'Văn bản ra trước văn bản mà nó thực hiện, hoặc trùng số trong năm, thì được nhắc chứ không bị từ chối.'],
+        ['Gửi xuống cấp dưới', 'Đánh dấu thì các đơn vị cấp dưới xem được văn bản.'],
+      ],
+    },
     'so-sanh': {
       title: 'So sánh',
       answers: ['Những đơn vị được chọn hơn kém nhau thế nào trong cùng một kỳ, trên cùng một thang đo.'],

@@ -5,7 +5,8 @@ import { Problem } from './Problem.tsx';
 interface SelectFieldProps<V extends string> {
   readonly label: string;
   readonly value: V;
-  readonly options: readonly { readonly value: V; readonly label: string }[];
+  /** `lang` where the label is a text of the data. */
+  readonly options: readonly { readonly value: V; readonly label: string; readonly lang?: string }[];
   readonly onChange: (value: V) => void;
   readonly problem?: string | undefined;
   readonly hint?: ReactNode;
@@ -30,7 +31,7 @@ export function SelectField<V extends string>({ label, value, options, onChange,
         }}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={option.lang}>
             {option.label}
           </option>
         ))}

@@ -1,0 +1,15 @@
+import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { ProperName } from '../../shared/ui/ProperName.tsx';
+import styles from './Records.module.css';
+import { useRecordTexts } from './use-record-texts.ts';
+
+/** Who recorded something, and when. */
+export function RecordedBy({ record }: { readonly record: { readonly recordedBy: string; readonly recordedAt: string } }) {
+  const { f } = usePrinting();
+  const { t } = useRecordTexts();
+  return (
+    <p className={styles['muted']}>
+      <ProperName>{t.common.recordedBy(record.recordedBy, f.date(record.recordedAt.slice(0, 10)))}</ProperName>
+    </p>
+  );
+}

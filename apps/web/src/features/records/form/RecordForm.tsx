@@ -1,0 +1,93 @@
+import { useState, type FormEvent } from 'react';
+import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
+import { Drafts, useDraft } from '../../../shared/ui/drafts.ts';
+import { Notice } from '../../../shared/ui/Notice.tsx';
+import { readTypedDate } from '../../ledger/index.ts';
+import { FormFoot, KeptNotice, useFirstProblem } from '../../people/index.ts';
+import type { RecordChange } from '../record-documents.ts';
+import styles from '../Records.module.css';
+import { useRecordTexts } from '../use-record-texts.ts';
+import { Field, type FieldOf } from './Field.tsx';
+import { useRecordChange } from './use-record-change.ts';
+
+const drafts = new Drafts<Readonly<Record<string, string>>>();
+
+interface RecordFormProps<Name extends string, Input> {
+  /** By which what was typed is found again after the form was closed. */
+  readonly name: string;
+  readonly label: string;
+  readonly action: string;
+  readonly fields: readonly FieldOf<Name>[];
+  /** What stands in the fields at first: what is on record now. Days as they are printed, a tick as "1". */
+  readonly initial: Readonly<Record<Name, string>>;
+  readonly document: RecordChange<Input>;
+  /** What is sent, from what was typed: days as the API writes them, nothing as the empty text. */
+  readonly input: (typed: Readonly<Record<Name, string>>, key: string) => Input;
+  readonly onDone: (id: string) => void;
+  readonly onCancel?: (() => void) | undefined;
+  /** Somebody else was quicker: asks for what is on record now. */
+  readonly onConflict?: (() => void) | undefined;
+}
+
+/** A form of a record: what was typed stays when it is closed, and is sent once for its key. Where somebody else was quicker, it says what they changed. */
+export function RecordForm<Name extends string, Input>({ name, label, action, fields, initial, document, input, onDone, onCancel, onConflict }: RecordFormProps<Name, Input>) {
+  const { m } = usePrinting();
+  const { t } = useRecordTexts();
+  const draft = useDraft<Readonly<Record<string, string>>>(drafts, name, () => initial);
+  const [opened] = useState(initial);
+  const { send, isBusy, problems, setProblems, failure, refusal } = useRecordChange(document, fields.map((field) => field.name));
+  const form = useFirstProblem(problems);
+  const values: Readonly<Record<string, string>> = { ...initial, ...draft.values };
+  const change = (field: string, typed: string) => {
+    draft.setValues({ ...values, [field]: typed });
+    setProblems(Object.fromEntries(Object.entries(problems).filter(([other]) => other !== field)));
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { typed, wrong } = readTyped(fields, { initial, values }, { missing: t.common.missing, dateWrong: m.scope.dateWrong });
+    if (Object.keys(wrong).length > 0) return setProblems(wrong);
+    void send(input(typed, draft.key), (id) => {
+      draft.forget();
+      onDone(id);
+    }).then(() => onConflict?.());
+  };
+  const changed = refusal === 'VERSION_CONFLICT' ? fields.filter((field) => opened[field.name] !== initial[field.name]) : [];
+  return (
+    <form ref={form} className={styles['form']} onSubmit={submit} noValidate aria-label={label}>
+      <KeptNotice isKept={draft.isKept} onForget={draft.forget} />
+      {fields.map((field) => (
+        <Field key={field.name} field={field} value={values[field.name] ?? ''} problem={problems[field.name]} onChange={(typed) => change(field.name, typed)} />
+      ))}
+      {changed.length === 0 ? null : (
+        <Notice tone="warning">
+          {t.common.conflict}
+          <ul>
+            {changed.map((field) => (
+              <li key={field.name}>{t.common.conflictLine(field.label, opened[field.name] || '—', initial[field.name] || '—')}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <FormFoot label={action} busyLabel={t.common.recording} isBusy={isBusy} failure={failure} onCancel={onCancel} />
+    </form>
+  );
+}
+
+interface Typed<Name extends string> {
+  readonly initial: Readonly<Record<Name, string>>;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** What was typed as it is sent, and what is wrong with it. */
+function readTyped<Name extends string>(fields: readonly FieldOf<Name>[], { initial, values }: Typed<Name>, says: { readonly missing: string; readonly dateWrong: string }) {
+  const typed: Record<Name, string> = { ...initial };
+  const wrong: Record<string, string> = {};
+  for (const field of fields) {
+    const text = (values[field.name] ?? '').trim();
+    const value = field.kind === 'day' && text !== '' ? readTypedDate(text) : text;
+    if (value === null) wrong[field.name] = says.dateWrong;
+    else if (value === '' && field.required) wrong[field.name] = says.missing;
+    typed[field.name] = value ?? '';
+  }
+  return { typed, wrong };
+}

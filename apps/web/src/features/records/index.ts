@@ -1,0 +1,1 @@
+export { UnitRecords } from './UnitRecords.tsx';
