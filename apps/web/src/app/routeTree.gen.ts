@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from './routes/__root';
 import { Route as IndexRouteImport } from './routes/index';
+import { Route as CanhBaoRouteImport } from './routes/canh-bao';
 import { Route as ChiTieuRouteImport } from './routes/chi-tieu';
 import { Route as ChuyenSinhHoatRouteImport } from './routes/chuyen-sinh-hoat';
 import { Route as KeHoachRouteImport } from './routes/ke-hoach';
@@ -33,6 +34,11 @@ const IndexRoute = IndexRouteImport.update({
   path: '/',
   getParentRoute: () => rootRouteImport,
 } as any);
+const CanhBaoRoute = CanhBaoRouteImport.update({
+  id: '/canh-bao',
+  path: '/canh-bao',
+  getParentRoute: () => rootRouteImport,
+} as any).lazy(() => import('./routes/canh-bao.lazy').then((d) => d.Route));
 const ChiTieuRoute = ChiTieuRouteImport.update({
   id: '/chi-tieu',
   path: '/chi-tieu',
@@ -123,6 +129,7 @@ const NguonThemRoute = NguonThemRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
+  '/canh-bao': typeof CanhBaoRoute;
   '/chi-tieu': typeof ChiTieuRoute;
   '/chuyen-sinh-hoat': typeof ChuyenSinhHoatRoute;
   '/ke-hoach': typeof KeHoachRoute;
@@ -143,6 +150,7 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
+  '/canh-bao': typeof CanhBaoRoute;
   '/chi-tieu': typeof ChiTieuRoute;
   '/chuyen-sinh-hoat': typeof ChuyenSinhHoatRoute;
   '/ke-hoach': typeof KeHoachRoute;
@@ -164,6 +172,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/': typeof IndexRoute;
+  '/canh-bao': typeof CanhBaoRoute;
   '/chi-tieu': typeof ChiTieuRoute;
   '/chuyen-sinh-hoat': typeof ChuyenSinhHoatRoute;
   '/ke-hoach': typeof KeHoachRoute;
@@ -186,6 +195,7 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
   fullPaths:
     | '/'
+    | '/canh-bao'
     | '/chi-tieu'
     | '/chuyen-sinh-hoat'
     | '/ke-hoach'
@@ -206,6 +216,7 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
+    | '/canh-bao'
     | '/chi-tieu'
     | '/chuyen-sinh-hoat'
     | '/ke-hoach'
@@ -226,6 +237,7 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/'
+    | '/canh-bao'
     | '/chi-tieu'
     | '/chuyen-sinh-hoat'
     | '/ke-hoach'
@@ -247,6 +259,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
+  CanhBaoRoute: typeof CanhBaoRoute;
   ChiTieuRoute: typeof ChiTieuRoute;
   ChuyenSinhHoatRoute: typeof ChuyenSinhHoatRoute;
   KeHoachRoute: typeof KeHoachRoute;
@@ -273,6 +286,13 @@ declare module '@tanstack/react-router' {
       path: '/';
       fullPath: '/';
       preLoaderRoute: typeof IndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/canh-bao': {
+      id: '/canh-bao';
+      path: '/canh-bao';
+      fullPath: '/canh-bao';
+      preLoaderRoute: typeof CanhBaoRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/chi-tieu': {
@@ -399,6 +419,7 @@ declare module '@tanstack/react-router' {
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  CanhBaoRoute: CanhBaoRoute,
   ChiTieuRoute: ChiTieuRoute,
   ChuyenSinhHoatRoute: ChuyenSinhHoatRoute,
   KeHoachRoute: KeHoachRoute,

@@ -1,11 +1,11 @@
-import { IconArrowsExchange, IconUserStar, IconCertificate, IconChartBar, IconChecklist, IconCalendarDue, IconLayoutDashboard, IconSitemap, IconTargetArrow, IconUsers, IconClipboardList, IconFileText, IconFlag } from '@tabler/icons-react';
+import { IconArrowsExchange, IconUserStar, IconCertificate, IconChartBar, IconChecklist, IconCalendarDue, IconLayoutDashboard, IconSitemap, IconTargetArrow, IconUsers, IconClipboardList, IconFileText, IconFlag, IconEye } from '@tabler/icons-react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { seesPeople } from '../../shared/period/sums-alone.ts';
 import { useRole, useSupervises } from './use-role.ts';
 
 /** A page of the navigation. */
 export interface Page {
-  readonly to: '/viec' | '/tong-quan' | '/to-chuc' | '/chi-tieu' | '/nguon' | '/ket-nap' | '/chuyen-sinh-hoat' | '/phu-trach' | '/so-sanh' | '/quy-dinh' | '/ke-hoach' | '/vuong-mac' | '/van-ban';
+  readonly to: '/viec' | '/tong-quan' | '/to-chuc' | '/chi-tieu' | '/nguon' | '/ket-nap' | '/chuyen-sinh-hoat' | '/phu-trach' | '/so-sanh' | '/quy-dinh' | '/ke-hoach' | '/vuong-mac' | '/van-ban' | '/canh-bao';
   readonly title: string;
   /** What a phone has room for, where that is less. */
   readonly short?: string;
@@ -38,6 +38,7 @@ export function usePages(): readonly Page[] {
     { ...candidates, onPhone: isBoard ? 3 : 2 },
     isBoard ? admissions : { ...admissions, onPhone: 3 },
     { to: '/chuyen-sinh-hoat', title: navigation.transfers, Icon: IconArrowsExchange },
+    { to: '/canh-bao', title: navigation.watch, Icon: IconEye },
     supervision,
     { to: '/ke-hoach', title: navigation.plans, Icon: IconClipboardList },
     { to: '/vuong-mac', title: navigation.followUp, Icon: IconFlag },

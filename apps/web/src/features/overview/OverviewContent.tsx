@@ -24,6 +24,7 @@ import { loadPatiently } from '../../shared/ui/load-patiently.ts';
 
 // Lists of people come when they are asked for.
 const EvidencePanel = lazy(async () => ({ default: (await loadPatiently(async () => await import('./EvidencePanel.tsx'))).EvidencePanel }));
+const WatchCard = lazy(async () => ({ default: (await loadPatiently(async () => await import('../watch/index.ts'))).WatchCard }));
 const LeafCard = lazy(async () => ({ default: (await loadPatiently(async () => await import('./LeafCard.tsx'))).LeafCard }));
 
 interface OverviewContentProps {
@@ -98,6 +99,7 @@ export function OverviewContent({ unit, choice, search, busy, onSearch }: Overvi
         <div className={styles['column']}>
           {trend}
           <MovementCard rollup={rollup} />
+          {seesSumsAlone(choice.hint.role) ? null : <Suspense fallback={null}><WatchCard unit={unit.id} /></Suspense>}
         </div>
       </div>
       {panel}

@@ -10,7 +10,7 @@ import { usePaletteSearch } from './use-palette-search.ts';
 
 /** A page that can be gone to. */
 export interface PalettePage {
-  readonly to: '/viec' | '/tong-quan' | '/to-chuc' | '/nguon' | '/ket-nap' | '/chuyen-sinh-hoat' | '/phu-trach' | '/chi-tieu' | '/so-sanh' | '/quy-dinh' | '/ke-hoach' | '/vuong-mac' | '/van-ban';
+  readonly to: '/viec' | '/tong-quan' | '/to-chuc' | '/nguon' | '/ket-nap' | '/chuyen-sinh-hoat' | '/phu-trach' | '/chi-tieu' | '/so-sanh' | '/quy-dinh' | '/ke-hoach' | '/vuong-mac' | '/van-ban' | '/canh-bao';
   readonly title: string;
 }
 

@@ -28,6 +28,7 @@ export const en: Messages = {
     overview: 'Overview',
     organisation: 'Organisation',
     targets: 'Targets',
+    watch: 'Worth a look',
     candidates: 'Candidates',
     candidatesShort: 'Candidates',
     admissions: 'Admission and probation',

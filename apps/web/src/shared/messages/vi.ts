@@ -36,6 +36,7 @@ export const vi = {
     plans: 'Kế hoạch năm',
     followUp: 'Theo dõi',
     documents: 'Văn bản',
+    watch: 'Cần lưu ý',
     comparison: 'So sánh',
     rules: 'Quy định',
     more: 'Khác',

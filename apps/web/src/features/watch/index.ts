@@ -1,0 +1,2 @@
+export { WatchCard } from './WatchCard.tsx';
+export { WatchPage } from './WatchPage.tsx';
