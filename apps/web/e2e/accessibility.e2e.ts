@@ -143,6 +143,7 @@ const work = {
   reminders: '/vuong-mac?xem=don-doc',
   inspections: '/vuong-mac?xem=kiem-tra',
   'an inspection that is recorded': '/vuong-mac?xem=kiem-tra&muc=moi',
+  'who is in charge': '/phu-trach',
 };
 
 for (const [name, path] of Object.entries(work)) {

@@ -34,6 +34,7 @@ const unitScreens = [
   { name: 'ceremony', account: accounts.staff, path: '/ket-nap' },
   { name: 'recognition', account: accounts.staff, path: '/ket-nap?xem=du-bi' },
   { name: 'recognised', account: accounts.staff, path: '/ket-nap?xem=cong-nhan' },
+  { name: 'supervised-units', account: 'supervisor@song-mau', path: '/phu-trach' },
   { name: 'transfers', account: 'secretary@song-mau', path: '/chuyen-sinh-hoat' },
   { name: 'transfers-sent', account: 'staff@an-kieu', path: '/chuyen-sinh-hoat?xem=da-gui' },
   { name: 'transfers-done', account: accounts.staff, path: '/chuyen-sinh-hoat?xem=xong' },

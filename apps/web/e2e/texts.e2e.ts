@@ -36,6 +36,7 @@ const work = {
   reminders: '/vuong-mac?xem=don-doc',
   inspections: '/vuong-mac?xem=kiem-tra',
   'help of plans': '/tro-giup?trang=ke-hoach',
+  'who is in charge': '/phu-trach',
   'help of the candidates': '/tro-giup?trang=nguon',
 } as const;
 

@@ -3,12 +3,12 @@ import type { Knowledge } from './judge.ts';
 
 /* Who may know what of the targets of a world: judged by the oracle alone. */
 
-const everybody: readonly Role[] = ['ADMINISTRATOR', 'STAFF', 'BOARD', 'SECRETARY', 'AUDITOR', 'OBSERVER'];
+const everybody: readonly Role[] = ['ADMINISTRATOR', 'STAFF', 'BOARD', 'SECRETARY', 'SUPERVISOR', 'AUDITOR', 'OBSERVER'];
 
 /** The first word of each text that is written about targets, and the roles that may read it where the unit lies in their scope. */
 const readersOf: Readonly<Record<string, readonly Role[]>> = {
   'Chỉ tiêu': everybody,
-  'Phân bổ': ['STAFF', 'BOARD', 'SECRETARY'],
+  'Phân bổ': ['STAFF', 'BOARD', 'SECRETARY', 'SUPERVISOR'],
   Nháp: ['STAFF', 'BOARD'],
   Thôn: everybody,
 };

@@ -84,7 +84,9 @@ async function askAll(knowledge: Knowledge, kind: ReaderKind, draw: Draw): Promi
   const before = await digest(knowledge);
   for (const field of mutations()) {
     for (const target of ['in', 'out', 'absent'] as const) {
-      const [unit, assignment] = target === 'absent' ? [draw.id(), draw.id()] : [world.units[draw.pick(units[target].length > 0 ? units[target] : [0])]!.id, assignments[target].length > 0 ? draw.pick(assignments[target]).id : draw.id()];
+      const [unit, assignment] = target === 'absent'
+        ? [draw.id(), draw.id()]
+        : [units[target].length > 0 ? world.units[draw.pick(units[target])]!.id : draw.id(), assignments[target].length > 0 ? draw.pick(assignments[target]).id : draw.id()];
       for (const name of target === 'in' ? [draw.pick(accounts), draw.pick(accounts), account.name] : [draw.pick(accounts)]) {
         const type = getNamedType(field.args[0]!.type);
         if (!isInputObjectType(type)) throw new Error(field.name);

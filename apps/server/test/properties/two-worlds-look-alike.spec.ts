@@ -55,6 +55,7 @@ async function changeOutside(reader: Knowledge): Promise<void> {
   await owner.query(`update document set title = 'khác', number = 'khác', issued_on = '2099-01-01' where unit_id = any ($1)`, [unseen]);
   await owner.query(`update plan set version = 9, taken_back_reason = 'khác', taken_back_by = 'khác' where unit_id = any ($1)`, [unseen]);
   await owner.query(`update obstacle set title = 'khác', due_on = null where unit_id = any ($1)`, [units.out.map((unit) => world.units[unit]!.id)]);
+  await owner.query(`update supervision set post = 'khác', document_number = 'khác' where unit_id = any ($1) and account_id <> $2 and end_cause is null`, [ids, reader.account.id]);
   await owner.query('update account set display_name = $2 where id = any ($1)', [world.accounts.filter((account) => account !== reader.account).map((account) => account.id), 'ai đó']);
 }
 
@@ -82,6 +83,8 @@ test('what changes outside a scope changes no byte inside it', { timeout: proper
         '{ units(first: 100) { nodes { parents { unit { id code name } from to } predecessors { unit { id code name } on } successors { unit { id code name } on } } } }',
         '{ documents(first: 100) { totalCount nodes { id number warnings implements { number } implementedBy { number } } pageInfo { endCursor } } obstacles(first: 100) { totalCount nodes { id title } } inspections(first: 100) { totalCount nodes { title by { code } document { number } } } inspectionAges(first: 100) { nodes { lastOn unit { code } } } reminders(first: 100) { totalCount nodes { text } } followUp { openObstacles overdueObstacles waitingReminders neverInspected } }',
         `{ unit(id: "${inside}") { plan(year: 2016) { itemCount doneCount document { number } parent { unit { code } } items { title } } plansAbove(year: 2016) { unit { code } items { title checks { note } } } } }`,
+        '{ viewer { supervisions(withHistory: true) { id personName unitName bodyName post documentNumber unit { code } changes { post } } supervisedUnits(period: "2016") { unit { id code name } members admitted onTheWay overdue } } }',
+        '{ supervisions(first: 100) { totalCount nodes { id personName unitName bodyName post documentNumber recordedBy unit { code } body { code } changes { post } } } }',
         `{ unit(id: "${outside}") { name } node(id: "${outside}") { id } units(first: 9, filter: { under: "${outside}" }) { totalCount } }`,
         '{ units(first: 20, filter: { search: "khác" }) { totalCount } }',
         ...questionsOfTargets,

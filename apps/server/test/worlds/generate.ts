@@ -5,7 +5,7 @@ import { History } from './generate-history.ts';
 import { generateKinds, generateTree } from './generate-tree.ts';
 import { generateLetters } from './letters.ts';
 import { firstSeed, sizes as sizesOfTheRun, worldCount, type Range, type Sizes } from './sizes.ts';
-import { personDimensions, roles, sliceColumns, type Slices, type World, type WorldAccount, type WorldPerson, type WorldUnit } from './world-model.ts';
+import { personDimensions, roles, sliceColumns, type Slices, type World, type WorldAccount, type WorldGrant, type WorldPerson, type WorldUnit } from './world-model.ts';
 
 function slices(draw: Draw): Slices {
   return Object.fromEntries(personDimensions.map((dimension) => [dimension, draw.pick(sliceColumns[dimension])])) as Slices;
@@ -24,31 +24,42 @@ function generatePerson(draw: Draw, world: number, index: number): WorldPerson {
   };
 }
 
-/** The body that assigns a supervisor of a unit: the unit itself or one above it. */
-function bodyOf(draw: Draw, units: readonly WorldUnit[], unit: number): number {
+/** The grant of a supervisor: an assignment by the unit itself or one above it. */
+function generateAssignment(draw: Draw, units: readonly WorldUnit[]): Omit<WorldGrant, 'id'> {
+  const unit = draw.int(0, units.length - 1);
   const chain = [unit];
   for (let at = units[unit]!.parent; at !== null; at = units[at]!.parent) chain.push(at);
-  return draw.pick(chain);
+  return { role: 'SUPERVISOR', unit, body: draw.pick(chain) };
 }
 
+const ends = ['LONG_AGO', 'TODAY'] as const;
+
 function generateAccounts(draw: Draw, world: number, units: readonly WorldUnit[]): WorldAccount[] {
-  const unitCount = units.length;
-  const make = (index: number, grants: Omit<WorldAccount['grants'][number], 'id'>[]): WorldAccount => ({
-    id: draw.id(),
+  // Of their own draws, so that they change nothing else of a world.
+  const ofSupervisors = new Draw(world + 7_000_000);
+  const make = (from: Draw, index: number, grants: Omit<WorldGrant, 'id'>[]): WorldAccount => ({
+    id: from.id(),
     name: `${token({ world, kind: 'a', index })}@nơi`,
     displayName: `Người dùng ${token({ world, kind: 'a', index })}`,
-    grants: grants.map((grant) => ({ ...grant, id: draw.id(), ...(grant.role === 'SUPERVISOR' ? { body: bodyOf(draw, units, grant.unit) } : {}) })),
+    grants: grants.map((grant) => ({ ...grant, id: from.id() })),
   });
-  const accounts = [make(0, [{ role: 'BOARD', unit: 0 }]), make(1, [{ role: 'OBSERVER', unit: 0 }])];
+  const usual = roles.filter((role) => role !== 'SUPERVISOR');
+  const accounts = [make(draw, 0, [{ role: 'BOARD', unit: 0 }]), make(draw, 1, [{ role: 'OBSERVER', unit: 0 }])];
   const count = draw.int(6, 20);
   while (accounts.length < count) {
     const index = accounts.length;
-    const role = index < 2 + roles.length ? roles[index - 2]! : draw.pick(roles);
-    const unit = draw.int(0, unitCount - 1);
-    const second = draw.chance(20) ? [{ role: draw.pick(roles), unit: draw.int(0, unitCount - 1) }] : [];
-    accounts.push(make(index, [{ role, unit }, ...second]));
+    const role = index < 2 + usual.length ? usual[index - 2]! : draw.pick(usual);
+    const unit = draw.int(0, units.length - 1);
+    const second = draw.chance(20) ? [{ role: draw.pick(usual), unit: draw.int(0, units.length - 1) }] : [];
+    accounts.push(make(draw, index, [{ role, unit }, ...second]));
   }
-  for (const ended of ['LONG_AGO', 'TODAY'] as const) accounts.push(make(accounts.length, [{ role: draw.pick(roles), unit: draw.int(0, unitCount - 1), ended }]));
+  // Some act under their first assignment, some have it beside their usual place, and of some it has ended.
+  const assignments = () => Array.from({ length: ofSupervisors.int(1, 3) }, () => generateAssignment(ofSupervisors, units));
+  accounts.push(make(ofSupervisors, accounts.length, assignments()));
+  accounts.push(make(ofSupervisors, accounts.length, [generateAssignment(ofSupervisors, units)]));
+  accounts.push(make(ofSupervisors, accounts.length, [{ role: ofSupervisors.pick(usual), unit: ofSupervisors.int(0, units.length - 1) }, ...assignments()]));
+  for (const ended of ends) accounts.push(make(ofSupervisors, accounts.length, [{ ...generateAssignment(ofSupervisors, units), ended }]));
+  for (const ended of ends) accounts.push(make(draw, accounts.length, [{ role: draw.pick(usual), unit: draw.int(0, units.length - 1), ended }]));
   return accounts;
 }
 

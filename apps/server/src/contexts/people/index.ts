@@ -30,4 +30,4 @@ export { TodoResolver } from './graphql/todo-resolver.ts';
 export { TransferMutations } from './graphql/transfer-mutations.ts';
 export { PersonTransfersResolver, TransferQueries, TransferRefusedResolver, TransferResolver } from './graphql/transfer-resolver.ts';
 export { keptFilesAmong } from './persistence/file-rows.ts';
-export { ConflictType } from './graphql/change-refused.ts';
+export { ChangeRefusedType, ConflictType } from './graphql/change-refused.ts';

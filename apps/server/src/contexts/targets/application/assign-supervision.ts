@@ -1,3 +1,4 @@
+import { conflictOf } from '../../../kernel/conflict.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
@@ -92,11 +93,13 @@ async function findSeen({ scope }: Work, { supervisionId, expectedVersion }: See
   if (!found) return { refused: { code: 'NOT_FOUND', field: 'supervision' } };
   const fixed = whyFixed(found);
   if (fixed) return { refused: { code: fixed, field: 'supervision' }, id: found.id };
-  return found.version === expectedVersion ? found : { refused: { code: 'VERSION_CONFLICT', field: 'expectedVersion' }, id: found.id };
+  return found.version === expectedVersion ? found : { refused: conflictOf(expectedVersion, found.version), id: found.id };
 }
 
-function conflict(id: string): SupervisionOutcome {
-  return { refused: { code: 'VERSION_CONFLICT', field: 'expectedVersion' }, id };
+/** Somebody else was quicker between the look and the writing: what stands now is one version further, or gone. */
+async function conflictWith({ scope }: Work, { id, version }: Supervision): Promise<SupervisionOutcome> {
+  const current = await rows.findSupervision(scope, id);
+  return { refused: conflictOf(version, current?.version ?? null), id };
 }
 
 /** Decides otherwise about an assignment that is not over: all of its terms, with the reason. What stood before stays in its history. */
@@ -113,7 +116,7 @@ export async function changeSupervision(context: RequestContext, { supervisionId
     await rows.lockUnit(work.scope, seen.unitId);
     const accountId = await rows.findAccountOf(work.scope, seen.id);
     if (await rows.isAssignedDuring(work.scope, { accountId, unitId: seen.unitId, terms, but: seen.id })) return { refused: { code: 'PERIODS_OVERLAP', field: 'from' } };
-    return (await rows.updateSupervision(work.scope, seen, terms, why.text)) ? { id: seen.id } : conflict(seen.id);
+    return (await rows.updateSupervision(work.scope, seen, terms, why.text)) ? { id: seen.id } : await conflictWith(work, seen);
   });
 }
 
@@ -124,6 +127,6 @@ export async function endSupervision(context: RequestContext, { reason, ...asked
     if ('refused' in seen) return seen;
     const why = readNeeded('reason', reason, 'note');
     if ('code' in why) return { refused: why };
-    return (await rows.endSupervision(work.scope, seen, why.text)) ? { id: seen.id } : conflict(seen.id);
+    return (await rows.endSupervision(work.scope, seen, why.text)) ? { id: seen.id } : await conflictWith(work, seen);
   });
 }

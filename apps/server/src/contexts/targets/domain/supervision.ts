@@ -1,13 +1,11 @@
 import type { SupervisionEndCause, SupervisionKind, SupervisionRefusalCode, SupervisionState } from '@banyan/schema/supervision';
 import { targetStandings, type TargetStanding } from '@banyan/schema/targets';
+import type { Judged, Refusing } from '../../../kernel/conflict.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { readText } from '../../../kernel/text.ts';
 
 /** Why an assignment was not made, changed or ended, and the input to blame. */
-export interface SupervisionRefusal {
-  readonly code: SupervisionRefusalCode;
-  readonly field: string;
-}
+export type SupervisionRefusal = Refusing<SupervisionRefusalCode>;
 
 /** What is decided about an assignment, and may be decided otherwise later. */
 export interface SupervisionTerms {
@@ -82,7 +80,7 @@ export function areSame(one: SupervisionTerms, other: SupervisionTerms): boolean
 }
 
 /** Why somebody who may assign cannot change an assignment or end it; null where they can. */
-export function whyFixed({ state, isOwn, isOfBody }: Pick<Supervision, 'state' | 'isOwn' | 'isOfBody'>): SupervisionRefusalCode | null {
+export function whyFixed({ state, isOwn, isOfBody }: Pick<Supervision, 'state' | 'isOwn' | 'isOfBody'>): Judged<SupervisionRefusalCode> | null {
   if (isOwn) return 'YOURSELF';
   if (!isOfBody) return 'NOT_YOUR_BODY';
   return state === 'ENDED' ? 'ALREADY_ENDED' : null;

@@ -5,8 +5,8 @@ import type { Day } from '../../../kernel/day.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql-scalars.ts';
 import { SupervisionEndCauseEnum, SupervisionKindEnum, SupervisionRefusalCodeEnum, SupervisionStateEnum } from '../../../platform/supervision-enums.ts';
 import { AttainmentEnum, PaceEnum, TargetKindEnum, TargetStandingEnum } from '../../../platform/target-enums.ts';
-import { RefusalType } from '../../access/index.ts';
 import { PageInfoType } from '../../organisation/index.ts';
+import { ChangeRefusedType } from '../../people/index.ts';
 
 @ObjectType('Supervision', { description: 'Somebody who is in charge of a unit, or follows it, for a time: a grant to read the unit and all below it.' })
 export class SupervisionType {
@@ -95,10 +95,9 @@ export class SupervisionChangedType {
   @Field(() => SupervisionType, { description: 'The assignment as it stands now.' }) supervision!: SupervisionType;
 }
 
-@ObjectType('SupervisionRefused', { implements: RefusalType, description: 'Nothing was changed.' })
-export class SupervisionRefusedType extends RefusalType {
+@ObjectType('SupervisionRefused', { implements: ChangeRefusedType, description: 'Nothing was changed.' })
+export class SupervisionRefusedType extends ChangeRefusedType {
   @Field(() => SupervisionRefusalCodeEnum, { description: 'Why.' }) code!: SupervisionRefusalCode;
-  @Field(() => String, { description: 'The input that is to blame.' }) field!: string;
   @Field(() => SupervisionType, { nullable: true, description: 'The assignment as it stands, where it is there and was not changed.' }) current!: SupervisionType | null;
 }
 

@@ -26,8 +26,8 @@ export function changeValue({ version, kind, post, from, until, documentNumber, 
   return Object.assign(new SupervisionChangeType(), { version, kind, post, from, until, documentNumber, documentIssuedOn, changeReason, recordedBy: recorderName, recordedAt });
 }
 
-function refusedValue({ code, field }: SupervisionRefusal, current: SupervisionValue | null): SupervisionRefusedType {
-  return Object.assign(new SupervisionRefusedType(), { code, field, current, sentence: (language: 'VI' | 'EN') => (language === 'VI' ? viSupervision : enSupervision).refusals[code] });
+function refusedValue({ code, field, conflict }: SupervisionRefusal, current: SupervisionValue | null): SupervisionRefusedType {
+  return Object.assign(new SupervisionRefusedType(), { code, field, conflict: conflict ?? null, current, sentence: (language: 'VI' | 'EN') => (language === 'VI' ? viSupervision : enSupervision).refusals[code] });
 }
 
 /** What became of a change, as the API tells it: the assignment read anew, or the refusal. */
