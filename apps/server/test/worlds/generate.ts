@@ -54,7 +54,8 @@ function generateAccounts(draw: Draw, world: number, units: readonly WorldUnit[]
     accounts.push(make(draw, index, [{ role, unit }, ...second]));
   }
   // Some act under their first assignment, some have it beside their usual place, and of some it has ended.
-  const assignments = () => Array.from({ length: ofSupervisors.int(1, 3) }, () => generateAssignment(ofSupervisors, units));
+  // Nobody is assigned to a unit twice at a time.
+  const assignments = () => [...new Map(Array.from({ length: ofSupervisors.int(1, 3) }, () => generateAssignment(ofSupervisors, units)).map((made) => [made.unit, made])).values()];
   accounts.push(make(ofSupervisors, accounts.length, assignments()));
   accounts.push(make(ofSupervisors, accounts.length, [generateAssignment(ofSupervisors, units)]));
   accounts.push(make(ofSupervisors, accounts.length, [{ role: ofSupervisors.pick(usual), unit: ofSupervisors.int(0, units.length - 1) }, ...assignments()]));
