@@ -4,7 +4,7 @@ import type pg from 'pg';
 export async function changeTargetsOutside(owner: pg.Client, ids: readonly string[]): Promise<void> {
   for (const sql of [
     `update target_version set low = low + 5, high = high + 5, note = 'khác', reason = 'khác', document_number = 'khác', recorder_name = 'ai đó' where unit_id = any ($1)`,
-    `update allocation set document_number = 'khác', reserve_low = reserve_low + 3, sum_rule = 'WITH_RESERVE', recorder_name = 'ai đó' where unit_id = any ($1)`,
+    `update allocation set document_number = 'khác', reserve_low = reserve_low + 3, reserve_high = reserve_high + 3, sum_rule = 'WITH_RESERVE', recorder_name = 'ai đó' where unit_id = any ($1)`,
     `delete from allocation_draft where unit_id = any ($1)`,
     `insert into locality (unit_id, position, name, since) select id, lo, 'Thôn khác', '2015-01-01' from unit where id = any ($1)`,
     `insert into target (unit_id, position, issuer_id, issuer_position, indicator, period, starts_on, ends_on) select id, lo, id, lo, 'RECOGNISED', '2016', '2016-01-01', '2016-12-31' from unit where id = any ($1)`,
