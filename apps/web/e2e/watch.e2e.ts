@@ -6,10 +6,10 @@ import { accounts, expect, overviewOf, test } from './journey.ts';
 test('a list is opened from the overview, its parameter chosen, and a unit opened: the figure is the length of the list', async ({ page, signIn }) => {
   await signIn(accounts.present, '/tong-quan');
   await overviewOf(page, 'Đảng bộ tỉnh Sông Mẫu');
-  const card = page.getByRole('region', { name: 'Cần lưu ý' }).or(page.locator('section', { hasText: 'Nhiều năm không kết nạp' })).first();
-  const told = (await card.getByRole('row', { name: /^Nhiều năm không kết nạp/ }).getByRole('cell').textContent()) ?? '';
+  const line = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Nhiều năm không kết nạp' }) });
+  const told = ((await line.locator('span').textContent()) ?? '').replace(' / ', ' trên ');
   const hand = new Hand(page);
-  await hand.click('Nhiều năm không kết nạp');
+  await hand.click('Nhiều năm không kết nạp', 'link');
   await expect(page.getByRole('heading', { level: 1, name: 'Cần lưu ý' })).toBeVisible();
   await expect(page.getByRole('heading', { name: `Nhiều năm không kết nạp: ${told}` })).toBeVisible();
   await page.getByLabel('Không kết nạp trong').selectOption({ label: '5 năm' });
@@ -20,4 +20,5 @@ test('a list is opened from the overview, its parameter chosen, and a unit opene
   await expect(row.getByRole('cell').first()).toHaveText(/^\d{2}\/\d{2}\/\d{4}$/);
   await row.getByRole('rowheader').getByRole('link').click();
   await expect(page).toHaveURL(/\/don-vi\//);
+  expect(hand.clicks).toBe(1);
 });

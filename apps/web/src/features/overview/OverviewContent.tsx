@@ -24,7 +24,7 @@ import { loadPatiently } from '../../shared/ui/load-patiently.ts';
 
 // Lists of people come when they are asked for.
 const EvidencePanel = lazy(async () => ({ default: (await loadPatiently(async () => await import('./EvidencePanel.tsx'))).EvidencePanel }));
-const WatchCard = lazy(async () => ({ default: (await loadPatiently(async () => await import('../watch/index.ts'))).WatchCard }));
+const WatchCard = lazy(async () => ({ default: (await loadPatiently(async () => await import('./WatchCard.tsx'))).WatchCard }));
 const LeafCard = lazy(async () => ({ default: (await loadPatiently(async () => await import('./LeafCard.tsx'))).LeafCard }));
 
 interface OverviewContentProps {

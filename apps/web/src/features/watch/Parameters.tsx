@@ -1,10 +1,10 @@
 import { placeGaps, watchedTiers, type WatchList } from '@banyan/schema/watch';
 import { parsePeriod } from '@banyan/schema/period';
-import { useId } from 'react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { filterStyles } from '../candidacies/index.ts';
 import { useWatchTexts } from './use-watch-texts.ts';
-import { choices, rateBases, readWatch, type WatchSearch } from './watch-search.ts';
+import { choices, rateBases, readWatch } from './watch-parameters.ts';
+import type { WatchSearch } from './watch-search.ts';
 
 interface ParametersProps {
   readonly list: WatchList;
@@ -81,17 +81,16 @@ interface ChoiceProps {
 }
 
 function Choice({ label, value, options, onChange }: ChoiceProps) {
-  const id = useId();
   return (
-    <>
-      <label htmlFor={id}>{label}</label>{' '}
-      <select id={id} className={filterStyles['select']} value={value} onChange={(event) => onChange(event.target.value)}>
+    <label>
+      {label}
+      <select className={filterStyles['select']} value={value} onChange={(event) => onChange(event.target.value)}>
         {options.map(([one, text]) => (
           <option key={one} value={one}>
             {text}
           </option>
         ))}
-      </select>{' '}
-    </>
+      </select>
+    </label>
   );
 }

@@ -4,9 +4,10 @@ import { fetchAll } from '../../shared/download/fetch-all.ts';
 import { ListDownload } from '../../shared/download/ListDownload.tsx';
 import { readFragment } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { watchSlugs } from '../../shared/url/watch-slugs.ts';
 import { useWatchTexts } from './use-watch-texts.ts';
 import { WatchFileQuery, WatchRows } from './watch-documents.ts';
-import { slugOf, type readWatch } from './watch-search.ts';
+import type { readWatch } from './watch-parameters.ts';
 import { useColumns } from './WatchTable.tsx';
 
 interface WatchDownloadProps {
@@ -29,7 +30,7 @@ export function WatchDownload({ list, parameters }: WatchDownloadProps) {
   const titles = [t.unit, ...Object.values(columns).filter((title) => title !== '')];
   return (
     <ListDownload
-      fileName={`${t.file}-${slugOf(list)}`}
+      fileName={`${t.file}-${watchSlugs[list]}`}
       sheet={words.lists[list]}
       rows={async (onProgress) => {
         const rows = await fetchAll(read, onProgress);

@@ -12,11 +12,14 @@ import { ViewerFields } from '../access/index.ts';
 import { pageStyles, WorkHead, WorkSkeleton } from '../candidacies/index.ts';
 import { PageFailure, PrintButton } from '../scope/index.ts';
 import { Parameters } from './Parameters.tsx';
+import { watchSlugs } from '../../shared/url/watch-slugs.ts';
 import { useWatchTexts } from './use-watch-texts.ts';
 import { WatchQuery, WatchRows } from './watch-documents.ts';
-import { readWatch, slugOf, type WatchSearch } from './watch-search.ts';
+import { readWatch } from './watch-parameters.ts';
+import type { WatchSearch } from './watch-search.ts';
 import { WatchDownload } from './WatchDownload.tsx';
 import { WatchTable } from './WatchTable.tsx';
+import styles from './Watch.module.css';
 
 const route = getRouteApi('/canh-bao');
 
@@ -54,14 +57,16 @@ function Watch({ search, onChange }: WatchProps) {
       <TabBar label={t.tabs}>
         {watchLists.map((one) => (
           <li key={one}>
-            <Link to="/canh-bao" search={(previous) => ({ ...previous, unknownKeys: undefined, 'danh-sach': slugOf(one) })} aria-current={one === list ? 'page' : undefined}>
-              {words.lists[one]} <strong>{f.integer(shown.watchCounts.find((known) => known.list === one)?.count ?? 0)}</strong>
+            <Link to="/canh-bao" search={(previous) => ({ ...previous, unknownKeys: undefined, 'danh-sach': watchSlugs[one] })} aria-current={one === list ? 'page' : undefined}>
+              {words.lists[one]} <strong className={styles['count']}>{f.integer(shown.watchCounts.find((known) => known.list === one)?.count ?? 0)}</strong>
             </Link>
           </li>
         ))}
       </TabBar>
       <Card title={`${words.lists[list]}: ${t.of(f.integer(rows.totalCount), f.integer(count?.base ?? 0))}`} tools={<WatchDownload list={list} parameters={parameters} />}>
-        <Parameters list={list} search={search} today={viewer.today} onChange={onChange} />
+        <div className={styles['parameters']}>
+          <Parameters list={list} search={search} today={viewer.today} onChange={onChange} />
+        </div>
         {rows.totalCount === 0 ? (
           <Message title={t.none} />
         ) : (

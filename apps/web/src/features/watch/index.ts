@@ -1,2 +1,1 @@
-export { WatchCard } from './WatchCard.tsx';
 export { WatchPage } from './WatchPage.tsx';

@@ -42,14 +42,3 @@ export const WatchFileQuery = graphql(
   `,
   [IdentityFields, WatchRows],
 );
-
-/** How long each list is, by its usual parameters. */
-export const WatchCountsQuery = graphql(
-  `
-    query WatchCounts($unit: ID) {
-      viewer { ...IdentityFields }
-      watchCounts(unit: $unit) { list count base }
-    }
-  `,
-  [IdentityFields],
-);

@@ -11,7 +11,7 @@ export const en: WatchPageTexts = {
   unit: 'Unit',
   person: 'Person',
   place: 'Hamlet or quarter',
-  never: 'never admitted anybody',
+  never: 'no admission on record',
   since: {
     SOURCES_WITHOUT_ADMISSION: 'Oldest certificate',
     NO_ADMISSION: 'Last admission, or foundation',
@@ -52,5 +52,4 @@ export const en: WatchPageTexts = {
     monthsOf: (months) => (months === '1' ? '1 month' : `${months} months`),
     places: 'Lacks',
   },
-  card: { title: 'Worth a look', open: 'Open the lists' },
 };

@@ -11,7 +11,7 @@ export const vi = {
   unit: 'Đơn vị',
   person: 'Người',
   place: 'Thôn, tổ dân phố',
-  never: 'chưa từng kết nạp',
+  never: 'chưa ghi nhận lần kết nạp nào',
   since: {
     SOURCES_WITHOUT_ADMISSION: 'Giấy chứng nhận sớm nhất',
     NO_ADMISSION: 'Lần kết nạp cuối, hoặc ngày thành lập',
@@ -52,7 +52,6 @@ export const vi = {
     monthsOf: (months: string) => `${months} tháng`,
     places: 'Thiếu',
   },
-  card: { title: 'Cần lưu ý', open: 'Mở các danh sách' },
 };
 
 /** The texts of either language. */
