@@ -78,6 +78,10 @@ export function makeClient(events: IdentityEvents): ClientOfOne {
       freshness.ahead,
       cacheExchange({
         schema,
+        // The schema names only fields that may be null, so that it is short; that a field exists the compiler has checked.
+        logger: (severity, message) => {
+          if (!message.startsWith('Invalid field:')) console[severity](message);
+        },
         keys: {
           UnitKind: ({ code }) => (typeof code === 'string' ? code : null),
           ...Object.fromEntries(embeddedTypes.map((name) => [name, embedded])),
