@@ -28,6 +28,7 @@ const tables = `pg_class c where c.relnamespace = 'public'::regnamespace and c.r
 const callableDefiners = [
   'app.accept_transfer',
   'app.address_letter',
+  'app.assignable_accounts',
   'app.backfill_positions',
   'app.chain_on',
   'app.check_number',
@@ -53,6 +54,7 @@ const callableDefiners = [
   'app.own_grants',
   'app.own_unlocks_today',
   'app.own_view_count',
+  'app.parts_gone',
   'app.places_since_gone',
   'app.published_units',
   'app.renew_limits',
@@ -79,7 +81,8 @@ const rules: Record<string, string> = {
     where 'banyan_app'::regrole = any (polroles) and (pg_get_expr(polqual, polrelid) = 'true' or pg_get_expr(polwithcheck, polrelid) = 'true')
       and polrelid::regclass::text not in ('configuration', 'tier_label', 'unit_kind', 'unit_kind_parent', 'holiday', 'file_limit', 'sign_in_attempt')`,
   'a setting is read through nullif': `
-    select p.oid::regprocedure::text as finding from pg_proc p where p.pronamespace = 'app'::regnamespace and pg_get_functiondef(p.oid) ~* 'current_setting' and pg_get_functiondef(p.oid) !~* 'nullif\\(current_setting'`,
+    select p.oid::regprocedure::text as finding from pg_proc p where p.pronamespace = 'app'::regnamespace and p.prokind = 'f'
+      and regexp_count(pg_get_functiondef(p.oid), 'current_setting\\(''(?!transaction_isolation)') > regexp_count(pg_get_functiondef(p.oid), 'nullif\\(current_setting')`,
   'every view is a security invoker': `
     select c.relname as finding from pg_class c where c.relnamespace in ('public'::regnamespace, 'app'::regnamespace) and c.relkind = 'v' and not coalesce(c.reloptions @> array['security_invoker=true'], false)`,
   'no materialised view is readable': `

@@ -29,9 +29,9 @@ test('random documents over every field and argument tell no reader what lies ou
       for (const kind of readerKinds) for (const target of targets) await readers.ask({ oracle, kind, target, seed: turn });
     }
   }
-  // What chance has left out is asked for by name: at night three times in each round, sixty times in all.
-  const least = 3;
-  for (let seed = turns; worldCount >= 60 && seed < turns + 3; seed += 1) {
+  // What chance has left out is asked for by name, until nothing is left: at night three times in each round, sixty times in all.
+  const [least, rounds] = [3, 12];
+  for (let seed = turns; worldCount >= 60 && seed < turns + rounds; seed += 1) {
     for (const oracle of readers.oracles) {
       for (const [kind, target] of readers.neglected(least)) await readers.ask({ oracle, kind, target, seed });
     }

@@ -1,9 +1,9 @@
 import type pg from 'pg';
 
-/** Changes what is asked of units (by their ids): more, in other words, divided otherwise, with worksheets and places that come. As the owner, past what the database holds. */
+/** Changes what is asked of units (by their ids): more, in other words, divided otherwise, with worksheets and places that come. As the owner, past what the database holds. What a unit inside has given to one that has left stays: its giver knows it. */
 export async function changeTargetsOutside(owner: pg.Client, ids: readonly string[]): Promise<void> {
   for (const sql of [
-    `update target_version set low = low + 5, high = high + 5, note = 'khác', reason = 'khác', document_number = 'khác', recorder_name = 'ai đó' where unit_id = any ($1)`,
+    `update target_version set low = low + 5, high = high + 5, note = 'khác', reason = 'khác', document_number = 'khác', recorder_name = 'ai đó' where unit_id = any ($1) and exists (select from target t where t.id = target_version.target_id and t.issuer_id = any ($1))`,
     `update allocation set document_number = 'khác', reserve_low = reserve_low + 3, reserve_high = reserve_high + 3, sum_rule = 'WITH_RESERVE', recorder_name = 'ai đó' where unit_id = any ($1)`,
     `delete from allocation_draft where unit_id = any ($1)`,
     `insert into locality (unit_id, position, name, since) select id, lo, 'Thôn khác', '2015-01-01' from unit where id = any ($1)`,

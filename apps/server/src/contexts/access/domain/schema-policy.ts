@@ -112,6 +112,7 @@ export const schemaPolicy: Readonly<Record<string, Action>> = {
   UnlockCount: 'sensitive.count',
   'Mutation.unlockSensitive': 'sensitive.unlock',
   'Mutation.recordSensitive': 'sensitive.record',
+  Record: 'record.read',
   ChangeRefused: 'unit.read',
   Conflict: 'unit.read',
   SensitiveUnlocked: 'sensitive.unlock',
