@@ -82,7 +82,7 @@ const rules: Record<string, string> = {
       and polrelid::regclass::text not in ('configuration', 'tier_label', 'unit_kind', 'unit_kind_parent', 'holiday', 'file_limit', 'sign_in_attempt')`,
   'a setting is read through nullif': `
     select p.oid::regprocedure::text as finding from pg_proc p where p.pronamespace = 'app'::regnamespace and p.prokind = 'f'
-      and regexp_count(pg_get_functiondef(p.oid), 'current_setting\\(''(?!transaction_isolation)') > regexp_count(pg_get_functiondef(p.oid), 'nullif\\(current_setting')`,
+      and regexp_count(pg_get_functiondef(p.oid), 'current_setting\\(''(?!transaction_isolation)', 1, 'i') > regexp_count(pg_get_functiondef(p.oid), 'nullif\\(current_setting', 1, 'i')`,
   'every view is a security invoker': `
     select c.relname as finding from pg_class c where c.relnamespace in ('public'::regnamespace, 'app'::regnamespace) and c.relkind = 'v' and not coalesce(c.reloptions @> array['security_invoker=true'], false)`,
   'no materialised view is readable': `
