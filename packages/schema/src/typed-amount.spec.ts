@@ -30,7 +30,8 @@ describe('a sum', () => {
   it('adds numbers, and weighs rates by members', () => {
     expect(sumAmounts('EXACT', [{ amount: 3, weight: null }, { amount: 4, weight: null }])).toBe(7);
     expect(sumAmounts('RATE', [{ amount: 3.1, weight: 300 }, { amount: 2.7, weight: 100 }])).toBe(3);
-    expect(sumAmounts('RATE', [{ amount: 3, weight: 0 }])).toBe(0);
+    expect(sumAmounts('RATE', [{ amount: 3, weight: 0 }, { amount: 2, weight: 0 }]), 'where nobody weighs yet, all weigh the same').toBe(2.5);
+    expect(sumAmounts('RATE', [])).toBe(0);
   });
 
   it('holds by its rule', () => {
