@@ -85,6 +85,7 @@ test('when the session ends, what was typed is kept and the same person goes on'
 test('somebody else who signed in elsewhere gets a page of their own', async ({ page, signIn, context }) => {
   await signIn(accounts.province, '/tong-quan?ky=2023');
   await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  await page.waitForLoadState('networkidle');
   await context.clearCookies();
   const answer = await page.request.post('/graphql', {
     headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1' },

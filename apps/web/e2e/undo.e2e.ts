@@ -90,7 +90,7 @@ test.describe('when it goes wrong', () => {
     await undo.click();
     await expect(timeline(page).getByRole('alert')).toContainText('Chưa gửi được');
     await context.setOffline(false);
-    await recordStep(staff, candidacy, 'REMOVAL_PROPOSED', { on: staff.daysAgo(0), reason: 'Vi phạm', vote: { base: 9, present: 9, inFavour: 9 } });
+    await recordStep(staff, candidacy, 'REMOVAL_PROPOSED', { on: staff.daysAgo(0), reason: 'Vi phạm', removalGround: 'UNFIT_IN_PROBATION', vote: { base: 9, present: 9, inFavour: 9 } });
     await undo.click();
     await expect(timeline(page).getByRole('alert')).toContainText('Hồ sơ vừa được người khác sửa');
     await expect(timeline(page).getByText('Vi phạm')).toBeVisible();

@@ -16,7 +16,7 @@ async function small(page: Page): Promise<unknown[]> {
 test('a secretary begins with what is to be done: cards with one wide button, done in two taps', async ({ page, signIn, request }) => {
   const unit = await ownUnit(await colleague(request, 'secretary@song-mau'));
   const staff = await colleague(request, accounts.staff);
-  const made = await candidateAt(staff, 'ADMISSION_DECIDED', { cell: await aCell(staff, 0, unit), ceremonyAgo: 50 });
+  const made = await candidateAt(staff, 'ADMISSION_DECIDED', { cell: await aCell(staff, 0, unit), ceremonyAgo: 35 });
   await signIn('secretary@song-mau', '/');
   await expect(page).toHaveURL(/\/viec$/);
   const links = page.getByRole('navigation', { name: 'Điều hướng chính' }).getByRole('link');
@@ -40,7 +40,7 @@ test('the pages without a place in the bar are one tap further, and the way ther
   await expect(others).not.toHaveAttribute('aria-current');
   await others.tap();
   const sheet = page.getByRole('dialog', { name: 'Các trang khác' });
-  await expect(sheet.getByRole('link')).toHaveText(['Tổng quan', 'Tổ chức', 'Chỉ tiêu', 'Chuyển sinh hoạt', 'So sánh', 'Quy định']);
+  await expect(sheet.getByRole('link')).toHaveText(['Tổng quan', 'Tổ chức', 'Chỉ tiêu', 'Chuyển sinh hoạt', 'Cần lưu ý', 'Phụ trách', 'Kế hoạch năm', 'Theo dõi', 'Văn bản', 'So sánh', 'Quy định']);
   expect(await small(page)).toEqual([]);
   await sheet.getByRole('link', { name: 'Chuyển sinh hoạt' }).tap();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chuyển sinh hoạt');

@@ -83,13 +83,13 @@ async function edit(draw: Draw): Promise<TargetOutcome> {
   return await publishAllocation(context(), { ...paper, targetId: target.id, rule, reserve: { low: reserve, high: null }, lines, expectedVersion: target.number, expectedAllocation: target.allocated, dryRun: false, idempotencyKey: randomUUID() });
 }
 
-/** What became of an edit: a use case among statements that take no lock may be the victim of a deadlock, and is then undone whole. */
+/** What became of an edit: a use case among statements that take no lock may be the victim of a deadlock, or wait for longer than a person would, and is then undone whole. */
 async function tryEdit(draw: Draw): Promise<string> {
   try {
     const outcome = await edit(draw);
     return 'isWritten' in outcome ? 'WRITTEN' : (outcome.refused[0]?.code ?? '');
   } catch (error) {
-    if (/deadlock detected|duplicate key/.test(String(error))) return 'LOST';
+    if (/deadlock detected|duplicate key|lock timeout/.test(String(error))) return 'LOST';
     throw error;
   }
 }

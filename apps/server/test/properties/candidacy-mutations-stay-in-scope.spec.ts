@@ -286,13 +286,14 @@ test('no change of candidacies, by no reader, touches or tells what lies outside
     for (const kind of readerKinds) await askAll(readerOf(oracle, kind)!, kind, oracle.world.seed * 1_000 + 2_300_000 + readerKinds.indexOf(kind) * 10_000_000);
   }
   const fields = Object.values(schema.getMutationType()!.getFields()).filter(isAboutCandidacies);
-  // What nothing was ready for is asked for by the staff of the root of other worlds; for a letter to be claimed one has to be issued.
+  // What nothing was ready for is asked for by the staff of the root of other worlds; for a letter to be claimed one has to be issued, and for somebody to begin again, to be dropped.
   const unmade = () => fields.map(({ name }) => name).filter((name) => !outcomes.has(name));
   for (const world of shared.worlds.filter((other) => !oracles.some((asked) => asked.world === other))) {
     if (unmade().length === 0) break;
     const reader = await staffOfRoot(world);
-    const ready = await readyAmong([...unmade(), 'issueTransfer'], reader);
-    if (ready.some((name) => name !== 'issueTransfer') || !outcomes.has('claimTransfer')) await askAll(reader, 'STAFF', world.seed * 1_000 + 2_300_000, new Set([...ready, 'claimTransfer']));
+    const before = ['issueTransfer', 'recordStep'];
+    const ready = await readyAmong([...unmade(), ...before], reader);
+    if (ready.some((name) => !before.includes(name)) || !outcomes.has('claimTransfer') || !outcomes.has('beginAgain')) await askAll(reader, 'STAFF', world.seed * 1_000 + 2_300_000, new Set([...ready, 'claimTransfer']));
   }
   const coordinates = fields.flatMap((field) => written(new Draw(1), field, { person: '', unit: '' }, 0).coordinates);
   const unasked = coordinates.flatMap((coordinate) => readerKinds.flatMap((kind) => targets.map((target) => `${coordinate} ${kind} ${target}`))).filter((cell) => !hits.has(cell));

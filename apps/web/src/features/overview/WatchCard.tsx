@@ -28,7 +28,7 @@ export function WatchCard({ unit }: { readonly unit: string }) {
   const counts = data?.watchCounts.filter(({ base }) => base > 0) ?? [];
   if (counts.length === 0) return null;
   return (
-    <Card title={m.navigation.watch}>
+    <Card title={m.navigation.watch} className={styles['card']}>
       <ul className={styles['lists']}>
         {counts.map(({ list, count, base }) => (
           <li key={list}>

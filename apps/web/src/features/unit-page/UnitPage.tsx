@@ -100,8 +100,8 @@ function Content({ shown: { unit, choice, question }, search, onSearch }: Conten
           </p>
           {seesSumsAlone(choice.hint.role) ? null : (
             <Suspense fallback={<Skeleton height="8rem" />}>
-              <SupervisorsCard unit={unit.id} />
               <UnitRecords unit={unit} today={choice.hint.today} />
+              <SupervisorsCard unit={unit.id} />
             </Suspense>
           )}
         </>
