@@ -42,7 +42,7 @@ const parts: readonly { question: string; path: string; account?: string; choose
   { question: 'UnitChildren', path: '/don-vi/long-an.can-duoc?xem=cap-duoi', shows: 'Chi bộ' },
   { question: 'ComparisonElsewhere', path: '/so-sanh?ky=2023&a=long-an.can-duoc.binh-tan', shows: 'Đảng bộ thị trấn Bình Tân' },
   { question: 'ComparisonYears', path: '/so-sanh?ky=2023&xem=nam&a=long-an.can-duoc', shows: '2019' },
-  { question: 'WeekCounts', path: '/viec', account: accounts.staff, shows: 'Xem bảng' },
+  { question: 'WeekCounts', path: '/ket-nap', account: accounts.staff, shows: 'Xem bảng' },
   { question: 'StageCounts', path: '/nguon', account: accounts.staff, shows: 'đang trên đường vào Đảng,' },
   { question: 'Pipeline', path: '/nguon', account: accounts.staff, shows: '1–50' },
   { question: 'Admissions', path: '/ket-nap', account: accounts.staff, shows: 'còn' },

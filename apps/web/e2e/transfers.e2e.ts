@@ -77,6 +77,11 @@ test('whoever sends issues a letter on the page of a person; whoever receives ac
   expect({ home: await membersOf(staff, member.home), there: await membersOf(staff, member.there) }).toEqual({ home: before.home - 1, there: before.there + 1 });
 });
 
+/** A day that ends a temporary transfer: from three months on, before a year. */
+function inHalfAYear(): string {
+  return new Date(Date.now() + 180 * 86_400_000).toISOString().slice(0, 10).split('-').toReversed().join('/');
+}
+
 test('a code is shown once, and opens the letter for whoever types it', async ({ page, signIn, request }) => {
   const member = await aMember(await colleague(request, sender));
   await signIn(sender, `/nguoi/${member.id}`);
@@ -87,6 +92,7 @@ test('a code is shown once, and opens the letter for whoever types it', async ({
   await expect(panel).toContainText('Giấy này do Đảng bộ xã An Kiều cấp.');
   await panel.getByRole('textbox', { name: 'Nơi đến' }).fill('Trường Chính trị tỉnh');
   await panel.getByLabel('Số giấy').fill('78-GT/ĐU');
+  await panel.getByLabel('Thời hạn đến ngày').fill(inHalfAYear());
   await panel.getByRole('button', { name: 'Cấp giấy' }).click();
   const code = await panel.getByText(/^([2-9A-Z]{4}-){4}[2-9A-Z]{4}$/).first().textContent();
   await expect(panel).toContainText('Mã chỉ hiện một lần này.');

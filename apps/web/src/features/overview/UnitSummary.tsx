@@ -17,7 +17,7 @@ import { useTrendBefore } from './use-trend-before.ts';
 export function UnitSummary({ search }: { search: ScopeSearch & { readonly 'don-vi': string } }) {
   const { choice, shown, busy, error, retry } = useOverview(search);
   if (error !== undefined) return <QueryFailure error={error} onRetry={retry} />;
-  if (choice === null || shown === null || shown === undefined) return <Skeleton height="28rem" />;
+  if (choice === null || shown === null || shown === undefined) return <Skeleton height="46rem" />;
   return (
     <FigureUnitContext value={search['don-vi']}>
       <EvidenceAllowedContext value={!seesSumsAlone(choice.hint.role)}>
