@@ -258,7 +258,9 @@ async function askAll(reader: Knowledge, kind: ReaderKind, firstSeed: number, on
       const named = namedBy(reader, target, new Draw(seed + targets.indexOf(target)));
       if (!named) continue;
       if (field.name === 'changeHoliday') versions.set(named.unit, await versionOf(kind === 'SIGNED_OUT' ? null : account.name, named.unit));
-      const ready = isReady && target === 'in' ? await readyFor(shared.owner, field.name, { lo, hi, account: account.name }, heard) : null;
+      const found = isReady && target === 'in' ? await readyFor(shared.owner, field.name, { lo, hi, account: account.name }, heard) : null;
+      // Somebody is dropped first, so that somebody can begin again.
+      const ready = found && field.name === 'recordStep' && !outcomes.has('beginAgain') ? { ...found, step: 'DROPPED' } : found;
       const { text, coordinates } = written(new Draw(seed + (target === 'in' ? 1 : 0)), field, ready ? { ...named, ready } : named, oracle.world.seed);
       const answer = await ask<Record<string, Answered>>(server, kind === 'SIGNED_OUT' ? null : account.name, text);
       const label = `world ${oracle.world.seed}, ${kind} ${account.name}, ${target}: ${text}\n${answer.body}`;

@@ -25,8 +25,7 @@ const items = `select i.id as item, i.version as "expectedVersion", (select k.do
 
 /** One row of what is ready for a mutation, its columns named like the input fields. $3 are the ids of letters whose codes are known. */
 const questions: Readonly<Record<string, string>> = {
-  // Whoever is dropped can begin again.
-  recordStep: `select q.*, case when hashtext(q.candidacy::text) % 2 = 0 then 'LISTED' else 'DROPPED' end as step from (${openCandidacies} and c.state = 'SOURCE') q`,
+  recordStep: `select q.*, 'LISTED' as step from (${openCandidacies} and c.state = 'SOURCE') q`,
   recordSteps: `select q.*, 'LISTED' as step, false as "dryRun" from (${openCandidacies} and c.state = 'SOURCE') q`,
   undoStep: `select c.id as candidacy, s.id as step, c.version as "expectedVersion" from candidacy c
     cross join lateral (select l.* from candidacy_step l where l.candidacy_id = c.id order by l.id desc limit 1) s
