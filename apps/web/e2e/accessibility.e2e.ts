@@ -104,9 +104,10 @@ test('the help', async ({ page, signIn }) => {
   expect(await violations(page)).toEqual([]);
 });
 
-test('a session that has ended', async ({ page, signIn, context }) => {
+test('a session that has ended', async ({ page, signIn, settled, context }) => {
   await signIn(accounts.province, '/tong-quan?ky=2023');
   await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  await settled();
   await context.clearCookies();
   await page.getByRole('button', { name: 'Kỳ trước' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();

@@ -84,7 +84,7 @@ test.describe('answers that are late or fail', () => {
   }
 
   for (const { question, path, account = accounts.province, choose, shows } of parts) {
-    test(`${question}: where it fails alone, the rest of the page stays`, async ({ page, signIn }) => {
+    test(`${question}: where it fails alone, the rest of the page stays`, async ({ page, signIn, settled }) => {
       const line = await lineOf(page);
       line.failing = new RegExp(`^${question}$`);
       await signIn(account, path);
@@ -92,6 +92,7 @@ test.describe('answers that are late or fail', () => {
       const again = page.getByRole('button', { name: /Thử lại|tải lại/i }).first();
       await expect(again).toBeVisible();
       await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty();
+      await settled();
       line.failing = null;
       await again.click();
       await expect(page.locator('main, [role=dialog]').getByText(shows).filter({ visible: true }).first()).toBeVisible();

@@ -21,7 +21,12 @@ interface Journey {
   /** Complaints that a journey brings about on purpose, such as a request that fails. */
   readonly expected: RegExp | null;
   readonly signIn: (account: string, path?: string) => Promise<void>;
+  /** Waits until the page asks for nothing any more: what comes after the figures has come too. */
+  readonly settled: () => Promise<void>;
 }
+
+/** How long nothing may be asked before a page counts as settled, in milliseconds. */
+const silence = 400;
 
 /** A journey in a fresh browser: any complaint of the console fails it. */
 export const test = base.extend<Journey>({
@@ -37,6 +42,28 @@ export const test = base.extend<Journey>({
       // A question under way when a journey ends is nobody's any more.
       await page.unrouteAll({ behavior: 'ignoreErrors' });
       expect(complaints.filter((complaint) => !expected?.test(complaint))).toEqual([]);
+    },
+    { auto: true },
+  ],
+  settled: [
+    async ({ page }, use) => {
+      const underWay = new Set<Request>();
+      let last = Date.now();
+      page.on('request', (request) => {
+        // The line of changes stays open for good.
+        if (new URL(request.url()).pathname === '/events') return;
+        underWay.add(request);
+        last = Date.now();
+      });
+      const end = (request: Request) => {
+        underWay.delete(request);
+        last = Date.now();
+      };
+      page.on('requestfinished', end);
+      page.on('requestfailed', end);
+      await use(async () => {
+        await expect.poll(() => underWay.size === 0 && Date.now() - last > silence, { intervals: [50] }).toBe(true);
+      });
     },
     { auto: true },
   ],

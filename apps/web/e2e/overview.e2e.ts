@@ -33,9 +33,10 @@ test('the published figures are on the screen, equal to those of the API', async
   }
 });
 
-test('one request brings the figures', async ({ page, signIn }) => {
+test('one request brings the figures', async ({ page, signIn, settled }) => {
   await signIn(accounts.province);
   await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  await settled();
   const operations = watchOperations(page);
   await page.reload();
   await expect(figure(page, 'Kết nạp')).not.toBeEmpty();
@@ -159,9 +160,10 @@ test('what an address has too much or wrong is said', async ({ page, signIn }) =
   await expect(page.getByText('mau.')).toBeVisible();
 });
 
-test('a breakdown that is chosen asks for itself alone, and its parts add up', async ({ page, signIn }) => {
+test('a breakdown that is chosen asks for itself alone, and its parts add up', async ({ page, signIn, settled }) => {
   await signIn(accounts.province, `/tong-quan?ky=${term}`);
   await overviewOf(page, 'Đảng bộ tỉnh Long An');
+  await settled();
   const operations = watchOperations(page);
   await page.getByLabel('Phân tích theo').selectOption({ label: 'Nghề nghiệp' });
   const card = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Cơ cấu kết nạp' }) });

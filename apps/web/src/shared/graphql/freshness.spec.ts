@@ -1,7 +1,10 @@
-import { cacheExchange, Client, gql, type Exchange, type OperationResult } from 'urql';
+import { cacheExchange as graphcache } from '@urql/exchange-graphcache';
+import { cacheExchange, Client, CombinedError, createRequest, gql, type Exchange, type OperationResult } from 'urql';
 import { filter, map, pipe, subscribe } from 'wonka';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keepFresh } from './freshness.ts';
+
+type CacheSchema = NonNullable<NonNullable<Parameters<typeof graphcache>[0]>['schema']>;
 
 const query = gql`
   query Figure($unit: ID!) {
@@ -76,4 +79,45 @@ describe('when something has changed', () => {
 it('an answer without data has none, as before the first one', () => {
   answer = () => null;
   expect(show('a').shown).toEqual([undefined]);
+});
+
+describe('a question that failed', () => {
+  it('has failed until it is answered itself, whatever other answers tell the cache', async () => {
+    const whole = gql`query Whole { unit { __typename id name figure } }`;
+    const part = gql`query Part { unit { __typename id name } }`;
+    const freshness = keepFresh(() => 0);
+    let broken = true;
+    let names = 0;
+    const server: Exchange = () => (operations) =>
+      pipe(
+        operations,
+        filter(({ kind }) => kind === 'query'),
+        map((operation): OperationResult => {
+          const isWhole = operation.query === whole || JSON.stringify(operation.query).includes('figure');
+          if (isWhole && broken) return { operation, data: null, error: new CombinedError({ networkError: new Error('x') }), stale: false, hasNext: false };
+          names += 1;
+          return { operation, data: { unit: { __typename: 'Unit', id: '1', name: `A${names}`, ...(isWhole ? { figure: 7 } : {}) } }, stale: false, hasNext: false };
+        }),
+      );
+    // As the schema of the cache has it: what may be null may be shown as null until it is asked for.
+    const nullable = { kind: 'SCALAR', name: 'String', ofType: null };
+    const schema = { __schema: { queryType: { name: 'Query' }, mutationType: null, subscriptionType: null, types: [
+      { kind: 'OBJECT', name: 'Query', interfaces: [], fields: [{ name: 'unit', args: [], type: { kind: 'OBJECT', name: 'Unit', ofType: null } }] },
+      { kind: 'OBJECT', name: 'Unit', interfaces: [], fields: ['id', 'name', 'figure'].map((name) => ({ name, args: [], type: nullable })) },
+    ] } } as unknown as CacheSchema;
+    const withCache = new Client({ url: '/', preferGetMethod: false, exchanges: [freshness.ahead, graphcache({ schema }), freshness.behind, server] });
+    const told: string[] = [];
+    const { unsubscribe } = pipe(withCache.query(whole, {}), subscribe(({ data, error, stale }: OperationResult) => {
+      if (!stale) told.push(error ? 'failed' : JSON.stringify(data));
+    }));
+    const again = () => pipe(withCache.query(part, {}, { requestPolicy: 'network-only' }), subscribe(() => undefined)).unsubscribe();
+    again();
+    again();
+    await Promise.resolve();
+    expect(new Set(told)).toEqual(new Set(['failed']));
+    broken = false;
+    withCache.reexecuteOperation(withCache.createRequestOperation('query', createRequest(whole, {}), { requestPolicy: 'network-only' }));
+    await expect.poll(() => told.at(-1)).toContain('"figure":7');
+    unsubscribe();
+  });
 });
