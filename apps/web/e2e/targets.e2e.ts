@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { Hand } from './hand.ts';
 import { accounts, ask, expect, overviewOf, test } from './journey.ts';
 
@@ -116,21 +117,46 @@ test.describe('the cascade', () => {
     await expect(cells.nth(3)).toHaveValue('3');
   });
 
-  test('somebody else published meanwhile: it says so and keeps what was typed', async ({ page, signIn }) => {
+  test('somebody else published meanwhile: it says so before the click, keeps what was typed and takes the rest', async ({ page, signIn }) => {
+    const told = page.getByText(/^Người khác vừa ban hành phân bổ này\./);
     await signIn(accounts.staff, `/chi-tieu?ky=${year}`);
     const row = page.getByRole('row').filter({ hasText: 'doanh nghiệp ngoài nhà nước' });
     await row.getByRole('link', { name: 'Phân bổ', exact: true }).click();
     const cells = page.locator('input[data-column=low]');
     await cells.first().fill('12');
-    const { unit } = await ask<{ unit: { targets: { id: string; slice: object | null; number: number; worksheet: { unit: { id: string } }[] }[] } }>(page, `{ unit(code: "song-mau") { targets(period: "${year}") { id number slice { key } worksheet { unit { id } } } } }`);
-    const target = unit.targets.find(({ slice }) => slice !== null)!;
-    const published = await ask<{ publishAllocation: { __typename: string } }>(
-      page,
-      `mutation { publishAllocation(input: { target: "${target.id}", expectedVersion: ${target.number}, lines: [{ unit: "${target.worksheet[1]!.unit.id}", low: 12 }], issuedOn: "${year}-04-01", idempotencyKey: "e2e-${Date.now()}" }) { __typename } }`,
-    );
-    expect(published.publishAllocation.__typename).toBe('TargetChanged');
+    await publishByAnother(page, [0, 12]);
     await page.getByRole('button', { name: 'Ban hành' }).click();
-    await expect(page.getByText(/^Người khác vừa ban hành phân bổ này\./)).toBeVisible();
+    await expect(told).toBeVisible();
     await expect(cells.first()).toHaveValue('12');
+    await page.getByRole('button', { name: 'Xem bản mới nhất' }).click();
+    await expect(told).toHaveCount(0);
+    await expect(cells.first()).toHaveValue('12');
+    await expect(cells.nth(1)).toHaveValue('12');
+    await expect(page.getByText(/^Đã lưu nháp \d\d:\d\d/)).toBeVisible();
+    // A decision ends the draft: the next saving finds it gone.
+    await publishByAnother(page, [0, 11, 0, 1]);
+    await cells.nth(2).fill('5');
+    await expect(told).toBeVisible();
+    await page.getByRole('button', { name: 'Xem bản mới nhất' }).click();
+    await expect(told).toHaveCount(0);
+    for (const [place, value] of ['12', '11', '5', '1'].entries()) await expect(cells.nth(place)).toHaveValue(value);
+    await expect(page.getByText(/^Đã lưu nháp \d\d:\d\d/)).toBeVisible();
+    await page.reload();
+    for (const [place, value] of ['12', '11', '5', '1'].entries()) await expect(cells.nth(place)).toHaveValue(value);
   });
 });
+
+/** Divides the target of the province for companies among its first units, as somebody else does beside the page. */
+async function publishByAnother(page: Page, amounts: readonly number[]): Promise<void> {
+  const { unit } = await ask<{ unit: { targets: { id: string; slice: object | null; number: number; allocation: { number: number } | null; worksheet: { unit: { id: string } }[] }[] } }>(
+    page,
+    `{ unit(code: "song-mau") { targets(period: "${year}") { id number slice { key } allocation { number } worksheet { unit { id } } } } }`,
+  );
+  const target = unit.targets.find(({ slice }) => slice !== null)!;
+  const lines = amounts.flatMap((low, place) => (low === 0 ? [] : [`{ unit: "${target.worksheet[place]!.unit.id}", low: ${low} }`]));
+  const { publishAllocation } = await ask<{ publishAllocation: { __typename: string; code?: string } }>(
+    page,
+    `mutation { publishAllocation(input: { target: "${target.id}", expectedVersion: ${target.number}, expectedAllocation: ${target.allocation?.number ?? 0}, lines: [${lines.join(', ')}], issuedOn: "${year}-04-01", reason: "Phân bổ lại", idempotencyKey: "e2e-${Date.now()}" }) { __typename ... on TargetRefused { code } } }`,
+  );
+  expect(publishAllocation).toEqual({ __typename: 'TargetChanged' });
+}

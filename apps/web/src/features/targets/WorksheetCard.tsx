@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useQuery } from 'urql';
+import { useClient, useQuery } from 'urql';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
@@ -30,7 +30,12 @@ export function WorksheetCard({ target: id, today, onBack, onChanged }: Workshee
   // Begun anew where somebody asks for what is there now.
   const [round, setRound] = useState(0);
   const [{ data, error, fetching, stale }, execute] = useQuery({ query: WorksheetQuery, variables: { target: id, language } });
+  const client = useClient();
   const reload = () => execute({ requestPolicy: 'network-only' });
+  const refresh = async () => {
+    const answer = await client.query(WorksheetQuery, { target: id, language }, { requestPolicy: 'network-only' }).toPromise();
+    return answer.data?.target ? readEditorData(answer.data.target) : null;
+  };
   if (error !== undefined) return <QueryFailure error={error} onRetry={reload} />;
   if (data === undefined || (fetching && data.target === null)) return <Skeleton height="24rem" />;
   if (data.target === null) return <Message title={t.none} action={<Button onClick={onBack}>{t.back}</Button>} />;
@@ -50,17 +55,15 @@ export function WorksheetCard({ target: id, today, onBack, onChanged }: Workshee
       {published === null ? null : <Notice>{t.editor.published(f.integer(published))}</Notice>}
       {can ? (
         <CascadeEditor
-          key={`${target.number} ${target.allocation?.number ?? 0} ${round}`}
+          key={round}
           data={target}
           today={today}
           onPublished={(count) => {
             setPublished(count);
             onChanged();
           }}
-          onReload={() => {
-            reload();
-            setRound(round + 1);
-          }}
+          onRefresh={refresh}
+          onReload={() => void refresh().then(() => setRound((now) => now + 1))}
         />
       ) : (
         <>

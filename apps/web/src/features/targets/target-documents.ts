@@ -179,7 +179,14 @@ export const SaveAllocationDraft = graphql(
     mutation SaveAllocationDraft($input: SaveAllocationDraftInput!, $language: Language!) {
       change: saveAllocationDraft(input: $input) {
         __typename
-        ... on TargetChanged { target { id draft { version savedAt savedBy } } }
+        ... on TargetChanged {
+          target {
+            id
+            number
+            allocation { number }
+            draft { version sumRule reserve { low high } lines { unit low high note isLocked } savedBy savedAt }
+          }
+        }
         ...TargetRefusedFields
       }
     }

@@ -20,21 +20,26 @@ import { SumBar } from './SumBar.tsx';
 import { useAutosave } from './use-autosave.ts';
 import { useSuggestion } from './use-suggestion.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
-import { inForce, useWorksheet } from './use-worksheet.ts';
+import { carryOn, inForce, useWorksheet } from './use-worksheet.ts';
 import { applyPasted, balanceOf, blockedBy, matchPasted, readRow, type PastedLine } from './worksheet.ts';
 import { WorksheetCards } from './WorksheetCards.tsx';
 import { WorksheetTable } from './WorksheetTable.tsx';
 
 interface CascadeEditorProps {
+  /** The target as it is known now; what is typed stands on what it was when the editor opened. */
   readonly data: EditorData;
   readonly today: string;
   /** It was published: `count` units have a further version. */
   readonly onPublished: (count: number) => void;
+  /** Asks for the target as it is now. */
+  readonly onRefresh: () => Promise<EditorData | null>;
+  /** Begins anew with what is kept now. */
   readonly onReload: () => void;
 }
 
 /** Divides a target over the units below: suggestions, a worksheet to type and paste into, its sum always in sight, and the decision that it becomes. */
-export function CascadeEditor({ data, today, onPublished, onReload }: CascadeEditorProps) {
+export function CascadeEditor({ data: known, today, onPublished, onRefresh, onReload }: CascadeEditorProps) {
+  const [data, setData] = useState(known);
   const { f } = usePrinting();
   const { t } = useTargetTexts();
   const e = t.editor;
@@ -43,14 +48,15 @@ export function CascadeEditor({ data, today, onPublished, onReload }: CascadeEdi
   const paper = usePaper();
   const work = useWorksheet(data);
   const { sheet } = work;
-  const saving = useAutosave({ target: data.id, kind, sheet, version: data.draft?.version ?? 0, isTouched: work.isTouched });
   const [key, setKey] = useState(makeKey);
   const [typed, setTyped] = useState('');
   const [pasted, setPasted] = useState<readonly PastedLine[] | null>(null);
   const [refusals, setRefusals] = useState<ReadonlyMap<string, string>>(new Map());
-  const [isOutdated, setOutdated] = useState(false);
+  const [isRefused, setRefused] = useState(false);
+  const isOutdated = isRefused || known.number !== data.number || known.allocation?.number !== data.allocation?.number;
+  const saving = useAutosave({ target: data.id, kind, sheet, version: data.draft?.version ?? 0, isPaused: isOutdated, onConflict: () => void onRefresh() });
   const publishing = useTargetChange(PublishAllocation, ['issuedOn', 'documentNumber', 'reason'], ({ code, lines }) => {
-    setOutdated(code === 'VERSION_CONFLICT');
+    setRefused(code === 'VERSION_CONFLICT');
     setRefusals(new Map(lines.flatMap(({ unit, message }) => (unit ? [[unit.id, message] as const] : []))));
   });
   const discarding = useTargetChange(DiscardAllocationDraft, []);
@@ -71,19 +77,32 @@ export function CascadeEditor({ data, today, onPublished, onReload }: CascadeEdi
     const input = { target: data.id, expectedVersion: data.number, expectedAllocation: data.allocation?.number ?? 0, sumRule: sheet.rule, reserve, lines, issuedOn, documentNumber, reason, idempotencyKey: key };
     setRefusals(new Map());
     void publishing.send(input, ({ target, changes }) => {
+      const now = readEditorData(target);
+      const sheetNow = inForce(now);
       setKey(makeKey());
-      work.beginWith(inForce(readEditorData(target)));
-      saving.goOn(0, null);
+      setData(now);
+      work.beginWith(sheetNow);
+      saving.goOn(0, sheetNow);
       onPublished(changes.length);
     });
   };
 
   const discard = () =>
     void discarding.send({ target: data.id, expectedVersion: saving.version() }, () => {
-      work.beginWith(inForce(data));
-      saving.goOn(0, null);
+      const sheetNow = inForce(data);
+      work.beginWith(sheetNow);
+      saving.goOn(0, sheetNow);
       onReload();
     });
+
+  const catchUp = async () => {
+    const now = await onRefresh();
+    if (now === null) return;
+    setRefused(false);
+    setData(now);
+    work.beginWith(carryOn(sheet, data, now));
+    saving.goOn(now.draft?.version ?? 0, null);
+  };
 
   const place = useUndoKeys(work);
   if (data.worksheet.length === 0) return <Message title={e.noChildren} />;
@@ -94,26 +113,27 @@ export function CascadeEditor({ data, today, onPublished, onReload }: CascadeEdi
       <EditorTools data={data} work={work} onSuggest={(way) => void suggest(way)} typed={typed} onTyped={setTyped} />
       {words.length > 0 ? <p className={styles['muted']}>{e.selected(f.integer(rows.length), f.integer(filteredSum))}</p> : null}
       {sheet.rule === 'NOT_BELOW' && balance.holds && balance.difference > 0 && !isRate(kind) ? <Notice tone="warning">{e.overNote(f.integer(balance.difference))}</Notice> : null}
-      <SaveState
-        saving={saving.saving}
-        draft={data.draft}
-        onDiscard={saving.version() > 0 ? discard : null}
-        onTake={() => onReload()}
-        onKeep={(version) => saving.goOn(version, null)}
-        target={data.id}
-      />
       {isOutdated ? (
-        <Notice tone="warning" action={<Button onClick={() => { setOutdated(false); onReload(); }}>{e.reload}</Button>}>
+        <Notice tone="warning" action={<Button onClick={() => void catchUp()}>{e.reload}</Button>}>
           {e.changed}
         </Notice>
-      ) : null}
+      ) : (
+        <SaveState
+          saving={saving.saving}
+          draft={known.draft}
+          onDiscard={saving.version() > 0 ? discard : null}
+          onTake={() => onReload()}
+          onKeep={(version) => saving.goOn(version, null)}
+          target={data.id}
+        />
+      )}
       <View data={data} work={work} rows={rows} refusals={refusals} onPasteMany={(text, from) => setPasted(matchPasted(text, sheet.rows, from, kind))} />
       <PublishBar
         today={today}
         isAnew={data.allocation !== null}
         blocked={blocked}
         isBusy={publishing.isBusy}
-        failure={isOutdated ? null : publishing.failure}
+        failure={isRefused ? null : publishing.failure}
         problems={publishing.problems}
         setProblems={publishing.setProblems}
         onPublish={publish}

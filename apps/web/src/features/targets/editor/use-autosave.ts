@@ -30,19 +30,25 @@ interface AutosaveOptions {
   readonly sheet: Worksheet;
   /** Version of the draft that the page began with; 0 where there was none. */
   readonly version: number;
-  /** Whether something was typed. */
-  readonly isTouched: boolean;
+  /** Nothing is saved for the time being. */
+  readonly isPaused: boolean;
+  /** Somebody else saved or published meanwhile. */
+  readonly onConflict: () => void;
 }
 
 /** Saves a worksheet a moment after the last key, one saving after the other. What somebody else saved meanwhile is not written over. */
-export function useAutosave({ target, kind, sheet, version, isTouched }: AutosaveOptions) {
+export function useAutosave({ target, kind, sheet, version, isPaused, onConflict }: AutosaveOptions) {
   const [saving, setSaving] = useState<Saving>({ state: 'NONE' });
   const known = useRef(version);
   const saved = useRef(sheet);
-  const { send } = useTargetChange(SaveAllocationDraft, [], ({ code }) => setSaving({ state: code === 'VERSION_CONFLICT' ? 'CONFLICT' : 'FAILED' }));
+  const { send } = useTargetChange(SaveAllocationDraft, [], ({ code }) => {
+    const isConflict = code === 'VERSION_CONFLICT';
+    setSaving({ state: isConflict ? 'CONFLICT' : 'FAILED' });
+    if (isConflict) onConflict();
+  });
   const isBlocked = saving.state === 'CONFLICT' || saving.state === 'SAVING';
   useEffect(() => {
-    if (!isTouched || isBlocked || saved.current === sheet) return undefined;
+    if (isPaused || isBlocked || saved.current === sheet) return undefined;
     const save = async () => {
       setSaving({ state: 'SAVING' });
       let isDone = false;

@@ -55,6 +55,23 @@ export function begin(data: EditorData): Worksheet {
   return { rule: draft.sumRule, rows, reserve: cellText(draft.reserve?.low ?? null, kind), reserveHigh: cellText(draft.reserve?.high ?? null, kind) };
 }
 
+/** A worksheet carried on over what was published since it began: what was typed stays, the rest is what is in force now. */
+export function carryOn(sheet: Worksheet, began: EditorData, now: EditorData): Worksheet {
+  const before = inForce(began);
+  const after = inForce(now);
+  const typed = new Map(sheet.rows.map((row) => [row.unit, row]));
+  const wasInForce = new Map(before.rows.map((row) => [row.unit, row]));
+  const rows = after.rows.map((row) => {
+    const own = typed.get(row.unit);
+    const old = wasInForce.get(row.unit);
+    if (!own || (old && own.low === old.low && own.high === old.high && own.note === old.note && !own.isLocked)) return row;
+    return { ...row, low: own.low, high: own.high, note: own.note, isLocked: own.isLocked };
+  });
+  const isRuleTyped = sheet.rule !== before.rule || sheet.reserve !== before.reserve || sheet.reserveHigh !== before.reserveHigh;
+  const { rule, reserve, reserveHigh } = isRuleTyped ? sheet : after;
+  return { rule, reserve, reserveHigh, rows };
+}
+
 /** A worksheet that is typed into, with the way back. */
 export function useWorksheet(data: EditorData) {
   const [history, act] = useReducer(step, data, (first): History => ({ past: [], present: begin(first), future: [], cell: null }));
@@ -67,6 +84,5 @@ export function useWorksheet(data: EditorData) {
     beginWith: (sheet: Worksheet) => act({ do: 'BEGIN', with: sheet }),
     undo: history.past.length === 0 ? null : () => act({ do: 'UNDO' }),
     redo: history.future.length === 0 ? null : () => act({ do: 'REDO' }),
-    isTouched: history.past.length > 0,
   };
 }
