@@ -56,7 +56,7 @@ const questions: Readonly<Record<string, string>> = {
     where u.lo between $1 and $2 and u.closed_on is null and not exists (select from plan p where p.unit_id = u.id and p.year = y.year)`,
 };
 
-const typesOf: Readonly<Record<string, string>> = { candidacy: 'Candidacy', participant: 'Participant', transfer: 'Transfer', unit: 'Unit', item: 'PlanItem', reminder: 'Reminder' };
+const typesOf: Readonly<Record<string, string>> = { person: 'Person', candidacy: 'Candidacy', participant: 'Participant', transfer: 'Transfer', unit: 'Unit', item: 'PlanItem', reminder: 'Reminder' };
 
 function literal(mutation: string, name: string, value: unknown, heard: Heard): string {
   const text = String(value);
