@@ -11,7 +11,7 @@ export { reverseEvent } from './application/reverse-event.ts';
 export { factKinds, type Fact, type FactKind, type FactRefusal, type PersonSlices } from './domain/fact.ts';
 export { findStanding, type Standing } from './persistence/entry-writes.ts';
 export { readSlices, readTotals } from './application/read-figures.ts';
-export { loadSlices, loadTotals } from './graphql/figure-loaders.ts';
+export { askTogether, basisKey, loadAdmissions, loadSlices, loadTotals, siblingsName, type Siblings } from './graphql/figure-loaders.ts';
 export type { FigureValue, RollupValue } from './graphql/figure-value.ts';
 export { FigureType, ResolvedPeriodType, RollupType } from './graphql/rollup-types.ts';
 export type { Basis } from './domain/question.ts';

@@ -22,8 +22,17 @@ export interface Shown {
   readonly hidden: boolean;
 }
 
-function basisKey(basis: Basis): string {
-  return `${basis.view} ${basis.asOf} ${basis.knownAt?.toISOString() ?? ''}`;
+const basisKeys = new WeakMap<Basis, string>();
+
+/** What questions on one basis have in common, as a text: put together once for the thousands of a page. */
+export function basisKey(basis: Basis): string {
+  let key = basisKeys.get(basis);
+  if (key === undefined) basisKeys.set(basis, (key = `${basis.view} ${basis.asOf} ${basis.knownAt?.toISOString() ?? ''}`));
+  return key;
+}
+
+function totalsKey({ unitId, from, to, measures }: UnitQuestion): string {
+  return `${unitId} ${from} ${to} ${measures.length === 1 ? measures[0] : measures.join(' ')}`;
 }
 
 function questionKey(question: FigureQuestion): string {
@@ -32,18 +41,45 @@ function questionKey(question: FigureQuestion): string {
 
 /**
  * The numbers of a unit for a period, by measure. Held back until nothing else is being read, so that a unit and its children, whose
- * list must be read first, are one question to the database. The many days of steps, and the many units below children that are asked
- * for their standing alone, are batches of their own, which the totals of a page need not carry.
+ * list must be read first, are one question to the database. The many days of steps are a batch of their own, which the totals of a page
+ * need not carry.
  */
-export async function loadTotals(context: RequestContext, batch: 'totals' | 'steps' | 'standings', basis: Basis, question: UnitQuestion): Promise<number[]> {
-  const loader = context.loader<UnitQuestion, number[]>(
-    `${batch} ${basisKey(basis)}`,
-    async (questions) => await readTotals(await context.scope(), basis, questions),
-    (asked) => `${asked.unitId} ${asked.from} ${asked.to} ${asked.measures.join(' ')}`,
+export function loadTotals(context: RequestContext, batch: 'totals' | 'steps', basis: Basis, question: UnitQuestion): Promise<number[]> {
+  const loader = context.loader<UnitQuestion, number[]>(`${batch} ${basisKey(basis)}`, async (questions) => await readTotals(await context.scope(), basis, questions), totalsKey, 'HELD_BACK');
+  return loader.load(question);
+}
+
+/** Units of one parent that are asked for a number each, under a name that no other such list of the request has. */
+export interface Siblings<Question> {
+  readonly name: string;
+  readonly asked: readonly Question[];
+}
+
+/** A name for the units below one, as they are asked for a period. */
+export function siblingsName(unitId: string, { parts, from, to, endsOn }: ResolvedPeriod): string {
+  return `${unitId} ${parts.form} ${from} ${to} ${endsOn}`;
+}
+
+/** Lays the lists of several parents end to end, asks once, and gives each its part of the answers. */
+export async function askTogether<Question, Answer>(lists: readonly Siblings<Question>[], ask: (asked: readonly Question[]) => Promise<readonly Answer[]>): Promise<Answer[][]> {
+  const all = lists.flatMap(({ asked }) => asked);
+  const answers = all.length === 0 ? [] : await ask(all);
+  let next = 0;
+  return lists.map(({ asked }) => answers.slice(next, (next += asked.length)));
+}
+
+/** What is admitted by each of the many units below the children of a page, which are asked for their standing alone: held back as totals are. */
+export function loadAdmissions(context: RequestContext, basis: Basis, siblings: Siblings<Pick<FigureQuestion, 'unitId' | 'from' | 'to'>>): Promise<number[]> {
+  const loader = context.loader<typeof siblings, number[]>(
+    `admissions ${basisKey(basis)}`,
+    async (lists) => await askTogether(lists, async (asked) => (await readTotals(await context.scope(), basis, asked.map((one) => ({ ...one, measures: admittedAlone })))).map(([value = 0]) => value)),
+    ({ name }) => name,
     'HELD_BACK',
   );
-  return await loader.load(question);
+  return loader.load(siblings);
 }
+
+const admittedAlone = ['ADMITTED'] as const;
 
 /** The number of a question. */
 export async function loadTotal(context: RequestContext, basis: Basis, { measure, ...question }: FigureQuestion): Promise<number> {

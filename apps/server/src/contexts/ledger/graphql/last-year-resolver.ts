@@ -7,15 +7,19 @@ import { percentOf } from '../../../kernel/half-up.ts';
 import type { ResolvedPeriod } from '../../../kernel/period.ts';
 import { LanguageEnum } from '../../../platform/graphql-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
-import { loadChildrenFounded, type ChildFounded } from '../../organisation/index.ts';
+import { loadChildrenFounded } from '../../organisation/index.ts';
 import { samePeriodLastYear, standingOf } from '../domain/last-year.ts';
-import { loadShown, loadTotals } from './figure-loaders.ts';
+import { loadAdmissions, loadShown, siblingsName } from './figure-loaders.ts';
 import type { FigureValue, RollupValue } from './figure-value.ts';
 import { FigureLastYearType, FigureType, RollupType, StandingCountType } from './rollup-types.ts';
 
+/** The periods of a year before, of those that the units of a page share. */
+const yearBefore = new WeakMap<ResolvedPeriod, ResolvedPeriod | null>();
+
 /** The period that a unit's figures are compared with; null where there is none, and where the unit was not there when it began. */
 function comparedWith(period: ResolvedPeriod, foundedOn: Day): ResolvedPeriod | null {
-  const before = samePeriodLastYear(period);
+  let before = yearBefore.get(period);
+  if (before === undefined) yearBefore.set(period, (before = samePeriodLastYear(period)));
   return before !== null && foundedOn <= before.from ? before : null;
 }
 
@@ -75,23 +79,23 @@ export class ChildStandingsResolver {
   async childrenByStanding(@Root() rollup: RollupValue, @Ctx() context: RequestContext) {
     const day = rollup.view === 'AS_IT_WAS' ? rollup.period.to : rollup.asOf;
     const children = await loadChildrenFounded(context, rollup.unit.unit.id, day);
-    const found = await Promise.all(children.map(async (child) => await standingOfChild(context, rollup, child)));
+    const { basis, period } = rollup;
+    const compared = children.map((child) => comparedWith(period, child.foundedOn));
+    const asked = children.flatMap(({ id }, index) => {
+      const before = compared[index];
+      return before ? [{ unitId: id, from: period.from, to: period.to }, { unitId: id, from: before.from, to: before.to }] : [];
+    });
+    const admitted = await loadAdmissions(context, basis, { name: `last year ${siblingsName(rollup.unit.unit.id, period)}`, asked });
+    let next = 0;
+    const found = compared.map((before): Standing => {
+      if (before === null) return 'NOT_COMPARABLE';
+      next += 2;
+      return standingOf(admitted[next - 2] ?? 0, admitted[next - 1] ?? 0, period);
+    });
     const counts = Map.groupBy(found, (standing) => standing);
     return standings.flatMap((standing) => {
       const count = counts.get(standing)?.length ?? 0;
       return count === 0 ? [] : [{ standing, count }];
     });
   }
-}
-
-async function standingOfChild(context: RequestContext, { basis, period }: RollupValue, child: ChildFounded): Promise<Standing> {
-  const compared = comparedWith(period, child.foundedOn);
-  if (compared === null) return 'NOT_COMPARABLE';
-  const [now = 0, before = 0] = await Promise.all(
-    [period, compared].map(async ({ from, to }) => {
-      const [value = 0] = await loadTotals(context, 'standings', basis, { unitId: child.id, measures: ['ADMITTED'], from, to });
-      return value;
-    }),
-  );
-  return standingOf(now, before, period);
 }

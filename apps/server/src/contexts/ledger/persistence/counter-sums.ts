@@ -119,12 +119,13 @@ function endsOf(spans: readonly Span[]): End[] {
 export async function sumByCounters(scope: Scope, unitIds: readonly string[], spans: readonly Span[]): Promise<Map<string, number[]>> {
   const counting = new Counting(spans);
   const counted = await readCounted(scope, unitIds, counting);
+  const places = spans.map((span) => counting.placeOf(span) ?? -1);
   const ends = endsOf(spans);
   const unfinished = ends.filter(({ whole }) => !whole);
   const sums = new Map<string, number[]>();
   const left: (End & { readonly unitId: string })[] = [];
   for (const [unitId, own] of counted) {
-    sums.set(unitId, spans.map((span) => own.sums[counting.placeOf(span) ?? -1] ?? 0));
+    sums.set(unitId, places.map((place) => own.sums[place] ?? 0));
     for (const end of own.queued || !own.keeps ? ends : unfinished) left.push({ unitId, ...end });
   }
   const answers = await sumRest(scope, left);

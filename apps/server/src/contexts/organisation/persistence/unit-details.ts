@@ -169,16 +169,13 @@ export async function findProfiles(scope: Scope, ids: readonly string[], day: Da
 
 /** Direct children and units of the subtree by kind, the highest first, and the grassroots organisations and cells among them, on a day. */
 export async function countBelow(scope: Scope, ids: readonly string[], day: Day): Promise<Map<string, UnitCounts>> {
-  const rows = await scope.query<Owned & OfKind & { units: number; children: number; organisations: number; cells: number }>(
+  const rows = await scope.query<Owned & OfKind & { units: number; children: number }>(
     `select here.unit_id, u.configuration, u.kind,
        count(*)::int as units,
-       count(*) filter (where below.parent_id = here.unit_id)::int as children,
-       count(*) filter (where k.is_grassroots_organisation)::int as organisations,
-       count(*) filter (where k.holds_members)::int as cells
+       count(*) filter (where below.parent_id = here.unit_id)::int as children
      from placement here
      join placement below on below.lo between here.lo and here.hi and below.valid @> $4::date and below.position between $2 and $3
      join unit u on u.id = below.unit_id and u.lo + 0 between $2 and $3
-     join unit_kind k on k.configuration = u.configuration and k.code = u.kind
      where here.unit_id = any ($1::uuid[]) and here.valid @> $4::date and here.position between $2 and $3
      group by 1, 2, 3 order by 1, min(u.depth), 3`,
     [ids, scope.lo, scope.hi, day],
@@ -193,8 +190,8 @@ export async function countBelow(scope: Scope, ids: readonly string[], day: Day)
         {
           childrenByKind: own.filter((row) => row.children > 0).map((row) => ({ kind: kinds(row), count: row.children })),
           unitsByKind: own.map((row) => ({ kind: kinds(row), count: row.units })),
-          grassrootsOrganisations: own.reduce((sum, row) => sum + row.organisations, 0),
-          cells: own.reduce((sum, row) => sum + row.cells, 0),
+          grassrootsOrganisations: own.reduce((sum, row) => (kinds(row).isGrassrootsOrganisation ? sum + row.units : sum), 0),
+          cells: own.reduce((sum, row) => (kinds(row).holdsMembers ? sum + row.units : sum), 0),
         },
       ];
     }),

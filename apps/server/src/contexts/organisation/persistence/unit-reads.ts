@@ -83,8 +83,9 @@ export async function listChildren(
        from placement p join unit u on u.id = p.unit_id
        where p.parent_id = any ($1::uuid[]) and p.valid @> $2::date and u.lo + 0 between $3 and $4 and p.position between $3 and $4
      )
-     select parent.id as of_parent, (select count(*) from child where child.owner_id = parent.id) as total, listed.*
+     select parent.id as of_parent, whole.total, listed.*
      from unnest($1::uuid[]) as parent (id)
+     cross join lateral (select count(*) as total from child where child.owner_id = parent.id) whole
      left join lateral (
        select * from child where child.owner_id = parent.id and ($5::text is null or (key, child.id) > ($5::text, $6::uuid)) order by key, child.id limit $7
      ) listed on true`,

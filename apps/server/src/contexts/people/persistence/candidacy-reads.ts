@@ -237,15 +237,16 @@ export async function countTodo(scope: Scope, question: TodoQuestion): Promise<T
   const rows = await ask<{ part: TodoGroup; day: Day | null; count: string }>(
     scope,
     way,
-    `select part, day::text, count(*) as count from (
-       select case when c.due_on >= ${today()} then c.due_on end as day, case
-         when ${due} < ${today()} then 'OVERDUE'
+    `select 'OVERDUE' as part, null as day, count(*) as count from candidacy c where ${within(way)} and ${due} < ${today()}
+     union all
+     select part, day::text, count(*) from (
+       select c.due_on as day, case
          when ${due} <= ${weekEndsOn()} then 'THIS_WEEK'
          when c.state = 'RETURNED' then 'RETURNED'
          when ${waits()} then 'WAITING_FOR_ME'
          else 'COMING'
        end as part
-       from candidacy c where ${within(way)} and ${due} <= ${comingEndsOn()}
+       from candidacy c where ${within(way)} and ${due} >= ${today()} and ${due} <= ${comingEndsOn()}
        union all
        select null, 'RETURNED' from candidacy c where ${within('PLACE')} and c.state = 'RETURNED' and ${due} > ${comingEndsOn()}
        union all

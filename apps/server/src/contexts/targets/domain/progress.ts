@@ -58,9 +58,15 @@ export function monthsFrom(from: Day, last: Day): number {
   return months + (daysFrom(begun, end) - 1) / (daysFrom(begun, addMonths(from, months + 1)) - 1);
 }
 
+/** The part that was asked for last: hundreds of units of one page ask for the same. */
+let lastPart = { days: '', part: 0 };
+
 /** The part of a period that is over, 0 to 1; null where the period has no end or has not begun. */
 export function elapsedPart({ from, to, endsOn }: Course): number | null {
-  return endsOn === null || to < from ? null : monthsFrom(from, to) / monthsFrom(from, endsOn);
+  if (endsOn === null || to < from) return null;
+  const days = `${from} ${to} ${endsOn}`;
+  if (lastPart.days !== days) lastPart = { days, part: monthsFrom(from, to) / monthsFrom(from, endsOn) };
+  return lastPart.part;
 }
 
 /** What the bounds of a target come to: a rate is taken of its base. */

@@ -1,8 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { isRate, targetStandings, type Indicator, type TargetStanding } from '@banyan/schema/targets';
-import type { Day } from '../../../kernel/day.ts';
+import { isRate, targetStandings, type TargetStanding } from '@banyan/schema/targets';
 import type { RequestContext } from '../../../platform/request-context.ts';
-import { FigureType, loadTotals, RollupType, type Basis, type FigureValue, type RollupValue } from '../../ledger/index.ts';
+import { askTogether, basisKey, FigureType, loadAdmissions, RollupType, siblingsName, type Basis, type FigureValue, type RollupValue, type Siblings } from '../../ledger/index.ts';
 import { loadChildrenFounded, loadTerm } from '../../organisation/index.ts';
 import { indicatorOf } from '../domain/indicator.ts';
 import { progressOf, usualTolerance } from '../domain/progress.ts';
@@ -12,15 +11,15 @@ import { checkedTolerance } from './target-resolver.ts';
 import { TargetProgressType, TargetStandingCountType } from './target-types.ts';
 import { courseOf, loadProgress } from './target-values.ts';
 
-/** The target that a figure stands beside: held back until nothing else is being read, so that those of a page are one statement. */
-async function loadPlainTarget(context: RequestContext, basis: Basis, question: PlainQuestion): Promise<Target | null> {
-  const loader = context.loader<PlainQuestion, Target | null>(
-    `plain-targets ${basis.asOf} ${basis.knownAt?.toISOString() ?? ''}`,
-    async (asked) => await findPlainTargets(await context.scope(), basis, asked),
-    (asked) => Object.values(asked).join(' '),
+/** The targets that figures stand beside: held back until nothing else is being read, so that those of a page are one statement. */
+function loadPlainTargets(context: RequestContext, basis: Basis, siblings: Siblings<PlainQuestion>): Promise<(Target | null)[]> {
+  const loader = context.loader<Siblings<PlainQuestion>, (Target | null)[]>(
+    `plain-targets ${basisKey(basis)}`,
+    async (lists) => await askTogether(lists, async (asked) => await findPlainTargets(await context.scope(), basis, asked)),
+    ({ name }) => name,
     'HELD_BACK',
   );
-  return await loader.load(question);
+  return loader.load(siblings);
 }
 
 const toleranceOf = { defaultValue: usualTolerance, description: 'How far below linear pace is still on pace, in per cent of what is expected, 0 to 100.' };
@@ -36,20 +35,18 @@ export class FigureTargetResolver {
     const indicator = indicatorOf(measure);
     if (indicator === null || hidden) return null;
     const { period, basis, unit } = rollup;
-    const target = await loadPlainTarget(context, basis, { unitId: unit.unit.id, indicator, from: period.from, endsOn: period.endsOn });
+    const [target] = await loadPlainTargets(context, basis, {
+      name: `${indicator} of ${unit.unit.id} ${period.from} ${period.endsOn}`,
+      asked: [{ unitId: unit.unit.id, indicator, from: period.from, endsOn: period.endsOn }],
+    });
     if (!target) return null;
     const known = figure.value ?? undefined;
     return await loadProgress(context, target, basis, { tolerance: checkedTolerance(tolerance), ...(known === undefined ? {} : { known }) });
   }
 }
 
-/** How a unit below stands, by admissions, in the days of a period; of a term its own. A page asks it of a thousand units: what is a number and open is judged at once. */
-async function standingOf(context: RequestContext, basis: Basis, asked: { unitId: string; indicator: Indicator; from: Day; endsOn: Day; to: Day }, tolerance: number): Promise<TargetStanding> {
-  const { to, ...question } = asked;
-  const [target, [actual = 0]] = await Promise.all([
-    loadPlainTarget(context, basis, question),
-    loadTotals(context, 'standings', basis, { unitId: question.unitId, measures: ['ADMITTED'], from: question.from, to }),
-  ]);
+/** How a unit below stands beside its target, by admissions in the days of a period; of a term its own. What is a number and open is judged at once. */
+async function standingOf(context: RequestContext, basis: Basis, target: Target | null, actual: number, tolerance: number): Promise<TargetStanding> {
   if (!target) return 'NO_TARGET';
   if (target.closedOn === null && !isRate(target.current.terms.kind)) {
     return progressOf(target.current.terms, { actual, base: null, start: null }, courseOf(target, basis.asOf), tolerance).standing;
@@ -67,11 +64,18 @@ export class ChildTargetsResolver {
     checkedTolerance(tolerance);
     const day = view === 'AS_IT_WAS' ? period.to : basis.asOf;
     const children = await loadChildrenFounded(context, rollup.unit.unit.id, day);
-    const found = await Promise.all(children.map(async ({ id }) => {
-      const own = period.parts.form === 'TERM' ? await loadTerm(context, id, basis.asOf) : null;
-      const days = own ? { from: own.from, endsOn: own.to ?? openEnd } : { from: period.from, endsOn: period.endsOn };
-      return await standingOf(context, basis, { unitId: id, indicator: 'ADMITTED', ...days, to: days.endsOn < basis.asOf ? days.endsOn : basis.asOf }, tolerance);
-    }));
+    const isOfTerm = period.parts.form === 'TERM';
+    const terms = isOfTerm ? await Promise.all(children.map(({ id }) => loadTerm(context, id, basis.asOf))) : [];
+    const asked = children.map(({ id }, index) => {
+      const own = terms[index];
+      return { unitId: id, indicator: 'ADMITTED' as const, ...(own ? { from: own.from, endsOn: own.to ?? openEnd } : { from: period.from, endsOn: period.endsOn }) };
+    });
+    const name = `target ${siblingsName(rollup.unit.unit.id, period)}`;
+    const [targets, admitted] = await Promise.all([
+      loadPlainTargets(context, basis, { name, asked }),
+      loadAdmissions(context, basis, { name, asked: asked.map(({ unitId, from, endsOn }) => ({ unitId, from, to: endsOn < basis.asOf ? endsOn : basis.asOf })) }),
+    ]);
+    const found = await Promise.all(targets.map((target, index) => standingOf(context, basis, target, admitted[index] ?? 0, tolerance)));
     const counts = Map.groupBy(found, (standing) => standing);
     return targetStandings.flatMap((standing) => {
       const count = counts.get(standing)?.length ?? 0;
