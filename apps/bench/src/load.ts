@@ -4,17 +4,17 @@ import { askedCode } from './question.ts';
 import type { BenchServer } from './server-process.ts';
 
 /** One request as each server takes it. */
-export function requestOf(query: string, presented: string = secret): { method: 'POST'; headers: Record<string, string>; body: string } {
+export function requestOf(query: string, presented: string = secret, variables: object = { code: askedCode }): { method: 'POST'; headers: Record<string, string>; body: string } {
   return {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie: `sid=${presented}` },
-    body: JSON.stringify({ query, variables: { code: askedCode } }),
+    body: JSON.stringify({ query, variables }),
   };
 }
 
 /** The answer to one request. */
-export async function ask(server: BenchServer, query: string, presented: string = secret): Promise<string> {
-  const response = await fetch(`${server.url}/graphql`, requestOf(query, presented));
+export async function ask(server: BenchServer, query: string, presented: string = secret, variables?: object): Promise<string> {
+  const response = await fetch(`${server.url}/graphql`, requestOf(query, presented, variables));
   const body = await response.text();
   if (!response.ok) throw new Error(`${server.name} answered ${response.status}: ${body.slice(0, 300)}`);
   return body;

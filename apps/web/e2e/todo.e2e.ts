@@ -23,7 +23,7 @@ for (const [account, path] of [
     await expect(links).toHaveText(
       account === accounts.observer
         ? ['Tổng quan', 'Tổ chức', 'Chỉ tiêu', 'So sánh', 'Quy định']
-        : ['Việc cần làm', 'Tổng quan', 'Tổ chức', 'Chỉ tiêu', 'Nguồn phát triển', 'Kết nạp – dự bị', 'Chuyển sinh hoạt', 'Cần lưu ý', 'Phụ trách', 'Kế hoạch năm', 'Theo dõi', 'Văn bản', 'So sánh', 'Quy định'],
+        : ['Việc cần làm', 'Tổng quan', 'Nguồn phát triển', 'Kết nạp – dự bị', 'Chuyển sinh hoạt', 'Chỉ tiêu', 'Kế hoạch năm', 'Theo dõi', 'Phụ trách', 'Văn bản', 'Tổ chức', 'So sánh', 'Cần lưu ý', 'Quy định'],
     );
   });
 }

@@ -40,7 +40,7 @@ test('the pages without a place in the bar are one tap further, and the way ther
   await expect(others).not.toHaveAttribute('aria-current');
   await others.tap();
   const sheet = page.getByRole('dialog', { name: 'Các trang khác' });
-  await expect(sheet.getByRole('link')).toHaveText(['Tổng quan', 'Tổ chức', 'Chỉ tiêu', 'Chuyển sinh hoạt', 'Cần lưu ý', 'Phụ trách', 'Kế hoạch năm', 'Theo dõi', 'Văn bản', 'So sánh', 'Quy định']);
+  await expect(sheet.getByRole('link')).toHaveText(['Tổng quan', 'Chuyển sinh hoạt', 'Chỉ tiêu', 'Kế hoạch năm', 'Theo dõi', 'Phụ trách', 'Văn bản', 'Tổ chức', 'So sánh', 'Cần lưu ý', 'Quy định']);
   expect(await small(page)).toEqual([]);
   await sheet.getByRole('link', { name: 'Chuyển sinh hoạt' }).tap();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chuyển sinh hoạt');

@@ -1,36 +1,65 @@
 import { IconDots } from '@tabler/icons-react';
 import { Link, useMatch, useRouterState } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Dialog } from '../../shared/ui/Dialog.tsx';
 import { usePhone } from '../../shared/ui/use-phone.ts';
 import { useKeepUnit } from '../../shared/url/keep-scope.ts';
 import styles from './Navigation.module.css';
-import { usePages, type Page } from './use-pages.ts';
+import { usePages, type Page, type PageGroup } from './use-pages.ts';
 
-/** The pages: beside the page on a wide screen; under the thumb on a phone, the most used ones there and the others one tap away. */
+/** The pages: beside the page on a wide screen, in groups; under the thumb on a phone, the most used ones there and the others one tap away. */
 export function Navigation() {
   const { m } = usePrinting();
-  const pages = usePages();
+  const groups = usePages();
   const phone = usePhone();
-  const placed = pages.filter(({ onPhone }) => onPhone !== undefined).toSorted((one, other) => (one.onPhone ?? 0) - (other.onPhone ?? 0));
-  const shown = phone ? placed : pages;
-  const others = pages.filter((page) => !shown.includes(page));
   return (
     <nav aria-label={m.navigation.label} className={styles['navigation']}>
-      <ul>
-        {shown.map((page) => (
+      {phone ? <PhoneBar groups={groups} /> : <Groups groups={groups} />}
+    </nav>
+  );
+}
+
+interface GroupsProps {
+  readonly groups: readonly PageGroup[];
+  readonly onOpen?: (() => void) | undefined;
+}
+
+function Groups({ groups, onOpen }: GroupsProps) {
+  const id = useId();
+  return groups.map(({ title, pages }, index) => (
+    <div key={title ?? ''} className={styles['group']}>
+      {title === null ? null : <p id={`${id}${index}`}>{title}</p>}
+      <ul aria-labelledby={title === null ? undefined : `${id}${index}`}>
+        {pages.map((page) => (
           <li key={page.to}>
-            <PageLink page={page} title={phone ? (page.short ?? page.title) : page.title} />
+            <PageLink page={page} title={page.title} onClick={onOpen} />
           </li>
         ))}
-        {others.length === 0 ? null : (
-          <li>
-            <OtherPages pages={others} />
-          </li>
-        )}
       </ul>
-    </nav>
+    </div>
+  ));
+}
+
+function PhoneBar({ groups }: GroupsProps) {
+  const placed = groups.flatMap(({ pages }) => pages.filter(({ onPhone }) => onPhone !== undefined)).toSorted((one, other) => (one.onPhone ?? 0) - (other.onPhone ?? 0));
+  const others = groups.flatMap(({ title, pages }) => {
+    const rest = pages.filter((page) => !placed.includes(page));
+    return rest.length === 0 ? [] : [{ title, pages: rest }];
+  });
+  return (
+    <ul>
+      {placed.map((page) => (
+        <li key={page.to}>
+          <PageLink page={page} title={page.short ?? page.title} />
+        </li>
+      ))}
+      {others.length === 0 ? null : (
+        <li>
+          <OtherPages groups={others} />
+        </li>
+      )}
+    </ul>
   );
 }
 
@@ -41,7 +70,7 @@ function useIsOpen() {
   return ({ to }: Page) => path === to || path.startsWith(`${to}/`) || (to === '/to-chuc' && onUnit);
 }
 
-function PageLink({ page, title, onClick }: { readonly page: Page; readonly title: string; readonly onClick?: () => void }) {
+function PageLink({ page, title, onClick }: { readonly page: Page; readonly title: string; readonly onClick?: (() => void) | undefined }) {
   const { to, Icon } = page;
   const keepUnit = useKeepUnit();
   const isOpen = useIsOpen();
@@ -54,25 +83,22 @@ function PageLink({ page, title, onClick }: { readonly page: Page; readonly titl
 }
 
 /** The pages that have no place of their own: in a sheet under the thumb. */
-function OtherPages({ pages }: { readonly pages: readonly Page[] }) {
+function OtherPages({ groups }: GroupsProps) {
   const { m } = usePrinting();
   const [opened, setOpened] = useState(false);
   const isOpen = useIsOpen();
+  const isHere = groups.some(({ pages }) => pages.some(isOpen));
   return (
     <>
-      <button type="button" aria-haspopup="dialog" aria-expanded={opened} aria-current={pages.some(isOpen) ? 'true' : undefined} onClick={() => setOpened(true)}>
+      <button type="button" aria-haspopup="dialog" aria-expanded={opened} aria-current={isHere ? 'true' : undefined} onClick={() => setOpened(true)}>
         <IconDots size="1.45em" stroke={1.7} aria-hidden="true" />
         {m.navigation.more}
       </button>
       {opened ? (
         <Dialog sheet title={m.navigation.morePages} onClose={() => setOpened(false)}>
-          <ul className={styles['others']}>
-            {pages.map((page) => (
-              <li key={page.to}>
-                <PageLink page={page} title={page.title} onClick={() => setOpened(false)} />
-              </li>
-            ))}
-          </ul>
+          <div className={styles['others']}>
+            <Groups groups={groups} onOpen={() => setOpened(false)} />
+          </div>
         </Dialog>
       ) : null}
     </>

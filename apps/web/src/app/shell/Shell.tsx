@@ -20,7 +20,7 @@ export function Shell() {
   // Read from what the page itself asks for: the frame makes no request of its own.
   const [{ data }] = useQuery({ query: ViewerQuery, requestPolicy: 'cache-only' });
   const viewer = readFragment(ViewerFields, data?.viewer);
-  const pages = usePages();
+  const pages = usePages().flatMap((group) => group.pages);
   // For a room the page is alone on the screen.
   const alone = useRouterState({ select: ({ location: { pathname, search } }) => pathname === '/tong-quan' && search['tv'] === '1' });
   const guard = <SessionGuard viewer={data?.viewer ?? null} />;

@@ -14,8 +14,15 @@ export interface Page {
   readonly onPhone?: 1 | 2 | 3;
 }
 
-/** The pages of the viewer's role, in the order of how often they are used. On a phone those with a place stand at it. */
-export function usePages(): readonly Page[] {
+/** Pages that belong together. */
+export interface PageGroup {
+  /** What it is called; null for what comes before all. */
+  readonly title: string | null;
+  readonly pages: readonly Page[];
+}
+
+/** The pages of the viewer's role in their groups. On a phone those with a place stand at it. */
+export function usePages(): readonly PageGroup[] {
   const { navigation } = usePrinting().m;
   const overview = { to: '/tong-quan', title: navigation.overview, Icon: IconLayoutDashboard } as const;
   const organisation = { to: '/to-chuc', title: navigation.organisation, Icon: IconSitemap } as const;
@@ -24,26 +31,27 @@ export function usePages(): readonly Page[] {
   const rules = { to: '/quy-dinh', title: navigation.rules, Icon: IconCalendarDue } as const;
   const supervision = { to: '/phu-trach', title: navigation.supervision, Icon: IconUserStar } as const;
   const [role, supervises] = [useRole(), useSupervises()];
-  if (!seesPeople(role)) return [{ ...overview, onPhone: 1 }, { ...organisation, onPhone: 2 }, { ...targets, onPhone: 3 }, ...(supervises ? [supervision] : []), comparison, rules];
+  if (!seesPeople(role)) {
+    return [{ title: null, pages: [{ ...overview, onPhone: 1 }, { ...organisation, onPhone: 2 }, { ...targets, onPhone: 3 }, ...(supervises ? [supervision] : []), comparison, rules] }];
+  }
   const todo = { to: '/viec', title: navigation.todo, Icon: IconChecklist } as const;
   const candidates = { to: '/nguon', title: navigation.candidates, short: navigation.candidatesShort, Icon: IconUsers } as const;
   const admissions = { to: '/ket-nap', title: navigation.admissions, short: navigation.admissionsShort, Icon: IconCertificate } as const;
   // A board, and whoever follows a unit, begins with the figures; whoever works with people with what is to be done.
   const isBoard = role === 'BOARD' || role === 'SUPERVISOR';
   return [
-    { ...todo, onPhone: isBoard ? 2 : 1 },
-    isBoard ? { ...overview, onPhone: 1 } : overview,
-    organisation,
-    targets,
-    { ...candidates, onPhone: isBoard ? 3 : 2 },
-    isBoard ? admissions : { ...admissions, onPhone: 3 },
-    { to: '/chuyen-sinh-hoat', title: navigation.transfers, Icon: IconArrowsExchange },
-    { to: '/canh-bao', title: navigation.watch, Icon: IconEye },
-    supervision,
-    { to: '/ke-hoach', title: navigation.plans, Icon: IconClipboardList },
-    { to: '/vuong-mac', title: navigation.followUp, Icon: IconFlag },
-    { to: '/van-ban', title: navigation.documents, Icon: IconFileText },
-    comparison,
-    rules,
+    { title: null, pages: [{ ...todo, onPhone: isBoard ? 2 : 1 }, isBoard ? { ...overview, onPhone: 1 } : overview] },
+    { title: navigation.groups.people, pages: [{ ...candidates, onPhone: isBoard ? 3 : 2 }, isBoard ? admissions : { ...admissions, onPhone: 3 }, { to: '/chuyen-sinh-hoat', title: navigation.transfers, Icon: IconArrowsExchange }] },
+    {
+      title: navigation.groups.direction,
+      pages: [
+        targets,
+        { to: '/ke-hoach', title: navigation.plans, Icon: IconClipboardList },
+        { to: '/vuong-mac', title: navigation.followUp, Icon: IconFlag },
+        supervision,
+        { to: '/van-ban', title: navigation.documents, Icon: IconFileText },
+      ],
+    },
+    { title: navigation.groups.units, pages: [organisation, comparison, { to: '/canh-bao', title: navigation.watch, Icon: IconEye }, rules] },
   ];
 }

@@ -24,6 +24,7 @@ export const en: Messages = {
   },
   navigation: {
     label: 'Main navigation',
+    groups: { people: 'People', direction: 'Direction', units: 'Units' },
     todo: 'To do',
     overview: 'Overview',
     organisation: 'Organisation',

@@ -23,6 +23,7 @@ export const vi = {
   },
   navigation: {
     label: 'Điều hướng chính',
+    groups: { people: 'Đảng viên', direction: 'Chỉ đạo', units: 'Đơn vị' },
     todo: 'Việc cần làm',
     overview: 'Tổng quan',
     organisation: 'Tổ chức',
