@@ -1,5 +1,5 @@
 /** The screens that have a page of help, as the first part of their address. */
-export const helpScreens = ['viec', 'tong-quan', 'to-chuc', 'don-vi', 'nguon', 'ket-nap', 'chuyen-sinh-hoat', 'phu-trach', 'nguoi', 'so-sanh', 'quy-dinh', 'ke-hoach', 'vuong-mac', 'van-ban'] as const;
+export const helpScreens = ['viec', 'tong-quan', 'to-chuc', 'don-vi', 'chi-tieu', 'nguon', 'ket-nap', 'chuyen-sinh-hoat', 'phu-trach', 'nguoi', 'so-sanh', 'canh-bao', 'quy-dinh', 'ke-hoach', 'vuong-mac', 'van-ban'] as const;
 export type HelpScreen = (typeof helpScreens)[number];
 
 /** The pictures that a page explains. */
