@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -134,8 +134,12 @@ describe('a start', () => {
       one.child.kill('SIGINT');
       expect(await one.ended).toBe(0);
     }
+    const left = join(`${folder}-files`, 'of-the-database-before');
+    writeFileSync(left, '');
     const anew = start({ PORT: '0' }, ['--fresh']);
     await anew.shows('Ctrl-C');
+    expect(existsSync(left)).toBe(false);
+    expect(anew.output()).not.toContain('another database');
     const { admin: changed } = JSON.parse(readFileSync(join(folder, 'passwords.json'), 'utf8')) as { admin: string };
     expect(changed).not.toBe(admin);
     anew.child.kill('SIGTERM');

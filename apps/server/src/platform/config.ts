@@ -57,13 +57,14 @@ export function readConfig({ environment, args }: {
   }
   const { PORT: port, HOST: host, DEMO: demo } = parsed.data;
   const database = databaseConfig(parsed.data, args.includes('--fresh'));
-  return { host, port, database, filesFolder: parsed.data.FILES_FOLDER ?? filesFolderBeside(database), demonstration: demo === undefined ? database.kind === 'EMBEDDED' : demo === '1' };
+  // For a database that somebody else runs the folder has to be given.
+  const filesFolder = parsed.data.FILES_FOLDER ?? (database.kind === 'GIVEN' ? null : filesBeside(database.folder));
+  return { host, port, database, filesFolder, demonstration: demo === undefined ? database.kind === 'EMBEDDED' : demo === '1' };
 }
 
-/** A database of our own has its files beside it; for one that somebody else runs the folder has to be given. */
-function filesFolderBeside(database: DatabaseConfig): string | null {
-  if (database.kind === 'GIVEN') return null;
-  return database.folder === defaultDataFolder() ? join(dirname(database.folder), 'files') : `${database.folder}-files`;
+/** Where the files of an embedded database are kept, unless another folder is given: beside it. */
+export function filesBeside(folder: string): string {
+  return folder === defaultDataFolder() ? join(dirname(folder), 'files') : `${folder}-files`;
 }
 
 function databaseConfig(

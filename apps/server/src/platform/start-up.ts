@@ -1,6 +1,7 @@
+import { rm } from 'node:fs/promises';
 import { isAbsolute, relative } from 'node:path';
 import { banner, listDemonstrationAccounts } from './banner.ts';
-import type { Config, DatabaseConfig } from './config.ts';
+import { filesBeside, type Config, type DatabaseConfig } from './config.ts';
 import { startPersistent } from './embedded-postgres.ts';
 import { webFolder } from './folders.ts';
 import { migrate } from './migrate.ts';
@@ -116,6 +117,8 @@ async function openDatabase({ config, open, signal, step, onLost }: {
   const shown = relative(process.cwd(), folder);
   return step(`PostgreSQL 18 · ${shown.startsWith('..') || isAbsolute(shown) ? folder : shown}`, async () => {
     const postgres = await startPersistent({ folder, fresh, signal });
+    // The files of a database that is gone are nobody's.
+    if (fresh) await rm(filesBeside(folder), { recursive: true, force: true });
     let asked = false;
     open.add(() => {
       asked = true;
