@@ -623,11 +623,25 @@ create table public.locality (
   since date not null,
   own_cell_since date,
   shared_cell_since date,
-  member_since date
+  member_since date,
+  version integer not null default 1,
+  ended_on date,
+  end_reason text,
+  ender_name text,
+  taken_back_reason text,
+  taken_back_by text,
+  recorder_name text not null,
+  recorded_at timestamp with time zone not null default now()
 );
 comment on table public.locality is 'A hamlet or a quarter in the area of a unit: whether it has a cell of its own, shares one, or has a member at all.';
+comment on column public.locality.ended_on is 'First day on which it is no longer there: it was merged, or renamed into another.';
+alter table public.locality add constraint locality_days_in_order CHECK ((LEAST(own_cell_since, shared_cell_since, member_since, ended_on) >= since));
+alter table public.locality add constraint locality_end_reason_length CHECK (((char_length(end_reason) >= 1) AND (char_length(end_reason) <= 1000)));
+alter table public.locality add constraint locality_ended_whole CHECK ((((ended_on IS NULL) = (end_reason IS NULL)) AND ((ended_on IS NULL) = (ender_name IS NULL))));
 alter table public.locality add constraint locality_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)));
 alter table public.locality add constraint locality_pkey PRIMARY KEY (id);
+alter table public.locality add constraint locality_taken_back_reason_length CHECK (((char_length(taken_back_reason) >= 1) AND (char_length(taken_back_reason) <= 1000)));
+alter table public.locality add constraint locality_taken_back_whole CHECK (((taken_back_reason IS NULL) = (taken_back_by IS NULL)));
 alter table public.locality add constraint locality_unit_id_position_fkey FOREIGN KEY (unit_id, "position") REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
 CREATE INDEX locality_position_idx ON public.locality USING btree ("position");
 alter table public.locality enable row level security;
@@ -636,10 +650,10 @@ create policy nobody_deletes on public.locality as permissive for delete to bany
 create policy owner_all on public.locality as permissive for all to banyan_owner using (true) with check (true);
 create policy scope_reads on public.locality as permissive for select to banyan_app using (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
 create policy staff_inserts on public.locality as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text]))));
-create policy staff_updates on public.locality as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
+create policy staff_updates on public.locality as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND (taken_back_reason IS NULL))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
 grant select on public.locality to banyan_app;
-grant insert (id, unit_id, "position", name, since, own_cell_since, shared_cell_since, member_since) on public.locality to banyan_app;
-grant update (name, own_cell_since, shared_cell_since, member_since) on public.locality to banyan_app;
+grant insert (unit_id, "position", name, since, own_cell_since, shared_cell_since, member_since, recorder_name) on public.locality to banyan_app;
+grant update (name, since, own_cell_since, shared_cell_since, member_since, version, ended_on, end_reason, ender_name, taken_back_reason, taken_back_by) on public.locality to banyan_app;
 
 create table public.mark (
   id uuid not null default uuidv7(),

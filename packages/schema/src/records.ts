@@ -1,4 +1,4 @@
-/** The words of what a unit keeps beside its people and figures: documents, plans, obstacles, inspections and reminders. */
+/** The words of what a unit keeps beside its people and figures: documents, plans, obstacles, inspections, reminders and localities. */
 
 /** Kinds of documents. */
 export const documentKinds = [
@@ -59,5 +59,7 @@ export const recordRefusalCodes = [
   'NOT_DONE',
   'NOT_BELOW',
   'NOT_YOURS_TO_ANSWER',
+  'LOCALITY_EXISTS',
+  'TOO_MANY_LOCALITIES',
 ] as const;
 export type RecordRefusalCode = (typeof recordRefusalCodes)[number];

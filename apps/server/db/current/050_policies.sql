@@ -302,14 +302,8 @@ create policy staff_updates on allocation_draft for update to banyan_app
   with check (position + 0 between (select app.lo()) and (select app.hi()));
 create policy staff_deletes on allocation_draft for delete to banyan_app
   using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD'));
--- Hamlets and quarters are seen inside the scope and kept by those who do the daily work there. Nothing of them is deleted.
+-- Hamlets and quarters are seen inside the scope by every role: targets count them.
 create policy scope_reads on locality for select to banyan_app using (position + 0 between (select app.lo()) and (select app.hi()));
-create policy staff_inserts on locality for insert to banyan_app
-  with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY'));
-create policy staff_updates on locality for update to banyan_app
-  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'SECRETARY'))
-  with check (position + 0 between (select app.lo()) and (select app.hi()));
-create policy nobody_deletes on locality for delete to banyan_app using (false);
 
 -- Powers and changes of the holidays hold for the tree below their unit: seen inside the scope and from below it, by whoever sees the unit's stub.
 do $$
@@ -365,12 +359,12 @@ begin
       using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.reads_people()))', t);
   end loop;
 end $$;
--- Documents, plans and obstacles are kept inside the scope by those who do the daily work, while they stand.
+-- Documents, plans, obstacles and localities are kept inside the scope by those who do the daily work, while they stand.
 do $$
 declare
   t text;
 begin
-  foreach t in array array['document', 'plan', 'plan_item', 'obstacle'] loop
+  foreach t in array array['document', 'plan', 'plan_item', 'obstacle', 'locality'] loop
     execute format('create policy staff_inserts on %I for insert to banyan_app
       with check (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in (''STAFF'', ''SECRETARY''))', t);
     execute format('create policy staff_updates on %I for update to banyan_app
@@ -408,7 +402,7 @@ do $$
 declare
   t text;
 begin
-  foreach t in array array['document', 'plan', 'plan_item', 'plan_item_check', 'obstacle', 'inspection', 'reminder'] loop
+  foreach t in array array['document', 'plan', 'plan_item', 'plan_item_check', 'obstacle', 'inspection', 'reminder', 'locality'] loop
     execute format('create policy nobody_deletes on %I for delete to banyan_app using (false)', t);
   end loop;
 end $$;

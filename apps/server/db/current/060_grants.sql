@@ -64,7 +64,8 @@ grant insert (target_id, unit_id, position, number, kind, low, high, base, base_
 grant insert (id, target_id, unit_id, position, number, divides, sum_rule, reserve_low, reserve_high, origin, document_id, document_number, issued_on, reason, recorder_name) on allocation to banyan_app;
 grant insert (target_id, unit_id, position, sum_rule, reserve_low, reserve_high, lines, saver_name), delete on allocation_draft to banyan_app;
 grant update (version, sum_rule, reserve_low, reserve_high, lines, saved_at, saver_name) on allocation_draft to banyan_app;
-grant insert (id, unit_id, position, name, since, own_cell_since, shared_cell_since, member_since), update (name, own_cell_since, shared_cell_since, member_since) on locality to banyan_app;
+grant insert (unit_id, position, name, since, own_cell_since, shared_cell_since, member_since, recorder_name),
+  update (name, since, own_cell_since, shared_cell_since, member_since, ended_on, end_reason, ender_name, version, taken_back_reason, taken_back_by) on locality to banyan_app;
 -- Names, the grant, the version and the instants are not granted: the database sets them.
 grant insert (account_id, unit_id, position, body_id, body_position, role_kind, post, starts_on, ends_on, document_id, document_number, document_issued_on, recorder_name),
   update (role_kind, post, starts_on, ends_on, document_id, document_number, document_issued_on, change_reason, recorder_name, end_cause, end_reason, ender_name) on supervision to banyan_app;

@@ -1,5 +1,5 @@
 /** The types that an opaque id may name. */
-export type IdType = 'Unit' | 'Person' | 'Account' | 'Grant' | 'Session' | 'Entry' | 'Evidence' | 'SavedView' | 'Candidacy' | 'CandidacyStep' | 'Paper' | 'File' | 'Participant' | 'Transfer' | 'UnitPower' | 'Correction' | 'Mark' | 'Document' | 'Target' | 'Supervision' | 'Plan' | 'PlanItem' | 'Obstacle' | 'Inspection' | 'Reminder';
+export type IdType = 'Unit' | 'Person' | 'Account' | 'Grant' | 'Session' | 'Entry' | 'Evidence' | 'SavedView' | 'Candidacy' | 'CandidacyStep' | 'Paper' | 'File' | 'Participant' | 'Transfer' | 'UnitPower' | 'Correction' | 'Mark' | 'Document' | 'Target' | 'Supervision' | 'Plan' | 'PlanItem' | 'Obstacle' | 'Inspection' | 'Reminder' | 'Locality';
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

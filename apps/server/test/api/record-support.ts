@@ -27,6 +27,7 @@ const planFields = `year isHandedDown itemCount doneCount overdueCount planUnit:
 const obstacleFields = 'title details ownerName raisedOn dueOn resolvedOn resolution resolvedBy isOverdue obstacleUnit: unit { code }';
 const inspectionFields = 'on title conclusion inspector inspected: unit { code } by { code } document { number }';
 const reminderFields = 'text on answerUntil reply repliedOn repliedBy isOverdue viewerCanAnswer addressee: unit { code } by { code }';
+const localityFields = 'name since ownCellSince sharedCellSince memberSince endedOn endReason endedBy localityUnit: unit { code }';
 
 /** What became of a change. */
 export interface Outcome<Kept> {
@@ -41,6 +42,7 @@ const planSelection = `... on Plan { ${planFields} }`;
 const itemSelection = `... on PlanItem { ${itemFields} }`;
 const obstacleSelection = `... on Obstacle { ${obstacleFields} }`;
 const inspectionSelection = `... on Inspection { ${inspectionFields} }`;
+const localitySelection = `... on Locality { ${localityFields} }`;
 const reminderSelection = `... on Reminder { ${reminderFields} }`;
 
 /** What each change is sent as, and what is asked of what it changes. */
@@ -59,6 +61,9 @@ const changes = {
   recordInspection: ['RecordInspectionInput', inspectionSelection],
   sendReminder: ['SendReminderInput', reminderSelection],
   answerReminder: ['AnswerReminderInput', reminderSelection],
+  recordLocality: ['RecordLocalityInput', localitySelection],
+  changeLocality: ['ChangeLocalityInput', localitySelection],
+  endLocality: ['EndLocalityInput', localitySelection],
   takeBackRecord: ['TakeBackRecordInput', ''],
 } as const;
 export type Change = keyof typeof changes;
@@ -151,4 +156,20 @@ export interface ToldFollowed {
   readonly viewerCanChange: boolean;
   readonly viewerCanAnswer: boolean;
   readonly by: { readonly code: string } | null;
+}
+
+/** A hamlet or a quarter as specs ask for it. */
+export interface ToldLocality {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly ownCellSince: string | null;
+  readonly endedOn: string | null;
+  readonly viewerCanChange: boolean;
+}
+
+/** The hamlets and quarters of a unit, and whether one may be entered. */
+export async function localitiesOf(world: OpenWorld, account: string, unit: string): Promise<{ readonly localities: readonly ToldLocality[]; readonly viewerCanKeepLocalities: boolean } | null> {
+  const text = `query($id: ID!) { unit(id: $id) { viewerCanKeepLocalities localities { ${kept} ${localityFields} } } }`;
+  return (await world.data<{ unit: { localities: ToldLocality[]; viewerCanKeepLocalities: boolean } | null }>(account, text, { id: unit })).unit;
 }

@@ -104,7 +104,7 @@ describe('a unit with targets that moves', () => {
     const part = (await targetsOf(world, 'commune', at.c1))[0]!;
     await divide(world, 'commune', part.id, { [at.cell]: 20 });
     await changeTargets(world, 'commune', 'saveAllocationDraft', { target: part.id, sumRule: 'EXACTLY', lines: [] });
-    await world.owner.query(`insert into locality (unit_id, position, name, since) select id, lo, 'Thôn', '2015-01-01' from unit where id = $1`, [ids.c1]);
+    await world.owner.query(`insert into locality (unit_id, position, name, since, recorder_name) select id, lo, 'Thôn', '2015-01-01', 'Ai đó' from unit where id = $1`, [ids.c1]);
     await move(ids.c1, ids.e);
     expect(await positions()).toEqual([]);
     expect(await targetsOf(world, 'neighbour', at.c1)).toMatchObject([{ low: 20, issuer: null, whole: null, viewerCanAdjust: { because: 'NOT_YOUR_BODY' } }]);

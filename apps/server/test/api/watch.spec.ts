@@ -152,8 +152,8 @@ describe('the watch list', () => {
 
   test('TV-T-H: of places: 1,702 of 1,718 have a cell of their own, which is 99.1 per cent', async () => {
     await world.owner.query(
-      `insert into locality (unit_id, position, name, since, own_cell_since, shared_cell_since, member_since)
-       select u.id, u.lo, 'Thôn ' || n, '2015-01-01', case when n > 16 then date '2016-01-01' end, case when n <= 6 then date '2016-01-01' end, case when n <> 9 then date '2016-01-01' end
+      `insert into locality (unit_id, position, recorder_name, name, since, own_cell_since, shared_cell_since, member_since)
+       select u.id, u.lo, 'Ai đó', 'Thôn ' || n, '2015-01-01', case when n > 16 then date '2016-01-01' end, case when n <= 6 then date '2016-01-01' end, case when n <> 9 then date '2016-01-01' end
        from unit u cross join generate_series(1, 1718) n where u.id = $1`,
       [unit['commune']!.id],
     );

@@ -70,7 +70,10 @@ function value(draw: Draw, name: string, type: GraphQLNamedType, named: Named, w
     case 'item': return JSON.stringify(opaque('PlanItem', named.unit));
     case 'obstacle': return JSON.stringify(opaque('Obstacle', named.unit));
     case 'reminder': return JSON.stringify(opaque('Reminder', named.unit));
-    case 'record': return JSON.stringify(opaque(draw.pick(['Document', 'Plan', 'PlanItem', 'Obstacle', 'Inspection', 'Reminder']), named.unit));
+    case 'locality': return JSON.stringify(opaque('Locality', named.unit));
+    case 'record': return JSON.stringify(opaque(draw.pick(['Document', 'Plan', 'PlanItem', 'Obstacle', 'Inspection', 'Reminder', 'Locality']), named.unit));
+    case 'name': return JSON.stringify(`Thôn mới ${draw.id()}`);
+    case 'ownCellSince': case 'sharedCellSince': case 'memberSince': return draw.chance(50) ? 'null' : '"2018-11-20"';
     case 'year': return String(draw.int(2018, 2024));
     case 'period': return '"2016-Q2"';
     case 'issuedOn': case 'raisedOn': return `"2018-0${draw.int(2, 9)}-10"`;
@@ -111,7 +114,7 @@ function unsaid(name: string, type: string): never {
 }
 
 function literal(draw: Draw, name: string, type: GraphQLInputType, named: Named, world: number, coordinates: string[]): string {
-  if (isNonNullType(type)) return literal(draw, name, type.ofType, named, world, coordinates);
+  if (isNonNullType(type)) return name === 'since' ? '"2018-11-10"' : literal(draw, name, type.ofType, named, world, coordinates);
   if (isListType(type)) return `[${literal(draw, name, type.ofType, named, world, coordinates)}]`;
   const inner = getNamedType(type);
   if (!isInputObjectType(inner)) return value(draw, name, inner, named, world);
@@ -127,7 +130,7 @@ const kept = 'id version fullName birthDate unit { code } marks { id title body 
 const both = '... on ChangeRefused { conflict { expected current } }';
 const refused = `${both} ... on CandidacyRefused { code field message people { ${kept} } current { ${told} } }`;
 const letter = 'id state personName birthDate fromName destination letterNumber issuedBy acceptedBy cancelReason person { id fullName } fromUnit { code } toUnit { code }';
-const records = `... on Document { number title issuer unit { code } implements { number } implementedBy { number } } ... on Plan { planUnit: unit { code } document { number } parent { unit { code } } items { id responsible checks { note recordedBy } } } ... on PlanItem { responsible plan { id } checks { note } } ... on Obstacle { details ownerName } ... on Inspection { conclusion inspector by { code } document { number } } ... on Reminder { text reply repliedBy by { code } }`;
+const records = `... on Document { number title issuer unit { code } implements { number } implementedBy { number } } ... on Plan { planUnit: unit { code } document { number } parent { unit { code } } items { id responsible checks { note recordedBy } } } ... on PlanItem { responsible plan { id } checks { note } } ... on Obstacle { details ownerName } ... on Inspection { conclusion inspector by { code } document { number } } ... on Reminder { text reply repliedBy by { code } } ... on Locality { name endReason endedBy localityUnit: unit { code } }`;
 const selections: Readonly<Record<string, string>> = {
   CandidacyResult: `{ __typename ... on CandidacyChanged { stepId candidacy { ${told} } } ${refused} }`,
   SensitiveResult: `{ __typename ... on SensitiveUnlocked { facts { ethnicGroup religion version } until } ${both} ... on SensitiveRefused { code field message current { ethnicGroup religion personalNumber version } } }`,
@@ -152,7 +155,7 @@ function written(draw: Draw, field: GraphQLField<unknown, unknown>, named: Named
  */
 async function digestOutside(lo: string, hi: string): Promise<string> {
   const outside = (table: string, column = 'position') => `select ${table}::text as row from ${table} where not ${column} between ${lo} and ${hi}`;
-  const tables = [outside('person'), outside('person_sensitive'), outside('candidacy'), outside('candidacy_step'), outside('paper'), outside('paper_file'), outside('participant'), outside('mark'), outside('person_correction'), `select t::text || coalesce(r::text, '') as row from transfer t left join transfer_receiver r on r.transfer_id = t.id where not from_position between ${lo} and ${hi} and not coalesce(r.position between ${lo} and ${hi}, false)`, `${outside('entry', 'position_then')} and not exists (select from person p where p.id = entry.subject_id and p.position between ${lo} and ${hi})`, outside('unit', 'lo'), 'select g::text as row from access_grant g', 'select h::text as row from holiday h', outside('unit_power'), outside('holiday_change'), ...['document', 'plan', 'plan_item', 'plan_item_check', 'obstacle', 'inspection', 'reminder'].map((table) => outside(table))];
+  const tables = [outside('person'), outside('person_sensitive'), outside('candidacy'), outside('candidacy_step'), outside('paper'), outside('paper_file'), outside('participant'), outside('mark'), outside('person_correction'), `select t::text || coalesce(r::text, '') as row from transfer t left join transfer_receiver r on r.transfer_id = t.id where not from_position between ${lo} and ${hi} and not coalesce(r.position between ${lo} and ${hi}, false)`, `${outside('entry', 'position_then')} and not exists (select from person p where p.id = entry.subject_id and p.position between ${lo} and ${hi})`, outside('unit', 'lo'), 'select g::text as row from access_grant g', 'select h::text as row from holiday h', outside('unit_power'), outside('holiday_change'), ...['document', 'plan', 'plan_item', 'plan_item_check', 'obstacle', 'inspection', 'reminder', 'locality'].map((table) => outside(table))];
   const { rows } = await shared.owner.query<{ digest: string }>(`select md5(string_agg(row, ',' order by row collate "C")) as digest from (${tables.join(' union all ')}) as everything`);
   return rows[0]!.digest;
 }
@@ -270,7 +273,7 @@ async function askAll(reader: Knowledge, kind: ReaderKind, firstSeed: number, on
       const answer = await ask<Record<string, Answered>>(server, kind === 'SIGNED_OUT' ? null : account.name, text);
       const label = `world ${oracle.world.seed}, ${kind} ${account.name}, ${target}: ${text}\n${answer.body}`;
       const mine = [...answer.bytes.matchAll(/"([A-Za-z0-9_-]{40,80})"/g)].length;
-      const leaks = leaksIn(reader, { bytes: answer.bytes, hasData: Boolean(answer.data) }, text).filter((leak) => !(target === 'in' && mine > 0 && /^id of (Candidacy|CandidacyStep|Person|Participant|Paper|File|Transfer|UnitPower|Mark|Correction|Document|Plan|PlanItem|Obstacle|Inspection|Reminder) /.test(leak)) && !leak.startsWith(`text of a${oracle.world.accounts.findIndex(({ id }) => id === account.id)}`));
+      const leaks = leaksIn(reader, { bytes: answer.bytes, hasData: Boolean(answer.data) }, text).filter((leak) => !(target === 'in' && mine > 0 && /^id of (Candidacy|CandidacyStep|Person|Participant|Paper|File|Transfer|UnitPower|Mark|Correction|Document|Plan|PlanItem|Obstacle|Inspection|Reminder|Locality) /.test(leak)) && !leak.startsWith(`text of a${oracle.world.accounts.findIndex(({ id }) => id === account.id)}`));
       expect(leaks, label).toEqual([]);
       for (const error of answer.errors) expect(['UNAUTHENTICATED', 'FORBIDDEN_FOR_ROLE'], label).toContain(error.extensions.code);
       const outcome = answer.data?.[field.name];

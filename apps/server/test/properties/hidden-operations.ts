@@ -23,6 +23,8 @@ export const operations: Record<string, string> = {
   'documents of a unit': '{ documents(first: 5, unit: "$id") { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }',
   'documents found by a text': '{ documents(first: 5, search: "$text") { totalCount nodes { id } } }',
   'what is followed up at a unit': '{ followUp(unit: "$id") { openObstacles neverInspected } obstacles(first: 5, unit: "$id") { totalCount nodes { id } } inspections(first: 5, unit: "$id") { totalCount nodes { id } } inspectionAges(first: 5, unit: "$id") { totalCount nodes { lastOn } } reminders(first: 5, unit: "$id") { totalCount nodes { id } } }',
+  'hamlets of a unit': '{ unit(id: "$id") { localities { id name } viewerCanKeepLocalities } }',
+  'a hamlet for a unit': 'mutation { recordLocality(input: { unit: "$id", name: "x", since: "2016-05-05", idempotencyKey: "hidden-or-absent" }) { __typename ... on RecordRefused { code field message } } }',
   'a document that implements': 'mutation { changeDocument(input: { document: "$document", expectedVersion: 1, kind: PLAN, number: "1", issuedOn: "2016-05-05", title: "x" }) { __typename ... on RecordRefused { code field message } } }',
   'a record to take back': 'mutation { takeBackRecord(input: { record: "$record", expectedVersion: 1, reason: "x" }) { __typename ... on RecordRefused { code field message } } }',
   'a reminder to answer': 'mutation { answerReminder(input: { reminder: "$reminder", expectedVersion: 1, on: "2016-05-05", reply: "x" }) { __typename ... on RecordRefused { code field message } } }',

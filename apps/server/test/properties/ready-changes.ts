@@ -23,6 +23,8 @@ const letters = `select t.id as transfer, t.version as "expectedVersion" from tr
 const items = `select i.id as item, i.version as "expectedVersion", (select k.done_on from plan_item_check k where k.item_id = i.id order by k.id desc limit 1) as done
   from plan_item i where i.position between $1 and $2 and i.taken_back_reason is null`;
 
+const localities = `select l.id as locality, l.version as "expectedVersion" from locality l where l.position between $1 and $2 and l.ended_on is null and l.taken_back_reason is null`;
+
 /** One row of what is ready for a mutation, its columns named like the input fields. $3 are the ids of letters whose codes are known. */
 const questions: Readonly<Record<string, string>> = {
   recordStep: `select q.*, 'LISTED' as step from (${openCandidacies} and c.state = 'SOURCE') q`,
@@ -52,11 +54,13 @@ const questions: Readonly<Record<string, string>> = {
   uncheckPlanItem: `select item, "expectedVersion" from (${items}) q where done is not null`,
   answerReminder: `select r.id as reminder, r.version as "expectedVersion", '2018-03-10' as on from reminder r
     where r.position between $1 and $2 and not r.by_position between $1 and $2 and r.taken_back_reason is null`,
+  changeLocality: `select locality, "expectedVersion" from (${localities}) q`,
+  endLocality: `select locality, "expectedVersion", '2019-03-10' as on from (${localities}) q`,
   makePlan: `select u.id as unit, y.year, null as document, null as parent from unit u cross join generate_series(2018, 2024) as y (year)
     where u.lo between $1 and $2 and u.closed_on is null and not exists (select from plan p where p.unit_id = u.id and p.year = y.year)`,
 };
 
-const typesOf: Readonly<Record<string, string>> = { person: 'Person', candidacy: 'Candidacy', participant: 'Participant', transfer: 'Transfer', unit: 'Unit', item: 'PlanItem', reminder: 'Reminder' };
+const typesOf: Readonly<Record<string, string>> = { person: 'Person', candidacy: 'Candidacy', participant: 'Participant', transfer: 'Transfer', unit: 'Unit', item: 'PlanItem', reminder: 'Reminder', locality: 'Locality' };
 
 function literal(mutation: string, name: string, value: unknown, heard: Heard): string {
   const text = String(value);

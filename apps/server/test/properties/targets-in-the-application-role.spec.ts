@@ -104,7 +104,7 @@ describe('of targets the application role', () => {
     const version = `insert into target_version (target_id, unit_id, position, number, kind, low, high, issued_on, reason, recorder_name) values ($1, $1, $2, 99, 'EXACT', 1, 1, '2017-01-01', 'x', 'x')`;
     const allocation = `insert into allocation (target_id, unit_id, position, number, divides, sum_rule, issued_on, recorder_name) values ($1, $1, $2, 99, 1, 'NOT_BELOW', '2017-01-01', 'x')`;
     const draft = `insert into allocation_draft (target_id, unit_id, position, sum_rule, lines, saver_name) values ($1, $1, $2, 'EXACTLY', '[]', 'x')`;
-    const locality = `insert into locality (unit_id, position, name, since) values ($1, $2, 'x', '2017-01-01')`;
+    const locality = `insert into locality (unit_id, position, name, since, recorder_name) values ($1, $2, 'x', '2017-01-01', 'x')`;
     for (const world of shared.worlds.slice(0, 20)) {
       const oracle = new Oracle(world);
       const { rows: written } = await shared.owner.query<{ id: string; lo: string; issuer: string; issuer_lo: string }>(`select u.id, u.lo::text, i.id as issuer, i.lo::text as issuer_lo from target t join unit u on u.id = t.unit_id join unit i on i.id = t.issuer_id where t.unit_id = any ($1)`, [world.units.map(({ id }) => id)]);

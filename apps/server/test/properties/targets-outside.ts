@@ -6,7 +6,7 @@ export async function changeTargetsOutside(owner: pg.Client, ids: readonly strin
     `update target_version set low = low + 5, high = high + 5, note = 'khác', reason = 'khác', document_number = 'khác', recorder_name = 'ai đó' where unit_id = any ($1) and exists (select from target t where t.id = target_version.target_id and t.issuer_id = any ($1))`,
     `update allocation set document_number = 'khác', reserve_low = reserve_low + 3, reserve_high = reserve_high + 3, sum_rule = 'WITH_RESERVE', recorder_name = 'ai đó' where unit_id = any ($1)`,
     `delete from allocation_draft where unit_id = any ($1)`,
-    `insert into locality (unit_id, position, name, since) select id, lo, 'Thôn khác', '2015-01-01' from unit where id = any ($1)`,
+    `insert into locality (unit_id, position, name, since, recorder_name) select id, lo, 'Thôn khác', '2015-01-01', 'ai đó' from unit where id = any ($1)`,
     `insert into target (unit_id, position, issuer_id, issuer_position, indicator, period, starts_on, ends_on) select id, lo, id, lo, 'RECOGNISED', '2016', '2016-01-01', '2016-12-31' from unit where id = any ($1)`,
   ]) {
     await owner.query(sql, [ids]);

@@ -73,8 +73,8 @@ const statements = [
    from ${rows} join unit u on u.id = t.id cross join lateral generate_series(1, case when t."isAdjusted" then 2 else 1 end) as v (number)`,
   `insert into allocation_draft (target_id, unit_id, position, sum_rule, lines, saver_name)
    select t.id, u.id, u.lo, 'EXACTLY', t.draft, 'Nháp ' || t.token from ${rows} join unit u on u.id = t.id where t.draft is not null`,
-  `insert into locality (id, unit_id, position, name, since, own_cell_since, shared_cell_since, member_since)
-   select t.id, u.id, u.lo, 'Thôn ' || t.token, '2014-01-01', case when t.low % 3 = 0 then date '2015-01-01' end, case when t.low % 3 = 1 then date '2015-01-01' end, case when t.low % 3 <> 2 then date '2015-01-01' end
+  `insert into locality (id, unit_id, position, recorder_name, name, since, own_cell_since, shared_cell_since, member_since)
+   select t.id, u.id, u.lo, 'Thôn ' || t.token, 'Thôn ' || t.token, '2014-01-01', case when t.low % 3 = 0 then date '2015-01-01' end, case when t.low % 3 = 1 then date '2015-01-01' end, case when t.low % 3 <> 2 then date '2015-01-01' end
    from ${rows} join unit u on u.id = t.id`,
 ];
 

@@ -60,5 +60,7 @@ export const enRecords: RecordsTexts = {
     NOT_DONE: 'This item is not recorded as done.',
     NOT_BELOW: 'This is recorded for a unit below the unit in use.',
     NOT_YOURS_TO_ANSWER: 'This reminder is answered by the unit that it was sent to.',
+    LOCALITY_EXISTS: 'The unit has a hamlet or quarter of this name.',
+    TOO_MANY_LOCALITIES: 'A unit has 200 hamlets and quarters at the most.',
   },
 };

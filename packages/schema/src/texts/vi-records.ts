@@ -60,6 +60,8 @@ export const viRecords = {
     NOT_DONE: 'Việc này chưa ghi là xong.',
     NOT_BELOW: 'Chỉ ghi được cho đơn vị cấp dưới của đơn vị đang dùng.',
     NOT_YOURS_TO_ANSWER: 'Đôn đốc này do đơn vị nhận trả lời.',
+    LOCALITY_EXISTS: 'Đơn vị đã có thôn, tổ dân phố mang tên này.',
+    TOO_MANY_LOCALITIES: 'Một đơn vị có nhiều nhất 200 thôn, tổ dân phố.',
   } satisfies Record<RecordRefusalCode, string>,
 };
 

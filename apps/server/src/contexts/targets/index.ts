@@ -15,5 +15,6 @@ export { SupervisionMutations, SupervisionQueries, SupervisionResolver, UnitSupe
 export { SupervisedUnitResolver, ViewerSupervisedUnitsResolver } from './graphql/supervised-units.ts';
 export { FollowUpQueries } from './graphql/follow-up-queries.ts';
 export { FollowUpMutations, InspectionAgeResolver, InspectionResolver, ObstacleResolver, ReminderResolver } from './graphql/follow-up-resolver.ts';
+export { LocalityMutations, LocalityResolver, UnitLocalitiesResolver } from './graphql/locality-resolver.ts';
 export { PlanItemResolver, PlanMutations, PlanResolver, UnitPlansResolver } from './graphql/plan-resolver.ts';
 export { RecordMutations, RecordResolver } from './graphql/record-resolver.ts';

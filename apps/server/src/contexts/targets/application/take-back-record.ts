@@ -7,7 +7,7 @@ import { record, type Recorded } from './record.ts';
 import { conflict, written, type Named } from './standing.ts';
 
 /** Who takes back what: those who make it. */
-const actions: Record<KeptType, Action> = { Document: 'record.keep', Plan: 'record.keep', PlanItem: 'record.keep', Obstacle: 'record.keep', Inspection: 'record.supervise', Reminder: 'record.supervise' };
+const actions: Record<KeptType, Action> = { Document: 'record.keep', Plan: 'record.keep', PlanItem: 'record.keep', Obstacle: 'record.keep', Inspection: 'record.supervise', Reminder: 'record.supervise', Locality: 'record.keep' };
 
 /** Takes back what was recorded wrongly, for a reason. It stays on record and says so. `type` is null where what was sent names no record. */
 export async function takeBackRecord(context: RequestContext, input: Named & { readonly type: KeptType | null; readonly reason: string }): Promise<Recorded> {

@@ -12,4 +12,4 @@ export interface Kept {
 }
 
 /** The kinds of records. */
-export type KeptType = 'Document' | 'Plan' | 'PlanItem' | 'Obstacle' | 'Inspection' | 'Reminder';
+export type KeptType = 'Document' | 'Plan' | 'PlanItem' | 'Obstacle' | 'Inspection' | 'Reminder' | 'Locality';

@@ -9,6 +9,7 @@ import { takeBackRecord } from '../application/take-back-record.ts';
 import type { KeptType } from '../domain/kept.ts';
 import { loadDocument } from './document-values.ts';
 import { loadInspection, loadObstacle, loadReminder } from './follow-up-values.ts';
+import { loadLocality } from './locality-resolver.ts';
 import { loadItem, loadPlan } from './plan-resolver.ts';
 import { RecordResult, RecordType, TakeBackRecordInput } from './record-types.ts';
 import { recordOutcome } from './record-values.ts';
@@ -20,6 +21,7 @@ const loaders: Record<KeptType, (context: RequestContext, id: string) => Promise
   Obstacle: loadObstacle,
   Inspection: loadInspection,
   Reminder: loadReminder,
+  Locality: loadLocality,
 };
 
 function isKeptType(type: string): type is KeptType {

@@ -38,7 +38,7 @@ export const RecordResult = createUnionType({
 
 @InputType('TakeBackRecordInput', { description: 'Something that was recorded wrongly.' })
 export class TakeBackRecordInput {
-  @Field(() => ID, { description: 'Id of the document, plan, item, obstacle, inspection or reminder.' }) record!: string;
+  @Field(() => ID, { description: 'Id of the document, plan, item, obstacle, inspection, reminder or locality.' }) record!: string;
   @Field(() => Int, { description: 'The version that the caller saw.' }) expectedVersion!: number;
   @Field(() => String, { description: 'Why it is taken back.' }) reason!: string;
 }

@@ -11,7 +11,7 @@ import type { Kept, KeptType } from '../domain/kept.ts';
 import type { RecordRefusal } from '../domain/record-refusal.ts';
 import { RecordChangedType, RecordRefusedType, type RecordType } from './record-types.ts';
 
-const actions: Record<KeptType, Action> = { Document: 'record.keep', Plan: 'record.keep', PlanItem: 'record.keep', Obstacle: 'record.keep', Inspection: 'record.supervise', Reminder: 'record.supervise' };
+const actions: Record<KeptType, Action> = { Document: 'record.keep', Plan: 'record.keep', PlanItem: 'record.keep', Obstacle: 'record.keep', Inspection: 'record.supervise', Reminder: 'record.supervise', Locality: 'record.keep' };
 
 /** What the API shows of every record. */
 export function keptValue(type: KeptType, kept: RecordType['kept']) {

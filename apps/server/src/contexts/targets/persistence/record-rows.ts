@@ -2,7 +2,7 @@ import type { Scope } from '../../../platform/scope.ts';
 import type { Kept, KeptType } from '../domain/kept.ts';
 import { keptColumns } from './kept-columns.ts';
 
-const tables: Record<KeptType, string> = { Document: 'document', Plan: 'plan', PlanItem: 'plan_item', Obstacle: 'obstacle', Inspection: 'inspection', Reminder: 'reminder' };
+const tables: Record<KeptType, string> = { Document: 'document', Plan: 'plan', PlanItem: 'plan_item', Obstacle: 'obstacle', Inspection: 'inspection', Reminder: 'reminder', Locality: 'locality' };
 
 /** Those of which the unit that made them has to be in the scope, to take them back. */
 const fromAbove: ReadonlySet<KeptType> = new Set(['Inspection', 'Reminder']);

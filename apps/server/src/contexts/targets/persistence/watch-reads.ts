@@ -95,7 +95,7 @@ const texts: Readonly<Record<CountedList, (values: Values, scope: Scope, questio
     const lacks = { WITHOUT_CELL: `not ${had('own_cell_since')} and not ${had('shared_cell_since')}`, SHARED_CELL: `not ${had('own_cell_since')} and ${had('shared_cell_since')}`, WITHOUT_MEMBER: `not ${had('member_since')}` }[question.gap];
     return `${bodiesOf(values, scope, question)},
       known as materialized (
-        select l.* from root r join locality l on l.position between r.lo and r.hi and l.position + 0 between ${values.at(scope.lo)}::bigint and ${values.at(scope.hi)}::bigint where l.since <= ${today}),
+        select l.* from root r join locality l on l.position between r.lo and r.hi and l.position + 0 between ${values.at(scope.lo)}::bigint and ${values.at(scope.hi)}::bigint where l.since <= ${today} and (l.ended_on is null or l.ended_on > ${today}) and l.taken_back_reason is null),
       whole as (select count(*) as base from known),
       listed as materialized (
         select l.id, lpad((l.position - ${values.at(scope.lo)}::bigint)::text, 19, '0') as key, l.unit_id, l.since, null::int as count, null::uuid as candidacy_id, l.name from known l where ${lacks})`;

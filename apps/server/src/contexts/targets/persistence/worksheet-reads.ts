@@ -45,7 +45,7 @@ export async function countPlacesWithoutCell(scope: Scope, asked: readonly { uni
     `select q.place::int as place, count(l.id)::int as count
      from unnest($1::uuid[], $2::date[]) with ordinality as q (unit_id, day, place)
      join unit u on u.id = q.unit_id and u.lo + 0 between $3::bigint and $4::bigint
-     left join locality l on l.position between u.lo and u.hi and l.position between $3::bigint and $4::bigint and l.since <= q.day
+     left join locality l on l.position between u.lo and u.hi and l.position between $3::bigint and $4::bigint and l.since <= q.day and (l.ended_on is null or l.ended_on > q.day) and l.taken_back_reason is null
        and coalesce(least(l.own_cell_since, l.shared_cell_since), 'infinity') > q.day
      group by q.place`,
     [asked.map(({ unitId }) => unitId), asked.map(({ on }) => on), scope.lo, scope.hi],
