@@ -28,9 +28,12 @@ const recordsSql = [
   `insert into reminder (unit_id, position, by_unit_id, by_position, sent_on, text, answer_until, replied_on, reply, replier_name, recorder_name, recorded_at)
    select u.id, u.lo, b.id, b.lo, r."on", r.text, r."answerUntil", r."repliedOn", r.reply, case when r.reply is not null then '${recorder}' end, ${kept('r."on"')}
    from jsonb_to_recordset($1::jsonb->'reminders') as r ("unitCode" text, "byCode" text, "on" date, text text, "answerUntil" date, "repliedOn" date, reply text) join unit u on u.code = r."unitCode" join unit b on b.code = r."byCode"`,
+  `insert into locality (unit_id, position, name, since, own_cell_since, shared_cell_since, member_since, recorder_name, recorded_at)
+   select u.id, u.lo, l.name, l.since, l."ownCellSince", l."sharedCellSince", l."memberSince", ${kept('greatest(l.since, l."ownCellSince", l."sharedCellSince", l."memberSince")')}
+   from jsonb_to_recordset($1::jsonb->'localities') as l ("unitCode" text, name text, since date, "ownCellSince" date, "sharedCellSince" date, "memberSince" date) join unit u on u.code = l."unitCode"`,
 ] as const;
 
-/** Loads what the units of all provinces keep: some hundreds of rows, in seven statements. */
+/** Loads what the units of all provinces keep: some hundreds of rows, in eight statements. */
 export async function loadRecords(client: pg.Client, provinces: readonly DemoRecords[]): Promise<void> {
   const all = <K extends keyof DemoRecords>(kind: K) => provinces.flatMap((records): DemoRecords[K][number][] => [...records[kind]]);
   const documentIds = new Map(all('documents').map(({ key }) => [key, randomUUID()]));
@@ -46,6 +49,7 @@ export async function loadRecords(client: pg.Client, provinces: readonly DemoRec
     obstacles: all('obstacles'),
     inspections: all('inspections'),
     reminders: all('reminders'),
+    localities: all('localities'),
   });
   for (const sql of recordsSql) await client.query(sql, [json]);
 }

@@ -260,6 +260,16 @@ export interface DemoPlan {
   readonly items: readonly DemoPlanItem[];
 }
 
+/** A hamlet or a quarter in the area of a unit. */
+export interface DemoLocality {
+  readonly unitCode: string;
+  readonly name: string;
+  readonly since: IsoDate;
+  readonly ownCellSince: IsoDate | null;
+  readonly sharedCellSince: IsoDate | null;
+  readonly memberSince: IsoDate | null;
+}
+
 /** What units keep beside people and figures. Documents stand after those that they implement, plans after those that they follow. */
 export interface DemoRecords {
   readonly documents: readonly DemoDocument[];
@@ -284,4 +294,5 @@ export interface DemoRecords {
     readonly repliedOn: IsoDate | null;
     readonly reply: string | null;
   }[];
+  readonly localities: readonly DemoLocality[];
 }

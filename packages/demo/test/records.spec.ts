@@ -37,3 +37,18 @@ test('there is something overdue to be followed up, for the accounts too', () =>
   expect(records.obstacles.filter(({ resolvedOn, dueOn }) => resolvedOn === null && dueOn < today).length).toBeGreaterThan(0);
   expect(records.plans.flatMap(({ items }) => items).filter(({ doneOn, dueOn }) => doneOn === null && dueOn < today).length).toBeGreaterThan(0);
 });
+
+test('most hamlets of the communes have a cell of their own; some share one, have none, or no member', () => {
+  const { localities } = records;
+  const named = new Set(localities.map(({ unitCode, name }) => `${unitCode} ${name}`));
+  expect(named.size).toBe(localities.length);
+  for (const { since, ...days } of localities) for (const day of [days.ownCellSince, days.sharedCellSince, days.memberSince]) if (day !== null) expect(day >= since && day < today).toBe(true);
+  const without = localities.filter(({ ownCellSince }) => ownCellSince === null);
+  expect(without.length / localities.length).toBeGreaterThan(0.03);
+  expect(without.length / localities.length).toBeLessThan(0.15);
+  expect(Math.min(...[without.filter(({ sharedCellSince }) => sharedCellSince !== null), without.filter(({ sharedCellSince }) => sharedCellSince === null), without.filter(({ memberSince }) => memberSince === null)].map(({ length }) => length))).toBeGreaterThan(1);
+  // Trà Nú: its four hamlets with a cell, and others.
+  const traNu = provinces.flatMap((province) => province.records.localities).filter(({ unitCode }) => unitCode === 'quang-nam.bac-tra-my.tra-nu');
+  expect(traNu.filter(({ ownCellSince }) => ownCellSince !== null)).toHaveLength(4);
+  expect(traNu.length).toBeGreaterThan(5);
+});

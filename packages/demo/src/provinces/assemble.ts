@@ -15,7 +15,7 @@ export interface ProvinceDraft extends Pick<DemoProvince, 'rootCode' | 'configur
 export function assemble({ tree, probationers, documents = [], ...province }: ProvinceDraft): DemoProvince {
   const roster = new Roster({ rootCode: province.rootCode, era: tree.era, probationers, upperNameOf: upperNames(tree) });
   for (const leaf of tree.leaves) roster.addLeaf(leaf);
-  return { ...province, units: tree.units, people: roster.people, candidates: [], facts: roster.facts, candidacies: roster.candidacies, letters: [], records: { documents, plans: [], obstacles: [], inspections: [], reminders: [] }, targets: [], allocations: [] };
+  return { ...province, units: tree.units, people: roster.people, candidates: [], facts: roster.facts, candidacies: roster.candidacies, letters: [], records: { documents, plans: [], obstacles: [], inspections: [], reminders: [], localities: [] }, targets: [], allocations: [] };
 }
 
 /** The name of the body of the upper tier above a leaf: it decides there. */

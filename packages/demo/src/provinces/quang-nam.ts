@@ -7,10 +7,12 @@ import { planAdmissions } from '../plan/admissions.ts';
 import { distributeMembers } from '../plan/closing.ts';
 import { planExits, planTransfers } from '../plan/movements.ts';
 import { targetsOfQuangNam } from '../targets/published.ts';
+import { dayOf } from '../time/calendar.ts';
 import { endedEra } from '../time/happenings.ts';
 import { addCommittees, addCommuneCells, addCommunes, addDistrictCells, type Ground } from '../tree/growth.ts';
 import type { Leaf, Population } from '../tree/leaf.ts';
 import { termsInARow } from '../tree/terms.ts';
+import { makeLocalities } from '../records/localities.ts';
 import { traNuDocuments } from '../records/published.ts';
 import { Tree } from '../tree/tree.ts';
 import type { DemoProvince, DemoUnit } from '../types.ts';
@@ -83,7 +85,9 @@ export function makeQuangNam(): DemoProvince {
   planExits(random, tree.era, { ...stretch, yearly: 0.01, expulsions: 2 });
   planExits(random, tree.era, { leaves: ofTraNu, ...traNuMoves, yearly: 0.015, expulsions: 0 });
   const province = assemble({ documents: traNuDocuments, tree, rootCode: 'quang-nam', configuration: 'DISTRICT_TIER', lastDataOn, probationers: 0.038 });
-  return { ...province, ...targetsOfQuangNam(province) };
+  const communes = province.units.filter(({ code }) => code === 'quang-nam.bac-tra-my.tra-nu');
+  const localities = makeLocalities({ ...province, communes, until: dayOf(lastDataOn) });
+  return { ...province, ...targetsOfQuangNam(province), records: { ...province.records, localities } };
 }
 
 function addDistrict(tree: Tree, root: DemoUnit, draft: (typeof districts)[number]): void {

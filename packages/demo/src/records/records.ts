@@ -1,6 +1,7 @@
 import { Random } from '../chance/random.ts';
 import { addMonths, dateOf, dayOf, type Day } from '../time/calendar.ts';
 import type { DemoDocument, DemoPlan, DemoPlanItem, DemoRecords, DemoUnit } from '../types.ts';
+import { makeLocalities } from './localities.ts';
 import { cellItems, communeItems, inspections, notes, obstacles, provincialItems, reminders } from './record-plan.ts';
 
 export interface RecordsDraft {
@@ -21,7 +22,7 @@ const counts = { obstacles: 22, reminders: 14, inspections: 20 } as const;
 export function makeRecords(draft: RecordsDraft): DemoRecords {
   const writer = new RecordWriter(new Random(`records of ${draft.rootCode}`), draft);
   const plans = writer.plans();
-  return { documents: writer.documents, plans, obstacles: writer.obstacles(), inspections: writer.inspections(), reminders: writer.reminders() };
+  return { documents: writer.documents, plans, obstacles: writer.obstacles(), inspections: writer.inspections(), reminders: writer.reminders(), localities: writer.localities() };
 }
 
 class RecordWriter {
@@ -74,6 +75,12 @@ class RecordWriter {
     const done = Math.min(due, this.#draft.until) - this.#random.between(0, 9);
     const note = this.#random.pick(notes);
     return { period: `${this.#year}-${part}`, dueOn: dateOf(due), title, responsible, doneOn: isDone ? dateOf(Math.max(done, first)) : null, note: isDone ? note : null };
+  }
+
+  /** Those of the communes. */
+  localities(): DemoRecords['localities'] {
+    const { units, until } = this.#draft;
+    return makeLocalities({ units, communes: this.#uppers.filter(({ unitType }) => unitType === 'COMMUNE_AREA'), until });
   }
 
   obstacles(): DemoRecords['obstacles'] {
