@@ -145,6 +145,7 @@ const work = {
   inspections: '/vuong-mac?xem=kiem-tra',
   'an inspection that is recorded': '/vuong-mac?xem=kiem-tra&muc=moi',
   'who is in charge': '/phu-trach',
+  'hamlets of a commune': '/don-vi/song-mau.xa-an-kieu',
 };
 
 for (const [name, path] of Object.entries(work)) {

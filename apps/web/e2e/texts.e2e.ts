@@ -37,6 +37,7 @@ const work = {
   inspections: '/vuong-mac?xem=kiem-tra',
   'help of plans': '/tro-giup?trang=ke-hoach',
   'who is in charge': '/phu-trach',
+  'hamlets of a commune': '/don-vi/song-mau.xa-an-kieu',
   'help of the candidates': '/tro-giup?trang=nguon',
 } as const;
 

@@ -1,1 +1,2 @@
+export { UnitLocalities } from './localities/UnitLocalities.tsx';
 export { UnitRecords } from './UnitRecords.tsx';

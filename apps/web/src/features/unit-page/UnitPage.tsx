@@ -28,6 +28,7 @@ const route = getRouteApi('/don-vi/$code');
 const UnitTargetsTab = lazy(async () => ({ default: (await loadPatiently(async () => await import('../targets/index.ts'))).UnitTargetsTab }));
 const SupervisorsCard = lazy(async () => ({ default: (await loadPatiently(async () => await import('../supervision/index.ts'))).SupervisorsCard }));
 const UnitRecords = lazy(async () => ({ default: (await loadPatiently(async () => await import('../records/index.ts'))).UnitRecords }));
+const UnitLocalities = lazy(async () => ({ default: (await loadPatiently(async () => await import('../records/index.ts'))).UnitLocalities }));
 
 /** Everything about one unit: its figures, its members, the units below it and its history. */
 export function UnitPage() {
@@ -102,6 +103,7 @@ function Content({ shown: { unit, choice, question }, search, onSearch }: Conten
             <Suspense fallback={<Skeleton height="8rem" />}>
               <UnitRecords unit={unit} today={choice.hint.today} />
               <SupervisorsCard unit={unit.id} />
+              <UnitLocalities unit={unit} today={choice.hint.today} />
             </Suspense>
           )}
         </>

@@ -24,8 +24,8 @@ function forgetLists(_result: unknown, _arguments: unknown, cache: Cache): void 
   for (const { fieldKey, fieldName } of cache.inspectFields('Query')) if (lists.has(fieldName)) cache.invalidate('Query', fieldKey);
 }
 
-/** What is listed and counted of what units keep. */
-const records: ReadonlySet<string> = new Set(['documents', 'obstacles', 'inspections', 'inspectionAges', 'reminders', 'followUp']);
+/** What is listed and counted of what units keep: on a watch list too, the hamlets without a cell. */
+const records: ReadonlySet<string> = new Set(['documents', 'obstacles', 'inspections', 'inspectionAges', 'reminders', 'followUp', 'watchCounts', 'watchList']);
 
 function forgetRecords(_result: unknown, _arguments: unknown, cache: Cache): void {
   for (const { fieldKey, fieldName } of cache.inspectFields('Query')) if (records.has(fieldName)) cache.invalidate('Query', fieldKey);
@@ -116,6 +116,9 @@ export function makeClient(events: IdentityEvents): ClientOfOne {
             recordObstacle: forgetRecords,
             changeObstacle: forgetRecords,
             resolveObstacle: forgetRecords,
+            recordLocality: forgetRecords,
+            changeLocality: forgetRecords,
+            endLocality: forgetRecords,
             recordInspection: forgetRecords,
             sendReminder: forgetRecords,
             answerReminder: forgetRecords,

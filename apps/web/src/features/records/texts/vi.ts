@@ -1,4 +1,4 @@
-/** The Vietnamese texts of the register of documents, plans, obstacles, inspections and reminders: they come with those pages. */
+/** The Vietnamese texts of the register of documents, plans, obstacles, inspections, reminders and localities: they come with those pages. */
 export const vi = {
   common: {
     clear: 'Bỏ bộ lọc',
@@ -170,6 +170,30 @@ export const vi = {
     panel: 'Cuộc kiểm tra',
     files: 'kiem-tra',
     columns: ['Đơn vị được kiểm tra', 'Ngày', 'Nội dung', 'Kết luận', 'Người chủ trì', 'Nơi kiểm tra', 'Văn bản kết luận', 'Người ghi'],
+  },
+  localities: {
+    title: 'Thôn, tổ dân phố',
+    record: 'Thêm thôn, tổ dân phố',
+    empty: 'Chưa ghi thôn, tổ dân phố nào. Ghi vào đây thì danh sách theo dõi cho biết nơi nào chưa có chi bộ, chưa có đảng viên.',
+    standing: { WITHOUT_CELL: 'Chưa có chi bộ', SHARED_CELL: 'Có chi bộ ghép', OWN_CELL: 'Có chi bộ riêng', ENDED: 'Không còn' },
+    since: (standing: string, day: string) => `${standing} từ ${day}`,
+    group: (standing: string, count: string) => `${standing} (${count})`,
+    noMember: 'chưa có đảng viên',
+    notYet: 'chưa có',
+    field: {
+      name: 'Tên',
+      nameHint: 'Ghi như thường gọi: Thôn 3, Tổ dân phố 12.',
+      since: 'Có từ ngày',
+      ownCellSince: 'Chi bộ riêng từ ngày',
+      sharedCellSince: 'Chi bộ ghép từ ngày',
+      memberSince: 'Có đảng viên từ ngày',
+      noneHint: 'Để trống nếu chưa có.',
+      endedOn: 'Không còn từ ngày',
+      endReason: 'Lý do không còn',
+      endReasonHint: 'Ví dụ: sáp nhập vào thôn khác.',
+    },
+    end: 'Ghi không còn',
+    save: 'Ghi',
   },
   card: {
     title: 'Kế hoạch, vướng mắc, đôn đốc',
