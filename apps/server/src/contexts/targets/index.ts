@@ -8,7 +8,7 @@ export { DocumentMutations, DocumentQueries, DocumentResolver } from './graphql/
 export { AllocationChangeResolver, TargetMutations, TargetRefusedLineResolver, TargetRefusedResolver } from './graphql/target-mutations.ts';
 export { AllocationResolver, TargetAllocationResolver, WorksheetRowResolver } from './graphql/allocation-resolver.ts';
 export { ChildTargetsResolver, FigureTargetResolver } from './graphql/figure-target-resolver.ts';
-export { TargetResolver, UnitTargetsResolver } from './graphql/target-resolver.ts';
+export { TargetResolver, TargetVersionResolver, UnitTargetsResolver } from './graphql/target-resolver.ts';
 export { GuidelineResolver, TargetProgressResolver } from './graphql/projection-resolver.ts';
 export { WatchResolver, WatchRowResolver } from './graphql/watch-resolver.ts';
 export { SupervisionMutations, SupervisionQueries, SupervisionResolver, UnitSupervisionsResolver, ViewerSupervisionsResolver } from './graphql/supervision-resolver.ts';

@@ -262,7 +262,6 @@ export const schemaPolicy: Readonly<Record<string, Action>> = {
   'Query.supervisions': 'supervision.read',
   'Query.assignableAccounts': 'supervision.assign',
   Supervision: 'account.read',
-  'Supervision.document': 'document.read',
   SupervisionChange: 'account.read',
   SupervisionAction: 'account.read',
   SupervisionConnection: 'supervision.read',

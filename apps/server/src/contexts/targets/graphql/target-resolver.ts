@@ -15,7 +15,7 @@ import type { Target } from '../persistence/target-rows.ts';
 import { DocumentType } from './document-types.ts';
 import { loadDocument } from './document-values.ts';
 import { TargetActionType, TargetProgressType, TargetsBelowType, TargetType, TargetVersionType } from './target-types.ts';
-import { loadOf, loadProgress, loadTarget, loadToday, plainBasis, targetValue, versionValue, type TargetValue } from './target-values.ts';
+import { loadOf, loadProgress, loadTarget, loadToday, plainBasis, targetValue, versionValue, type TargetValue, type VersionValue } from './target-values.ts';
 
 /** Refuses a tolerance that is no per cent. */
 export function checkedTolerance(tolerance: number): number {
@@ -65,6 +65,14 @@ export function actionValue(because: TargetRefusalCode | null): TargetActionType
   return Object.assign(new TargetActionType(), { can: because === null, because });
 }
 
+@Resolver(() => TargetVersionType)
+export class TargetVersionResolver {
+  @FieldResolver(() => DocumentType, { nullable: true, description: 'The document that it rests on; null where it is in no register that the viewer sees.' })
+  async document(@Root() { documentId }: VersionValue, @Ctx() context: RequestContext) {
+    return documentId && (await loadDocument(context, documentId));
+  }
+}
+
 @Resolver(() => TargetType)
 export class TargetResolver {
   @Query(() => TargetType, { nullable: true, description: 'A target; null outside the scope.' })
@@ -86,11 +94,6 @@ export class TargetResolver {
   @FieldResolver(() => TargetType, { nullable: true, description: 'The target of the issuer of which it is a part; null where there is none, or it lies outside the scope.' })
   async whole(@Root() { row }: TargetValue, @Ctx() context: RequestContext) {
     return row.parentId && (await loadTarget(context, row.parentId));
-  }
-
-  @FieldResolver(() => DocumentType, { nullable: true, description: 'The document that it rests on; null where it is in no register that the viewer sees.' })
-  async document(@Root() { row }: TargetValue, @Ctx() context: RequestContext) {
-    return row.current.documentId && (await loadDocument(context, row.current.documentId));
   }
 
   @FieldResolver(() => [TargetVersionType], { description: 'All of its versions, the first one first.' })

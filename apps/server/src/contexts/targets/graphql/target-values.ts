@@ -12,13 +12,16 @@ import type { Target, TargetVersion } from '../persistence/target-rows.ts';
 import { countPlacesWithoutCell, countSteps } from '../persistence/worksheet-reads.ts';
 import { TargetProgressType, TargetType, TargetVersionType } from './target-types.ts';
 
+/** A version as its resolvers pass it on. */
+export type VersionValue = TargetVersionType & Pick<TargetVersion, 'documentId'>;
+
 /** A target as its resolvers pass it on. */
-export type TargetValue = TargetType & { readonly row: Target };
+export type TargetValue = TargetType & VersionValue & { readonly row: Target };
 
 /** A version as the API shows it. */
-export function versionValue(version: TargetVersion): TargetVersionType {
-  const { number, terms, documentNumber, issuedOn, reason, note, recordedAt, recorderName } = version;
-  return Object.assign(new TargetVersionType(), { number, ...terms, documentNumber, issuedOn, reason, note, recordedAt, recordedBy: recorderName });
+export function versionValue(version: TargetVersion): VersionValue {
+  const { number, terms, documentId, documentNumber, issuedOn, reason, note, recordedAt, recorderName } = version;
+  return Object.assign(new TargetVersionType(), { number, ...terms, documentId, documentNumber, issuedOn, reason, note, recordedAt, recordedBy: recorderName });
 }
 
 /** A target as the API shows it. */
