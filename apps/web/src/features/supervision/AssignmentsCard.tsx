@@ -2,7 +2,6 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { readFragment } from '../../shared/graphql/graphql.ts';
 import { useLast } from '../../shared/graphql/use-last.ts';
-import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Pages, useTurnedPages } from '../../shared/ui/Pages.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
@@ -10,6 +9,7 @@ import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { SearchBox } from '../../shared/ui/SearchBox.tsx';
 import { Skeleton } from '../../shared/ui/Skeleton.tsx';
 import { keepScope } from '../../shared/url/keep-scope.ts';
+import { ByDocument } from './ByDocument.tsx';
 import { SupervisionFields, SupervisionsQuery, type SupervisionData } from './supervision-documents.ts';
 import type { SupervisionSearch } from './supervision-search.ts';
 import { SupervisionDays } from './SupervisionDays.tsx';
@@ -58,7 +58,6 @@ function Assignments({ tim, withEnded }: { readonly tim: string | undefined; rea
 }
 
 function AssignmentTable({ supervisions }: { readonly supervisions: readonly SupervisionData[] }) {
-  const { f } = usePrinting();
   const { t, words } = useSupervisionTexts();
   return (
     <table className={styles['table']}>
@@ -93,7 +92,9 @@ function AssignmentTable({ supervisions }: { readonly supervisions: readonly Sup
             <td data-label={t.list.days}>
               <SupervisionDays {...one} />
             </td>
-            <td data-label={t.list.document}>{t.byDocument(one.documentNumber, f.date(one.documentIssuedOn))}</td>
+            <td data-label={t.list.document}>
+              <ByDocument {...one} />
+            </td>
           </tr>
         ))}
       </tbody>

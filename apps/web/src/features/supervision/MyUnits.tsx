@@ -4,6 +4,7 @@ import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import { isBehind } from '../ledger/index.ts';
+import { ByDocument } from './ByDocument.tsx';
 import { SupervisedUnitFields, type MyUnitsQuery, type OwnSupervisionData } from './supervision-documents.ts';
 import { SupervisionDays } from './SupervisionDays.tsx';
 import styles from './Supervision.module.css';
@@ -46,8 +47,7 @@ export function MyUnits({ viewer, actingGrant }: MyUnitsProps) {
 }
 
 function Others({ title, supervisions }: { readonly title: string; readonly supervisions: readonly OwnSupervisionData[] }) {
-  const { f } = usePrinting();
-  const { t, words } = useSupervisionTexts();
+  const { words } = useSupervisionTexts();
   if (supervisions.length === 0) return null;
   return (
     <Card title={title}>
@@ -60,7 +60,7 @@ function Others({ title, supervisions }: { readonly title: string; readonly supe
               </strong>{' '}
               · {words.kinds[one.kind]}
               <p className={styles['muted']}>
-                <SupervisionDays {...one} />; {t.byDocument(one.documentNumber, f.date(one.documentIssuedOn))}
+                <SupervisionDays {...one} />; <ByDocument {...one} />
               </p>
             </div>
           </li>

@@ -8,6 +8,7 @@ import { Card } from '../../shared/ui/Card.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { Skeleton } from '../../shared/ui/Skeleton.tsx';
+import { ByDocument } from './ByDocument.tsx';
 import { EndForm } from './EndForm.tsx';
 import { SupervisionFields, UnitSupervisionsQuery, type SupervisionData } from './supervision-documents.ts';
 import { SupervisionDays } from './SupervisionDays.tsx';
@@ -71,7 +72,7 @@ function Supervisors({ supervisions, onOpen }: SupervisorsProps) {
             · {words.kinds[one.kind]} · <ProperName>{one.post}</ProperName>
             <p className={styles['muted']}>
               {one.state === 'TO_COME' ? `${words.states.TO_COME}: ` : ''}
-              <SupervisionDays {...one} />; {t.byDocument(one.documentNumber, f.date(one.documentIssuedOn))}
+              <SupervisionDays {...one} />; <ByDocument {...one} />
               {one.bodyName === null ? null : (
                 <>
                   {' '}

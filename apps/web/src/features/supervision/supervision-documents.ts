@@ -19,6 +19,7 @@ export const SupervisionFields = graphql(`
     endedAt
     endCause
     endReason
+    document { id }
     unit { id code name }
     changes { version }
     viewerCanChange { can because }
@@ -51,7 +52,7 @@ export const MyUnitsQuery = graphql(
       viewer {
         ...ViewerFields
         supervisedUnits(period: $period) { ...SupervisedUnitFields }
-        supervisions(withHistory: true) { id unitName kind post from until state endedAt endCause documentNumber documentIssuedOn }
+        supervisions(withHistory: true) { id unitName kind post from until state endedAt endCause documentNumber documentIssuedOn document { id } }
       }
     }
   `,

@@ -5,6 +5,7 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import { StandingDifference, isBehind } from '../ledger/index.ts';
+import { DocumentNumber } from '../documents/index.ts';
 import { AdjustForm } from './AdjustForm.tsx';
 import { TargetFields, type TargetData, type TargetListData } from './target-documents.ts';
 import { useTargetWords } from './target-words.ts';
@@ -71,7 +72,7 @@ function TargetRow({ target: listed, code, withPeriod, onChanged }: { readonly t
         </td>
         <td data-label={t.issuer}>
           {target.issuer === null ? m.common.none : target.issuer.id === target.unit?.id ? <span className={styles['muted']}>{t.ownIssuer}</span> : <ProperName>{target.issuer.name}</ProperName>}
-          {target.documentNumber === null ? null : <span className={styles['muted']}> · {target.documentNumber}</span>}
+          {target.documentNumber === null ? null : <span className={styles['muted']}> · <DocumentNumber number={target.documentNumber} document={target.document} /></span>}
         </td>
         <td data-label={t.belowColumn}>
           <Below target={listed} code={code} />
@@ -120,7 +121,7 @@ function Versions({ target, onChanged }: { readonly target: TargetData; readonly
         {target.versions.toReversed().map((version) => (
           <li key={version.number}>
             <strong>{say.amount(version)}</strong> · {words.kinds[version.kind].toLowerCase()} · {f.date(version.issuedOn)}
-            {version.documentNumber === null ? null : ` · ${version.documentNumber}`}
+            {version.documentNumber === null ? null : <> · <DocumentNumber number={version.documentNumber} document={version.document} /></>}
             {version.reason === null ? null : ` · ${version.reason}`}
             {version.note === null ? null : ` · ${version.note}`}
             <span className={styles['muted']}> · {version.recordedBy}</span>

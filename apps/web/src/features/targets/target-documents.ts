@@ -22,12 +22,13 @@ export const TargetFields = graphql(`
     closedResult
     isPart
     documentNumber
+    document { id }
     issuedOn
     issuer { id name }
     unit { id name }
     progress { actual percentOfLow percentOfHigh low high remainingLow standing shortOfPace expectedLow }
     below { units low high }
-    versions { number kind low high documentNumber issuedOn reason note recordedBy }
+    versions { number kind low high documentNumber document { id } issuedOn reason note recordedBy }
     viewerCanAdjust { can because }
   }
 `);

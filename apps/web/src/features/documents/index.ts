@@ -1,0 +1,1 @@
+export { DocumentNumber } from './DocumentNumber.tsx';
