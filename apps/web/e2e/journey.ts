@@ -126,3 +126,12 @@ export function watchOperations(page: Page): string[] {
 export function vietnamese(value: number): string {
   return value.toLocaleString('vi-VN');
 }
+
+/** Registers a document of the unit of whoever is signed in. */
+export async function registered(page: Page, facts: { readonly kind: string; readonly number: string; readonly issuedOn: string; readonly title: string }): Promise<void> {
+  const { viewer } = await ask<{ viewer: { unit: { id: string } } }>(page, '{ viewer { unit { id } } }');
+  const { kind, ...texts } = facts;
+  const written = Object.entries({ unit: viewer.unit.id, ...texts, idempotencyKey: `e2e-${Date.now()}` }).map(([name, text]) => `${name}: ${JSON.stringify(text)}`);
+  const { change } = await ask<{ change: { __typename: string } }>(page, `mutation { change: registerDocument(input: { kind: ${kind}, ${written.join(', ')} }) { __typename } }`);
+  expect(change.__typename).toBe('RecordChanged');
+}

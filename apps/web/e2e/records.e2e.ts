@@ -17,9 +17,22 @@ test('a document is registered with what it implements; the day that cannot be r
     await form.getByLabel('Ngày ban hành').fill(day);
     await form.getByLabel('Trích yếu').fill('Về nâng cao chất lượng kết nạp');
     if (followed !== '') {
-      await form.getByRole('searchbox').fill(followed);
-      await expect(form.getByRole('combobox', { name: 'Thực hiện văn bản' }).locator('option')).toHaveCount(2);
-      await form.getByRole('combobox', { name: 'Thực hiện văn bản' }).selectOption({ index: 1 });
+      const field = form.getByRole('combobox', { name: /^Thực hiện văn bản/ });
+      await field.fill(`${followed}x`);
+      await form.getByRole('button', { name: 'Vào sổ văn bản' }).click();
+      await expect(form.getByText('Hãy chọn một văn bản trong sổ, hoặc để trống.')).toBeVisible();
+      // Escape closes what is offered, and not the panel.
+      await field.fill(followed);
+      const list = form.getByRole('listbox', { name: 'Văn bản trong sổ' });
+      await expect(list.getByRole('option')).toHaveCount(1);
+      expect(await violations(page)).toEqual([]);
+      await field.press('Escape');
+      await expect(list).toHaveCount(0);
+      await field.press('ArrowDown');
+      await expect(list).toBeVisible();
+      await field.press('ArrowDown');
+      await field.press('Enter');
+      await expect(field).toHaveValue(followed);
     }
     expect(await violations(page)).toEqual([]);
     await form.getByRole('button', { name: 'Vào sổ văn bản' }).click();

@@ -1,5 +1,5 @@
 import { violations } from './axe.ts';
-import { ask, expect, overviewOf, test, watchOperations } from './journey.ts';
+import { ask, expect, overviewOf, registered, test, watchOperations } from './journey.ts';
 
 const year = new Date().getFullYear();
 
@@ -31,6 +31,7 @@ test('all units of a supervisor stand on one page, read by one question, and eac
 
 test('somebody is put in charge on the page of a unit, by keyboard, keeps what was typed, and is ended again', async ({ page, signIn }) => {
   await signIn('staff@song-mau', '/don-vi/song-mau.xa-lang-nghe');
+  await registered(page, { kind: 'DECISION', number: '60-QĐ/TU', issuedOn: '2026-03-01', title: 'Về phân công lại ở Làng Nghè' });
   const region = page.getByRole('region', { name: 'Người phụ trách' });
   await region.getByRole('button', { name: 'Phân công…' }).press('Enter');
   const form = region.getByRole('form', { name: 'Phân công…' });
@@ -57,12 +58,22 @@ test('somebody is put in charge on the page of a unit, by keyboard, keeps what w
   await line.getByRole('button', { name: 'Đổi…' }).click();
   const changing = region.getByRole('form', { name: 'Đổi phân công của Lò Kim Thoan' });
   await changing.getByLabel('Đến hết ngày').fill('31/12/2029');
-  await changing.getByLabel('Số văn bản').fill('60-QĐ/TU');
-  await changing.getByLabel('Ngày văn bản').fill('01/03/2026');
+  // The document that changes it is picked from the register, by words of its title.
+  await changing.getByLabel('Số văn bản').focus();
+  await page.keyboard.type('lai o lang nghe');
+  const option = changing.getByRole('option', { name: /^60-QĐ\/TU/ });
+  await expect(changing.getByRole('listbox').getByRole('option')).toHaveCount(1);
+  await expect(option).toContainText('01/03/2026');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(changing.getByLabel('Số văn bản')).toHaveValue('60-QĐ/TU');
+  await expect(changing.getByLabel('Ngày văn bản')).toHaveValue('01/03/2026');
   await changing.getByLabel('Lý do').fill('Định ngày thôi');
   await changing.getByRole('button', { name: 'Ghi', exact: true }).click();
   await expect(line).toContainText('01/02/2026 – 31/12/2029');
   await expect(line).toContainText('đã đổi 1 lần');
+  await expect(line.getByRole('link', { name: '60-QĐ/TU' })).toBeVisible();
 
   await line.getByRole('button', { name: 'Cho thôi…' }).click();
   const ending = region.getByRole('form', { name: 'Cho Lò Kim Thoan thôi phụ trách' });
@@ -73,5 +84,8 @@ test('somebody is put in charge on the page of a unit, by keyboard, keeps what w
   await expect(region).toContainText('thôi trước hạn');
 
   await page.goto('/phu-trach?tim=lo%20kim&ca-da-thoi=1');
-  await expect(page.getByRole('row').filter({ hasText: 'Làng Nghè' })).toContainText('đã thôi');
+  const row = page.getByRole('row').filter({ hasText: 'Làng Nghè' });
+  await expect(row).toContainText('đã thôi');
+  await row.getByRole('link', { name: '60-QĐ/TU' }).click();
+  await expect(page.getByRole('dialog').getByRole('heading', { name: /60-QĐ\/TU/ })).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { Hand } from './hand.ts';
-import { accounts, ask, expect, overviewOf, test } from './journey.ts';
+import { accounts, ask, expect, overviewOf, registered, test } from './journey.ts';
 
 /* Targets of the province that lives in the present: those of the year before are over, so that they read the same on any day. */
 
@@ -57,6 +58,40 @@ test('printed for the meeting, the targets stand on the paper: one click and the
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('columnheader', { name: 'Chỉ tiêu', exact: true })).toBeVisible();
   expect(hand.clicks).toBe(1);
+});
+
+test('a target is set under a document of the register by keyboard, which fills number and day, and leads to it', async ({ page, signIn }) => {
+  const number = `88-NQ/ĐU ${Date.now().toString(36)}`;
+  await signIn('staff@an-kieu', `/chi-tieu?ky=${year}`);
+  await registered(page, { kind: 'RESOLUTION', number, issuedOn: `${year}-01-05`, title: 'Về chỉ tiêu kết nạp' });
+  await page.getByRole('button', { name: 'Đặt chỉ tiêu' }).press('Enter');
+  const form = page.getByRole('form', { name: 'Đặt chỉ tiêu' });
+  await form.getByLabel('Chỉ tiêu', { exact: true }).selectOption({ label: 'Đưa vào danh sách cảm tình Đảng' });
+  await form.getByLabel('Số lượng').fill('12');
+  const field = form.getByRole('combobox', { name: /^Số văn bản/ });
+  await field.focus();
+  await page.keyboard.type(number.toLowerCase());
+  const option = form.getByRole('option', { name: new RegExp(number) });
+  await expect(option).toContainText(`05/01/${year} · Đảng bộ`);
+  await page.keyboard.press('ArrowDown');
+  await expect(option).toHaveAttribute('aria-selected', 'true');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue(number);
+  await expect(form.getByLabel('Ngày ban hành')).toHaveValue(`05/01/${year}`);
+  await expect(form.getByText('Trong sổ: Về chỉ tiêu kết nạp')).toBeVisible();
+  // Typed on, it is a number like any other; taken back, it can be chosen again.
+  await page.keyboard.type('x');
+  await expect(form.getByText(/^Trong sổ:/)).toHaveCount(0);
+  await page.keyboard.press('Backspace');
+  await expect(option).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await form.getByRole('button', { name: 'Ghi', exact: true }).press('Enter');
+  await expect(form).toHaveCount(0);
+  await page.getByRole('link', { name: number }).press('Enter');
+  await expect(page.getByRole('dialog').getByRole('heading', { name: new RegExp(number) })).toBeVisible();
 });
 
 test.describe('the cascade', () => {

@@ -97,3 +97,23 @@ for (const tab of ['', '?xem=du-bi', '?xem=qua-han', '?xem=cong-nhan']) {
     expect(await small(page)).toEqual([]);
   });
 }
+
+test('a document of the register is picked with two taps, from a list that lies between the bars', async ({ page, signIn }) => {
+  const year = new Date().getFullYear();
+  await signIn(accounts.staff, `/chi-tieu?ky=${year}`);
+  await page.getByRole('row').filter({ hasText: 'Đưa vào danh sách cảm tình Đảng' }).getByRole('link', { name: 'Phân bổ', exact: true }).tap();
+  const field = page.getByRole('combobox', { name: /^Số văn bản/ });
+  await field.tap();
+  const list = page.getByRole('listbox', { name: 'Văn bản trong sổ' });
+  await expect(list).toBeVisible();
+  expect(await overflow(page)).toBe(0);
+  const [box, bar] = [(await list.boundingBox())!, (await page.getByRole('navigation', { name: 'Điều hướng chính' }).boundingBox())!];
+  expect(box.y).toBeGreaterThan(0);
+  expect(box.y + box.height).toBeLessThanOrEqual(bar.y);
+  const first = list.getByRole('option').first();
+  expect((await first.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  const number = (await first.locator('strong').textContent()) ?? '';
+  await first.tap();
+  await expect(list).toHaveCount(0);
+  await expect(field).toHaveValue(number);
+});

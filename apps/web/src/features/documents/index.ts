@@ -1,1 +1,3 @@
+export { DocumentField } from './DocumentField.tsx';
 export { DocumentNumber } from './DocumentNumber.tsx';
+export { noDocument, readChoice, sentDocument, writeChoice, type DocumentChoice } from './document-choice.ts';

@@ -63,17 +63,6 @@ export const DocumentQuery = graphql(
   [IdentityFields, DocumentFields],
 );
 
-/** Documents to choose from. */
-export const DocumentChoiceQuery = graphql(
-  `
-    query DocumentChoice($unit: ID!, $search: String) {
-      viewer { ...IdentityFields }
-      documents(unit: $unit, search: $search, first: 30) { nodes { id kind number issuedOn title } }
-    }
-  `,
-  [IdentityFields],
-);
-
 export const RegisterDocument = graphql(`mutation RegisterDocument($input: RegisterDocumentInput!, $language: Language!) { change: registerDocument(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
 export const ChangeDocument = graphql(`mutation ChangeDocument($input: ChangeDocumentInput!, $language: Language!) { change: changeDocument(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
 export const TakeBackRecord = graphql(`mutation TakeBackRecord($input: TakeBackRecordInput!, $language: Language!) { change: takeBackRecord(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);

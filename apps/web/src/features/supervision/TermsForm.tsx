@@ -4,6 +4,7 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Drafts, useDraft } from '../../shared/ui/drafts.ts';
 import { readTypedDate } from '../ledger/index.ts';
 import { DayField, FormFoot, KeptNotice, SelectField, TextField, useFirstProblem, type Problems } from '../people/index.ts';
+import { DocumentField, noDocument, type DocumentChoice } from '../documents/index.ts';
 import { AccountField } from './AccountField.tsx';
 import { AssignSupervision, ChangeSupervision, type SupervisionData } from './supervision-documents.ts';
 import styles from './Supervision.module.css';
@@ -16,13 +17,13 @@ interface Typed {
   readonly post: string;
   readonly from: string;
   readonly until: string;
-  readonly documentNumber: string;
+  readonly document: DocumentChoice;
   readonly documentDay: string;
   readonly reason: string;
 }
 
 const drafts = new Drafts<Typed>();
-const fields = ['account', 'post', 'from', 'until', 'documentNumber', 'documentIssuedOn', 'reason'];
+const fields = ['account', 'post', 'from', 'until', 'document', 'documentNumber', 'documentIssuedOn', 'reason'];
 
 interface FormProps {
   /** Where somebody is newly assigned, the unit; where an assignment is changed, that. */
@@ -58,7 +59,7 @@ export function TermsForm({ subject, onClose, onDone }: FormProps) {
     post: old?.post ?? '',
     from: old === null ? '' : f.date(old.from),
     until: old === null || old.until === null ? '' : f.date(old.until),
-    documentNumber: '',
+    document: noDocument,
     documentDay: '',
     reason: '',
   }));
@@ -72,8 +73,8 @@ export function TermsForm({ subject, onClose, onDone }: FormProps) {
     event.preventDefault();
     const days = readDays(values);
     if ('problems' in days) return setProblems(days.problems);
-    const { kind, post, documentNumber, account, reason } = values;
-    const terms = { kind, post, documentNumber, ...days };
+    const { kind, post, document, account, reason } = values;
+    const terms = { kind, post, document: document.id, documentNumber: document.number, ...days };
     const done = () => {
       settle();
       onDone();
@@ -95,7 +96,13 @@ export function TermsForm({ subject, onClose, onDone }: FormProps) {
         <DayField label={t.fields.until} hint={t.fields.untilHint} value={values.until} problem={problems['until']} onChange={(until) => change({ until })} />
       </div>
       <div className={styles['pair']}>
-        <TextField label={t.fields.document} required value={values.documentNumber} problem={problems['documentNumber']} onChange={(documentNumber) => change({ documentNumber })} />
+        <DocumentField
+          label={t.fields.document}
+          required
+          value={values.document}
+          problem={problems['documentNumber'] ?? problems['document']}
+          onChange={(document, issuedOn) => change({ document, ...(issuedOn === null ? {} : { documentDay: f.date(issuedOn) }) })}
+        />
         <DayField label={t.fields.documentDay} required hint={m.scope.dateHint} value={values.documentDay} problem={problems['documentIssuedOn']} onChange={(documentDay) => change({ documentDay })} />
       </div>
       {old === null ? <p className={styles['muted']}>{t.gives}</p> : <TextField label={t.fields.reason} required size="lines" value={values.reason} problem={problems['reason']} onChange={(reason) => change({ reason })} />}

@@ -3,6 +3,7 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Drafts, useDraft } from '../../shared/ui/drafts.ts';
 import { readTypedDate } from '../ledger/index.ts';
 import { DayField, FormFoot, KeptNotice, TextField, useFirstProblem } from '../people/index.ts';
+import { DocumentField, noDocument, sentDocument, type DocumentChoice } from '../documents/index.ts';
 import { AdjustTarget, type TargetData } from './target-documents.ts';
 import styles from './Targets.module.css';
 import { TermsFields, useReadTerms, type TypedTerms } from './TermsFields.tsx';
@@ -11,7 +12,7 @@ import { useTargetTexts } from './use-target-texts.ts';
 
 interface Typed {
   readonly terms: TypedTerms;
-  readonly documentNumber: string;
+  readonly document: DocumentChoice;
   readonly day: string;
   readonly reason: string;
 }
@@ -21,16 +22,16 @@ const text = (value: number | null) => (value === null ? '' : String(value).repl
 
 /** A further version of a target: how much it is to be, by which paper and why. */
 export function AdjustForm({ target, onClose, onDone }: { readonly target: TargetData; readonly onClose: () => void; readonly onDone: () => void }) {
-  const { m } = usePrinting();
+  const { m, f } = usePrinting();
   const { t } = useTargetTexts();
   const { values, isKept, setValues, settle, forget } = useDraft<Typed>(drafts, `adjust ${target.id}`, () => ({
     terms: { kind: target.kind, low: text(target.low), high: text(target.high), base: target.base ?? 'STOCK_AT_YEAR_START', baseNumber: text(target.baseNumber) },
-    documentNumber: '',
+    document: noDocument,
     day: '',
     reason: '',
   }));
   const readTerms = useReadTerms();
-  const { send, isBusy, problems, setProblems, failure } = useTargetChange(AdjustTarget, ['kind', 'low', 'high', 'base', 'baseNumber', 'documentNumber', 'issuedOn', 'reason']);
+  const { send, isBusy, problems, setProblems, failure } = useTargetChange(AdjustTarget, ['kind', 'low', 'high', 'base', 'baseNumber', 'document', 'documentNumber', 'issuedOn', 'reason']);
   const form = useFirstProblem(problems);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -38,8 +39,8 @@ export function AdjustForm({ target, onClose, onDone }: { readonly target: Targe
     const issuedOn = readTypedDate(values.day);
     const missing = { ...('problems' in read ? read.problems : {}), ...(issuedOn === null ? { issuedOn: values.day.trim() === '' ? t.missing : m.scope.dateWrong } : {}), ...(values.reason.trim() === '' ? { reason: t.missing } : {}) };
     if ('problems' in read || issuedOn === null || Object.keys(missing).length > 0) return setProblems(missing);
-    const { documentNumber, reason } = values;
-    void send({ target: target.id, expectedVersion: target.number, ...read.terms, documentNumber: documentNumber.trim() === '' ? null : documentNumber, issuedOn, reason }, () => {
+    const { document, reason } = values;
+    void send({ target: target.id, expectedVersion: target.number, ...read.terms, ...sentDocument(document), issuedOn, reason }, () => {
       settle();
       onDone();
     });
@@ -48,7 +49,12 @@ export function AdjustForm({ target, onClose, onDone }: { readonly target: Targe
     <form ref={form} className={styles['form']} onSubmit={submit} noValidate aria-label={t.adjust}>
       <KeptNotice isKept={isKept} onForget={forget} />
       <TermsFields indicator={target.indicator} typed={values.terms} problems={problems} onChange={(terms) => setValues({ ...values, terms })} />
-      <TextField label={t.fields.document} value={values.documentNumber} problem={problems['documentNumber']} onChange={(documentNumber) => setValues({ ...values, documentNumber })} />
+      <DocumentField
+        label={t.fields.document}
+        value={values.document}
+        problem={problems['documentNumber'] ?? problems['document']}
+        onChange={(document, issuedOn) => setValues({ ...values, document, ...(issuedOn === null ? {} : { day: f.date(issuedOn) }) })}
+      />
       <DayField label={t.fields.issuedOn} required hint={m.scope.dateHint} value={values.day} problem={problems['issuedOn']} onChange={(day) => setValues({ ...values, day })} />
       <TextField label={t.fields.reason} required size="lines" value={values.reason} problem={problems['reason']} onChange={(reason) => setValues({ ...values, reason })} />
       <FormFoot label={t.record} busyLabel={t.recording} isBusy={isBusy} failure={failure} onCancel={onClose} />

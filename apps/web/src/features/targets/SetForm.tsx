@@ -5,6 +5,7 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Drafts, useDraft } from '../../shared/ui/drafts.ts';
 import { readTypedDate } from '../ledger/index.ts';
 import { DayField, FormFoot, KeptNotice, SelectField, TextField, useFirstProblem } from '../people/index.ts';
+import { DocumentField, noDocument, sentDocument, type DocumentChoice } from '../documents/index.ts';
 import { SetTarget } from './target-documents.ts';
 import styles from './Targets.module.css';
 import { TermsFields, useReadTerms, type TypedTerms } from './TermsFields.tsx';
@@ -15,7 +16,7 @@ interface Typed {
   readonly indicator: string;
   readonly period: string;
   readonly terms: TypedTerms;
-  readonly documentNumber: string;
+  readonly document: DocumentChoice;
   readonly day: string;
   readonly note: string;
 }
@@ -32,18 +33,18 @@ interface SetFormProps {
 
 /** A target that a unit sets for itself, or gives to a unit below without dividing its own. */
 export function SetForm({ unit, periods, onClose, onDone }: SetFormProps) {
-  const { m } = usePrinting();
+  const { m, f } = usePrinting();
   const { t, words } = useTargetTexts();
   const { values, key, isKept, setValues, settle, forget } = useDraft<Typed>(drafts, `set ${unit}`, () => ({
     indicator: 'ADMITTED',
     period: periods[0]?.value ?? '',
     terms: { kind: 'EXACT', low: '', high: '', base: 'STOCK_AT_YEAR_START', baseNumber: '' },
-    documentNumber: '',
+    document: noDocument,
     day: '',
     note: '',
   }));
   const readTerms = useReadTerms();
-  const { send, isBusy, problems, setProblems, failure } = useTargetChange(SetTarget, ['indicator', 'period', 'kind', 'low', 'high', 'base', 'baseNumber', 'documentNumber', 'issuedOn', 'note']);
+  const { send, isBusy, problems, setProblems, failure } = useTargetChange(SetTarget, ['indicator', 'period', 'kind', 'low', 'high', 'base', 'baseNumber', 'document', 'documentNumber', 'issuedOn', 'note']);
   const form = useFirstProblem(problems);
   const indicator = indicators.find((one) => one === values.indicator) ?? 'ADMITTED';
   const submit = (event: FormEvent) => {
@@ -52,9 +53,9 @@ export function SetForm({ unit, periods, onClose, onDone }: SetFormProps) {
     const issuedOn = readTypedDate(values.day);
     const missing = { ...('problems' in read ? read.problems : {}), ...(issuedOn === null ? { issuedOn: values.day.trim() === '' ? t.missing : m.scope.dateWrong } : {}) };
     if ('problems' in read || issuedOn === null) return setProblems(missing);
-    const { documentNumber, note, period } = values;
+    const { document, note, period } = values;
     const empty = (typed: string) => (typed.trim() === '' ? null : typed);
-    void send({ unit, indicator, period, ...read.terms, documentNumber: empty(documentNumber), note: empty(note), issuedOn, idempotencyKey: key }, () => {
+    void send({ unit, indicator, period, ...read.terms, ...sentDocument(document), note: empty(note), issuedOn, idempotencyKey: key }, () => {
       settle();
       onDone();
     });
@@ -71,7 +72,12 @@ export function SetForm({ unit, periods, onClose, onDone }: SetFormProps) {
       />
       <SelectField label={t.fields.period} value={values.period} problem={problems['period']} onChange={(period) => setValues({ ...values, period })} options={periods} />
       <TermsFields indicator={indicator} typed={values.terms} problems={problems} onChange={(terms) => setValues({ ...values, terms })} />
-      <TextField label={t.fields.document} value={values.documentNumber} problem={problems['documentNumber']} onChange={(documentNumber) => setValues({ ...values, documentNumber })} />
+      <DocumentField
+        label={t.fields.document}
+        value={values.document}
+        problem={problems['documentNumber'] ?? problems['document']}
+        onChange={(document, issuedOn) => setValues({ ...values, document, ...(issuedOn === null ? {} : { day: f.date(issuedOn) }) })}
+      />
       <DayField label={t.fields.issuedOn} required hint={m.scope.dateHint} value={values.day} problem={problems['issuedOn']} onChange={(day) => setValues({ ...values, day })} />
       <TextField label={t.fields.note} value={values.note} problem={problems['note']} onChange={(note) => setValues({ ...values, note })} />
       <FormFoot label={t.record} busyLabel={t.recording} isBusy={isBusy} failure={failure} onCancel={onClose} />

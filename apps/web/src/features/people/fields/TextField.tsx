@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, type ComponentProps, type ReactNode } from 'react';
 import { usePeopleTexts } from '../use-people-texts.ts';
 import styles from './Field.module.css';
 import { Problem } from './Problem.tsx';
@@ -15,10 +15,12 @@ interface TextFieldProps {
   readonly size?: 'day' | 'number' | 'line' | 'lines';
   readonly autoComplete?: string;
   readonly onBlur?: () => void;
+  /** What makes it a combobox: its list, and the keys that walk through it. */
+  readonly combobox?: Pick<ComponentProps<'input'>, 'role' | 'placeholder' | 'aria-autocomplete' | 'aria-expanded' | 'aria-controls' | 'aria-activedescendant' | 'onKeyDown' | 'onClick'>;
 }
 
 /** A field to type in: label above, hint and what is wrong below. */
-export function TextField({ label, value, onChange, problem, hint, required = false, numeric = false, size = 'line', autoComplete = 'off', onBlur }: TextFieldProps) {
+export function TextField({ label, value, onChange, problem, hint, required = false, numeric = false, size = 'line', autoComplete = 'off', onBlur, combobox }: TextFieldProps) {
   const { t } = usePeopleTexts();
   const id = useId();
   const shared = {
@@ -38,7 +40,7 @@ export function TextField({ label, value, onChange, problem, hint, required = fa
       {size === 'lines' ? (
         <textarea {...shared} rows={2} onChange={({ target }) => onChange(target.value)} />
       ) : (
-        <input {...shared} type="text" inputMode={numeric ? 'numeric' : undefined} onChange={({ target }) => onChange(target.value)} />
+        <input {...shared} {...combobox} type="text" inputMode={numeric ? 'numeric' : undefined} onChange={({ target }) => onChange(target.value)} />
       )}
       {hint === undefined ? null : (
         <p id={`${id}-hint`} className={styles['hint']}>

@@ -1,5 +1,6 @@
 import { documentKinds, type DocumentKind } from '@banyan/schema/records';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
+import { writeChoice } from '../../documents/index.ts';
 import type { FieldOf } from '../form/Field.tsx';
 import { RecordForm } from '../form/RecordForm.tsx';
 import { ChangeDocument, RegisterDocument, type DocumentData } from '../record-documents.ts';
@@ -31,7 +32,7 @@ export function DocumentForm({ unit, row, onDone, onCancel, onConflict }: Docume
     { name: 'issuedOn', kind: 'day', label: says.issuedOn, required: true },
     { name: 'title', kind: 'lines', label: says.subject, required: true },
     { name: 'issuer', kind: 'line', label: says.issuer, hint: says.issuerHint },
-    { name: 'implements', kind: 'document', label: says.implements, unit, chosen: row?.implements ? `${row.implements.number} · ${row.implements.title}` : null },
+    { name: 'implements', kind: 'document', label: says.implements, unit },
     { name: 'isHandedDown', kind: 'tick', label: says.isHandedDown, hint: says.isHandedDownHint },
   ];
   const initial: Readonly<Record<Name, string>> = {
@@ -40,7 +41,7 @@ export function DocumentForm({ unit, row, onDone, onCancel, onConflict }: Docume
     issuedOn: row === null ? '' : f.date(row.issuedOn),
     title: row?.title ?? '',
     issuer: row?.issuer ?? '',
-    implements: row?.implements?.id ?? '',
+    implements: row?.implements ? writeChoice(row.implements) : '',
     isHandedDown: row?.isHandedDown ? '1' : '',
   };
   const facts = (typed: Readonly<Record<Name, string>>) => ({

@@ -70,7 +70,7 @@ export function RecordInspectionPanel({ page, onDone, onClose }: RecordInspectio
           { name: 'title', kind: 'lines', label: says.what, required: true },
           { name: 'conclusion', kind: 'lines', label: says.conclusion },
           { name: 'inspector', kind: 'line', label: says.inspector },
-          { name: 'document', kind: 'document', label: says.document, unit: page.unit.id, chosen: null },
+          { name: 'document', kind: 'document', label: says.document, unit: page.unit.id },
         ]}
         initial={{ unit: options[0]?.value ?? '', on: f.date(page.today), title: '', conclusion: '', inspector: '', document: '' }}
         document={RecordInspection}

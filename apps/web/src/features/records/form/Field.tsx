@@ -1,7 +1,7 @@
 import { useId } from 'react';
+import { DocumentField, readChoice, writeChoice } from '../../documents/index.ts';
 import { DayField, Problem, SelectField, TextField } from '../../people/index.ts';
 import styles from '../Records.module.css';
-import { DocumentField } from './DocumentField.tsx';
 
 /** One of several to choose from; `lang` where its label is a text of the data. */
 export interface Option {
@@ -22,7 +22,7 @@ export type FieldOf<Name extends string> = Described<Name> &
   (
     | { readonly kind: 'line' | 'lines' | 'day' | 'tick' }
     | { readonly kind: 'choice'; readonly options: readonly Option[] }
-    | { readonly kind: 'document'; readonly unit: string; readonly chosen: string | null }
+    | { readonly kind: 'document'; readonly unit: string }
   );
 
 interface FieldProps<Name extends string> {
@@ -44,7 +44,7 @@ export function Field<Name extends string>({ field, value, problem, onChange }: 
     case 'tick':
       return <Tick {...shared} />;
     case 'document':
-      return <DocumentField {...shared} unit={field.unit} chosen={field.chosen} />;
+      return <DocumentField {...shared} value={readChoice(value)} onChange={(choice) => onChange(writeChoice(choice))} unit={field.unit} />;
     case 'line':
     case 'lines':
       return <TextField {...shared} required={required} size={field.kind} />;

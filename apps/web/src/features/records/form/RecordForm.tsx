@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Drafts, useDraft } from '../../../shared/ui/drafts.ts';
 import { Notice } from '../../../shared/ui/Notice.tsx';
+import { readChoice } from '../../documents/index.ts';
 import { readTypedDate } from '../../ledger/index.ts';
 import { FormFoot, KeptNotice, useFirstProblem } from '../../people/index.ts';
 import type { RecordChange } from '../record-documents.ts';
@@ -18,10 +19,10 @@ interface RecordFormProps<Name extends string, Input> {
   readonly label: string;
   readonly action: string;
   readonly fields: readonly FieldOf<Name>[];
-  /** What stands in the fields at first: what is on record now. Days as they are printed, a tick as "1". */
+  /** What stands in the fields at first: what is on record now. Days as they are printed, a tick as "1", a document as `writeChoice` writes it. */
   readonly initial: Readonly<Record<Name, string>>;
   readonly document: RecordChange<Input>;
-  /** What is sent, from what was typed: days as the API writes them, nothing as the empty text. */
+  /** What is sent, from what was typed: days as the API writes them, a document by its id, nothing as the empty text. */
   readonly input: (typed: Readonly<Record<Name, string>>, key: string) => Input;
   readonly onDone: (id: string) => void;
   readonly onCancel?: (() => void) | undefined;
@@ -44,7 +45,7 @@ export function RecordForm<Name extends string, Input>({ name, label, action, fi
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { typed, wrong } = readTyped(fields, { initial, values }, { missing: t.common.missing, dateWrong: m.scope.dateWrong });
+    const { typed, wrong } = readTyped(fields, { initial, values }, { missing: t.common.missing, dateWrong: m.scope.dateWrong, documentNeeded: t.documents.needed });
     if (Object.keys(wrong).length > 0) return setProblems(wrong);
     void send(input(typed, draft.key), (id) => {
       draft.forget();
@@ -63,7 +64,7 @@ export function RecordForm<Name extends string, Input>({ name, label, action, fi
           {t.common.conflict}
           <ul>
             {changed.map((field) => (
-              <li key={field.name}>{t.common.conflictLine(field.label, opened[field.name] || '—', initial[field.name] || '—')}</li>
+              <li key={field.name}>{t.common.conflictLine(field.label, printed(field, opened[field.name]), printed(field, initial[field.name]))}</li>
             ))}
           </ul>
         </Notice>
@@ -73,19 +74,24 @@ export function RecordForm<Name extends string, Input>({ name, label, action, fi
   );
 }
 
+/** What stands in a field, for eyes. */
+function printed(field: FieldOf<string>, value: string): string {
+  return (field.kind === 'document' ? readChoice(value).number : value) || '—';
+}
+
 interface Typed<Name extends string> {
   readonly initial: Readonly<Record<Name, string>>;
   readonly values: Readonly<Record<string, string>>;
 }
 
 /** What was typed as it is sent, and what is wrong with it. */
-function readTyped<Name extends string>(fields: readonly FieldOf<Name>[], { initial, values }: Typed<Name>, says: { readonly missing: string; readonly dateWrong: string }) {
+function readTyped<Name extends string>(fields: readonly FieldOf<Name>[], { initial, values }: Typed<Name>, says: { readonly missing: string; readonly dateWrong: string; readonly documentNeeded: string }) {
   const typed: Record<Name, string> = { ...initial };
   const wrong: Record<string, string> = {};
   for (const field of fields) {
     const text = (values[field.name] ?? '').trim();
-    const value = field.kind === 'day' && text !== '' ? readTypedDate(text) : text;
-    if (value === null) wrong[field.name] = says.dateWrong;
+    const value = field.kind === 'day' && text !== '' ? readTypedDate(text) : field.kind === 'document' && text !== '' ? readChoice(values[field.name] ?? '').id : text;
+    if (value === null) wrong[field.name] = field.kind === 'document' ? says.documentNeeded : says.dateWrong;
     else if (value === '' && field.required) wrong[field.name] = says.missing;
     typed[field.name] = value ?? '';
   }

@@ -55,7 +55,7 @@ export function CascadeEditor({ data: known, today, onPublished, onRefresh, onRe
   const [isRefused, setRefused] = useState(false);
   const isOutdated = isRefused || known.number !== data.number || known.allocation?.number !== data.allocation?.number;
   const saving = useAutosave({ target: data.id, kind, sheet, version: data.draft?.version ?? 0, isPaused: isOutdated, onConflict: () => void onRefresh() });
-  const publishing = useTargetChange(PublishAllocation, ['issuedOn', 'documentNumber', 'reason'], ({ code, lines }) => {
+  const publishing = useTargetChange(PublishAllocation, ['issuedOn', 'document', 'documentNumber', 'reason'], ({ code, lines }) => {
     setRefused(code === 'VERSION_CONFLICT');
     setRefusals(new Map(lines.flatMap(({ unit, message }) => (unit ? [[unit.id, message] as const] : []))));
   });
@@ -68,13 +68,13 @@ export function CascadeEditor({ data: known, today, onPublished, onRefresh, onRe
   const filteredSum = rows.reduce((sum, row) => sum + (readRow(row, kind)?.low ?? 0), 0);
 
   const suggest = useSuggestion(data, work);
-  const publish = ({ issuedOn, documentNumber, reason }: Paper) => {
+  const publish = (paper: Paper) => {
     const lines = sheet.rows.flatMap((row) => {
       const amount = readRow(row, kind);
       return amount === null ? [] : [{ unit: row.unit, ...amount, note: row.note.trim() === '' ? null : row.note }];
     });
     const reserve = sheet.rule === 'WITH_RESERVE' ? (readRow({ low: sheet.reserve, high: sheet.reserveHigh }, kind) ?? { low: 0, high: null }) : null;
-    const input = { target: data.id, expectedVersion: data.number, expectedAllocation: data.allocation?.number ?? 0, sumRule: sheet.rule, reserve, lines, issuedOn, documentNumber, reason, idempotencyKey: key };
+    const input = { target: data.id, expectedVersion: data.number, expectedAllocation: data.allocation?.number ?? 0, sumRule: sheet.rule, reserve, lines, ...paper, idempotencyKey: key };
     setRefusals(new Map());
     void publishing.send(input, ({ target, changes }) => {
       const now = readEditorData(target);

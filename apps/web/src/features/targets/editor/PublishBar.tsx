@@ -4,6 +4,7 @@ import { Button } from '../../../shared/ui/Button.tsx';
 import { Notice } from '../../../shared/ui/Notice.tsx';
 import { readTypedDate } from '../../ledger/index.ts';
 import { DayField, TextField, useFirstProblem, type Problems } from '../../people/index.ts';
+import { DocumentField, noDocument, sentDocument } from '../../documents/index.ts';
 import { useTargetTexts } from '../use-target-texts.ts';
 import styles from './Editor.module.css';
 import type { Blocked } from './worksheet.ts';
@@ -11,6 +12,7 @@ import type { Blocked } from './worksheet.ts';
 /** What is written of the decision. */
 export interface Paper {
   readonly issuedOn: string;
+  readonly document: string | null;
   readonly documentNumber: string | null;
   readonly reason: string | null;
 }
@@ -33,7 +35,7 @@ export function PublishBar({ today, isAnew, blocked, isBusy, failure, problems, 
   const { t } = useTargetTexts();
   const e = t.editor;
   const [day, setDay] = useState(() => f.date(today));
-  const [documentNumber, setDocumentNumber] = useState('');
+  const [document, setDocument] = useState(noDocument);
   const [reason, setReason] = useState('');
   const form = useFirstProblem(problems);
   const submit = (event: FormEvent) => {
@@ -42,11 +44,19 @@ export function PublishBar({ today, isAnew, blocked, isBusy, failure, problems, 
     const issuedOn = readTypedDate(day);
     if (issuedOn === null) return setProblems({ issuedOn: m.scope.dateWrong });
     if (isAnew && reason.trim() === '') return setProblems({ reason: t.missing });
-    onPublish({ issuedOn, documentNumber: documentNumber.trim() === '' ? null : documentNumber, reason: reason.trim() === '' ? null : reason });
+    onPublish({ issuedOn, ...sentDocument(document), reason: reason.trim() === '' ? null : reason });
   };
   return (
     <form ref={form} className={styles['publish']} onSubmit={submit} noValidate aria-label={e.publish}>
-      <TextField label={t.fields.document} value={documentNumber} problem={problems['documentNumber']} onChange={setDocumentNumber} />
+      <DocumentField
+        label={t.fields.document}
+        value={document}
+        problem={problems['documentNumber'] ?? problems['document']}
+        onChange={(chosen, issuedOn) => {
+          setDocument(chosen);
+          if (issuedOn !== null) setDay(f.date(issuedOn));
+        }}
+      />
       <DayField label={t.fields.issuedOn} required value={day} problem={problems['issuedOn']} onChange={setDay} />
       {isAnew ? <TextField label={t.fields.reason} required value={reason} problem={problems['reason']} onChange={setReason} /> : null}
       <div className={styles['buttons']}>
