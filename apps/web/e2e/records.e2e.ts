@@ -141,6 +141,39 @@ test('a plan is made after the one above, given an item, and the item checked of
   expect(await violations(page)).toEqual([]);
 });
 
+test('an item of a plan names a target of the unit, tells how far that is, and leads there', async ({ page, signIn }) => {
+  const what = unique('Mở lớp nhận thức');
+  await signIn('staff@an-kieu', '/ke-hoach');
+  await page.getByRole('button', { name: 'Thêm việc' }).click();
+  const form = page.getByRole('form', { name: 'Thêm việc' });
+  await form.getByLabel('Việc', { exact: true }).fill(what);
+  const choice = form.getByRole('combobox', { name: 'Thực hiện chỉ tiêu' });
+  await expect(choice.locator('option').nth(1)).toContainText('Kết nạp');
+  await choice.selectOption({ index: 1 });
+  await form.getByRole('button', { name: 'Thêm việc' }).click();
+  await expect(page.getByText('Đã thêm. Có thể thêm việc nữa.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  const row = page.getByRole('row').filter({ hasText: what });
+  const target = row.getByRole('link', { name: /Kết nạp.*đã đạt \d+/ });
+  await expect(target).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await target.click();
+  await expect(page).toHaveURL(/\/chi-tieu\?/);
+  await expect(page.getByRole('rowheader', { name: 'Kết nạp' }).first()).toBeVisible();
+  // It is taken off again: the item stands without it.
+  await page.goBack();
+  await row.getByRole('button').click();
+  const panel = page.getByRole('dialog');
+  await panel.getByRole('button', { name: 'Thôi' }).click();
+  await panel.getByRole('button', { name: 'Sửa' }).click();
+  await panel.getByRole('combobox', { name: 'Thực hiện chỉ tiêu' }).selectOption({ label: 'Không gắn với chỉ tiêu nào' });
+  await panel.getByRole('button', { name: 'Ghi', exact: true }).click();
+  await expect(panel.getByRole('link', { name: /Kết nạp/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(row).toBeVisible();
+  await expect(target).toHaveCount(0);
+});
+
 test('the page of a unit tells how far its plan is and what waits, and leads there', async ({ page, signIn }) => {
   await signIn('staff@an-kieu', '/don-vi/song-mau.xa-an-kieu');
   const card = page.getByRole('region', { name: 'Kế hoạch, vướng mắc, đôn đốc' });

@@ -22,7 +22,7 @@ export interface Told {
 }
 
 const documentFields = 'kind number issuedOn title issuer isHandedDown warnings unit { code } implements { number } implementedBy { number }';
-const itemFields = 'period dueOn title responsible doneOn isOverdue checks { doneOn note recordedBy }';
+const itemFields = 'period dueOn title responsible target { id indicator } doneOn isOverdue checks { doneOn note recordedBy }';
 const planFields = `year isHandedDown itemCount doneCount overdueCount planUnit: unit { code } document { number } parent { year unit { code } } items { id version takenBackReason ${itemFields} }`;
 const obstacleFields = 'title details ownerName raisedOn dueOn resolvedOn resolution resolvedBy isOverdue obstacleUnit: unit { code }';
 const inspectionFields = 'on title conclusion inspector inspected: unit { code } by { code } document { number }';
@@ -116,6 +116,7 @@ export interface ToldItem {
   readonly dueOn: string;
   readonly title: string;
   readonly responsible: string | null;
+  readonly target: { readonly id: string; readonly indicator: string } | null;
   readonly doneOn: string | null;
   readonly isOverdue: boolean;
   readonly takenBackReason: string | null;

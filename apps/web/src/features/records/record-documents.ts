@@ -1,7 +1,8 @@
 import type { Language } from '@banyan/schema/enums';
 import type { DocumentInput } from 'urql';
-import { graphql, type FragmentOf, type ResultOf } from '../../shared/graphql/graphql.ts';
+import { graphql, type FragmentOf } from '../../shared/graphql/graphql.ts';
 import { IdentityFields } from '../../shared/graphql/identity.ts';
+import { DocumentFields, FollowUpFields, InspectionFields, ObstacleFields, PlanFields, ReminderFields, TargetName } from './record-fields.ts';
 
 export const RecordAnswer = graphql(`
   fragment RecordAnswer on RecordResult {
@@ -13,27 +14,6 @@ export const RecordAnswer = graphql(`
 
 /** A change of a record as it is sent. */
 export type RecordChange<Input> = DocumentInput<{ readonly change: FragmentOf<typeof RecordAnswer> }, { input: Input; language: Language }>;
-
-export const DocumentFields = graphql(`
-  fragment DocumentFields on Document {
-    id
-    version
-    kind
-    number
-    issuedOn
-    title
-    issuer
-    isHandedDown
-    warnings
-    recordedBy
-    recordedAt
-    takenBackReason
-    viewerCanChange
-    unit { id code name }
-    implements { id number issuedOn title }
-  }
-`);
-export type DocumentData = ResultOf<typeof DocumentFields>;
 
 export const DocumentsQuery = graphql(
   `
@@ -78,46 +58,6 @@ export const RegisterDocument = graphql(`mutation RegisterDocument($input: Regis
 export const ChangeDocument = graphql(`mutation ChangeDocument($input: ChangeDocumentInput!, $language: Language!) { change: changeDocument(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
 export const TakeBackRecord = graphql(`mutation TakeBackRecord($input: TakeBackRecordInput!, $language: Language!) { change: takeBackRecord(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
 
-export const PlanItemFields = graphql(`
-  fragment PlanItemFields on PlanItem {
-    id
-    version
-    period
-    dueOn
-    title
-    responsible
-    doneOn
-    isOverdue
-    takenBackReason
-    viewerCanChange
-    checks { doneOn note recordedBy recordedAt }
-  }
-`);
-export type PlanItemData = ResultOf<typeof PlanItemFields>;
-
-export const PlanFields = graphql(
-  `
-    fragment PlanFields on Plan {
-      id
-      version
-      year
-      isHandedDown
-      itemCount
-      doneCount
-      overdueCount
-      recordedBy
-      recordedAt
-      viewerCanChange
-      unit { id code name }
-      document { id kind number issuedOn title }
-      parent { id year unit { id name } }
-      items { ...PlanItemFields }
-    }
-  `,
-  [PlanItemFields],
-);
-export type PlanData = ResultOf<typeof PlanFields>;
-
 export const PlanQuery = graphql(
   `
     query PlanOfYear($unit: ID!, $year: Int!) {
@@ -133,33 +73,23 @@ export const PlanQuery = graphql(
   [IdentityFields, PlanFields],
 );
 
+/** What a unit was ever asked for, to choose from. */
+export const TargetChoiceQuery = graphql(
+  `
+    query TargetChoice($unit: ID!) {
+      viewer { ...IdentityFields }
+      unit(id: $unit) { id targets { ...TargetName } }
+    }
+  `,
+  [IdentityFields, TargetName],
+);
+
 export const MakePlan = graphql(`mutation MakePlan($input: MakePlanInput!, $language: Language!) { change: makePlan(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
 export const ChangePlan = graphql(`mutation ChangePlan($input: ChangePlanInput!, $language: Language!) { change: changePlan(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
 export const AddPlanItem = graphql(`mutation AddPlanItem($input: AddPlanItemInput!, $language: Language!) { change: addPlanItem(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
 export const ChangePlanItem = graphql(`mutation ChangePlanItem($input: ChangePlanItemInput!, $language: Language!) { change: changePlanItem(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
 export const CheckPlanItem = graphql(`mutation CheckPlanItem($input: CheckPlanItemInput!, $language: Language!) { change: checkPlanItem(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
 export const UncheckPlanItem = graphql(`mutation UncheckPlanItem($input: UncheckPlanItemInput!, $language: Language!) { change: uncheckPlanItem(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-
-export const ObstacleFields = graphql(`
-  fragment ObstacleFields on Obstacle {
-    id
-    version
-    title
-    details
-    ownerName
-    raisedOn
-    dueOn
-    resolvedOn
-    resolution
-    resolvedBy
-    isOverdue
-    recordedBy
-    recordedAt
-    viewerCanChange
-    unit { id code name }
-  }
-`);
-export type ObstacleData = ResultOf<typeof ObstacleFields>;
 
 export const ObstaclesQuery = graphql(
   `
@@ -179,27 +109,6 @@ export const RecordObstacle = graphql(`mutation RecordObstacle($input: RecordObs
 export const ChangeObstacle = graphql(`mutation ChangeObstacle($input: ChangeObstacleInput!, $language: Language!) { change: changeObstacle(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
 export const ResolveObstacle = graphql(`mutation ResolveObstacle($input: ResolveObstacleInput!, $language: Language!) { change: resolveObstacle(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
 
-export const ReminderFields = graphql(`
-  fragment ReminderFields on Reminder {
-    id
-    version
-    text
-    on
-    answerUntil
-    reply
-    repliedOn
-    repliedBy
-    isOverdue
-    recordedBy
-    recordedAt
-    viewerCanChange
-    viewerCanAnswer
-    unit { id code name }
-    by { id name }
-  }
-`);
-export type ReminderData = ResultOf<typeof ReminderFields>;
-
 export const RemindersQuery = graphql(
   `
     query Reminders($unit: ID!, $standing: ReminderStanding!, $first: Int!, $after: String) {
@@ -216,24 +125,6 @@ export const RemindersQuery = graphql(
 
 export const SendReminder = graphql(`mutation SendReminder($input: SendReminderInput!, $language: Language!) { change: sendReminder(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
 export const AnswerReminder = graphql(`mutation AnswerReminder($input: AnswerReminderInput!, $language: Language!) { change: answerReminder(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-
-export const InspectionFields = graphql(`
-  fragment InspectionFields on Inspection {
-    id
-    version
-    on
-    title
-    conclusion
-    inspector
-    recordedBy
-    recordedAt
-    viewerCanChange
-    unit { id code name }
-    by { id name }
-    document { id number }
-  }
-`);
-export type InspectionData = ResultOf<typeof InspectionFields>;
 
 export const InspectionsQuery = graphql(
   `
@@ -264,16 +155,6 @@ export const InspectionAgesQuery = graphql(
 );
 
 export const RecordInspection = graphql(`mutation RecordInspection($input: RecordInspectionInput!, $language: Language!) { change: recordInspection(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-
-export const FollowUpFields = graphql(`
-  fragment FollowUpFields on FollowUp {
-    openObstacles
-    overdueObstacles
-    waitingReminders
-    overdueReminders
-    neverInspected
-  }
-`);
 
 export const FollowUpQuery = graphql(
   `

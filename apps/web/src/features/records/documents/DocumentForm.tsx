@@ -2,7 +2,8 @@ import { documentKinds, type DocumentKind } from '@banyan/schema/records';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import type { FieldOf } from '../form/Field.tsx';
 import { RecordForm } from '../form/RecordForm.tsx';
-import { ChangeDocument, RegisterDocument, type DocumentData } from '../record-documents.ts';
+import { ChangeDocument, RegisterDocument } from '../record-documents.ts';
+import type { DocumentData } from '../record-fields.ts';
 import { useRecordTexts } from '../use-record-texts.ts';
 
 type Name = 'kind' | 'number' | 'issuedOn' | 'title' | 'issuer' | 'implements' | 'isHandedDown';
