@@ -35,6 +35,8 @@ export interface Outcome<Kept> {
   readonly code?: string;
   readonly field?: string;
   readonly message?: string;
+  readonly conflict?: { readonly expected: string; readonly current: string | null } | null;
+  readonly current?: Kept | null;
 }
 
 const documentSelection = `... on Document { ${documentFields} }`;
@@ -73,7 +75,7 @@ const kept = 'id version recordedBy takenBackReason takenBackBy viewerCanChange'
 /** The text of a change. */
 export function changeText(mutation: Change): string {
   const [type, selection] = changes[mutation];
-  return `mutation($input: ${type}!) { outcome: ${mutation}(input: $input) { ... on RecordChanged { record { ${kept} ${selection} } } ... on RecordRefused { code field message } } }`;
+  return `mutation($input: ${type}!) { outcome: ${mutation}(input: $input) { ... on RecordChanged { record { ${kept} ${selection} } } ... on RecordRefused { code field message conflict { expected current } current { ${kept} ${selection} } } } }`;
 }
 
 /** Sends a change of what a unit keeps. */

@@ -141,7 +141,7 @@ const selections: Readonly<Record<string, string>> = {
   RecordStepsResult: `{ __typename ... on RecordStepsDone { isWritten lines { index refused { code field message current { ${told} } } } } ${refused} }`,
   CorrectPersonResult: `{ __typename ... on PersonCorrected { isWritten person { ${kept} } changes { measure before after count } warnings { on code } } ${both} ... on PersonRefused { code field message current { ${kept} } } }`,
   MarkResult: `{ __typename ... on PersonMarked { person { ${kept} } } ${both} ... on PersonRefused { code field message current { ${kept} } } }`,
-  RecordResult: `{ __typename ... on RecordChanged { record { id recordedBy takenBackReason viewerCanChange ${records} } } ... on RecordRefused { code field message } }`,
+  RecordResult: `{ __typename ... on RecordChanged { record { id recordedBy takenBackReason viewerCanChange ${records} } } ${both} ... on RecordRefused { code field message current { id recordedBy takenBackReason viewerCanChange ${records} } } }`,
 };
 
 function written(draw: Draw, field: GraphQLField<unknown, unknown>, named: Named, world: number): { text: string; coordinates: string[] } {

@@ -2,7 +2,7 @@ import type { Language } from '@banyan/schema/enums';
 import type { DocumentInput } from 'urql';
 import { graphql, type FragmentOf } from '../../shared/graphql/graphql.ts';
 import { IdentityFields } from '../../shared/graphql/identity.ts';
-import { DocumentFields, FollowUpFields, InspectionFields, ObstacleFields, PlanFields, ReminderFields, TargetName } from './record-fields.ts';
+import { DocumentFields, FollowUpFields, InspectionFields, ObstacleFields, PlanFields, PlanItemFields, ReminderFields, TargetName } from './record-fields.ts';
 
 export const RecordAnswer = graphql(`
   fragment RecordAnswer on RecordResult {
@@ -12,8 +12,8 @@ export const RecordAnswer = graphql(`
   }
 `);
 
-/** A change of a record as it is sent. */
-export type RecordChange<Input> = DocumentInput<{ readonly change: FragmentOf<typeof RecordAnswer> }, { input: Input; language: Language }>;
+/** A change of a record as it is sent. Where it names a version, its refusal brings the record as it stands. */
+export type RecordChange<Input> = DocumentInput<{ readonly change: FragmentOf<typeof RecordAnswer> & { readonly current?: unknown } }, { input: Input; language: Language }>;
 
 export const DocumentsQuery = graphql(
   `
@@ -55,7 +55,7 @@ export const DocumentChoiceQuery = graphql(
 );
 
 export const RegisterDocument = graphql(`mutation RegisterDocument($input: RegisterDocumentInput!, $language: Language!) { change: registerDocument(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-export const ChangeDocument = graphql(`mutation ChangeDocument($input: ChangeDocumentInput!, $language: Language!) { change: changeDocument(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
+export const ChangeDocument = graphql(`mutation ChangeDocument($input: ChangeDocumentInput!, $language: Language!) { change: changeDocument(input: $input) { ...RecordAnswer ... on RecordRefused { current { ...DocumentFields } } } }`, [RecordAnswer, DocumentFields]);
 export const TakeBackRecord = graphql(`mutation TakeBackRecord($input: TakeBackRecordInput!, $language: Language!) { change: takeBackRecord(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
 
 export const PlanQuery = graphql(
@@ -85,11 +85,11 @@ export const TargetChoiceQuery = graphql(
 );
 
 export const MakePlan = graphql(`mutation MakePlan($input: MakePlanInput!, $language: Language!) { change: makePlan(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-export const ChangePlan = graphql(`mutation ChangePlan($input: ChangePlanInput!, $language: Language!) { change: changePlan(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
+export const ChangePlan = graphql(`mutation ChangePlan($input: ChangePlanInput!, $language: Language!) { change: changePlan(input: $input) { ...RecordAnswer ... on RecordRefused { current { ...PlanFields } } } }`, [RecordAnswer, PlanFields]);
 export const AddPlanItem = graphql(`mutation AddPlanItem($input: AddPlanItemInput!, $language: Language!) { change: addPlanItem(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-export const ChangePlanItem = graphql(`mutation ChangePlanItem($input: ChangePlanItemInput!, $language: Language!) { change: changePlanItem(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-export const CheckPlanItem = graphql(`mutation CheckPlanItem($input: CheckPlanItemInput!, $language: Language!) { change: checkPlanItem(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-export const UncheckPlanItem = graphql(`mutation UncheckPlanItem($input: UncheckPlanItemInput!, $language: Language!) { change: uncheckPlanItem(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
+export const ChangePlanItem = graphql(`mutation ChangePlanItem($input: ChangePlanItemInput!, $language: Language!) { change: changePlanItem(input: $input) { ...RecordAnswer ... on RecordRefused { current { ...PlanItemFields } } } }`, [RecordAnswer, PlanItemFields]);
+export const CheckPlanItem = graphql(`mutation CheckPlanItem($input: CheckPlanItemInput!, $language: Language!) { change: checkPlanItem(input: $input) { ...RecordAnswer ... on RecordRefused { current { ...PlanItemFields } } } }`, [RecordAnswer, PlanItemFields]);
+export const UncheckPlanItem = graphql(`mutation UncheckPlanItem($input: UncheckPlanItemInput!, $language: Language!) { change: uncheckPlanItem(input: $input) { ...RecordAnswer ... on RecordRefused { current { ...PlanItemFields } } } }`, [RecordAnswer, PlanItemFields]);
 
 export const ObstaclesQuery = graphql(
   `
@@ -106,8 +106,8 @@ export const ObstaclesQuery = graphql(
 );
 
 export const RecordObstacle = graphql(`mutation RecordObstacle($input: RecordObstacleInput!, $language: Language!) { change: recordObstacle(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-export const ChangeObstacle = graphql(`mutation ChangeObstacle($input: ChangeObstacleInput!, $language: Language!) { change: changeObstacle(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-export const ResolveObstacle = graphql(`mutation ResolveObstacle($input: ResolveObstacleInput!, $language: Language!) { change: resolveObstacle(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
+export const ChangeObstacle = graphql(`mutation ChangeObstacle($input: ChangeObstacleInput!, $language: Language!) { change: changeObstacle(input: $input) { ...RecordAnswer ... on RecordRefused { current { ...ObstacleFields } } } }`, [RecordAnswer, ObstacleFields]);
+export const ResolveObstacle = graphql(`mutation ResolveObstacle($input: ResolveObstacleInput!, $language: Language!) { change: resolveObstacle(input: $input) { ...RecordAnswer ... on RecordRefused { current { ...ObstacleFields } } } }`, [RecordAnswer, ObstacleFields]);
 
 export const RemindersQuery = graphql(
   `
@@ -124,7 +124,7 @@ export const RemindersQuery = graphql(
 );
 
 export const SendReminder = graphql(`mutation SendReminder($input: SendReminderInput!, $language: Language!) { change: sendReminder(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-export const AnswerReminder = graphql(`mutation AnswerReminder($input: AnswerReminderInput!, $language: Language!) { change: answerReminder(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
+export const AnswerReminder = graphql(`mutation AnswerReminder($input: AnswerReminderInput!, $language: Language!) { change: answerReminder(input: $input) { ...RecordAnswer ... on RecordRefused { current { ...ReminderFields } } } }`, [RecordAnswer, ReminderFields]);
 
 export const InspectionsQuery = graphql(
   `

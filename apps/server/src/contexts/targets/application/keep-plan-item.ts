@@ -45,7 +45,7 @@ async function change(context: RequestContext, name: string, named: Named, work:
     const item = await findStanding('item', named, async (ids) => await findItemsById(recording.scope, ids));
     if ('code' in item) return { refused: item };
     const done = await work(recording, item);
-    return typeof done === 'boolean' ? written(done, item.id) : { refused: done };
+    return typeof done === 'boolean' ? await written(recording.scope, 'PlanItem', item, done) : { refused: done };
   });
 }
 
