@@ -1118,10 +1118,12 @@ create table public.plan_item (
   taken_back_reason text,
   taken_back_by text,
   recorder_name text not null,
-  recorded_at timestamp with time zone not null default now()
+  recorded_at timestamp with time zone not null default now(),
+  target_id uuid
 );
 comment on table public.plan_item is 'One thing to do in a month or a quarter of a plan.';
 comment on column public.plan_item.due_on is 'Last day of its period.';
+comment on column public.plan_item.target_id is 'The target of the same unit that it works towards; null where it is for none.';
 alter table public.plan_item add constraint plan_item_in_its_place UNIQUE (id, "position");
 alter table public.plan_item add constraint plan_item_period_form CHECK ((period ~ '^\d{4}-(0[1-9]|1[0-2]|Q[1-4])$'::text));
 alter table public.plan_item add constraint plan_item_pkey PRIMARY KEY (id);
@@ -1129,8 +1131,10 @@ alter table public.plan_item add constraint plan_item_plan_id_position_fkey FORE
 alter table public.plan_item add constraint plan_item_responsible_length CHECK (((char_length(responsible) >= 1) AND (char_length(responsible) <= 100)));
 alter table public.plan_item add constraint plan_item_taken_back_reason_length CHECK (((char_length(taken_back_reason) >= 1) AND (char_length(taken_back_reason) <= 1000)));
 alter table public.plan_item add constraint plan_item_taken_back_whole CHECK (((taken_back_reason IS NULL) = (taken_back_by IS NULL)));
+alter table public.plan_item add constraint plan_item_target_of_its_unit FOREIGN KEY (target_id, "position") REFERENCES public.target(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
 alter table public.plan_item add constraint plan_item_title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 300)));
 CREATE INDEX plan_item_plan_idx ON public.plan_item USING btree (plan_id, due_on, id);
+CREATE INDEX plan_item_target_idx ON public.plan_item USING btree (target_id) WHERE (target_id IS NOT NULL);
 alter table public.plan_item enable row level security;
 alter table public.plan_item force row level security;
 create policy nobody_deletes on public.plan_item as permissive for delete to banyan_app using (false);
@@ -1141,8 +1145,8 @@ create policy scope_and_handed_down_read on public.plan_item as permissive for s
 create policy staff_inserts on public.plan_item as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text]))));
 create policy staff_updates on public.plan_item as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND (taken_back_reason IS NULL))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
 grant select on public.plan_item to banyan_app;
-grant insert (plan_id, "position", period, due_on, title, responsible, recorder_name) on public.plan_item to banyan_app;
-grant update (period, due_on, title, responsible, version, taken_back_reason, taken_back_by) on public.plan_item to banyan_app;
+grant insert (plan_id, "position", period, due_on, title, responsible, recorder_name, target_id) on public.plan_item to banyan_app;
+grant update (period, due_on, title, responsible, version, taken_back_reason, taken_back_by, target_id) on public.plan_item to banyan_app;
 
 create table public.plan_item_check (
   id uuid not null default uuidv7(),
@@ -1485,6 +1489,7 @@ comment on column public.target.closed_on is 'The day from which the unit was no
 alter table public.target add constraint target_closed_whole CHECK (((closed_on IS NULL) = (closed_result IS NULL)));
 alter table public.target add constraint target_days_in_order CHECK ((ends_on >= starts_on));
 alter table public.target add constraint target_dimension_known CHECK ((dimension = ANY (ARRAY['GENDER'::text, 'AGE_BAND'::text, 'ETHNIC_MINORITY'::text, 'RELIGION'::text, 'YOUTH_UNION'::text, 'OCCUPATION'::text, 'ENTERPRISE_RELATION'::text, 'UNIT_TYPE'::text, 'AREA'::text, 'EDUCATION'::text])));
+alter table public.target add constraint target_in_its_place UNIQUE (id, "position");
 alter table public.target add constraint target_indicator_known CHECK ((indicator = ANY (ARRAY['ADMITTED'::text, 'RECOGNISED'::text, 'LISTED'::text, 'CERTIFIED'::text, 'UNITS_FOUNDED'::text, 'PLACES_WITHOUT_CELL'::text])));
 alter table public.target add constraint target_issuer_id_issuer_position_fkey FOREIGN KEY (issuer_id, issuer_position) REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
 alter table public.target add constraint target_parent_is_the_issuers FOREIGN KEY (parent_id, issuer_id, issuer_position) REFERENCES public.target(id, unit_id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;

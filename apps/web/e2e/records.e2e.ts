@@ -1,4 +1,5 @@
 import { violations } from './axe.ts';
+import { colleague } from './candidates.ts';
 import { accounts, expect, test } from './journey.ts';
 
 /** A text that no other run has typed. */
@@ -152,6 +153,67 @@ test('a plan is made after the one above, given an item, and the item checked of
   await page.keyboard.press('Escape');
   await expect(row).toContainText('Chưa xong');
   expect(await violations(page)).toEqual([]);
+});
+
+test('an item of a plan names a target of the unit, tells how far that is, and leads there', async ({ page, signIn }) => {
+  const what = unique('Mở lớp nhận thức');
+  await signIn('staff@an-kieu', '/ke-hoach');
+  await page.getByRole('button', { name: 'Thêm việc' }).click();
+  const form = page.getByRole('form', { name: 'Thêm việc' });
+  await form.getByLabel('Việc', { exact: true }).fill(what);
+  const choice = form.getByRole('combobox', { name: 'Thực hiện chỉ tiêu' });
+  await expect(choice.locator('option').nth(1)).toContainText('Kết nạp');
+  await choice.selectOption({ index: 1 });
+  await form.getByRole('button', { name: 'Thêm việc' }).click();
+  await expect(page.getByText('Đã thêm. Có thể thêm việc nữa.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  const row = page.getByRole('row').filter({ hasText: what });
+  const target = row.getByRole('link', { name: /Kết nạp.*đã đạt \d+/ });
+  await expect(target).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await target.click();
+  await expect(page).toHaveURL(/\/chi-tieu\?/);
+  await expect(page.getByRole('rowheader', { name: 'Kết nạp' }).first()).toBeVisible();
+  // It is taken off again: the item stands without it.
+  await page.goBack();
+  await row.getByRole('button').click();
+  const panel = page.getByRole('dialog');
+  await panel.getByRole('button', { name: 'Thôi' }).click();
+  await panel.getByRole('button', { name: 'Sửa' }).click();
+  await panel.getByRole('combobox', { name: 'Thực hiện chỉ tiêu' }).selectOption({ label: 'Không gắn với chỉ tiêu nào' });
+  await panel.getByRole('button', { name: 'Ghi', exact: true }).click();
+  await expect(panel.getByRole('link', { name: /Kết nạp/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(row).toBeVisible();
+  await expect(target).toHaveCount(0);
+});
+
+test('what a colleague changed meanwhile is told in words, with the answer itself, and costs nothing that was typed', async ({ page, signIn, settled, request }) => {
+  const what = unique('Thiếu lớp nhận thức');
+  const staff = await colleague(request, 'staff@an-kieu');
+  const { viewer } = await staff.ask<{ viewer: { unit: { id: string } } }>('{ viewer { unit { id } } }');
+  const { made } = await staff.ask<{ made: { record: { id: string } } }>('mutation ($input: RecordObstacleInput!) { made: recordObstacle(input: $input) { ... on RecordChanged { record { id } } } }', {
+    input: { unit: viewer.unit.id, title: what, ownerName: 'Phó bí thư', raisedOn: staff.daysAgo(3), idempotencyKey: what.replaceAll(/[^!-~]/g, '').padEnd(8, 'x') },
+  });
+  await signIn('staff@an-kieu', '/vuong-mac');
+  await page.getByRole('row').filter({ hasText: what }).getByRole('button').click();
+  const panel = page.getByRole('dialog');
+  await panel.getByRole('button', { name: 'Sửa' }).click();
+  await panel.getByLabel('Nói rõ thêm').fill('Chưa có giảng viên');
+  await staff.ask('mutation ($input: ChangeObstacleInput!) { changeObstacle(input: $input) { __typename } }', { input: { obstacle: made.record.id, expectedVersion: 1, title: what, ownerName: 'Trưởng ban tổ chức', raisedOn: staff.daysAgo(3) } });
+  await settled();
+  const asked: string[] = [];
+  page.on('request', (sent) => {
+    if (sent.url().endsWith('/graphql')) asked.push(sent.postDataJSON().operationName);
+  });
+  await panel.getByRole('button', { name: 'Ghi', exact: true }).click();
+  await expect(panel.getByText('Người lo: Phó bí thư → Trưởng ban tổ chức')).toBeVisible();
+  await expect(panel.getByLabel('Nói rõ thêm')).toHaveValue('Chưa có giảng viên');
+  await settled();
+  expect(asked).toEqual(['ChangeObstacle']);
+  await panel.getByLabel('Người lo').fill('Trưởng ban tổ chức');
+  await panel.getByRole('button', { name: 'Ghi', exact: true }).click();
+  await expect(panel.getByText('Chưa có giảng viên')).toBeVisible();
 });
 
 test('the page of a unit tells how far its plan is and what waits, and leads there', async ({ page, signIn }) => {

@@ -71,8 +71,8 @@ grant insert (account_id, unit_id, position, body_id, body_position, role_kind, 
   update (role_kind, post, starts_on, ends_on, document_id, document_number, document_issued_on, change_reason, recorder_name, end_cause, end_reason, ender_name) on supervision to banyan_app;
 grant insert (unit_id, position, year, document_id, parent_id, is_handed_down, recorder_name),
   update (document_id, parent_id, is_handed_down, version, taken_back_reason, taken_back_by) on plan to banyan_app;
-grant insert (plan_id, position, period, due_on, title, responsible, recorder_name),
-  update (period, due_on, title, responsible, version, taken_back_reason, taken_back_by) on plan_item to banyan_app;
+grant insert (plan_id, position, period, due_on, title, responsible, target_id, recorder_name),
+  update (period, due_on, title, responsible, target_id, version, taken_back_reason, taken_back_by) on plan_item to banyan_app;
 grant insert (item_id, position, done_on, note, recorder_name) on plan_item_check to banyan_app;
 grant insert (unit_id, position, title, details, owner_name, raised_on, due_on, recorder_name),
   update (title, details, owner_name, raised_on, due_on, resolved_on, resolution, resolver_name, version, taken_back_reason, taken_back_by) on obstacle to banyan_app;

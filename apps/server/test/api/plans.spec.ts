@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { moveUnit } from '../../src/contexts/ledger/index.ts';
 import { opaque } from '../properties/literals.ts';
 import { open, province, type OpenWorld } from '../world.ts';
 import { addItem, changeRecord, changeText, makePlan, plansOf, register, type ToldItem, type ToldPlan } from './record-support.ts';
 import { statementsOf } from './statement-support.ts';
+import { give } from './target-support.ts';
 
 /* Plans of a year: of a province, a district below it, a commune below that. */
 
 let world: OpenWorld;
 const unit = { province: '', district: '', commune: '', cell: '', other: '' };
+const ids = { commune: '', other: '' };
 
 beforeAll(async () => {
   const tree = province('p').account('all', 'STAFF');
@@ -17,13 +20,14 @@ beforeAll(async () => {
   const cell = commune.cell('1').account('secretary', 'SECRETARY');
   const other = tree.district('e').account('neighbour', 'STAFF');
   Object.assign(unit, Object.fromEntries(Object.entries({ province: tree, district, commune, cell, other }).map(([name, { id }]) => [name, opaque('Unit', id)])));
+  Object.assign(ids, { commune: commune.id, other: other.id });
   world = await open(tree);
 }, 120_000);
 afterAll(async () => {
   await world.close();
 });
 beforeEach(async () => {
-  await world.owner.query('delete from plan_item_check; delete from plan_item; delete from plan; delete from document');
+  await world.owner.query('delete from plan_item_check; delete from plan_item; delete from plan; delete from target_version; delete from target; delete from document');
 });
 
 const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
@@ -106,6 +110,39 @@ describe('an item', () => {
     expect(await changeRecord(world, 'staff', 'changePlanItem', { item, expectedVersion: 1, period: '2026-Q4', title: 'Việc khác' })).toMatchObject({ code: 'VERSION_CONFLICT', field: 'expectedVersion' });
   });
 
+  test('names the target of the plan\'s unit that it works towards, another one, and none', async () => {
+    const [admitted, listed] = [(await give(world, 'staff', unit.district)).target!.id, (await give(world, 'staff', unit.district, { indicator: 'LISTED' })).target!.id];
+    const plan = (await makePlan(world, 'staff', unit.district)).record!;
+    const { id: item } = (await addItem(world, 'staff', plan.id, { target: admitted })).record!;
+    expect((await items()).items).toMatchObject([{ target: { id: admitted, indicator: 'ADMITTED' } }]);
+    const facts = { item, period: '2026-03', title: 'Rà soát nguồn' };
+    expect((await changeRecord<ToldItem>(world, 'staff', 'changePlanItem', { ...facts, expectedVersion: 1, target: listed })).record?.target).toEqual({ id: listed, indicator: 'LISTED' });
+    expect((await changeRecord<ToldItem>(world, 'staff', 'changePlanItem', { ...facts, expectedVersion: 2 })).record).toMatchObject({ version: 3, target: null });
+    await changeRecord(world, 'staff', 'changePlanItem', { ...facts, expectedVersion: 3, target: admitted });
+    // What was taken back still says what it was for.
+    await changeRecord(world, 'staff', 'takeBackRecord', { record: item, expectedVersion: 4, reason: 'Ghi nhầm' });
+    expect((await items()).items).toMatchObject([{ takenBackReason: 'Ghi nhầm', target: { id: admitted } }]);
+  });
+
+  test('names no target of another unit, of one outside the scope, or that is none, and is left as it was', async () => {
+    const own = (await give(world, 'staff', unit.district)).target!.id;
+    const plan = (await makePlan(world, 'staff', unit.district)).record!;
+    const { id: item } = (await addItem(world, 'staff', plan.id, { target: own })).record!;
+    const targets = [(await give(world, 'staff', unit.commune)).target!.id, (await give(world, 'all', unit.other)).target!.id, (await give(world, 'all', unit.province)).target!.id, opaque('Target', randomUUID()), unit.district, 'x'];
+    const refusals = await Promise.all(targets.flatMap((target) => [addItem(world, 'staff', plan.id, { target }), changeRecord(world, 'staff', 'changePlanItem', { item, expectedVersion: 1, period: '2026-03', title: 'x', target })]));
+    for (const refusal of refusals) expect(refusal).toEqual(refusals[0]);
+    expect(refusals[0]).toMatchObject({ code: 'NOT_FOUND', field: 'target' });
+    expect((await items()).items).toMatchObject([{ version: 1, target: { id: own } }]);
+  });
+
+  test('tells its target to nobody who sees the plan that was handed down, and not the target', async () => {
+    const target = (await give(world, 'staff', unit.district)).target!.id;
+    const plan = (await makePlan(world, 'staff', unit.district, { isHandedDown: true })).record!;
+    await addItem(world, 'staff', plan.id, { target });
+    expect((await plansOf(world, 'secretary', unit.cell, 2026))?.plansAbove).toMatchObject([{ items: [{ title: 'Rà soát nguồn', target: null }] }]);
+    expect((await plansOf(world, 'all', unit.district, 2026))?.plan?.items).toMatchObject([{ target: { id: target } }]);
+  });
+
   test('is none of more than 200', async () => {
     const plan = (await makePlan(world, 'staff', unit.district)).record!;
     await world.owner.query(`insert into plan_item (plan_id, position, period, due_on, title, recorder_name) select id, position, '2026-01', '2026-01-31', 'Việc', 'x' from plan, generate_series(1, 199)`);
@@ -170,14 +207,15 @@ describe('who sees and changes what', () => {
 });
 
 test('the plans of many units send the same statements as one', async () => {
-  const ask = () => statementsOf(async () => await world.data('all', `{ unit(id: "${unit.province}") { children(first: 100) { nodes { plan(year: 2026) { itemCount unit { name } document { number } parent { year } items { title isOverdue checks { note } plan { year } } } plansAbove(year: 2026) { year } } } } }`));
+  const ask = () => statementsOf(async () => await world.data('all', `{ unit(id: "${unit.province}") { children(first: 100) { nodes { plan(year: 2026) { itemCount unit { name } document { number } parent { year } items { title isOverdue target { low progress { actual standing } } checks { note } plan { year } } } plansAbove(year: 2026) { year } } } } }`));
   await makePlan(world, 'all', unit.province, { isHandedDown: true });
   const parent = (await plansOf(world, 'all', unit.province, 2026))!.plan!.id;
-  for (const each of [unit.district]) await addItem(world, 'all', (await makePlan(world, 'all', each, { parent })).record!.id);
+  const plan = async (of: string) => await addItem(world, 'all', (await makePlan(world, 'all', of, { parent })).record!.id, { target: (await give(world, 'all', of)).target!.id });
+  await plan(unit.district);
   const one = await ask();
-  await addItem(world, 'all', (await makePlan(world, 'all', unit.other, { parent })).record!.id);
+  await plan(unit.other);
   expect((await ask()).length).toBe(one.length);
-  expect(one.length).toBeLessThanOrEqual(14);
+  expect(one.length).toBeLessThanOrEqual(15);
 });
 
 test('the database itself shows and changes no plan beyond the scope and the role', async () => {
@@ -199,4 +237,18 @@ test('the database itself shows and changes no plan beyond the scope and the rol
   for (const account of ['staff', 'clerk']) await expect(rows(account, `insert into plan_item (plan_id, position, period, due_on, title, recorder_name) select id, position, '2026-01', '2026-01-31', 'x', 'x' from plan where unit_id = (select unit_id from unit_stub where code = 'p') returning id`), account).rejects.toThrow(/row-level security/);
   await expect(rows('staff', `update plan_item_check set note = 'x'`)).rejects.toThrow(/permission denied/);
   await expect(rows('staff', 'delete from plan_item')).rejects.toThrow(/permission denied/);
+});
+
+test('the database itself keeps an item beside a target of its own unit, wherever that moves', async () => {
+  const own = (await give(world, 'staff', unit.commune)).target!.id;
+  const aside = (await give(world, 'staff', unit.district)).target!.id;
+  const plan = (await makePlan(world, 'staff', unit.commune)).record!;
+  await addItem(world, 'staff', plan.id, { target: own });
+  const rowOf = (id: string) => Buffer.from(id, 'base64url').toString().split(':')[1];
+  await expect(world.owner.query('update plan_item set target_id = $1', [rowOf(aside)])).rejects.toThrow(/plan_item_target_of_its_unit/);
+  await expect(world.owner.query('delete from target_version; delete from target')).rejects.toThrow(/plan_item_target_of_its_unit/);
+  expect(await world.write('all', async (transaction) => await moveUnit(transaction, { unitId: ids.commune, newParentId: ids.other, on: today }))).toEqual({});
+  const { rows } = await world.owner.query<{ held: boolean }>('select i.position = u.lo and t.position = u.lo as held from plan_item i join plan p on p.id = i.plan_id join unit u on u.id = p.unit_id join target t on t.id = i.target_id');
+  expect(rows).toEqual([{ held: true }]);
+  expect((await plansOf(world, 'neighbour', unit.commune, 2026))?.plan?.items).toMatchObject([{ target: { id: own } }]);
 });

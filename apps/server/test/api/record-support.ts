@@ -22,7 +22,7 @@ export interface Told {
 }
 
 const documentFields = 'kind number issuedOn title issuer isHandedDown warnings unit { code } implements { number } implementedBy { number }';
-const itemFields = 'period dueOn title responsible doneOn isOverdue checks { doneOn note recordedBy }';
+const itemFields = 'period dueOn title responsible target { id indicator } doneOn isOverdue checks { doneOn note recordedBy }';
 const planFields = `year isHandedDown itemCount doneCount overdueCount planUnit: unit { code } document { number } parent { year unit { code } } items { id version takenBackReason ${itemFields} }`;
 const obstacleFields = 'title details ownerName raisedOn dueOn resolvedOn resolution resolvedBy isOverdue obstacleUnit: unit { code }';
 const inspectionFields = 'on title conclusion inspector inspected: unit { code } by { code } document { number }';
@@ -35,6 +35,8 @@ export interface Outcome<Kept> {
   readonly code?: string;
   readonly field?: string;
   readonly message?: string;
+  readonly conflict?: { readonly expected: string; readonly current: string | null } | null;
+  readonly current?: Kept | null;
 }
 
 const documentSelection = `... on Document { ${documentFields} }`;
@@ -73,7 +75,7 @@ const kept = 'id version recordedBy takenBackReason takenBackBy viewerCanChange'
 /** The text of a change. */
 export function changeText(mutation: Change): string {
   const [type, selection] = changes[mutation];
-  return `mutation($input: ${type}!) { outcome: ${mutation}(input: $input) { ... on RecordChanged { record { ${kept} ${selection} } } ... on RecordRefused { code field message } } }`;
+  return `mutation($input: ${type}!) { outcome: ${mutation}(input: $input) { ... on RecordChanged { record { ${kept} ${selection} } } ... on RecordRefused { code field message conflict { expected current } current { ${kept} ${selection} } } } }`;
 }
 
 /** Sends a change of what a unit keeps. */
@@ -116,6 +118,7 @@ export interface ToldItem {
   readonly dueOn: string;
   readonly title: string;
   readonly responsible: string | null;
+  readonly target: { readonly id: string; readonly indicator: string } | null;
   readonly doneOn: string | null;
   readonly isOverdue: boolean;
   readonly takenBackReason: string | null;

@@ -66,6 +66,7 @@ function value(draw: Draw, name: string, type: GraphQLNamedType, named: Named, w
     // What a unit keeps has its id.
     case 'document': return JSON.stringify(opaque('Document', named.unit));
     case 'implements': case 'parent': return draw.chance(70) ? 'null' : JSON.stringify(opaque(name === 'parent' ? 'Plan' : 'Document', named.unit));
+    case 'target': return draw.chance(40) ? 'null' : JSON.stringify(opaque('Target', named.unit));
     case 'plan': return JSON.stringify(opaque('Plan', named.unit));
     case 'item': return JSON.stringify(opaque('PlanItem', named.unit));
     case 'obstacle': return JSON.stringify(opaque('Obstacle', named.unit));
@@ -130,7 +131,7 @@ const kept = 'id version fullName birthDate unit { code } marks { id title body 
 const both = '... on ChangeRefused { conflict { expected current } }';
 const refused = `${both} ... on CandidacyRefused { code field message people { ${kept} } current { ${told} } }`;
 const letter = 'id state personName birthDate fromName destination letterNumber issuedBy acceptedBy cancelReason person { id fullName } fromUnit { code } toUnit { code }';
-const records = `... on Document { number title issuer unit { code } implements { number } implementedBy { number } } ... on Plan { planUnit: unit { code } document { number } parent { unit { code } } items { id responsible checks { note recordedBy } } } ... on PlanItem { responsible plan { id } checks { note } } ... on Obstacle { details ownerName } ... on Inspection { conclusion inspector by { code } document { number } } ... on Reminder { text reply repliedBy by { code } } ... on Locality { name endReason endedBy localityUnit: unit { code } }`;
+const records = `... on Document { number title issuer unit { code } implements { number } implementedBy { number } } ... on Plan { planUnit: unit { code } document { number } parent { unit { code } } items { id responsible target { id documentNumber } checks { note recordedBy } } } ... on PlanItem { responsible plan { id } target { id documentNumber } checks { note } } ... on Obstacle { details ownerName } ... on Inspection { conclusion inspector by { code } document { number } } ... on Reminder { text reply repliedBy by { code } } ... on Locality { name endReason endedBy localityUnit: unit { code } }`;
 const selections: Readonly<Record<string, string>> = {
   CandidacyResult: `{ __typename ... on CandidacyChanged { stepId candidacy { ${told} } } ${refused} }`,
   SensitiveResult: `{ __typename ... on SensitiveUnlocked { facts { ethnicGroup religion version } until } ${both} ... on SensitiveRefused { code field message current { ethnicGroup religion personalNumber version } } }`,
@@ -140,7 +141,7 @@ const selections: Readonly<Record<string, string>> = {
   RecordStepsResult: `{ __typename ... on RecordStepsDone { isWritten lines { index refused { code field message current { ${told} } } } } ${refused} }`,
   CorrectPersonResult: `{ __typename ... on PersonCorrected { isWritten person { ${kept} } changes { measure before after count } warnings { on code } } ${both} ... on PersonRefused { code field message current { ${kept} } } }`,
   MarkResult: `{ __typename ... on PersonMarked { person { ${kept} } } ${both} ... on PersonRefused { code field message current { ${kept} } } }`,
-  RecordResult: `{ __typename ... on RecordChanged { record { id recordedBy takenBackReason viewerCanChange ${records} } } ... on RecordRefused { code field message } }`,
+  RecordResult: `{ __typename ... on RecordChanged { record { id recordedBy takenBackReason viewerCanChange ${records} } } ${both} ... on RecordRefused { code field message current { id recordedBy takenBackReason viewerCanChange ${records} } } }`,
 };
 
 function written(draw: Draw, field: GraphQLField<unknown, unknown>, named: Named, world: number): { text: string; coordinates: string[] } {

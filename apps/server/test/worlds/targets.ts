@@ -76,6 +76,8 @@ const statements = [
   `insert into locality (id, unit_id, position, recorder_name, name, since, own_cell_since, shared_cell_since, member_since)
    select t.id, u.id, u.lo, 'Thôn ' || t.token, 'Thôn ' || t.token, '2014-01-01', case when t.low % 3 = 0 then date '2015-01-01' end, case when t.low % 3 = 1 then date '2015-01-01' end, case when t.low % 3 <> 2 then date '2015-01-01' end
    from ${rows} join unit u on u.id = t.id`,
+  // The item of a unit's plan has its id too, and works towards its target.
+  `update plan_item i set target_id = t.id from ${rows} where i.id = t.id`,
 ];
 
 /** Writes the targets of a world, inside the transaction that writes its units. */

@@ -6,7 +6,8 @@ import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { QueryFailure } from '../../shared/ui/QueryFailure.tsx';
 import { Skeleton } from '../../shared/ui/Skeleton.tsx';
-import { FollowUpFields, UnitCardQuery } from './record-documents.ts';
+import { UnitCardQuery } from './record-documents.ts';
+import { FollowUpFields } from './record-fields.ts';
 import styles from './Records.module.css';
 import { useRecordTexts } from './use-record-texts.ts';
 

@@ -1,7 +1,8 @@
 import type { Language } from '@banyan/schema/enums';
 import type { DocumentInput } from 'urql';
-import { graphql, type FragmentOf, type ResultOf } from '../../shared/graphql/graphql.ts';
+import { graphql, type FragmentOf } from '../../shared/graphql/graphql.ts';
 import { IdentityFields } from '../../shared/graphql/identity.ts';
+import { DocumentFields, FollowUpFields, InspectionFields, ObstacleFields, PlanFields, PlanItemFields, ReminderFields, TargetName } from './record-fields.ts';
 
 export const RecordAnswer = graphql(`
   fragment RecordAnswer on RecordResult {
@@ -11,29 +12,8 @@ export const RecordAnswer = graphql(`
   }
 `);
 
-/** A change of a record as it is sent. */
-export type RecordChange<Input> = DocumentInput<{ readonly change: FragmentOf<typeof RecordAnswer> }, { input: Input; language: Language }>;
-
-export const DocumentFields = graphql(`
-  fragment DocumentFields on Document {
-    id
-    version
-    kind
-    number
-    issuedOn
-    title
-    issuer
-    isHandedDown
-    warnings
-    recordedBy
-    recordedAt
-    takenBackReason
-    viewerCanChange
-    unit { id code name }
-    implements { id number issuedOn title }
-  }
-`);
-export type DocumentData = ResultOf<typeof DocumentFields>;
+/** A change of a record as it is sent. Where it names a version, its refusal brings the record as it stands. */
+export type RecordChange<Input> = DocumentInput<{ readonly change: FragmentOf<typeof RecordAnswer> & { readonly current?: unknown } }, { input: Input; language: Language }>;
 
 export const DocumentsQuery = graphql(
   `
@@ -64,48 +44,8 @@ export const DocumentQuery = graphql(
 );
 
 export const RegisterDocument = graphql(`mutation RegisterDocument($input: RegisterDocumentInput!, $language: Language!) { change: registerDocument(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-export const ChangeDocument = graphql(`mutation ChangeDocument($input: ChangeDocumentInput!, $language: Language!) { change: changeDocument(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
+export const ChangeDocument = graphql(`mutation ChangeDocument($input: ChangeDocumentInput!, $language: Language!) { change: changeDocument(input: $input) { ...RecordAnswer ... on RecordRefused { current { ...DocumentFields } } } }`, [RecordAnswer, DocumentFields]);
 export const TakeBackRecord = graphql(`mutation TakeBackRecord($input: TakeBackRecordInput!, $language: Language!) { change: takeBackRecord(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-
-export const PlanItemFields = graphql(`
-  fragment PlanItemFields on PlanItem {
-    id
-    version
-    period
-    dueOn
-    title
-    responsible
-    doneOn
-    isOverdue
-    takenBackReason
-    viewerCanChange
-    checks { doneOn note recordedBy recordedAt }
-  }
-`);
-export type PlanItemData = ResultOf<typeof PlanItemFields>;
-
-export const PlanFields = graphql(
-  `
-    fragment PlanFields on Plan {
-      id
-      version
-      year
-      isHandedDown
-      itemCount
-      doneCount
-      overdueCount
-      recordedBy
-      recordedAt
-      viewerCanChange
-      unit { id code name }
-      document { id kind number issuedOn title }
-      parent { id year unit { id name } }
-      items { ...PlanItemFields }
-    }
-  `,
-  [PlanItemFields],
-);
-export type PlanData = ResultOf<typeof PlanFields>;
 
 export const PlanQuery = graphql(
   `
@@ -122,33 +62,23 @@ export const PlanQuery = graphql(
   [IdentityFields, PlanFields],
 );
 
-export const MakePlan = graphql(`mutation MakePlan($input: MakePlanInput!, $language: Language!) { change: makePlan(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-export const ChangePlan = graphql(`mutation ChangePlan($input: ChangePlanInput!, $language: Language!) { change: changePlan(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-export const AddPlanItem = graphql(`mutation AddPlanItem($input: AddPlanItemInput!, $language: Language!) { change: addPlanItem(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-export const ChangePlanItem = graphql(`mutation ChangePlanItem($input: ChangePlanItemInput!, $language: Language!) { change: changePlanItem(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-export const CheckPlanItem = graphql(`mutation CheckPlanItem($input: CheckPlanItemInput!, $language: Language!) { change: checkPlanItem(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-export const UncheckPlanItem = graphql(`mutation UncheckPlanItem($input: UncheckPlanItemInput!, $language: Language!) { change: uncheckPlanItem(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
+/** What a unit was ever asked for, to choose from. */
+export const TargetChoiceQuery = graphql(
+  `
+    query TargetChoice($unit: ID!) {
+      viewer { ...IdentityFields }
+      unit(id: $unit) { id targets { ...TargetName } }
+    }
+  `,
+  [IdentityFields, TargetName],
+);
 
-export const ObstacleFields = graphql(`
-  fragment ObstacleFields on Obstacle {
-    id
-    version
-    title
-    details
-    ownerName
-    raisedOn
-    dueOn
-    resolvedOn
-    resolution
-    resolvedBy
-    isOverdue
-    recordedBy
-    recordedAt
-    viewerCanChange
-    unit { id code name }
-  }
-`);
-export type ObstacleData = ResultOf<typeof ObstacleFields>;
+export const MakePlan = graphql(`mutation MakePlan($input: MakePlanInput!, $language: Language!) { change: makePlan(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
+export const ChangePlan = graphql(`mutation ChangePlan($input: ChangePlanInput!, $language: Language!) { change: changePlan(input: $input) { ...RecordAnswer ... on RecordRefused { current { ...PlanFields } } } }`, [RecordAnswer, PlanFields]);
+export const AddPlanItem = graphql(`mutation AddPlanItem($input: AddPlanItemInput!, $language: Language!) { change: addPlanItem(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
+export const ChangePlanItem = graphql(`mutation ChangePlanItem($input: ChangePlanItemInput!, $language: Language!) { change: changePlanItem(input: $input) { ...RecordAnswer ... on RecordRefused { current { ...PlanItemFields } } } }`, [RecordAnswer, PlanItemFields]);
+export const CheckPlanItem = graphql(`mutation CheckPlanItem($input: CheckPlanItemInput!, $language: Language!) { change: checkPlanItem(input: $input) { ...RecordAnswer ... on RecordRefused { current { ...PlanItemFields } } } }`, [RecordAnswer, PlanItemFields]);
+export const UncheckPlanItem = graphql(`mutation UncheckPlanItem($input: UncheckPlanItemInput!, $language: Language!) { change: uncheckPlanItem(input: $input) { ...RecordAnswer ... on RecordRefused { current { ...PlanItemFields } } } }`, [RecordAnswer, PlanItemFields]);
 
 export const ObstaclesQuery = graphql(
   `
@@ -165,29 +95,8 @@ export const ObstaclesQuery = graphql(
 );
 
 export const RecordObstacle = graphql(`mutation RecordObstacle($input: RecordObstacleInput!, $language: Language!) { change: recordObstacle(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-export const ChangeObstacle = graphql(`mutation ChangeObstacle($input: ChangeObstacleInput!, $language: Language!) { change: changeObstacle(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-export const ResolveObstacle = graphql(`mutation ResolveObstacle($input: ResolveObstacleInput!, $language: Language!) { change: resolveObstacle(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-
-export const ReminderFields = graphql(`
-  fragment ReminderFields on Reminder {
-    id
-    version
-    text
-    on
-    answerUntil
-    reply
-    repliedOn
-    repliedBy
-    isOverdue
-    recordedBy
-    recordedAt
-    viewerCanChange
-    viewerCanAnswer
-    unit { id code name }
-    by { id name }
-  }
-`);
-export type ReminderData = ResultOf<typeof ReminderFields>;
+export const ChangeObstacle = graphql(`mutation ChangeObstacle($input: ChangeObstacleInput!, $language: Language!) { change: changeObstacle(input: $input) { ...RecordAnswer ... on RecordRefused { current { ...ObstacleFields } } } }`, [RecordAnswer, ObstacleFields]);
+export const ResolveObstacle = graphql(`mutation ResolveObstacle($input: ResolveObstacleInput!, $language: Language!) { change: resolveObstacle(input: $input) { ...RecordAnswer ... on RecordRefused { current { ...ObstacleFields } } } }`, [RecordAnswer, ObstacleFields]);
 
 export const RemindersQuery = graphql(
   `
@@ -204,25 +113,7 @@ export const RemindersQuery = graphql(
 );
 
 export const SendReminder = graphql(`mutation SendReminder($input: SendReminderInput!, $language: Language!) { change: sendReminder(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-export const AnswerReminder = graphql(`mutation AnswerReminder($input: AnswerReminderInput!, $language: Language!) { change: answerReminder(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-
-export const InspectionFields = graphql(`
-  fragment InspectionFields on Inspection {
-    id
-    version
-    on
-    title
-    conclusion
-    inspector
-    recordedBy
-    recordedAt
-    viewerCanChange
-    unit { id code name }
-    by { id name }
-    document { id number }
-  }
-`);
-export type InspectionData = ResultOf<typeof InspectionFields>;
+export const AnswerReminder = graphql(`mutation AnswerReminder($input: AnswerReminderInput!, $language: Language!) { change: answerReminder(input: $input) { ...RecordAnswer ... on RecordRefused { current { ...ReminderFields } } } }`, [RecordAnswer, ReminderFields]);
 
 export const InspectionsQuery = graphql(
   `
@@ -253,16 +144,6 @@ export const InspectionAgesQuery = graphql(
 );
 
 export const RecordInspection = graphql(`mutation RecordInspection($input: RecordInspectionInput!, $language: Language!) { change: recordInspection(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-
-export const FollowUpFields = graphql(`
-  fragment FollowUpFields on FollowUp {
-    openObstacles
-    overdueObstacles
-    waitingReminders
-    overdueReminders
-    neverInspected
-  }
-`);
 
 export const FollowUpQuery = graphql(
   `

@@ -1,2 +1,3 @@
 export { TargetsPage } from './TargetsPage.tsx';
 export { UnitTargetsTab } from './UnitTargetsTab.tsx';
+export { useTargetWords } from './target-words.ts';

@@ -1,5 +1,5 @@
 import schema from '@banyan/schema/introspection' with { type: 'json' };
-import { cacheExchange, type Cache, type Entity } from '@urql/exchange-graphcache';
+import { cacheExchange, type Cache, type Entity, type ResolveInfo } from '@urql/exchange-graphcache';
 import { Client, fetchExchange } from 'urql';
 import { keepFresh } from './freshness.ts';
 import { watchIdentity, type IdentityEvents } from './identity-exchange.ts';
@@ -27,7 +27,9 @@ function forgetLists(_result: unknown, _arguments: unknown, cache: Cache): void 
 /** What is listed and counted of what units keep: on a watch list too, the hamlets without a cell. */
 const records: ReadonlySet<string> = new Set(['documents', 'obstacles', 'inspections', 'inspectionAges', 'reminders', 'followUp', 'watchCounts', 'watchList']);
 
-function forgetRecords(_result: unknown, _arguments: unknown, cache: Cache): void {
+function forgetRecords(answer: Readonly<Record<string, unknown>>, _arguments: unknown, cache: Cache, { fieldName }: ResolveInfo): void {
+  // What is refused changes nothing; how the record stands comes with the refusal.
+  if (property(answer[fieldName], '__typename') !== 'RecordChanged') return;
   for (const { fieldKey, fieldName } of cache.inspectFields('Query')) if (records.has(fieldName)) cache.invalidate('Query', fieldKey);
 }
 

@@ -34,6 +34,6 @@ export async function changeDocument(context: RequestContext, { id, expectedVers
     const document = await findStanding('document', { id, expectedVersion }, async (ids) => await findDocumentsById(recording.scope, ids));
     if ('code' in document) return { refused: document };
     const facts = await judge(recording, asked, document.id);
-    return 'refused' in facts ? facts : written(await updateDocument(recording.transaction, document, facts), document.id);
+    return 'refused' in facts ? facts : await written(recording.scope, 'Document', document, await updateDocument(recording.transaction, document, facts));
   });
 }

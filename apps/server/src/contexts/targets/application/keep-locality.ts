@@ -34,7 +34,7 @@ async function change(context: RequestContext, name: string, named: Named, work:
     const locality = await findStanding('locality', named, async (ids) => await findLocalitiesById(recording.scope, ids));
     if ('code' in locality) return { refused: locality };
     const done = await work(recording, locality);
-    return typeof done === 'boolean' ? written(done, locality.id) : { refused: done };
+    return typeof done === 'boolean' ? await written(recording.scope, 'Locality', locality, done) : { refused: done };
   });
 }
 

@@ -23,7 +23,7 @@ async function change(context: RequestContext, name: string, named: Named, work:
     const obstacle = await findStanding('obstacle', named, async (ids) => await findObstaclesById(recording.scope, ids));
     if ('code' in obstacle) return { refused: obstacle };
     const done = await work(recording, obstacle);
-    return typeof done === 'boolean' ? written(done, obstacle.id) : { refused: done };
+    return typeof done === 'boolean' ? await written(recording.scope, 'Obstacle', obstacle, done) : { refused: done };
   });
 }
 

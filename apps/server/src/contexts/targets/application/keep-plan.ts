@@ -46,6 +46,6 @@ export async function changePlan(context: RequestContext, { id, expectedVersion,
     const facts = await judge(recording, asked.parentId === plan.parentId ? { ...asked, parentId: null } : asked, plan);
     if ('refused' in facts) return facts;
     const kept = asked.parentId === plan.parentId ? { ...facts, parentId: plan.parentId } : facts;
-    return written(await updatePlan(recording.transaction, plan, kept), plan.id);
+    return await written(recording.scope, 'Plan', plan, await updatePlan(recording.transaction, plan, kept));
   });
 }

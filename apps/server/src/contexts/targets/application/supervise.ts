@@ -52,6 +52,6 @@ export async function answerReminder(context: RequestContext, { on, reply, ...na
     if ('code' in reminder) return { refused: reminder };
     if (reminder.isMaker) return { refused: { code: 'NOT_YOURS_TO_ANSWER', field: 'reminder' } };
     const end = readEnd(on, { from: reminder.on, today }, { field: 'reply', text: reply });
-    return 'refused' in end ? end : written(await writeReply(transaction, scope.actor, reminder, end), reminder.id);
+    return 'refused' in end ? end : await written(scope, 'Reminder', reminder, await writeReply(transaction, scope.actor, reminder, end));
   });
 }

@@ -4,7 +4,7 @@ import type { KeptType } from '../domain/kept.ts';
 import { readNeeded } from '../domain/record-text.ts';
 import { findRecord, takeBack } from '../persistence/record-rows.ts';
 import { record, type Recorded } from './record.ts';
-import { conflict, written, type Named } from './standing.ts';
+import { conflictAt, written, type Named } from './standing.ts';
 
 /** Who takes back what: those who make it. */
 const actions: Record<KeptType, Action> = { Document: 'record.keep', Plan: 'record.keep', PlanItem: 'record.keep', Obstacle: 'record.keep', Inspection: 'record.supervise', Reminder: 'record.supervise', Locality: 'record.keep' };
@@ -17,8 +17,8 @@ export async function takeBackRecord(context: RequestContext, input: Named & { r
     if (!found || type === null) return { refused: { code: 'NOT_FOUND', field: 'record' } };
     if (!isAllowed(scope.actor.role, actions[type]) || !found.isMaker) return { refused: { code: 'FORBIDDEN_FOR_ROLE', field: 'record' } };
     if (found.takenBackReason !== null) return { refused: { code: 'TAKEN_BACK', field: 'record' } };
-    if (found.version !== expectedVersion) return conflict;
+    if (found.version !== expectedVersion) return { refused: conflictAt(expectedVersion, found) };
     const reason = readNeeded('reason', input.reason, 'note');
-    return 'code' in reason ? { refused: reason } : written(await takeBack(scope, type, found, reason.text), found.id);
+    return 'code' in reason ? { refused: reason } : await written(scope, type, found, await takeBack(scope, type, found, reason.text));
   });
 }

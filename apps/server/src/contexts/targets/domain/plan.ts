@@ -28,11 +28,15 @@ export interface PlanItemFacts {
   readonly period: string;
   readonly title: string;
   readonly responsible: string | null;
+  /** The target of the plan's own unit that it works towards. */
+  readonly targetId: string | null;
 }
 
 /** One thing to do in a month or a quarter. */
 export interface PlanItem extends PlanItemFacts, Kept {
   readonly planId: string;
+  /** Whose plan it is of. */
+  readonly unitId: string;
   readonly year: number;
   /** Last day of its period. */
   readonly dueOn: Day;
@@ -62,8 +66,11 @@ export function dueOnOf(period: string, year: number): Day | null {
   return endOf('MONTH', `${year}-${String(month).padStart(2, '0')}-01`);
 }
 
+/** What is asked of an item besides its target, which has to be found first. */
+export type AskedItemFacts = Omit<PlanItemFacts, 'targetId'>;
+
 /** An item as it is kept, with the day by which it is due, or why it cannot be. */
-export function readPlanItem(facts: PlanItemFacts, year: number): (PlanItemFacts & { readonly dueOn: Day }) | { readonly refused: RecordRefusal } {
+export function readPlanItem(facts: AskedItemFacts, year: number): (AskedItemFacts & { readonly dueOn: Day }) | { readonly refused: RecordRefusal } {
   const dueOn = dueOnOf(facts.period, year);
   if (dueOn === null) return { refused: { code: 'PERIOD_NOT_IN_YEAR', field: 'period' } };
   const title = readNeeded('title', facts.title, 'title');

@@ -11,6 +11,8 @@ import { loadDocument } from './document-values.ts';
 import * as types from './plan-types.ts';
 import { RecordResult } from './record-types.ts';
 import { keptValue, loadKept, loadOf, recordOutcome, rowOf, stubOf, todayFor } from './record-values.ts';
+import { TargetType } from './target-types.ts';
+import { loadTarget } from './target-values.ts';
 
 type PlanValue = types.PlanType & { readonly plan: Plan };
 type PlanItemValue = types.PlanItemType & { readonly item: PlanItem };
@@ -86,6 +88,11 @@ export class PlanItemResolver {
     return await loadPlan(context, item.planId);
   }
 
+  @FieldResolver(() => TargetType, { nullable: true, description: 'The target of the same unit that it works towards; null where there is none, or the viewer does not see it.' })
+  async target(@Root() { item }: PlanItemValue, @Ctx() context: RequestContext) {
+    return item.targetId && (await loadTarget(context, item.targetId));
+  }
+
   @FieldResolver(() => Boolean, { description: 'Whether it was due before today and is not done.' })
   async isOverdue(@Root() { item }: PlanItemValue, @Ctx() context: RequestContext) {
     return item.takenBackReason === null && item.doneOn === null && item.dueOn < (await todayFor(context));
@@ -115,14 +122,14 @@ export class PlanMutations {
 
   @Mutation(() => RecordResult, { description: 'Adds something to do to a plan.' })
   async addPlanItem(@Ctx() context: RequestContext, @Arg('input', () => types.AddPlanItemInput, { description: 'The item.' }) input: types.AddPlanItemInput) {
-    const { plan, responsible = null, ...rest } = input;
-    return await recordOutcome(await addPlanItem(context, { ...rest, responsible, planId: decodeIdOf('Plan', plan) }), async (id) => await loadItem(context, id));
+    const { plan, responsible = null, target, ...rest } = input;
+    return await recordOutcome(await addPlanItem(context, { ...rest, responsible, planId: decodeIdOf('Plan', plan), targetId: rowOf('Target', target) }), async (id) => await loadItem(context, id));
   }
 
-  @Mutation(() => RecordResult, { description: 'Changes what is to be done, by when and by whom.' })
+  @Mutation(() => RecordResult, { description: 'Changes what is to be done, by when and by whom, and towards which target.' })
   async changePlanItem(@Ctx() context: RequestContext, @Arg('input', () => types.ChangePlanItemInput, { description: 'The item.' }) input: types.ChangePlanItemInput) {
-    const { item, responsible = null, ...rest } = input;
-    return await recordOutcome(await changePlanItem(context, { ...rest, responsible, id: decodeIdOf('PlanItem', item) }), async (id) => await loadItem(context, id));
+    const { item, responsible = null, target, ...rest } = input;
+    return await recordOutcome(await changePlanItem(context, { ...rest, responsible, id: decodeIdOf('PlanItem', item), targetId: rowOf('Target', target) }), async (id) => await loadItem(context, id));
   }
 
   @Mutation(() => RecordResult, { description: 'Checks an item off: it was done on a day.' })

@@ -54,6 +54,7 @@ export class AddPlanItemInput {
   @Field(() => PeriodScalar, { description: 'A month or a quarter of the year of the plan.' }) period!: string;
   @Field(() => String, { description: 'What is to be done.' }) title!: string;
   @Field(() => String, { nullable: true, description: 'Who sees to it.' }) responsible?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Id of the target that it works towards: one of the unit whose plan it is.' }) target?: string | null;
   @Field(() => String, { description: 'A text of 8 to 80 characters chosen by the caller: the same one and the same input within a day add no second item.' }) idempotencyKey!: string;
 }
 
@@ -64,6 +65,7 @@ export class ChangePlanItemInput {
   @Field(() => PeriodScalar, { description: 'A month or a quarter of the year of the plan.' }) period!: string;
   @Field(() => String, { description: 'What is to be done.' }) title!: string;
   @Field(() => String, { nullable: true, description: 'Who sees to it.' }) responsible?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Id of the target that it works towards: one of the unit whose plan it is.' }) target?: string | null;
 }
 
 @InputType('CheckPlanItemInput', { description: 'That an item was done.' })

@@ -2,7 +2,8 @@ import { createUnionType, Field, ID, InputType, Int, InterfaceType, ObjectType }
 import type { RecordRefusalCode } from '@banyan/schema/records';
 import { DateTimeScalar } from '../../../platform/graphql-scalars.ts';
 import { RecordRefusalCodeEnum } from '../../../platform/record-enums.ts';
-import { RefusalType, type Action } from '../../access/index.ts';
+import type { Action } from '../../access/index.ts';
+import { ChangeRefusedType } from '../../people/index.ts';
 import type { Kept } from '../domain/kept.ts';
 
 @InterfaceType('Record', { description: 'What a unit keeps beside its people and figures. Nothing of it is deleted: it is taken back for a reason, and says so.' })
@@ -24,10 +25,10 @@ export class RecordChangedType {
   @Field(() => RecordType, { description: 'What was changed, as it stands now.' }) record!: RecordType;
 }
 
-@ObjectType('RecordRefused', { implements: RefusalType, description: 'The change was refused. Nothing was written.' })
-export class RecordRefusedType extends RefusalType {
+@ObjectType('RecordRefused', { implements: ChangeRefusedType, description: 'The change was refused. Nothing was written.' })
+export class RecordRefusedType extends ChangeRefusedType {
   @Field(() => RecordRefusalCodeEnum, { description: 'Why.' }) code!: RecordRefusalCode;
-  @Field(() => String, { description: 'The input that is to blame.' }) field!: string;
+  @Field(() => RecordType, { nullable: true, description: 'The record as it stands, where another version of it was expected.' }) current!: RecordType | null;
 }
 
 export const RecordResult = createUnionType({

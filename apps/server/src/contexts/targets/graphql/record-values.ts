@@ -59,14 +59,17 @@ export function rowOf(type: IdType, id: string | null | undefined): string | nul
   return id === null || id === undefined ? null : (decodeIdOf(type, id) ?? undefined);
 }
 
-/** A refusal as the API tells it. */
-export function recordRefusedValue({ code, field }: RecordRefusal): RecordRefusedType {
-  return Object.assign(new RecordRefusedType(), { code, field, sentence: (language: 'VI' | 'EN') => (language === 'VI' ? viRecords : enRecords).refusals[code] });
+/** A refusal as the API tells it, with the record as it stands where another version of it was expected. */
+function recordRefusedValue({ code, field, conflict }: RecordRefusal, current: RecordType | null): RecordRefusedType {
+  return Object.assign(new RecordRefusedType(), { code, field, conflict: conflict ?? null, current, sentence: (language: 'VI' | 'EN') => (language === 'VI' ? viRecords : enRecords).refusals[code] });
 }
 
 /** What became of a change, as the API tells it: the record read anew, or the refusal. What was made before under a key may lie elsewhere by now. */
 export async function recordOutcome(outcome: Recorded, load: (id: string) => Promise<RecordType | null>) {
-  if ('refused' in outcome) return recordRefusedValue(outcome.refused);
+  if ('refused' in outcome) {
+    const { recordId } = outcome.refused;
+    return recordRefusedValue(outcome.refused, recordId === undefined ? null : await load(recordId));
+  }
   const record = await load(outcome.id);
-  return record ? Object.assign(new RecordChangedType(), { record }) : recordRefusedValue({ code: 'NOT_FOUND', field: 'idempotencyKey' });
+  return record ? Object.assign(new RecordChangedType(), { record }) : recordRefusedValue({ code: 'NOT_FOUND', field: 'idempotencyKey' }, null);
 }

@@ -39,7 +39,7 @@ export async function findPlansAbove(scope: Scope, today: Day, { unitIds, year }
   return Map.groupBy(rows, ({ below }) => below);
 }
 
-const itemColumns = `${keptColumns('i')}, i.plan_id as "planId", p.year, i.period, i.due_on::text as "dueOn", i.title, i.responsible, c.done_on::text as "doneOn"`;
+const itemColumns = `${keptColumns('i')}, i.plan_id as "planId", p.unit_id as "unitId", p.year, i.period, i.due_on::text as "dueOn", i.title, i.responsible, i.target_id as "targetId", c.done_on::text as "doneOn"`;
 
 /** The items of plans that are seen, in the order of their days; those that were taken back too. */
 export async function findItemsOf(scope: Scope, planIds: readonly string[]): Promise<Map<string, PlanItem[]>> {
@@ -105,8 +105,9 @@ type DatedFacts = PlanItemFacts & { readonly dueOn: Day };
 /** Adds an item to a plan. Gives back its id. */
 export async function insertItem(sql: Sql, actor: Actor, { planId, ...facts }: DatedFacts & { readonly planId: string }): Promise<string> {
   const [row] = await sql.query<{ id: string }>(
-    `insert into plan_item (plan_id, position, period, due_on, title, responsible, recorder_name) select id, position, $2, $3::date, $4, $5, $6 from plan where id = $1 returning id`,
-    [planId, facts.period, facts.dueOn, facts.title, facts.responsible, actor.displayName],
+    `insert into plan_item (plan_id, position, period, due_on, title, responsible, target_id, recorder_name)
+     select id, position, $2, $3::date, $4, $5, $6::uuid, $7 from plan where id = $1 returning id`,
+    [planId, facts.period, facts.dueOn, facts.title, facts.responsible, facts.targetId, actor.displayName],
   );
   if (!row) throw new Error('the item was added and is not there');
   return row.id;
@@ -114,8 +115,8 @@ export async function insertItem(sql: Sql, actor: Actor, { planId, ...facts }: D
 
 /** Changes an item that stands as it was seen. False where it has changed meanwhile. */
 export async function updateItem(sql: Sql, { id, version }: Pick<PlanItem, 'id' | 'version'>, facts: DatedFacts): Promise<boolean> {
-  const rows = await sql.query('update plan_item set version = version + 1, period = $3, due_on = $4::date, title = $5, responsible = $6 where id = $1 and version = $2 returning id', [
-    id, version, facts.period, facts.dueOn, facts.title, facts.responsible,
+  const rows = await sql.query('update plan_item set version = version + 1, period = $3, due_on = $4::date, title = $5, responsible = $6, target_id = $7::uuid where id = $1 and version = $2 returning id', [
+    id, version, facts.period, facts.dueOn, facts.title, facts.responsible, facts.targetId,
   ]);
   return rows.length > 0;
 }

@@ -3,7 +3,8 @@ import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { writeChoice } from '../../documents/index.ts';
 import type { FieldOf } from '../form/Field.tsx';
 import { RecordForm } from '../form/RecordForm.tsx';
-import { ChangeDocument, RegisterDocument, type DocumentData } from '../record-documents.ts';
+import { ChangeDocument, RegisterDocument } from '../record-documents.ts';
+import type { DocumentData } from '../record-fields.ts';
 import { useRecordTexts } from '../use-record-texts.ts';
 
 type Name = 'kind' | 'number' | 'issuedOn' | 'title' | 'issuer' | 'implements' | 'isHandedDown';

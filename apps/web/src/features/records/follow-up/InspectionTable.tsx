@@ -1,7 +1,7 @@
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { ProperName } from '../../../shared/ui/ProperName.tsx';
 import { tableStyles } from '../../candidacies/index.ts';
-import type { InspectionData } from '../record-documents.ts';
+import type { InspectionData } from '../record-fields.ts';
 import styles from '../Records.module.css';
 import { useRecordTexts } from '../use-record-texts.ts';
 

@@ -1,7 +1,8 @@
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import type { FieldOf } from '../form/Field.tsx';
 import { RecordForm } from '../form/RecordForm.tsx';
-import { ChangeObstacle, RecordObstacle, type ObstacleData } from '../record-documents.ts';
+import { ChangeObstacle, RecordObstacle } from '../record-documents.ts';
+import type { ObstacleData } from '../record-fields.ts';
 import { useRecordTexts } from '../use-record-texts.ts';
 
 type Name = 'title' | 'details' | 'ownerName' | 'raisedOn' | 'dueOn';

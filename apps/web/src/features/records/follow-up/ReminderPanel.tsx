@@ -7,7 +7,8 @@ import { Facts } from '../Facts.tsx';
 import { RecordForm } from '../form/RecordForm.tsx';
 import { TakeBack } from '../form/TakeBack.tsx';
 import { RecordedBy } from '../RecordedBy.tsx';
-import { AnswerReminder, type ReminderData } from '../record-documents.ts';
+import { AnswerReminder } from '../record-documents.ts';
+import type { ReminderData } from '../record-fields.ts';
 import styles from '../Records.module.css';
 import { useRecordTexts } from '../use-record-texts.ts';
 

@@ -3,7 +3,7 @@ import { Button } from '../../../shared/ui/Button.tsx';
 import { ProperName } from '../../../shared/ui/ProperName.tsx';
 import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden.tsx';
 import { tableStyles } from '../../candidacies/index.ts';
-import type { ReminderData } from '../record-documents.ts';
+import type { ReminderData } from '../record-fields.ts';
 import styles from '../Records.module.css';
 import { useRecordTexts } from '../use-record-texts.ts';
 

@@ -26,7 +26,7 @@ interface RecordFormProps<Name extends string, Input> {
   readonly input: (typed: Readonly<Record<Name, string>>, key: string) => Input;
   readonly onDone: (id: string) => void;
   readonly onCancel?: (() => void) | undefined;
-  /** Somebody else was quicker: asks for what is on record now. */
+  /** It was refused, and what is on record now did not come with the answer: asks for it. */
   readonly onConflict?: (() => void) | undefined;
 }
 
@@ -35,7 +35,7 @@ export function RecordForm<Name extends string, Input>({ name, label, action, fi
   const { m } = usePrinting();
   const { t } = useRecordTexts();
   const draft = useDraft<Readonly<Record<string, string>>>(drafts, name, () => initial);
-  const [opened] = useState(initial);
+  const [opened] = useState({ initial, fields });
   const { send, isBusy, problems, setProblems, failure, refusal } = useRecordChange(document, fields.map((field) => field.name));
   const form = useFirstProblem(problems);
   const values: Readonly<Record<string, string>> = { ...initial, ...draft.values };
@@ -47,12 +47,14 @@ export function RecordForm<Name extends string, Input>({ name, label, action, fi
     event.preventDefault();
     const { typed, wrong } = readTyped(fields, { initial, values }, { missing: t.common.missing, dateWrong: m.scope.dateWrong, documentNeeded: t.documents.needed });
     if (Object.keys(wrong).length > 0) return setProblems(wrong);
-    void send(input(typed, draft.key), (id) => {
+    const done = (id: string) => {
       draft.forget();
       onDone(id);
-    }).then(() => onConflict?.());
+    };
+    void send(input(typed, draft.key), done, onConflict);
   };
-  const changed = refusal === 'VERSION_CONFLICT' ? fields.filter((field) => opened[field.name] !== initial[field.name]) : [];
+  const changed = refusal === 'VERSION_CONFLICT' ? fields.filter((field) => opened.initial[field.name] !== initial[field.name]) : [];
+  const words = (ways: readonly FieldOf<Name>[], { name: of }: FieldOf<Name>, value: string) => wordOf(ways.filter((way) => way.name === of), value, t.common.yes);
   return (
     <form ref={form} className={styles['form']} onSubmit={submit} noValidate aria-label={label}>
       <KeptNotice isKept={draft.isKept} onForget={draft.forget} />
@@ -64,7 +66,7 @@ export function RecordForm<Name extends string, Input>({ name, label, action, fi
           {t.common.conflict}
           <ul>
             {changed.map((field) => (
-              <li key={field.name}>{t.common.conflictLine(field.label, printed(field, opened[field.name]), printed(field, initial[field.name]))}</li>
+              <li key={field.name}>{t.common.conflictLine(field.label, words([...opened.fields, ...fields], field, opened.initial[field.name]), words(fields, field, initial[field.name]))}</li>
             ))}
           </ul>
         </Notice>
@@ -74,9 +76,15 @@ export function RecordForm<Name extends string, Input>({ name, label, action, fi
   );
 }
 
-/** What stands in a field, for eyes. */
-function printed(field: FieldOf<string>, value: string): string {
-  return (field.kind === 'document' ? readChoice(value).number : value) || '—';
+/** What a value of a field is called, by the first of some states of the field that has a word for it. */
+function wordOf<Name extends string>(states: readonly FieldOf<Name>[], value: string, yes: string): string {
+  if (value === '') return '—';
+  const words = states.map((field) => {
+    if (field.kind === 'tick') return yes;
+    if (field.kind === 'document') return readChoice(value).number;
+    return field.kind === 'choice' ? field.options.find((option) => option.value === value)?.label : value;
+  });
+  return words.find((word) => typeof word === 'string') ?? value;
 }
 
 interface Typed<Name extends string> {

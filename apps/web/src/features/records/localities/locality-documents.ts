@@ -32,5 +32,5 @@ export const LocalitiesQuery = graphql(
 );
 
 export const RecordLocality = graphql(`mutation RecordLocality($input: RecordLocalityInput!, $language: Language!) { change: recordLocality(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-export const ChangeLocality = graphql(`mutation ChangeLocality($input: ChangeLocalityInput!, $language: Language!) { change: changeLocality(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
-export const EndLocality = graphql(`mutation EndLocality($input: EndLocalityInput!, $language: Language!) { change: endLocality(input: $input) { ...RecordAnswer } }`, [RecordAnswer]);
+export const ChangeLocality = graphql(`mutation ChangeLocality($input: ChangeLocalityInput!, $language: Language!) { change: changeLocality(input: $input) { ...RecordAnswer ... on RecordRefused { current { ...LocalityFields } } } }`, [RecordAnswer, LocalityFields]);
+export const EndLocality = graphql(`mutation EndLocality($input: EndLocalityInput!, $language: Language!) { change: endLocality(input: $input) { ...RecordAnswer ... on RecordRefused { current { ...LocalityFields } } } }`, [RecordAnswer, LocalityFields]);

@@ -2,7 +2,7 @@ import { readFragment } from '../../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Card } from '../../../shared/ui/Card.tsx';
 import { ProperName } from '../../../shared/ui/ProperName.tsx';
-import { PlanItemFields, type PlanData } from '../record-documents.ts';
+import { PlanItemFields, type PlanData } from '../record-fields.ts';
 import styles from '../Records.module.css';
 import { useRecordTexts } from '../use-record-texts.ts';
 import { ItemTable } from './ItemTable.tsx';

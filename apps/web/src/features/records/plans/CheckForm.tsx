@@ -1,6 +1,7 @@
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { RecordForm } from '../form/RecordForm.tsx';
-import { CheckPlanItem, UncheckPlanItem, type PlanItemData } from '../record-documents.ts';
+import { CheckPlanItem, UncheckPlanItem } from '../record-documents.ts';
+import type { PlanItemData } from '../record-fields.ts';
 import { useRecordTexts } from '../use-record-texts.ts';
 
 interface CheckFormProps {

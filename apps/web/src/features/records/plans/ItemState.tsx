@@ -1,6 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
-import type { PlanItemData } from '../record-documents.ts';
+import type { PlanItemData } from '../record-fields.ts';
 import styles from '../Records.module.css';
 import { useRecordTexts } from '../use-record-texts.ts';
 

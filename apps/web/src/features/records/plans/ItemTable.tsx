@@ -1,12 +1,14 @@
+import { Suspense } from 'react';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { ProperName } from '../../../shared/ui/ProperName.tsx';
 import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden.tsx';
 import { tableStyles } from '../../candidacies/index.ts';
-import type { PlanItemData } from '../record-documents.ts';
+import type { PlanItemData } from '../record-fields.ts';
 import styles from '../Records.module.css';
 import { useRecordTexts } from '../use-record-texts.ts';
 import { ItemState } from './ItemState.tsx';
+import { ItemTarget } from './lazy-targets.ts';
 import { periodName } from './plan-search.ts';
 
 interface ItemTableProps {
@@ -53,6 +55,7 @@ function Row({ item, onOpen }: { readonly item: PlanItemData; readonly onOpen: (
           {item.title}
         </strong>
         {item.takenBackReason === null ? null : <span className={tableStyles['small']}><ProperName>{t.common.takenBack(item.takenBackReason)}</ProperName></span>}
+        {item.target === null || isGone ? null : <span className={tableStyles['small']}><Suspense fallback={null}><ItemTarget target={item.target} /></Suspense></span>}
       </th>
       <td data-label={column.period} className={tableStyles['narrow']}>
         {periodName(item.period, t.plans)}

@@ -7,7 +7,7 @@ import { Card } from '../../../shared/ui/Card.tsx';
 import { ProperName } from '../../../shared/ui/ProperName.tsx';
 import { Facts } from '../Facts.tsx';
 import { TakeBack } from '../form/TakeBack.tsx';
-import { PlanItemFields, type PlanData } from '../record-documents.ts';
+import { PlanItemFields, type PlanData } from '../record-fields.ts';
 import styles from '../Records.module.css';
 import { useRecordTexts } from '../use-record-texts.ts';
 import { ItemTable } from './ItemTable.tsx';

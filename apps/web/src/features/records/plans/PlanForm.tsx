@@ -1,7 +1,8 @@
 import { writeChoice } from '../../documents/index.ts';
 import type { FieldOf } from '../form/Field.tsx';
 import { RecordForm } from '../form/RecordForm.tsx';
-import { ChangePlan, MakePlan, type PlanData } from '../record-documents.ts';
+import { ChangePlan, MakePlan } from '../record-documents.ts';
+import type { PlanData } from '../record-fields.ts';
 import { useRecordTexts } from '../use-record-texts.ts';
 
 type Name = 'document' | 'parent' | 'isHandedDown';

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { readFragment } from '../../../shared/graphql/graphql.ts';
 import { useLast } from '../../../shared/graphql/use-last.ts';
@@ -8,12 +8,13 @@ import { Message } from '../../../shared/ui/Notice.tsx';
 import { QueryFailure } from '../../../shared/ui/QueryFailure.tsx';
 import { SidePanel } from '../../../shared/ui/SidePanel.tsx';
 import { RowSkeleton } from '../../unit-tree/index.ts';
-import { PlanFields, PlanItemFields, PlanQuery, type PlanData } from '../record-documents.ts';
+import { PlanQuery } from '../record-documents.ts';
+import { PlanFields, PlanItemFields, type PlanData } from '../record-fields.ts';
 import { useRecordTexts } from '../use-record-texts.ts';
 import { AbovePlans } from './AbovePlans.tsx';
 import { BelowPlans } from './BelowPlans.tsx';
-import { ItemForm } from './ItemForm.tsx';
 import { ItemPanel } from './ItemPanel.tsx';
+import { ItemForm } from './lazy-targets.ts';
 import { OwnPlan } from './OwnPlan.tsx';
 import { PlanForm } from './PlanForm.tsx';
 
@@ -92,18 +93,21 @@ function Panel({ plan, above, unit, year, today, opened, onChanged, onClose }: P
     return (
       <SidePanel title={t.plans.add} lead={t.plans.of(String(year))} onClose={onClose}>
         {added === 0 ? null : <p role="status">{t.plans.addAnother}</p>}
-        <ItemForm
-          key={added}
-          plan={plan}
-          today={today}
-          item={null}
-          onDone={() => {
-            setAdded(added + 1);
-            onChanged();
-          }}
-          onCancel={onClose}
-          onConflict={onChanged}
-        />
+        <Suspense fallback={<RowSkeleton />}>
+          <ItemForm
+            key={added}
+            plan={plan}
+            unit={unit}
+            today={today}
+            item={null}
+            onDone={() => {
+              setAdded(added + 1);
+              onChanged();
+            }}
+            onCancel={onClose}
+            onConflict={onChanged}
+          />
+        </Suspense>
       </SidePanel>
     );
   }
@@ -115,5 +119,5 @@ function Panel({ plan, above, unit, year, today, opened, onChanged, onClose }: P
       </SidePanel>
     );
   }
-  return <ItemPanel key={item.id} plan={plan} item={item} today={today} onChanged={onChanged} onClose={onClose} />;
+  return <ItemPanel key={item.id} plan={plan} unit={unit} item={item} today={today} onChanged={onChanged} onClose={onClose} />;
 }
