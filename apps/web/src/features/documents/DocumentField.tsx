@@ -14,7 +14,7 @@ import { useDocumentTexts } from './use-document-texts.ts';
 
 type Offered = ResultOf<typeof DocumentChoiceQuery>['documents']['nodes'][number];
 
-interface DocumentFieldProps {
+export interface DocumentFieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly required?: boolean;
