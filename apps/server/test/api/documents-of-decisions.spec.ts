@@ -24,7 +24,7 @@ afterAll(async () => {
   await world.close();
 });
 beforeEach(async () => {
-  await world.owner.query('truncate target, allocation, target_version, allocation_draft, idempotency_key');
+  await world.owner.query('truncate target, allocation, target_version, allocation_draft, idempotency_key cascade');
   await world.owner.query(`delete from supervision_change; delete from supervision; delete from access_grant where role = 'SUPERVISOR'; delete from document`);
 });
 

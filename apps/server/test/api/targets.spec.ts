@@ -30,7 +30,7 @@ afterAll(async () => {
   await world.close();
 });
 beforeEach(async () => {
-  await world.owner.query('truncate target, allocation, target_version, allocation_draft, idempotency_key');
+  await world.owner.query('truncate target, allocation, target_version, allocation_draft, idempotency_key cascade');
 });
 
 async function given(low = 30, more: object = {}): Promise<string> {

@@ -138,7 +138,7 @@ describe('the watch list', () => {
     expect(told.nodes[1]).toMatchObject({ percent: 3.3 });
     expect((await counts('staff'))['BEHIND_PACE']?.slice(0, 2)).toEqual([2, 3]);
     expect(await list('staff', 'BEHIND_PACE', { period, tolerance: 100 })).toMatchObject({ totalCount: 0 });
-    await world.owner.query('truncate target, allocation, target_version, allocation_draft');
+    await world.owner.query('truncate target, allocation, target_version, allocation_draft cascade');
   });
 
   test('of a rate below the guideline takes the last whole year and its base', async () => {

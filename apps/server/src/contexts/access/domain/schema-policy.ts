@@ -148,7 +148,6 @@ export const schemaPolicy: Readonly<Record<string, Action>> = {
   'Unit.plan': 'record.read',
   'Unit.plansAbove': 'record.read',
   'Unit.localities': 'record.read',
-  'Unit.viewerCanKeepLocalities': 'record.read',
   'Mutation.registerDocument': 'record.keep',
   'Mutation.changeDocument': 'record.keep',
   'Mutation.makePlan': 'record.keep',
