@@ -55,10 +55,13 @@ describe('a hamlet', () => {
     for (const account of ['all', 'staff', 'clerk', 'board']) expect(await names(account), account).toEqual(['Bản Nà Lò', 'Thôn 2', 'Thôn 10']);
     const may = async (account: string) => (await localitiesOf(world, account, unit.commune))?.viewerCanKeepLocalities;
     expect([await may('staff'), await may('clerk'), await may('board'), await may('far')]).toEqual([true, true, false, undefined]);
+    expect((await localitiesOf(world, 'board', unit.commune))?.viewerCannotKeepLocalitiesBecause).toBe('FORBIDDEN_FOR_ROLE');
     expect((await localitiesOf(world, 'board', unit.commune))?.localities[0]?.viewerCanChange).toBe(false);
     for (const account of ['observer', 'auditor', 'admin']) {
       const { errors } = await world.ask(account, 'query($id: ID!) { unit(id: $id) { localities { name } } }', { id: unit.commune });
       expect(errors[0]?.extensions.code, account).toBe('FORBIDDEN_FOR_ROLE');
+      const { unit: asked } = await world.data<{ unit: object }>(account, 'query($id: ID!) { unit(id: $id) { viewerCanKeepLocalities viewerCannotKeepLocalitiesBecause } }', { id: unit.commune });
+      expect(asked, account).toEqual({ viewerCanKeepLocalities: false, viewerCannotKeepLocalitiesBecause: 'FORBIDDEN_FOR_ROLE' });
     }
   });
 

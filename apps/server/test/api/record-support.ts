@@ -172,7 +172,7 @@ export interface ToldLocality {
 }
 
 /** The hamlets and quarters of a unit, and whether one may be entered. */
-export async function localitiesOf(world: OpenWorld, account: string, unit: string): Promise<{ readonly localities: readonly ToldLocality[]; readonly viewerCanKeepLocalities: boolean } | null> {
-  const text = `query($id: ID!) { unit(id: $id) { viewerCanKeepLocalities localities { ${kept} ${localityFields} } } }`;
-  return (await world.data<{ unit: { localities: ToldLocality[]; viewerCanKeepLocalities: boolean } | null }>(account, text, { id: unit })).unit;
+export async function localitiesOf(world: OpenWorld, account: string, unit: string): Promise<{ readonly localities: readonly ToldLocality[]; readonly viewerCanKeepLocalities: boolean; readonly viewerCannotKeepLocalitiesBecause: string | null } | null> {
+  const text = `query($id: ID!) { unit(id: $id) { viewerCanKeepLocalities viewerCannotKeepLocalitiesBecause localities { ${kept} ${localityFields} } } }`;
+  return (await world.data<{ unit: { localities: ToldLocality[]; viewerCanKeepLocalities: boolean; viewerCannotKeepLocalitiesBecause: string | null } | null }>(account, text, { id: unit })).unit;
 }

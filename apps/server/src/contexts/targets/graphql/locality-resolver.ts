@@ -1,5 +1,8 @@
+import type { RecordRefusalCode } from '@banyan/schema/records';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import type { Day } from '../../../kernel/day.ts';
 import { decodeIdOf } from '../../../kernel/ids.ts';
+import { RecordRefusalCodeEnum } from '../../../platform/record-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { isAllowed } from '../../access/index.ts';
 import { UnitType, type UnitValue } from '../../organisation/index.ts';
@@ -32,8 +35,19 @@ export class UnitLocalitiesResolver {
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may enter hamlets and quarters of the unit.' })
   async viewerCanKeepLocalities(@Root() { unit }: UnitValue, @Ctx() context: RequestContext) {
-    return isAllowed((await context.scope()).actor.role, 'record.keep') && (unit.closedOn === null || unit.closedOn > (await todayFor(context)));
+    return (await cannotKeep(context, unit.closedOn)) === null;
   }
+
+  @FieldResolver(() => RecordRefusalCodeEnum, { nullable: true, description: 'Why the viewer may not enter hamlets and quarters of the unit.' })
+  async viewerCannotKeepLocalitiesBecause(@Root() { unit }: UnitValue, @Ctx() context: RequestContext): Promise<RecordRefusalCode | null> {
+    return await cannotKeep(context, unit.closedOn);
+  }
+}
+
+/** Why no hamlet can be entered of a unit that has ended on a day or stands, or null. */
+async function cannotKeep(context: RequestContext, closedOn: Day | null): Promise<RecordRefusalCode | null> {
+  if (!isAllowed((await context.scope()).actor.role, 'record.keep')) return 'FORBIDDEN_FOR_ROLE';
+  return closedOn === null || closedOn > (await todayFor(context)) ? null : 'DATE_NOT_POSSIBLE';
 }
 
 @Resolver(() => types.LocalityType)
