@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -144,6 +144,14 @@ describe('a start', () => {
     expect(changed).not.toBe(admin);
     anew.child.kill('SIGTERM');
     await anew.ended;
+    // A folder that no database has marked may be anybody's.
+    rmSync(join(`${folder}-files`, 'database'));
+    writeFileSync(left, '');
+    const again = start({ PORT: '0' }, ['--fresh']);
+    await again.shows('Ctrl-C');
+    expect(existsSync(left)).toBe(true);
+    again.child.kill('SIGTERM');
+    await again.ended;
   });
 
   test('beside another on the same data is refused and disturbs nothing', { timeout: 60_000 }, async () => {

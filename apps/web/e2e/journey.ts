@@ -21,7 +21,7 @@ interface Journey {
   /** Complaints that a journey brings about on purpose, such as a request that fails. */
   readonly expected: RegExp | null;
   readonly signIn: (account: string, path?: string) => Promise<void>;
-  /** Waits until the page asks for nothing any more: what comes after the figures has come too. */
+  /** Waits until the page asks for nothing any more. "networkidle" tells it of a load alone; this of any moment. */
   readonly settled: () => Promise<void>;
 }
 

@@ -152,7 +152,7 @@ test.describe('the cascade', () => {
     await expect(cells.nth(3)).toHaveValue('3');
   });
 
-  test('somebody else published meanwhile: it says so before the click, keeps what was typed and takes the rest', async ({ page, signIn }) => {
+  test('somebody else published meanwhile: it says so before the click, keeps what was typed and takes the rest', async ({ page, signIn, settled }) => {
     const told = page.getByText(/^Người khác vừa ban hành phân bổ này\./);
     await signIn(accounts.staff, `/chi-tieu?ky=${year}`);
     const row = page.getByRole('row').filter({ hasText: 'doanh nghiệp ngoài nhà nước' });
@@ -178,16 +178,44 @@ test.describe('the cascade', () => {
     await expect(page.getByText(/^Đã lưu nháp \d\d:\d\d/)).toBeVisible();
     await page.reload();
     for (const [place, value] of ['12', '11', '5', '1'].entries()) await expect(cells.nth(place)).toHaveValue(value);
+    // A draft of somebody else's is not written over unseen either.
+    const kept = page.getByText(/^Đã lưu nháp \d\d:\d\d/);
+    await saveDraftAsAnother(page);
+    await cells.nth(2).fill('6');
+    await expect(page.getByText('Người khác vừa lưu một bản nháp khác của chỉ tiêu này.')).toBeVisible();
+    await settled();
+    await page.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+    await expect(kept).toBeVisible();
+    await page.reload();
+    for (const [place, value] of ['12', '11', '6', '1'].entries()) await expect(cells.nth(place)).toHaveValue(value);
   });
 });
 
+interface DividedTarget {
+  readonly id: string;
+  readonly slice: object | null;
+  readonly number: number;
+  readonly allocation: { readonly number: number } | null;
+  readonly draft: { readonly version: number } | null;
+  readonly worksheet: readonly { readonly unit: { readonly id: string } }[];
+}
+
+/** The target of the province for companies. */
+async function targetForCompanies(page: Page): Promise<DividedTarget> {
+  const { unit } = await ask<{ unit: { targets: DividedTarget[] } }>(page, `{ unit(code: "song-mau") { targets(period: "${year}") { id number slice { key } allocation { number } draft { version } worksheet { unit { id } } } } }`);
+  return unit.targets.find(({ slice }) => slice !== null)!;
+}
+
+/** Saves a draft over the one that is kept, as somebody else does beside the page. */
+async function saveDraftAsAnother(page: Page): Promise<void> {
+  const { id, draft, worksheet } = await targetForCompanies(page);
+  const { saveAllocationDraft } = await ask<{ saveAllocationDraft: { __typename: string } }>(page, `mutation { saveAllocationDraft(input: { target: "${id}", expectedVersion: ${draft?.version ?? 0}, sumRule: EXACTLY, lines: [{ unit: "${worksheet[0]!.unit.id}", low: 3, isLocked: false }] }) { __typename } }`);
+  expect(saveAllocationDraft).toEqual({ __typename: 'TargetChanged' });
+}
+
 /** Divides the target of the province for companies among its first units, as somebody else does beside the page. */
 async function publishByAnother(page: Page, amounts: readonly number[]): Promise<void> {
-  const { unit } = await ask<{ unit: { targets: { id: string; slice: object | null; number: number; allocation: { number: number } | null; worksheet: { unit: { id: string } }[] }[] } }>(
-    page,
-    `{ unit(code: "song-mau") { targets(period: "${year}") { id number slice { key } allocation { number } worksheet { unit { id } } } } }`,
-  );
-  const target = unit.targets.find(({ slice }) => slice !== null)!;
+  const target = await targetForCompanies(page);
   const lines = amounts.flatMap((low, place) => (low === 0 ? [] : [`{ unit: "${target.worksheet[place]!.unit.id}", low: ${low} }`]));
   const { publishAllocation } = await ask<{ publishAllocation: { __typename: string; code?: string } }>(
     page,

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { isAbsolute, relative } from 'node:path';
 import { banner, listDemonstrationAccounts } from './banner.ts';
 import { filesBeside, type Config, type DatabaseConfig } from './config.ts';
 import { startPersistent } from './embedded-postgres.ts';
+import { markOf } from './file-sweep.ts';
 import { webFolder } from './folders.ts';
 import { migrate } from './migrate.ts';
 import { checkDatabase, checkPort } from './start-up-checks.ts';
@@ -117,8 +119,9 @@ async function openDatabase({ config, open, signal, step, onLost }: {
   const shown = relative(process.cwd(), folder);
   return step(`PostgreSQL 18 · ${shown.startsWith('..') || isAbsolute(shown) ? folder : shown}`, async () => {
     const postgres = await startPersistent({ folder, fresh, signal });
-    // The files of a database that is gone are nobody's.
-    if (fresh) await rm(filesBeside(folder), { recursive: true, force: true });
+    // The files of a database that is gone are nobody's; a folder without the mark of one is somebody else's.
+    const files = filesBeside(folder);
+    if (fresh && existsSync(markOf(files))) await rm(files, { recursive: true });
     let asked = false;
     open.add(() => {
       asked = true;

@@ -15,7 +15,7 @@ import { nightly } from '../worlds/sizes.ts';
  * A cascade under many hands at once: whoever reads beside them never sees parts that do not make up the target that they divide.
  */
 
-const edits = Number(process.env['CASCADE_EDITS'] ?? (nightly ? 10_000 : 2_500));
+const edits = Number(process.env['CASCADE_EDITS'] ?? (nightly ? 100_000 : 10_000));
 /** Every twentieth edit goes through the use cases; the others are written by statements that take no lock, so that the database alone holds the sums. */
 const throughUseCases = edits / 20;
 const year = new Date().getUTCFullYear();

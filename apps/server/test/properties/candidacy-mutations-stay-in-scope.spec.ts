@@ -198,11 +198,6 @@ async function versionOf(account: string | null, unit: string): Promise<string> 
 
 const turns = nightly ? 8 : 5;
 
-/** Whoever changes nothing is asked less: there each change need only be refused. */
-function turnsOf(kind: ReaderKind): number {
-  return nightly || ['STAFF', 'BOARD', 'SECRETARY'].includes(kind) ? turns : 2;
-}
-
 /** What a board does besides looking on: it decides. The rest is daily work, and the calendar is the administrator's. */
 const decisions = ['recordStep', 'recordSteps', 'undoStep', 'unlockSensitive', 'givePower', 'endPower', 'takeBackRecord'];
 
@@ -257,7 +252,7 @@ async function askAll(reader: Knowledge, kind: ReaderKind, firstSeed: number, on
   const before = await digestOutside(lo, hi);
   // Steps first: whoever was moved or corrected meanwhile has another version.
   const fields = Object.values(schema.getMutationType()!.getFields()).filter((field) => isAboutCandidacies(field) && (only?.has(field.name) ?? true)).toSorted((a, b) => Number(b.name === 'recordStep') - Number(a.name === 'recordStep'));
-  for (const [index, field] of Array.from({ length: turnsOf(kind) }, () => fields).flat().entries()) {
+  for (const [index, field] of Array.from({ length: turns }, () => fields).flat().entries()) {
     // Every other time the change is about something that is ready for it.
     const isReady = Math.floor(index / fields.length) % 2 === 1;
     const seed = firstSeed + 10 * index;

@@ -68,6 +68,8 @@ export async function askTogether<Question, Answer>(lists: readonly Siblings<Que
   return lists.map(({ asked }) => answers.slice(next, (next += asked.length)));
 }
 
+const admittedAlone = ['ADMITTED'] as const;
+
 /** What is admitted by each of the many units below the children of a page, which are asked for their standing alone: held back as totals are. */
 export function loadAdmissions(context: RequestContext, basis: Basis, siblings: Siblings<Pick<FigureQuestion, 'unitId' | 'from' | 'to'>>): Promise<number[]> {
   const loader = context.loader<typeof siblings, number[]>(
@@ -78,8 +80,6 @@ export function loadAdmissions(context: RequestContext, basis: Basis, siblings: 
   );
   return loader.load(siblings);
 }
-
-const admittedAlone = ['ADMITTED'] as const;
 
 /** The number of a question. */
 export async function loadTotal(context: RequestContext, basis: Basis, { measure, ...question }: FigureQuestion): Promise<number> {

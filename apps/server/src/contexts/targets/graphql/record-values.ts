@@ -4,19 +4,17 @@ import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import { decodeIdOf, encodeId, type IdType } from '../../../kernel/ids.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import type { Action } from '../../access/index.ts';
 import { loadStub, loadUnit, stubValue, unitValue } from '../../organisation/index.ts';
 import type { Recorded } from '../application/record.ts';
+import { keptActions } from '../application/take-back-record.ts';
 import type { Kept, KeptType } from '../domain/kept.ts';
 import type { RecordRefusal } from '../domain/record-refusal.ts';
 import { RecordChangedType, RecordRefusedType, type RecordType } from './record-types.ts';
 
-const actions: Record<KeptType, Action> = { Document: 'record.keep', Plan: 'record.keep', PlanItem: 'record.keep', Obstacle: 'record.keep', Inspection: 'record.supervise', Reminder: 'record.supervise', Locality: 'record.keep' };
-
 /** What the API shows of every record. */
 export function keptValue(type: KeptType, kept: RecordType['kept']) {
   const { version, recordedAt, takenBackReason, takenBackBy } = kept;
-  return { kept, action: actions[type], id: encodeId(type, kept.id), version, recordedBy: kept.recorderName, recordedAt, takenBackReason, takenBackBy };
+  return { kept, action: keptActions[type], id: encodeId(type, kept.id), version, recordedBy: kept.recorderName, recordedAt, takenBackReason, takenBackBy };
 }
 
 /** The day on which the viewer asks. */

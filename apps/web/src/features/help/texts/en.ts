@@ -137,9 +137,10 @@ export const en: HelpTexts = {
     'chi-tieu': {
       title: 'Targets',
       answers: ['What the unit was given, what it has reached, and whether it keeps pace.', 'Whether a target is divided among the units below, and what is left.'],
-      reading: { behind: 'The bar is what was done, the line across it the target, the broken line the pace up to today if work went evenly. Before 31 March nobody is called behind.' },
+      reading: {},
       doing: [
-        ['Set, adjust', 'A target has a document and a day of issue. Adjusting makes a new version with a reason; the old one stays.'],
+        ['Against pace', 'Pace is what there would be by today if work went evenly through the period. Before 31 March nobody is called behind.'],
+        ['Set, adjust', 'A target has a document and a day of issue. Choose its name to see all of its versions; adjusting makes a new one with a reason, and the old one stays.'],
         ['Allocate', 'Type, paste from a spreadsheet, or take a suggestion by members, last year, the pool of candidates, or equally. A locked row keeps its number. The draft saves itself.'],
         ['Rule of the sum', '“Exactly”, “not below” or “with a reserve”. Until it holds nothing can be published; the bar on top always says what is missing or too much.'],
         ['Print', 'The allocation prints as an annex to the decision.'],
@@ -150,7 +151,7 @@ export const en: HelpTexts = {
       answers: ['Where there are sources and no admission, no admission for years, or no source at all.', 'Where targets fall behind pace or the rate lies below the guideline; which certificates run out soon; which hamlets have no cell or member yet.'],
       reading: {},
       doing: [
-        ['The number on a tab', 'It is the length of the list below, out of all units (people, places) that were looked at.'],
+        ['The number on a tab', 'It is the length of the list; the first line adds out of how many units, people or places.'],
         ['Parameters', 'Each list says which level, which period, how many years or months it looks at. Change one, and list and number follow; the address keeps the choice.'],
         ['Open a unit or a person', 'Choose the name to see its page.'],
         ['Download', 'The whole list by the parameters that are chosen.'],

@@ -137,9 +137,10 @@ export const vi: HelpTexts = {
     'chi-tieu': {
       title: 'Chỉ tiêu',
       answers: ['Đơn vị được giao bao nhiêu, đã đạt bao nhiêu, đúng nhịp hay chậm.', 'Chỉ tiêu đã phân bổ hết cho cấp dưới chưa, còn lại bao nhiêu.'],
-      reading: { behind: 'Thanh là số đã thực hiện, vạch ngang là chỉ tiêu, vạch đứt là nhịp đến hôm nay nếu thực hiện đều. Trước ngày 31/3 chưa đánh giá chậm nhịp.' },
+      reading: {},
       doing: [
-        ['Đặt, điều chỉnh', 'Chỉ tiêu có văn bản và ngày ban hành. Điều chỉnh thì lập bản mới cùng lý do; bản cũ vẫn còn ở cột số hiệu.'],
+        ['So với nhịp', 'Nhịp là số phải có đến hôm nay nếu thực hiện đều trong kỳ. Trước ngày 31/3 chưa đánh giá.'],
+        ['Đặt, điều chỉnh', 'Chỉ tiêu có văn bản và ngày ban hành. Bấm tên chỉ tiêu để xem các lần giao; điều chỉnh thì lập bản mới cùng lý do, bản cũ vẫn còn.'],
         ['Phân bổ', 'Gõ, dán từ bảng tính hoặc lấy gợi ý theo đảng viên, kết quả năm trước, nguồn hay chia đều. Khóa một dòng thì gợi ý giữ nguyên số ấy. Bản nháp tự lưu.'],
         ['Quy tắc tổng', '“Đúng bằng”, “không thấp hơn” hoặc “có dự phòng”. Tổng chưa đúng thì chưa ban hành được; thanh trên cùng luôn nói còn thiếu hay thừa bao nhiêu.'],
         ['In', 'In bảng phân bổ thành phụ lục kèm quyết định.'],
@@ -150,7 +151,7 @@ export const vi: HelpTexts = {
       answers: ['Nơi nào có nguồn mà không kết nạp, nhiều năm không kết nạp, không có nguồn.', 'Nơi nào chậm tiến độ chỉ tiêu, tỷ lệ dưới mức định hướng; giấy chứng nhận nào sắp hết hạn; thôn, tổ dân phố nào chưa có chi bộ hoặc đảng viên.'],
       reading: {},
       doing: [
-        ['Số trên thẻ', 'Là độ dài của danh sách bên dưới, trên tổng số đơn vị (người, thôn) được xét.'],
+        ['Số trên thẻ', 'Là độ dài của danh sách; dòng đầu ghi thêm trên tổng số đơn vị, người hoặc thôn được xét.'],
         ['Tham số', 'Mỗi danh sách ghi rõ đang xét cấp nào, kỳ nào, mấy năm, mấy tháng. Đổi tham số thì danh sách và số đổi theo; địa chỉ trang giữ lại lựa chọn.'],
         ['Mở đơn vị, mở người', 'Bấm tên để xem trang của đơn vị hoặc người ấy.'],
         ['Tải bảng', 'Tải cả danh sách theo tham số đang chọn.'],

@@ -124,7 +124,6 @@ export function CascadeEditor({ data: known, today, onPublished, onRefresh, onRe
           onDiscard={saving.version() > 0 ? discard : null}
           onTake={() => onReload()}
           onKeep={(version) => saving.goOn(version, null)}
-          target={data.id}
         />
       )}
       <View data={data} work={work} rows={rows} refusals={refusals} onPasteMany={(text, from) => setPasted(matchPasted(text, sheet.rows, from, kind))} />

@@ -1,6 +1,3 @@
-import { useClient } from 'urql';
-import { graphql } from '../../../shared/graphql/graphql.ts';
-import { IdentityFields } from '../../../shared/graphql/identity.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Notice } from '../../../shared/ui/Notice.tsx';
@@ -9,20 +6,10 @@ import { useTargetTexts } from '../use-target-texts.ts';
 import styles from './Editor.module.css';
 import type { Saving } from './use-autosave.ts';
 
-const DraftVersionQuery = graphql(
-  `
-    query DraftVersion($target: ID!) {
-      viewer { ...IdentityFields }
-      target(id: $target) { id draft { version } }
-    }
-  `,
-  [IdentityFields],
-);
-
 interface SaveStateProps {
   readonly saving: Saving;
+  /** The draft as it is known now, whoever saved it. */
   readonly draft: EditorData['draft'];
-  readonly target: string;
   /** Null where there is nothing to discard. */
   readonly onDiscard: (() => void) | null;
   readonly onTake: () => void;
@@ -31,21 +18,16 @@ interface SaveStateProps {
 }
 
 /** Whether the draft is kept, and by whom it was saved last. */
-export function SaveState({ saving, draft, target, onDiscard, onTake, onKeep }: SaveStateProps) {
+export function SaveState({ saving, draft, onDiscard, onTake, onKeep }: SaveStateProps) {
   const { f } = usePrinting();
   const { editor: e } = useTargetTexts().t;
-  const client = useClient();
   if (saving.state === 'CONFLICT') {
-    const keep = async () => {
-      const { data } = await client.query(DraftVersionQuery, { target }, { requestPolicy: 'network-only' }).toPromise();
-      onKeep(data?.target?.draft?.version ?? 0);
-    };
     return (
       <Notice
         tone="warning"
         action={
           <>
-            <Button onClick={onTake}>{e.takeTheirs}</Button> <Button onClick={() => void keep()}>{e.keepMine}</Button>
+            <Button onClick={onTake}>{e.takeTheirs}</Button> <Button onClick={() => onKeep(draft?.version ?? 0)}>{e.keepMine}</Button>
           </>
         }
       >
