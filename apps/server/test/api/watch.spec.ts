@@ -89,6 +89,18 @@ describe('the watch list', () => {
     expect(codes(await list('staff', 'SOURCES_WITHOUT_ADMISSION', { tier: 'ORGANISATIONS', period: `${year}-02-01/${year}-12-31` }))).toEqual(['p.d.c']);
   });
 
+  test('TV-S1-F: an organisation admitted whom a cell of it admitted that is no more', async () => {
+    // Its names, its place and its profile end with it elsewhere: here its last day is enough.
+    await world.owner.query('alter table unit disable trigger user');
+    const close = 'update unit set closed_on = $2::date where id = $1';
+    await world.owner.query(close, [unit['c']!.id, today]);
+    expect(codes(await list('staff', 'SOURCES_WITHOUT_ADMISSION'))).toEqual(['a']);
+    expect(await list('staff', 'SOURCES_WITHOUT_ADMISSION', { tier: 'ORGANISATIONS' })).toMatchObject({ totalCount: 0 });
+    expect(await list('staff', 'NO_ADMISSION', { tier: 'ORGANISATIONS' })).toMatchObject({ totalCount: 0 });
+    await world.owner.query(close, [unit['c']!.id, null]);
+    await world.owner.query('alter table unit enable trigger user');
+  });
+
   test('TV-S1-F: counts somebody who was dropped within the period, and nobody who was dropped before', async () => {
     await candidate(unit['b']!, 'DROPPED', `${year - 2}-03-01`, 'Bỏ cuộc', `${year}-02-02`);
     expect(codes(await list('staff', 'SOURCES_WITHOUT_ADMISSION'))).toEqual(['b', 'a']);

@@ -26,18 +26,36 @@ class Values {
   }
 }
 
-/** The places inside the unit and the scope, and the open bodies that are watched, each with the places of its cells. */
-function bodiesOf(values: Values, { lo, hi }: Scope, { unitId, tier, today }: WatchQuestion): string {
-  const scope = `between ${values.at(lo)}::bigint and ${values.at(hi)}::bigint`;
-  const open = (condition: string) => `select u.id, u.lo, u.founded_on from root r join unit u on u.lo between r.lo and r.hi and u.lo + 0 ${scope} and u.closed_on is null
-    join unit_kind k on k.configuration = u.configuration and k.code = u.kind where ${condition}`;
-  const places = tier === 'CELLS'
-    ? 'select b.id as body_id, b.lo as position from body b'
-    : `select b.id as body_id, c.lo as position from cell c join placement p on p.unit_id = c.id and p.valid @> ${values.at(today)}::date and p.position + 0 ${scope}
-       cross join lateral unnest(p.ancestors) as a (id) join body b on b.id = a.id`;
-  return `root as materialized (select u.lo, u.hi from unit u where u.id = ${values.at(unitId)}::uuid and u.lo + 0 ${scope}),
-    cell as materialized (${open('k.holds_members')}),
-    body as materialized (${tier === 'CELLS' ? 'select * from cell' : open('k.is_grassroots_organisation')}),
+function within(values: Values, { lo, hi }: Scope): string {
+  return `between ${values.at(lo)}::bigint and ${values.at(hi)}::bigint`;
+}
+
+/** The unit in whose subtree a list is made. */
+function rootOf(values: Values, scope: Scope, { unitId }: WatchQuestion): string {
+  return `root as materialized (select u.lo, u.hi from unit u where u.id = ${values.at(unitId)}::uuid and u.lo + 0 ${within(values, scope)})`;
+}
+
+/**
+ * Whether a unit `u` is one of those that are watched. "Is true" keeps the kinds a small table that each row is looked up in: a join
+ * to them would cost more than all the rest.
+ */
+function isWatched({ tier }: WatchQuestion): string {
+  const flag = tier === 'CELLS' ? 'holds_members' : 'is_grassroots_organisation';
+  return `u.closed_on is null and ((u.configuration, u.kind) in (select k.configuration, k.code from unit_kind k where k.${flag})) is true`;
+}
+
+/**
+ * The open units that are watched, and the places that count for each: its own and all below it. The planner cannot know how many
+ * they are, and two lists of them that are joined would be compared each with each: what is asked of them goes by place, and is
+ * gathered by unit.
+ */
+function placesOf(values: Values, scope: Scope, question: WatchQuestion): string {
+  const scoped = within(values, scope);
+  const places = question.tier === 'CELLS'
+    ? 'select b.id as body_id, b.lo as body_lo, b.founded_on, b.lo as position from body b'
+    : `select b.id as body_id, b.lo as body_lo, b.founded_on, u.lo as position from body b join unit u on u.lo between b.lo and b.hi and u.lo + 0 ${scoped}`;
+  return `${rootOf(values, scope, question)},
+    body as materialized (select u.id, u.lo, u.hi, u.founded_on from root r join unit u on u.lo between r.lo and r.hi and u.lo + 0 ${scoped} where ${isWatched(question)}),
     place as materialized (${places})`;
 }
 
@@ -47,42 +65,44 @@ const nothing = 'null::date as since, null::int as count, null::uuid as candidac
 const texts: Readonly<Record<CountedList, (values: Values, scope: Scope, question: WatchQuestion) => string>> = {
   SOURCES_WITHOUT_ADMISSION: (values, scope, question) => {
     const [from, to] = [values.at(question.from), values.at(question.to)];
-    return `${bodiesOf(values, scope, question)},
+    const scoped = within(values, scope);
+    const listed = `c.state = any (${values.at(listedStates)}::text[])`;
+    return `${rootOf(values, scope, question)},
       eligible as materialized (
-        select c.id, c.position, c.certificate_on, c.state = any (${values.at(listedStates)}::text[]) as waits from root r
-        join candidacy c on c.position between r.lo and r.hi and c.position + 0 between ${values.at(scope.lo)}::bigint and ${values.at(scope.hi)}::bigint
-        where (c.state = any (${values.at(listedStates)}::text[]) or (c.state = any (${values.at(leftStates)}::text[]) and c.last_on >= ${from}::date))
+        select c.id, c.position, c.certificate_on, ${listed} as waits from root r join candidacy c on c.position between r.lo and r.hi and c.position + 0 ${scoped}
+        where (${listed} or (c.state = any (${values.at(leftStates)}::text[]) and c.last_on >= ${from}::date))
           and c.certificate_on <= ${to}::date and c.certificate_on + interval '${certificateMonths} months' >= ${from}::date),
       had as materialized (
-        select p.body_id, count(*)::int as count, min(e.certificate_on) as since, (array_agg(e.id order by e.certificate_on, e.id) filter (where e.waits))[1] as candidacy_id
-        from place p join eligible e on e.position = p.position group by p.body_id),
+        select u.id, u.lo, u.hi, count(*)::int as count, min(e.certificate_on) as since, (array_agg(e.id order by e.certificate_on, e.id) filter (where e.waits))[1] as candidacy_id
+        from root r cross join eligible e join placement p on p.lo = e.position and p.position + 0 ${scoped} cross join lateral unnest(p.ancestors) as a (id)
+        join unit u on u.id = a.id and u.lo between r.lo and r.hi and u.lo + 0 ${scoped} where ${isWatched(question)} group by u.id),
       whole as (select count(*) as base from had),
       listed as materialized (
-        select h.body_id as id, h.since::text as key, h.body_id as unit_id, h.since, h.count, h.candidacy_id, null::text as name from had h
-        where not exists (select from place p join entry e on e.position_now = p.position and e.measure = 'ADMITTED' and e.occurred_on between ${from}::date and ${to}::date
-          where p.body_id = h.body_id having sum(e.delta) > 0))`;
+        select h.id, h.since::text as key, h.id as unit_id, h.since, h.count, h.candidacy_id, null::text as name from had h
+        where not exists (select from entry e where e.position_now between h.lo and h.hi and e.measure = 'ADMITTED' and e.occurred_on between ${from}::date and ${to}::date having sum(e.delta) > 0))`;
   },
-  NO_ADMISSION: (values, scope, question) => `${bodiesOf(values, scope, question)},
+  NO_ADMISSION: (values, scope, question) => `${placesOf(values, scope, question)},
     last as materialized (
-      select b.id, b.founded_on, (select max(d.on_day) from place p cross join lateral (
-        select e.occurred_on as on_day from entry e where e.position_now = p.position and e.measure = 'ADMITTED' and e.occurred_on <= ${values.at(question.today)}::date
-        group by e.occurred_on having sum(e.delta) > 0 order by e.occurred_on desc limit 1) d where p.body_id = b.id) as on_day from body b),
+      select p.body_id as id, max((
+        select e.occurred_on from entry e where e.position_now = p.position and e.measure = 'ADMITTED' and e.occurred_on <= ${values.at(question.today)}::date
+        group by e.occurred_on having sum(e.delta) > 0 order by e.occurred_on desc limit 1)) as on_day, min(p.founded_on) as founded_on
+      from place p group by p.body_id),
     whole as (select count(*) as base from body),
     listed as materialized (
       select l.id, coalesce(l.on_day, l.founded_on)::text as key, l.id as unit_id, coalesce(l.on_day, l.founded_on) as since, case when l.on_day is null then 0 end as count, null::uuid as candidacy_id, null::text as name
       from last l where coalesce(l.on_day, l.founded_on) < ${values.at(question.before)}::date)`,
-  NO_SOURCE: (values, scope, question) => `${bodiesOf(values, scope, question)},
+  NO_SOURCE: (values, scope, question) => `${placesOf(values, scope, question)},
     source as materialized (
-      select y.position from root r join tally y on y.position between r.lo and r.hi and y.position + 0 between ${values.at(scope.lo)}::bigint and ${values.at(scope.hi)}::bigint
+      select y.position from root r join tally y on y.position between r.lo and r.hi and y.position + 0 ${within(values, scope)}
       where y.subject = 'CANDIDACY' and y.state = any (${values.at(listedStates)}::text[]) group by y.position having sum(y.count) > 0),
     whole as (select count(*) as base from body),
     listed as materialized (
-      select b.id, lpad((b.lo - ${values.at(scope.lo)}::bigint)::text, 19, '0') as key, b.id as unit_id, ${nothing} from body b
-      where not exists (select from place p join source s on s.position = p.position where p.body_id = b.id))`,
-  CERTIFICATES_EXPIRING: (values, scope, question) => `${bodiesOf(values, scope, question)},
+      select p.body_id as id, lpad((min(p.body_lo) - ${values.at(scope.lo)}::bigint)::text, 19, '0') as key, p.body_id as unit_id, ${nothing}
+      from place p group by p.body_id having not bool_or(p.position in (select s.position from source s)))`,
+  CERTIFICATES_EXPIRING: (values, scope, question) => `${rootOf(values, scope, question)},
     held as materialized (
       select c.id, c.person_id, c.position, (c.certificate_on + interval '${certificateMonths} months')::date as until from root r
-      join candidacy c on c.position between r.lo and r.hi and c.position + 0 between ${values.at(scope.lo)}::bigint and ${values.at(scope.hi)}::bigint
+      join candidacy c on c.position between r.lo and r.hi and c.position + 0 ${within(values, scope)}
       where c.state = any (${values.at(listedStates)}::text[]) and c.certificate_on is not null),
     usable as materialized (select * from held h where h.until >= ${values.at(question.today)}::date),
     whole as (select count(*) as base from usable),
@@ -93,9 +113,9 @@ const texts: Readonly<Record<CountedList, (values: Values, scope: Scope, questio
     const today = `${values.at(question.today)}::date`;
     const had = (column: string) => `coalesce(l.${column} <= ${today}, false)`;
     const lacks = { WITHOUT_CELL: `not ${had('own_cell_since')} and not ${had('shared_cell_since')}`, SHARED_CELL: `not ${had('own_cell_since')} and ${had('shared_cell_since')}`, WITHOUT_MEMBER: `not ${had('member_since')}` }[question.gap];
-    return `${bodiesOf(values, scope, question)},
+    return `${rootOf(values, scope, question)},
       known as materialized (
-        select l.* from root r join locality l on l.position between r.lo and r.hi and l.position + 0 between ${values.at(scope.lo)}::bigint and ${values.at(scope.hi)}::bigint where l.since <= ${today} and (l.ended_on is null or l.ended_on > ${today}) and l.taken_back_reason is null),
+        select l.* from root r join locality l on l.position between r.lo and r.hi and l.position + 0 ${within(values, scope)} where l.since <= ${today} and (l.ended_on is null or l.ended_on > ${today}) and l.taken_back_reason is null),
       whole as (select count(*) as base from known),
       listed as materialized (
         select l.id, lpad((l.position - ${values.at(scope.lo)}::bigint)::text, 19, '0') as key, l.unit_id, l.since, null::int as count, null::uuid as candidacy_id, l.name from known l where ${lacks})`;
