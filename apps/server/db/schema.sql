@@ -277,6 +277,7 @@ alter table public.candidacy_step add constraint candidacy_step_vote_possible CH
 alter table public.candidacy_step add constraint candidacy_step_vote_whole CHECK ((num_nulls(vote_base, vote_present, vote_in_favour) = ANY (ARRAY[0, 3])));
 alter table public.candidacy_step add constraint candidacy_step_warnings_known CHECK ((warnings <@ ARRAY['AGE_NEAR_BOUND'::text, 'SCHOOLING_NOT_KNOWN'::text, 'YOUTH_UNION_NOT_KNOWN'::text, 'OVER_YOUTH_AGE'::text, 'TRADE_UNION_INTRODUCES'::text, 'NEW_MEMBER_CERTIFICATE_MISSING'::text, 'VOTE_NOT_RECORDED'::text]));
 CREATE INDEX candidacy_step_candidacy_idx ON public.candidacy_step USING btree (candidacy_id, id);
+CREATE INDEX candidacy_step_counted_idx ON public.candidacy_step USING btree (step, "position", happened_on) WHERE ((step = ANY (ARRAY['LISTED'::text, 'CERTIFIED'::text])) AND (reverses IS NULL));
 CREATE UNIQUE INDEX candidacy_step_reversed_once_idx ON public.candidacy_step USING btree (reverses) WHERE (reverses IS NOT NULL);
 alter table public.candidacy_step enable row level security;
 alter table public.candidacy_step force row level security;

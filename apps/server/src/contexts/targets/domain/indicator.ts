@@ -1,8 +1,11 @@
 import type { Dimension, Measure } from '@banyan/schema/enums';
 import { isRate, type Indicator, type TargetKind } from '@banyan/schema/targets';
 
+/** The steps of candidacies that an indicator counts. */
+export type CountedStep = 'LISTED' | 'CERTIFIED';
+
 /** From what an indicator is counted: a measure of the ledger, the steps of candidacies, or the places of communes. */
-export type IndicatorSource = { readonly from: 'LEDGER'; readonly measure: Measure } | { readonly from: 'STEPS'; readonly step: 'LISTED' | 'CERTIFIED' } | { readonly from: 'PLACES' };
+export type IndicatorSource = { readonly from: 'LEDGER'; readonly measure: Measure } | { readonly from: 'STEPS'; readonly step: CountedStep } | { readonly from: 'PLACES' };
 
 interface IndicatorTraits {
   readonly source: IndicatorSource;

@@ -5,7 +5,7 @@ import { todayOf, type RequestContext } from '../../../platform/request-context.
 import type { Scope } from '../../../platform/scope.ts';
 import { loadSlices, loadTotals, type Basis } from '../../ledger/index.ts';
 import { loadTerm } from '../../organisation/index.ts';
-import { indicatorTraits } from '../domain/indicator.ts';
+import { indicatorTraits, type CountedStep } from '../domain/indicator.ts';
 import { progressOf, type Course } from '../domain/progress.ts';
 import { findTargetsById, openEnd } from '../persistence/target-reads.ts';
 import type { Target, TargetVersion } from '../persistence/target-rows.ts';
@@ -61,7 +61,7 @@ export async function loadCount(context: RequestContext, basis: Basis, { unitId,
   if (source.from === 'LEDGER' && slice === null) return (await loadTotals(context, 'totals', basis, { unitId, measures: [source.measure], from, to }))[0] ?? 0;
   if (source.from === 'LEDGER' && slice !== null) return (await loadSlices(context, basis, { dimension: slice.dimension, where: [] }, { unitId, measure: source.measure, from, to })).get(slice.key) ?? 0;
   if (source.from === 'STEPS') {
-    const loader = context.loader<{ unitId: string; step: string; from: Day; to: Day }, number>('steps-of-candidacies', async (asked) => await countSteps(await context.scope(), asked), (asked) => Object.values(asked).join(' '));
+    const loader = context.loader<{ unitId: string; step: CountedStep; from: Day; to: Day }, number>('steps-of-candidacies', async (asked) => await countSteps(await context.scope(), asked), (asked) => Object.values(asked).join(' '));
     return await loader.load({ unitId, step: source.step, from, to });
   }
   const loader = context.loader<{ unitId: string; on: Day }, number>('places-without-cell', async (asked) => await countPlacesWithoutCell(await context.scope(), asked), (asked) => Object.values(asked).join(' '));

@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Scope } from '../../../platform/scope.ts';
+import type { CountedStep } from '../domain/indicator.ts';
 import type { Pipeline } from '../domain/projection.ts';
 
 const proposed = ['CELL_PROPOSED', 'GRASSROOTS_PROPOSED', 'SUBMITTED'];
@@ -24,13 +25,13 @@ export async function countPools(scope: Scope, unitIds: readonly string[]): Prom
   return new Map(rows.map(({ id, ...pool }) => [id, pool]));
 }
 
-/** How often a step was taken by candidacies of each unit in a period, without those that were undone. */
-export async function countSteps(scope: Scope, asked: readonly { unitId: string; step: string; from: Day; to: Day }[]): Promise<number[]> {
+/** How often a step was taken by candidacies of each unit in a period, without those that were undone. The two steps are written out for the index that holds them alone. */
+export async function countSteps(scope: Scope, asked: readonly { unitId: string; step: CountedStep; from: Day; to: Day }[]): Promise<number[]> {
   const rows = await scope.query<{ place: number; count: number }>(
     `select q.place::int as place, count(s.id)::int as count
      from unnest($1::uuid[], $2::text[], $3::date[], $4::date[]) with ordinality as q (unit_id, step, from_day, to_day, place)
      join unit u on u.id = q.unit_id and u.lo + 0 between $5::bigint and $6::bigint
-     left join candidacy_step s on s.position between u.lo and u.hi and s.position between $5::bigint and $6::bigint and s.step = q.step and s.happened_on between q.from_day and q.to_day
+     left join candidacy_step s on s.position between u.lo and u.hi and s.position between $5::bigint and $6::bigint and s.step = q.step and s.step in ('LISTED', 'CERTIFIED') and s.happened_on between q.from_day and q.to_day
        and s.reverses is null and not exists (select from candidacy_step r where r.reverses = s.id)
      group by q.place`,
     [asked.map(({ unitId }) => unitId), asked.map(({ step }) => step), asked.map(({ from }) => from), asked.map(({ to }) => to), scope.lo, scope.hi],
