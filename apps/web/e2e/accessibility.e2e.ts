@@ -1,6 +1,8 @@
 import { violations } from './axe.ts';
 import { accounts, comparisonOf, expect, overviewOf, test } from './journey.ts';
 
+/* What each screen shows as it opens is looked at with all else that holds on each: here is what comes out of using them. */
+
 test('the sign-in page, empty and refused', async ({ page }) => {
   await page.goto('/dang-nhap');
   expect(await violations(page)).toEqual([]);
@@ -98,12 +100,6 @@ test('the overview for a room', async ({ page, signIn }) => {
   expect(await violations(page)).toEqual([]);
 });
 
-test('the help', async ({ page, signIn }) => {
-  await signIn(accounts.province, '/tro-giup');
-  await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
-});
-
 test('a session that has ended', async ({ page, signIn, settled, context }) => {
   await signIn(accounts.province, '/tong-quan?ky=2023');
   await overviewOf(page, 'Đảng bộ tỉnh Long An');
@@ -122,41 +118,6 @@ test('a period without figures, and a unit that is not found', async ({ page, si
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(await violations(page)).toEqual([]);
 });
-
-const work = {
-  'what is to be done': '/viec',
-  'candidates in a table': '/nguon?buoc=trinh-duyet',
-  'candidates in columns': '/nguon?xem=cot',
-  'candidates that nobody is': '/nguon?tim=khongcoai',
-  'who waits for the ceremony': '/ket-nap',
-  'who is due for recognition': '/ket-nap?xem=du-bi',
-  'who is late': '/ket-nap?xem=qua-han',
-  'who was recognised': '/ket-nap?xem=cong-nhan',
-  'letters that wait': '/chuyen-sinh-hoat',
-  'the register of documents': '/van-ban',
-  'a document that is entered': '/van-ban?van-ban=moi',
-  'documents that nobody has': '/van-ban?tim=khongcovanban',
-  'a plan of the year': '/ke-hoach',
-  'an item that is added': '/ke-hoach?viec=moi',
-  'no plan of a year': '/ke-hoach?nam=2001',
-  obstacles: '/vuong-mac',
-  'an obstacle that is recorded': '/vuong-mac?muc=moi',
-  reminders: '/vuong-mac?xem=don-doc',
-  inspections: '/vuong-mac?xem=kiem-tra',
-  'an inspection that is recorded': '/vuong-mac?xem=kiem-tra&muc=moi',
-  'who is in charge': '/phu-trach',
-  'hamlets of a commune': '/don-vi/song-mau.xa-an-kieu',
-};
-
-for (const [name, path] of Object.entries(work)) {
-  test(name, async ({ page, signIn }) => {
-    await signIn('staff@an-kieu', path);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.waitForLoadState('networkidle');
-    await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-    expect(await violations(page)).toEqual([]);
-  });
-}
 
 test('nothing to do', async ({ page, signIn }) => {
   await signIn(accounts.commune, '/viec');
@@ -178,28 +139,6 @@ test('the table behind the strip, and a decision on many people with and without
   await expect(panel.getByRole('listitem').first()).toContainText('Ngày này chưa tới.');
   expect(await violations(page)).toEqual([]);
 });
-
-const organisation = {
-  'the tree of a province': '/to-chuc?ky=2023',
-  'the tree, filtered': '/to-chuc?ky=2023&tim=duc+hoa',
-  'the tree, filtered in vain': '/to-chuc?ky=2023&tim=khongcodonvinao',
-  'the picture of the whole': '/to-chuc?ky=2023&xem=toan-canh',
-  'the list of units': '/to-chuc?ky=2023&xem=danh-sach&tim=cong+an',
-  'the page of a unit': '/don-vi/long-an.can-duoc?ky=2023',
-  'its members': '/don-vi/long-an.can-duoc?ky=2023&xem=dang-vien',
-  'the units below it': '/don-vi/long-an.can-duoc?ky=2023&xem=cap-duoi',
-  'its history': '/don-vi/long-an.can-duoc?ky=2023&xem=lich-su',
-};
-
-for (const [name, path] of Object.entries(organisation)) {
-  test(name, async ({ page, signIn }) => {
-    await signIn(accounts.province, path);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.waitForLoadState('networkidle');
-    await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-    expect(await violations(page)).toEqual([]);
-  });
-}
 
 test('the tree with its levels to choose from, and the picture of the whole with a part chosen', async ({ page, signIn }, { project }) => {
   await signIn(accounts.province, '/to-chuc?ky=2023');

@@ -1,4 +1,4 @@
-import { colleague, type Colleague } from './candidates.ts';
+import { colleague, typed, type Colleague } from './candidates.ts';
 import { expect, test } from './journey.ts';
 
 /* Letters between two cells of one commune: the sums of the commune stay, and no journey reads those of its cells. */
@@ -142,4 +142,30 @@ test.describe('when it goes wrong', () => {
     await letter.getByRole('button', { name: 'Xem và ghi tiếp' }).click();
     await expect(letter.getByRole('button', { name: 'Tiếp nhận', exact: true })).toHaveCount(0);
   });
+});
+
+test('who was removed is taken up again: what rules it out is said as it is ticked, a conviction waits its months, and nothing typed is lost', async ({ page, signIn, request }) => {
+  const staff = await colleague(request, 'staff@song-mau');
+  interface Found { readonly candidacies: { readonly nodes: { readonly person: { readonly id: string }; readonly beginAgain: { readonly viewerCan: boolean } | null }[] } }
+  const { candidacies } = await staff.ask<Found>('{ candidacies(filter: { states: [REMOVED] }, first: 100) { nodes { person { id } beginAgain { viewerCan } } } }');
+  const { person } = candidacies.nodes.find(({ beginAgain }) => beginAgain?.viewerCan)!;
+  await signIn('staff@song-mau', `/nguoi/${person.id}`);
+  await page.getByRole('button', { name: 'Kết nạp lại…' }).click();
+  const form = page.getByRole('form', { name: 'Xem xét kết nạp lại' });
+  const submit = form.getByRole('button', { name: 'Ghi xem xét kết nạp lại' });
+  await form.getByLabel('Số văn bản đồng ý của cấp tỉnh').fill('18-CV/TU');
+  await form.getByLabel('Bị kết án về tội tham nhũng').check();
+  await expect(form.getByText(/không được kết nạp lại/i)).toBeVisible();
+  await submit.click();
+  await expect(form.getByText(/không được kết nạp lại/i)).toBeVisible();
+  await form.getByLabel('Bị kết án về tội tham nhũng').uncheck();
+  await expect(form.getByText(/không được kết nạp lại/i)).toHaveCount(0);
+  const cleared = form.getByLabel(/^Ngày được xóa án tích/);
+  await cleared.fill(typed(staff.daysAgo(365)));
+  await submit.click();
+  await expect(cleared).toHaveAttribute('aria-invalid', 'true');
+  await expect(form.getByLabel('Số văn bản đồng ý của cấp tỉnh')).toHaveValue('18-CV/TU');
+  await cleared.fill(typed(staff.daysAgo(365 * 6)));
+  await submit.click();
+  await expect(page.getByText('Đã ghi. Người này trở lại là nguồn, bắt đầu từ bước đầu.')).toBeVisible();
 });
