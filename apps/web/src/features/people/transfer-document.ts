@@ -66,6 +66,6 @@ export const BeginAgainFields = graphql(`
     version
     state
     lastStepOn
-    beginAgain { possibleFrom months isReadmission needsHardship source viewerCan viewerCannotBecause }
+    beginAgain { possibleFrom months isReadmission convictionMonths needsHardship source viewerCan viewerCannotBecause }
   }
 `);

@@ -1,3 +1,4 @@
+import { readmissionBars, type ReadmissionBar } from '@banyan/schema/lifecycle';
 import { useId, type FormEvent } from 'react';
 import { graphql, type ResultOf } from '../../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
@@ -39,6 +40,9 @@ interface Typed {
   readonly day: string;
   readonly consentNumber: string;
   readonly isHardship: boolean;
+  /** When a conviction was cleared, as it is typed; empty where there was none. */
+  readonly cleared: string;
+  readonly bars: readonly ReadmissionBar[];
 }
 
 const drafts = new Drafts<Typed>();
@@ -48,18 +52,20 @@ export function BeginAgainForm({ file, terms, today, onDone }: BeginAgainFormPro
   const { m, f } = usePrinting();
   const { t, words } = useTransferTexts();
   const id = useId();
-  const draft = useDraft(drafts, file.id, (): Typed => ({ day: f.date(today), consentNumber: '', isHardship: false }));
-  const { day, consentNumber, isHardship } = draft.values;
+  const draft = useDraft(drafts, file.id, (): Typed => ({ day: f.date(today), consentNumber: '', isHardship: false, cleared: '', bars: [] }));
+  const { day, consentNumber, isHardship, cleared, bars } = draft.values;
   const change = (typed: Partial<Typed>) => draft.setValues({ ...draft.values, ...typed });
-  const { send, isBusy, problems, setProblems, failure } = useChange(BeginAgain, ['on', 'consentNumber', 'isHardship']);
+  const { send, isBusy, problems, setProblems, failure } = useChange(BeginAgain, ['on', 'consentNumber', 'isHardship', 'convictionClearedOn', 'bars']);
   const form = useFirstProblem(problems);
   const said = terms.isReadmission ? t.readmission : t.again;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const on = readTypedDate(day);
     if (on === null) return setProblems({ on: m.scope.dateWrong });
+    const convictionClearedOn = cleared.trim() === '' ? null : readTypedDate(cleared);
+    if (cleared.trim() !== '' && convictionClearedOn === null) return setProblems({ convictionClearedOn: m.scope.dateWrong });
     if (terms.isReadmission && consentNumber.trim() === '') return setProblems({ consentNumber: words.refusals.FACT_MISSING });
-    void send({ candidacy: file.id, expectedVersion: file.version, on, consentNumber: consentNumber.trim() === '' ? null : consentNumber, isHardship, idempotencyKey: draft.key }, () => {
+    void send({ candidacy: file.id, expectedVersion: file.version, on, consentNumber: consentNumber.trim() === '' ? null : consentNumber, isHardship, convictionClearedOn, bars: [...bars], idempotencyKey: draft.key }, () => {
       draft.settle();
       onDone();
     });
@@ -71,7 +77,16 @@ export function BeginAgainForm({ file, terms, today, onDone }: BeginAgainFormPro
       {terms.months === 0 ? null : (
         <>
           <p className={styles['muted']}>{t.readmission.rule(f.integer(terms.months), terms.source)}</p>
-          <p className={styles['muted']}>{t.readmission.never}</p>
+          <fieldset className={styles['bars']} aria-describedby={`${id}-bars`}>
+            <legend>{t.readmission.never}</legend>
+            {readmissionBars.map((bar) => (
+              <label key={bar} className={styles['check']}>
+                <input type="checkbox" checked={bars.includes(bar)} aria-invalid={bars.includes(bar)} onChange={({ target }) => change({ bars: target.checked ? [...bars, bar] : bars.filter((one) => one !== bar) })} />
+                <span>{t.readmission.bars[bar]}</span>
+              </label>
+            ))}
+            <Problem id={`${id}-bars`}>{bars.length > 0 ? words.refusals.NEVER_READMITTED : problems['bars']}</Problem>
+          </fieldset>
         </>
       )}
       {terms.needsHardship ? (
@@ -87,6 +102,9 @@ export function BeginAgainForm({ file, terms, today, onDone }: BeginAgainFormPro
         </div>
       ) : null}
       <DayField label={t.readmission.on} required hint={t.readmission.from(f.date(terms.possibleFrom))} value={day} problem={problems['on']} onChange={(typed) => change({ day: typed })} />
+      {terms.convictionMonths === 0 ? null : (
+        <DayField label={t.readmission.cleared} hint={t.readmission.clearedHint(f.integer(terms.convictionMonths))} value={cleared} problem={problems['convictionClearedOn']} onChange={(typed) => change({ cleared: typed })} />
+      )}
       {terms.isReadmission ? <TextField label={t.readmission.consent} required value={consentNumber} problem={problems['consentNumber']} onChange={(typed) => change({ consentNumber: typed })} /> : null}
       <FormFoot label={said.submit} busyLabel={t.sending} isBusy={isBusy} failure={failure} />
     </form>
