@@ -13,9 +13,10 @@ const recordsSql = [
   `insert into plan (id, unit_id, position, year, document_id, parent_id, is_handed_down, recorder_name, recorded_at)
    select p.id, u.id, u.lo, p.year, p."documentId", p."parentId", p."isHandedDown", ${kept('least(make_date(p.year, 1, 10), app.today() - 2)')}
    from jsonb_to_recordset($1::jsonb->'plans') as p (id uuid, "unitCode" text, year int, "documentId" uuid, "parentId" uuid, "isHandedDown" boolean) join unit u on u.code = p."unitCode"`,
-  `insert into plan_item (id, plan_id, position, period, due_on, title, responsible, recorder_name, recorded_at)
-   select i.id, p.id, p.position, i.period, i."dueOn", i.title, i.responsible, p.recorder_name, p.recorded_at
-   from jsonb_to_recordset($1::jsonb->'items') as i (id uuid, "planId" uuid, period text, "dueOn" date, title text, responsible text) join plan p on p.id = i."planId"`,
+  `insert into plan_item (id, plan_id, position, period, due_on, title, responsible, target_id, recorder_name, recorded_at)
+   select i.id, p.id, p.position, i.period, i."dueOn", i.title, i.responsible,
+     (select t.id from target t where t.unit_id = p.unit_id and t.indicator = i.towards and t.dimension is null and t.period = p.year::text limit 1), p.recorder_name, p.recorded_at
+   from jsonb_to_recordset($1::jsonb->'items') as i (id uuid, "planId" uuid, period text, "dueOn" date, title text, responsible text, towards text) join plan p on p.id = i."planId"`,
   `insert into plan_item_check (item_id, position, done_on, note, recorder_name, recorded_at)
    select i.id, i.position, d."doneOn", d.note, ${kept('d."doneOn"')}
    from jsonb_to_recordset($1::jsonb->'items') as d (id uuid, "doneOn" date, note text) join plan_item i on i.id = d.id where d."doneOn" is not null`,

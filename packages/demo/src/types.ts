@@ -245,6 +245,8 @@ export interface DemoPlanItem {
   readonly dueOn: IsoDate;
   readonly title: string;
   readonly responsible: string;
+  /** The indicator whose target of the unit for the year it works towards. */
+  readonly towards: 'ADMITTED' | null;
   readonly doneOn: IsoDate | null;
   readonly note: string | null;
 }

@@ -1,12 +1,15 @@
-/** What a plan of a year holds: the month of each item, or its quarter, what is to be done and by whom. */
-export const provincialItems: readonly (readonly [period: string, title: string, responsible: string])[] = [
-  ['01', 'Giao chỉ tiêu kết nạp đảng viên năm cho các đảng bộ trực thuộc', 'Ban Tổ chức'],
+/** An item of a plan: its month or quarter, what is to be done, by whom, and whether that is towards the unit's target of admissions. */
+export type Item = readonly [period: string, title: string, responsible: string, towards?: 'ADMITTED'];
+
+/** What a plan of a year holds. */
+export const provincialItems: readonly Item[] = [
+  ['01', 'Giao chỉ tiêu kết nạp đảng viên năm cho các đảng bộ trực thuộc', 'Ban Tổ chức', 'ADMITTED'],
   ['02', 'Rà soát nguồn kết nạp của các đảng bộ', 'Ban Tổ chức'],
   ['Q1', 'Giao ban quý về phát triển đảng viên', 'Ban Thường vụ'],
   ['04', 'Mở lớp bồi dưỡng nhận thức về Đảng đợt 1', 'Trung tâm chính trị'],
   ['05', 'Kiểm tra quy trình kết nạp ở các đảng bộ xã', 'Ủy ban Kiểm tra'],
   ['Q2', 'Sơ kết sáu tháng công tác phát triển đảng viên', 'Ban Thường vụ'],
-  ['08', 'Làm việc với các đảng bộ còn chi bộ nhiều năm không kết nạp', 'Ban Tổ chức'],
+  ['08', 'Làm việc với các đảng bộ còn chi bộ nhiều năm không kết nạp', 'Ban Tổ chức', 'ADMITTED'],
   ['09', 'Mở lớp bồi dưỡng nhận thức về Đảng đợt 2', 'Trung tâm chính trị'],
   ['Q3', 'Giao ban quý về phát triển đảng viên', 'Ban Thường vụ'],
   ['11', 'Đánh giá, xếp loại gắn với kết quả tạo nguồn', 'Ban Tổ chức'],
@@ -15,21 +18,21 @@ export const provincialItems: readonly (readonly [period: string, title: string,
 ];
 
 /** The same of a commune, an agency or the like. */
-export const communeItems: readonly (readonly [period: string, title: string, responsible: string])[] = [
-  ['01', 'Chia chỉ tiêu kết nạp xuống từng chi bộ', 'Bí thư đảng ủy'],
+export const communeItems: readonly Item[] = [
+  ['01', 'Chia chỉ tiêu kết nạp xuống từng chi bộ', 'Bí thư đảng ủy', 'ADMITTED'],
   ['02', 'Các chi bộ rà soát, bổ sung danh sách nguồn', 'Ban Xây dựng Đảng'],
-  ['Q1', 'Kiểm điểm kết quả quý, gỡ vướng cho chi bộ chậm', 'Ban Thường vụ đảng ủy'],
+  ['Q1', 'Kiểm điểm kết quả quý, gỡ vướng cho chi bộ chậm', 'Ban Thường vụ đảng ủy', 'ADMITTED'],
   ['04', 'Cử quần chúng ưu tú đi học lớp bồi dưỡng', 'Ban Xây dựng Đảng'],
   ['Q2', 'Sơ kết sáu tháng', 'Ban Thường vụ đảng ủy'],
   ['07', 'Phân công đảng viên giúp đỡ nguồn mới', 'Các chi bộ'],
-  ['Q3', 'Kiểm điểm kết quả quý, gỡ vướng cho chi bộ chậm', 'Ban Thường vụ đảng ủy'],
-  ['10', 'Hoàn thiện hồ sơ đề nghị kết nạp đợt cuối năm', 'Ban Xây dựng Đảng'],
+  ['Q3', 'Kiểm điểm kết quả quý, gỡ vướng cho chi bộ chậm', 'Ban Thường vụ đảng ủy', 'ADMITTED'],
+  ['10', 'Hoàn thiện hồ sơ đề nghị kết nạp đợt cuối năm', 'Ban Xây dựng Đảng', 'ADMITTED'],
   ['12', 'Tổng kết năm', 'Ban Thường vụ đảng ủy'],
 ];
 
 /** The same of a cell. */
-export const cellItems: readonly (readonly [period: string, title: string, responsible: string])[] = [
-  ['01', 'Chi bộ bàn nguồn kết nạp trong năm', 'Bí thư chi bộ'],
+export const cellItems: readonly Item[] = [
+  ['01', 'Chi bộ bàn nguồn kết nạp trong năm', 'Bí thư chi bộ', 'ADMITTED'],
   ['03', 'Phân công đảng viên giúp đỡ quần chúng', 'Bí thư chi bộ'],
   ['Q2', 'Nhận xét nguồn, đề nghị cử đi học', 'Chi ủy'],
   ['09', 'Lấy ý kiến nơi cư trú và đoàn thể', 'Phó bí thư'],

@@ -2,7 +2,7 @@ import { Random } from '../chance/random.ts';
 import { addMonths, dateOf, dayOf, type Day } from '../time/calendar.ts';
 import type { DemoDocument, DemoPlan, DemoPlanItem, DemoRecords, DemoUnit } from '../types.ts';
 import { makeLocalities } from './localities.ts';
-import { cellItems, communeItems, inspections, notes, obstacles, provincialItems, reminders } from './record-plan.ts';
+import { cellItems, communeItems, inspections, notes, obstacles, provincialItems, reminders, type Item } from './record-plan.ts';
 
 export interface RecordsDraft {
   readonly rootCode: string;
@@ -13,7 +13,7 @@ export interface RecordsDraft {
   readonly until: Day;
 }
 
-type Items = readonly (readonly [period: string, title: string, responsible: string])[];
+type Items = readonly Item[];
 
 /** How many of what is followed up there is, besides what waits for the accounts. */
 const counts = { obstacles: 22, reminders: 14, inspections: 20 } as const;
@@ -67,14 +67,14 @@ class RecordWriter {
   }
 
   /** What was due is mostly done; of what is due next, little. */
-  #item([part, title, responsible]: Items[number]): DemoPlanItem {
+  #item([part, title, responsible, towards]: Items[number]): DemoPlanItem {
     const month = part.startsWith('Q') ? Number(part.slice(1)) * 3 : Number(part);
     const first = dayOf(`${this.#year}-${String(month).padStart(2, '0')}-01`);
     const due = addMonths(first, 1) - 1;
     const isDone = this.#random.chance(due <= this.#draft.until ? 0.88 : first <= this.#draft.until ? 0.35 : 0);
     const done = Math.min(due, this.#draft.until) - this.#random.between(0, 9);
     const note = this.#random.pick(notes);
-    return { period: `${this.#year}-${part}`, dueOn: dateOf(due), title, responsible, doneOn: isDone ? dateOf(Math.max(done, first)) : null, note: isDone ? note : null };
+    return { period: `${this.#year}-${part}`, dueOn: dateOf(due), title, responsible, towards: towards ?? null, doneOn: isDone ? dateOf(Math.max(done, first)) : null, note: isDone ? note : null };
   }
 
   /** Those of the communes. */
