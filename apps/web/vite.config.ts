@@ -58,6 +58,8 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    // Modules are evaluated once for all specs: anew for each they took most of the time.
+    isolate: false,
     include: ['src/**/*.spec.{ts,tsx}', 'test/**/*.spec.{ts,tsx}'],
   },
   server: { proxy: { '/graphql': server, '/events': server, '/files': server, '/schema.graphql': server, '/health': server } },

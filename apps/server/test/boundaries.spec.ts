@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -91,4 +91,13 @@ describe('the table of boundaries', () => {
     const table = (await import(config)) as { default: { forbidden: { name: string }[] } };
     expect(Object.keys(violations).toSorted()).toEqual(table.default.forbidden.map((rule) => rule.name).toSorted());
   });
+});
+
+test('a spec that puts something in the place of a module says so in its name, by which it gets modules of its own', async () => {
+  const mocking: string[] = [];
+  for await (const path of glob('**/*.spec.ts', { cwd: import.meta.dirname })) {
+    if (/^vi\.mock\(/m.test(await readFile(join(import.meta.dirname, path), 'utf8'))) mocking.push(path);
+  }
+  expect(mocking.length).toBeGreaterThan(0);
+  expect(mocking.filter((path) => !path.endsWith('.mocked.spec.ts'))).toEqual([]);
 });
