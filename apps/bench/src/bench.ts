@@ -3,7 +3,7 @@ import { compareAnswers, ratio, runRounds, type Contestant } from './contest.ts'
 import { makeDatasets, secret } from './dataset.ts';
 import type { DatasetSize } from './dataset-sql.ts';
 import { ask, measureLatencies, sendMany } from './load.ts';
-import { measureLists, measurePage } from './people.ts';
+import { measureLists, measurePage, measureWatchLists } from './people.ts';
 import { overviewQuery, overviewVariables, postgraphileQuery, postgraphileSumsQuery, rollupQuery } from './question.ts';
 import { startPeer, startProduct, type BenchServer } from './server-process.ts';
 import { median, p95, type Gate } from './statistics.ts';
@@ -61,6 +61,7 @@ async function measure(size: BenchSize, open: (stop: () => Promise<void>) => voi
   await measureLatencies([smaller, product], rollupQuery, Math.ceil(size.latencies / 4));
   const [few, many] = await measureLatencies([smaller, product], rollupQuery, size.latencies);
   const lists = await measureLists(product, Math.ceil(size.latencies / 5), log);
+  const watch = await measureWatchLists(product, Math.ceil(size.latencies / 10));
   const page = await measurePage(product, await opened(startPeer('rows of people', 'people-rows', large)), postgres.pid, { rounds: size.rounds, latencies: Math.ceil(size.latencies / 3) });
   const overview = await measureOverview(await opened(startProduct('product, wide', wide)), { children: size.wide.districts, count: Math.ceil(size.latencies / 3) });
   await sendMany(product, rollupQuery, size.requests);
@@ -73,6 +74,7 @@ async function measure(size: BenchSize, open: (stop: () => Promise<void>) => voi
       { name: 'p50, ten times the members', measured: median(many) / median(few), at: 'MOST', limit: 1.5 },
       { name: `MB after ${size.requests} more requests`, measured: product.memory(), at: 'MOST', limit: 350 },
       ...lists,
+      ...watch,
       page,
       overview,
     ],

@@ -85,9 +85,9 @@ export function peopleSql(size: DatasetSize): string {
       (select array['Nguyễn', 'Nguyễn', 'Nguyễn', 'Trần', 'Lê', 'Phạm', 'Quàng', 'Lò', 'Hoàng', 'Vì', 'Cà'] as family, array['Thị', 'Thị', 'Văn', 'Văn', 'Hồng', 'Minh', 'Đức', 'Thanh', 'Xuân'] as middle,
         array['Nhung', 'An', 'Bình', 'Cường', 'Dung', 'Đức', 'Giang', 'Hà', 'Hùng', 'Khánh', 'Lan', 'Mai', 'Nam', 'Oanh', 'Phúc', 'Quân', 'Sơn', 'Tâm', 'Uyên', 'Vân', 'Xuân', 'Yến', 'Linh', 'Thảo'] as given) as names
     where p.depth = 3;
-    insert into candidacy (person_id, position, state, rule_pack, began_on, last_on, due_kind, due_on, due_runs_from, due_counted_in)
+    insert into candidacy (person_id, position, state, rule_pack, began_on, last_on, certificate_on, due_kind, due_on, due_runs_from, due_counted_in)
     select c.id, c.position, case when c.is_open then (array['SOURCE', 'LISTED', 'TRAINED', 'FILE_OPEN', 'CELL_PROPOSED', 'SUBMITTED', 'RETURNED', 'ADMISSION_DECIDED'])[1 + r % 8] else 'OFFICIAL' end,
-      'RULES_2021', '2022-01-01', date '2024-01-01' + r % 700, case when is_open then 'DOSSIER_AGES' end, case when is_open then date '2025-01-01' + r % 1023 end, case when is_open then date '2025-01-01' end, case when is_open then 'MONTHS' end
+      'RULES_2021', '2022-01-01', date '2024-01-01' + r % 700, case when is_open and r % 8 > 1 then date '2022-06-01' + r % 1200 end, case when is_open then 'DOSSIER_AGES' end, case when is_open then date '2025-01-01' + r % 1023 end, case when is_open then date '2025-01-01' end, case when is_open then 'MONTHS' end
     from (select id, position, state = 'CANDIDATE' as is_open, abs(hashtext(id::text)) / 2 as r from person) c where c.is_open or r % 7 = 0;
     analyze person, candidacy;`;
 }

@@ -46,6 +46,22 @@ export async function measureLists(product: BenchServer, count: number, log: (li
   return gates;
 }
 
+/** Latency of all watch lists of a province together, of its cells and of its organisations: the overview asks for them beside its figures. */
+export async function measureWatchLists(product: BenchServer, count: number): Promise<Gate[]> {
+  const gates: Gate[] = [];
+  for (const tier of ['CELLS', 'ORGANISATIONS']) {
+    const latencies: number[] = [];
+    for (let turn = -3; turn < count; turn += 1) {
+      const begun = performance.now();
+      const body = await ask(product, `{ watchCounts(parameters: { tier: ${tier} }) { list count base othersPercent } }`);
+      if (!body.includes('"SOURCES_WITHOUT_ADMISSION"')) throw new Error(`No watch lists: ${body.slice(0, 300)}`);
+      if (turn >= 0) latencies.push(performance.now() - begun);
+    }
+    gates.push({ name: `watch lists of ${tier.toLowerCase()}, p95 in ms`, measured: p95(latencies), at: 'MOST', limit: 500 });
+  }
+  return gates;
+}
+
 /** Ticks of the processor that processes have taken, of the first one's children as well. */
 function ticksOf(parent: number, pids: readonly number[]): number {
   const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(parent)], { encoding: 'utf8' }).split('\n').map(Number).filter((pid) => pid > 0);

@@ -63,10 +63,11 @@ test('signing out leaves nothing behind', async ({ page, signIn, context }) => {
   await expect(page.getByText('52.439')).toHaveCount(0);
 });
 
-test('when the session ends, what was typed is kept and the same person goes on', async ({ page, signIn, context }) => {
+test('when the session ends, what was typed is kept and the same person goes on', async ({ page, signIn, context, settled }) => {
   await signIn(accounts.province, '/tong-quan?ky=2023');
   await overviewOf(page, 'Đảng bộ tỉnh Long An');
   await page.getByRole('searchbox').fill('can duoc');
+  await settled();
   await context.clearCookies();
   await page.getByRole('button', { name: 'Kỳ trước' }).click();
   const dialog = page.getByRole('dialog', { name: 'Phiên làm việc đã kết thúc' });

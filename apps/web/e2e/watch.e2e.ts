@@ -8,6 +8,8 @@ test('a list is opened from the overview, its parameter chosen, and a unit opene
   await signIn(accounts.present, '/tong-quan');
   await overviewOf(page, 'Đảng bộ tỉnh Sông Mẫu');
   const line = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Nhiều năm không kết nạp' }) });
+  // Each list says by what it was made.
+  await expect(line).toContainText('chi bộ, trong 1 năm');
   const told = ((await line.locator('span').textContent()) ?? '').replace(' / ', ' trên ');
   const hand = new Hand(page);
   await hand.click('Nhiều năm không kết nạp', 'link');
@@ -22,6 +24,18 @@ test('a list is opened from the overview, its parameter chosen, and a unit opene
   await row.getByRole('rowheader').getByRole('link').click();
   await expect(page).toHaveURL(/\/don-vi\//);
   expect(hand.clicks).toBe(1);
+});
+
+test('the lists of a unit below are opened with its figures, whatever the period of the overview', async ({ page, signIn }) => {
+  await signIn(accounts.present, '/tong-quan?don-vi=song-mau.xa-an-kieu&ky=2025');
+  await overviewOf(page, 'Đảng bộ xã An Kiều');
+  const line = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Có nguồn nhưng không kết nạp' }) });
+  const told = ((await line.locator('span').textContent()) ?? '').replace(' / ', ' trên ');
+  await line.getByRole('link').click();
+  await expect(page.getByRole('heading', { name: `Có nguồn nhưng không kết nạp: ${told}` })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Đơn vị' }).or(page.getByText('Đảng bộ xã An Kiều')).first()).toBeVisible();
+  await page.getByLabel('Trong kỳ').selectOption({ index: 1 });
+  await expect(page).toHaveURL(/don-vi=song-mau.xa-an-kieu.*trong-ky=/);
 });
 
 test('a hamlet without a cell is entered at its commune, stands on the list, and leaves it once it has a cell', async ({ page, signIn }) => {

@@ -11,3 +11,6 @@ export type WatchedTier = (typeof watchedTiers)[number];
 /** What a hamlet or a quarter lacks. */
 export const placeGaps = ['WITHOUT_CELL', 'SHARED_CELL', 'WITHOUT_MEMBER'] as const;
 export type PlaceGap = (typeof placeGaps)[number];
+
+/** By what a list is made where nobody chose: years without an admission, per cent of what is expected, of the members at the beginning of the year, months. */
+export const usualWatch = { tier: 'CELLS', years: 1, sinceTerm: false, tolerance: 10, percent: 3, base: 'STOCK_AT_YEAR_START', months: 6, places: 'WITHOUT_CELL' } as const;

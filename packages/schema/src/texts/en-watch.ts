@@ -1,3 +1,4 @@
+import { usualWatch } from '../watch.ts';
 import type { WatchTexts } from './vi-watch.ts';
 
 /** Words of watch lists, in English. */
@@ -11,6 +12,15 @@ export const enWatch: WatchTexts = {
     CERTIFICATES_EXPIRING: 'Certificates about to expire',
     PLACES: 'Hamlets and quarters that lack something',
   },
+  usual: (year, before) => ({
+    SOURCES_WITHOUT_ADMISSION: `cells, ${year}`,
+    NO_ADMISSION: `cells, for ${usualWatch.years === 1 ? 'a year' : `${usualWatch.years} years`}`,
+    NO_SOURCE: 'cells',
+    BEHIND_PACE: `${year}, ${usualWatch.tolerance}% behind allowed`,
+    RATE_BELOW: `below ${usualWatch.percent}%, ${before}`,
+    CERTIFICATES_EXPIRING: `within ${usualWatch.months} months`,
+    PLACES: 'without a cell',
+  }),
   tiers: { CELLS: 'Cells', ORGANISATIONS: 'Grassroots organisations' },
   gaps: { WITHOUT_CELL: 'Without a cell', SHARED_CELL: 'Sharing a cell', WITHOUT_MEMBER: 'Without a member' },
 };

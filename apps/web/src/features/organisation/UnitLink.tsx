@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { keepScope } from '../../shared/url/keep-scope.ts';
 
 /** The pages that show one unit: its overview, the tree below it, what it is compared with, and the page about itself. */
-export type UnitPage = '/tong-quan' | '/to-chuc' | '/so-sanh' | '/don-vi/$code' | '/nguon' | '/ket-nap' | '/chuyen-sinh-hoat' | '/chi-tieu' | '/ke-hoach' | '/vuong-mac' | '/van-ban';
+export type UnitPage = '/tong-quan' | '/to-chuc' | '/so-sanh' | '/don-vi/$code' | '/canh-bao' | '/nguon' | '/ket-nap' | '/chuyen-sinh-hoat' | '/chi-tieu' | '/ke-hoach' | '/vuong-mac' | '/van-ban';
 
 interface UnitLinkProps {
   readonly page: UnitPage;

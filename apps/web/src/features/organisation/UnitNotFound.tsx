@@ -5,7 +5,7 @@ import { Message } from '../../shared/ui/Notice.tsx';
 import styles from './UnitNotFound.module.css';
 
 /** A unit that does not exist, or that the viewer may not see: the page does not tell which. */
-export function UnitNotFound({ page }: { page: '/tong-quan' | '/to-chuc' | '/so-sanh' | '/nguon' | '/ket-nap' | '/chuyen-sinh-hoat' | '/chi-tieu' | '/ke-hoach' | '/vuong-mac' | '/van-ban' }) {
+export function UnitNotFound({ page }: { page: '/tong-quan' | '/canh-bao' | '/to-chuc' | '/so-sanh' | '/nguon' | '/ket-nap' | '/chuyen-sinh-hoat' | '/chi-tieu' | '/ke-hoach' | '/vuong-mac' | '/van-ban' }) {
   const { m } = usePrinting();
   return (
     <Message

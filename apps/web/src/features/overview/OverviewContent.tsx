@@ -99,7 +99,7 @@ export function OverviewContent({ unit, choice, search, busy, onSearch }: Overvi
         <div className={styles['column']}>
           {trend}
           <MovementCard rollup={rollup} />
-          {seesSumsAlone(choice.hint.role) ? null : <Suspense fallback={null}><WatchCard unit={unit.id} /></Suspense>}
+          {seesSumsAlone(choice.hint.role) ? null : <Suspense fallback={null}><WatchCard unit={unit.id} today={choice.hint.today} /></Suspense>}
         </div>
       </div>
       {panel}

@@ -20,10 +20,18 @@ const WatchCountsQuery = graphql(
   [IdentityFields],
 );
 
-/** How long each watch list of a unit is, by its usual parameters; absent until that is known. */
-export function WatchCard({ unit }: { readonly unit: string }) {
+interface WatchCardProps {
+  readonly unit: string;
+  /** The day up to which facts count: lists are those of its year. */
+  readonly today: string;
+}
+
+/** How long each watch list of a unit is, and by which parameters; absent until that is known. */
+export function WatchCard({ unit, today }: WatchCardProps) {
   const { m, f, language } = usePrinting();
-  const { lists } = language === 'VI' ? viWatch : enWatch;
+  const { lists, usual } = language === 'VI' ? viWatch : enWatch;
+  const year = Number(today.slice(0, 4));
+  const parameters = usual(String(year), String(year - 1));
   const [{ data }] = useQuery({ query: WatchCountsQuery, variables: { unit } });
   const counts = data?.watchCounts.filter(({ base }) => base > 0) ?? [];
   if (counts.length === 0) return null;
@@ -32,9 +40,12 @@ export function WatchCard({ unit }: { readonly unit: string }) {
       <ul className={styles['lists']}>
         {counts.map(({ list, count, base }) => (
           <li key={list}>
-            <Link to="/canh-bao" search={(previous) => ({ ...keepScope(previous), 'danh-sach': watchSlugs[list] })}>
-              {lists[list]}
-            </Link>
+            <div>
+              <Link to="/canh-bao" search={(previous) => ({ ...keepScope(previous), 'don-vi': previous['don-vi'], 'danh-sach': watchSlugs[list] })}>
+                {lists[list]}
+              </Link>
+              <small>{parameters[list]}</small>
+            </div>
             <span>
               <strong>{f.integer(count)}</strong> / {f.integer(base)}
             </span>

@@ -26,7 +26,7 @@ export function Parameters({ list, search, today, onChange }: ParametersProps) {
     const parts = parsePeriod(value);
     return parts === null ? [] : [[value, f.period(parts)]];
   });
-  const period = <Choice label={t.parameters.period} value={by.period ?? usual} options={periods} onChange={(ky) => onChange({ ky })} />;
+  const period = <Choice label={t.parameters.period} value={by.period ?? usual} options={periods} onChange={(value) => onChange({ 'trong-ky': value })} />;
   switch (list) {
     case 'NO_ADMISSION':
       return (

@@ -11,18 +11,20 @@ import type { readWatch } from './watch-parameters.ts';
 import { useColumns } from './WatchTable.tsx';
 
 interface WatchDownloadProps {
+  /** Id of the unit in whose subtree; null for the viewer's own. */
+  readonly unit: string | null;
   readonly list: WatchList;
   readonly parameters: ReturnType<typeof readWatch>['parameters'];
 }
 
 /** All of a watch list as a file, by the parameters that are chosen. */
-export function WatchDownload({ list, parameters }: WatchDownloadProps) {
+export function WatchDownload({ unit, list, parameters }: WatchDownloadProps) {
   const { f } = usePrinting();
   const { t, words } = useWatchTexts();
   const client = useClient();
   const columns = useColumns(list);
   const read = async (after: string | null) => {
-    const { data, error } = await client.query(WatchFileQuery, { list, parameters, after }, { requestPolicy: 'network-only' }).toPromise();
+    const { data, error } = await client.query(WatchFileQuery, { unit, list, parameters, after }, { requestPolicy: 'network-only' }).toPromise();
     if (data === undefined) throw error ?? new Error('An answer without data');
     const { nodes, pageInfo, totalCount } = readFragment(WatchRows, data.watchList);
     return { rows: nodes, next: pageInfo.hasNextPage ? pageInfo.endCursor : null, total: totalCount };

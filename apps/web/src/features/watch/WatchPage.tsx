@@ -8,8 +8,8 @@ import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
 import { Pages, useTurnedPages } from '../../shared/ui/Pages.tsx';
 import { TabBar } from '../../shared/ui/TabBar.tsx';
-import { ViewerFields } from '../access/index.ts';
-import { pageStyles, WorkHead, WorkSkeleton } from '../candidacies/index.ts';
+import { pageStyles, UnitSelect, useWorkUnit, WorkHead, WorkSkeleton } from '../candidacies/index.ts';
+import { Breadcrumb, UnitNotFound } from '../organisation/index.ts';
 import { PageFailure, PrintButton } from '../scope/index.ts';
 import { Parameters } from './Parameters.tsx';
 import { watchSlugs } from '../../shared/url/watch-slugs.ts';
@@ -27,33 +27,64 @@ const route = getRouteApi('/canh-bao');
 export function WatchPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const { t } = useWatchTexts();
+  const { shown, choice, ownUnitId, error, retry } = useWorkUnit(search['don-vi']);
+  if (error !== undefined) return <PageFailure title={t.title} error={error} onRetry={retry} />;
+  if (choice === null || shown === undefined) return <WorkSkeleton />;
+  if (shown === null) return <UnitNotFound page="/canh-bao" />;
   const { list, parameters } = readWatch(search);
   const change = (more: WatchSearch) => void navigate({ search: (previous) => ({ ...previous, unknownKeys: undefined, ...more }), replace: true, resetScroll: false });
-  return <Watch key={JSON.stringify([list, parameters])} search={search} onChange={change} />;
+  return (
+    <Watch
+      key={JSON.stringify([shown.unit.id, list, parameters])}
+      unit={shown.unit}
+      ownUnitId={ownUnitId ?? shown.unit.id}
+      today={choice.hint.today}
+      search={search}
+      onChange={change}
+    />
+  );
 }
 
+type WorkUnit = NonNullable<ReturnType<typeof useWorkUnit>['shown']>['unit'];
+
 interface WatchProps {
+  readonly unit: WorkUnit;
+  readonly ownUnitId: string;
+  readonly today: string;
   readonly search: WatchSearch;
   readonly onChange: (change: WatchSearch) => void;
 }
 
-function Watch({ search, onChange }: WatchProps) {
+function Watch({ unit, ownUnitId, today, search, onChange }: WatchProps) {
   const { f } = usePrinting();
   const { t, words } = useWatchTexts();
   const { list, parameters } = readWatch(search);
   const pages = useTurnedPages();
-  const [{ data, error, fetching, stale }, execute] = useQuery({ query: WatchQuery, variables: { list, parameters, first: pages.size, after: pages.after } });
+  const under = unit.id === ownUnitId ? null : unit.id;
+  const [{ data, error, fetching, stale }, execute] = useQuery({ query: WatchQuery, variables: { unit: under, list, parameters, first: pages.size, after: pages.after } });
   const shown = useLast(data);
   const busy = fetching || stale;
   const retry = () => execute({ requestPolicy: 'network-only' });
-  const viewer = readFragment(ViewerFields, shown?.viewer);
   if (error !== undefined && !busy) return <PageFailure title={t.title} error={error} onRetry={retry} />;
-  if (shown === undefined || !viewer) return <WorkSkeleton />;
+  if (shown === undefined) return <WorkSkeleton />;
   const rows = readFragment(WatchRows, shown.watchList);
   const count = shown.watchCounts.find((one) => one.list === list);
   return (
     <div className={pageStyles['page']} aria-busy={busy}>
-      <WorkHead title={t.title} unit={viewer.unit.name} today={viewer.today} unknownKeys={search.unknownKeys} tools={<PrintButton busy={busy} />} />
+      <WorkHead
+        title={t.title}
+        unit={unit.name}
+        today={today}
+        unknownKeys={search.unknownKeys}
+        breadcrumb={<Breadcrumb unit={unit} ownUnitId={ownUnitId} page="/canh-bao" />}
+        tools={
+          <>
+            <PrintButton busy={busy} />
+            <UnitSelect unit={unit} onUnit={(code) => onChange({ 'don-vi': code })} />
+          </>
+        }
+      />
       <TabBar label={t.tabs}>
         {watchLists.map((one) => (
           <li key={one}>
@@ -63,9 +94,9 @@ function Watch({ search, onChange }: WatchProps) {
           </li>
         ))}
       </TabBar>
-      <Card title={`${words.lists[list]}: ${t.of(f.integer(rows.totalCount), f.integer(count?.base ?? 0))}`} tools={<WatchDownload list={list} parameters={parameters} />}>
+      <Card title={`${words.lists[list]}: ${t.of(f.integer(rows.totalCount), f.integer(count?.base ?? 0))}`} tools={<WatchDownload unit={under} list={list} parameters={parameters} />}>
         <div className={styles['parameters']}>
-          <Parameters list={list} search={search} today={viewer.today} onChange={onChange} />
+          <Parameters list={list} search={search} today={today} onChange={onChange} />
         </div>
         {rows.totalCount === 0 ? (
           <Message title={t.none} />

@@ -1,6 +1,5 @@
 import { graphql, type FragmentOf, type ResultOf } from '../../shared/graphql/graphql.ts';
 import { IdentityFields } from '../../shared/graphql/identity.ts';
-import { ViewerFields } from '../access/index.ts';
 
 /** A page of a watch list. */
 export const WatchRows = graphql(`
@@ -23,21 +22,21 @@ export type WatchRowData = ResultOf<typeof WatchRows>['nodes'][number];
 /** One list, with how long all of them are. */
 export const WatchQuery = graphql(
   `
-    query Watch($list: WatchList!, $parameters: WatchParameters, $first: Int!, $after: String) {
-      viewer { ...ViewerFields }
-      watchCounts(parameters: $parameters) { list count base othersPercent }
-      watchList(list: $list, parameters: $parameters, first: $first, after: $after) { ...WatchRows }
+    query Watch($unit: ID, $list: WatchList!, $parameters: WatchParameters, $first: Int!, $after: String) {
+      viewer { ...IdentityFields }
+      watchCounts(unit: $unit, parameters: $parameters) { list count base }
+      watchList(unit: $unit, list: $list, parameters: $parameters, first: $first, after: $after) { ...WatchRows }
     }
   `,
-  [ViewerFields, WatchRows],
+  [IdentityFields, WatchRows],
 );
 
 /** A page of one list alone. */
 export const WatchFileQuery = graphql(
   `
-    query WatchFile($list: WatchList!, $parameters: WatchParameters, $after: String) {
+    query WatchFile($unit: ID, $list: WatchList!, $parameters: WatchParameters, $after: String) {
       viewer { ...IdentityFields }
-      watchList(list: $list, parameters: $parameters, first: 100, after: $after) { ...WatchRows }
+      watchList(unit: $unit, list: $list, parameters: $parameters, first: 100, after: $after) { ...WatchRows }
     }
   `,
   [IdentityFields, WatchRows],

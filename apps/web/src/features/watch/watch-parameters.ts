@@ -1,5 +1,5 @@
 import { parsePeriod } from '@banyan/schema/period';
-import { placeGaps, watchedTiers, watchLists } from '@banyan/schema/watch';
+import { placeGaps, usualWatch, watchedTiers, watchLists } from '@banyan/schema/watch';
 import { watchSlugs } from '../../shared/url/watch-slugs.ts';
 import type { WatchSearch } from './watch-search.ts';
 
@@ -14,19 +14,20 @@ function oneOf<T extends string>(known: readonly T[], value: string | undefined,
 
 /** The list and the parameters of an address; what it does not say is as usual. */
 export function readWatch(search: WatchSearch) {
+  const period = search['trong-ky'];
   const list = watchLists.find((one) => watchSlugs[one] === search['danh-sach']) ?? 'SOURCES_WITHOUT_ADMISSION';
   return {
     list,
     parameters: {
-      tier: oneOf(watchedTiers, search.cap, 'CELLS'),
-      years: Number(oneOf(choices.nam, search.nam, '1')),
+      tier: oneOf(watchedTiers, search.cap, usualWatch.tier),
+      years: Number(oneOf(choices.nam, search.nam, `${usualWatch.years}`)),
       sinceTerm: search.nam === 'nhiem-ky',
-      tolerance: Number(oneOf(choices.cham, search.cham, '10')),
-      percent: Number(oneOf(choices.muc, search.muc, '3')),
-      base: oneOf(bases, search.goc, 'STOCK_AT_YEAR_START'),
-      months: Number(oneOf(choices.thang, search.thang, '6')),
-      places: oneOf(placeGaps, search.thieu, 'WITHOUT_CELL'),
-      period: search.ky !== undefined && parsePeriod(search.ky) !== null ? search.ky : null,
+      tolerance: Number(oneOf(choices.cham, search.cham, `${usualWatch.tolerance}`)),
+      percent: Number(oneOf(choices.muc, search.muc, `${usualWatch.percent}`)),
+      base: oneOf(bases, search.goc, usualWatch.base),
+      months: Number(oneOf(choices.thang, search.thang, `${usualWatch.months}`)),
+      places: oneOf(placeGaps, search.thieu, usualWatch.places),
+      period: period !== undefined && parsePeriod(period) !== null ? period : null,
     },
   };
 }

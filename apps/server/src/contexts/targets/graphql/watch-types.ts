@@ -1,12 +1,11 @@
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { TargetBase } from '@banyan/schema/targets';
-import type { PlaceGap, WatchedTier, WatchList } from '@banyan/schema/watch';
+import { usualWatch, type PlaceGap, type WatchedTier, type WatchList } from '@banyan/schema/watch';
 import type { Day } from '../../../kernel/day.ts';
 import { DateScalar, PeriodScalar } from '../../../platform/graphql-scalars.ts';
 import { TargetBaseEnum } from '../../../platform/target-enums.ts';
 import { PlaceGapEnum, WatchedTierEnum, WatchListEnum } from '../../../platform/watch-enums.ts';
 import { PageInfoType } from '../../organisation/index.ts';
-import { usualTolerance } from '../domain/progress.ts';
 
 @ObjectType('WatchCount', { simpleResolvers: true, description: 'How long a watch list is, and out of how many.' })
 export class WatchCountType {
@@ -40,15 +39,15 @@ export class WatchRowConnectionType {
 
 @InputType('WatchParameters', { description: 'By what watch lists are made; each list uses some of it.' })
 export class WatchParametersInput {
-  @Field(() => WatchedTierEnum, { defaultValue: 'CELLS', description: 'Of which units: with sources but no admission, without an admission for years, without a source.' }) tier!: WatchedTier;
+  @Field(() => WatchedTierEnum, { defaultValue: usualWatch.tier, description: 'Of which units: with sources but no admission, without an admission for years, without a source.' }) tier!: WatchedTier;
   @Field(() => PeriodScalar, { nullable: true, description: 'Within which nobody was admitted, and whose targets are behind; this year where absent. Rates below the guideline are those of the last whole year where absent.' }) period?: string | null;
-  @Field(() => Int, { defaultValue: 1, description: 'For how many years nobody was admitted: 1, 2, 3 or 5.' }) years!: number;
+  @Field(() => Int, { defaultValue: usualWatch.years, description: 'For how many years nobody was admitted: 1, 2, 3 or 5.' }) years!: number;
   @Field(() => Boolean, { defaultValue: false, description: 'Whether instead nobody was admitted since the term in force began.' }) sinceTerm!: boolean;
-  @Field(() => Int, { defaultValue: usualTolerance, description: 'How far below linear pace is still on pace, in per cent of what is expected, 0 to 100.' }) tolerance!: number;
-  @Field(() => Float, { defaultValue: 3, description: 'The guideline: admissions of a year in per cent of the base, 0 to 100 with two decimals.' }) percent!: number;
-  @Field(() => TargetBaseEnum, { defaultValue: 'STOCK_AT_YEAR_START', description: 'What the guideline is taken of; not a fixed number.' }) base!: TargetBase;
-  @Field(() => Int, { defaultValue: 6, description: 'Within how many months a certificate expires, 1 to 60.' }) months!: number;
-  @Field(() => PlaceGapEnum, { defaultValue: 'WITHOUT_CELL', description: 'What a place lacks.' }) places!: PlaceGap;
+  @Field(() => Int, { defaultValue: usualWatch.tolerance, description: 'How far below linear pace is still on pace, in per cent of what is expected, 0 to 100.' }) tolerance!: number;
+  @Field(() => Float, { defaultValue: usualWatch.percent, description: 'The guideline: admissions of a year in per cent of the base, 0 to 100 with two decimals.' }) percent!: number;
+  @Field(() => TargetBaseEnum, { defaultValue: usualWatch.base, description: 'What the guideline is taken of; not a fixed number.' }) base!: TargetBase;
+  @Field(() => Int, { defaultValue: usualWatch.months, description: 'Within how many months a certificate expires, 1 to 60.' }) months!: number;
+  @Field(() => PlaceGapEnum, { defaultValue: usualWatch.places, description: 'What a place lacks.' }) places!: PlaceGap;
 }
 
 @ArgsType()

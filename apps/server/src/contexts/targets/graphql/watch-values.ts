@@ -1,5 +1,5 @@
 import { parsePeriod } from '@banyan/schema/period';
-import type { WatchList } from '@banyan/schema/watch';
+import { usualWatch, type WatchList } from '@banyan/schema/watch';
 import type { Cursor } from '../../../kernel/connection.ts';
 import { addMonths } from '../../../kernel/day.ts';
 import { percentOf } from '../../../kernel/half-up.ts';
@@ -13,8 +13,6 @@ import { findPlainTargets } from '../persistence/target-reads.ts';
 import { findWatchedUnits, readCountedList } from '../persistence/watch-reads.ts';
 import { loadBase, loadProgress, loadToday, plainBasis } from './target-values.ts';
 import { WatchParametersInput } from './watch-types.ts';
-
-const usual = { tier: 'CELLS', years: 1, sinceTerm: false, tolerance: 10, percent: 3, base: 'STOCK_AT_YEAR_START', months: 6, places: 'WITHOUT_CELL' } as const;
 
 function checked(input: WatchParametersInput): WatchParametersInput {
   const refuse = (field: string): never => {
@@ -30,7 +28,7 @@ function checked(input: WatchParametersInput): WatchParametersInput {
 
 /** What a list is asked by: the parameters with the days that they mean for a unit. Null where the period or the term is none of the unit's. */
 export async function watchQuestion(context: RequestContext, list: WatchList, unitId: string, asked: WatchParametersInput | null | undefined): Promise<WatchQuestion | null> {
-  const input = checked(asked ?? Object.assign(new WatchParametersInput(), usual));
+  const input = checked(asked ?? Object.assign(new WatchParametersInput(), usualWatch));
   const today = await loadToday(context);
   const year = Number(today.slice(0, 4));
   const period = input.period ?? String(list === 'RATE_BELOW' ? year - 1 : year);

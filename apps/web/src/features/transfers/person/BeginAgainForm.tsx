@@ -85,7 +85,7 @@ export function BeginAgainForm({ file, terms, today, onDone }: BeginAgainFormPro
                 <span>{t.readmission.bars[bar]}</span>
               </label>
             ))}
-            <Problem id={`${id}-bars`}>{bars.length > 0 ? words.refusals.NEVER_READMITTED : problems['bars']}</Problem>
+            <Problem id={`${id}-bars`}>{bars.length > 0 ? words.refusals.NEVER_READMITTED : undefined}</Problem>
           </fieldset>
         </>
       )}
