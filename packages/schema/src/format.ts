@@ -4,6 +4,7 @@ const locales = { VI: 'vi-VN', EN: 'en-GB' } as const satisfies Record<Language,
 const minus = '−';
 
 const integers = byLanguage({ maximumFractionDigits: 0 });
+const twoDecimals = byLanguage({ maximumFractionDigits: 2 });
 const oneDecimal = byLanguage({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 function byLanguage(options: Intl.NumberFormatOptions): Record<Language, Intl.NumberFormat> {
@@ -36,6 +37,11 @@ export function formatDifference(value: number, language: Language): string {
 export function formatPercent(percent: number, language: Language, exact = false): string {
   if (exact && Number.isInteger(percent)) return `${formatInteger(percent, language)}%`;
   return `${formatDecimal(percent, language)}%`;
+}
+
+/** A rate that was set or weighed, with the decimals that it has, two at the most: `3%`, `2,96%`. */
+export function formatRate(percent: number, language: Language): string {
+  return `${withRealMinus(twoDecimals[language].format(percent))}%`;
 }
 
 /** A part of a whole, half-up to one decimal, as `formatPercent` prints it; null where the whole is empty. */

@@ -152,17 +152,18 @@ describe('an allocation', () => {
   test('keeps a reserve by its rule', async () => {
     const id = await given(30);
     expect(await divide(world, 'staff', id, { [unit.c1]: 20 }, { sumRule: 'WITH_RESERVE', reserve: { low: 10 } })).toMatchObject({ isWritten: true, sums: { reserve: { low: 10 } } });
+    expect(await divide(world, 'staff', id, { [unit.c1]: 20 }, { sumRule: 'WITH_RESERVE', reserve: { low: 5 } })).toMatchObject({ code: 'SUM_NOT_EXACT', message: 'Tổng phân bổ chưa bằng đúng chỉ tiêu được giao. (25/30, còn 5)' });
     expect(await divide(world, 'staff', id, { [unit.c1]: 20 }, { sumRule: 'EXACTLY', reserve: { low: 10 } })).toMatchObject({ code: 'RESERVE_NOT_POSSIBLE' });
   });
 
   test('of a range makes up both bounds, of a rate its mean by members', async () => {
     const range = await given(20, { kind: 'RANGE', high: 26 });
-    expect(await divide(world, 'staff', range, { [unit.c1]: [12, 15], [unit.c2]: [8, 10] })).toMatchObject({ code: 'SUM_NOT_EXACT', sums: { difference: { low: 0, high: -1 } } });
+    expect(await divide(world, 'staff', range, { [unit.c1]: [12, 15], [unit.c2]: [8, 10] })).toMatchObject({ code: 'SUM_NOT_EXACT', message: 'Tổng phân bổ chưa bằng đúng chỉ tiêu được giao. (25/26, còn 1)', sums: { difference: { low: 0, high: -1 } } });
     expect(await divide(world, 'staff', range, { [unit.c1]: [12, 15], [unit.c2]: [8, 11] })).toMatchObject({ isWritten: true });
     const rate = await give(world, 'all', unit.district, { kind: 'RATE', low: 3, base: 'STOCK_AT_YEAR_START', indicator: 'ADMITTED', slice: { dimension: 'YOUTH_UNION', key: 'YES' } });
     const id = rate.target?.id ?? '';
     expect(await divide(world, 'staff', id, { [unit.c1]: 3 })).toMatchObject({ code: 'RULE_NOT_POSSIBLE' });
-    expect(await divide(world, 'staff', id, { [unit.c1]: 2.5, [unit.c2]: 9 }, { sumRule: 'NOT_BELOW' })).toMatchObject({ code: 'SUM_BELOW' });
+    expect(await divide(world, 'staff', id, { [unit.c1]: 2.5, [unit.c2]: 9 }, { sumRule: 'NOT_BELOW' })).toMatchObject({ code: 'SUM_BELOW', message: expect.stringMatching(/^Tổng phân bổ còn thấp hơn chỉ tiêu được giao. \(2,\d+%\/3%, còn 0,\d+%\)$/) });
     expect(await divide(world, 'staff', id, { [unit.c1]: 3.5, [unit.c2]: 1 }, { sumRule: 'NOT_BELOW' })).toMatchObject({ isWritten: true });
   });
 

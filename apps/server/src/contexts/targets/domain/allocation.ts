@@ -30,6 +30,8 @@ export interface AllocationSums {
   readonly difference: Amount;
   /** Whether the rule of the allocation holds. */
   readonly holds: boolean;
+  /** Whether all of it is per cent. */
+  readonly isRate: boolean;
 }
 
 /** No reserve. */
@@ -48,7 +50,7 @@ export function sumsOf(terms: TargetTerms, { rule, reserve, lines, ended }: Allo
   const high = terms.high === null ? null : addUp(terms.kind, parts.map((part) => ({ amount: part.high, weight: part.weight })));
   const difference = { low: low + reserve.low - terms.low, high: high === null || terms.high === null ? null : high + (reserve.high ?? reserve.low) - terms.high };
   const holds = [difference.low, difference.high].every((one) => one === null || ruleHolds(terms.kind, rule, one));
-  return { given: { low: terms.low, high: terms.high }, allocated: { low, high }, reserve, difference, holds };
+  return { given: { low: terms.low, high: terms.high }, allocated: { low, high }, reserve, difference, holds, isRate: isRate(terms.kind) };
 }
 
 function judgeLine({ kind }: TargetTerms, line: AllocationLine): TargetRefusal | null {

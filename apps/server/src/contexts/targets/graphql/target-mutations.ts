@@ -3,7 +3,7 @@ import { enTargets } from '@banyan/schema/texts/en-targets';
 import { viTargets } from '@banyan/schema/texts/vi-targets';
 import type { Language } from '@banyan/schema/enums';
 import type { TargetRefusalCode } from '@banyan/schema/targets';
-import { formatInteger } from '@banyan/schema/format';
+import { formatInteger, formatRate } from '@banyan/schema/format';
 import { decodeIdOf } from '../../../kernel/ids.ts';
 import { Refused } from '../../../kernel/refused.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
@@ -25,14 +25,15 @@ function checkedLines<T>(lines: readonly T[]): readonly T[] {
   return lines;
 }
 
-/** The sentence of a refusal; of a sum that does not hold also what is left or too much. */
+/** The sentence of a refusal; of a sum that does not hold also the bound that fails, with what is given out and kept back, and what is left or too much. */
 function sentenceOf(code: TargetRefusalCode, sums: AllocationSums | undefined) {
   return (language: Language) => {
     const { refusals, sums: words } = language === 'VI' ? viTargets : enTargets;
     if (!sums || !code.startsWith('SUM_')) return refusals[code];
-    const off = sums.difference.low === 0 ? (sums.difference.high ?? 0) : sums.difference.low;
-    const count = formatInteger(Math.abs(off), language);
-    return `${refusals[code]} (${formatInteger(sums.allocated.low, language)}/${formatInteger(sums.given.low, language)}, ${off < 0 ? words.left(count) : words.over(count)})`;
+    const bound = sums.difference.low === 0 && (sums.difference.high ?? 0) !== 0 ? 'high' : 'low';
+    const [off, given] = [sums.difference[bound] ?? 0, sums.given[bound] ?? 0];
+    const said = (amount: number) => (sums.isRate ? formatRate : formatInteger)(amount, language);
+    return `${refusals[code]} (${said(given + off)}/${said(given)}, ${off < 0 ? words.left(said(-off)) : words.over(said(off))})`;
   };
 }
 
