@@ -207,3 +207,17 @@ test('letters that wait elsewhere are printed with their limits, and nothing of 
   expect(paper).toMatch(/Hạn nộp giấy: quá hạn \d+ ngày làm việc · \d\d\/\d\d\/\d{4}/);
   for (const screen of ['Tôi có giấy giới thiệu', 'Xem giấy', 'Tải bảng', 'Mọi hình thức', 'Chỉ giấy quá hạn']) expect(paper).not.toContain(screen);
 });
+
+test('the division of a target is printed as the annex to its decision: number, day, sums, parts and a place to sign', async ({ page, signIn }) => {
+  const year = new Date().getFullYear();
+  await signIn(accounts.present, `/chi-tieu?ky=${year}`);
+  await page.getByRole('row').filter({ hasText: /Kết nạp đảng viên.*190/ }).getByRole('link', { name: /phân bổ/i }).first().click();
+  await expect(page.getByRole('table').first()).toBeVisible();
+  const paper = await paperOf(page);
+  expect(paper).toMatch(/phụ lục phân bổ chỉ tiêu/i);
+  expect(paper).toMatch(/^Kèm theo văn bản số 03-QĐ\/TU ngày 15\/01\/\d{4}$/m);
+  expect(paper).toMatch(/Được giao\n+190/);
+  expect(paper).toContain('Đảng bộ xã An Kiều');
+  expect(paper).toContain('(ký, ghi rõ họ tên, đóng dấu)');
+  for (const screen of ['Ban hành', 'Gợi ý', 'Hoàn tác']) expect(paper).not.toContain(screen);
+});

@@ -52,7 +52,7 @@ export const told = `id number indicator period startsOn endsOn state kind low h
   versions { number low high reason documentNumber recordedBy } below { units low high } viewerCanAdjust { can because }
   progress { actual base low high percentOfLow percentOfHigh remainingLow remainingHigh attainment pace standing expectedLow shortOfPace }`;
 const divided = `${told} allocation { number divides sumRule reason sums { ${sums} } } parts { id low high number unit { code } }
-  draft { version sumRule savedBy reserve { low high } lines { unit low note isLocked } } worksheet { members lastYear pool current { low high } unit { code } } viewerCanAllocate { can because }`;
+  draft { version sumRule savedBy reserve { low high } lines { unit low unreadLow note isLocked } } worksheet { members lastYear pool current { low high } unit { code } } viewerCanAllocate { can because }`;
 
 /** The targets of a unit, the latest first. */
 export async function targetsOf(world: OpenWorld, account: string, unit: string, period?: string): Promise<TargetTold[]> {

@@ -237,9 +237,10 @@ describe('the worksheet', () => {
 
   test('is kept as it stands, seen by those who hand out, and lost to nobody who saved meanwhile', async () => {
     const id = await given(30);
-    const save = (account: string, more: object = {}) => changeTargets(world, account, 'saveAllocationDraft', { target: id, sumRule: 'EXACTLY', lines: [{ unit: unit.c1, low: 7, isLocked: true }, { unit: unit.c2, note: 'chờ' }], ...more });
+    const save = (account: string, more: object = {}) => changeTargets(world, account, 'saveAllocationDraft', { target: id, sumRule: 'EXACTLY', lines: [{ unit: unit.c1, low: 7, isLocked: true }, { unit: unit.c2, unreadLow: 'mười', note: 'chờ' }], ...more });
     expect(await save('staff')).toMatchObject({ isWritten: false });
-    expect((await targetOf(world, 'board', id))?.draft).toMatchObject({ version: 1, savedBy: 'staff', lines: [{ low: 7, isLocked: true }, { low: null, note: 'chờ' }] });
+    expect((await targetOf(world, 'board', id))?.draft).toMatchObject({ version: 1, savedBy: 'staff', lines: [{ low: 7, unreadLow: null, isLocked: true }, { low: null, unreadLow: 'mười', note: 'chờ' }] });
+    expect(await save('board', { expectedVersion: 1, lines: [{ unit: unit.c1, unreadLow: 'ẩn\u200B' }] })).toMatchObject({ code: 'TEXT_NOT_POSSIBLE' });
     expect(await save('board')).toMatchObject({ code: 'VERSION_CONFLICT' });
     expect(await save('board', { expectedVersion: 1 })).toMatchObject({ target: { id } });
     expect((await targetOf(world, 'staff', id))?.draft?.version).toBe(2);

@@ -41,6 +41,9 @@ export function WorksheetCard({ target: id, today, onBack, onChanged }: Workshee
   if (data.target === null) return <Message title={t.none} action={<Button onClick={onBack}>{t.back}</Button>} />;
   const target = readEditorData(data.target);
   const { can, because } = target.viewerCanAllocate;
+  // What is not published yet has no decision.
+  const annexOf = ({ draft, allocation }: typeof target) =>
+    draft !== null || allocation === null || allocation.documentNumber === null ? t.editor.annexOfDraft : t.editor.annexOf(allocation.documentNumber, f.date(allocation.issuedOn));
   return (
     <Card
       title={
@@ -52,6 +55,7 @@ export function WorksheetCard({ target: id, today, onBack, onChanged }: Workshee
       busy={fetching || stale}
     >
       <p className={styles['annex']}>{t.editor.annex}</p>
+      <p className={styles['annexOf']}>{annexOf(target)}</p>
       {published === null ? null : <Notice>{t.editor.published(f.integer(published))}</Notice>}
       {can ? (
         <CascadeEditor
@@ -75,6 +79,10 @@ export function WorksheetCard({ target: id, today, onBack, onChanged }: Workshee
           <PartsTable data={target} />
         </>
       )}
+      <div className={styles['signature']}>
+        <p>{t.editor.signature}</p>
+        <p>{t.editor.signatureLine}</p>
+      </div>
     </Card>
   );
 }

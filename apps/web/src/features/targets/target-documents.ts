@@ -96,8 +96,8 @@ export const WorksheetFields = graphql(
   `
     fragment WorksheetFields on Target {
       ...TargetFields
-      allocation { number sumRule reserve { low high } sums { ...SumsFields } }
-      draft { version sumRule reserve { low high } lines { unit low high note isLocked } savedBy savedAt }
+      allocation { number sumRule reserve { low high } sums { ...SumsFields } documentNumber issuedOn }
+      draft { version sumRule reserve { low high } lines { unit low high unreadLow unreadHigh note isLocked } savedBy savedAt }
       worksheet { unit { id code name kind { code name(language: $language) } } members lastYear pool current { low high } note }
       viewerCanAllocate { can because }
     }
@@ -185,7 +185,7 @@ export const SaveAllocationDraft = graphql(
             id
             number
             allocation { number }
-            draft { version sumRule reserve { low high } lines { unit low high note isLocked } savedBy savedAt }
+            draft { version sumRule reserve { low high } lines { unit low high unreadLow unreadHigh note isLocked } savedBy savedAt }
           }
         }
         ...TargetRefusedFields

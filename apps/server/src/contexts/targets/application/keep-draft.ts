@@ -22,6 +22,8 @@ export async function keepDraft(context: RequestContext, input: DraftInput): Pro
     const lines = input.lines.flatMap(({ unitId, ...line }) => (unitId === null ? [] : [{ ...line, unitId }]));
     const note = lines.find((line) => line.note !== null && readText(line.note, 'note') === null);
     if (note) return refusedFor({ code: 'TEXT_NOT_POSSIBLE', field: 'note', unitId: note.unitId });
+    const unread = lines.find((line) => [line.unreadLow, line.unreadHigh].some((text) => text !== null && readText(text, 'line') === null));
+    if (unread) return refusedFor({ code: 'TEXT_NOT_POSSIBLE', field: 'low', unitId: unread.unitId });
     const seen = input.expectedVersion === 0 ? null : input.expectedVersion;
     const isKept = await writeDraft(transaction, { targetId: target.id, rule: input.rule, reserve: input.reserve, lines, saverName: actor.displayName }, seen);
     if (isKept) return { targetId: target.id, isWritten: false };

@@ -45,6 +45,8 @@ export class DraftLineType {
   @Field(() => ID, { description: 'Id of the unit.' }) unit!: string;
   @Field(() => Float, { nullable: true, description: 'The number or the low bound; null where nothing is typed in.' }) low!: number | null;
   @Field(() => Float, { nullable: true, description: 'The high bound.' }) high!: number | null;
+  @Field(() => String, { nullable: true, description: 'What is typed in the place of the number and is none.' }) unreadLow!: string | null;
+  @Field(() => String, { nullable: true, description: 'The same in the place of the high bound.' }) unreadHigh!: string | null;
   @Field(() => String, { nullable: true, description: 'A note on the row.' }) note!: string | null;
   @Field(() => Boolean, { description: 'Whether suggestions leave the row as it is.' }) isLocked!: boolean;
 }
@@ -180,6 +182,8 @@ export class DraftLineInput {
   @Field(() => ID, { description: 'Id of the unit.' }) unit!: string;
   @Field(() => Float, { nullable: true, description: 'The number or the low bound.' }) low?: number | null;
   @Field(() => Float, { nullable: true, description: 'The high bound.' }) high?: number | null;
+  @Field(() => String, { nullable: true, description: 'What is typed in the place of the number and is none, 100 characters at the most.' }) unreadLow?: string | null;
+  @Field(() => String, { nullable: true, description: 'The same in the place of the high bound.' }) unreadHigh?: string | null;
   @Field(() => String, { nullable: true, description: 'A note on the row.' }) note?: string | null;
   @Field(() => Boolean, { defaultValue: false, description: 'Whether suggestions leave the row as it is.' }) isLocked!: boolean;
 }

@@ -83,7 +83,7 @@ export class TargetMutations {
 
   @Mutation(() => types.TargetResult, { description: 'Keeps a worksheet that is not published, complete or not.' })
   async saveAllocationDraft(@Ctx() context: RequestContext, @Arg('input', () => types.SaveAllocationDraftInput, { description: 'The worksheet.' }) input: types.SaveAllocationDraftInput) {
-    const lines = checkedLines(input.lines).map(({ unit, low = null, high = null, note = null, isLocked }) => ({ unitId: decodeIdOf('Unit', unit), low, high, note, isLocked }));
+    const lines = checkedLines(input.lines).map(({ unit, low = null, high = null, unreadLow = null, unreadHigh = null, note = null, isLocked }) => ({ unitId: decodeIdOf('Unit', unit), low, high, unreadLow, unreadHigh, note, isLocked }));
     const reserve = input.reserve ? { low: input.reserve.low, high: input.reserve.high ?? null } : null;
     return await told(context, await keepDraft(context, { targetId: decodeIdOf('Target', input.target), expectedVersion: input.expectedVersion, rule: input.sumRule, reserve, lines }));
   }

@@ -49,6 +49,9 @@ export interface DraftLine {
   readonly unitId: string;
   readonly low: number | null;
   readonly high: number | null;
+  /** What stands in the place of either bound and is no number. */
+  readonly unreadLow: string | null;
+  readonly unreadHigh: string | null;
   readonly note: string | null;
   readonly isLocked: boolean;
 }
@@ -72,7 +75,9 @@ interface DraftRow extends Omit<AllocationDraft, 'reserve'> {
 const draftColumns = `d.target_id as "targetId", d.version, d.sum_rule as rule, d.reserve_low, d.reserve_high, d.lines, d.saved_at as "savedAt", d.saver_name as "saverName"`;
 
 function draftOf({ reserve_low: low, reserve_high: high, ...row }: DraftRow): AllocationDraft {
-  return { ...row, reserve: low === null ? null : { low, high } };
+  // Those that were kept before have no such texts.
+  const lines = row.lines.map((line) => ({ ...line, unreadLow: line.unreadLow ?? null, unreadHigh: line.unreadHigh ?? null }));
+  return { ...row, lines, reserve: low === null ? null : { low, high } };
 }
 
 /** The worksheets of some targets that are not published. */

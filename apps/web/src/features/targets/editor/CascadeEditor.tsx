@@ -137,10 +137,6 @@ export function CascadeEditor({ data: known, today, onPublished, onRefresh, onRe
         setProblems={publishing.setProblems}
         onPublish={publish}
       />
-      <div className={styles['signature']}>
-        <p>{e.signature}</p>
-        <p>{e.signatureLine}</p>
-      </div>
       {pasted === null ? null : (
         <PasteDialog
           lines={pasted}

@@ -3,7 +3,7 @@ import type { TargetKind } from '@banyan/schema/targets';
 import { useEffect, useRef, useState } from 'react';
 import { SaveAllocationDraft } from '../target-documents.ts';
 import { useTargetChange } from '../use-target-change.ts';
-import type { Worksheet } from './worksheet.ts';
+import { problemOf, type Worksheet } from './worksheet.ts';
 
 const pause = 1_200;
 
@@ -12,13 +12,18 @@ function numberOf(text: string, kind: TargetKind): number | null {
   return 'value' in read ? read.value : null;
 }
 
-/** The draft as the server keeps it: what cannot be read yet stays on the page alone. */
+/** The text of a cell that is no number, so that it is found again where it was typed. What no text may hold stays on the page alone. */
+function unreadOf(text: string, kind: TargetKind): string | null {
+  return problemOf(text, kind) === undefined || text.length > 100 || /\p{C}/u.test(text) ? null : text;
+}
+
+/** The draft as the server keeps it: numbers as numbers, and what is none yet as it is typed. */
 function draftOf(sheet: Worksheet, kind: TargetKind) {
   const reserve = numberOf(sheet.reserve, kind);
   return {
     sumRule: sheet.rule,
     reserve: reserve === null ? null : { low: reserve, high: numberOf(sheet.reserveHigh, kind) },
-    lines: sheet.rows.map(({ unit, low, high, note, isLocked }) => ({ unit, low: numberOf(low, kind), high: numberOf(high, kind), note: note.trim() === '' ? null : note, isLocked })),
+    lines: sheet.rows.map(({ unit, low, high, note, isLocked }) => ({ unit, low: numberOf(low, kind), high: numberOf(high, kind), unreadLow: unreadOf(low, kind), unreadHigh: unreadOf(high, kind), note: note.trim() === '' ? null : note, isLocked })),
   };
 }
 

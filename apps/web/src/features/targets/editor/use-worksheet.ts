@@ -50,7 +50,7 @@ export function begin(data: EditorData): Worksheet {
   const lines = new Map(draft.lines.map((line) => [line.unit, line]));
   const rows = now.rows.map((row) => {
     const line = lines.get(row.unit);
-    return line ? { ...row, low: cellText(line.low, kind), high: cellText(line.high, kind), note: line.note ?? '', isLocked: line.isLocked } : row;
+    return line ? { ...row, low: line.unreadLow ?? cellText(line.low, kind), high: line.unreadHigh ?? cellText(line.high, kind), note: line.note ?? '', isLocked: line.isLocked } : row;
   });
   return { rule: draft.sumRule, rows, reserve: cellText(draft.reserve?.low ?? null, kind), reserveHigh: cellText(draft.reserve?.high ?? null, kind) };
 }

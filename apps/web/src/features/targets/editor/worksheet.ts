@@ -54,6 +54,9 @@ export function readRow({ low, high }: Pick<Row, 'low' | 'high'>, kind: TargetKi
 export interface Balance {
   readonly allocated: number;
   readonly allocatedHigh: number | null;
+  /** What is kept back of each bound, where the rule keeps anything. */
+  readonly reserve: number;
+  readonly reserveHigh: number;
   readonly difference: number;
   readonly differenceHigh: number | null;
   readonly holds: boolean;
@@ -72,7 +75,7 @@ export function balanceOf({ rule, reserve, reserveHigh, rows }: Worksheet, { kin
   const difference = allocated + kept - low;
   const differenceHigh = allocatedHigh === null || high === null ? null : allocatedHigh + keptHigh - high;
   const holds = ruleHolds(kind, rule, difference) && (differenceHigh === null || ruleHolds(kind, rule, differenceHigh));
-  return { allocated, allocatedHigh, difference, differenceHigh, holds };
+  return { allocated, allocatedHigh, reserve: kept, reserveHigh: keptHigh, difference, differenceHigh, holds };
 }
 
 /** Why a worksheet cannot be published yet; null where nothing is known against it. */

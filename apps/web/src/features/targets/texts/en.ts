@@ -116,6 +116,8 @@ export const en: TargetPageTexts = {
     signature: 'FOR THE STANDING COMMITTEE',
     signatureLine: '(signature, full name, seal)',
     annex: 'Annex: allocation of the target',
+    annexOf: (number, day) => `To document ${number} of ${day}`,
+    annexOfDraft: 'To document ………………… of …… / …… / …………',
     paste: 'Paste from a spreadsheet',
     pasteHint: 'Paste one column of numbers in order, or two columns: unit (name or code) and number.',
     pasteInto: (count) => `Paste ${count} rows`,

@@ -114,6 +114,9 @@ export const vi = {
     signature: 'T/M BAN THƯỜNG VỤ',
     signatureLine: '(ký, ghi rõ họ tên, đóng dấu)',
     annex: 'Phụ lục phân bổ chỉ tiêu',
+    /** To which decision it belongs; dots where that has no number yet. */
+    annexOf: (number: string, day: string) => `Kèm theo văn bản số ${number} ngày ${day}`,
+    annexOfDraft: 'Kèm theo văn bản số ………………… ngày …… / …… / …………',
     paste: 'Dán từ bảng tính',
     pasteHint: 'Dán một cột số theo thứ tự, hoặc hai cột: đơn vị (tên hay mã) và số.',
     pasteInto: (count: string) => `Dán ${count} dòng`,
