@@ -49,7 +49,7 @@ export interface DividedTold extends TargetTold {
 
 const sums = 'given { low high } allocated { low high } reserve { low high } difference { low high } holds';
 export const told = `id number indicator period startsOn endsOn state kind low high isPart documentNumber reason note unit { code } issuer { code } whole { id }
-  versions { number low high reason documentNumber recordedBy } below { units low high } viewerCanAdjust { can because }
+  versions { number low high reason documentNumber recordedBy } below { units low high difference percentOfLow } viewerCanAdjust { can because }
   progress { actual base low high percentOfLow percentOfHigh remainingLow remainingHigh attainment pace standing expectedLow shortOfPace }`;
 const divided = `${told} allocation { number divides sumRule reason sums { ${sums} } } parts { id low high number unit { code } }
   draft { version sumRule savedBy reserve { low high } lines { unit low unreadLow note isLocked } } worksheet { members lastYear pool current { low high } unit { code } } viewerCanAllocate { can because }`;

@@ -146,7 +146,12 @@ describe('an allocation', () => {
   test('may exceed the target by its rule, and then shows by how much at every level', async () => {
     const id = await given(30);
     expect(await divide(world, 'staff', id, { [unit.c1]: 20, [unit.c2]: 14 }, { sumRule: 'NOT_BELOW' })).toMatchObject({ isWritten: true, sums: { difference: { low: 4 }, holds: true } });
-    expect(await targetOf(world, 'staff', id)).toMatchObject({ low: 30, below: { low: 34 }, allocation: { sumRule: 'NOT_BELOW', sums: { difference: { low: 4 } } } });
+    expect(await targetOf(world, 'staff', id)).toMatchObject({ low: 30, progress: { percentOfLow: 3.3 }, below: { low: 34, difference: 4, percentOfLow: 2.9 }, allocation: { sumRule: 'NOT_BELOW', sums: { difference: { low: 4 } } } });
+    // The commune, asked for 20, hands down 21 to its cells: there the difference is its own.
+    const part = (await targetsOf(world, 'commune', unit.c1))[0]!;
+    expect(await divide(world, 'commune', part.id, { [unit.cell]: 21 }, { sumRule: 'NOT_BELOW' })).toMatchObject({ isWritten: true });
+    expect(await targetOf(world, 'commune', part.id)).toMatchObject({ low: 20, below: { units: 1, low: 21, difference: 1 } });
+    expect(await targetOf(world, 'staff', id)).toMatchObject({ below: { low: 34, difference: 4 } });
   });
 
   test('keeps a reserve by its rule', async () => {

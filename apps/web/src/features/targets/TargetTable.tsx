@@ -89,19 +89,21 @@ function TargetRow({ target: listed, code, withPeriod, onChanged }: { readonly t
   );
 }
 
-/** How a target is divided, with the way to its worksheet. */
+/** How a target is divided, with the way to its worksheet, and what the units below are asked for together: the own target beside theirs. */
 function Below({ target: { allocation, viewerCanAllocate, ...rest }, code }: { readonly target: TargetListData; readonly code: string }) {
   const { f } = usePrinting();
   const { t } = useTargetTexts();
   const { id, below } = readFragment(TargetFields, rest);
-  const difference = allocation?.sums?.difference.low ?? 0;
-  if (allocation === null && !viewerCanAllocate.can) return below === null ? null : <span>{t.belowSum(f.integer(below.low))}</span>;
-  const state = allocation === null ? t.notAllocated : difference === 0 ? t.allocated : difference > 0 ? `${t.belowSum(f.integer(below?.low ?? 0))} (${f.difference(difference)})` : t.editor.leftOver(f.integer(-difference));
+  const left = allocation?.sums?.difference.low ?? 0;
+  const told = below === null ? null : t.belowTold(f.integer(below.low), below.difference === 0 ? null : f.difference(below.difference), below.percentOfLow === null ? null : f.percent(below.percentOfLow));
+  if (allocation === null && !viewerCanAllocate.can) return told === null ? null : <span>{told}</span>;
+  const state = allocation === null ? t.notAllocated : left < 0 ? t.editor.leftOver(f.integer(-left)) : t.allocated;
   return (
     <span className={styles['below']}>
-      <span className={difference < 0 || allocation === null ? styles['open'] : undefined}>{state}</span>
+      <span className={left < 0 || allocation === null ? styles['open'] : undefined}>{state}</span>
+      {told === null ? null : <span className={styles['muted']}>{told}</span>}
       <Link to="/chi-tieu" search={(previous) => ({ ...previous, 'don-vi': code, 'chi-tieu': id })}>
-        {viewerCanAllocate.can && (allocation === null || difference < 0) ? t.open : t.look}
+        {viewerCanAllocate.can && (allocation === null || left < 0) ? t.open : t.look}
       </Link>
     </span>
   );

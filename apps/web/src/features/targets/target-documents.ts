@@ -27,7 +27,7 @@ export const TargetFields = graphql(`
     issuer { id name }
     unit { id name }
     progress { actual percentOfLow percentOfHigh low high remainingLow standing shortOfPace expectedLow }
-    below { units low high }
+    below { units low high difference percentOfLow }
     versions { number kind low high documentNumber document { id } issuedOn reason note recordedBy }
     viewerCanAdjust { can because }
   }

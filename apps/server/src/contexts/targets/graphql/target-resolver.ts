@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import type { TargetRefusalCode } from '@banyan/schema/targets';
 import { parsePeriod } from '@banyan/schema/period';
 import type { Day } from '../../../kernel/day.ts';
+import { percentOf } from '../../../kernel/half-up.ts';
 import { decodeIdOf } from '../../../kernel/ids.ts';
 import { resolvePeriod } from '../../../kernel/period.ts';
 import { Refused } from '../../../kernel/refused.ts';
@@ -115,7 +116,11 @@ export class TargetResolver {
   @FieldResolver(() => TargetsBelowType, { nullable: true, description: 'What the units directly below are asked for, whoever gave it to them; null where none of them has a target, and for rates.' })
   async below(@Root() { row }: TargetValue, @Ctx() context: RequestContext) {
     const today = await loadToday(context);
-    return (await loadOf(context, `targets-below ${today}`, row.id, async (scope, ids) => await sumTargetsBelow(scope, ids, today))) ?? null;
+    const sum = await loadOf(context, `targets-below ${today}`, row.id, async (scope, ids) => await sumTargetsBelow(scope, ids, today));
+    if (!sum) return null;
+    const { kind, low } = row.current.terms;
+    const progress = kind === 'REDUCE_TO' ? null : await loadProgress(context, row, plainBasis(today), { tolerance: usualTolerance });
+    return { ...sum, difference: sum.low - low, percentOfLow: progress ? percentOf(progress.actual, sum.low) : null };
   }
 
   @FieldResolver(() => TargetActionType, { description: 'Whether the viewer can adjust it.' })

@@ -47,6 +47,8 @@ export class TargetsBelowType {
   @Field(() => Int, { description: 'How many of the units have one.' }) units!: number;
   @Field(() => Float, { description: 'The sum of their low bounds.' }) low!: number;
   @Field(() => Float, { description: 'The sum of their high bounds; a target without one counts its low bound.' }) high!: number;
+  @Field(() => Float, { description: 'That sum of low bounds less the own low bound: above 0 they carry more.' }) difference!: number;
+  @Field(() => Float, { nullable: true, description: 'The result in per cent of that sum, half-up to one decimal, beside that of the own target; null before the period, of a sum of 0, and where something is to come down.' }) percentOfLow!: number | null;
 }
 
 @ObjectType('TargetProgress', { simpleResolvers: true, description: 'A figure beside the target of its unit.' })

@@ -17,7 +17,7 @@ export const en: TargetPageTexts = {
   issuer: 'Given by',
   ownIssuer: 'the unit itself',
   belowColumn: 'Units below',
-  belowSum: (sum) => `below ${sum}`,
+  belowTold: (sum, difference, percent) => `below together ${sum}${difference === null ? '' : ` (${difference})`}${percent === null ? '' : `, ${percent} reached`}`,
   allocated: 'given out',
   notAllocated: 'not given out',
   open: 'Divide',

@@ -15,7 +15,8 @@ export const vi = {
   issuer: 'Đơn vị giao',
   ownIssuer: 'tự đặt',
   belowColumn: 'Cấp dưới',
-  belowSum: (sum: string) => `cấp dưới ${sum}`,
+  /** What the units below are asked for together, by how much it differs from the own target, and the result in per cent of it. */
+  belowTold: (sum: string, difference: string | null, percent: string | null) => `cấp dưới cộng lại ${sum}${difference === null ? '' : ` (${difference})`}${percent === null ? '' : `, đạt ${percent}`}`,
   allocated: 'đã phân bổ',
   notAllocated: 'chưa phân bổ',
   open: 'Phân bổ',
