@@ -68,6 +68,7 @@ export const targetRefusalCodes = [
   'TARGET_EXISTS',
   'UNCHANGED',
   'REASON_MISSING',
+  'DOCUMENT_MISSING',
   'NOTE_MISSING',
   'UNIT_NOT_BELOW',
   'UNIT_TWICE',

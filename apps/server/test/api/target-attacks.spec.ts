@@ -64,7 +64,7 @@ describe('a rate', () => {
   test('that is taken of another base is so for its parts too, once it is divided again', async () => {
     const id = await given(3, rate);
     await divide(world, 'staff', id, { [at.c1]: 3, [at.c2]: 3 }, { sumRule: 'NOT_BELOW' });
-    await changeTargets(world, 'all', 'adjustTarget', { target: id, expectedVersion: 1, kind: 'RATE', low: 3, base: 'STOCK_AT_PERIOD_END', reason: 'đổi mốc', issuedOn: `${year}-02-01` });
+    await changeTargets(world, 'all', 'adjustTarget', { target: id, expectedVersion: 1, kind: 'RATE', low: 3, base: 'STOCK_AT_PERIOD_END', reason: 'đổi mốc', documentNumber: '9-QĐ/TU', issuedOn: `${year}-02-01` });
     expect(await divide(world, 'staff', id, { [at.c1]: 3, [at.c2]: 3 }, { sumRule: 'NOT_BELOW', issuedOn: `${year}-02-02` })).toMatchObject({ isWritten: true });
     const { rows } = await world.owner.query<{ base: string }>('select v.base from target t cross join lateral (select n.base from target_version n where n.target_id = t.id order by n.number desc limit 1) v where t.parent_id is not null');
     expect(rows.map(({ base }) => base)).toEqual(['STOCK_AT_PERIOD_END', 'STOCK_AT_PERIOD_END']);

@@ -75,6 +75,7 @@ describe('a target', () => {
     const change = (account: string, more: object = {}) => changeTargets(world, account, 'adjustTarget', { target: id, expectedVersion: 1, kind: 'EXACT', low: 34, reason: 'nguồn tăng', issuedOn: `${year}-02-01`, documentNumber: '9-QĐ/TU', ...more });
     expect(await change('staff')).toMatchObject({ code: 'NOT_YOUR_BODY' });
     expect(await change('all', { reason: '  ' })).toMatchObject({ code: 'REASON_MISSING' });
+    expect(await change('all', { documentNumber: ' ' })).toMatchObject({ code: 'DOCUMENT_MISSING', field: 'documentNumber' });
     expect(await change('all', { issuedOn: `${year}-01-04` })).toMatchObject({ code: 'DATES_NOT_IN_ORDER' });
     expect(await change('all', { low: 30 })).toMatchObject({ code: 'UNCHANGED' });
     expect((await change('all')).target).toMatchObject({
@@ -202,7 +203,7 @@ describe('an allocation', () => {
   test('stands for the version that it divided, and shows what is left when the target is adjusted', async () => {
     const id = await given(30);
     await divide(world, 'staff', id, { [unit.c1]: 15, [unit.c2]: 15 });
-    await changeTargets(world, 'all', 'adjustTarget', { target: id, expectedVersion: 1, kind: 'EXACT', low: 34, reason: 'nguồn tăng', issuedOn: `${year}-02-01` });
+    await changeTargets(world, 'all', 'adjustTarget', { target: id, expectedVersion: 1, kind: 'EXACT', low: 34, reason: 'nguồn tăng', documentNumber: '9-QĐ/TU', issuedOn: `${year}-02-01` });
     expect(await targetOf(world, 'staff', id)).toMatchObject({ low: 34, allocation: { divides: 1, sums: { given: { low: 34 }, difference: { low: -4 }, holds: false } } });
     expect(await divide(world, 'staff', id, { [unit.c1]: 17, [unit.c2]: 17 }, { issuedOn: `${year}-02-05` })).toMatchObject({ isWritten: true });
     expect(await targetOf(world, 'staff', id)).toMatchObject({ allocation: { number: 2, divides: 2, sums: { holds: true } } });

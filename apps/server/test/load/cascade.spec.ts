@@ -71,7 +71,7 @@ const rules = ['EXACTLY', 'NOT_BELOW', 'WITH_RESERVE'] as const;
 async function edit(draw: Draw): Promise<TargetOutcome> {
   const target = await pickTarget();
   if (!target) return { refused: [{ code: 'NOT_FOUND', field: 'target' }] };
-  const paper = { documentId: null, documentNumber: null, issuedOn, reason: 'thử' };
+  const paper = { documentId: null, documentNumber: '1-QĐ', issuedOn, reason: 'thử' };
   if (target.unit_id === root && draw.chance(33)) {
     return await adjustTarget(context(), { ...paper, note: null, targetId: target.id, expectedVersion: target.number, kind: 'EXACT', low: draw.int(20, 219), high: null, base: null, baseNumber: null });
   }

@@ -57,6 +57,7 @@ export const enTargets: TargetTexts = {
     TARGET_EXISTS: 'The unit has this target for that period already. Adjust the one that is there.',
     UNCHANGED: 'Nothing has changed since the last time.',
     REASON_MISSING: 'An adjustment has to state its reason.',
+    DOCUMENT_MISSING: 'An adjustment rests on a document: enter its number.',
     NOTE_MISSING: 'A target of 0 has to say why.',
     UNIT_NOT_BELOW: 'This unit is not directly below the one that hands out.',
     UNIT_TWICE: 'This unit has two lines.',

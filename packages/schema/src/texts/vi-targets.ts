@@ -57,6 +57,7 @@ export const viTargets = {
     TARGET_EXISTS: 'Đơn vị đã có chỉ tiêu này cho kỳ ấy. Hãy điều chỉnh chỉ tiêu đã có.',
     UNCHANGED: 'Không có gì thay đổi so với lần trước.',
     REASON_MISSING: 'Điều chỉnh phải nêu lý do.',
+    DOCUMENT_MISSING: 'Điều chỉnh phải theo một văn bản: nhập số văn bản.',
     NOTE_MISSING: 'Giao 0 phải ghi lý do.',
     UNIT_NOT_BELOW: 'Đơn vị này không trực thuộc đơn vị đang giao.',
     UNIT_TWICE: 'Đơn vị này có hai dòng.',

@@ -23,7 +23,7 @@ const text = (value: number | null) => (value === null ? '' : String(value).repl
 /** A further version of a target: how much it is to be, by which paper and why. */
 export function AdjustForm({ target, onClose, onDone }: { readonly target: TargetData; readonly onClose: () => void; readonly onDone: () => void }) {
   const { m, f } = usePrinting();
-  const { t } = useTargetTexts();
+  const { t, words } = useTargetTexts();
   const { values, isKept, setValues, settle, forget } = useDraft<Typed>(drafts, `adjust ${target.id}`, () => ({
     terms: { kind: target.kind, low: text(target.low), high: text(target.high), base: target.base ?? 'STOCK_AT_YEAR_START', baseNumber: text(target.baseNumber) },
     document: noDocument,
@@ -37,7 +37,7 @@ export function AdjustForm({ target, onClose, onDone }: { readonly target: Targe
     event.preventDefault();
     const read = readTerms(values.terms);
     const issuedOn = readTypedDate(values.day);
-    const missing = { ...('problems' in read ? read.problems : {}), ...(issuedOn === null ? { issuedOn: values.day.trim() === '' ? t.missing : m.scope.dateWrong } : {}), ...(values.reason.trim() === '' ? { reason: t.missing } : {}) };
+    const missing = { ...('problems' in read ? read.problems : {}), ...(issuedOn === null ? { issuedOn: values.day.trim() === '' ? t.missing : m.scope.dateWrong } : {}), ...(values.document.number.trim() === '' ? { documentNumber: words.refusals.DOCUMENT_MISSING } : {}), ...(values.reason.trim() === '' ? { reason: t.missing } : {}) };
     if ('problems' in read || issuedOn === null || Object.keys(missing).length > 0) return setProblems(missing);
     const { document, reason } = values;
     void send({ target: target.id, expectedVersion: target.number, ...read.terms, ...sentDocument(document), issuedOn, reason }, () => {
@@ -51,6 +51,7 @@ export function AdjustForm({ target, onClose, onDone }: { readonly target: Targe
       <TermsFields indicator={target.indicator} typed={values.terms} problems={problems} onChange={(terms) => setValues({ ...values, terms })} />
       <DocumentField
         label={t.fields.document}
+        required
         value={values.document}
         problem={problems['documentNumber'] ?? problems['document']}
         onChange={(document, issuedOn) => setValues({ ...values, document, ...(issuedOn === null ? {} : { day: f.date(issuedOn) }) })}

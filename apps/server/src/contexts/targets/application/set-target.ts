@@ -54,7 +54,7 @@ export interface AdjustTargetInput extends TermsInput, PaperInput {
   readonly expectedVersion: number;
 }
 
-/** Adjusts a target: a further version with its reason. The one before stays. A part of another target is adjusted by a further allocation of that. */
+/** Adjusts a target: a further version with its reason and the document that it rests on. The one before stays. A part of another target is adjusted by a further allocation of that. */
 export async function adjustTarget(context: RequestContext, input: AdjustTargetInput): Promise<TargetOutcome> {
   return await changeTargets(context, 'target.adjust', async ({ transaction, actor, today }) => {
     const seen = input.targetId ? await findTarget(transaction, actor, input.targetId) : null;
@@ -75,6 +75,7 @@ export async function adjustTarget(context: RequestContext, input: AdjustTargetI
     const paper = await readPaper(scopeOf(transaction, actor), input);
     if ('code' in paper) return refusedFor(paper);
     if (paper.reason === null) return refusedFor({ code: 'REASON_MISSING', field: 'reason' });
+    if (paper.documentNumber === null) return refusedFor({ code: 'DOCUMENT_MISSING', field: 'documentNumber' });
     if (paper.issuedOn < target.current.issuedOn) return refusedFor({ code: 'DATES_NOT_IN_ORDER', field: 'issuedOn' });
     if (JSON.stringify(terms) === JSON.stringify(target.current.terms)) return refusedFor({ code: 'UNCHANGED', field: 'low' });
     await insertVersions(transaction, [{ targetId: target.id, number: target.current.number + 1, terms, allocationId: null, ...paper, recorderName: actor.displayName }]);
