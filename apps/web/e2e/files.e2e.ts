@@ -54,6 +54,27 @@ test('a comparison as a workbook', async ({ page, signIn }) => {
   expect(rows[0]?.slice(3)).toEqual(['2019', '2020', '2021', '2022', '2023']);
 });
 
+const inWorkbook = [
+  { what: 'candidates of a stage', account: accounts.staff, path: '/nguon?buoc=lop', file: 'nguon-phat-trien-song-mau.xlsx', query: '{ found: candidacies(filter: { stages: [AWARENESS_CLASS] }, first: 1) { totalCount } }' },
+  { what: 'who was recognised, looked for by name', account: accounts.staff, path: '/ket-nap?xem=cong-nhan&tim=nguyen', file: 'cong-nhan-song-mau.xlsx', query: '{ found: candidacies(filter: { states: [OFFICIAL], search: "nguyen" }, first: 1) { totalCount } }' },
+  { what: 'members of a unit by name and state', account: accounts.district, path: '/don-vi/long-an.can-duoc?xem=dang-vien&tim=thanh&tinh-trang=du-bi', file: 'dang-vien-long-an.can-duoc.xlsx', query: '{ found: people(filter: { states: [PROBATIONARY], search: "thanh" }, first: 1) { totalCount } }' },
+] as const;
+
+for (const { what, account, path, file, query } of inWorkbook) {
+  test(`a workbook holds all that the filter finds, and of each no field that asks for a right of its own: ${what}`, async ({ page, signIn }) => {
+    await signIn(account, path);
+    const { name, bytes } = await downloaded(page, 'Tải bảng (Excel)');
+    expect(name).toBe(file);
+    const [heading = [], ...rows] = await sheetOf(page, bytes);
+    const { found } = await ask<{ found: { totalCount: number } }>(page, query);
+    expect(found.totalCount).toBeGreaterThan(1);
+    expect(rows).toHaveLength(found.totalCount);
+    expect(heading.join(' ')).toMatch(/Họ (và )?tên/);
+    expect(heading.join(' ')).not.toMatch(/dân tộc|tôn giáo/i);
+    expect(rows.flat()).not.toContain('formula');
+  });
+}
+
 const views = [
   { address: '/tong-quan?ky=2023', region: 'Kết nạp theo thời gian', file: 'ket-nap-theo-thoi-gian.png' },
   { address: '/so-sanh?ky=2023&a=long-an.can-duoc,long-an.ben-luc', region: 'Kết nạp', file: 'ket-nap.png' },

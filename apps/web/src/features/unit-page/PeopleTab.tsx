@@ -23,6 +23,9 @@ import { loadPatiently } from '../../shared/ui/load-patiently.ts';
 /** It comes with the first record that is opened. */
 const PersonRecord = lazy(async () => ({ default: (await loadPatiently(async () => await import('../people/index.ts'))).PersonRecord }));
 
+/** It is small and rarely used: it comes after the list. */
+const PeopleDownload = lazy(async () => ({ default: (await loadPatiently(async () => await import('./PeopleDownload.tsx'))).PeopleDownload }));
+
 interface PeopleTabProps {
   readonly unit: UnitPageData;
   readonly search: UnitSearch;
@@ -37,13 +40,14 @@ export function PeopleTab({ unit, search, onSearch }: PeopleTabProps) {
   const state = readState(search['tinh-trang']);
   const orderBy = search.xep === 'ket-nap' ? 'CEREMONY_DATE' : 'GIVEN_NAME';
   const text = search.tim?.trim() ?? '';
+  const filter = { under: unit.id, search: text === '' ? null : text, states: state === null ? [...memberStates] : [state] };
   return (
-    <Card title={m.overview.people}>
+    <Card title={m.overview.people} tools={<Suspense fallback={null}><PeopleDownload fileName={`${u.unitPage.peopleFile}-${unit.code}`} filter={filter} orderBy={orderBy} /></Suspense>}>
       <PeopleFilters search={search} onSearch={onSearch} />
       <p className={styles['lead']}>{u.unitPage.peopleLead}</p>
       <People
         key={`${unit.id} ${state} ${orderBy} ${text}`}
-        filter={{ under: unit.id, search: text === '' ? null : text, states: state === null ? [...memberStates] : [state] }}
+        filter={filter}
         orderBy={orderBy}
         withUnit={unit.counts.children > 0}
         onClear={() => onSearch({ tim: undefined, 'tinh-trang': undefined }, true)}

@@ -66,6 +66,7 @@ export const enUnits: typeof viUnits = {
     terms: 'Terms',
     term: (ordinal, label) => `Term ${label} (congress no. ${ordinal})`,
     since: (from) => `since ${from}`,
+    peopleFile: 'members',
     peopleLead: 'Members recorded at this unit and all below it, those who have left included.',
     findPerson: 'Find by name',
     allStates: 'Any state',

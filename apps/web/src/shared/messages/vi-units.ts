@@ -64,6 +64,7 @@ export const viUnits = {
     terms: 'Nhiệm kỳ',
     term: (ordinal: string, label: string) => `Nhiệm kỳ ${label} (đại hội lần thứ ${ordinal})`,
     since: (from: string) => `từ ${from}`,
+    peopleFile: 'dang-vien',
     peopleLead: 'Đảng viên đang ghi ở đơn vị này và các cấp dưới, kể cả người không còn sinh hoạt.',
     findPerson: 'Tìm theo họ tên',
     allStates: 'Mọi tình trạng',

@@ -10,6 +10,7 @@ import { NextLimitQuery } from '../candidacy-documents.ts';
 import { useCandidacyTexts } from '../use-candidacy-texts.ts';
 import { AdmissionRow, AdmissionsQuery } from './admission-documents.ts';
 import styles from './Admissions.module.css';
+import { CandidacyDownload } from '../pipeline/CandidacyDownload.tsx';
 import { AdmissionTable } from './AdmissionTable.tsx';
 import { admissionStages, filterOf, orderOf, type AdmissionTab } from './admission-tabs.ts';
 import { weeksAhead } from '../weeks/weeks.ts';
@@ -19,6 +20,9 @@ import { toggled, type Chosen } from '../many/chosen.ts';
 interface AdmissionListProps {
   readonly tab: AdmissionTab;
   readonly under: string | null;
+  readonly unitCode: string;
+  /** Words of names. */
+  readonly search: string | undefined;
   readonly today: string;
   readonly chosen: readonly Chosen[];
   readonly onChosen: (chosen: readonly Chosen[]) => void;
@@ -30,18 +34,20 @@ interface AdmissionListProps {
 const recognisable = ['RECOGNITION_PROPOSED', 'RECOGNITION_SUBMITTED'] as const;
 
 /** The people of one part, a page at a time. */
-export function AdmissionList({ tab, under, today, chosen, onChosen, onRecord, onOpen }: AdmissionListProps) {
+export function AdmissionList({ tab, under, unitCode, search, today, chosen, onChosen, onRecord, onOpen }: AdmissionListProps) {
   const { f } = usePrinting();
   const { t } = useCandidacyTexts();
   const pages = useTurnedPages();
-  const filter = { under, ...filterOf(tab, today) };
+  const text = search?.trim() ?? '';
+  const filter = { under, ...filterOf(tab, today), ...(text === '' ? {} : { search: text }) };
   const [{ data, error, fetching }, execute] = useQuery({ query: AdmissionsQuery, variables: { filter, orderBy: orderOf(tab), after: pages.after } });
   if (error !== undefined && data === undefined) return <QueryFailure error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
   if (data === undefined) return <RowSkeleton />;
   const { nodes, totalCount } = data.candidacies;
+  if (totalCount === 0 && text !== '') return <Message title={t.pipeline.nobodyFound} />;
   if (totalCount === 0) return <Nobody tab={tab} under={under} today={today} />;
   return (
-    <Card title={t.admissions.tab[tab]}>
+    <Card title={t.admissions.tab[tab]} tools={<CandidacyDownload filter={filter} orderBy={orderOf(tab)} unitCode={unitCode} list={{ file: tab, title: t.admissions.tab[tab] }} />}>
       {tab === 'du-bi' ? (
         <p className={styles['lead']}>{t.admissions.probationLead(f.integer(weeksAhead))}</p>
       ) : null}

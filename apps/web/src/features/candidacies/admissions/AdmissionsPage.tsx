@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Notice } from '../../../shared/ui/Notice.tsx';
+import { SearchBox } from '../../../shared/ui/SearchBox.tsx';
 import { TabBar } from '../../../shared/ui/TabBar.tsx';
 import { Breadcrumb, UnitNotFound } from '../../organisation/index.ts';
 import { StepPanel, usePreparedStepPanel } from '../../people/index.ts';
@@ -36,7 +37,7 @@ export function AdmissionsPage() {
   const { m } = usePrinting();
   const { t } = useCandidacyTexts();
   const { shown, choice, ownUnitId, busy, error, outdated, retry } = useWorkUnit(search['don-vi']);
-  const change = (patch: AdmissionsSearch) => void navigate({ search: (previous) => ({ ...previous, unknownKeys: undefined, ...patch }), resetScroll: false });
+  const change = (patch: AdmissionsSearch, replace = false) => void navigate({ search: (previous) => ({ ...previous, unknownKeys: undefined, ...patch }), replace, resetScroll: false });
   const [chosen, setChosen] = useState<readonly Chosen[]>([]);
   const [recording, setRecording] = useState(false);
   useFocusBack(search['ho-so'] !== undefined || recording);
@@ -69,8 +70,11 @@ export function AdmissionsPage() {
       ) : null}
       <Weeks under={under} today={today} />
       <Tabs under={under} today={today} />
+      <SearchBox label={t.pipeline.search} hint={m.children.filterHint} value={search.tim} onChange={(tim) => change({ tim }, true)} />
       <AdmissionList
-        key={`${unit.id} ${search.xem}`}
+        key={`${unit.id} ${search.xem} ${search.tim}`}
+        unitCode={unit.code}
+        search={search.tim}
         tab={readAdmissionTab(search.xem)}
         under={under}
         today={today}

@@ -11,7 +11,7 @@ import { ChoiceBar } from '../many/ChoiceBar.tsx';
 import { toggled, type Chosen } from '../many/chosen.ts';
 import { useCandidacyTexts } from '../use-candidacy-texts.ts';
 import { PipelineRow, PipelineQuery } from './pipeline-documents.ts';
-import { PipelineDownload } from './PipelineDownload.tsx';
+import { CandidacyDownload } from './CandidacyDownload.tsx';
 import type { PipelineSearch } from './pipeline-search.ts';
 import { PipelineTable } from './PipelineTable.tsx';
 import { readStages } from './stage-choice.ts';
@@ -37,7 +37,7 @@ export function PipelineList({ filter, unitCode, search, onSearch, ...choice }: 
   const whole: CandidacyFilter = { ...filter, stages: stages === null ? null : [...stages] };
   const orderBy = search.xep === 'han' ? 'DEADLINE' : 'GIVEN_NAME';
   return (
-    <Card title={t.pipeline.listTitle} tools={<PipelineDownload filter={whole} orderBy={orderBy} unitCode={unitCode} />}>
+    <Card title={t.pipeline.listTitle} tools={<CandidacyDownload filter={whole} orderBy={orderBy} unitCode={unitCode} />}>
       <Candidates key={JSON.stringify([whole, orderBy])} filter={whole} orderBy={orderBy} onSearch={onSearch} {...choice} />
     </Card>
   );

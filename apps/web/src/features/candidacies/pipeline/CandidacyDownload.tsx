@@ -7,14 +7,16 @@ import { exportCells } from './export-cells.ts';
 import { ExportQuery } from './pipeline-documents.ts';
 import type { CandidacyFilter } from './use-stage-counts.ts';
 
-interface PipelineDownloadProps {
+interface CandidacyDownloadProps {
   readonly filter: CandidacyFilter;
   readonly orderBy: 'DEADLINE' | 'GIVEN_NAME';
   readonly unitCode: string;
+  /** What the list is called; candidates where it is not said. */
+  readonly list?: { readonly file: string; readonly title: string };
 }
 
 /** All that the filter finds, as a file. */
-export function PipelineDownload({ filter, orderBy, unitCode }: PipelineDownloadProps) {
+export function CandidacyDownload({ filter, orderBy, unitCode, list }: CandidacyDownloadProps) {
   const { f } = usePrinting();
   const { t, words } = useCandidacyTexts();
   const client = useClient();
@@ -26,8 +28,8 @@ export function PipelineDownload({ filter, orderBy, unitCode }: PipelineDownload
   };
   return (
     <ListDownload
-      fileName={`${t.pipeline.fileName}-${unitCode}`}
-      sheet={t.pipeline.title}
+      fileName={`${list?.file ?? t.pipeline.fileName}-${unitCode}`}
+      sheet={list?.title ?? t.pipeline.title}
       rows={async (onProgress) => exportCells(await fetchAll(read, onProgress), { columns: t.pipeline.columns, yes: t.pipeline.yes, words, date: f.date })}
     />
   );
