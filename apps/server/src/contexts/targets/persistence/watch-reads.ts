@@ -65,21 +65,31 @@ const nothing = 'null::date as since, null::int as count, null::uuid as candidac
 const texts: Readonly<Record<CountedList, (values: Values, scope: Scope, question: WatchQuestion) => string>> = {
   SOURCES_WITHOUT_ADMISSION: (values, scope, question) => {
     const [from, to] = [values.at(question.from), values.at(question.to)];
-    const scoped = within(values, scope);
     const listed = `c.state = any (${values.at(listedStates)}::text[])`;
-    return `${rootOf(values, scope, question)},
+    return `${placesOf(values, scope, question)},
       eligible as materialized (
-        select c.id, c.position, c.certificate_on, ${listed} as waits from root r join candidacy c on c.position between r.lo and r.hi and c.position + 0 ${scoped}
+        select c.position, count(*) as count, min(c.certificate_on) as since, min(c.certificate_on) filter (where ${listed}) as waits_since,
+          (array_agg(c.id order by c.certificate_on, c.id) filter (where ${listed}))[1] as candidacy_id
+        from root r join candidacy c on c.position between r.lo and r.hi and c.position + 0 ${within(values, scope)}
         where (${listed} or (c.state = any (${values.at(leftStates)}::text[]) and c.last_on >= ${from}::date))
-          and c.certificate_on <= ${to}::date and c.certificate_on + interval '${certificateMonths} months' >= ${from}::date),
+          and c.certificate_on <= ${to}::date and c.certificate_on + interval '${certificateMonths} months' >= ${from}::date group by c.position),
+      told as (
+        select p.position, p.body_id, null::bigint as count, null::date as since, null::date as waits_since, null::uuid as candidacy_id,
+          (select sum(e.delta) from entry e where e.position_now = p.position and e.measure = 'ADMITTED' and e.occurred_on between ${from}::date and ${to}::date) as admitted
+        from place p
+        union all
+        select e.position, null, e.count, e.since, e.waits_since, e.candidacy_id, null from eligible e),
+      here as materialized (
+        select array_agg(t.body_id) filter (where t.body_id is not null) as bodies, max(t.count) as count, min(t.since) as since, min(t.waits_since) as waits_since,
+          (array_agg(t.candidacy_id) filter (where t.candidacy_id is not null))[1] as candidacy_id, max(t.admitted) as admitted
+        from told t group by t.position),
       had as materialized (
-        select u.id, u.lo, u.hi, count(*)::int as count, min(e.certificate_on) as since, (array_agg(e.id order by e.certificate_on, e.id) filter (where e.waits))[1] as candidacy_id
-        from root r cross join eligible e join placement p on p.lo = e.position and p.position + 0 ${scoped} cross join lateral unnest(p.ancestors) as a (id)
-        join unit u on u.id = a.id and u.lo between r.lo and r.hi and u.lo + 0 ${scoped} where ${isWatched(question)} group by u.id),
+        select b.id, sum(h.count)::int as count, min(h.since) as since, sum(h.admitted) as admitted,
+          (array_agg(h.candidacy_id order by h.waits_since, h.candidacy_id) filter (where h.candidacy_id is not null))[1] as candidacy_id
+        from here h cross join lateral unnest(h.bodies) as b (id) group by b.id having sum(h.count) > 0),
       whole as (select count(*) as base from had),
       listed as materialized (
-        select h.id, h.since::text as key, h.id as unit_id, h.since, h.count, h.candidacy_id, null::text as name from had h
-        where not exists (select from entry e where e.position_now between h.lo and h.hi and e.measure = 'ADMITTED' and e.occurred_on between ${from}::date and ${to}::date having sum(e.delta) > 0))`;
+        select h.id, h.since::text as key, h.id as unit_id, h.since, h.count, h.candidacy_id, null::text as name from had h where coalesce(h.admitted, 0) <= 0)`;
   },
   NO_ADMISSION: (values, scope, question) => `${placesOf(values, scope, question)},
     last as materialized (
