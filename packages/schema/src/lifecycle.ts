@@ -67,6 +67,7 @@ export const stageOf = {
 /** What can be recorded of a candidacy. */
 export const steps = [
   'IDENTIFIED',
+  'TAKEN_UP',
   'LISTED',
   'ENROLLED',
   'CERTIFIED',
@@ -294,6 +295,9 @@ export const candidacyRefusalCodes = [
   'TOGETHER_NOT_KNOWN',
   'TOGETHER_TOO_SHORT',
   'NOT_BY_RESIDENCE',
+  'MEMBERS_ONLY',
+  'WAY_ON_RECORD',
+  'CEREMONY_NOT_ON_RECORD',
 ] as const;
 export type CandidacyRefusalCode = (typeof candidacyRefusalCodes)[number];
 

@@ -6,6 +6,7 @@ import { Draw } from '../worlds/draw.ts';
 import { nightly } from '../worlds/sizes.ts';
 import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import { personalNumber } from '../worlds/canaries.ts';
+import { forgetWays } from '../worlds/ways.ts';
 import type { World } from '../worlds/world-model.ts';
 import { isAboutCandidacies } from './candidacy-values.ts';
 import { introspected, targets, type Target } from './documents.ts';
@@ -33,6 +34,9 @@ const heard: Heard = { codes: new Map(), unlocked: new Map() };
 
 beforeAll(async () => {
   shared = await openWorlds();
+  // Some were members before their way was recorded.
+  const { rows } = await shared.owner.query<{ id: string }>(`select id from person where state = 'OFFICIAL' order by id`);
+  await forgetWays(shared.owner, rows.flatMap(({ id }, index) => (index % 6 === 0 ? [id] : [])));
   server = await serve(shared.database);
   schema = await introspected(server);
 }, openingMilliseconds);

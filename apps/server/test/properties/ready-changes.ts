@@ -33,6 +33,9 @@ const questions: Readonly<Record<string, string>> = {
     cross join lateral (select l.* from candidacy_step l where l.candidacy_id = c.id order by l.id desc limit 1) s
     where c.position between $1 and $2 and ${latest} and s.step in ('LISTED', 'DROPPED', 'WITHDRAWN') and s.reverses is null`,
   beginAgain: `${openCandidacies} and c.state in ('DROPPED', 'WITHDRAWN')`,
+  takeUpMember: `select p.id as person from person p join unit u on u.id = p.unit_id
+    where p.position between $1 and $2 and u.closed_on is null and p.state = 'OFFICIAL' and not exists (select from candidacy c where c.person_id = p.id)
+      and (select sum(e.delta) from entry e where e.subject_id = p.id and e.unit_id = p.unit_id and e.measure = 'OFFICIAL_MEMBERS') = 1`,
   dismissParticipant: `select t.candidacy_id as candidacy, t.id as participant, t.version as "expectedVersion", lower(t.valid)::text as on
     from participant t where t.position between $1 and $2 and upper_inf(t.valid)`,
   issueTransfer: `select p.id as person, 'OFFICIAL' as kind, null as "toUnit", false as "isUnderOneUpper", '2021-05-01' as on from person p join unit u on u.id = p.unit_id

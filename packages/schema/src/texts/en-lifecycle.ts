@@ -41,6 +41,7 @@ export const enLifecycle: LifecycleTexts = {
   },
   steps: {
     IDENTIFIED: 'Found as a source',
+    TAKEN_UP: 'A member already when the way was taken up',
     LISTED: 'Put on the list of candidates',
     ENROLLED: 'Sent to the awareness class',
     CERTIFIED: 'Given the certificate of the awareness class',
@@ -71,6 +72,7 @@ export const enLifecycle: LifecycleTexts = {
   },
   actions: {
     IDENTIFIED: 'Add a candidate',
+    TAKEN_UP: 'Take up the way',
     LISTED: 'Put on the list',
     ENROLLED: 'Send to class',
     CERTIFIED: 'Record certificate',
@@ -274,6 +276,9 @@ export const enLifecycle: LifecycleTexts = {
     TOGETHER_NOT_KNOWN: 'The records do not show twelve months in one grassroots organisation. Confirm that they worked, studied or laboured together, or live at the same place.',
     TOGETHER_TOO_SHORT: 'Not twelve months of work, study or labour together by the day of the introduction.',
     NOT_BY_RESIDENCE: 'This file is under the rules from before 2021: nobody introduces by residence yet.',
+    MEMBERS_ONLY: 'This person is not a member of the unit now.',
+    WAY_ON_RECORD: 'The way of this person is on record already.',
+    CEREMONY_NOT_ON_RECORD: 'The ceremony of this probationary member is not on record: probation counts from it.',
   },
   fileRefusals: {
     SIGNED_OUT: 'The session has ended. Please sign in again.',

@@ -69,6 +69,7 @@ export const viLifecycle = {
   /** What happened, in a timeline. */
   steps: {
     IDENTIFIED: 'Phát hiện nguồn',
+    TAKEN_UP: 'Đã là đảng viên khi lập quá trình',
     LISTED: 'Đưa vào danh sách cảm tình Đảng',
     ENROLLED: 'Cử đi học lớp nhận thức về Đảng',
     CERTIFIED: 'Được cấp giấy chứng nhận lớp nhận thức',
@@ -100,6 +101,7 @@ export const viLifecycle = {
   /** The button that records it. */
   actions: {
     IDENTIFIED: 'Thêm quần chúng',
+    TAKEN_UP: 'Lập quá trình',
     LISTED: 'Đưa vào danh sách',
     ENROLLED: 'Cử đi học',
     CERTIFIED: 'Ghi giấy chứng nhận',
@@ -308,6 +310,9 @@ export const viLifecycle = {
     TOGETHER_NOT_KNOWN: 'Hồ sơ chưa cho thấy đủ 12 tháng cùng một tổ chức cơ sở đảng. Hãy xác nhận cùng công tác, học tập, lao động hoặc cùng nơi cư trú.',
     TOGETHER_TOO_SHORT: 'Chưa đủ 12 tháng cùng công tác, học tập, lao động tính đến ngày giới thiệu.',
     NOT_BY_RESIDENCE: 'Hồ sơ này theo quy định trước năm 2021: chưa cho phép giới thiệu theo nơi cư trú.',
+    MEMBERS_ONLY: 'Người này hiện không phải đảng viên của đơn vị.',
+    WAY_ON_RECORD: 'Quá trình của người này đã có trong hệ thống.',
+    CEREMONY_NOT_ON_RECORD: 'Chưa có ngày kết nạp của đảng viên dự bị này: thời gian dự bị tính từ ngày đó.',
   } satisfies Record<CandidacyRefusalCode, string>,
   fileRefusals: {
     SIGNED_OUT: 'Phiên làm việc đã hết. Hãy đăng nhập lại.',

@@ -84,6 +84,7 @@ export const schemaPolicy: Readonly<Record<string, Action>> = {
   'Mutation.recordStep': 'candidacy.change',
   'Mutation.undoStep': 'candidacy.change',
   'Mutation.beginAgain': 'candidacy.change',
+  'Mutation.takeUpMember': 'candidacy.change',
   'Mutation.recordSteps': 'candidacy.change',
   'Mutation.recordPaper': 'candidacy.change',
   'Mutation.changePaper': 'candidacy.change',

@@ -9,7 +9,7 @@ import { insertAuditLines } from '../../access/index.ts';
 import { reverseEvent } from '../../ledger/index.ts';
 import { actingUnit, approvalPathOf, committeeProposes } from '../domain/approval-path.ts';
 import { deadlineOf } from '../domain/deadline.ts';
-import { beginDossier, isOwnAct, replay, rowOfLast } from '../domain/dossier.ts';
+import { begunDossier, isOwnAct, replay, rowOfLast } from '../domain/dossier.ts';
 import { getRulePack } from '../domain/rule-pack.ts';
 import { findChainsOn } from '../persistence/approval-chain.ts';
 import { holdCandidacies, writeTimeline } from '../persistence/candidacy-writes.ts';
@@ -48,13 +48,14 @@ export async function undoStep(context: RequestContext, input: UndoInput): Promi
     // Whose act it was is judged as of its day, as it was when it was recorded.
     const [chain] = await findChainsOn(scopeOf(transaction, actor), [{ unitId: candidacy.unitId, on: last.on }]);
     const path = approvalPathOf(chain ?? held.chain);
-    const row = rowOfLast(beginDossier(candidacy.beganOn), standing.slice(1), { pack, committeeProposes: committeeProposes(path) });
+    const begun = begunDossier(candidacy, standing);
+    const row = rowOfLast(begun, standing.slice(1), { pack, committeeProposes: committeeProposes(path) });
     const forbidden = row && mayRecord(actor, row, actingUnit(path, row.by));
     if (forbidden) return { refused: { code: forbidden, field: 'step' } };
     if (stageOf[candidacy.dossier.state] === 'CLOSED' && (await isNumberTaken(transaction, candidacy.personId))) return { refused: { code: 'ON_RECORD_ELSEWHERE', field: 'step' } };
     const reversed = last.entryEventId === null ? null : await reverseEvent(transaction, { eventId: last.entryEventId }, context.requestId);
     if (reversed && 'refused' in reversed) return { refused: { code: 'NOT_THE_LAST_STEP', field: 'step' } };
-    const dossier = replay(beginDossier(candidacy.beganOn), standing.slice(1, -1), pack);
+    const dossier = replay(begun, standing.slice(1, -1), pack);
     const by = { accountId: actor.accountId, name: actor.displayName, dueOn: null, entryEventId: reversed?.eventId ?? null, warnings: [], reverses: last.id };
     const stepId = await writeTimeline(transaction, candidacy, { ...last, reason }, by, { dossier, deadline: deadlineOf(dossier, pack, held.calendar) });
     await insertAuditLines(transaction, { ...context, actor }, [{ action: 'candidacy.undo', result: 'DONE', subjectKind: 'Candidacy', subjectId: candidacy.id }]);

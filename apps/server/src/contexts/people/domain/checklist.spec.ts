@@ -15,7 +15,7 @@ function introducer(memberId: string | null, organisation: string | null = null,
 }
 
 function line(kind: PaperKind, papers: readonly KnownPaper[], given: Partial<ChecklistOf<KnownPaper>> = {}) {
-  return checklistOf({ state: 'VERIFYING', cellProposedOn: null, committeeProposes: true, hasSection: false, papers, participants: [], ...given }, pack, today).find((one) => one.kind === kind);
+  return checklistOf({ state: 'VERIFYING', cellProposedOn: null, takenUpAs: null, committeeProposes: true, hasSection: false, papers, participants: [], ...given }, pack, today).find((one) => one.kind === kind);
 }
 
 describe('a line of the checklist', () => {
@@ -40,6 +40,14 @@ describe('a line of the checklist', () => {
     expect(line('AWARENESS_CERTIFICATE', [paper('AWARENESS_CERTIFICATE', '2021-11-26')])?.state).toBe('THERE');
     expect(line('AWARENESS_CERTIFICATE', [paper('AWARENESS_CERTIFICATE', '2021-11-25')])?.state).toBe('EXPIRED');
     expect(line('AWARENESS_CERTIFICATE', [paper('AWARENESS_CERTIFICATE', '2021-11-25'), paper('AWARENESS_CERTIFICATE', '2026-01-05')])).toMatchObject({ state: 'THERE', papers: [{ madeOn: '2026-01-05' }, { madeOn: '2021-11-25' }] });
+  });
+
+  test('of a member who was taken up is about recognition alone, and about nothing of an official one; what was recorded stays', () => {
+    const kinds = (given: Partial<ChecklistOf<KnownPaper>>, papers: readonly KnownPaper[] = []) =>
+      checklistOf({ state: 'PROBATIONARY', cellProposedOn: null, takenUpAs: null, committeeProposes: false, hasSection: false, papers, participants: [], ...given }, pack, today).map(({ kind, needed }) => [kind, needed]);
+    expect(kinds({ takenUpAs: 'PROBATIONARY' })).toEqual([['NEW_MEMBER_CERTIFICATE', 1], ['SELF_REVIEW', 1], ['HELPER_OPINION', 1], ['PROBATION_OPINION', 1], ['RECOGNITION_CELL_RESOLUTION', 1]]);
+    expect(kinds({ state: 'OFFICIAL', takenUpAs: 'OFFICIAL' })).toEqual([]);
+    expect(kinds({ state: 'OFFICIAL', takenUpAs: 'OFFICIAL' }, [paper('APPLICATION', '2010-01-05')])).toEqual([['APPLICATION', 0]]);
   });
 
   test('of a committee is there where one proposes, of a section where there is one; for recognition from the ceremony on', () => {

@@ -39,6 +39,8 @@ export interface KnownParticipant {
 export interface ChecklistOf<Paper extends KnownPaper> {
   readonly state: CandidacyState;
   readonly cellProposedOn: Day | null;
+  /** As what a member was taken up; null for a way that was recorded from its beginning on. */
+  readonly takenUpAs: 'PROBATIONARY' | 'OFFICIAL' | null;
   readonly committeeProposes: boolean;
   /** Whether a section committee stands between the cell and the grassroots committee. */
   readonly hasSection: boolean;
@@ -46,8 +48,9 @@ export interface ChecklistOf<Paper extends KnownPaper> {
   readonly participants: readonly KnownParticipant[];
 }
 
-/** The part of the file that a candidacy needs where it stands: for admission, and from the ceremony on for recognition too. */
-function neededParts(state: CandidacyState): readonly PaperRule['part'][] {
+/** The part of the file that a candidacy needs where it stands: for admission, and from the ceremony on for recognition too; of a member who was taken up, what was done before lies elsewhere. */
+function neededParts({ state, takenUpAs }: Pick<ChecklistOf<KnownPaper>, 'state' | 'takenUpAs'>): readonly PaperRule['part'][] {
+  if (takenUpAs !== null) return takenUpAs === 'PROBATIONARY' ? ['RECOGNITION'] : [];
   const stage = stageOf[state];
   return stage === 'PROBATION' || stage === 'OFFICIAL' ? ['ADMISSION', 'RECOGNITION'] : ['ADMISSION'];
 }
@@ -72,7 +75,7 @@ function introductionsNeeded(participants: readonly KnownParticipant[], pack: Ru
  * opinion of a section committee), and what else was recorded. A paper that cannot be used any more does not count beside one that can.
  */
 export function checklistOf<Paper extends KnownPaper>(of: ChecklistOf<Paper>, pack: RulePack, today: Day): ChecklistLine<Paper>[] {
-  const parts = neededParts(of.state);
+  const parts = neededParts(of);
   const on = of.cellProposedOn ?? today;
   const introduced = introductionsNeeded(of.participants, pack);
   const papersOf = (kind: PaperKind) => of.papers.filter((paper) => paper.kind === kind).toSorted((a, b) => (a.madeOn < b.madeOn ? 1 : -1));

@@ -66,6 +66,31 @@ export function beginDossier(on: Day): Dossier {
   };
 }
 
+/**
+ * What a timeline begins with: a source, or a member who was one before the records began, with the dates that were known then. Those
+ * are the dossier's own, but for what a recognition has added since.
+ */
+export function begunDossier({ beganOn, dossier }: { readonly beganOn: Day; readonly dossier: Dossier }, standing: readonly Pick<RecordedStep, 'step' | 'on'>[]): Dossier {
+  const [first] = standing;
+  if (first?.step !== 'TAKEN_UP') return beginDossier(beganOn);
+  const { admissionDecidedOn, ceremonyOn, recognitionDecidedOn, officialOn } = dossier;
+  const known = { ...beginDossier(beganOn), lastOn: first.on, admissionDecidedOn, ceremonyOn };
+  const wasProbationary = standing.some(({ step }) => step === 'RECOGNISED') || (ceremonyOn !== null && officialOn === null);
+  return wasProbationary ? { ...known, state: 'PROBATIONARY' } : { ...known, state: 'OFFICIAL', recognitionDecidedOn, officialOn };
+}
+
+/** Whether a member was recognised. One without a ceremony on record was, before the records began: probation counts from the ceremony. */
+export function isOfficialMember({ state, ceremonyOn, officialOn }: Pick<Dossier, 'state' | 'ceremonyOn' | 'officialOn'>): boolean {
+  return officialOn !== null || (ceremonyOn === null && (state === 'OFFICIAL' || state === 'REMOVAL_PROPOSED'));
+}
+
+/** As what a member was taken up; null for a way that was recorded from its beginning on: without a proposal of the cell nobody becomes a member. */
+export function takenUpAs({ state, cellProposedOn, ceremonyOn, recognitionProposedOn, officialOn, leftOn }: Dossier): 'PROBATIONARY' | 'OFFICIAL' | null {
+  const isOrWasMember = leftOn !== null || stageOf[state] === 'PROBATION' || stageOf[state] === 'OFFICIAL';
+  if (cellProposedOn !== null || !isOrWasMember) return null;
+  return ceremonyOn !== null && (officialOn === null || recognitionProposedOn !== null) ? 'PROBATIONARY' : 'OFFICIAL';
+}
+
 const exits: ReadonlySet<Step> = new Set(['REMOVED', 'EXPELLED', 'LEFT_BY_REQUEST', 'DECEASED', 'ADMISSION_ANNULLED']);
 
 /** The day on which probation is over: the ceremony and twelve calendar months, whatever the day of the decision. */
@@ -107,7 +132,7 @@ export function situationOf(dossier: Dossier, pack: RulePack, committeeProposes:
     failedVotes: dossier.failedVotes,
     failedVotesBeforeDeadlock: pack.failedVotesBeforeDeadlock,
     isExtended: dossier.isExtended,
-    isOfficial: dossier.officialOn !== null,
+    isOfficial: isOfficialMember(dossier),
   };
 }
 
@@ -153,5 +178,5 @@ export function rowOfLast(begun: Dossier, recorded: readonly RecordedStep[], rul
 
 /** Whether a step is one that the unit may take back: not the beginning, and not an act of the unit that the person came from. */
 export function isOwnAct({ step, on }: { readonly step: Step; readonly on: Day }, arrivedOn: Day | null): boolean {
-  return step !== 'IDENTIFIED' && (arrivedOn === null || on >= arrivedOn || step === 'CERTIFIED');
+  return step !== 'IDENTIFIED' && step !== 'TAKEN_UP' && (arrivedOn === null || on >= arrivedOn || step === 'CERTIFIED');
 }

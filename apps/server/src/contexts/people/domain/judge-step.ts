@@ -2,7 +2,7 @@ import type { CandidacyRefusalCode, StepFact } from '@banyan/schema/lifecycle';
 import type { Judged } from '../../../kernel/conflict.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { ageOnMeeting, isCertificateUsable, lastUsableDay } from './age.ts';
-import { probationEndsOn, situationOf, type Dossier, type RecordedStep } from './dossier.ts';
+import { isOfficialMember, probationEndsOn, situationOf, type Dossier, type RecordedStep } from './dossier.ts';
 import { findTransition, type Transition } from './lifecycle.ts';
 import type { RulePack } from './rule-pack.ts';
 import { isMajority, isPossibleVote, reaches } from './vote.ts';
@@ -120,8 +120,8 @@ function refuseDecision(recorded: RecordedStep, { pack, committeeDecides }: Circ
 }
 
 /** The grounds are closed lists, one of official members and one of probationary ones (Regulation 29-QĐ/TW, item 8.1). */
-function refuseGround({ officialOn }: Dossier, { removalGround }: RecordedStep, { removalGrounds }: RulePack): StepRefusal | null {
-  const possible = officialOn === null ? removalGrounds.probationary : removalGrounds.official;
+function refuseGround(dossier: Dossier, { removalGround }: RecordedStep, { removalGrounds }: RulePack): StepRefusal | null {
+  const possible = isOfficialMember(dossier) ? removalGrounds.official : removalGrounds.probationary;
   return removalGround !== null && possible.includes(removalGround) ? null : { code: 'GROUND_NOT_POSSIBLE', field: 'removalGround' };
 }
 

@@ -173,7 +173,7 @@ describe('the table', () => {
     const reached = new Set<string>(['SOURCE', ...lifecycle.map(({ to }) => to)]);
     expect(candidacyStates.filter((state) => !reached.has(state))).toEqual([]);
     const used = new Set(lifecycle.map(({ step }) => step));
-    expect(steps.filter((known) => !used.has(known))).toEqual(['IDENTIFIED']);
+    expect(steps.filter((known) => !used.has(known))).toEqual(['IDENTIFIED', 'TAKEN_UP']);
   });
   test('lets nothing happen to who is out', () => {
     const out = candidacyStates.filter((state) => stageOf[state] === 'CLOSED');

@@ -63,6 +63,12 @@ export class BeginAgainInput {
   @Field(() => String, { description: 'A text of 8 to 80 characters chosen by the caller: the same one and the same input within a day begin no second candidacy.' }) idempotencyKey!: string;
 }
 
+@InputType('TakeUpMemberInput', { description: 'A member whose way is not on record.' })
+export class TakeUpMemberInput {
+  @Field(() => ID, { description: 'Id of the person.' }) person!: string;
+  @Field(() => String, { description: 'A text of 8 to 80 characters chosen by the caller: the same one and the same input within a day take up nothing twice.' }) idempotencyKey!: string;
+}
+
 @InputType('SeenCandidacyInput', { description: 'One of many, as the caller saw it.' })
 export class SeenCandidacyInput {
   @Field(() => ID, { description: 'Id of the candidacy.' }) candidacy!: string;

@@ -9,6 +9,7 @@ import { removeFile } from '../application/remove-file.ts';
 import { recordStep } from '../application/record-step.ts';
 import { recordSteps } from '../application/record-steps.ts';
 import type { Refusal } from '../application/refusal.ts';
+import { takeUpMember } from '../application/take-up-member.ts';
 import { undoStep } from '../application/undo-step.ts';
 import * as inputs from './candidacy-inputs.ts';
 import * as types from './candidacy-types.ts';
@@ -43,6 +44,11 @@ export class CandidacyMutations {
   async beginAgain(@Ctx() context: RequestContext, @Arg('input', () => inputs.BeginAgainInput, { description: 'Whose, and what speaks for it.' }) input: inputs.BeginAgainInput) {
     const { candidacy, consentNumber = null, convictionClearedOn = null, ...rest } = input;
     return await told(context, await beginAgain(context, { ...rest, consentNumber, convictionClearedOn, candidacyId: decodeIdOf('Candidacy', candidacy) }));
+  }
+
+  @Mutation(() => types.CandidacyResult, { description: 'Takes up the way of a member who was one before it was recorded, out of the dates on record: from then on its steps are recorded, as an exit. No count changes. `Person.viewerCanTakeUp` tells who may.' })
+  async takeUpMember(@Ctx() context: RequestContext, @Arg('input', () => inputs.TakeUpMemberInput, { description: 'Whose.' }) { person, idempotencyKey }: inputs.TakeUpMemberInput) {
+    return await told(context, await takeUpMember(context, { personId: decodeIdOf('Person', person), idempotencyKey }));
   }
 
   @Mutation(() => types.RecordStepsResult, { description: 'Records one step of many people under one document: of all of them, or of none where one cannot take it.' })

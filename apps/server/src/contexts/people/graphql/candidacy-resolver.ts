@@ -12,7 +12,7 @@ import { actingUnit, committeeDecides } from '../domain/approval-path.ts';
 import { awaitedStep } from '../domain/awaited.ts';
 import { checklistOf } from '../domain/checklist.ts';
 import { takesFile } from '../domain/kept-file.ts';
-import { beginDossier, isOwnAct, rowOfLast, situationOf } from '../domain/dossier.ts';
+import { begunDossier, isOfficialMember, isOwnAct, rowOfLast, situationOf, takenUpAs } from '../domain/dossier.ts';
 import { demandedFacts } from '../domain/judge-step.ts';
 import { transitionsFrom } from '../domain/lifecycle.ts';
 import { warningsOf } from '../domain/step-warnings.ts';
@@ -109,7 +109,7 @@ export class CandidacyResolver {
         step: row.step, leadsTo: row.to === 'SAME' ? candidacy.dossier.state : row.to, by: row.by, unit: stub && stubValue(stub),
         facts: demandedFacts(row, day, demanding), optionalFacts: row.optional.filter((fact) => !demandedFacts(row, day, demanding).includes(fact)),
         of: { value, day },
-        removalGrounds: row.facts.includes('REMOVAL_GROUND') ? pack.removalGrounds[candidacy.dossier.officialOn === null ? 'probationary' : 'official'] : [],
+        removalGrounds: row.facts.includes('REMOVAL_GROUND') ? pack.removalGrounds[isOfficialMember(candidacy.dossier) ? 'official' : 'probationary'] : [],
         source: row.source, isAwaited: row === awaited, viewerCan: cannot === null, viewerCannotBecause: cannot,
         possibleFrom: row.step === 'RECOGNITION_PROPOSED' || row.step === 'RECOGNISED' ? probationEndsOn : null,
       };
@@ -129,7 +129,7 @@ export class CandidacyResolver {
       const found = await findArrivals(await context.scope(), people);
       return people.map((person) => found.get(person) ?? null);
     });
-    const row = last && isOwnAct(last, await arrivals.load(candidacy.personId)) ? rowOfLast(beginDossier(candidacy.beganOn), standing.slice(1), rules) : null;
+    const row = last && isOwnAct(last, await arrivals.load(candidacy.personId)) ? rowOfLast(begunDossier(candidacy, standing), standing.slice(1), rules) : null;
     const cannotUndoLast = row !== null && found !== null && candidacy.isLatest ? mayRecord(actor, row, actingUnit(found.path, row.by)) : 'NOT_THE_LAST_STEP';
     const cannotUndo = (line: (typeof lines)[number]) => (line === last ? cannotUndoLast : 'NOT_THE_LAST_STEP');
     return lines.map((line) => ({
@@ -239,12 +239,12 @@ async function checklist({ candidacy, pack }: CandidacyValue, context: RequestCo
     viewerToday(context),
   ]);
   const { state, cellProposedOn } = candidacy.dossier;
-  return checklistOf({ state, cellProposedOn, committeeProposes: found?.committeeProposes ?? false, hasSection: found?.hasSection ?? false, papers, participants }, pack, today);
+  return checklistOf({ state, cellProposedOn, takenUpAs: takenUpAs(candidacy.dossier), committeeProposes: found?.committeeProposes ?? false, hasSection: found?.hasSection ?? false, papers, participants }, pack, today);
 }
 
 @Resolver(() => types.CandidacyRefusedType)
 export class CandidacyRefusedResolver {
-  @FieldResolver(() => types.CandidacyType, { nullable: true, description: 'The candidacy as it stands, where another version of it was expected.' })
+  @FieldResolver(() => types.CandidacyType, { nullable: true, description: 'The candidacy as it stands, where another version of it was expected, or none.' })
   async current(@Root() refused: { readonly candidacyId?: string }, @Ctx() context: RequestContext) {
     const candidacy = refused.candidacyId ? await loadCandidacy(context, refused.candidacyId) : null;
     if (candidacy) context.audit({ action: 'person.read', result: 'DONE', subjectKind: 'Person', subjectId: candidacy.personId });

@@ -1,5 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { PersonOrder } from '@banyan/schema/enums';
+import type { CandidacyRefusalCode } from '@banyan/schema/lifecycle';
 import { checkedFirst, decodeCursor, pageOf } from '../../../kernel/connection.ts';
 import { dayInVietNam } from '../../../kernel/day.ts';
 import { decodeId, decodeIdOf, encodeId } from '../../../kernel/ids.ts';
@@ -7,9 +8,11 @@ import { PersonOrderEnum } from '../../../platform/graphql-enums.ts';
 import { Refused } from '../../../kernel/refused.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import { isAllowed } from '../../access/index.ts';
+import { CandidacyRefusalCodeEnum } from '../../../platform/lifecycle-enums.ts';
 import { EvidenceItemType, type EvidenceValue } from '../../ledger/index.ts';
 import { connectionOf, loadAncestors, loadStub, loadUnit, NodeType, stubValue, unitNode, unitValue, UnitStubType, UnitType } from '../../organisation/index.ts';
 import type { Person } from '../domain/person.ts';
+import { refuseTakingUp } from '../domain/take-up.ts';
 import { findPeopleById, listPeople } from '../persistence/person-reads.ts';
 import { CandidacyType } from './candidacy-types.ts';
 import { candidacyValue, loadCandidacy, loadCandidacyOf } from './candidacy-values.ts';
@@ -70,6 +73,14 @@ async function readNode(context: RequestContext, id: string): Promise<object | n
   return null;
 }
 
+/** Why the viewer may not take up the way of a person, or null. */
+async function refuseViewerTakingUp(context: RequestContext, person: Person): Promise<CandidacyRefusalCode | null> {
+  const { actor } = await context.scope();
+  const [candidacy, unit] = await Promise.all([loadCandidacyOf(context, person.id), loadUnit(context, person.unitId)]);
+  const code = refuseTakingUp(person, { hasWay: candidacy !== null, isAtClosedUnit: unit === null || unit.closedOn !== null });
+  return code ?? (isAllowed(actor.role, 'candidacy.add') ? null : 'FORBIDDEN_FOR_ROLE');
+}
+
 @ArgsType()
 class PeopleArgs {
   @Field(() => PersonFilterInput, { nullable: true, description: 'Which people.' }) filter?: PersonFilterInput | null;
@@ -126,6 +137,16 @@ export class PersonResolver {
   async candidacy(@Root() { person }: PersonValue, @Ctx() context: RequestContext) {
     const candidacy = await loadCandidacyOf(context, person.id);
     return candidacy && candidacyValue(candidacy);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may take up the way of the member, which is not on record: `takeUpMember`.' })
+  async viewerCanTakeUp(@Root() { person }: PersonValue, @Ctx() context: RequestContext) {
+    return (await refuseViewerTakingUp(context, person)) === null;
+  }
+
+  @FieldResolver(() => CandidacyRefusalCodeEnum, { nullable: true, description: 'Why the viewer may not take it up.' })
+  async viewerCannotTakeUpBecause(@Root() { person }: PersonValue, @Ctx() context: RequestContext) {
+    return await refuseViewerTakingUp(context, person);
   }
 
   @FieldResolver(() => [UnitStubType], { description: 'The units above the person, from the root down, ending with the person\'s own.' })

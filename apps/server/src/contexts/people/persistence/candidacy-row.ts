@@ -12,7 +12,7 @@ export interface Candidacy {
   readonly ordinal: number;
   /** Whether no later one of the person has begun. */
   readonly isLatest: boolean;
-  /** Whether an earlier one of the person led to membership. */
+  /** Whether an earlier one of the person led to membership, which has ended. */
   readonly isReadmission: boolean;
   readonly version: number;
   readonly rulePack: string;
@@ -54,7 +54,7 @@ export interface CandidacyRow {
 
 /** Columns of a candidacy `c` and of its person `p`: days as texts, whichever connection reads them. */
 export const candidacyColumns = `c.id, c.person_id, p.unit_id, c.ordinal, not exists (select from candidacy l where l.person_id = c.person_id and l.ordinal > c.ordinal) as is_latest,
-  exists (select from candidacy e where e.person_id = c.person_id and e.ordinal < c.ordinal and e.ceremony_on is not null) as is_readmission, c.version, c.state, c.rule_pack, c.began_on::text, c.last_on::text, c.certificate_on::text, c.file_opened_on::text,
+  exists (select from candidacy e where e.person_id = c.person_id and e.ordinal < c.ordinal and e.left_on is not null) as is_readmission, c.version, c.state, c.rule_pack, c.began_on::text, c.last_on::text, c.certificate_on::text, c.file_opened_on::text,
   c.cell_proposed_on::text, c.admission_decided_on::text, c.decision_received_on::text, c.ceremony_on::text, c.recognition_proposed_on::text,
   c.recognition_decided_on::text, c.official_on::text, c.left_on::text, c.removal_ground, c.failed_votes, c.is_extended, c.due_kind, c.due_on::text, c.due_runs_from::text, c.due_counted_in`;
 

@@ -5,7 +5,7 @@ import type { Sql } from '../../../kernel/sql.ts';
 import type { PersonSlices } from '../../ledger/index.ts';
 import { ageBandOn } from '../domain/age.ts';
 import type { Deadline } from '../domain/deadline.ts';
-import type { Dossier, RecordedStep } from '../domain/dossier.ts';
+import { isOfficialMember, type Dossier, type RecordedStep } from '../domain/dossier.ts';
 import type { WorkingCalendar } from '../domain/working-days.ts';
 import { candidacyColumns, candidacyOf, columnsOf, type Candidacy, type CandidacyRow } from './candidacy-row.ts';
 import { chainColumn, holidaysColumn, type PlacedChainUnit } from './approval-chain.ts';
@@ -105,10 +105,10 @@ export interface Recording {
 }
 
 /** Where a person stands whose candidacy adds up to this. */
-function memberStateOf({ ceremonyOn, officialOn, leftOn }: Dossier): MemberState {
-  if (leftOn !== null) return 'FORMER';
-  if (officialOn !== null) return 'OFFICIAL';
-  return ceremonyOn === null ? 'CANDIDATE' : 'PROBATIONARY';
+function memberStateOf(dossier: Dossier): MemberState {
+  if (dossier.leftOn !== null) return 'FORMER';
+  if (isOfficialMember(dossier)) return 'OFFICIAL';
+  return dossier.ceremonyOn === null ? 'CANDIDATE' : 'PROBATIONARY';
 }
 
 /**
