@@ -124,6 +124,33 @@ test('the record beside a list leads to the page, and somebody whose way is not 
   await expect(page).toHaveURL(/ky=2023/);
 });
 
+test('the way of a member from before the records is taken up, and the death recorded; who may not sees why', async ({ page, signIn, request }) => {
+  const staff = await colleague(request, 'staff@an-kieu');
+  const { people } = await staff.ask<{ people: { nodes: { id: string; fullName: string; viewerCanTakeUp: boolean }[] } }>('{ people(filter: { states: [OFFICIAL] }, first: 100) { nodes { id fullName viewerCanTakeUp } } }');
+  const { id, fullName } = people.nodes.find(({ viewerCanTakeUp }) => viewerCanTakeUp)!;
+  const take = opener(page, 'Ghi nhận quá trình');
+  await signIn('supervisor@song-mau', `/nguoi/${id}`);
+  await expect(page.getByText('chỉ có hồ sơ dưới đây. Vai trò đang dùng không ghi được bước này.')).toBeVisible();
+  await expect(take).toHaveCount(0);
+  await signIn('staff@an-kieu', `/nguoi/${id}`);
+  await take.click();
+  await expect(timeline(page).getByRole('listitem')).toHaveCount(1);
+  await expect(timeline(page).getByText('Đã là đảng viên khi lập quá trình')).toBeVisible();
+  await expect(page.getByText('Đã đi hết các chặng. Các chặng trước khi ghi nhận không có trong hệ thống.')).toBeVisible();
+  await opener(page, 'Ghi bước khác').click();
+  const panel = panelOf(page, fullName);
+  await panel.getByRole('button', { name: /^Từ trần/ }).click();
+  await panel.getByRole('button', { name: 'Ghi từ trần', exact: true }).click();
+  await expect(panel.getByText(/^Đã ghi: Từ trần/)).toBeVisible();
+  await panel.getByRole('button', { name: 'Xong' }).click();
+  await expect(page.getByText('Dừng ở chặng Chính thức: Đã từ trần.')).toBeVisible();
+  // The member stays one for whoever comes next.
+  await timeline(page).getByRole('button', { name: 'Hoàn tác bước này' }).click();
+  await timeline(page).getByLabel('Lý do hoàn tác').fill('Ghi nhầm người');
+  await timeline(page).getByRole('button', { name: 'Hoàn tác bước này' }).click();
+  await expect(page.getByText('Đã đi hết các chặng.')).toBeVisible();
+});
+
 test('an address of nobody says so', async ({ page, signIn }) => {
   await signIn(accounts.staff, '/nguoi/UGVyc29uOm5vYm9keQ');
   await expect(page.getByRole('heading', { level: 1, name: 'Không tìm thấy người này trong phạm vi được xem.' })).toBeVisible();

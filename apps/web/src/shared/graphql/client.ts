@@ -108,6 +108,7 @@ export function makeClient(events: IdentityEvents): ClientOfOne {
             nameParticipant: forgetLists,
             dismissParticipant: forgetLists,
             beginAgain: forgetLists,
+            takeUpMember: forgetLists,
             issueTransfer: forgetLists,
             acceptTransfer: forgetLists,
             claimTransfer: forgetLists,

@@ -19,6 +19,7 @@ import { CorrectionHistory } from '../personal/CorrectionHistory.tsx';
 import { Marks } from '../personal/Marks.tsx';
 import { PersonalFields } from '../personal/personal-document.ts';
 import { StepPanel, usePreparedStepPanel } from '../StepPanel.tsx';
+import { useReturn } from '../use-focus.ts';
 import { usePeopleTexts } from '../use-people-texts.ts';
 import { usePersonalTexts } from '../use-personal-texts.ts';
 import { Involved } from './Involved.tsx';
@@ -29,6 +30,7 @@ import styles from './PersonPage.module.css';
 import { PersonPageQuery } from './person-document.ts';
 import { ProcessLine } from './ProcessLine.tsx';
 import { SensitiveCard } from './SensitiveCard.tsx';
+import { TakeUp } from './TakeUp.tsx';
 import { Timeline } from './Timeline.tsx';
 
 const CorrectionPanel = lazy(async () => ({ default: (await loadPatiently(async () => await import('../personal/CorrectionPanel.tsx'))).CorrectionPanel }));
@@ -117,6 +119,7 @@ function PersonSheet({ person, slots, viewer, canKeep, fileBytes }: PersonSheetP
   const [correcting, setCorrecting] = useState<'NOT' | 'OPEN' | 'SAVED'>('NOT');
   const personal = readFragment(PersonalFields, person);
   usePreparedStepPanel();
+  const { ref: way, giveBack } = useReturn<HTMLDivElement>();
   const file = readFragment(FileFields, person.candidacy);
   const steps = readFragment(StepFields, file);
   useEffect(() => {
@@ -130,7 +133,9 @@ function PersonSheet({ person, slots, viewer, canKeep, fileBytes }: PersonSheetP
       <div className={styles['screen']}>
         <Notice>{t.page.recorded}</Notice>
       </div>
-      {file === null || steps === null ? <Notice>{t.page.noWay}</Notice> : <ProcessLine file={file} steps={steps} />}
+      <div ref={way} tabIndex={-1}>
+        {file === null || steps === null ? <TakeUp person={person} onTakenUp={giveBack} /> : <ProcessLine file={file} steps={steps} />}
+      </div>
       <div className={styles['columns']}>
         <div className={styles['column']}>
           {file === null || steps === null ? null : <Timeline file={file} steps={steps} />}
@@ -140,7 +145,7 @@ function PersonSheet({ person, slots, viewer, canKeep, fileBytes }: PersonSheetP
           <Marks person={personal} lasting={false} today={today} />
         </div>
         <div className={styles['column']}>
-          {file === null || steps === null ? null : <Papers file={file} candidacy={steps.id} today={today} canKeep={canKeep} fileBytes={fileBytes} />}
+          {file === null || steps === null || file.papers.length === 0 ? null : <Papers file={file} candidacy={steps.id} today={today} canKeep={canKeep} fileBytes={fileBytes} />}
           <Card title={m.person.facts}>
             <PersonFacts person={person} />
           </Card>

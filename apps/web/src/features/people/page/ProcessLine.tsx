@@ -4,7 +4,7 @@ import { Card } from '../../../shared/ui/Card.tsx';
 import type { FileFields, StepFields } from '../candidacy-document.ts';
 import { DeadlineFields } from '../DeadlineText.tsx';
 import { usePeopleTexts } from '../use-people-texts.ts';
-import { lineStages, processLine, type LinePart } from './process-line.ts';
+import { isTakenUp, lineStages, processLine, type LinePart } from './process-line.ts';
 import styles from './ProcessLine.module.css';
 
 interface ProcessLineProps {
@@ -46,7 +46,7 @@ function Finding({ parts, file, steps }: ProcessLineProps & { readonly parts: re
         : t.line.at(f.integer(index + 1), f.integer(lineStages.length), stage);
   return (
     <>
-      {where} {late.length === 0 ? t.line.neverLate : <strong>{t.line.lateAt(late.join(', '))}</strong>}
+      {where} {late.length === 0 ? (isTakenUp(file) ? t.line.notRecorded : t.line.neverLate) : <strong>{t.line.lateAt(late.join(', '))}</strong>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { FileFields } from '../candidacy-document.ts';
 import { PersonFactsFields } from '../PersonFacts.tsx';
 import { PersonalFields } from '../personal/personal-document.ts';
 import { PersonLettersFields, BeginAgainFields } from '../transfer-document.ts';
+import { TakeUpFields } from './TakeUp.tsx';
 
 export const PersonPageQuery = graphql(
   `
@@ -15,6 +16,7 @@ export const PersonPageQuery = graphql(
         ...PersonFactsFields
         ...PersonalFields
         ...PersonLettersFields
+        ...TakeUpFields
         id
         fullName
         birthDate
@@ -29,7 +31,7 @@ export const PersonPageQuery = graphql(
       fileLimits { fileBytes }
     }
   `,
-  [ViewerFields, PersonFactsFields, PersonalFields, PersonLettersFields, BeginAgainFields, BreadcrumbFields, FileFields],
+  [ViewerFields, PersonFactsFields, PersonalFields, PersonLettersFields, TakeUpFields, BeginAgainFields, BreadcrumbFields, FileFields],
 );
 
 /** Official members of a unit, who may help or introduce. */

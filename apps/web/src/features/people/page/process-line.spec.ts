@@ -60,6 +60,14 @@ describe('the line of the stages', () => {
   it('ends where the file was dropped', () => {
     expect(processLine({ ...source, stage: 'CLOSED', admissionDecidedOn: null, deadline: null }).map(({ standing }) => standing)).toEqual(['DONE', 'DONE', 'DONE', 'CURRENT', 'AHEAD', 'AHEAD', 'AHEAD']);
   });
+
+  it('of a member who was taken up says nothing of before, and ends as official where no ceremony is on record', () => {
+    const known = { ...source, stage: 'CLOSED' as const, fileOpenedOn: null, cellProposedOn: null, admissionDecidedOn: null, deadline: null };
+    const old = { ...known, timeline: [line('TAKEN_UP', '2015-01-01'), line('DECEASED', '2026-02-03')] };
+    expect(processLine(old).map(({ reachedOn, standing }) => [reachedOn, standing])).toEqual([...Array.from({ length: 6 }, () => [null, 'DONE']), [null, 'CURRENT']]);
+    const probationary = { ...known, ceremonyOn: '2025-03-10', timeline: [line('TAKEN_UP', '2025-03-10'), line('DECEASED', '2026-02-03')] };
+    expect(processLine(probationary).map(({ standing }) => standing).indexOf('CURRENT')).toBe(5);
+  });
 });
 
 describe('the timeline', () => {

@@ -29,12 +29,19 @@ export interface LinePart {
   readonly standing: 'DONE' | 'CURRENT' | 'AHEAD';
 }
 
+/** Whether the way of a member was taken up later: its first line says so. */
+export function isTakenUp({ timeline }: Pick<LineSource, 'timeline'>): boolean {
+  return timeline[0]?.step === 'TAKEN_UP';
+}
+
 /** The stages with the days on which they were reached, the limit that runs, and those in which one was missed. */
 export function processLine(source: LineSource): LinePart[] {
   const standing = source.timeline.filter(({ isUndone, reverses }) => !isUndone && reverses === null);
+  // What was before is not on record then; without a ceremony the person was an official member.
+  const wasTakenUp = isTakenUp(source);
   const classBegan = standing.find(({ step }) => step === 'ENROLLED' || step === 'CERTIFIED')?.on ?? null;
   const reached: Readonly<Record<LineStage, string | null>> = {
-    SOURCES: source.beganOn,
+    SOURCES: wasTakenUp ? null : source.beganOn,
     AWARENESS_CLASS: classBegan,
     FILE: source.fileOpenedOn,
     APPROVAL: source.cellProposedOn,
@@ -42,7 +49,7 @@ export function processLine(source: LineSource): LinePart[] {
     PROBATION: source.ceremonyOn,
     OFFICIAL: source.officialOn ?? source.recognitionDecidedOn,
   };
-  const lastReached = lineStages.findLastIndex((stage) => reached[stage] !== null);
+  const lastReached = lineStages.findLastIndex((stage) => reached[stage] !== null || (stage === 'OFFICIAL' && wasTakenUp && source.ceremonyOn === null));
   const at = source.stage === 'CLOSED' ? lastReached : lineStages.findIndex((stage) => stage === source.stage);
   // A recognition counts from the end of probation, which is before it was decided.
   const passedOn = { ...reached, OFFICIAL: source.recognitionDecidedOn };

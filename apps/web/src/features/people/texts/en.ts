@@ -74,6 +74,9 @@ export const en: PeopleTexts = {
     helpers: (names) => `Helped by: ${names}`,
     noHelpers: 'Nobody helps yet.',
     noWay: 'How this person became a member is not on record here; there is only what stands below.',
+    takeUp: 'Take up the way',
+    takingUp: 'Taking up…',
+    takeUpHint: 'Taken up from the days on file, what comes next can be recorded, such as a death or leaving. No figure changes.',
     otherStep: 'Record another step',
     sheet: 'Progress sheet',
     address: 'QR code that opens this page',
@@ -88,6 +91,7 @@ export const en: PeopleTexts = {
     arrived: 'All stages are done.',
     lateAt: (stages) => `Late at: ${stages}.`,
     neverLate: 'No stage was late.',
+    notRecorded: 'The stages before the way was taken up are not on record.',
   },
   timeline: {
     title: 'What happened',

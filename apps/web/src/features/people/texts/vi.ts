@@ -78,6 +78,9 @@ export const vi = {
     helpers: (names: string) => `Người giúp đỡ: ${names}`,
     noHelpers: 'Chưa có người giúp đỡ.',
     noWay: 'Quá trình vào Đảng của người này không được ghi trong hệ thống; chỉ có hồ sơ dưới đây.',
+    takeUp: 'Ghi nhận quá trình',
+    takingUp: 'Đang ghi nhận…',
+    takeUpHint: 'Hãy ghi nhận quá trình theo những ngày đã có trong hồ sơ để ghi được các bước tiếp theo, như từ trần hay ra khỏi Đảng; số liệu không đổi.',
     otherStep: 'Ghi bước khác',
     sheet: 'Phiếu theo dõi',
     address: 'Mã QR mở trang này',
@@ -92,6 +95,7 @@ export const vi = {
     arrived: 'Đã đi hết các chặng.',
     lateAt: (stages: string) => `Trễ hạn ở: ${stages}.`,
     neverLate: 'Không chặng nào trễ hạn.',
+    notRecorded: 'Các chặng trước khi ghi nhận không có trong hệ thống.',
   },
   timeline: {
     title: 'Diễn biến',
