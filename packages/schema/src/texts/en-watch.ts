@@ -14,7 +14,7 @@ export const enWatch: WatchTexts = {
   },
   usual: (year, before) => ({
     SOURCES_WITHOUT_ADMISSION: `cells, ${year}`,
-    NO_ADMISSION: `cells, for ${usualWatch.years === 1 ? 'a year' : `${usualWatch.years} years`}`,
+    NO_ADMISSION: `cells, for ${usualWatch.years} year`,
     NO_SOURCE: 'cells',
     BEHIND_PACE: `${year}, ${usualWatch.tolerance}% behind allowed`,
     RATE_BELOW: `below ${usualWatch.percent}%, ${before}`,
