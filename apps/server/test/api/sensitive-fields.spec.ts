@@ -145,3 +145,9 @@ describe('ethnic group and religion', () => {
     await expect(unlockAll('second')).rejects.toThrow('30 people a day');
   });
 });
+
+test('who may unlock and who may change is told beforehand', async () => {
+  const told = async (account: string) => (await world.data<{ person: unknown }>(account, 'query($id: ID!) { person(id: $id) { viewerCanUnlock viewerCannotUnlockBecause viewerCanRecordSensitive viewerCannotRecordSensitiveBecause } }', { id: an })).person;
+  expect(await told('secretary')).toEqual({ viewerCanUnlock: true, viewerCannotUnlockBecause: null, viewerCanRecordSensitive: true, viewerCannotRecordSensitiveBecause: null });
+  expect(await told('board')).toEqual({ viewerCanUnlock: true, viewerCannotUnlockBecause: null, viewerCanRecordSensitive: false, viewerCannotRecordSensitiveBecause: 'FORBIDDEN_FOR_ROLE' });
+});

@@ -4,7 +4,7 @@ import { encodeId } from '../../../kernel/ids.ts';
 import { MarkKindEnum, PersonRefusalCodeEnum } from '../../../platform/lifecycle-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import { isAllowed } from '../../access/index.ts';
+import { isAllowed, type Action } from '../../access/index.ts';
 import { ageWarningsOf } from '../domain/correction.ts';
 import { lastsOn } from '../domain/mark.ts';
 import type { Person } from '../domain/person.ts';
@@ -28,6 +28,11 @@ async function loadOf<T extends { readonly personId: string }>(context: RequestC
 export async function loadLastingMark(context: RequestContext, personId: string): Promise<KeptMark | null> {
   const [marks, today] = await Promise.all([loadOf(context, 'marks-of', personId, findMarksOf), viewerToday(context)]);
   return marks.find((mark) => lastsOn(mark, today)) ?? null;
+}
+
+/** Why the role that acts does not do something of a person, or null. */
+async function cannot(context: RequestContext, action: Action): Promise<PersonRefusalCode | null> {
+  return isAllowed((await context.scope()).actor.role, action) ? null : 'FORBIDDEN_FOR_ROLE';
 }
 
 @Resolver(() => PersonType)
@@ -54,12 +59,32 @@ export class PersonalResolver {
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may correct the person and note marks.' })
   async viewerCanCorrect(@Ctx() context: RequestContext) {
-    return isAllowed((await context.scope()).actor.role, 'person.correct');
+    return (await cannot(context, 'person.correct')) === null;
   }
 
   @FieldResolver(() => PersonRefusalCodeEnum, { nullable: true, description: 'Why the viewer may not correct the person, nor note marks.' })
   async viewerCannotCorrectBecause(@Ctx() context: RequestContext): Promise<PersonRefusalCode | null> {
-    return isAllowed((await context.scope()).actor.role, 'person.correct') ? null : 'FORBIDDEN_FOR_ROLE';
+    return await cannot(context, 'person.correct');
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may unlock ethnic group, religion and personal number: `unlockSensitive`.' })
+  async viewerCanUnlock(@Ctx() context: RequestContext) {
+    return (await cannot(context, 'sensitive.unlock')) === null;
+  }
+
+  @FieldResolver(() => PersonRefusalCodeEnum, { nullable: true, description: 'Why the viewer may not unlock them.' })
+  async viewerCannotUnlockBecause(@Ctx() context: RequestContext) {
+    return await cannot(context, 'sensitive.unlock');
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may change ethnic group and religion while they are unlocked: `recordSensitive`.' })
+  async viewerCanRecordSensitive(@Ctx() context: RequestContext) {
+    return (await cannot(context, 'sensitive.record')) === null;
+  }
+
+  @FieldResolver(() => PersonRefusalCodeEnum, { nullable: true, description: 'Why the viewer may not change them.' })
+  async viewerCannotRecordSensitiveBecause(@Ctx() context: RequestContext) {
+    return await cannot(context, 'sensitive.record');
   }
 }
 

@@ -150,7 +150,7 @@ function PersonSheet({ person, slots, viewer, canKeep, fileBytes }: PersonSheetP
             <PersonFacts person={person} />
           </Card>
           <Marks person={personal} lasting today={today} />
-          <SensitiveCard person={person.id} />
+          <SensitiveCard person={person.id} canUnlock={personal.viewerCanUnlock} canRecord={personal.viewerCanRecordSensitive} />
           <CorrectionHistory corrections={personal.corrections} />
         </div>
       </div>

@@ -14,8 +14,14 @@ import styles from './Lists.module.css';
 import { RecordSensitive, UnlockSensitive } from './sensitive-document.ts';
 import { useSensitive, type Sensitive } from './use-sensitive.ts';
 
+interface SensitiveCardProps {
+  readonly person: string;
+  readonly canUnlock: boolean;
+  readonly canRecord: boolean;
+}
+
 /** Ethnic group, religion and personal number: locked until somebody says why, and forgotten after a quarter of an hour. */
-export function SensitiveCard({ person }: { readonly person: string }) {
+export function SensitiveCard({ person, canUnlock, canRecord }: SensitiveCardProps) {
   const { t } = usePeopleTexts();
   const [facts, setFacts] = useState<Sensitive | null>(null);
   useEffect(() => {
@@ -26,10 +32,12 @@ export function SensitiveCard({ person }: { readonly person: string }) {
   return (
     <div className={styles['screenOnly']}>
       <Card title={t.sensitive.title}>
-        {facts === null ? (
+        {!canUnlock ? (
+          <p className={styles['muted']}>{t.sensitive.notForRole}</p>
+        ) : facts === null ? (
           <UnlockForm person={person} onUnlocked={setFacts} />
         ) : (
-          <Unlocked person={person} sensitive={facts} onChanged={setFacts} onLock={() => setFacts(null)} />
+          <Unlocked person={person} canRecord={canRecord} sensitive={facts} onChanged={setFacts} onLock={() => setFacts(null)} />
         )}
       </Card>
     </div>
@@ -75,6 +83,7 @@ function UnlockForm({ person, onUnlocked }: { readonly person: string; readonly 
 
 interface UnlockedProps {
   readonly person: string;
+  readonly canRecord: boolean;
   readonly sensitive: Sensitive;
   readonly onChanged: (facts: Sensitive) => void;
   readonly onLock: () => void;
@@ -84,7 +93,7 @@ function labelsOf(labels: Readonly<Record<string, string>>) {
   return (value: string) => labels[value] ?? value;
 }
 
-function Unlocked({ person, sensitive, onChanged, onLock }: UnlockedProps) {
+function Unlocked({ person, canRecord, sensitive, onChanged, onLock }: UnlockedProps) {
   const { f } = usePrinting();
   const { t, words } = usePeopleTexts();
   const { p } = usePersonalTexts();
@@ -154,7 +163,7 @@ function Unlocked({ person, sensitive, onChanged, onLock }: UnlockedProps) {
       </dl>
       <p className={styles['muted']}>{t.sensitive.until(f.timeOf(sensitive.until))}</p>
       <div className={styles['actions']}>
-        <Button onClick={() => setChanging(true)}>{t.sensitive.change}</Button>
+        {canRecord ? <Button onClick={() => setChanging(true)}>{t.sensitive.change}</Button> : null}
         <Button onClick={onLock}>{t.sensitive.lock}</Button>
       </div>
     </>

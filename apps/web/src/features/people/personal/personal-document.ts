@@ -18,6 +18,8 @@ export const PersonalFields = graphql(
       youthUnion
       lastingMark
       viewerCanCorrect
+      viewerCanUnlock
+      viewerCanRecordSensitive
       ageWarnings { on code }
       corrections {
         id

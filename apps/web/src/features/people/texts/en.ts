@@ -54,6 +54,7 @@ export const en: PeopleTexts = {
   sensitive: {
     title: 'Ethnic group, religion, number',
     lead: 'Locked. Unlock to see them for 15 minutes; the reason is kept in the log.',
+    notForRole: 'The acting role does not unlock these.',
     reason: 'Reason',
     note: 'More about it',
     unlock: 'Unlock',

@@ -58,6 +58,7 @@ export const vi = {
   sensitive: {
     title: 'Dân tộc, tôn giáo, số định danh',
     lead: 'Đang khóa. Mở khóa để xem trong 15 phút; lý do được ghi vào nhật ký.',
+    notForRole: 'Vai trò đang dùng không mở khóa được các thông tin này.',
     reason: 'Lý do xem',
     note: 'Ghi thêm',
     unlock: 'Mở khóa',
