@@ -48,8 +48,8 @@ test('what is hidden takes the time of what is not there', { timeout: 3_600_000 
     const hiddenId = isPerson ? opaque('Person', world.people[people.out[0]!]!.id) : opaque('Unit', world.units[units.out.at(-1)!]!.id);
     // One id each: a document that is seen again is compiled, whatever it asks for.
     const nowhereId = opaque(isPerson ? 'Person' : 'Unit', draw.id());
-    const hidden = { id: hiddenId, code: world.units[units.out.at(-1)!]!.code, grant: opaque('Grant', other.grants[0]!.id), session: opaque('Session', other.grants[0]!.id) };
-    const nowhere = { id: nowhereId, code: 'zq00u0x', grant: opaque('Grant', draw.id()), session: opaque('Session', draw.id()) };
+    const hidden = { id: hiddenId, target: opaque('Target', world.units[units.out.at(-1)!]!.id), code: world.units[units.out.at(-1)!]!.code, grant: opaque('Grant', other.grants[0]!.id), session: opaque('Session', other.grants[0]!.id) };
+    const nowhere = { id: nowhereId, target: opaque('Target', draw.id()), code: 'zq00u0x', grant: opaque('Grant', draw.id()), session: opaque('Session', draw.id()) };
     const texts = [hidden, nowhere].map((values) => Object.entries(values).reduce((text, [key, value]) => text.replaceAll(`$${key}`, value), template));
     const samples: [number[], number[]] = [[], []];
     for (let round = 0; round < 2_400; round += 1) {

@@ -1,3 +1,7 @@
+const year = new Date().getUTCFullYear();
+/** A period of which so much is over that a pace can be told: the one of the list of those behind it. */
+export const longPeriod = { from: `${year - 9}-01-01`, to: `${year + 5}-12-31` } as const;
+
 /** Every operation that takes an id or a code of something, as a template: `$id` is replaced. */
 export const operations: Record<string, string> = {
   node: '{ node(id: "$id") { id ... on Unit { code rollup(period: "2016") { members { value } } } ... on Person { fullName } } }',
@@ -15,6 +19,15 @@ export const operations: Record<string, string> = {
   'the letter to accept': 'mutation { acceptTransfer(input: { transfer: "$transfer", on: "2016-05-05", expectedVersion: 1 }) { __typename ... on TransferRefused { code field message current { id } } } }',
   'the letter to cancel': 'mutation { cancelTransfer(input: { transfer: "$transfer", expectedVersion: 1, reason: "x" }) { __typename ... on TransferRefused { code field message current { id } } } }',
   'a letter for somebody': 'mutation { issueTransfer(input: { person: "$person", kind: OFFICIAL, destination: "x", letterNumber: "1", on: "2016-05-05", idempotencyKey: "hidden-or-absent" }) { __typename ... on TransferRefused { code field message current { id } } } }',
+  'letters under': '{ transfers(first: 5, under: "$id") { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }',
+  'days off of a tree': '{ holidays(unit: "$id", year: 2018) { version unit { code } days { day nameVi changedBy { code } } } }',
+  target: '{ target(id: "$target") { id low note unit { code } parts { id } worksheet { members } draft { version } } }',
+  'how long the watch lists of a unit are': '{ watchCounts(unit: "$id", parameters: { percent: 99, years: 1 }) { list count base othersPercent } }',
+  ...Object.fromEntries(['BEHIND_PACE', 'CERTIFICATES_EXPIRING', 'NO_ADMISSION', 'NO_SOURCE', 'PLACES', 'RATE_BELOW', 'SOURCES_WITHOUT_ADMISSION'].map((list) => [
+    `the watch list ${list} of a unit`, `{ watchList(first: 5, list: ${list}, unit: "$id", parameters: { percent: 99${list === 'BEHIND_PACE' ? `, period: "${longPeriod.from}/${longPeriod.to}"` : ''} }) { totalCount nodes { count name unit { code } } pageInfo { hasNextPage endCursor } } }`,
+  ])),
+  'the plan of a unit': '{ unit(id: "$id") { plan(year: 2016) { id itemCount document { number } items { title } } } }',
+  'the plans above a unit': '{ unit(id: "$id") { plansAbove(year: 2016) { id unit { code } items { title } } } }',
   'assignments under': '{ supervisions(first: 5, unit: "$id") { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }',
   'assignments found by a text': '{ supervisions(first: 5, search: "$text") { totalCount nodes { id } } }',
   'a supervisor for a unit': 'mutation { assignSupervision(input: { unit: "$id", account: "nobody", kind: IN_CHARGE, post: "x", from: "2016-05-05", documentNumber: "1", documentIssuedOn: "2016-05-05", idempotencyKey: "hidden-or-absent" }) { __typename ... on SupervisionRefused { code field message current { id } } } }',
