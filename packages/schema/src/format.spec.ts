@@ -28,6 +28,12 @@ describe('numbers', () => {
     expect(formatDifference(0, 'VI')).toBe('0');
   });
 
+  it('have no minus before nothing', () => {
+    expect(formatInteger(Math.ceil(-1e-9), 'VI')).toBe('0');
+    expect(formatDifference(-0, 'EN')).toBe('0');
+    expect(formatDecimal(-0.04, 'VI')).toBe('0,0');
+  });
+
   it('have one decimal behind a comma in Vietnamese', () => {
     expect(formatDecimal(87.4, 'VI')).toBe('87,4');
     expect(formatDecimal(3708, 'VI')).toBe('3.708,0');

@@ -8,7 +8,9 @@ const twoDecimals = byLanguage({ maximumFractionDigits: 2 });
 const oneDecimal = byLanguage({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 function byLanguage(options: Intl.NumberFormatOptions): Record<Language, Intl.NumberFormat> {
-  return { VI: new Intl.NumberFormat(locales.VI, options), EN: new Intl.NumberFormat(locales.EN, options) };
+  // No minus before nothing: what is rounded may be a negative zero.
+  const signed = { ...options, signDisplay: 'negative' } as const;
+  return { VI: new Intl.NumberFormat(locales.VI, signed), EN: new Intl.NumberFormat(locales.EN, signed) };
 }
 
 function withRealMinus(text: string): string {
