@@ -8,7 +8,7 @@ import { changeTargets, divide, give, targetOf, targetsOf } from './target-suppo
 /* What a province, a district and its communes are asked for, and how they divide it. */
 
 let world: OpenWorld;
-const unit = { province: '', district: '', c1: '', c2: '', c3: '', cell: '', other: '' };
+const unit = { province: '', district: '', c1: '', c2: '', c3: '', cell: '', other: '', e1: '', e2: '' };
 const year = new Date().getUTCFullYear();
 
 beforeAll(async () => {
@@ -20,10 +20,13 @@ beforeAll(async () => {
   const cell = c1.cell('1').account('secretary', 'SECRETARY');
   c2.cell('1');
   const other = tree.district('e').account('neighbour', 'STAFF');
+  const [e1, e2] = [other.commune('1'), other.commune('2')];
+  const far = e1.cell('1');
+  for (const name of ['Dung', 'Giang', 'Hạnh']) far.person(name).happens('ADMITTED', `${year - 3}-05-04`);
   cell.member('An', '2015-01-01');
   cell.person('Bình').happens('ADMITTED', `${year}-01-03`);
   cell.person('Chi').happens('ADMITTED', `${year - 1}-05-04`);
-  Object.assign(unit, Object.fromEntries(Object.entries({ province: tree, district, c1, c2, c3, cell, other }).map(([name, { id }]) => [name, opaque('Unit', id)])));
+  Object.assign(unit, Object.fromEntries(Object.entries({ province: tree, district, c1, c2, c3, cell, other, e1, e2 }).map(([name, { id }]) => [name, opaque('Unit', id)])));
   world = await open(tree);
 }, 120_000);
 afterAll(async () => {
@@ -68,6 +71,19 @@ describe('a target', () => {
     // Its own congress asks for more: both stand, and the figure stands beside what was handed down.
     expect((await give(world, 'staff', unit.district, { low: 40 })).isWritten).toBe(true);
     expect((await targetsOf(world, 'staff', unit.district, String(year))).map(({ low, issuer }) => [low, issuer?.code])).toEqual([[30, 'p'], [40, 'p.d'], [30, 'p']]);
+  });
+
+  test('TV-T-E: of 0 has no per cent and still shows the 3 that were reached; of 5 nobody is 0.0 %', async () => {
+    const period = `${year - 3}-01-01/${year}-12-31`;
+    expect(await give(world, 'all', unit.other, { low: 0, period })).toMatchObject({ code: 'NOTE_MISSING' });
+    const { target } = await give(world, 'all', unit.other, { low: 0, period, note: 'chưa có nguồn' });
+    expect(target).toMatchObject({ low: 0, progress: { actual: 3, percentOfLow: null, attainment: 'NO_TARGET', standing: 'NO_TARGET' } });
+    const query = 'query($id: ID!, $period: Period!) { unit(id: $id) { rollup(period: $period) { admitted { value target { percentOfLow standing } } } } }';
+    const { unit: beside } = await world.data<{ unit: { rollup: { admitted: unknown } } }>('neighbour', query, { id: unit.other, period });
+    expect(beside.rollup.admitted).toEqual({ value: 3, target: { percentOfLow: null, standing: 'NO_TARGET' } });
+    expect((await give(world, 'all', unit.other, { low: 5 })).target?.progress).toMatchObject({ actual: 0, percentOfLow: 0, attainment: 'NOT_MET' });
+    // Of nothing nobody is nothing too.
+    expect((await give(world, 'all', unit.c3, { low: 0, note: 'chưa có nguồn' })).target?.progress).toMatchObject({ actual: 0, percentOfLow: null, attainment: 'NO_TARGET' });
   });
 
   test('is adjusted by whoever gave it, for a reason, and keeps what it was', async () => {
@@ -153,6 +169,15 @@ describe('an allocation', () => {
     expect(await divide(world, 'commune', part.id, { [unit.cell]: 21 }, { sumRule: 'NOT_BELOW' })).toMatchObject({ isWritten: true });
     expect(await targetOf(world, 'commune', part.id)).toMatchObject({ low: 20, below: { units: 1, low: 21, difference: 1 } });
     expect(await targetOf(world, 'staff', id)).toMatchObject({ below: { low: 34, difference: 4 } });
+  });
+
+  test('TV-T-G: of 34 below 30 the per cent of the whole is taken of 30, that of each part of its own, and the difference is told', async () => {
+    const { target } = await give(world, 'all', unit.other, { low: 30, period: `${year - 3}-01-01/${year}-12-31` });
+    expect(await divide(world, 'neighbour', target!.id, { [unit.e1]: 20, [unit.e2]: 14 }, { sumRule: 'NOT_BELOW' })).toMatchObject({ isWritten: true });
+    const whole = await targetOf(world, 'neighbour', target!.id);
+    expect(whole).toMatchObject({ below: { units: 2, low: 34, difference: 4, percentOfLow: 8.8 }, progress: { actual: 3, percentOfLow: 10, remainingLow: 27 }, allocation: { sums: { difference: { low: 4 } } } });
+    expect((await targetsOf(world, 'neighbour', unit.e1))[0]).toMatchObject({ low: 20, progress: { actual: 3, percentOfLow: 15, remainingLow: 17 } });
+    expect((await targetsOf(world, 'neighbour', unit.e2))[0]).toMatchObject({ low: 14, progress: { actual: 0, percentOfLow: 0, remainingLow: 14 } });
   });
 
   test('keeps a reserve by its rule', async () => {

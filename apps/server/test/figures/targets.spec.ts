@@ -30,7 +30,9 @@ async function admitted(account: string, code: string, period: string): Promise<
 }
 
 test('TV-S3-B: Long An admitted 6,311 of 6,300 for the term: 100.2 %, exceeded by 11', async () => {
-  expect(await admitted('board@long-an', 'long-an', 'term')).toMatchObject({ value: 6_311, target: { low: 6_300, percentOfLow: 100.2, attainment: 'EXCEEDED', remainingLow: 0 } });
+  const { value, target } = await admitted('board@long-an', 'long-an', 'term');
+  expect(target).toMatchObject({ low: 6_300, high: 6_300, percentOfLow: 100.2, attainment: 'EXCEEDED', standing: 'EXCEEDED', remainingLow: 0 });
+  expect(value - Number(target?.['high'])).toBe(11);
 });
 
 test('TV-S2-B: Hải Phòng admitted 11,124 of 18,000 to 18,500: 61.8 % of low, 60.1 % of high, ahead of pace', async () => {
@@ -41,6 +43,17 @@ test('TV-S2-B: Hải Phòng admitted 11,124 of 18,000 to 18,500: 61.8 % of low, 
 
 test('TV-S5-C: Trà Nú admitted 8 of 4 in 2021: 200.0 %', async () => {
   expect(await admitted('secretary@tra-nu', 'quang-nam.bac-tra-my.tra-nu', '2021')).toMatchObject({ value: 8, target: { low: 4, percentOfLow: 200, attainment: 'EXCEEDED' } });
+});
+
+test('TV-S5-C: 6 of the 8 are of an ethnic minority, 75.0 %; the 8 are 6.4 % of 125 at the end of the year and 6.8 % of 117 at its beginning', async () => {
+  const query = `{ unit(code: "quang-nam.bac-tra-my.tra-nu") { rollup(period: "2021") { admitted { by(dimension: ETHNIC_MINORITY) { slices { key value share } } } } }
+    atEnd: watchList(first: 5, list: RATE_BELOW, parameters: { period: "2021", percent: 100, base: STOCK_AT_PERIOD_END }) { nodes { count percent unit { code } } }
+    atBegin: watchList(first: 5, list: RATE_BELOW, parameters: { period: "2021", percent: 100, base: STOCK_AT_YEAR_START }) { nodes { count percent unit { code } } } }`;
+  const { unit, atEnd, atBegin } = await dataOf<{ unit: { rollup: { admitted: { by: { slices: unknown[] } } } }; atEnd: { nodes: unknown[] }; atBegin: { nodes: unknown[] } }>(on, sessions.get('secretary@tra-nu')!, query);
+  expect(unit.rollup.admitted.by.slices).toContainEqual({ key: 'YES', value: 6, share: 75 });
+  const row = { count: 8, unit: { code: 'quang-nam.bac-tra-my.tra-nu' } };
+  expect(atEnd.nodes).toContainEqual({ ...row, percent: 6.4 });
+  expect(atBegin.nodes).toContainEqual({ ...row, percent: 6.8 });
 });
 
 test('a target goes down from the province to the cells, each level by its own, and the difference is shown', async () => {

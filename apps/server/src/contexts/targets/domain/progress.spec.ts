@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { percentOf } from '../../../kernel/half-up.ts';
 import { elapsedPart, monthsFrom, progressOf, type Course } from './progress.ts';
 import type { TargetTerms } from './target.ts';
 
@@ -17,6 +18,10 @@ describe('per cent and status', () => {
 
   it('TV-T-B, TV-S5-C: 8 of 4 is 200.0 %', () => {
     expect(progressOf(exactly(4), result(8), over)).toMatchObject({ percentOfLow: 200, attainment: 'EXCEEDED', standing: 'EXCEEDED' });
+  });
+
+  it('TV-S5-C: 8 at 200.0 % mean a target of 4 and no other', () => {
+    expect(Array.from({ length: 50 }, (_, index) => index + 1).filter((low) => progressOf(exactly(low), result(8), over).percentOfLow === 200)).toEqual([4]);
   });
 
   it('TV-T-C, TV-S2-B: 11,124 of 18,000 to 18,500 is 61.8 % of low and 60.1 % of high, 6,876 to 7,376 remain', () => {
@@ -54,6 +59,25 @@ describe('rates', () => {
     expect(found).toMatchObject({ attainment: 'MET', percentOfLow: 106.7, percentOfHigh: 80 });
     expect([found.low, found.high]).toEqual([1573.17, 2097.56]);
     expect(progressOf(rate(3, 4), result(1573, 52_439), over)).toMatchObject({ attainment: 'NOT_MET', remainingLow: 1, remainingHigh: 525 });
+  });
+
+  it.each([[3, 4.01], [3.5, 3.44], [4, 3.01], [5, 2.41]])('TV-S3-C: 6,311 in %d years are %d %% of 52,439 a year', (years, percent) => {
+    // Of one per cent a year for so many years it is a hundred times as many per cent.
+    const found = progressOf(rate(years), result(6_311, 52_439), over).percentOfLow ?? 0;
+    expect(Math.round(found) / 100).toBe(percent);
+  });
+
+  it('TV-S3-C: a term target of 6,300 in five years is 2.4 % a year, below the guideline that it was reached under', () => {
+    expect(percentOf(6_300 / 5, 52_439)).toBe(2.4);
+    expect(progressOf(rate(2.4), result(1_260, 52_439), over).attainment).toBe('MET');
+    expect(progressOf(rate(3, 4), result(1_260, 52_439), over)).toMatchObject({ attainment: 'NOT_MET', percentOfLow: 80.1, remainingLow: 314 });
+    expect(progressOf(exactly(6_300), result(6_311), over).attainment).toBe('EXCEEDED');
+  });
+
+  it('TV-S5-C: 8 are 6.4 % of 125 at the end and 6.8 % of 117 at the beginning', () => {
+    expect([percentOf(8, 125), percentOf(8, 117)]).toEqual([6.4, 6.8]);
+    expect(progressOf(rate(6.4), result(8, 125), over)).toMatchObject({ attainment: 'MET', percentOfLow: 100 });
+    expect([6.83, 6.84].map((low) => progressOf(rate(low), result(8, 117), over).attainment)).toEqual(['MET', 'NOT_MET']);
   });
 
   it('compares whole numbers: 12 of 400 are exactly 3 %', () => {
