@@ -26,6 +26,8 @@ export interface TargetTold extends AmountTold {
   readonly state: string;
   readonly kind: string;
   readonly isPart: boolean;
+  readonly closedOn: string | null;
+  readonly closedResult: number | null;
   readonly documentNumber: string | null;
   readonly reason: string | null;
   readonly note: string | null;
@@ -41,17 +43,17 @@ export interface TargetTold extends AmountTold {
 /** A target with how it is divided. */
 export interface DividedTold extends TargetTold {
   readonly allocation: { readonly number: number; readonly divides: number; readonly sumRule: string; readonly reason: string | null; readonly sums: SumsTold } | null;
-  readonly parts: readonly { readonly id: string; readonly low: number; readonly high: number | null; readonly number: number; readonly unit: { readonly code: string } }[];
+  readonly parts: readonly { readonly id: string; readonly closedOn: string | null; readonly closedResult: number | null; readonly low: number; readonly high: number | null; readonly number: number; readonly unit: { readonly code: string } }[];
   readonly draft: { readonly version: number; readonly sumRule: string; readonly savedBy: string; readonly reserve: AmountTold | null; readonly lines: readonly { readonly unit: string; readonly low: number | null; readonly note: string | null; readonly isLocked: boolean }[] } | null;
   readonly worksheet: readonly { readonly members: number; readonly lastYear: number | null; readonly pool: number; readonly current: AmountTold | null; readonly unit: { readonly code: string } }[];
   readonly viewerCanAllocate: { readonly can: boolean; readonly because: string | null };
 }
 
 const sums = 'given { low high } allocated { low high } reserve { low high } difference { low high } holds';
-export const told = `id number indicator period startsOn endsOn state kind low high isPart documentNumber reason note unit { code } issuer { code } whole { id }
+export const told = `id number indicator period startsOn endsOn state kind low high isPart closedOn closedResult documentNumber reason note unit { code } issuer { code } whole { id }
   versions { number low high reason documentNumber recordedBy } below { units low high difference percentOfLow } viewerCanAdjust { can because }
   progress { actual base low high percentOfLow percentOfHigh remainingLow remainingHigh attainment pace standing expectedLow shortOfPace }`;
-const divided = `${told} allocation { number divides sumRule reason sums { ${sums} } } parts { id low high number unit { code } }
+const divided = `${told} allocation { number divides sumRule reason sums { ${sums} } } parts { id low high number closedOn closedResult unit { code } }
   draft { version sumRule savedBy reserve { low high } lines { unit low unreadLow note isLocked } } worksheet { members lastYear pool current { low high } unit { code } } viewerCanAllocate { can because }`;
 
 /** The targets of a unit, the latest first. */

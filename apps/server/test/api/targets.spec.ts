@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { opaque } from '../properties/literals.ts';
-import { closeUnit, foundUnit } from '../../src/contexts/ledger/index.ts';
+import { closeUnit, foundUnit, mergeUnits } from '../../src/contexts/ledger/index.ts';
 import { open, province, type OpenWorld } from '../world.ts';
 import { changeTargets, divide, give, targetOf, targetsOf } from './target-support.ts';
 
 /* What a province, a district and its communes are asked for, and how they divide it. */
 
 let world: OpenWorld;
-const unit = { province: '', district: '', c1: '', c2: '', c3: '', cell: '', other: '', e1: '', e2: '' };
+const unit = { province: '', district: '', c1: '', c2: '', c3: '', cell: '', other: '', e1: '', e2: '', merging: '' };
+/** Cells of a district by how many each admitted this year. */
+const merged: Record<string, string> = {};
 const year = new Date().getUTCFullYear();
 
 beforeAll(async () => {
@@ -23,10 +25,16 @@ beforeAll(async () => {
   const [e1, e2] = [other.commune('1'), other.commune('2')];
   const far = e1.cell('1');
   for (const name of ['Dung', 'Giang', 'Hạnh']) far.person(name).happens('ADMITTED', `${year - 3}-05-04`);
+  const merging = tree.district('g').account('merger', 'STAFF');
+  for (const [code, admitted] of Object.entries({ none: 0, one: 1, two: 2, three: 3, four: 4, five: 5 })) {
+    const grassroots = merging.grassrootsCell(code);
+    for (let index = 0; index < admitted; index += 1) grassroots.person(`Người ${code} ${index}`).happens('ADMITTED', `${year}-01-03`);
+    merged[code] = grassroots.id;
+  }
   cell.member('An', '2015-01-01');
   cell.person('Bình').happens('ADMITTED', `${year}-01-03`);
   cell.person('Chi').happens('ADMITTED', `${year - 1}-05-04`);
-  Object.assign(unit, Object.fromEntries(Object.entries({ province: tree, district, c1, c2, c3, cell, other, e1, e2 }).map(([name, { id }]) => [name, opaque('Unit', id)])));
+  Object.assign(unit, Object.fromEntries(Object.entries({ province: tree, district, c1, c2, c3, cell, other, e1, e2, merging }).map(([name, { id }]) => [name, opaque('Unit', id)])));
   world = await open(tree);
 }, 120_000);
 afterAll(async () => {
@@ -337,5 +345,47 @@ describe('a unit that ends within the period', () => {
     expect((await targetOf(world, 'staff', id))!.allocation).toMatchObject({ number: 3, sums: { allocated: { low: 20 }, reserve: { low: 10 }, difference: { low: 0 } } });
     expect(await divide(world, 'staff', id, { [unit.c1]: 22, [unit.c2]: 8 })).toMatchObject({ isWritten: true, sums: { holds: true } });
     expect(await divide(world, 'staff', id, { [unit.c1]: 22, [unit.c2]: 8, [opaque('Unit', x)]: 1 })).toMatchObject({ code: 'UNIT_NOT_BELOW' });
+  });
+
+  const today = () => new Date().toISOString().slice(0, 10);
+  const merge = async (from: string, into: string) =>
+    expect(await world.write('merger', async (transaction) => await mergeUnits(transaction, { unitIds: [merged[from] ?? ''], successorId: merged[into] ?? '', on: today() }))).toEqual({});
+  const divideAmong = async (low: number, parts: Readonly<Record<string, number | readonly [number, number]>>, more: object = {}): Promise<string> => {
+    const { target } = await give(world, 'all', unit.merging, { low, ...more });
+    const lines = Object.fromEntries(Object.entries(parts).map(([code, amount]) => [opaque('Unit', merged[code] ?? ''), amount]));
+    expect(await divide(world, 'merger', target?.id ?? '', lines)).toMatchObject({ isWritten: true });
+    return target?.id ?? '';
+  };
+  const partsOf = async (id: string) => (await targetOf(world, 'merger', id))?.parts.map(({ unit: at, low, high, closedOn, closedResult }) => ({ code: at.code, low, high, closedOn, closedResult })).toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const open = { closedOn: null, closedResult: null };
+
+  test('keeps what it admitted as its own result, and its successor is asked for the rest alone', async () => {
+    const id = await divideAmong(10, { two: 6, one: 4 });
+    await merge('two', 'one');
+    expect(await partsOf(id)).toEqual([{ code: 'p.g.one', low: 8, high: 8, ...open }, { code: 'p.g.two', low: 6, high: 6, closedOn: today(), closedResult: 2 }]);
+    const [ended] = await targetsOf(world, 'merger', opaque('Unit', merged['two'] ?? ''));
+    expect(ended).toMatchObject({ state: 'CLOSED', closedOn: today(), closedResult: 2, progress: { actual: 2, percentOfLow: 33.3, remainingLow: 4, attainment: 'NOT_MET' } });
+    // What was admitted before counts where it was: to the successor its own one of eight, to the whole district the fifteen of all its cells.
+    expect((await targetsOf(world, 'merger', opaque('Unit', merged['one'] ?? '')))[0]?.progress).toMatchObject({ actual: 1, percentOfLow: 12.5, remainingLow: 7 });
+    const whole = await targetOf(world, 'merger', id);
+    expect(whole).toMatchObject({ low: 10, allocation: { number: 2, sums: { allocated: { low: 10 }, reserve: { low: 0 }, difference: { low: 0 }, holds: true } } });
+    expect(whole?.progress).toMatchObject({ actual: 15 });
+  });
+
+  test('of a range gives its successor what was missing to both bounds, and to the high one alone where the low one was reached', async () => {
+    const id = await divideAmong(20, { three: [5, 9], four: [2, 6], none: [13, 15] }, { kind: 'RANGE', high: 30 });
+    await merge('three', 'none');
+    expect(await partsOf(id)).toEqual([{ code: 'p.g.four', low: 2, high: 6, ...open }, { code: 'p.g.none', low: 15, high: 21, ...open }, { code: 'p.g.three', low: 5, high: 9, closedOn: today(), closedResult: 3 }]);
+    await merge('four', 'none');
+    expect(await partsOf(id)).toEqual([{ code: 'p.g.four', low: 2, high: 6, closedOn: today(), closedResult: 4 }, { code: 'p.g.none', low: 15, high: 23, ...open }, { code: 'p.g.three', low: 5, high: 9, closedOn: today(), closedResult: 3 }]);
+    expect((await targetOf(world, 'merger', id))?.allocation).toMatchObject({ number: 3, sums: { allocated: { low: 20, high: 30 }, difference: { low: 0, high: 0 }, holds: true } });
+  });
+
+  test('that reached more than it was asked for leaves nothing to its successor, and takes nothing from it', async () => {
+    const id = await divideAmong(7, { five: 3, none: 4 });
+    await merge('five', 'none');
+    expect(await partsOf(id)).toEqual([{ code: 'p.g.five', low: 3, high: 3, closedOn: today(), closedResult: 5 }, { code: 'p.g.none', low: 4, high: 4, ...open }]);
+    expect((await targetsOf(world, 'merger', opaque('Unit', merged['five'] ?? '')))[0]?.progress).toMatchObject({ actual: 5, percentOfLow: 166.7, attainment: 'EXCEEDED' });
+    expect((await targetOf(world, 'merger', id))?.allocation).toMatchObject({ sums: { allocated: { low: 7 }, difference: { low: 0 }, holds: true } });
   });
 });
