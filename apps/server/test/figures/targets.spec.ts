@@ -124,7 +124,7 @@ function judged(tried: readonly { readonly projection: Projection; readonly trut
   };
 }
 
-test('a projection, meant to hold four of five, holds seven of ten: tried on the districts of two provinces, at three days of each year that is over, with the people on the way of that day', async () => {
+test('a projection holds four of five: tried on the districts of two provinces, at three days of each year that is over, with the people on the way of that day', async () => {
   const ends = ['03-31', '06-30', '09-30'];
   const years = { 'long-an': [2022, 2023], 'hai-phong': [2017] };
   const days = Object.values(years).flat().flatMap((year) => ends.map((end) => `${year}-${end}`));
@@ -147,8 +147,7 @@ test('a projection, meant to hold four of five, holds seven of ten: tried on the
   console.log(`  ${tried.length} cases, ${onTheWay} people on the way: held ${(with_.coverage * 100).toFixed(1)} %, missed by ${with_.error}; without them ${(without.coverage * 100).toFixed(1)} % and ${without.error}; a straight line missed by ${Math.round(linear)}`);
   expect(tried.length).toBeGreaterThan(150);
   expect(onTheWay).toBeGreaterThan(2_000);
-  // Two or three earlier years tell less of their spread than the interval takes them for: it holds less than it is meant to.
-  expect(with_.coverage).toBeGreaterThan(0.65);
+  expect(with_.coverage).toBeGreaterThan(0.75);
   expect(with_.coverage).toBeLessThan(0.9);
   expect(with_.coverage).toBeGreaterThanOrEqual(without.coverage);
   expect(with_.error).toBeLessThanOrEqual(without.error);

@@ -11,6 +11,8 @@ export const earlierYears = 3;
 
 /** Two-sided 80 % of a normal distribution. */
 const width = 1.2816;
+/** Two-sided 80 % of Student's distribution, for a spread that is itself taken from two years, and from three. */
+const widthOfSpread: readonly number[] = [0, 0, 3.0777, 1.8856];
 
 /** A stretch of an earlier year that tells of the rest of the period, and by how much it has to be stretched. */
 export interface Stretch {
@@ -64,15 +66,16 @@ export interface Projection {
 export function projectionOf(actual: number, rests: readonly number[], pipeline: Pipeline, days: number): Projection | null {
   if (rests.length === 0) return null;
   const mean = rests.reduce((sum, rest) => sum + rest, 0) / rests.length;
-  const spread = rests.length < 2 ? mean : rests.reduce((sum, rest) => sum + (rest - mean) ** 2, 0) / (rests.length - 1);
-  // The mean of a few years is itself uncertain.
-  const deviation = Math.sqrt(Math.max(spread, mean) * (1 + 1 / rests.length));
+  const spread = rests.length < 2 ? 0 : rests.reduce((sum, rest) => sum + (rest - mean) ** 2, 0) / (rests.length - 1);
+  // The mean of a few years is itself uncertain, and their spread more so: what was taken from two or three of them is widened for it.
+  const reach = (variance: number, by: number) => by * Math.sqrt(variance * (1 + 1 / rests.length));
+  const either = Math.max(reach(mean, width), reach(spread, widthOfSpread[rests.length] ?? width));
   const sure = fromPipeline({ ...pipeline, proposed: 0 }, days);
   const rest = Math.max(mean, sure);
   return {
-    low: actual + Math.max(0, Math.floor(Math.max(rest - width * deviation, sure))),
+    low: actual + Math.max(0, Math.floor(Math.max(rest - either, sure))),
     middle: actual + Math.round(rest),
-    high: actual + Math.ceil(Math.max(rest + width * deviation, fromPipeline(pipeline, days))),
+    high: actual + Math.ceil(Math.max(rest + either, fromPipeline(pipeline, days))),
     years: rests.length,
   };
 }
