@@ -1,8 +1,8 @@
 import { startThrowAway } from '@banyan/server/src/platform/embedded-postgres.ts';
 import { compareAnswers, ratio, runRounds, type Contestant } from './contest.ts';
-import { makeDatasets, secret } from './dataset.ts';
+import { makeDatasets } from './dataset.ts';
 import type { DatasetSize } from './dataset-sql.ts';
-import { ask, measureLatencies, sendMany } from './load.ts';
+import { measureAlone, measureLatencies, sendMany } from './load.ts';
 import { measureLists, measurePage, measureWatchLists } from './people.ts';
 import { overviewQuery, overviewVariables, postgraphileQuery, postgraphileSumsQuery, rollupQuery } from './question.ts';
 import { startPeer, startProduct, type BenchServer } from './server-process.ts';
@@ -83,14 +83,8 @@ async function measure(size: BenchSize, open: (stop: () => Promise<void>) => voi
 
 /** Latency of the overview as its page asks for it, in one request. */
 async function measureOverview(product: BenchServer, { children, count }: { children: number; count: number }): Promise<Gate> {
-  const latencies: number[] = [];
-  // The first turns are for plans and compiled code.
-  for (let turn = -10; turn < count; turn += 1) {
-    const begun = performance.now();
-    const body = await ask(product, overviewQuery, secret, overviewVariables);
-    if (turn >= 0) latencies.push(performance.now() - begun);
-    if (body.includes('"errors"') || !body.includes(`"totalCount":${children}`) || !body.includes('"percentOfLow"')) throw new Error(`No overview: ${body.slice(0, 300)}`);
-  }
+  const says = [`"totalCount":${children}`, '"percentOfLow"'];
+  const latencies = await measureAlone(product, { query: overviewQuery, variables: overviewVariables, says }, count);
   return { name: `overview of ${children} children, p95 in ms`, measured: p95(latencies), at: 'MOST', limit: 120 };
 }
 

@@ -59,6 +59,18 @@ export async function measureLatencies(servers: readonly [BenchServer, BenchServ
   return latencies;
 }
 
+/** Latencies in ms of one request asked again and again. The first turns are for plans and compiled code. Throws where an answer lacks what it has to say. */
+export async function measureAlone(server: BenchServer, asked: { readonly query: string; readonly variables?: object; readonly says: readonly string[] }, count: number): Promise<number[]> {
+  const latencies: number[] = [];
+  for (let turn = -10; turn < count; turn += 1) {
+    const begun = performance.now();
+    const body = await ask(server, asked.query, secret, asked.variables);
+    if (turn >= 0) latencies.push(performance.now() - begun);
+    if (body.includes('"errors"') || asked.says.some((text) => !body.includes(text))) throw new Error(`Not what was asked: ${body.slice(0, 300)}`);
+  }
+  return latencies;
+}
+
 /** A number of requests over 16 connections, whatever the time. */
 export async function sendMany(server: BenchServer, query: string, amount: number): Promise<void> {
   const result = await autocannon({ url: `${server.url}/graphql`, connections: 16, amount, ...requestOf(query) });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { scopes } from './dataset.ts';
-import { ask } from './load.ts';
+import { ask, measureAlone } from './load.ts';
 import type { BenchServer } from './server-process.ts';
 import { median, p95, type Gate } from './statistics.ts';
 
@@ -50,13 +50,8 @@ export async function measureLists(product: BenchServer, count: number, log: (li
 export async function measureWatchLists(product: BenchServer, count: number): Promise<Gate[]> {
   const gates: Gate[] = [];
   for (const tier of ['CELLS', 'ORGANISATIONS']) {
-    const latencies: number[] = [];
-    for (let turn = -3; turn < count; turn += 1) {
-      const begun = performance.now();
-      const body = await ask(product, `{ watchCounts(parameters: { tier: ${tier} }) { list count base othersPercent } }`);
-      if (!body.includes('"SOURCES_WITHOUT_ADMISSION"')) throw new Error(`No watch lists: ${body.slice(0, 300)}`);
-      if (turn >= 0) latencies.push(performance.now() - begun);
-    }
+    const query = `{ watchCounts(parameters: { tier: ${tier} }) { list count base othersPercent } }`;
+    const latencies = await measureAlone(product, { query, says: ['"SOURCES_WITHOUT_ADMISSION"'] }, count);
     gates.push({ name: `watch lists of ${tier.toLowerCase()}, p95 in ms`, measured: p95(latencies), at: 'MOST', limit: 600 });
   }
   return gates;

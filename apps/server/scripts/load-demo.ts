@@ -122,9 +122,8 @@ async function loadProvinces(client: pg.Client, rules: Rules, options: { log: (l
   return records;
 }
 
-/** Folds all entries at once, with statistics of them. What is known of a batch of that size is a guess to the planner: hashing is right for all of it. */
+/** Folds all entries at once. What is known of a batch of that size is a guess to the planner: hashing is right for all of it. */
 async function buildCounters(client: pg.Client): Promise<void> {
-  await client.query('analyze entry, entry_sensitive, pending, placement, unit');
   const paths = ['sort', 'incremental_sort', 'nestloop', 'mergejoin'];
   for (const path of paths) await client.query(`set local enable_${path} = off`);
   await client.query('select app.compact(2147483647)');
@@ -137,7 +136,7 @@ async function analyze(client: pg.Client, options: { ownerUrl: string }): Promis
   await other.connect();
   try {
     await Promise.all([
-      client.query('analyze pending, unit_name, unit_profile, unit_stub, term, account, access_grant, supervision'),
+      client.query('analyze entry, entry_sensitive, pending, placement, unit, unit_name, unit_profile, unit_stub, term, account, access_grant, supervision'),
       other.query('analyze person, tally, name_word, person_sensitive, counter, slice_counter, candidacy, candidacy_step, paper, participant, transfer, transfer_receiver, target, target_version, allocation, document, plan, plan_item, plan_item_check, obstacle, inspection, reminder, locality'),
     ]);
   } finally {
@@ -229,6 +228,8 @@ export async function loadDemonstration(options: { ownerUrl: string; log: (line:
       await restore();
       await loadRecords(client, records);
       await loadAccounts(client);
+      // The checks that are still to come look for units below: without statistics they read all of them each time.
+      await client.query('analyze placement');
       await switchTriggers(client, 'enable');
     }
     await client.query('commit');

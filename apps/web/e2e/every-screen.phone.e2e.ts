@@ -29,6 +29,11 @@ async function bite(route: Route): Promise<void> {
   }
 }
 
+/** How many pictures and scripts the names have become. */
+async function harmed(page: Page): Promise<number> {
+  return await page.locator('main img, main script, header img, header script').count();
+}
+
 async function overflow(page: Page): Promise<number> {
   return await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
@@ -40,10 +45,11 @@ for (const { name, path, account } of [...screens, ...states]) {
     await settledScreen(page);
     expect.soft(await violations(page), 'anybody can use it').toEqual([]);
     expect.soft(await overflow(page), 'nothing stands out of a phone').toBeLessThanOrEqual(0);
+    expect.soft(await harmed(page)).toBe(0);
     await page.setViewportSize({ width: 1440, height: 900 });
     await settledScreen(page);
     expect.soft(await overflow(page), 'nothing stands out of a desk').toBeLessThanOrEqual(0);
-    expect(await page.locator('main img, main script, header img, header script').count()).toBe(0);
+    expect(await harmed(page)).toBe(0);
     await page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 }

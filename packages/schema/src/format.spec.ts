@@ -7,6 +7,7 @@ import {
   formatDifference,
   formatInteger,
   formatPercent,
+  formatRate,
   formatShare,
 } from './format.ts';
 
@@ -26,6 +27,12 @@ describe('numbers', () => {
     expect(formatDifference(-18, 'VI')).toBe('−18');
     expect(formatDifference(4, 'VI')).toBe('+4');
     expect(formatDifference(0, 'VI')).toBe('0');
+  });
+
+  it('have as many decimals of a rate as it has, two at the most', () => {
+    expect(formatRate(3, 'VI')).toBe('3%');
+    expect(formatRate(2.955, 'VI')).toBe('2,96%');
+    expect(formatRate(0.5, 'EN')).toBe('0.5%');
   });
 
   it('have no minus before nothing', () => {

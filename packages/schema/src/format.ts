@@ -4,7 +4,7 @@ const locales = { VI: 'vi-VN', EN: 'en-GB' } as const satisfies Record<Language,
 const minus = '−';
 
 const integers = byLanguage({ maximumFractionDigits: 0 });
-const twoDecimals = byLanguage({ maximumFractionDigits: 2 });
+const twoDecimals = byLanguage({ maximumFractionDigits: 2, signDisplay: 'negative' });
 const oneDecimal = byLanguage({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 function byLanguage(options: Intl.NumberFormatOptions): Record<Language, Intl.NumberFormat> {

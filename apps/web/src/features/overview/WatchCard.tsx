@@ -6,7 +6,7 @@ import { graphql } from '../../shared/graphql/graphql.ts';
 import { IdentityFields } from '../../shared/graphql/identity.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
-import { keepScope } from '../../shared/url/keep-scope.ts';
+import { useKeepUnit } from '../../shared/url/keep-scope.ts';
 import { watchSlugs } from '../../shared/url/watch-slugs.ts';
 import styles from './WatchCard.module.css';
 
@@ -30,6 +30,7 @@ interface WatchCardProps {
 export function WatchCard({ unit, today }: WatchCardProps) {
   const { m, f, language } = usePrinting();
   const { lists, usual } = language === 'VI' ? viWatch : enWatch;
+  const keepUnit = useKeepUnit();
   const year = Number(today.slice(0, 4));
   const parameters = usual(String(year), String(year - 1));
   const [{ data }] = useQuery({ query: WatchCountsQuery, variables: { unit } });
@@ -41,7 +42,7 @@ export function WatchCard({ unit, today }: WatchCardProps) {
         {counts.map(({ list, count, base }) => (
           <li key={list}>
             <div>
-              <Link to="/canh-bao" search={(previous) => ({ ...keepScope(previous), 'don-vi': previous['don-vi'], 'danh-sach': watchSlugs[list] })}>
+              <Link to="/canh-bao" search={(previous) => ({ ...keepUnit(previous), 'danh-sach': watchSlugs[list] })}>
                 {lists[list]}
               </Link>
               <small>{parameters[list]}</small>

@@ -3,9 +3,9 @@ import { fetchAll } from '../../shared/download/fetch-all.ts';
 import { ListDownload } from '../../shared/download/ListDownload.tsx';
 import type { VariablesOf } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
-import { UnitPeopleFileQuery } from './unit-document.ts';
+import { UnitPeopleQuery } from './unit-document.ts';
 
-interface PeopleDownloadProps extends Pick<VariablesOf<typeof UnitPeopleFileQuery>, 'filter' | 'orderBy'> {
+interface PeopleDownloadProps extends Pick<VariablesOf<typeof UnitPeopleQuery>, 'filter' | 'orderBy'> {
   readonly fileName: string;
 }
 
@@ -14,7 +14,7 @@ export function PeopleDownload({ fileName, filter, orderBy }: PeopleDownloadProp
   const { m, f, texts } = usePrinting();
   const client = useClient();
   const read = async (after: string | null) => {
-    const { data, error } = await client.query(UnitPeopleFileQuery, { filter, orderBy, after }, { requestPolicy: 'network-only' }).toPromise();
+    const { data, error } = await client.query(UnitPeopleQuery, { filter, orderBy, first: 100, after }, { requestPolicy: 'network-only' }).toPromise();
     if (data === undefined) throw error ?? new Error('An answer without data');
     const { nodes, pageInfo, totalCount } = data.people;
     return { rows: nodes, next: pageInfo.hasNextPage ? pageInfo.endCursor : null, total: totalCount };

@@ -74,7 +74,7 @@ function People({ filter, orderBy, withUnit, onClear }: PeopleProps) {
   const { m } = usePrinting();
   const u = useUnitTexts();
   const pages = useTurnedPages();
-  const [{ data, error, fetching }, execute] = useQuery({ query: UnitPeopleQuery, variables: { filter, orderBy, after: pages.after } });
+  const [{ data, error, fetching }, execute] = useQuery({ query: UnitPeopleQuery, variables: { filter, orderBy, first: 50, after: pages.after } });
   if (error !== undefined) return <QueryFailure error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
   if (data === undefined) return <RowSkeleton />;
   const { nodes, totalCount } = data.people;

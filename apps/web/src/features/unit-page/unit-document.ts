@@ -90,26 +90,11 @@ export const UnitChildrenYearsQuery = graphql(
 );
 
 /** The members of a unit and of all below it, a page of them. */
-/** All members by the same filter, for a file. */
-export const UnitPeopleFileQuery = graphql(
-  `
-    query UnitPeopleFile($filter: PersonFilter!, $orderBy: PersonOrder!, $after: String) {
-      viewer { ...IdentityFields }
-      people(filter: $filter, orderBy: $orderBy, first: 100, after: $after) {
-        totalCount
-        pageInfo { hasNextPage endCursor }
-        nodes { fullName birthDate state ceremonyOn officialOn unit { name } }
-      }
-    }
-  `,
-  [IdentityFields],
-);
-
 export const UnitPeopleQuery = graphql(
   `
-    query UnitPeople($filter: PersonFilter!, $orderBy: PersonOrder!, $after: String) {
+    query UnitPeople($filter: PersonFilter!, $orderBy: PersonOrder!, $first: Int!, $after: String) {
       viewer { ...IdentityFields }
-      people(filter: $filter, orderBy: $orderBy, first: 50, after: $after) {
+      people(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
         nodes {

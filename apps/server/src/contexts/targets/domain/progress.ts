@@ -1,3 +1,4 @@
+import { usualWatch } from '@banyan/schema/watch';
 import { isRate, type Attainment, type Pace, type TargetStanding } from '@banyan/schema/targets';
 import { addDays, addMonths, daysFrom, type Day } from '../../../kernel/day.ts';
 import { percentOf, ratioOf } from '../../../kernel/half-up.ts';
@@ -45,7 +46,7 @@ export interface Progress {
 }
 
 /** How far below linear pace a unit is still called on pace, in per cent of what is expected. */
-export const usualTolerance = 10;
+export const usualTolerance = usualWatch.tolerance;
 /** Below that many nobody is called behind. */
 const leastExpected = 5;
 

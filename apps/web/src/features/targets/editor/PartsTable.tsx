@@ -15,11 +15,9 @@ function sumsOf({ kind, low, high, allocation }: EditorData): { readonly bounds:
   const known = readFragment(SumsFields, allocation?.sums);
   if (allocation !== null && !known) return null;
   const none = { low: 0, high: 0 };
-  const reserve = allocation?.reserve ?? none;
-  const allocated = known?.allocated ?? none;
-  const left = known?.difference ?? { low: -low, high: high === null ? null : -high };
-  const first = { given: low, allocated: allocated.low, reserve: reserve.low, difference: left.low };
-  const second = { given: high ?? 0, allocated: allocated.high ?? 0, reserve: reserve.high ?? reserve.low, difference: left.high ?? 0 };
+  const { allocated, reserve, difference } = known ?? { allocated: none, reserve: none, difference: { low: -low, high: high === null ? null : -high } };
+  const first = { given: low, allocated: allocated.low, reserve: reserve.low, difference: difference.low };
+  const second = { given: high ?? 0, allocated: allocated.high ?? 0, reserve: reserve.high ?? reserve.low, difference: difference.high ?? 0 };
   return { bounds: isRange(kind) && high !== null ? [first, second] : [first], holds: known?.holds ?? false };
 }
 
