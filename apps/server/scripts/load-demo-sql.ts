@@ -201,7 +201,7 @@ export const supervisionsSql = `
   from jsonb_to_recordset($1::jsonb) as s (account text, "unitCode" text, "bodyCode" text, kind text, post text, "from" date, until date, "documentNumber" text, "documentIssuedOn" date)
   join account a on a.name = s.account join unit u on u.code = s."unitCode" join unit b on b.code = s."bodyCode"`;
 
-/** What triggers keep beside people and candidacies, for all of them at once: how many stand where, and the words of their names. */
+/** What triggers keep beside people and candidacies, for all of them at once: how many stand where, and the words of their names, in the order of their key. */
 export const keptBesidePeopleSql = `
   insert into tally (position, subject, state, count, is_change)
   select position, 'PERSON', state, count(*), false from person group by position, state
@@ -211,7 +211,7 @@ export const keptBesidePeopleSql = `
   from (select distinct p.name_fold, part collate "C" as word from (select distinct name_fold from person) p cross join lateral string_to_table(p.name_fold, ' ') as part where part <> '') each;
   analyze demo_word;
   insert into name_word (subject, id, word, prior, position, state, name_fold)
-  select 'PERSON', p.id, w.word, w.prior, p.position, p.state, p.name_fold from person p join demo_word w on w.name_fold = p.name_fold order by p.id;
-  insert into name_word (subject, id, word, prior, position, state, name_fold)
   select 'CANDIDACY', c.id, w.word, w.prior, c.position, c.state, p.name_fold
-  from candidacy c join person p on p.id = c.person_id join demo_word w on w.name_fold = p.name_fold order by c.id`;
+  from candidacy c join person p on p.id = c.person_id join demo_word w on w.name_fold = p.name_fold order by c.id, w.word;
+  insert into name_word (subject, id, word, prior, position, state, name_fold)
+  select 'PERSON', p.id, w.word, w.prior, p.position, p.state, p.name_fold from person p join demo_word w on w.name_fold = p.name_fold order by p.id, w.word`;

@@ -136,8 +136,8 @@ async function analyze(client: pg.Client, options: { ownerUrl: string }): Promis
   await other.connect();
   try {
     await Promise.all([
-      client.query('analyze entry, entry_sensitive, pending, placement, unit, unit_name, unit_profile, unit_stub, term, account, access_grant, supervision'),
-      other.query('analyze person, tally, name_word, person_sensitive, counter, slice_counter, candidacy, candidacy_step, paper, participant, transfer, transfer_receiver, target, target_version, allocation, document, plan, plan_item, plan_item_check, obstacle, inspection, reminder, locality'),
+      client.query('analyze entry, entry_sensitive, pending, placement, unit, unit_name, unit_profile, unit_stub, term, account, access_grant, supervision, candidacy_step, paper, participant, transfer, transfer_receiver'),
+      other.query('analyze person, tally, name_word, person_sensitive, counter, slice_counter, candidacy, target, target_version, allocation, document, plan, plan_item, plan_item_check, obstacle, inspection, reminder, locality'),
     ]);
   } finally {
     await other.end();

@@ -7,14 +7,14 @@ import { makeSongMau } from './provinces/song-mau.ts';
 import type { DemoProvince, IsoDate } from './types.ts';
 
 /**
- * The six demonstration provinces, made one at a time. The same every time; `today` moves only Sông Mẫu. The largest one comes late: it
- * is made while the one before is being inserted.
+ * The six demonstration provinces, made one at a time. The same every time; `today` moves only Sông Mẫu. From small to large: each
+ * one is made while the one before is being inserted.
  */
 export function* makeDemonstration(today: IsoDate): Generator<DemoProvince, void, undefined> {
+  yield makeQuangNam();
+  yield makeQuangBinh();
+  yield makeSongMau(today);
   yield makeNamDinh();
   yield makeLongAn();
   yield makeHaiPhong();
-  yield makeQuangBinh();
-  yield makeQuangNam();
-  yield makeSongMau(today);
 }

@@ -3,11 +3,11 @@ import { makeDemonstration, type DemoLetter } from '../src/index.ts';
 
 const today = '2026-03-15';
 const provinces = [...makeDemonstration(today)];
-const { letters, people, facts, units } = provinces.at(-1)!;
+const { letters, people, facts, units } = provinces.find(({ rootCode }) => rootCode === 'song-mau')!;
 const isOpen = ({ state, kind }: DemoLetter) => state === 'ISSUED' || (state === 'ACCEPTED' && kind === 'TEMPORARY');
 
 test('letters are of the province that lives in the present, of every sort, and nobody has two that are open', () => {
-  expect(provinces.slice(0, -1).flatMap((province) => province.letters)).toEqual([]);
+  expect(provinces.filter(({ rootCode }) => rootCode !== 'song-mau').flatMap((province) => province.letters)).toEqual([]);
   const sorts = new Set(letters.map(({ kind, state }) => `${kind} ${state}`));
   for (const sort of ['OFFICIAL ISSUED', 'OFFICIAL ACCEPTED', 'OFFICIAL CANCELLED', 'INTERNAL ISSUED', 'INTERNAL ACCEPTED', 'TEMPORARY ISSUED', 'TEMPORARY ACCEPTED', 'TEMPORARY ENDED']) expect(sorts, sort).toContain(sort);
   const open = letters.filter(isOpen).map(({ personKey }) => personKey);
