@@ -7,6 +7,7 @@ import { judgeStep, type Circumstances } from './judge-step.ts';
 import { findTransition, lifecycle, transitionsFrom } from './lifecycle.ts';
 import { countsOn, factKindOf } from './ledger-fact.ts';
 import { getRulePack } from './rule-pack.ts';
+import { factAlone } from './sources.ts';
 
 const pack = getRulePack('RULES_2025');
 const situation = { committeeProposes: true, failedVotes: 0, failedVotesBeforeDeadlock: 3, isExtended: false, isOfficial: false };
@@ -178,6 +179,10 @@ describe('the table', () => {
   test('lets nothing happen to who is out', () => {
     const out = candidacyStates.filter((state) => stageOf[state] === 'CLOSED');
     expect(out.flatMap((state) => transitionsFrom(state, situation))).toEqual([]);
+  });
+  test('says of each row where its rule stands, or in words why it needs none', () => {
+    expect(lifecycle.filter(({ source }) => !/\p{L}{2}/u.test(source)).map(({ step }) => step)).toEqual([]);
+    expect(lifecycle.filter(({ source }) => source === factAlone).map(({ step }) => step)).toEqual(['DECEASED']);
   });
   test('has no row that lengthens probation', () => {
     expect(lifecycle.filter(({ step, from }) => step === 'EXTENDED' && from.includes('PROBATIONARY'))).toEqual([]);

@@ -1,4 +1,5 @@
 import type { ActingBody, CandidacyState, Step, StepFact } from '@banyan/schema/lifecycle';
+import { charter, factAlone, guidance, lists, regulation, secondary } from './sources.ts';
 
 /** What decides between two rows for the same step: the path of approval, or how far the person is. */
 export type Condition = 'COMMITTEE_PROPOSES' | 'NO_COMMITTEE_PROPOSES' | 'NOT_EXTENDED' | 'DEADLOCKED' | 'IN_PROBATION' | 'IS_OFFICIAL';
@@ -14,7 +15,7 @@ export interface Transition {
   readonly by: ActingBody;
   readonly facts: readonly StepFact[];
   readonly optional: readonly StepFact[];
-  /** Where the rule stands. */
+  /** Where the rule stands, or that none is needed. */
   readonly source: string;
 }
 
@@ -34,19 +35,15 @@ const beforeProbation: readonly CandidacyState[] = [
 const inProbation: readonly CandidacyState[] = ['PROBATIONARY', 'RECOGNITION_PROPOSED', 'RECOGNITION_SUBMITTED', 'REMOVAL_PROPOSED'];
 const members: readonly CandidacyState[] = [...inProbation, 'OFFICIAL'];
 
-const charter = 'Điều lệ Đảng 2011';
-const regulation = 'QĐ 29, 24, 232, 294-QĐ/TW';
-const guidance = 'HD 01-HD/TW (2021), 06-HD/TW (2025)';
-
 /** The lifecycle as one table: state × step → state. What is not in it cannot happen. */
 export const lifecycle: readonly Transition[] = [
-  { step: 'LISTED', from: ['SOURCE'], to: 'LISTED', by: 'CELL', facts: [], optional: ['DOCUMENT_NUMBER'], source: 'HD 09-HD/BTCTW (2017)' },
-  { step: 'ENROLLED', from: ['LISTED', 'TRAINED'], to: 'TRAINING', by: 'COMMITTEE', facts: [], optional: ['DOCUMENT_NUMBER'], source: 'HD 09-HD/BTCTW (2017)' },
-  { step: 'CERTIFIED', from: ['LISTED', 'TRAINING'], to: 'TRAINED', by: 'CELL', facts: ['CERTIFICATE_NUMBER'], optional: [], source: `${guidance}, 60 tháng` },
+  { step: 'LISTED', from: ['SOURCE'], to: 'LISTED', by: 'CELL', facts: [], optional: ['DOCUMENT_NUMBER'], source: lists },
+  { step: 'ENROLLED', from: ['LISTED', 'TRAINED'], to: 'TRAINING', by: 'COMMITTEE', facts: [], optional: ['DOCUMENT_NUMBER'], source: lists },
+  { step: 'CERTIFIED', from: ['LISTED', 'TRAINING'], to: 'TRAINED', by: 'CELL', facts: ['CERTIFICATE_NUMBER'], optional: [], source: `mẫu CN-NTVĐ; 60 tháng ${secondary}` },
   // The class is repeated when the sixty months are over, however far the file is; a file that is older than twelve months is made anew.
-  { step: 'CERTIFIED', from: ['FILE_OPEN', 'VERIFYING'], to: 'SAME', by: 'CELL', facts: ['CERTIFICATE_NUMBER'], optional: [], source: `${guidance}, 60 tháng` },
+  { step: 'CERTIFIED', from: ['FILE_OPEN', 'VERIFYING'], to: 'SAME', by: 'CELL', facts: ['CERTIFICATE_NUMBER'], optional: [], source: `mẫu CN-NTVĐ; 60 tháng ${secondary}` },
   { step: 'FILE_OPENED', from: ['TRAINED'], to: 'FILE_OPEN', by: 'CELL', facts: [], optional: [], source: `${charter}, điều 4; mẫu 1-KNĐ, 2-KNĐ` },
-  { step: 'FILE_RENEWED', from: ['FILE_OPEN', 'VERIFYING'], to: 'SAME', by: 'CELL', facts: [], optional: ['DOCUMENT_NUMBER'], source: `${guidance}, mục 3: quá 12 tháng` },
+  { step: 'FILE_RENEWED', from: ['FILE_OPEN', 'VERIFYING'], to: 'SAME', by: 'CELL', facts: [], optional: ['DOCUMENT_NUMBER'], source: `quá 12 tháng ${secondary}` },
   { step: 'VERIFICATION_STARTED', from: ['FILE_OPEN'], to: 'VERIFYING', by: 'COMMITTEE', facts: [], optional: ['DOCUMENT_NUMBER'], source: `${guidance}, mục 3` },
   {
     step: 'CELL_PROPOSED', from: ['VERIFYING'], to: 'CELL_PROPOSED', by: 'CELL',
@@ -98,13 +95,13 @@ export const lifecycle: readonly Transition[] = [
   { step: 'REMOVAL_DECLINED', from: ['REMOVAL_PROPOSED'], to: 'OFFICIAL', when: 'IS_OFFICIAL', by: 'DECIDER', facts: ['REASON'], optional: ['DOCUMENT_NUMBER'], source: 'QĐ 29-QĐ/TW, mục 8.1' },
   { step: 'REMOVED', from: ['REMOVAL_PROPOSED'], to: 'REMOVED', by: 'DECIDER', facts: ['DOCUMENT_NUMBER', 'VOTE'], optional: ['REASON'], source: 'QĐ 29-QĐ/TW, mục 8.1' },
   { step: 'REMOVED', from: ['PROBATIONARY'], to: 'REMOVED', when: 'DEADLOCKED', by: 'DECIDER', facts: ['DOCUMENT_NUMBER', 'VOTE'], optional: ['REASON'], source: 'QĐ 29-QĐ/TW, mục 4.2c' },
-  { step: 'DROPPED', from: beforeProbation, to: 'DROPPED', by: 'CELL', facts: ['REASON'], optional: [], source: 'HD 09-HD/BTCTW (2017)' },
+  { step: 'DROPPED', from: beforeProbation, to: 'DROPPED', by: 'CELL', facts: ['REASON'], optional: [], source: lists },
   { step: 'WITHDRAWN', from: beforeProbation, to: 'WITHDRAWN', by: 'CELL', facts: ['REASON'], optional: [], source: `${charter}, điều 4: tự nguyện` },
   // Discipline of this kind is for official members alone.
   { step: 'EXPELLED', from: ['OFFICIAL'], to: 'EXPELLED', by: 'DECIDER', facts: ['DOCUMENT_NUMBER'], optional: ['REASON'], source: `${charter}, điều 35` },
   { step: 'EXPELLED', from: ['REMOVAL_PROPOSED'], to: 'EXPELLED', when: 'IS_OFFICIAL', by: 'DECIDER', facts: ['DOCUMENT_NUMBER'], optional: ['REASON'], source: `${charter}, điều 35` },
   { step: 'LEFT_BY_REQUEST', from: members, to: 'LEFT_BY_REQUEST', by: 'DECIDER', facts: ['DOCUMENT_NUMBER'], optional: ['REASON'], source: `${charter}, điều 8` },
-  { step: 'DECEASED', from: members, to: 'DECEASED', by: 'CELL', facts: [], optional: [], source: '—' },
+  { step: 'DECEASED', from: members, to: 'DECEASED', by: 'CELL', facts: [], optional: [], source: factAlone },
   { step: 'ADMISSION_ANNULLED', from: members, to: 'ADMISSION_ANNULLED', by: 'DECIDER', facts: ['DOCUMENT_NUMBER', 'REASON'], optional: [], source: regulation },
 ];
 
