@@ -11,6 +11,10 @@ test('what the rules refuse stands beside the field, and nothing of what was typ
   const { person, name } = await candidateAt(staff, 'VERIFICATION_STARTED');
   const [named, met] = [typed(staff.daysAgo(190)), typed(staff.daysAgo(20))];
   await signIn(accounts.staff, `/nguoi/${person}`);
+  // Each paper says for which step it is.
+  const papers = page.getByRole('region', { name: /^Giấy tờ/ }).getByRole('listitem');
+  await expect(papers.filter({ hasText: 'Mẫu 2-KNĐ' })).toContainText('Bước: Nộp đơn và lý lịch');
+  await expect(papers.filter({ hasText: 'Mẫu 5-KNĐ' })).toContainText('Bước tới: Chi bộ đề nghị kết nạp');
   await opener(page, 'Ghi nghị quyết chi bộ').click();
   const panel = panelOf(page, name);
   const record = panel.getByRole('button', { name: 'Ghi nghị quyết chi bộ' });

@@ -42,6 +42,7 @@ afterAll(async () => {
 
 interface Line {
   readonly kind: string;
+  readonly step: string;
   readonly state: string;
   readonly form: string | null;
   readonly needed: number;
@@ -51,7 +52,7 @@ interface Line {
 
 async function checklist(id: string): Promise<{ papersThere: number; papersNeeded: number; of(kind: string): Line | undefined }> {
   const { candidacy } = await world.data<{ candidacy: { papersThere: number; papersNeeded: number; papers: Line[] } }>(
-    'staff', 'query($id: ID!) { candidacy(id: $id) { papersThere papersNeeded papers { kind state form needed there papers { id version madeOn body number } } } }', { id });
+    'staff', 'query($id: ID!) { candidacy(id: $id) { papersThere papersNeeded papers { kind step state form needed there papers { id version madeOn body number } } } }', { id });
   return { ...candidacy, of: (kind) => candidacy.papers.find((line) => line.kind === kind) };
 }
 
@@ -105,7 +106,7 @@ describe('the papers of a file', () => {
     const [without, within] = [await candidate(world, 'staff', cell), await candidate(world, 'staff', sectioned)];
     expect((await checklist(without.id)).of('SECTION_OPINION')).toBeUndefined();
     const there = await checklist(within.id);
-    expect([there.of('SECTION_OPINION'), there.papersNeeded]).toMatchObject([{ form: '7-KNĐ', needed: 0, state: 'MISSING' }, 9]);
+    expect([there.of('SECTION_OPINION'), there.papersNeeded]).toMatchObject([{ form: '7-KNĐ', step: 'COMMITTEE_PROPOSED', needed: 0, state: 'MISSING' }, 9]);
     // Whatever else was recorded is shown.
     await keep(without.id, 'ADMISSION_DECISION', { number: '7-QĐ' });
     expect((await checklist(without.id)).of('ADMISSION_DECISION')).toMatchObject({ needed: 0, state: 'THERE', papers: [{ number: '7-QĐ' }] });

@@ -60,6 +60,7 @@ export const FileFields = graphql(
       papers {
         kind
         form
+        step
         state
         needed
         there

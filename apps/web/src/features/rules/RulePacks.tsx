@@ -57,10 +57,10 @@ function PaperList({ pack }: { readonly pack: RulePackData }) {
   return (
     <Card title={t.papers}>
       <ul className={styles['papers']}>
-        {pack.papers.map(({ kind, form, ages }) => (
+        {pack.papers.map(({ kind, form, step, ages }) => (
           <li key={kind}>
             {words.papers[kind]}
-            <span className={styles['muted']}>{[...(form === null ? [] : [t.form(form)]), ...(ages ? [t.ages] : [])].map((note) => ` · ${note}`)}</span>
+            <span className={styles['muted']}>{[...(form === null ? [] : [t.form(form)]), t.forStep(words.steps[step]), ...(ages ? [t.ages] : [])].map((note) => ` · ${note}`)}</span>
           </li>
         ))}
       </ul>

@@ -23,7 +23,7 @@ export const RulePackFields = graphql(`
     transferLetterWorkingDays
     failedVotesBeforeDeadlock
     proposalVote { numerator denominator }
-    papers { kind form ages }
+    papers { kind form step ages }
   }
 `);
 export type RulePackData = ResultOf<typeof RulePackFields>;

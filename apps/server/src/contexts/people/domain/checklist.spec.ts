@@ -1,7 +1,7 @@
-import type { PaperKind } from '@banyan/schema/lifecycle';
+import { paperKinds, type PaperKind } from '@banyan/schema/lifecycle';
 import { describe, expect, test } from 'vitest';
 import { checklistOf, type ChecklistOf, type KnownPaper, type KnownParticipant } from './checklist.ts';
-import { getRulePack } from './rule-pack.ts';
+import { getRulePack, rulePacks } from './rule-pack.ts';
 
 const pack = getRulePack('RULES_2025');
 const today = '2026-11-26';
@@ -54,6 +54,22 @@ describe('a line of the checklist', () => {
     expect(line('COMMITTEE_RESOLUTION', [], { committeeProposes: false })).toBeUndefined();
     expect([line('SECTION_OPINION', []), line('SECTION_OPINION', [], { hasSection: true })]).toMatchObject([undefined, { needed: 0, form: '7-KNĐ' }]);
     expect([line('RECOGNITION_SECTION_OPINION', [], { hasSection: true }), line('RECOGNITION_SECTION_OPINION', [], { hasSection: true, state: 'PROBATIONARY' })]).toMatchObject([undefined, { needed: 0, form: '14-KNĐ' }]);
+  });
+
+  test.each(rulePacks)('says for which step it is, in the pack of $validFrom: each of the forms 1-KNĐ to 16-KNĐ has one', ({ papers }) => {
+    const steps = Object.fromEntries(papers.flatMap(({ form, step }) => (form !== null && /^\d+-KNĐ$/.test(form) ? [[form, step]] : [])));
+    expect(steps).toEqual({
+      '1-KNĐ': 'FILE_OPENED', '2-KNĐ': 'FILE_OPENED', '3-KNĐ': 'CELL_PROPOSED', '4-KNĐ': 'CELL_PROPOSED', '5-KNĐ': 'CELL_PROPOSED', '6-KNĐ': 'CELL_PROPOSED',
+      '7-KNĐ': 'COMMITTEE_PROPOSED', '8-KNĐ': 'COMMITTEE_PROPOSED', '9-KNĐ': 'ADMISSION_DECIDED', '10-KNĐ': 'RECOGNITION_PROPOSED', '11-KNĐ': 'RECOGNITION_PROPOSED',
+      '12-KNĐ': 'RECOGNITION_PROPOSED', '13-KNĐ': 'RECOGNITION_PROPOSED', '14-KNĐ': 'RECOGNITION_SUBMITTED', '15-KNĐ': 'RECOGNITION_SUBMITTED', '16-KNĐ': 'RECOGNISED',
+    });
+    expect(papers.map(({ kind }) => kind).toSorted()).toEqual(paperKinds.toSorted());
+  });
+
+  test('of a decision, or of an opinion by itself, is there once it was recorded, with its form, and never demanded', () => {
+    expect(['ADMISSION_DECISION', 'RESIDENCE_OPINION'].map((kind) => line(kind as PaperKind, []))).toEqual([undefined, undefined]);
+    expect(line('ADMISSION_DECISION', [paper('ADMISSION_DECISION', '2026-10-01')])).toMatchObject({ form: '9-KNĐ', step: 'ADMISSION_DECIDED', needed: 0, state: 'THERE' });
+    expect(line('RESIDENCE_OPINION', [paper('RESIDENCE_OPINION', '2020-10-01')])).toMatchObject({ form: '5B-KNĐ', needed: 0, state: 'THERE' });
   });
 
   test('is there for what was recorded and is not demanded', () => {

@@ -1,4 +1,4 @@
-import { stageOf, type CandidacyState, type PaperConclusion, type PaperKind, type PaperState, type ParticipantKind } from '@banyan/schema/lifecycle';
+import { stageOf, type CandidacyState, type PaperConclusion, type PaperKind, type PaperState, type ParticipantKind, type Step } from '@banyan/schema/lifecycle';
 import type { Day } from '../../../kernel/day.ts';
 import { lastUsableDay } from './age.ts';
 import type { PaperRule, RulePack } from './rule-pack.ts';
@@ -18,6 +18,8 @@ export interface KnownPaper {
 export interface ChecklistLine<Paper extends KnownPaper = KnownPaper> {
   readonly kind: PaperKind;
   readonly form: string | null;
+  /** The step that it is for. */
+  readonly step: Step;
   readonly state: PaperState;
   /** How many papers of the kind are demanded; 0 where it may be there and need not. */
   readonly needed: number;
@@ -48,12 +50,20 @@ export interface ChecklistOf<Paper extends KnownPaper> {
   readonly participants: readonly KnownParticipant[];
 }
 
-/** The part of the file that a candidacy needs where it stands: for admission, and from the ceremony on for recognition too; of a member who was taken up, what was done before lies elsewhere. */
-function neededParts({ state, takenUpAs }: Pick<ChecklistOf<KnownPaper>, 'state' | 'takenUpAs'>): readonly PaperRule['part'][] {
+/** What a paper is for: the admission, or the recognition. */
+function partOf({ step }: PaperRule): 'ADMISSION' | 'RECOGNITION' {
+  return step === 'RECOGNITION_PROPOSED' || step === 'RECOGNITION_SUBMITTED' || step === 'RECOGNISED' ? 'RECOGNITION' : 'ADMISSION';
+}
+
+/** The parts of the file that a candidacy needs where it stands: for admission, and from the ceremony on for recognition too; of a member who was taken up, what was done before lies elsewhere. */
+function neededParts({ state, takenUpAs }: Pick<ChecklistOf<KnownPaper>, 'state' | 'takenUpAs'>): readonly ReturnType<typeof partOf>[] {
   if (takenUpAs !== null) return takenUpAs === 'PROBATIONARY' ? ['RECOGNITION'] : [];
   const stage = stageOf[state];
   return stage === 'PROBATION' || stage === 'OFFICIAL' ? ['ADMISSION', 'RECOGNITION'] : ['ADMISSION'];
 }
+
+/** Steps that the path has where a grassroots committee proposes, and there alone. */
+const committeeSteps: readonly Step[] = ['COMMITTEE_PROPOSED', 'RECOGNITION_SUBMITTED'];
 
 const introductions: readonly PaperKind[] = ['MEMBER_INTRODUCTION', 'YOUTH_UNION_INTRODUCTION', 'TRADE_UNION_INTRODUCTION'];
 
@@ -79,25 +89,24 @@ export function checklistOf<Paper extends KnownPaper>(of: ChecklistOf<Paper>, pa
   const on = of.cellProposedOn ?? today;
   const introduced = introductionsNeeded(of.participants, pack);
   const papersOf = (kind: PaperKind) => of.papers.filter((paper) => paper.kind === kind).toSorted((a, b) => (a.madeOn < b.madeOn ? 1 : -1));
+  const isAsked = (rule: PaperRule) => rule.demand !== 'NEVER' && parts.includes(partOf(rule));
   const demanded = (rule: PaperRule): number | null => {
+    if (!isAsked(rule)) return null;
     if (introductions.includes(rule.kind)) return introduced ? (introduced.get(rule.kind) ?? null) : rule.kind === 'MEMBER_INTRODUCTION' ? pack.introducers : null;
-    if (rule.where === 'SECTION') return of.hasSection ? 0 : null;
-    return rule.where === 'EVERYWHERE' || of.committeeProposes ? 1 : null;
+    if (rule.demand === 'OF_SECTION') return of.hasSection ? 0 : null;
+    return !committeeSteps.includes(rule.step) || of.committeeProposes ? 1 : null;
   };
-  const lines = pack.papers.filter(({ part }) => parts.includes(part)).flatMap((rule): ChecklistLine<Paper>[] => {
-    const papers = papersOf(rule.kind);
+  return pack.papers.flatMap((rule): ChecklistLine<Paper>[] => {
+    const { kind, form, step } = rule;
+    const papers = papersOf(kind);
     const needed = demanded(rule) ?? (papers.length > 0 ? 0 : null);
     if (needed === null) return [];
-    const isOpen = rule.kind === 'MEMBER_INTRODUCTION' && introduced === null;
+    // Recorded, and never demanded or not for where the file stands: nobody asks whether it can be used.
+    if (!isAsked(rule)) return [{ kind, form, step, needed, there: 0, papers, state: papers.some(({ isThere }) => isThere) ? 'THERE' : 'WAITING' }];
+    const isOpen = kind === 'MEMBER_INTRODUCTION' && introduced === null;
     const usable = papers.filter((paper) => paper.isThere && spoiledBy(rule, paper, pack, on) === null).length;
-    return [{ kind: rule.kind, form: rule.form, needed, there: isOpen ? 0 : Math.min(usable, needed), papers, state: isOpen ? 'TO_CHOOSE' : stateOf(rule, papers, { usable, needed: Math.max(needed, 1), pack, on }) }];
+    return [{ kind, form, step, needed, there: isOpen ? 0 : Math.min(usable, needed), papers, state: isOpen ? 'TO_CHOOSE' : stateOf(rule, papers, { usable, needed: Math.max(needed, 1), pack, on }) }];
   });
-  // Recorded, and in no list of papers: a decision, an opinion by itself.
-  const others = [...new Set(of.papers.map(({ kind }) => kind))].filter((kind) => !pack.papers.some((rule) => rule.kind === kind && parts.includes(rule.part)));
-  return [...lines, ...others.map((kind): ChecklistLine<Paper> => {
-    const papers = papersOf(kind);
-    return { kind, form: null, needed: 0, there: 0, papers, state: papers.some(({ isThere }) => isThere) ? 'THERE' : 'WAITING' };
-  })];
 }
 
 /** Why a paper that is there cannot be used on a day, or null: it is older than the file may be, or than a certificate may. */

@@ -1,5 +1,5 @@
 import type { SliceKey } from '@banyan/schema/enums';
-import type { DeadlineKind, PaperKind, RemovalGround } from '@banyan/schema/lifecycle';
+import type { DeadlineKind, PaperKind, RemovalGround, Step } from '@banyan/schema/lifecycle';
 import type { Day } from '../../../kernel/day.ts';
 
 /** A share of an explicit base, compared in whole numbers. */
@@ -8,17 +8,17 @@ export interface Threshold {
   readonly denominator: number;
 }
 
-/** A paper that a file holds, with the number of its form. */
+/** A paper of a file, with the number of its form. */
 export interface PaperRule {
   readonly kind: PaperKind;
   /** Number of the form; null where none was read. */
   readonly form: string | null;
-  /** The part of the file: for admission, or for recognition. */
-  readonly part: 'ADMISSION' | 'RECOGNITION';
+  /** The step that needs it, or is recorded with it. Where the path has no such step, nobody demands it. */
+  readonly step: Step;
   /** Whether it has to be made anew when the file is older than the pack allows. */
   readonly ages: boolean;
-  /** Where it is asked for: everywhere, where a grassroots committee proposes, or, never demanded, where the chain of units has a section. */
-  readonly where: 'EVERYWHERE' | 'COMMITTEE_PROPOSES' | 'SECTION';
+  /** Whether it is demanded. What is not may be there: the opinion of a section is told of where there is a section, all else once it is recorded. */
+  readonly demand: 'ALWAYS' | 'OF_SECTION' | 'NEVER';
 }
 
 /** The limits of one time. A candidacy keeps the pack that was in force when it began. */
@@ -69,26 +69,30 @@ export interface RulePack {
   readonly papers: readonly PaperRule[];
 }
 
-/** Guidance 09-HD/BTCTW (2017) and 12-HD/BTCTW (2022): forms 1-KNĐ to 16-KNĐ. */
+/** Guidance 09-HD/BTCTW (2017) and 12-HD/BTCTW (2022): forms 1-KNĐ to 16-KNĐ, each with its step. A decision is the end of its step: nobody waits for it before. */
 const papers: readonly PaperRule[] = [
-  { kind: 'APPLICATION', form: '1-KNĐ', part: 'ADMISSION', ages: false, where: 'EVERYWHERE' },
-  { kind: 'BIOGRAPHY', form: '2-KNĐ', part: 'ADMISSION', ages: true, where: 'EVERYWHERE' },
-  { kind: 'VERIFICATION', form: null, part: 'ADMISSION', ages: false, where: 'EVERYWHERE' },
-  { kind: 'MEMBER_INTRODUCTION', form: '3-KNĐ', part: 'ADMISSION', ages: true, where: 'EVERYWHERE' },
-  { kind: 'YOUTH_UNION_INTRODUCTION', form: '4-KNĐ', part: 'ADMISSION', ages: true, where: 'EVERYWHERE' },
-  { kind: 'TRADE_UNION_INTRODUCTION', form: null, part: 'ADMISSION', ages: true, where: 'EVERYWHERE' },
-  { kind: 'OPINION_SUMMARY', form: '5-KNĐ', part: 'ADMISSION', ages: true, where: 'EVERYWHERE' },
-  { kind: 'AWARENESS_CERTIFICATE', form: 'CN-NTVĐ', part: 'ADMISSION', ages: false, where: 'EVERYWHERE' },
-  { kind: 'CELL_RESOLUTION', form: '6-KNĐ', part: 'ADMISSION', ages: false, where: 'EVERYWHERE' },
-  { kind: 'SECTION_OPINION', form: '7-KNĐ', part: 'ADMISSION', ages: false, where: 'SECTION' },
-  { kind: 'COMMITTEE_RESOLUTION', form: '8-KNĐ', part: 'ADMISSION', ages: false, where: 'COMMITTEE_PROPOSES' },
-  { kind: 'NEW_MEMBER_CERTIFICATE', form: null, part: 'RECOGNITION', ages: false, where: 'EVERYWHERE' },
-  { kind: 'SELF_REVIEW', form: '10-KNĐ', part: 'RECOGNITION', ages: false, where: 'EVERYWHERE' },
-  { kind: 'HELPER_OPINION', form: '11-KNĐ', part: 'RECOGNITION', ages: false, where: 'EVERYWHERE' },
-  { kind: 'PROBATION_OPINION', form: '12-KNĐ', part: 'RECOGNITION', ages: false, where: 'EVERYWHERE' },
-  { kind: 'RECOGNITION_CELL_RESOLUTION', form: '13-KNĐ', part: 'RECOGNITION', ages: false, where: 'EVERYWHERE' },
-  { kind: 'RECOGNITION_SECTION_OPINION', form: '14-KNĐ', part: 'RECOGNITION', ages: false, where: 'SECTION' },
-  { kind: 'RECOGNITION_COMMITTEE_RESOLUTION', form: '15-KNĐ', part: 'RECOGNITION', ages: false, where: 'COMMITTEE_PROPOSES' },
+  { kind: 'APPLICATION', form: '1-KNĐ', step: 'FILE_OPENED', ages: false, demand: 'ALWAYS' },
+  { kind: 'BIOGRAPHY', form: '2-KNĐ', step: 'FILE_OPENED', ages: true, demand: 'ALWAYS' },
+  { kind: 'VERIFICATION', form: null, step: 'CELL_PROPOSED', ages: false, demand: 'ALWAYS' },
+  { kind: 'MEMBER_INTRODUCTION', form: '3-KNĐ', step: 'CELL_PROPOSED', ages: true, demand: 'ALWAYS' },
+  { kind: 'YOUTH_UNION_INTRODUCTION', form: '4-KNĐ', step: 'CELL_PROPOSED', ages: true, demand: 'ALWAYS' },
+  { kind: 'TRADE_UNION_INTRODUCTION', form: null, step: 'CELL_PROPOSED', ages: true, demand: 'ALWAYS' },
+  { kind: 'OPINION_SUMMARY', form: '5-KNĐ', step: 'CELL_PROPOSED', ages: true, demand: 'ALWAYS' },
+  { kind: 'RESIDENCE_OPINION', form: '5B-KNĐ', step: 'CELL_PROPOSED', ages: true, demand: 'NEVER' },
+  { kind: 'MASS_ORGANISATION_OPINION', form: '5C-KNĐ', step: 'CELL_PROPOSED', ages: true, demand: 'NEVER' },
+  { kind: 'AWARENESS_CERTIFICATE', form: 'CN-NTVĐ', step: 'CERTIFIED', ages: false, demand: 'ALWAYS' },
+  { kind: 'CELL_RESOLUTION', form: '6-KNĐ', step: 'CELL_PROPOSED', ages: false, demand: 'ALWAYS' },
+  { kind: 'SECTION_OPINION', form: '7-KNĐ', step: 'COMMITTEE_PROPOSED', ages: false, demand: 'OF_SECTION' },
+  { kind: 'COMMITTEE_RESOLUTION', form: '8-KNĐ', step: 'COMMITTEE_PROPOSED', ages: false, demand: 'ALWAYS' },
+  { kind: 'ADMISSION_DECISION', form: '9-KNĐ', step: 'ADMISSION_DECIDED', ages: false, demand: 'NEVER' },
+  { kind: 'NEW_MEMBER_CERTIFICATE', form: null, step: 'RECOGNISED', ages: false, demand: 'ALWAYS' },
+  { kind: 'SELF_REVIEW', form: '10-KNĐ', step: 'RECOGNITION_PROPOSED', ages: false, demand: 'ALWAYS' },
+  { kind: 'HELPER_OPINION', form: '11-KNĐ', step: 'RECOGNITION_PROPOSED', ages: false, demand: 'ALWAYS' },
+  { kind: 'PROBATION_OPINION', form: '12-KNĐ', step: 'RECOGNITION_PROPOSED', ages: false, demand: 'ALWAYS' },
+  { kind: 'RECOGNITION_CELL_RESOLUTION', form: '13-KNĐ', step: 'RECOGNITION_PROPOSED', ages: false, demand: 'ALWAYS' },
+  { kind: 'RECOGNITION_SECTION_OPINION', form: '14-KNĐ', step: 'RECOGNITION_SUBMITTED', ages: false, demand: 'OF_SECTION' },
+  { kind: 'RECOGNITION_COMMITTEE_RESOLUTION', form: '15-KNĐ', step: 'RECOGNITION_SUBMITTED', ages: false, demand: 'ALWAYS' },
+  { kind: 'RECOGNITION_DECISION', form: '16-KNĐ', step: 'RECOGNISED', ages: false, demand: 'NEVER' },
 ];
 
 const rules2016: RulePack = {

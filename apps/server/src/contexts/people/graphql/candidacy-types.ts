@@ -126,6 +126,7 @@ export class PaperType {
 export class ChecklistPaperType {
   @Field(() => enums.PaperKindEnum, { description: 'Which paper.' }) kind!: words.PaperKind;
   @Field(() => String, { nullable: true, description: 'Number of its form.' }) form!: string | null;
+  @Field(() => enums.StepEnum, { description: 'The step that needs it, or that is recorded with it.' }) step!: words.Step;
   @Field(() => enums.PaperStateEnum, { description: 'How it stands, by the papers that can be used.' }) state!: words.PaperState;
   @Field(() => Int, { description: 'How many of them are demanded; 0 where it may be there and need not.' }) needed!: number;
   @Field(() => Int, { description: 'How many of those demanded are there and can be used.' }) there!: number;

@@ -1,9 +1,9 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import type { PaperKind } from '@banyan/schema/lifecycle';
+import type { PaperKind, Step } from '@banyan/schema/lifecycle';
 import type { RuleRefusalCode } from '@banyan/schema/rules';
 import type { Day } from '../../../kernel/day.ts';
 import { DateScalar } from '../../../platform/graphql-scalars.ts';
-import { PaperKindEnum, RuleRefusalCodeEnum } from '../../../platform/lifecycle-enums.ts';
+import { PaperKindEnum, RuleRefusalCodeEnum, StepEnum } from '../../../platform/lifecycle-enums.ts';
 import { ChangeRefusedType } from './change-refused.ts';
 
 @ObjectType('VoteThreshold', { simpleResolvers: true, description: 'The part of those who are called that has to be in favour.' })
@@ -16,6 +16,7 @@ export class VoteThresholdType {
 export class PaperRuleType {
   @Field(() => PaperKindEnum, { description: 'Which paper.' }) kind!: PaperKind;
   @Field(() => String, { nullable: true, description: 'Number of its form.' }) form!: string | null;
+  @Field(() => StepEnum, { description: 'The step that needs it, or that is recorded with it.' }) step!: Step;
   @Field(() => Boolean, { description: 'Whether it has to be made anew when the file is too old.' }) ages!: boolean;
 }
 

@@ -1,12 +1,12 @@
 import { IconAlertTriangle, IconCheck, IconClock, IconHelpCircle, IconMinus } from '@tabler/icons-react';
 import type { PaperState } from '@banyan/schema/lifecycle';
 import { useState, type Ref } from 'react';
-import type { ResultOf } from '../../../shared/graphql/graphql.ts';
+import { readFragment, type ResultOf } from '../../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Card } from '../../../shared/ui/Card.tsx';
 import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden.tsx';
-import type { FileFields } from '../candidacy-document.ts';
+import { StepFields, type FileFields } from '../candidacy-document.ts';
 import { Named } from '../Named.tsx';
 import { useReturn } from '../use-focus.ts';
 import { usePeopleTexts } from '../use-people-texts.ts';
@@ -47,6 +47,7 @@ export function Papers({ file, candidacy, today, canKeep, fileBytes }: PapersPro
     setOpened(null);
     giveBack();
   };
+  const next = readFragment(StepFields, file).steps.find(({ isAwaited }) => isAwaited)?.step;
   const form = (line: PaperLine, paper: Paper | null) => (
     <PaperForm
       key={paper?.id ?? line.kind}
@@ -92,7 +93,7 @@ export function Papers({ file, candidacy, today, canKeep, fileBytes }: PapersPro
       <ul className={styles['rows']}>
         {file.papers.map((line) => (
           <li key={line.kind}>
-            <Line line={line} canKeep={canKeep} isOpen={opened === line.kind} button={last === line.kind ? ref : undefined} onToggle={() => toggle(line.kind)} />
+            <Line line={line} isNext={line.step === next} canKeep={canKeep} isOpen={opened === line.kind} button={last === line.kind ? ref : undefined} onToggle={() => toggle(line.kind)} />
             {opened === line.kind ? form(line, null) : null}
             {line.papers.length === 0 ? null : <ul className={styles['papers']}>{line.papers.slice(0, Math.max(line.needed, 1)).map((paper) => item(line, paper))}</ul>}
             {line.papers.length <= Math.max(line.needed, 1) ? null : (
@@ -110,13 +111,15 @@ export function Papers({ file, candidacy, today, canKeep, fileBytes }: PapersPro
 
 interface LineProps {
   readonly line: PaperLine;
+  /** Whether it is for the step that is awaited. */
+  readonly isNext: boolean;
   readonly canKeep: boolean;
   readonly isOpen: boolean;
   readonly button: Ref<HTMLButtonElement> | undefined;
   readonly onToggle: () => void;
 }
 
-function Line({ line: { kind, form, state, needed, there }, canKeep, isOpen, button, onToggle }: LineProps) {
+function Line({ line: { kind, form, step, state, needed, there }, isNext, canKeep, isOpen, button, onToggle }: LineProps) {
   const { f } = usePrinting();
   const { t, words } = usePeopleTexts();
   const Icon = icons[state];
@@ -126,6 +129,7 @@ function Line({ line: { kind, form, state, needed, there }, canKeep, isOpen, but
         {words.papers[kind]}
         <span className={styles['details']}>
           {form === null ? null : <Named say={t.papers.form}>{form}</Named>}
+          <span>{isNext && needed > there ? t.papers.forNextStep(words.steps[step]) : t.papers.forStep(words.steps[step])}</span>
           {needed === 0 ? <span>{t.papers.optional}</span> : null}
           {needed > 1 && state !== 'TO_CHOOSE' ? <span>{t.papers.count(f.integer(there), f.integer(needed))}</span> : null}
         </span>

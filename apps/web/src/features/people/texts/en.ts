@@ -115,6 +115,8 @@ export const en: PeopleTexts = {
     title: 'Papers',
     count: (there, needed) => `${there}/${needed}`,
     form: (number) => `Form ${number}`,
+    forStep: (step) => `Step: ${step}`,
+    forNextStep: (step) => `Next step: ${step}`,
     record: 'Record',
     recordOf: (paper) => `Record the paper: ${paper}`,
     isThere: 'State',

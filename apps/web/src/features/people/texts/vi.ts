@@ -119,6 +119,8 @@ export const vi = {
     title: 'Giấy tờ',
     count: (there: string, needed: string) => `${there}/${needed}`,
     form: (number: string) => `Mẫu ${number}`,
+    forStep: (step: string) => `Bước: ${step}`,
+    forNextStep: (step: string) => `Bước tới: ${step}`,
     record: 'Ghi',
     recordOf: (paper: string) => `Ghi giấy tờ: ${paper}`,
     isThere: 'Tình trạng',

@@ -33,6 +33,7 @@ export const en: RulesPageTexts = {
     ],
     papers: 'Papers of a file',
     form: (number) => `form ${number}`,
+    forStep: (step) => `for: ${step}`,
     ages: 'made anew when the file is too old',
   },
   calendar: {

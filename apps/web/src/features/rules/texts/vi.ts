@@ -33,6 +33,7 @@ export const vi = {
     ],
     papers: 'Giấy tờ trong hồ sơ',
     form: (number: string) => `mẫu ${number}`,
+    forStep: (step: string) => `cho bước: ${step}`,
     ages: 'làm lại khi hồ sơ quá hạn',
   },
   calendar: {
