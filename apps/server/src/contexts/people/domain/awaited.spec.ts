@@ -1,5 +1,6 @@
 import type { CandidacyState, Step } from '@banyan/schema/lifecycle';
-import { describe, expect, it } from 'vitest';
+import { expect, test } from 'vitest';
+import { rule } from '../../../../test/rule.ts';
 import { awaitedStep } from './awaited.ts';
 import type { Situation } from './lifecycle.ts';
 
@@ -25,17 +26,17 @@ const awaited: [CandidacyState, Step | null][] = [
   ['REFUSED', null],
 ];
 
-describe('the step that is awaited', () => {
-  it.each(awaited)('of %s leads on and never back: %s', (state, step) => {
+rule('bước tiếp theo đang chờ', 'quy ước của hệ thống', () => {
+  test.each(awaited)('of %s leads on and never back: %s', (state, step) => {
     expect(awaitedStep(state, situation)?.step ?? null).toBe(step);
   });
 
-  it('goes past the committee where none proposes', () => {
+  test('goes past the committee where none proposes', () => {
     expect(awaitedStep('CELL_PROPOSED', { ...situation, committeeProposes: false })?.step).toBe('SUBMITTED');
     expect(awaitedStep('RECOGNITION_PROPOSED', { ...situation, committeeProposes: false })?.step).toBe('RECOGNISED');
   });
 
-  it('is the decision where three votes have failed', () => {
+  test('is the decision where three votes have failed', () => {
     expect(awaitedStep('PROBATIONARY', { ...situation, failedVotes: 3 })?.step).toBe('RECOGNISED');
   });
 });

@@ -1,5 +1,6 @@
 import { paperKinds, type PaperKind } from '@banyan/schema/lifecycle';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { rule } from '../../../../test/rule.ts';
 import { checklistOf, type ChecklistOf, type KnownPaper, type KnownParticipant } from './checklist.ts';
 import { getRulePack, rulePacks } from './rule-pack.ts';
 
@@ -18,7 +19,7 @@ function line(kind: PaperKind, papers: readonly KnownPaper[], given: Partial<Che
   return checklistOf({ state: 'VERIFYING', cellProposedOn: null, takenUpAs: null, committeeProposes: true, hasSection: false, papers, participants: [], ...given }, pack, today).find((one) => one.kind === kind);
 }
 
-describe('a line of the checklist', () => {
+rule('giấy tờ của hồ sơ theo từng bước, với số mẫu 1-KNĐ đến 16-KNĐ', 'HD 09-HD/BTCTW (2017), 12-HD/BTCTW (2022)', () => {
   test.each([
     ['MISSING', []],
     ['WAITING', [paper('OPINION_SUMMARY', '2026-11-01', false)]],
@@ -78,7 +79,7 @@ describe('a line of the checklist', () => {
   });
 });
 
-describe('the introductions that are demanded', () => {
+rule('hai đảng viên giới thiệu, hoặc Đoàn thanh niên (công đoàn) và một đảng viên', 'Điều lệ Đảng, điều 4', () => {
   const demanded = (...participants: KnownParticipant[]) =>
     (['MEMBER_INTRODUCTION', 'YOUTH_UNION_INTRODUCTION', 'TRADE_UNION_INTRODUCTION'] as const).map((kind) => line(kind, [], { participants })?.needed ?? null);
 

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { rule } from '../../../../test/rule.ts';
 import { addDays, addMonths } from '../../../kernel/day.ts';
 import { percentOf } from '../../../kernel/half-up.ts';
 import { ageInMonths, ageOnMeeting, isCertificateUsable } from './age.ts';
@@ -14,7 +15,7 @@ const none = { holidays: new Set<string>() };
 const tet2021 = { holidays: new Set(['2021-02-10', '2021-02-11', '2021-02-12', '2021-02-15', '2021-02-16']) };
 const tetAndHungKings = { holidays: new Set([...tet2021.holidays, '2021-04-21']) };
 
-describe('working days (ngày làm việc), counted from the next day', () => {
+rule('ngày làm việc: từ thứ Hai đến thứ Sáu trừ ngày nghỉ lễ, tính từ ngày hôm sau', 'quy ước của hệ thống', () => {
   test('TV-L-A: 30 after Monday 2021-06-14, no holiday, is Monday 2021-07-26', () => {
     expect(addWorkingDays(none, '2021-06-14', 30)).toBe('2021-07-26');
   });
@@ -44,16 +45,22 @@ describe('working days (ngày làm việc), counted from the next day', () => {
   });
 });
 
-describe('limits in months', () => {
+rule('giấy chứng nhận dùng được đến hết ngày cuối của 60 tháng', 'quy ước của hệ thống', () => {
   test('TV-L-F: a certificate of 2016-10-15 is usable through 2021-10-15 and expired on 2021-10-16', () => {
     expect(isCertificateUsable('2016-10-15', '2021-10-15', pack)).toBe(true);
     expect(isCertificateUsable('2016-10-15', '2021-10-16', pack)).toBe(false);
   });
-  test('twelve months are calendar months: a day that the month lacks becomes its last', () => {
+});
+
+rule('tháng là tháng dương lịch; tháng không có ngày ấy thì lấy ngày cuối tháng', 'quy ước của hệ thống', () => {
+  test('a day that the month lacks becomes its last', () => {
     expect(addMonths('2024-02-29', 12)).toBe('2025-02-28');
     expect(addMonths('2023-08-31', 6)).toBe('2024-02-29');
   });
-  test('TV-L-G: age is counted by month at the meeting of the cell', () => {
+});
+
+rule('tuổi đời tính theo tháng khi chi bộ họp xét', 'QĐ 24-QĐ/TW', () => {
+  test('TV-L-G: at 60 years and 0 months nobody is asked for consent, a month later it is; at 18 the day does not count', () => {
     expect(ageInMonths('1961-03-15', '2021-03-31')).toBe(60 * 12);
     expect(ageOnMeeting('1961-03-15', '2021-03-31', pack)).toBe('ALLOWED');
     expect(ageInMonths('1961-03-15', '2021-04-01')).toBe(60 * 12 + 1);
@@ -63,7 +70,7 @@ describe('limits in months', () => {
   });
 });
 
-describe('votes', () => {
+rule('hai phần ba, quá nửa: so sánh số nguyên trên số người được triệu tập', 'HD 01-HD/TW (2021), mục 3.6, 5.1', () => {
   test('TV-L-H: 9 of 13 reach two thirds, 7 of 11 do not; 8 of 11 do', () => {
     expect(reaches({ base: 13, present: 13, inFavour: 9 }, pack.proposalVote)).toBe(true);
     expect(reaches({ base: 13, present: 13, inFavour: 8 }, pack.proposalVote)).toBe(false);
@@ -86,13 +93,11 @@ describe('votes', () => {
   });
 });
 
-describe('rule packs', () => {
-  test('the pack of a candidacy is the one in force when it began', () => {
-    expect(rulePackOn('2015-01-01').code).toBe('RULES_2016');
-    expect(rulePackOn('2021-07-29').code).toBe('RULES_2016');
-    expect(rulePackOn('2021-07-30').code).toBe('RULES_2021');
-    expect(rulePackOn('2025-06-30').code).toBe('RULES_2021');
-    expect(rulePackOn('2025-07-01').code).toBe('RULES_2025');
+rule('hồ sơ theo quy định có hiệu lực khi bắt đầu', 'quy ước của hệ thống', () => {
+  test.each([
+    ['2015-01-01', 'RULES_2016'], ['2021-07-29', 'RULES_2016'], ['2021-07-30', 'RULES_2021'], ['2025-06-30', 'RULES_2021'], ['2025-07-01', 'RULES_2025'],
+  ])('what begins on %s goes by %s', (day, code) => {
+    expect(rulePackOn(day).code).toBe(code);
   });
   test('packs follow each other and name their source', () => {
     expect(rulePacks.map(({ validFrom }) => validFrom)).toEqual(rulePacks.map(({ validFrom }) => validFrom).toSorted());
@@ -100,42 +105,70 @@ describe('rule packs', () => {
   });
 });
 
-describe('the limit that runs', () => {
-  const at = (state: Parameters<typeof deadlineOf>[0]['state'], dates: Partial<Parameters<typeof deadlineOf>[0]>) =>
-    deadlineOf({ ...beginDossier('2021-01-04'), state, ...dates }, pack, tetAndHungKings);
+rule('các thời hạn đã đọc được giống nhau trong cả ba bộ quy định', 'quy ước của hệ thống', () => {
+  test.each(rulePacks)('are the same in $code', (one) => {
+    expect(one).toMatchObject({
+      minimumAgeYears: 18, consentAboveAgeYears: 60, certificateMonths: 60, dossierMonths: 12, decisionWorkingDays: 60, ceremonyWorkingDays: 30, recognitionProposalWorkingDays: 30,
+      recognitionDecisionWorkingDays: 30, extensionWorkingDays: 30, probationMonths: 12, proposalVote: { numerator: 2, denominator: 3 }, introducers: 2, introducerMonths: 12,
+      failedVotesBeforeDeadlock: 3, readmissionMonths: 36, convictionMonths: 60, transferLetterWorkingDays: 30, transferStartWorkingDays: 60, temporaryTransferMonths: { atLeast: 3, lessThan: 12, studyAtMost: 24 },
+    });
+  });
+});
 
+const at = (state: Parameters<typeof deadlineOf>[0]['state'], dates: Partial<Parameters<typeof deadlineOf>[0]>) =>
+  deadlineOf({ ...beginDossier('2021-01-04'), state, ...dates }, pack, tetAndHungKings);
+
+rule('quyết định kết nạp trong 60 ngày làm việc kể từ nghị quyết của chi bộ, gia hạn không quá 30 ngày làm việc', 'QĐ 29-QĐ/TW, mục 4.3; QĐ 232-QĐ/TW, mục 4', () => {
   test('the decision is due 60 working days after the resolution of the cell, 90 when extended', () => {
     expect(at('SUBMITTED', { cellProposedOn: '2021-01-25' })?.dueOn).toBe('2021-04-27');
     expect(at('CELL_PROPOSED', { cellProposedOn: '2021-01-25' })?.kind).toBe('ADMISSION_DECISION');
     const extended = at('SUBMITTED', { cellProposedOn: '2021-01-25', isExtended: true });
     expect(extended?.dueOn).toBe(addWorkingDays(tetAndHungKings, '2021-04-27', 30));
   });
+});
+
+rule('lễ kết nạp trong 30 ngày làm việc kể từ khi chi bộ nhận quyết định', 'QĐ 29-QĐ/TW, mục 4.3; QĐ 232-QĐ/TW, mục 4', () => {
   test('the ceremony is due 30 working days after the cell received the decision', () => {
     expect(at('ADMISSION_DECIDED', { admissionDecidedOn: '2021-06-01', decisionReceivedOn: '2021-06-14' })?.dueOn).toBe('2021-07-26');
     expect(at('ADMISSION_DECIDED', { admissionDecidedOn: '2021-06-14' })?.dueOn).toBe('2021-07-26');
   });
+});
+
+rule('chi bộ xét công nhận trong 30 ngày làm việc sau khi hết 12 tháng dự bị', 'QĐ 29-QĐ/TW, mục 4.2; QĐ 232-QĐ/TW, mục 4', () => {
   test('the cell proposes recognition within 30 working days after the twelve months; nothing lengthens probation', () => {
     expect(at('PROBATIONARY', { ceremonyOn: '2020-06-14' })).toEqual({ kind: 'RECOGNITION_PROPOSAL', runsFrom: '2021-06-14', dueOn: '2021-07-26', countedIn: 'WORKING_DAYS' });
   });
+});
+
+rule('quyết định công nhận chính thức trong 30 ngày làm việc kể từ nghị quyết của chi bộ, gia hạn không quá 30 ngày làm việc', 'QĐ 29-QĐ/TW, mục 4.3; QĐ 232-QĐ/TW, mục 4', () => {
   test('recognition is decided within 30 working days of the resolution of the cell, 60 when extended', () => {
     expect(at('RECOGNITION_PROPOSED', { recognitionProposedOn: '2021-06-14' })?.dueOn).toBe('2021-07-26');
     expect(at('RECOGNITION_SUBMITTED', { recognitionProposedOn: '2021-06-14', isExtended: true })?.dueOn).toBe(addWorkingDays(none, '2021-07-26', 30));
   });
+});
+
+rule('giấy chứng nhận hết giá trị sau 60 tháng, hồ sơ phải làm lại sau 12 tháng', 'theo nguồn thứ cấp', () => {
   test('a certificate and a file run out by months', () => {
     expect(at('TRAINED', { certificateOn: '2016-10-15' })).toMatchObject({ kind: 'CERTIFICATE_EXPIRES', dueOn: '2021-10-15', countedIn: 'MONTHS' });
     expect(at('VERIFYING', { fileOpenedOn: '2020-02-29' })).toMatchObject({ kind: 'DOSSIER_AGES', dueOn: '2021-02-28' });
   });
+});
+
+rule('không có thời hạn nào ngoài các bước trên', 'quy ước của hệ thống', () => {
   test('nothing is due of a source, somebody on the list, in class, an official member, or one who is gone', () => {
     for (const state of ['SOURCE', 'LISTED', 'TRAINING', 'OFFICIAL', 'DROPPED', 'REMOVED'] as const) expect(at(state, {})).toBeNull();
   });
 });
 
-describe('grounds and shares', () => {
+rule('hai năm liền không hoàn thành nhiệm vụ là căn cứ xóa tên', 'QĐ 29-QĐ/TW, mục 8.1', () => {
   test('TV-L-J: not completed in 2020 and 2021 is a ground for removal; in 2020 and 2022, with 2021 unrated, is not', () => {
     expect(twoYearsNotCompleted(new Map([[2020, 'NOT_COMPLETED'], [2021, 'NOT_COMPLETED']]))).toBe(2021);
     expect(twoYearsNotCompleted(new Map([[2020, 'NOT_COMPLETED'], [2022, 'NOT_COMPLETED']]))).toBeNull();
     expect(twoYearsNotCompleted(new Map([[2020, 'NOT_COMPLETED'], [2021, 'COMPLETED'], [2022, 'NOT_COMPLETED']]))).toBeNull();
   });
+});
+
+rule('tỷ lệ tổ chức có kết nạp tính trên số tổ chức có nguồn', 'quy ước của hệ thống', () => {
   test('TV-L-K: 42 of the 53 organisations that had sources admitted somebody: 79.2 %', () => {
     expect(percentOf(42, 53)).toBe(79.2);
   });

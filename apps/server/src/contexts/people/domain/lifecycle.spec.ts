@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { candidacyStates, stageOf, steps, type CandidacyState, type Step } from '@banyan/schema/lifecycle';
-import { actingUnit, approvalPathOf, committeeProposes, type ChainUnit } from './approval-path.ts';
+import { rule } from '../../../../test/rule.ts';
 import { beginDossier, takeStep, type Dossier, type RecordedStep } from './dossier.ts';
 import { judgeStep, type Circumstances } from './judge-step.ts';
 import { findTransition, lifecycle, transitionsFrom } from './lifecycle.ts';
@@ -45,119 +45,207 @@ function walk(way: readonly RecordedStep[], rules = { pack, committeeProposes: t
   return dossier;
 }
 
-describe('from source to official member (từ nguồn đến đảng viên chính thức)', () => {
+const before = (at: number) => walk(wholeWay.slice(0, at));
+const refusalOf = (dossier: Dossier, recorded: RecordedStep, given: Partial<Circumstances> = {}) => judgeStep(dossier, recorded, { ...circumstances, ...given });
+const cellProposes = (on: string, facts: Partial<RecordedStep> = {}) => step('CELL_PROPOSED', on, { vote: passed, ...facts });
+
+rule('từ nguồn đến đảng viên chính thức: ngày quyết định, ngày kết nạp và ngày chính thức tách riêng', 'Điều lệ Đảng, điều 4, điều 5', () => {
   test('the whole way, and the three dates apart', () => {
     expect(walk(wholeWay)).toMatchObject({
       state: 'OFFICIAL', admissionDecidedOn: '2025-12-08', ceremonyOn: '2025-12-19', officialOn: '2026-12-19', recognitionDecidedOn: '2027-01-20',
     });
   });
-  test('a grassroots cell has no committee above it: its proposal goes straight up, for admission and for recognition', () => {
+});
+
+rule('chi bộ cơ sở không có đảng ủy cơ sở: trình thẳng lên cấp có thẩm quyền', 'QĐ 29-QĐ/TW, mục 4.3', () => {
+  test('the proposal of a grassroots cell goes straight up, for admission and for recognition', () => {
     const way = wholeWay.filter(({ step }) => step !== 'COMMITTEE_PROPOSED' && step !== 'RECOGNITION_SUBMITTED');
     expect(walk(way, { pack, committeeProposes: false }).state).toBe('OFFICIAL');
   });
-  test('a late decision still takes effect on the day on which the twelve months ended', () => {
-    const dossier = walk(wholeWay.slice(0, -1));
-    expect(countsOn('RECOGNISED', '2027-05-02', dossier, pack, '2025-12-19')).toBe('2026-12-19');
-    expect(countsOn('RECOGNISED', '2027-05-02', dossier, pack, '2027-02-01')).toBe('2027-02-01');
-    expect(countsOn('CEREMONY_HELD', '2025-12-19', dossier, pack, null)).toBe('2025-12-19');
+  test('a step that the path does not have is not possible, nor offered', () => {
+    expect(refusalOf(before(6), step('SUBMITTED', '2025-11-04'))).toEqual({ code: 'NOT_POSSIBLE_IN_THIS_STATE', field: 'step' });
+    expect(findTransition('CELL_PROPOSED', 'COMMITTEE_PROPOSED', { ...situation, committeeProposes: false })).toBeNull();
+    expect(findTransition('CELL_PROPOSED', 'SUBMITTED', { ...situation, committeeProposes: false })?.by).toBe('CELL');
   });
+});
+
+rule('sắp xếp tổ chức giữa chừng: hồ sơ đảng ủy cơ sở đã đề nghị vẫn đi tiếp', 'quy ước của hệ thống', () => {
+  test('what a committee has proposed goes on where no committee proposes any more', () => {
+    expect(refusalOf(before(7), wholeWay[7]!, { committeeProposes: false })).toBeNull();
+    expect(refusalOf(before(12), wholeWay[12]!, { committeeProposes: false })).toBeNull();
+  });
+});
+
+rule('hồ sơ bị trả lại được trình lại, thời hạn vẫn chạy', 'quy ước của hệ thống', () => {
   test('somebody returned is submitted again, with the same limit running', () => {
     const way = [...wholeWay.slice(0, 8), step('RETURNED', '2025-11-20', { reason: 'Thiếu ý kiến nơi cư trú' }), step('SUBMITTED', '2025-11-25')];
     expect(walk(way)).toMatchObject({ state: 'SUBMITTED', cellProposedOn: '2025-11-03' });
   });
+});
+
+rule('giấy chứng nhận lớp bồi dưỡng nhận thức về Đảng có giá trị 60 tháng, quá hạn phải học lại', 'theo nguồn thứ cấp', () => {
   test('whose certificate has run out goes to class again', () => {
     expect(walk([...wholeWay.slice(0, 3), step('ENROLLED', '2025-09-01'), step('CERTIFIED', '2025-09-20', { certificateNumber: '16/CN' })]).certificateOn).toBe('2025-09-20');
   });
   test('a certificate may be older than what was recorded before it, and still usable; one that is out of date is repeated, however far the file is', () => {
     const came = step('CERTIFIED', '2023-03-10', { certificateNumber: '4/CN' });
     expect(walk([wholeWay[0]!, came])).toMatchObject({ state: 'TRAINED', certificateOn: '2023-03-10', lastOn: '2025-07-10' });
-    expect(judgeStep(walk([wholeWay[0]!]), step('CERTIFIED', '2020-07-09', { certificateNumber: '1/CN' }), circumstances)).toEqual({ code: 'CERTIFICATE_EXPIRED', field: 'on' });
+    expect(refusalOf(before(1), step('CERTIFIED', '2020-07-09', { certificateNumber: '1/CN' }))).toEqual({ code: 'CERTIFICATE_EXPIRED', field: 'on' });
     const verifying = walk([wholeWay[0]!, step('CERTIFIED', '2020-11-02', { certificateNumber: '4/CN' }), wholeWay[3]!, wholeWay[4]!]);
-    expect(judgeStep(verifying, wholeWay[5]!, circumstances)).toEqual({ code: 'CERTIFICATE_EXPIRED', field: 'on' });
+    expect(refusalOf(verifying, wholeWay[5]!)).toEqual({ code: 'CERTIFICATE_EXPIRED', field: 'on' });
     const again = takeStep(verifying, step('CERTIFIED', '2025-10-20', { certificateNumber: '9/CN' }), { pack, committeeProposes: true })!;
     expect(again.state).toBe('VERIFYING');
-    expect(judgeStep(again, wholeWay[5]!, circumstances)).toBeNull();
-    expect(judgeStep(again, step('CERTIFIED', '2025-10-20', { certificateNumber: '9/CN' }), circumstances), 'no newer than the one there').toEqual({ code: 'DATE_BEFORE_LAST_STEP', field: 'on' });
+    expect(refusalOf(again, wholeWay[5]!)).toBeNull();
+    expect(refusalOf(again, step('CERTIFIED', '2025-10-20', { certificateNumber: '9/CN' })), 'no newer than the one there').toEqual({ code: 'DATE_BEFORE_LAST_STEP', field: 'on' });
   });
-  test('a file that is older than twelve months is made anew, and its twelve months run anew', () => {
-    const late = step('CELL_PROPOSED', '2026-10-05', { vote: passed });
-    const verifying = walk(wholeWay.slice(0, 5));
-    expect(judgeStep(verifying, late, circumstances)?.code).toBe('DOSSIER_TOO_OLD');
-    const renewed = takeStep(verifying, step('FILE_RENEWED', '2026-10-01'), { pack, committeeProposes: true })!;
+});
+
+rule('quá 12 tháng kể từ khi lập hồ sơ mà chi bộ chưa xem xét thì phải làm lại', 'theo nguồn thứ cấp', () => {
+  test('a file is considered on the last day of its twelve months, and afterwards made anew, from which they run anew', () => {
+    expect(refusalOf(before(5), cellProposes('2026-09-05'))).toBeNull();
+    expect(refusalOf(before(5), cellProposes('2026-09-06'))).toEqual({ code: 'DOSSIER_TOO_OLD', field: 'on' });
+    const renewed = takeStep(before(5), step('FILE_RENEWED', '2026-10-01'), { pack, committeeProposes: true })!;
     expect(renewed).toMatchObject({ state: 'VERIFYING', fileOpenedOn: '2026-10-01' });
-    expect(judgeStep(renewed, late, circumstances)).toBeNull();
+    expect(refusalOf(renewed, cellProposes('2026-10-05'))).toBeNull();
   });
-  test('a vote of the decider: two thirds of a committee that was given the power, more than half of a standing committee', () => {
-    const submitted = walk(wholeWay.slice(0, 8));
-    const decide = (inFavour: number) => step('ADMISSION_DECIDED', '2025-12-08', { documentNumber: '1', vote: { base: 13, present: 13, inFavour } });
-    const judged = (inFavour: number, committeeDecides: boolean) => judgeStep(submitted, decide(inFavour), { ...circumstances, committeeDecides })?.code;
-    expect([judged(6, false), judged(7, false)]).toEqual(['MAJORITY_NOT_REACHED', undefined]);
-    expect([judged(8, true), judged(9, true)]).toEqual(['VOTE_NOT_REACHED', undefined]);
+});
+
+rule('tuổi đời từ 18 đến 60 khi chi bộ họp xét; trên 60 phải được ban thường vụ cấp tỉnh đồng ý bằng văn bản', 'QĐ 24-QĐ/TW; HD 01-HD/TW (2021), mục 1', () => {
+  test('nobody under 18, and nobody over 60 without the consent', () => {
+    expect(refusalOf(before(5), cellProposes('2025-11-03'), { birthDate: '2007-12-01' })).toEqual({ code: 'TOO_YOUNG', field: 'on' });
+    expect(refusalOf(before(5), cellProposes('2025-11-03'), { birthDate: '1965-10-31' })).toEqual({ code: 'CONSENT_NEEDED', field: 'provinceConsentNumber' });
+    expect(refusalOf(before(5), cellProposes('2025-11-03', { provinceConsentNumber: '3-CV/TU' }), { birthDate: '1965-10-31' })).toBeNull();
   });
-  test('after three votes without two thirds the competent committee decides; before, it cannot', () => {
-    const failed = step('VOTE_FAILED', '2026-12-21', { vote: { base: 9, present: 9, inFavour: 5 } });
-    const probation = wholeWay.slice(0, 10);
-    const decide = step('RECOGNISED', '2027-01-20', { documentNumber: '8-QĐ/ĐU' });
-    expect(judgeStep(walk([...probation, failed, failed]), decide, circumstances)?.code).toBe('NOT_POSSIBLE_IN_THIS_STATE');
-    expect(walk([...probation, failed, failed, failed, decide]).state).toBe('OFFICIAL');
+});
+
+rule('hai người giới thiệu', 'Điều lệ Đảng, điều 4', () => {
+  test('with one of them nobody is proposed', () => {
+    expect(refusalOf(before(5), cellProposes('2025-11-03'))).toBeNull();
+    expect(refusalOf(before(5), cellProposes('2025-11-03'), { introducers: 1 })).toEqual({ code: 'INTRODUCERS_MISSING', field: 'step' });
   });
-  test('a removal that is declined leads back to probation, where the cell considers anew, or to official membership', () => {
-    const propose = (removalGround: RecordedStep['removalGround']) => step('REMOVAL_PROPOSED', '2027-02-01', { vote: passed, reason: 'Bỏ sinh hoạt', removalGround });
-    const decline = step('REMOVAL_DECLINED', '2027-02-10', { reason: 'Chưa đủ căn cứ' });
-    expect(walk([...wholeWay.slice(0, 10), propose('UNFIT_IN_PROBATION'), decline])).toMatchObject({ state: 'PROBATIONARY', removalGround: null });
-    expect(walk([...wholeWay, propose('UNPAID_DUES')]).removalGround).toBe('UNPAID_DUES');
-    expect(walk([...wholeWay, propose('UNPAID_DUES'), decline]).state).toBe('OFFICIAL');
+});
+
+rule('chi bộ đề nghị khi ít nhất hai phần ba đảng viên chính thức tán thành', 'Điều lệ Đảng, điều 5; HD 01-HD/TW (2021), mục 3.6, 5.1', () => {
+  test.each<[string, RecordedStep['vote'], object | null]>([
+    ['two thirds are enough', { base: 12, present: 12, inFavour: 8 }, null],
+    ['less than two thirds are not', { base: 11, present: 11, inFavour: 7 }, { code: 'VOTE_NOT_REACHED', field: 'vote' }],
+    ['no vote is none', null, { code: 'FACT_MISSING', field: 'vote' }],
+    ['more in favour than present is no vote', { base: 9, present: 5, inFavour: 6 }, { code: 'VOTE_NOT_POSSIBLE', field: 'vote' }],
+  ])('%s, for admission and for recognition', (_, vote, refusal) => {
+    expect(refusalOf(before(5), cellProposes('2025-11-03', { vote }))).toEqual(refusal);
+    expect(refusalOf(before(10), step('RECOGNITION_PROPOSED', '2026-12-21', { vote }))).toEqual(refusal);
   });
+});
+
+rule('đảng ủy cơ sở biểu quyết không đủ hai phần ba vẫn báo cáo kết quả lên cấp trên quyết định', 'HD 01-HD/TW (2021), mục 3.6', () => {
+  test('the vote of the committee that proposes is recorded, not judged', () => {
+    const vote = { base: 15, present: 15, inFavour: 4 };
+    expect(refusalOf(before(6), step('COMMITTEE_PROPOSED', '2025-11-12', { vote }))).toBeNull();
+    expect(refusalOf(before(11), step('RECOGNITION_SUBMITTED', '2027-01-08', { vote }))).toBeNull();
+    expect(refusalOf(before(6), step('COMMITTEE_PROPOSED', '2025-11-12'))).toEqual({ code: 'FACT_MISSING', field: 'vote' });
+  });
+});
+
+rule('gia hạn một lần trong trường hợp đặc biệt', 'QĐ 29-QĐ/TW, mục 4.3; QĐ 232-QĐ/TW, mục 4', () => {
   test('an extension lengthens the limit that runs, and ends with it', () => {
     const extended = [...wholeWay.slice(0, 8), step('EXTENDED', '2025-12-01', { reason: 'Chờ thẩm tra ở nơi khác' })];
     expect(walk(extended).isExtended).toBe(true);
     expect(walk([...extended, step('RETURNED', '2025-12-02', { reason: 'x' }), step('SUBMITTED', '2025-12-03')]).isExtended, 'the same limit runs on').toBe(true);
     expect(walk([...extended, wholeWay[8]!]).isExtended).toBe(false);
-    expect(judgeStep(walk(extended), step('EXTENDED', '2025-12-04', { reason: 'x' }), circumstances)?.code, 'once is all').toBe('NOT_POSSIBLE_IN_THIS_STATE');
-  });
-  test('what a committee has proposed goes on where no committee proposes any more', () => {
-    const without = { ...circumstances, committeeProposes: false };
-    expect(judgeStep(walk(wholeWay.slice(0, 7)), wholeWay[7]!, without)).toBeNull();
-    expect(judgeStep(walk(wholeWay.slice(0, 12)), wholeWay[12]!, without)).toBeNull();
+    expect(refusalOf(walk(extended), step('EXTENDED', '2025-12-04', { reason: 'x' }))?.code, 'once is all').toBe('NOT_POSSIBLE_IN_THIS_STATE');
   });
 });
 
-describe('what is refused, and the fact that is to blame', () => {
-  const before = (at: number) => walk(wholeWay.slice(0, at));
-  const refused = (dossier: Dossier, recorded: RecordedStep, given: Partial<Circumstances> = {}) => judgeStep(dossier, recorded, { ...circumstances, ...given });
+rule('dự bị 12 tháng kể từ ngày kết nạp, không kéo dài; nghị quyết về công nhận ra sau khi hết 12 tháng', 'Điều lệ Đảng, điều 5; QĐ 29-QĐ/TW, mục 4.2', () => {
+  test('the cell votes on recognition from the day on which the twelve months are over', () => {
+    expect(refusalOf(before(10), step('RECOGNITION_PROPOSED', '2026-12-18', { vote: passed }))).toEqual({ code: 'PROBATION_NOT_OVER', field: 'on' });
+    expect(refusalOf(before(10), step('RECOGNITION_PROPOSED', '2026-12-19', { vote: passed }))).toBeNull();
+    expect(refusalOf(before(10), step('VOTE_FAILED', '2026-03-01', { vote: { base: 9, present: 9, inFavour: 1 } }))).toEqual({ code: 'PROBATION_NOT_OVER', field: 'on' });
+  });
+  test('no row of the table lengthens probation', () => {
+    expect(lifecycle.filter(({ step, from }) => step === 'EXTENDED' && from.includes('PROBATIONARY'))).toEqual([]);
+  });
+  test('a late decision still takes effect on the day on which the twelve months ended', () => {
+    const dossier = before(12);
+    expect(countsOn('RECOGNISED', '2027-05-02', dossier, pack, '2025-12-19')).toBe('2026-12-19');
+    expect(countsOn('RECOGNISED', '2027-05-02', dossier, pack, '2027-02-01')).toBe('2027-02-01');
+    expect(countsOn('CEREMONY_HELD', '2025-12-19', dossier, pack, null)).toBe('2025-12-19');
+  });
+});
 
+rule('ba lần biểu quyết không đủ hai phần ba để công nhận hoặc xóa tên thì cấp có thẩm quyền quyết định', 'QĐ 29-QĐ/TW, mục 4.2c', () => {
+  const failed = step('VOTE_FAILED', '2026-12-21', { vote: { base: 9, present: 9, inFavour: 5 } });
+  test.each([
+    [step('RECOGNISED', '2027-01-20', { documentNumber: '8-QĐ/ĐU' }), 'OFFICIAL'],
+    [step('REMOVED', '2027-01-20', { documentNumber: '8-QĐ/ĐU', vote: passed }), 'REMOVED'],
+  ] as const)('after three votes $step is possible; before, it is not', (decide, state) => {
+    const probation = wholeWay.slice(0, 10);
+    expect(refusalOf(walk([...probation, failed, failed]), decide)?.code).toBe('NOT_POSSIBLE_IN_THIS_STATE');
+    expect(walk([...probation, failed, failed, failed, decide]).state).toBe(state);
+  });
+  test('a vote that passed is not told as failed', () => {
+    expect(refusalOf(before(10), { ...failed, vote: passed })).toEqual({ code: 'VOTE_NOT_POSSIBLE', field: 'vote' });
+  });
+});
+
+rule('xóa tên: chi bộ đề nghị, cấp có thẩm quyền quyết định', 'QĐ 29-QĐ/TW, mục 8.1', () => {
+  const propose = (removalGround: RecordedStep['removalGround']) => step('REMOVAL_PROPOSED', '2027-02-01', { vote: passed, reason: 'Bỏ sinh hoạt', removalGround });
+  test('a removal that is declined leads back to probation, where the cell considers anew, or to official membership', () => {
+    const decline = step('REMOVAL_DECLINED', '2027-02-10', { reason: 'Chưa đủ căn cứ' });
+    expect(walk([...wholeWay.slice(0, 10), propose('UNFIT_IN_PROBATION'), decline])).toMatchObject({ state: 'PROBATIONARY', removalGround: null });
+    expect(walk([...wholeWay, propose('UNPAID_DUES')]).removalGround).toBe('UNPAID_DUES');
+    expect(walk([...wholeWay, propose('UNPAID_DUES'), decline]).state).toBe('OFFICIAL');
+  });
+  test('nobody is removed whom the cell has not proposed', () => {
+    expect(refusalOf(walk(wholeWay), step('REMOVED', '2027-02-01', { documentNumber: '1', vote: passed }))?.code).toBe('NOT_POSSIBLE_IN_THIS_STATE');
+    expect(walk([...wholeWay, propose('UNPAID_DUES'), step('REMOVED', '2027-02-20', { documentNumber: '1', vote: passed })])).toMatchObject({ state: 'REMOVED', leftOn: '2027-02-20' });
+  });
+});
+
+rule('đưa ra khỏi danh sách hoặc tự rút ở mọi bước trước khi kết nạp, có lý do', 'HD 09-HD/BTCTW (2017)', () => {
+  test.each(['DROPPED', 'WITHDRAWN'] as const)('%s: from every state before probation with a reason, and from none after', (out) => {
+    const candidates = candidacyStates.filter((state) => !['PROBATION', 'OFFICIAL', 'CLOSED'].includes(stageOf[state]));
+    for (const state of candidacyStates) {
+      const at = { ...beginDossier('2025-07-01'), state };
+      const code = candidates.includes(state) ? undefined : 'NOT_POSSIBLE_IN_THIS_STATE';
+      expect(refusalOf(at, step(out, '2025-07-02', { reason: 'Chuyển nơi ở' }))?.code, state).toBe(code);
+      if (code === undefined) expect(refusalOf(at, step(out, '2025-07-02'))).toEqual({ code: 'FACT_MISSING', field: 'reason' });
+    }
+  });
+});
+
+rule('xin ra khỏi Đảng, từ trần, hủy kết nạp: đảng viên dự bị và đảng viên chính thức', 'hiểu biết chung', () => {
+  test.each([
+    ['LEFT_BY_REQUEST', 'DECIDER'], ['DECEASED', 'CELL'], ['ADMISSION_ANNULLED', 'DECIDER'],
+  ] as const)('%s: of every member and of nobody else, as an act of the %s', (exit, by) => {
+    const rows = lifecycle.filter(({ step }) => step === exit);
+    expect(rows.flatMap(({ from }) => from).toSorted()).toEqual(candidacyStates.filter((state) => ['PROBATION', 'OFFICIAL'].includes(stageOf[state])).toSorted());
+    expect(rows.map((row) => [row.to, row.by])).toEqual([[exit, by]]);
+  });
+});
+
+rule('khai trừ: chỉ đối với đảng viên chính thức; đảng viên dự bị chỉ bị khiển trách hoặc cảnh cáo', 'theo nguồn thứ cấp', () => {
+  test('an official member is expelled, also with a removal proposed; a probationary one is not', () => {
+    const expel = step('EXPELLED', '2027-03-01', { documentNumber: '1' });
+    const propose = (removalGround: RecordedStep['removalGround']) => step('REMOVAL_PROPOSED', '2027-02-01', { vote: passed, reason: 'x', removalGround });
+    expect([walk(wholeWay), walk([...wholeWay, propose('NO_WILL')])].map((of) => refusalOf(of, expel))).toEqual([null, null]);
+    expect([before(10), walk([...wholeWay.slice(0, 10), propose('UNFIT_IN_PROBATION')])].map((of) => refusalOf(of, expel)?.code)).toEqual(['NOT_POSSIBLE_IN_THIS_STATE', 'NOT_POSSIBLE_IN_THIS_STATE']);
+  });
+});
+
+rule('các bước theo thứ tự ngày, mỗi bước đủ thông tin', 'quy ước của hệ thống', () => {
   test.each<[string, Dossier, RecordedStep, Partial<Circumstances>, object]>([
-    ['a ceremony before the decision', before(9), step('CEREMONY_HELD', '2025-12-07'), {}, { code: 'DATE_BEFORE_LAST_STEP', field: 'on' }],
-    ['a day that has not come', before(9), step('CEREMONY_HELD', '2025-12-20'), { today: '2025-12-19' }, { code: 'DATE_IN_FUTURE', field: 'on' }],
-    ['a decision without a number', before(8), step('ADMISSION_DECIDED', '2025-12-08'), {}, { code: 'FACT_MISSING', field: 'documentNumber' }],
-    ['a decision received before it was taken', before(8), step('ADMISSION_DECIDED', '2025-12-08', { documentNumber: '1', receivedOn: '2025-12-07' }), {}, { code: 'DATE_BEFORE_LAST_STEP', field: 'receivedOn' }],
-    ['more in favour than present', before(5), step('CELL_PROPOSED', '2025-11-03', { vote: { base: 9, present: 5, inFavour: 6 } }), {}, { code: 'VOTE_NOT_POSSIBLE', field: 'vote' }],
-    ['less than two thirds', before(5), step('CELL_PROPOSED', '2025-11-03', { vote: { base: 11, present: 11, inFavour: 7 } }), {}, { code: 'VOTE_NOT_REACHED', field: 'vote' }],
-    ['no vote', before(5), step('CELL_PROPOSED', '2025-11-03'), {}, { code: 'FACT_MISSING', field: 'vote' }],
-    ['a certificate out of date', before(5), step('CELL_PROPOSED', '2030-08-21', { vote: passed }), { today: '2031-01-01' }, { code: 'CERTIFICATE_EXPIRED', field: 'on' }],
-    ['a file older than twelve months', before(5), step('CELL_PROPOSED', '2026-09-06', { vote: passed }), {}, { code: 'DOSSIER_TOO_OLD', field: 'on' }],
-    ['somebody under 18', before(5), step('CELL_PROPOSED', '2025-11-03', { vote: passed }), { birthDate: '2007-12-01' }, { code: 'TOO_YOUNG', field: 'on' }],
-    ['somebody over 60 without the consent of the province', before(5), step('CELL_PROPOSED', '2025-11-03', { vote: passed }), { birthDate: '1965-10-31' }, { code: 'CONSENT_NEEDED', field: 'provinceConsentNumber' }],
-    ['fewer than two introducers', before(5), step('CELL_PROPOSED', '2025-11-03', { vote: passed }), { introducers: 1 }, { code: 'INTRODUCERS_MISSING', field: 'step' }],
-    ['a resolution on recognition before the twelve months are over', before(10), step('RECOGNITION_PROPOSED', '2026-12-18', { vote: passed }), {}, { code: 'PROBATION_NOT_OVER', field: 'on' }],
-    ['an expulsion of a probationary member', before(10), step('EXPELLED', '2026-01-05', { documentNumber: '1' }), {}, { code: 'NOT_POSSIBLE_IN_THIS_STATE', field: 'step' }],
-    ['a step that the path does not have', before(6), step('SUBMITTED', '2025-11-04'), {}, { code: 'NOT_POSSIBLE_IN_THIS_STATE', field: 'step' }],
-    ['a vote that passed, told as failed', before(10), step('VOTE_FAILED', '2026-12-21', { vote: passed }), {}, { code: 'VOTE_NOT_POSSIBLE', field: 'vote' }],
-    ['a vote on recognition before the twelve months are over', before(10), step('VOTE_FAILED', '2026-03-01', { vote: { base: 9, present: 9, inFavour: 1 } }), {}, { code: 'PROBATION_NOT_OVER', field: 'on' }],
-    ['a ceremony before the cell received the decision', walk([...wholeWay.slice(0, 8), step('ADMISSION_DECIDED', '2025-12-08', { documentNumber: '1', receivedOn: '2025-12-15' })]), step('CEREMONY_HELD', '2025-12-14'), {}, { code: 'DATE_BEFORE_LAST_STEP', field: 'on' }],
+    ['no ceremony before the decision', before(9), step('CEREMONY_HELD', '2025-12-07'), {}, { code: 'DATE_BEFORE_LAST_STEP', field: 'on' }],
+    ['no day that has not come', before(9), step('CEREMONY_HELD', '2025-12-20'), { today: '2025-12-19' }, { code: 'DATE_IN_FUTURE', field: 'on' }],
+    ['no decision without a number', before(8), step('ADMISSION_DECIDED', '2025-12-08'), {}, { code: 'FACT_MISSING', field: 'documentNumber' }],
+    ['no decision received before it was taken', before(8), step('ADMISSION_DECIDED', '2025-12-08', { documentNumber: '1', receivedOn: '2025-12-07' }), {}, { code: 'DATE_BEFORE_LAST_STEP', field: 'receivedOn' }],
+    ['no ceremony before the cell received the decision', walk([...wholeWay.slice(0, 8), step('ADMISSION_DECIDED', '2025-12-08', { documentNumber: '1', receivedOn: '2025-12-15' })]), step('CEREMONY_HELD', '2025-12-14'), {}, { code: 'DATE_BEFORE_LAST_STEP', field: 'on' }],
   ])('%s', (_, dossier, recorded, given, refusal) => {
-    expect(refused(dossier, recorded, given)).toEqual(refusal);
-  });
-
-  test('over 60 with the consent, in the last days of certificate and file: allowed', () => {
-    const consent = step('CELL_PROPOSED', '2025-11-03', { vote: passed, provinceConsentNumber: '3-CV/TU' });
-    expect(refused(before(5), consent, { birthDate: '1965-10-31' })).toBeNull();
-    expect(refused(before(5), step('CELL_PROPOSED', '2026-09-05', { vote: passed }))).toBeNull();
-    expect(refused(before(10), step('RECOGNITION_PROPOSED', '2026-12-19', { vote: passed }))).toBeNull();
+    expect(refusalOf(dossier, recorded, given)).toEqual(refusal);
   });
 });
 
-describe('the table', () => {
+rule('bảng các bước: từ trạng thái nào, bước nào, đến trạng thái nào', 'quy ước của hệ thống', () => {
   test('has one row at most for a step from a state in a situation', () => {
     for (const state of candidacyStates) {
       for (const committeeProposes of [true, false]) {
@@ -184,15 +272,12 @@ describe('the table', () => {
     expect(lifecycle.filter(({ source }) => !/\p{L}{2}/u.test(source)).map(({ step }) => step)).toEqual([]);
     expect(lifecycle.filter(({ source }) => source === factAlone).map(({ step }) => step)).toEqual(['DECEASED']);
   });
-  test('has no row that lengthens probation', () => {
-    expect(lifecycle.filter(({ step, from }) => step === 'EXTENDED' && from.includes('PROBATIONARY'))).toEqual([]);
-  });
   test('posts a fact for what changes a count, and for nothing else', () => {
     expect(steps.filter((known) => factKindOf(known) !== null)).toEqual(['CEREMONY_HELD', 'RECOGNISED', 'REMOVED', 'EXPELLED', 'LEFT_BY_REQUEST', 'DECEASED', 'ADMISSION_ANNULLED']);
   });
 });
 
-describe('whatever is tried', () => {
+rule('không chuỗi bước nào ra ngoài sơ đồ', 'quy ước của hệ thống', () => {
   /** The lifecycle told a second time, as the rulebook draws it: which states may follow which. */
   const drawn: Readonly<Partial<Record<CandidacyState, readonly CandidacyState[]>>> = {
     SOURCE: ['LISTED'], LISTED: ['TRAINING', 'TRAINED'], TRAINING: ['TRAINED'], TRAINED: ['TRAINING', 'FILE_OPEN'], FILE_OPEN: ['VERIFYING'], VERIFYING: ['CELL_PROPOSED'],
@@ -263,41 +348,5 @@ describe('whatever is tried', () => {
       }
       expect(without.has(state), `${state} without ${order[at]}`).toBe(false);
     }
-  });
-});
-
-describe('who decides (thẩm quyền)', () => {
-  const unit = (id: string, tier: ChainUnit['tier'], more: Partial<ChainUnit> = {}): ChainUnit => ({ id, tier, holdsMembers: false, isGrassrootsOrganisation: false, decidesAdmissions: false, ...more });
-  const province = unit('tỉnh', 'PROVINCE', { decidesAdmissions: true });
-  const upper = unit('xã', 'UPPER', { decidesAdmissions: true });
-  const committee = unit('đảng ủy cơ sở', 'GRASSROOTS', { isGrassrootsOrganisation: true });
-  const cell = unit('chi bộ', 'CELL', { holdsMembers: true });
-  const grassrootsCell = unit('chi bộ cơ sở', 'GRASSROOTS', { holdsMembers: true, isGrassrootsOrganisation: true });
-
-  test('a cell under a committee without the power: the committee proposes, the body above decides', () => {
-    const path = approvalPathOf([province, upper, committee, cell]);
-    expect([path.committee?.id, path.decider?.id, committeeProposes(path)]).toEqual(['đảng ủy cơ sở', 'xã', true]);
-  });
-  test('a committee that was given the power decides itself', () => {
-    const path = approvalPathOf([province, upper, { ...committee, decidesAdmissions: true }, cell]);
-    expect([path.decider?.id, committeeProposes(path)]).toEqual(['đảng ủy cơ sở', false]);
-  });
-  test('a grassroots cell has no committee above it', () => {
-    const path = approvalPathOf([province, upper, grassrootsCell]);
-    expect([path.committee, path.decider?.id, committeeProposes(path)]).toEqual([null, 'xã', false]);
-    expect(actingUnit(path, 'COMMITTEE')?.id).toBe('xã');
-  });
-  test('a grassroots organisation directly under the province: the province decides', () => {
-    expect(approvalPathOf([province, committee, cell]).decider?.id).toBe('tỉnh');
-  });
-  test('a section between committee and cell changes nothing', () => {
-    expect(approvalPathOf([province, upper, committee, unit('bộ phận', 'SECTION'), cell]).committee?.id).toBe('đảng ủy cơ sở');
-  });
-  test('where nobody above may decide, nobody does', () => {
-    expect(actingUnit(approvalPathOf([cell]), 'DECIDER')).toBeNull();
-  });
-  test('a step that the path does not have is not offered', () => {
-    expect(findTransition('CELL_PROPOSED', 'COMMITTEE_PROPOSED', { ...situation, committeeProposes: false })).toBeNull();
-    expect(findTransition('CELL_PROPOSED', 'SUBMITTED', { ...situation, committeeProposes: false })?.by).toBe('CELL');
   });
 });

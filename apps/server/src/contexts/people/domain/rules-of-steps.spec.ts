@@ -1,12 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { RemovalGround, Step } from '@banyan/schema/lifecycle';
+import { rule } from '../../../../test/rule.ts';
 import { beginDossier, type Dossier, type RecordedStep } from './dossier.ts';
 import { demandedFacts, judgeStep, refuseUnion, type Circumstances } from './judge-step.ts';
 import { findTransition } from './lifecycle.ts';
 import { getRulePack } from './rule-pack.ts';
 import { warningsOf } from './step-warnings.ts';
 
-/* What the rules ask of single steps, each with where it stands: what is refused, and what is only told. */
+/* What the rules ask of single steps: what is refused, and what is only told. */
 
 const pack = getRulePack('RULES_2025');
 const nothing = { documentNumber: null, certificateNumber: null, provinceConsentNumber: null, receivedOn: null, upperConsentNumber: null, removalGround: null, reason: null, vote: null };
@@ -23,7 +24,7 @@ const official = dossier({ state: 'OFFICIAL', ceremonyOn: '2025-12-19', official
 const propose = (facts: Partial<RecordedStep> = {}) => recorded('CELL_PROPOSED', '2025-11-03', { vote: passed, ...facts });
 const judged = (at: Dossier, step: RecordedStep, more: Partial<Circumstances> = {}) => judgeStep(at, step, { ...given, ...more });
 
-describe('trình độ học vấn: tốt nghiệp THCS trở lên (HD 01-HD/TW, mục 1)', () => {
+rule('trình độ học vấn: tốt nghiệp THCS trở lên, nơi khó khăn học xong tiểu học', 'HD 01-HD/TW (2021), mục 1', () => {
   test.each<[string, Partial<Circumstances>, string | null, object | null]>([
     ['lower secondary school is enough', { education: 'LOWER_SECONDARY' }, null, null],
     ['primary school is not', { education: 'PRIMARY' }, null, { code: 'SCHOOLING_TOO_LOW', field: 'step' }],
@@ -41,7 +42,7 @@ describe('trình độ học vấn: tốt nghiệp THCS trở lên (HD 01-HD/TW,
   });
 });
 
-describe('lễ kết nạp trong 30 ngày làm việc; quá hạn phải được cấp ủy cấp trên đồng ý (QĐ 29-QĐ/TW, mục 4)', () => {
+rule('lễ kết nạp trong 30 ngày làm việc; quá hạn phải được cấp ủy cấp trên đồng ý', 'QĐ 29-QĐ/TW, mục 4.3; QĐ 232-QĐ/TW, mục 4', () => {
   const decided = dossier({ state: 'ADMISSION_DECIDED', admissionDecidedOn: '2025-12-08' });
   const hold = (on: string, upperConsentNumber: string | null = null) => judged(decided, recorded('CEREMONY_HELD', on, { upperConsentNumber }), { ceremonyDueOn: '2026-01-20' });
   test('on the last day without it, a day later with it alone', () => {
@@ -56,7 +57,7 @@ describe('lễ kết nạp trong 30 ngày làm việc; quá hạn phải đượ
   });
 });
 
-describe('người giới thiệu: Đoàn thanh niên, hoặc công đoàn nơi không có Đoàn (Điều lệ Đảng, điều 4)', () => {
+rule('người giới thiệu: Đoàn thanh niên, hoặc công đoàn nơi không có Đoàn', 'Điều lệ Đảng, điều 4', () => {
   test.each([['YOUTH_UNION', 'YES', null], ['YOUTH_UNION', 'UNKNOWN', null], ['YOUTH_UNION', 'NO', 'NOT_IN_YOUTH_UNION'], ['TRADE_UNION', 'NO', null], ['TRADE_UNION', 'YES', 'YOUTH_UNION_INTRODUCES']] as const)('%s of somebody in the Youth Union: %s', (organisation, youthUnion, refusal) => {
     expect(refuseUnion(organisation, youthUnion)).toBe(refusal);
     expect(judged(verifying, propose(), { introducingOrganisations: [organisation], youthUnion })).toEqual(refusal && { code: refusal, field: 'step' });
@@ -70,13 +71,13 @@ describe('người giới thiệu: Đoàn thanh niên, hoặc công đoàn nơi 
   });
 });
 
-describe('tuổi đời tính theo tháng: báo khi cách ngưỡng không quá một tháng (QĐ 24-QĐ/TW)', () => {
+rule('tuổi đời tính theo tháng: báo khi cách ngưỡng không quá một tháng', 'quy ước của hệ thống', () => {
   test.each([['2007-11-20', ['AGE_NEAR_BOUND']], ['2007-10-20', ['AGE_NEAR_BOUND']], ['2007-09-20', []], ['1965-11-20', ['AGE_NEAR_BOUND']], ['1965-12-01', ['AGE_NEAR_BOUND']], ['1966-01-01', []]])('born %s, at a meeting on 2025-11-03', (birthDate, warnings) => {
     expect(warningsOf(propose(), { ...given, birthDate }, pack)).toEqual(warnings);
   });
 });
 
-describe('lớp đảng viên mới: có giấy chứng nhận trước khi công nhận (HD 01-HD/TW, mục 4)', () => {
+rule('lớp đảng viên mới: có giấy chứng nhận trước khi công nhận chính thức', 'theo nguồn thứ cấp', () => {
   const submitted = dossier({ state: 'RECOGNITION_SUBMITTED', ceremonyOn: '2025-12-19' });
   const recognise = recorded('RECOGNISED', '2027-01-20', { documentNumber: '7-QĐ/ĐU' });
   test('without it nobody is recognised; the proposal is told that it is missing', () => {
@@ -88,12 +89,15 @@ describe('lớp đảng viên mới: có giấy chứng nhận trước khi côn
   });
 });
 
-describe('biểu quyết của cấp ủy khi quyết định (QĐ 29-QĐ/TW, mục 4.3, 8.1)', () => {
+rule('cấp ủy quyết định bằng biểu quyết: đảng ủy cơ sở được ủy quyền hai phần ba, ban thường vụ cấp trên quá nửa', 'QĐ 29-QĐ/TW, mục 4.3, 8.1; HD 01-HD/TW (2021), mục 5.1', () => {
   const submitted = dossier({ state: 'SUBMITTED' });
   const decide = recorded('ADMISSION_DECIDED', '2025-12-08', { documentNumber: '12-QĐ/ĐU' });
   test('a grassroots committee that has the power decides by a vote, which is recorded', () => {
     expect(judged(submitted, decide, { committeeDecides: true, committeeProposes: false })).toEqual({ code: 'FACT_MISSING', field: 'vote' });
     expect(judged(submitted, { ...decide, vote: passed }, { committeeDecides: true, committeeProposes: false })).toBeNull();
+  });
+  test.each([[6, false, 'MAJORITY_NOT_REACHED'], [7, false, null], [8, true, 'VOTE_NOT_REACHED'], [9, true, null]] as const)('%d of 13, in the committee that has the power: %s', (inFavour, committeeDecides, code) => {
+    expect(judged(submitted, { ...decide, vote: { base: 13, present: 13, inFavour } }, { committeeDecides })?.code ?? null).toBe(code);
   });
   test('of a body above it a decision without its vote is recorded and told', () => {
     expect(judged(submitted, decide)).toBeNull();
@@ -108,7 +112,7 @@ describe('biểu quyết của cấp ủy khi quyết định (QĐ 29-QĐ/TW, m�
   });
 });
 
-describe('căn cứ xóa tên là danh sách đóng (QĐ 29-QĐ/TW, mục 8.1; Điều lệ Đảng, điều 5 và 8)', () => {
+rule('căn cứ xóa tên là danh sách đóng', 'QĐ 29-QĐ/TW, mục 8.1', () => {
   const remove = (removalGround: RemovalGround | null) => recorded('REMOVAL_PROPOSED', '2027-02-01', { vote: passed, reason: 'Bỏ sinh hoạt', removalGround });
   test.each<[RemovalGround, boolean]>([['ABSENT', true], ['UNPAID_DUES', true], ['CARD_GIVEN_UP', true], ['NO_WILL', true], ['TWO_YEARS_BREACHING', true], ['CRITERIA_FAILED', true], ['UNFIT_IN_PROBATION', false]])('%s is one of official members: %s', (ground, isOfficial) => {
     const refusal = { code: 'GROUND_NOT_POSSIBLE', field: 'removalGround' };

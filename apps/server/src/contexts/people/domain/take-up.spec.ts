@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { rule } from '../../../../test/rule.ts';
 import { beginDossier, begunDossier, replay, takenUpAs, type RecordedStep } from './dossier.ts';
 import { rulePackOn } from './rule-pack.ts';
 import { refuseTakingUp, takeUp, type KnownMember } from './take-up.ts';
@@ -7,7 +8,7 @@ const undated: KnownMember = { state: 'OFFICIAL', admissionDecidedOn: null, cere
 const dated: KnownMember = { state: 'OFFICIAL', admissionDecidedOn: '2019-02-20', ceremonyOn: '2019-03-10', recognitionDecidedOn: '2020-04-02', officialOn: '2020-03-10' };
 const inProbation: KnownMember = { ...undated, state: 'PROBATIONARY', ceremonyOn: '2025-03-10' };
 
-describe('the way of a member that is taken up', () => {
+rule('lập quá trình của đảng viên đã có từ trước khi có dữ liệu', 'quy ước của hệ thống', () => {
   test.each<[name: string, member: KnownMember, since: string, beganOn: string, lastOn: string, officialOn: string | null]>([
     ['without dates: since the unit counts them', undated, '2015-01-01', '2015-01-01', '2015-01-01', null],
     ['with all dates: from the ceremony to the decision to recognise', dated, '2020-03-10', '2019-03-10', '2020-04-02', '2020-03-10'],

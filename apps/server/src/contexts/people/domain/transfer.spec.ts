@@ -1,10 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { rule } from '../../../../test/rule.ts';
 import type { ChainUnit } from './approval-path.ts';
 import { hashClaimCode, makeClaimCode } from './claim-code.ts';
 import { rulePackOn, rulePacks } from './rule-pack.ts';
 import { areInOneOrganisation, claimableUntil, issuingUnit, judgeDeparture, judgeTerm, presentationDueOn, reachOf, startDueOn, type Departure } from './transfer.ts';
 
-describe('the code of a letter', () => {
+rule('mã trên giấy giới thiệu sinh hoạt', 'quy ước của hệ thống', () => {
   test('has more than eighty bits, in groups of four letters that are not taken for one another', () => {
     const codes = Array.from({ length: 200 }, makeClaimCode);
     expect(new Set(codes).size).toBe(codes.length);
@@ -21,31 +22,37 @@ describe('the code of a letter', () => {
   });
 });
 
-test.each([
-  ['2026-05-01', false, 'TERM_TOO_SHORT'], ['2026-05-02', false, null], ['2027-02-01', false, null], ['2027-02-02', false, 'TERM_TOO_LONG'], ['2026-05-01', true, 'TERM_TOO_SHORT'], ['2028-02-02', true, null], ['2028-02-03', true, 'TERM_TOO_LONG'],
-] as const)('chuyển sinh hoạt tạm thời từ 2026-02-02 đến %s (đi học: %s)', (until, isStudy, code) => {
-  expect(judgeTerm({ on: '2026-02-02', until, isStudy }, rulePackOn('2026-02-02'))?.code ?? null).toBe(code);
+rule('chuyển sinh hoạt tạm thời từ 3 tháng đến dưới 1 năm; đi học tập trung từ 3 tháng đến 2 năm', 'QĐ 29-QĐ/TW, mục 6.3', () => {
+  test.each([
+    ['2026-05-01', false, 'TERM_TOO_SHORT'], ['2026-05-02', false, null], ['2027-02-01', false, null], ['2027-02-02', false, 'TERM_TOO_LONG'], ['2026-05-01', true, 'TERM_TOO_SHORT'], ['2028-02-02', true, null], ['2028-02-03', true, 'TERM_TOO_LONG'],
+  ] as const)('from 2026-02-02 to %s (full-time study: %s): %s', (until, isStudy, code) => {
+    expect(judgeTerm({ on: '2026-02-02', until, isStudy }, rulePackOn('2026-02-02'))?.code ?? null).toBe(code);
+  });
 });
 
-test('a letter is presented within thirty working days, which every rule pack has', () => {
-  expect(rulePacks.map(({ transferLetterWorkingDays }) => transferLetterWorkingDays)).toEqual(rulePacks.map(() => 30));
-  const pack = rulePackOn('2026-03-02');
-  // From a Monday six weeks on; a holiday puts it off by a day, one on a Sunday does not.
-  expect(presentationDueOn('2026-03-02', pack, { holidays: new Set() })).toBe('2026-04-13');
-  expect(presentationDueOn('2026-03-02', pack, { holidays: new Set(['2026-03-18', '2026-03-22']) })).toBe('2026-04-14');
+rule('nộp giấy giới thiệu ở nơi mới trong 30 ngày làm việc', 'QĐ 294-QĐ/TW, mục 6.3.1', () => {
+  test('a letter is presented within thirty working days, which every rule pack has', () => {
+    expect(rulePacks.map(({ transferLetterWorkingDays }) => transferLetterWorkingDays)).toEqual(rulePacks.map(() => 30));
+    const pack = rulePackOn('2026-03-02');
+    // From a Monday six weeks on; a holiday puts it off by a day, one on a Sunday does not.
+    expect(presentationDueOn('2026-03-02', pack, { holidays: new Set() })).toBe('2026-04-13');
+    expect(presentationDueOn('2026-03-02', pack, { holidays: new Set(['2026-03-18', '2026-03-22']) })).toBe('2026-04-14');
+  });
 });
 
-test('two cells are of one organisation where a grassroots organisation lies above both, and not by the cell itself', () => {
-  const unit = (id: string, isGrassrootsOrganisation = false): ChainUnit => ({ id, tier: 'CELL', holdsMembers: false, isGrassrootsOrganisation, decidesAdmissions: false });
-  const chain = (...ids: string[]) => ids.map((id) => unit(id, id.startsWith('xa') || id.startsWith('cq')));
-  expect(areInOneOrganisation(chain('p', 'd', 'xa1', 'a'), chain('p', 'd', 'xa1', 'b'))).toBe(true);
-  expect(areInOneOrganisation(chain('p', 'd', 'xa1', 'section', 'a'), chain('p', 'd', 'xa1', 'b'))).toBe(true);
-  expect(areInOneOrganisation(chain('p', 'd', 'xa1', 'a'), chain('p', 'd', 'xa2', 'b'))).toBe(false);
-  expect(areInOneOrganisation(chain('p', 'd', 'cq1'), chain('p', 'd', 'cq2'))).toBe(false);
-  expect(areInOneOrganisation(chain('p', 'd', 'cq1'), chain('p', 'd', 'cq1'))).toBe(false);
+rule('chuyển trong một tổ chức cơ sở đảng', 'quy ước của hệ thống', () => {
+  test('two cells are of one organisation where a grassroots organisation lies above both, and not by the cell itself', () => {
+    const unit = (id: string, isGrassrootsOrganisation = false): ChainUnit => ({ id, tier: 'CELL', holdsMembers: false, isGrassrootsOrganisation, decidesAdmissions: false });
+    const chain = (...ids: string[]) => ids.map((id) => unit(id, id.startsWith('xa') || id.startsWith('cq')));
+    expect(areInOneOrganisation(chain('p', 'd', 'xa1', 'a'), chain('p', 'd', 'xa1', 'b'))).toBe(true);
+    expect(areInOneOrganisation(chain('p', 'd', 'xa1', 'section', 'a'), chain('p', 'd', 'xa1', 'b'))).toBe(true);
+    expect(areInOneOrganisation(chain('p', 'd', 'xa1', 'a'), chain('p', 'd', 'xa2', 'b'))).toBe(false);
+    expect(areInOneOrganisation(chain('p', 'd', 'cq1'), chain('p', 'd', 'cq2'))).toBe(false);
+    expect(areInOneOrganisation(chain('p', 'd', 'cq1'), chain('p', 'd', 'cq1'))).toBe(false);
+  });
 });
 
-describe('the body that issues a letter', () => {
+rule('nơi cấp giấy giới thiệu: cấp ủy trên cơ sở khi ra ngoài, tỉnh ủy với tổ chức trực thuộc tỉnh', 'QĐ 294-QĐ/TW, mục 6.3.1', () => {
   const tiers = { p: 'PROVINCE', d: 'UPPER', x: 'GRASSROOTS', s: 'SECTION', c: 'CELL' } as const;
   const chain = (...ids: string[]): ChainUnit[] => ids.map((id) => ({ id, tier: tiers[id[0] as 'p'], holdsMembers: id.startsWith('c'), isGrassrootsOrganisation: id.startsWith('x'), decidesAdmissions: false }));
   const [home, grassrootsCell, underProvince] = [chain('p', 'd1', 'x1', 's1', 'c1'), chain('p', 'd1', 'x9'), chain('p', 'x8')];
@@ -64,13 +71,19 @@ describe('the body that issues a letter', () => {
   });
 });
 
-test('activity begins within sixty working days of the move, and a code can be used for 180 days', () => {
-  const pack = rulePackOn('2026-03-02');
-  expect(startDueOn('2026-03-02', pack, { holidays: new Set() })).toBe('2026-05-25');
-  expect(claimableUntil('2026-03-02', pack)).toBe('2026-08-29');
+rule('bắt đầu sinh hoạt ở nơi mới trong 60 ngày làm việc kể từ khi chuyển', 'QĐ 294-QĐ/TW, mục 6.3.1', () => {
+  test('from a Monday twelve weeks on', () => {
+    expect(startDueOn('2026-03-02', rulePackOn('2026-03-02'), { holidays: new Set() })).toBe('2026-05-25');
+  });
 });
 
-describe('a letter can be issued', () => {
+rule('mã trên giấy giới thiệu dùng được trong 180 ngày', 'quy ước của hệ thống', () => {
+  test('to its last day', () => {
+    expect(claimableUntil('2026-03-02', rulePackOn('2026-03-02'))).toBe('2026-08-29');
+  });
+});
+
+rule('giấy giới thiệu cấp cho đảng viên và người đang được xét; chuyển tạm thời chỉ với đảng viên', 'quy ước của hệ thống', () => {
   const departure: Departure = { kind: 'OFFICIAL', on: '2026-03-02', state: 'OFFICIAL', lastStepOn: null, countedSince: '2020-01-01' };
   test.each<[Partial<Departure>, string | null]>([
     [{}, null],
