@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ageBandOn } from '../../src/contexts/people/domain/age.ts';
 import { opaque } from '../properties/literals.ts';
+import { rule } from '../rule.ts';
 import { open, province, type OpenWorld } from '../world.ts';
 import { credentialOf, secretOf } from '../worlds/session.ts';
 import { candidate, change, introduce, walk, wayToCeremony, wayToFile } from './candidacy-support.ts';
@@ -79,7 +80,7 @@ async function figures(knownAt: string | null = null) {
   };
 }
 
-describe('a wrong date of birth', () => {
+rule('sửa ngày sinh sai: số liệu cũ được sửa, điều đã biết trước đó vẫn giữ', 'quy ước của hệ thống', () => {
   test('is put right in the figures of the past, and what was known on the day before stays as it was known', async () => {
     const before = await figures();
     expect(before).toMatchObject({ admitted: { AGE_41_50: 1 }, recognised: { AGE_41_50: 1 } });
@@ -148,25 +149,27 @@ describe('a wrong date of birth', () => {
   });
 });
 
-test('a step that was corrected since is undone as before, and only what stands is taken back', async () => {
-  const begun = await candidate(world, 'all', cell, { fullName: 'Vũ Gia', birthDate: '1994-12-01' });
-  const file = await walk(world, 'all', begun, wayToFile);
-  await introduce(world, 'all', file);
-  const { stepId } = await (async () => {
-    const proposed = await walk(world, 'all', file, wayToCeremony.slice(0, -1));
-    return await change(world, 'all', 'recordStep', { candidacy: proposed.id, expectedVersion: proposed.version, step: 'CEREMONY_HELD', on: '2025-12-19' });
-  })();
-  const admitted = await slices('admitted', '2025');
-  expect(await correct('all', begun.person.id, { expectedVersion: 1, birthDate: '1995-12-20', gender: 'M' })).toMatchObject({ isWritten: true });
-  expect(await slices('admitted', '2025')).not.toEqual(admitted);
-  expect(await slices('admitted', '2025', 'GENDER')).toEqual({ M: 1 });
-  const { candidacy } = await world.data<{ candidacy: { id: string; version: number } }>('all', 'query($id: ID!) { candidacy(id: $id) { id version } }', { id: begun.id });
-  expect(await change(world, 'all', 'undoStep', { candidacy: candidacy.id, expectedVersion: candidacy.version, step: stepId, reason: 'Ghi nhầm ngày' })).toMatchObject({ candidacy: { state: 'ADMISSION_DECIDED' } });
-  expect(await slices('admitted', '2025')).toEqual({});
-  expect(await slices('admitted', '2025', 'GENDER')).toEqual({});
+rule('hoàn tác một bước đã sửa', 'quy ước của hệ thống', () => {
+  test('a step that was corrected since is undone as before, and only what stands is taken back', async () => {
+    const begun = await candidate(world, 'all', cell, { fullName: 'Vũ Gia', birthDate: '1994-12-01' });
+    const file = await walk(world, 'all', begun, wayToFile);
+    await introduce(world, 'all', file);
+    const { stepId } = await (async () => {
+      const proposed = await walk(world, 'all', file, wayToCeremony.slice(0, -1));
+      return await change(world, 'all', 'recordStep', { candidacy: proposed.id, expectedVersion: proposed.version, step: 'CEREMONY_HELD', on: '2025-12-19' });
+    })();
+    const admitted = await slices('admitted', '2025');
+    expect(await correct('all', begun.person.id, { expectedVersion: 1, birthDate: '1995-12-20', gender: 'M' })).toMatchObject({ isWritten: true });
+    expect(await slices('admitted', '2025')).not.toEqual(admitted);
+    expect(await slices('admitted', '2025', 'GENDER')).toEqual({ M: 1 });
+    const { candidacy } = await world.data<{ candidacy: { id: string; version: number } }>('all', 'query($id: ID!) { candidacy(id: $id) { id version } }', { id: begun.id });
+    expect(await change(world, 'all', 'undoStep', { candidacy: candidacy.id, expectedVersion: candidacy.version, step: stepId, reason: 'Ghi nhầm ngày' })).toMatchObject({ candidacy: { state: 'ADMISSION_DECIDED' } });
+    expect(await slices('admitted', '2025')).toEqual({});
+    expect(await slices('admitted', '2025', 'GENDER')).toEqual({});
+  });
 });
 
-describe('what can change in life', () => {
+rule('thông tin thay đổi theo thời gian: từ ngày nào', 'quy ước của hệ thống', () => {
   test('is, since a day, so from that day on', async () => {
     const trial = await correct('secretary', chi, { expectedVersion: 1, occupation: 'RETIRED', since: '2024-07-01', dryRun: true });
     expect(trial.changes).toEqual([{ measure: 'OFFICIAL_MEMBERS', dimension: 'OCCUPATION', before: 'WORKER', after: 'RETIRED', count: 1, since: '2024-07-01' }]);
@@ -191,7 +194,7 @@ describe('what can change in life', () => {
   });
 });
 
-describe('a correction', () => {
+rule('sửa thông tin của một người', 'quy ước của hệ thống', () => {
   test('of a name is found by the new name and not by the old one, and follows to those whom the member helps', async () => {
     const begun = await candidate(world, 'secretary', cell, { fullName: 'Đỗ Khang' });
     await change(world, 'secretary', 'nameParticipant', { candidacy: begun.id, kind: 'HELPER', member: chi, from: '2025-08-01', idempotencyKey: randomUUID() });
@@ -261,19 +264,23 @@ describe('a correction', () => {
   });
 });
 
-test('the database and the domain agree on the band of an age', async () => {
-  const pairs = ['1960-02-29', '1990-12-31', '1985-07-15'].flatMap((born) => [30, 31, 40, 41, 50, 51, 60, 61].flatMap((years) => ['02-28', '03-01', '07-14', '07-15', '12-30', '12-31'].map((day) => [born, `${Number(born.slice(0, 4)) + years}-${day}`] as const)));
-  const { rows } = await world.owner.query<{ band: string }>('select app.age_band_on(born, on_day) as band from unnest($1::date[], $2::date[]) with ordinality as t (born, on_day, place) order by place', [pairs.map(([born]) => born), pairs.map(([, on]) => on)]);
-  expect(rows.map(({ band }) => band)).toEqual(pairs.map(([born, on]) => ageBandOn(born, on)));
+rule('nhóm tuổi: cơ sở dữ liệu và hệ thống tính như nhau', 'quy ước của hệ thống', () => {
+  test('the database and the domain agree on the band of an age', async () => {
+    const pairs = ['1960-02-29', '1990-12-31', '1985-07-15'].flatMap((born) => [30, 31, 40, 41, 50, 51, 60, 61].flatMap((years) => ['02-28', '03-01', '07-14', '07-15', '12-30', '12-31'].map((day) => [born, `${Number(born.slice(0, 4)) + years}-${day}`] as const)));
+    const { rows } = await world.owner.query<{ band: string }>('select app.age_band_on(born, on_day) as band from unnest($1::date[], $2::date[]) with ordinality as t (born, on_day, place) order by place', [pairs.map(([born]) => born), pairs.map(([, on]) => on)]);
+    expect(rows.map(({ band }) => band)).toEqual(pairs.map(([born, on]) => ageBandOn(born, on)));
+  });
 });
 
-test('the counters equal the entries after all of it', async () => {
-  const total = async () => await Promise.all(['AGE_BAND', 'GENDER', 'OCCUPATION'].map(async (dimension) => await slices('members', '2025', dimension)));
-  const before = await total();
-  await world.owner.query('select app.compact(100000)');
-  expect(await total()).toEqual(before);
-  const { rows } = await world.owner.query<{ bad: string }>(
-    `select e.subject_id::text as bad from entry e where e.subject_kind = 'PERSON' and e.unit_id = $1 and e.measure in ('OFFICIAL_MEMBERS', 'PROBATIONARY_MEMBERS')
-     group by e.subject_id, e.measure, e.gender, e.age_band, e.occupation, e.youth_union, e.education, e.enterprise_relation having sum(e.delta) not in (0, 1)`, [cellId]);
-  expect(rows).toEqual([]);
+rule('số tổng bằng tổng các bút toán', 'quy ước của hệ thống', () => {
+  test('the counters equal the entries after all of it', async () => {
+    const total = async () => await Promise.all(['AGE_BAND', 'GENDER', 'OCCUPATION'].map(async (dimension) => await slices('members', '2025', dimension)));
+    const before = await total();
+    await world.owner.query('select app.compact(100000)');
+    expect(await total()).toEqual(before);
+    const { rows } = await world.owner.query<{ bad: string }>(
+      `select e.subject_id::text as bad from entry e where e.subject_kind = 'PERSON' and e.unit_id = $1 and e.measure in ('OFFICIAL_MEMBERS', 'PROBATIONARY_MEMBERS')
+       group by e.subject_id, e.measure, e.gender, e.age_band, e.occupation, e.youth_union, e.education, e.enterprise_relation having sum(e.delta) not in (0, 1)`, [cellId]);
+    expect(rows).toEqual([]);
+  });
 });

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { holdMember, insertTakenUp } from '../../src/contexts/people/persistence/member-writes.ts';
 import { takeUp } from '../../src/contexts/people/domain/take-up.ts';
 import { opaque } from '../properties/literals.ts';
 import { forgetWays } from '../worlds/ways.ts';
+import { rule } from '../rule.ts';
 import { open, province, type OpenWorld, type PersonBuilder } from '../world.ts';
 import { candidate, change, finishClass, passed, record, told, walk, type Outcome, type Told } from './candidacy-support.ts';
 
@@ -70,7 +71,7 @@ async function entriesOf({ id }: { readonly id: string }): Promise<EntryRow[]> {
 const anHourAgo = () => new Date(Date.now() - 3_600_000).toISOString();
 const today = (days = 0) => new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 
-describe('the way of a member', () => {
+rule('lập quá trình của đảng viên đã có từ trước khi có dữ liệu', 'quy ước của hệ thống', () => {
   test('is taken up without a change of any count; the death afterwards posts its entries once, as the member was counted', async () => {
     const [before, known, posted] = [await figures(), await figures(anHourAgo()), await entriesOf(members.old)];
     const begun = await takenUp(members.old);
@@ -154,7 +155,7 @@ describe('the way of a member', () => {
   });
 });
 
-describe('it is refused', () => {
+rule('khi nào không lập quá trình', 'quy ước của hệ thống', () => {
   interface Asked {
     readonly person: { readonly viewerCanTakeUp: boolean; readonly viewerCannotTakeUpBecause: string | null } | null;
   }
@@ -194,7 +195,7 @@ describe('it is refused', () => {
   });
 });
 
-describe('each wall alone', () => {
+rule('lập quá trình: mỗi lớp bảo vệ tự đủ', 'quy ước của hệ thống', () => {
   const counted = async () => (await world.owner.query<{ count: string }>('select count(*) from candidacy where person_id = $1', [members.walls.id])).rows[0]!.count;
 
   test("the database's: nobody outside is seen, and no way of theirs is inserted", async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { opaque } from '../properties/literals.ts';
+import { rule } from '../rule.ts';
 import { open, province, type OpenWorld } from '../world.ts';
 import { candidate, change, finishClass, introduce, passed, record, told, walk, wayToCeremony, wayToFile, type Told } from './candidacy-support.ts';
 
@@ -58,7 +59,7 @@ async function recognised(): Promise<number> {
   return data.unit.rollup.recognised.value;
 }
 
-describe('one decision for many', () => {
+rule('một quyết định công nhận nhiều người, có hiệu lực từ ngày mỗi người hết 12 tháng dự bị', 'QĐ 29-QĐ/TW, mục 4.2', () => {
   test('is judged first, and recognises all of them with effect from the day on which the twelve months ended', async () => {
     const members = [await proposed('An Thị Một'), await proposed('An Thị Hai'), await proposed('An Thị Ba')];
     const before = await recognised();
@@ -105,24 +106,28 @@ describe('one decision for many', () => {
   });
 });
 
-test('after a removal was proposed, recognition is not possible, and the exit counts', async () => {
-  const member = await proposed('An Thị Chín');
-  const refused = await walk(world, 'staff', member, [['REMOVAL_PROPOSED', '2026-01-05', { vote: passed, reason: 'Không phấn đấu', removalGround: 'UNFIT_IN_PROBATION' }]]);
-  expect(await recognise('staff', [refused])).toMatchObject({ lines: [{ refused: { code: 'NOT_POSSIBLE_IN_THIS_STATE' } }] });
-  const removed = await walk(world, 'staff', refused, [['REMOVED', '2026-01-20', { documentNumber: '8-QĐ/HU', vote: passed }]]);
-  expect(removed).toMatchObject({ state: 'REMOVED', stage: 'CLOSED', steps: [], person: { state: 'FORMER' } });
+rule('đã đề nghị xóa tên thì không công nhận', 'quy ước của hệ thống', () => {
+  test('after a removal was proposed, recognition is not possible, and the exit counts', async () => {
+    const member = await proposed('An Thị Chín');
+    const refused = await walk(world, 'staff', member, [['REMOVAL_PROPOSED', '2026-01-05', { vote: passed, reason: 'Không phấn đấu', removalGround: 'UNFIT_IN_PROBATION' }]]);
+    expect(await recognise('staff', [refused])).toMatchObject({ lines: [{ refused: { code: 'NOT_POSSIBLE_IN_THIS_STATE' } }] });
+    const removed = await walk(world, 'staff', refused, [['REMOVED', '2026-01-20', { documentNumber: '8-QĐ/HU', vote: passed }]]);
+    expect(removed).toMatchObject({ state: 'REMOVED', stage: 'CLOSED', steps: [], person: { state: 'FORMER' } });
+  });
 });
 
-test('what is recorded late changes no figure as it was known before', async () => {
-  const read = async (knownAt: string | null) =>
-    (await world.data<{ unit: { rollup: { admitted: { value: number } } } }>('staff', 'query($id: ID!, $knownAt: DateTime) { unit(id: $id) { rollup(period: "2024", knownAt: $knownAt) { admitted { value } } } }', { id: cell, knownAt })).unit.rollup.admitted.value;
-  const before = new Date(Date.now() - 120_000).toISOString();
-  const [known, now] = [await read(before), await read(null)];
-  await proposed('Bế Thị Sau');
-  expect([await read(before), await read(null)]).toEqual([known, now + 1]);
+rule('số liệu đã biết ở một thời điểm không đổi vì việc ghi muộn', 'quy ước của hệ thống', () => {
+  test('what is recorded late changes no figure as it was known before', async () => {
+    const read = async (knownAt: string | null) =>
+      (await world.data<{ unit: { rollup: { admitted: { value: number } } } }>('staff', 'query($id: ID!, $knownAt: DateTime) { unit(id: $id) { rollup(period: "2024", knownAt: $knownAt) { admitted { value } } } }', { id: cell, knownAt })).unit.rollup.admitted.value;
+    const before = new Date(Date.now() - 120_000).toISOString();
+    const [known, now] = [await read(before), await read(null)];
+    await proposed('Bế Thị Sau');
+    expect([await read(before), await read(null)]).toEqual([known, now + 1]);
+  });
 });
 
-describe('what is to do', () => {
+rule('việc cần làm: quá hạn trước, mỗi cấp thấy việc chờ mình', 'quy ước của hệ thống', () => {
   interface Todo {
     readonly counts: { readonly group: string; readonly count: number }[];
     readonly items: { readonly totalCount: number; readonly nodes: { readonly id: string; readonly state: string; readonly deadline: { readonly dueOn: string; readonly isOverdue: boolean } | null }[] };
@@ -181,12 +186,14 @@ describe('what is to do', () => {
   });
 });
 
-test('a death has no limit, so it is never late; a recognition after thirty working days is', async () => {
-  const [dead, late] = [await proposed('Bế Thị Mất'), await proposed('Bế Thị Trễ')];
-  const after = await walk(world, 'staff', dead, [['DECEASED', '2026-06-01']]);
-  expect(after.timeline.at(-1)).toMatchObject({ step: 'DECEASED', isLate: false });
-  const decided = await walk(world, 'staff', late, [['RECOGNISED', '2026-06-01', { documentNumber: '8-QĐ/HU' }]]);
-  expect(decided.timeline.at(-1)).toMatchObject({ step: 'RECOGNISED', isLate: true });
+rule('công nhận quá 30 ngày làm việc là chậm', 'QĐ 29-QĐ/TW, mục 4.3; QĐ 232-QĐ/TW, mục 4', () => {
+  test('a death has no limit, so it is never late; a recognition after thirty working days is', async () => {
+    const [dead, late] = [await proposed('Bế Thị Mất'), await proposed('Bế Thị Trễ')];
+    const after = await walk(world, 'staff', dead, [['DECEASED', '2026-06-01']]);
+    expect(after.timeline.at(-1)).toMatchObject({ step: 'DECEASED', isLate: false });
+    const decided = await walk(world, 'staff', late, [['RECOGNISED', '2026-06-01', { documentNumber: '8-QĐ/HU' }]]);
+    expect(decided.timeline.at(-1)).toMatchObject({ step: 'RECOGNISED', isLate: true });
+  });
 });
 
 /** The calendar day in Viet Nam, so many days from now. */
@@ -194,31 +201,35 @@ function today(days: number): string {
   return new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-test('somebody who was dropped begins again without consent, with a certificate that can still be used, and is no readmission', async () => {
-  const dropped = await walk(world, 'staff', await candidate(world, 'staff', cell, { fullName: 'Chá Thị Dừng' }), [['LISTED', '2025-07-10'], ['DROPPED', '2025-08-01', { reason: 'Chuyển nơi ở' }]]);
-  const again = async (account: string, more: object = {}) => await change(world, account, 'beginAgain', { candidacy: dropped.id, expectedVersion: dropped.version, on: '2025-09-01', idempotencyKey: randomUUID(), ...more });
-  expect(await again('secretary', { on: '2025-07-31' })).toMatchObject({ code: 'DATE_BEFORE_LAST_STEP', field: 'on' });
-  expect(await again('far')).toMatchObject({ code: 'NOT_FOUND' });
-  const { candidacy: begun } = await again('secretary');
-  expect(begun).toMatchObject({ state: 'SOURCE', person: { id: dropped.person.id, state: 'CANDIDATE' } });
-  const certified = await walk(world, 'staff', begun!, [['LISTED', '2025-09-02'], ['CERTIFIED', '2024-03-10', { certificateNumber: '4/CN' }]]);
-  const { candidacy: read } = await world.data<{ candidacy: { isReadmission: boolean; lastStepOn: string; certificateOn: string } }>('staff', 'query($id: ID!) { candidacy(id: $id) { isReadmission lastStepOn certificateOn } }', { id: certified.id });
-  expect(read).toEqual({ isReadmission: false, lastStepOn: '2025-09-02', certificateOn: '2024-03-10' });
+rule('người đã ra khỏi danh sách được xét lại', 'HD 09-HD/BTCTW (2017)', () => {
+  test('somebody who was dropped begins again without consent, with a certificate that can still be used, and is no readmission', async () => {
+    const dropped = await walk(world, 'staff', await candidate(world, 'staff', cell, { fullName: 'Chá Thị Dừng' }), [['LISTED', '2025-07-10'], ['DROPPED', '2025-08-01', { reason: 'Chuyển nơi ở' }]]);
+    const again = async (account: string, more: object = {}) => await change(world, account, 'beginAgain', { candidacy: dropped.id, expectedVersion: dropped.version, on: '2025-09-01', idempotencyKey: randomUUID(), ...more });
+    expect(await again('secretary', { on: '2025-07-31' })).toMatchObject({ code: 'DATE_BEFORE_LAST_STEP', field: 'on' });
+    expect(await again('far')).toMatchObject({ code: 'NOT_FOUND' });
+    const { candidacy: begun } = await again('secretary');
+    expect(begun).toMatchObject({ state: 'SOURCE', person: { id: dropped.person.id, state: 'CANDIDATE' } });
+    const certified = await walk(world, 'staff', begun!, [['LISTED', '2025-09-02'], ['CERTIFIED', '2024-03-10', { certificateNumber: '4/CN' }]]);
+    const { candidacy: read } = await world.data<{ candidacy: { isReadmission: boolean; lastStepOn: string; certificateOn: string } }>('staff', 'query($id: ID!) { candidacy(id: $id) { isReadmission lastStepOn certificateOn } }', { id: certified.id });
+    expect(read).toEqual({ isReadmission: false, lastStepOn: '2025-09-02', certificateOn: '2024-03-10' });
+  });
 });
 
-test('somebody removed long ago begins again once, with the whole way before them; what was is not touched', async () => {
-  const member = await proposed('Chá Thị Lại');
-  const removed = await walk(world, 'staff', member, [['REMOVAL_PROPOSED', '2026-01-05', { vote: passed, reason: 'x', removalGround: 'UNFIT_IN_PROBATION' }], ['REMOVED', '2026-01-20', { documentNumber: '9-QĐ/HU', vote: passed }]]);
-  const readmit = async (from: Pick<Told, 'id' | 'version'>, more: object = {}) =>
-    await change(world, 'staff', 'beginAgain', { candidacy: from.id, expectedVersion: from.version, on: today(0), consentNumber: '3-CV/TU', idempotencyKey: randomUUID(), ...more });
-  expect((await readmit(removed)).code).toBe('TOO_SOON_AFTER_LEAVING');
-  await world.owner.query(`update candidacy set left_on = '2022-01-20' where id = $1`, [Buffer.from(removed.id, 'base64url').toString().split(':')[1]]);
-  expect((await readmit(removed, { consentNumber: ' ' })).code).toBe('FACT_MISSING');
-  const { candidacy: again } = await readmit(removed);
-  expect(again).toMatchObject({ state: 'SOURCE', person: { id: removed.person.id, state: 'CANDIDATE' } });
-  expect(again!.id).not.toBe(removed.id);
-  expect((await readmit(removed)).code).toBe('VERSION_CONFLICT');
-  const before = (await world.data<{ candidacy: Told }>('staff', `query($id: ID!) { candidacy(id: $id) { ${told} } }`, { id: removed.id })).candidacy;
-  expect([before.state, before.timeline.length, before.steps]).toEqual(['REMOVED', removed.timeline.length, []]);
-  expect((await change(world, 'staff', 'undoStep', { candidacy: removed.id, step: removed.timeline.at(-1)!.id, expectedVersion: before.version, reason: 'x' })).code).toBe('NOT_THE_LAST_STEP');
+rule('kết nạp lại: sau 36 tháng, cấp tỉnh đồng ý, một lần, dự bị lại từ đầu', 'QĐ 294-QĐ/TW, mục 3.5.1, 3.5.2', () => {
+  test('somebody removed long ago begins again once, with the whole way before them; what was is not touched', async () => {
+    const member = await proposed('Chá Thị Lại');
+    const removed = await walk(world, 'staff', member, [['REMOVAL_PROPOSED', '2026-01-05', { vote: passed, reason: 'x', removalGround: 'UNFIT_IN_PROBATION' }], ['REMOVED', '2026-01-20', { documentNumber: '9-QĐ/HU', vote: passed }]]);
+    const readmit = async (from: Pick<Told, 'id' | 'version'>, more: object = {}) =>
+      await change(world, 'staff', 'beginAgain', { candidacy: from.id, expectedVersion: from.version, on: today(0), consentNumber: '3-CV/TU', idempotencyKey: randomUUID(), ...more });
+    expect((await readmit(removed)).code).toBe('TOO_SOON_AFTER_LEAVING');
+    await world.owner.query(`update candidacy set left_on = '2022-01-20' where id = $1`, [Buffer.from(removed.id, 'base64url').toString().split(':')[1]]);
+    expect((await readmit(removed, { consentNumber: ' ' })).code).toBe('FACT_MISSING');
+    const { candidacy: again } = await readmit(removed);
+    expect(again).toMatchObject({ state: 'SOURCE', person: { id: removed.person.id, state: 'CANDIDATE' } });
+    expect(again!.id).not.toBe(removed.id);
+    expect((await readmit(removed)).code).toBe('VERSION_CONFLICT');
+    const before = (await world.data<{ candidacy: Told }>('staff', `query($id: ID!) { candidacy(id: $id) { ${told} } }`, { id: removed.id })).candidacy;
+    expect([before.state, before.timeline.length, before.steps]).toEqual(['REMOVED', removed.timeline.length, []]);
+    expect((await change(world, 'staff', 'undoStep', { candidacy: removed.id, step: removed.timeline.at(-1)!.id, expectedVersion: before.version, reason: 'x' })).code).toBe('NOT_THE_LAST_STEP');
+  });
 });

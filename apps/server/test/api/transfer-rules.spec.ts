@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { opaque } from '../properties/literals.ts';
+import { rule } from '../rule.ts';
 import { open, province, type OpenWorld, type UnitBuilder } from '../world.ts';
 import { change, introduce, passed, walk, wayToCeremony, wayToFile, candidate, type Told } from './candidacy-support.ts';
 import { accept, issued, send, sign } from './transfer-support.ts';
@@ -55,7 +56,7 @@ async function options(account: string, id: string): Promise<Option[]> {
   return data.person.transferOptions;
 }
 
-describe('a letter is the act of a body', () => {
+rule('nơi cấp giấy giới thiệu: cấp ủy trên cơ sở khi ra ngoài, tỉnh ủy với tổ chức trực thuộc tỉnh', 'QĐ 294-QĐ/TW, mục 6.3.1', () => {
   test('inside one grassroots organisation of the cell', async () => {
     const person = somebody();
     const { letter } = await issued(world, 'cell', person.id, { destination: 'Chi bộ 2', kind: 'INTERNAL', letterNumber: '' });
@@ -102,60 +103,68 @@ describe('a letter is the act of a body', () => {
   });
 });
 
-test('a move has a day from which the member has sixty working days, and letters are ordered by it', async () => {
-  const at = async (movedOn: string | null, person = somebody()) => await send(world, 'district', person.id, { toUnit: unit.beside, movedOn, on: '2026-02-02' });
-  expect(await at('2099-01-01')).toMatchObject({ code: 'DATE_IN_FUTURE', field: 'movedOn' });
-  const ids = [(await at(null)).transfer!.id, (await at('2026-01-19')).transfer!.id, (await at('2026-01-05')).transfer!.id];
-  interface Row { readonly id: string; readonly movedOn: string | null; readonly startDueOn: string | null; readonly start: { readonly kind: string; readonly isOverdue: boolean; readonly countedIn: string } | null; readonly presentation: { readonly dueOn: string } }
-  const { transfers } = await world.data<{ transfers: { nodes: Row[] } }>('district', '{ transfers(direction: OUT, standing: WAITING, orderBy: START_DUE, first: 100) { nodes { id movedOn startDueOn start { kind isOverdue countedIn } presentation { dueOn } } } }');
-  const mine = transfers.nodes.filter(({ id }) => ids.includes(id));
-  expect(mine.map(({ id }) => id)).toEqual(ids.toReversed());
-  // Five days of the Lunar New Year lie between.
-  expect(mine[0]).toMatchObject({ movedOn: '2026-01-05', startDueOn: '2026-04-06', start: { kind: 'TRANSFER_START', isOverdue: true, countedIn: 'WORKING_DAYS' }, presentation: { dueOn: '2026-03-23' } });
-  expect(mine[2]).toMatchObject({ startDueOn: null, start: null });
+rule('bắt đầu sinh hoạt ở nơi mới trong 60 ngày làm việc kể từ khi chuyển', 'QĐ 294-QĐ/TW, mục 6.3.1', () => {
+  test('a move has a day from which the member has sixty working days, and letters are ordered by it', async () => {
+    const at = async (movedOn: string | null, person = somebody()) => await send(world, 'district', person.id, { toUnit: unit.beside, movedOn, on: '2026-02-02' });
+    expect(await at('2099-01-01')).toMatchObject({ code: 'DATE_IN_FUTURE', field: 'movedOn' });
+    const ids = [(await at(null)).transfer!.id, (await at('2026-01-19')).transfer!.id, (await at('2026-01-05')).transfer!.id];
+    interface Row { readonly id: string; readonly movedOn: string | null; readonly startDueOn: string | null; readonly start: { readonly kind: string; readonly isOverdue: boolean; readonly countedIn: string } | null; readonly presentation: { readonly dueOn: string } }
+    const { transfers } = await world.data<{ transfers: { nodes: Row[] } }>('district', '{ transfers(direction: OUT, standing: WAITING, orderBy: START_DUE, first: 100) { nodes { id movedOn startDueOn start { kind isOverdue countedIn } presentation { dueOn } } } }');
+    const mine = transfers.nodes.filter(({ id }) => ids.includes(id));
+    expect(mine.map(({ id }) => id)).toEqual(ids.toReversed());
+    // Five days of the Lunar New Year lie between.
+    expect(mine[0]).toMatchObject({ movedOn: '2026-01-05', startDueOn: '2026-04-06', start: { kind: 'TRANSFER_START', isOverdue: true, countedIn: 'WORKING_DAYS' }, presentation: { dueOn: '2026-03-23' } });
+    expect(mine[2]).toMatchObject({ startDueOn: null, start: null });
+  });
 });
 
-test('a code opens nothing after its last day, nor once the letter is cancelled, and says so', async () => {
-  const person = somebody();
-  const { letter, claimCode } = await issued(world, 'district', person.id, { destination: 'Nơi khác' });
-  const said = async () => (await world.data<{ transferByCode: { code?: string } }>('far', 'query($code: String!) { transferByCode(code: $code) { ... on TransferLetter { personName } ... on TransferCodeRefused { code } } }', { code: claimCode })).transferByCode;
-  const claim = async () => await sign(world, 'far', 'claimTransfer', { code: claimCode, unit: unit.far, on: '2026-02-10' });
-  const rule = (await world.data<{ rulePacks: { transferCodeDays: number }[] }>('district', '{ rulePacks { transferCodeDays } }')).rulePacks[0]!.transferCodeDays;
-  const { rows } = await world.owner.query<{ days: number }>(`select claim_until - app.today() as days from transfer where claim_hash is not null and person_id = $1`, [person.uuid]);
-  expect(rows).toEqual([{ days: rule }]);
-  await world.owner.query('update transfer set claim_until = app.today() - 1 where person_id = $1', [person.uuid]);
-  expect([await said(), (await claim()).code]).toEqual([{ code: 'CODE_EXPIRED' }, 'CODE_EXPIRED']);
-  await world.owner.query('update transfer set claim_until = app.today() where person_id = $1', [person.uuid]);
-  expect(await said()).toEqual({ personName: letter.personName });
-  await sign(world, 'district', 'cancelTransfer', { transfer: letter.id, expectedVersion: 1, reason: 'Cấp nhầm' });
-  expect([await said(), (await claim()).code]).toEqual([{ code: 'LETTER_NOT_OPEN' }, 'LETTER_NOT_OPEN']);
+rule('mã trên giấy giới thiệu có hạn dùng', 'quy ước của hệ thống', () => {
+  test('a code opens nothing after its last day, nor once the letter is cancelled, and says so', async () => {
+    const person = somebody();
+    const { letter, claimCode } = await issued(world, 'district', person.id, { destination: 'Nơi khác' });
+    const said = async () => (await world.data<{ transferByCode: { code?: string } }>('far', 'query($code: String!) { transferByCode(code: $code) { ... on TransferLetter { personName } ... on TransferCodeRefused { code } } }', { code: claimCode })).transferByCode;
+    const claim = async () => await sign(world, 'far', 'claimTransfer', { code: claimCode, unit: unit.far, on: '2026-02-10' });
+    const rule = (await world.data<{ rulePacks: { transferCodeDays: number }[] }>('district', '{ rulePacks { transferCodeDays } }')).rulePacks[0]!.transferCodeDays;
+    const { rows } = await world.owner.query<{ days: number }>(`select claim_until - app.today() as days from transfer where claim_hash is not null and person_id = $1`, [person.uuid]);
+    expect(rows).toEqual([{ days: rule }]);
+    await world.owner.query('update transfer set claim_until = app.today() - 1 where person_id = $1', [person.uuid]);
+    expect([await said(), (await claim()).code]).toEqual([{ code: 'CODE_EXPIRED' }, 'CODE_EXPIRED']);
+    await world.owner.query('update transfer set claim_until = app.today() where person_id = $1', [person.uuid]);
+    expect(await said()).toEqual({ personName: letter.personName });
+    await sign(world, 'district', 'cancelTransfer', { transfer: letter.id, expectedVersion: 1, reason: 'Cấp nhầm' });
+    expect([await said(), (await claim()).code]).toEqual([{ code: 'LETTER_NOT_OPEN' }, 'LETTER_NOT_OPEN']);
+  });
 });
 
-test('lists are narrowed by unit, kind and part', async () => {
-  const count = async (account: string, more: string) => (await world.data<{ transfers: { totalCount: number } }>(account, `{ transfers(first: 1${more}) { totalCount } }`)).transfers.totalCount;
-  const before = { under: await count('district', `, under: "${unit.sister}", standing: WAITING`), temporary: await count('district', ', kinds: [TEMPORARY]') };
-  const { letter } = await issued(world, 'district', somebody().id, { toUnit: unit.sister, kind: 'TEMPORARY', on: '2026-02-02', until: '2026-06-30' });
-  expect(await count('district', `, under: "${unit.sister}", standing: WAITING`)).toBe(before.under + 1);
-  expect(await count('district', `, under: "${unit.sister}", standing: WAITING, direction: OUT`)).toBe(0);
-  expect(await count('district', ', kinds: [TEMPORARY]')).toBe(before.temporary + 1);
-  expect(await count('district', `, under: "${unit.far}"`)).toBe(await count('district', `, under: "${opaque('Unit', randomUUID())}"`));
-  await accept(world, 'sister', letter);
-  expect([await count('sister', ', standing: RUNNING'), await count('sister', ', standing: RUNNING, direction: IN'), await count('sister', ', standing: RUNNING, direction: OUT')]).toEqual([1, 1, 0]);
+rule('danh sách giấy giới thiệu lọc theo đơn vị, loại và tình trạng', 'quy ước của hệ thống', () => {
+  test('lists are narrowed by unit, kind and part', async () => {
+    const count = async (account: string, more: string) => (await world.data<{ transfers: { totalCount: number } }>(account, `{ transfers(first: 1${more}) { totalCount } }`)).transfers.totalCount;
+    const before = { under: await count('district', `, under: "${unit.sister}", standing: WAITING`), temporary: await count('district', ', kinds: [TEMPORARY]') };
+    const { letter } = await issued(world, 'district', somebody().id, { toUnit: unit.sister, kind: 'TEMPORARY', on: '2026-02-02', until: '2026-06-30' });
+    expect(await count('district', `, under: "${unit.sister}", standing: WAITING`)).toBe(before.under + 1);
+    expect(await count('district', `, under: "${unit.sister}", standing: WAITING, direction: OUT`)).toBe(0);
+    expect(await count('district', ', kinds: [TEMPORARY]')).toBe(before.temporary + 1);
+    expect(await count('district', `, under: "${unit.far}"`)).toBe(await count('district', `, under: "${opaque('Unit', randomUUID())}"`));
+    await accept(world, 'sister', letter);
+    expect([await count('sister', ', standing: RUNNING'), await count('sister', ', standing: RUNNING, direction: IN'), await count('sister', ', standing: RUNNING, direction: OUT')]).toEqual([1, 1, 0]);
+  });
 });
 
-test('why a letter cannot be signed is told with it', async () => {
-  const { letter } = await issued(world, 'district', somebody().id, { toUnit: unit.beside });
-  const why = async (account: string) => {
-    const { transfers } = await world.data<{ transfers: { nodes: { id: string }[] } }>(account, '{ transfers(standing: WAITING, first: 100) { nodes { id viewerCannotAcceptBecause viewerCannotCancelBecause viewerCannotEndBecause } } }');
-    const { id: _id, ...said } = transfers.nodes.find(({ id }) => id === letter.id)!;
-    return Object.values(said);
-  };
-  expect(await why('district')).toEqual([null, null, 'LETTER_NOT_OPEN']);
-  expect(await why('cell')).toEqual(['NOT_YOUR_SIDE', null, 'LETTER_NOT_OPEN']);
-  expect(await why('board')).toEqual(['FORBIDDEN_FOR_ROLE', 'FORBIDDEN_FOR_ROLE', 'LETTER_NOT_OPEN']);
+rule('không ký được thì nói lý do', 'quy ước của hệ thống', () => {
+  test('why a letter cannot be signed is told with it', async () => {
+    const { letter } = await issued(world, 'district', somebody().id, { toUnit: unit.beside });
+    const why = async (account: string) => {
+      const { transfers } = await world.data<{ transfers: { nodes: { id: string }[] } }>(account, '{ transfers(standing: WAITING, first: 100) { nodes { id viewerCannotAcceptBecause viewerCannotCancelBecause viewerCannotEndBecause } } }');
+      const { id: _id, ...said } = transfers.nodes.find(({ id }) => id === letter.id)!;
+      return Object.values(said);
+    };
+    expect(await why('district')).toEqual([null, null, 'LETTER_NOT_OPEN']);
+    expect(await why('cell')).toEqual(['NOT_YOUR_SIDE', null, 'LETTER_NOT_OPEN']);
+    expect(await why('board')).toEqual(['FORBIDDEN_FOR_ROLE', 'FORBIDDEN_FOR_ROLE', 'LETTER_NOT_OPEN']);
+  });
 });
 
-describe('a readmission', () => {
+rule('kết nạp lại: điều kiện được cho biết trước', 'QĐ 294-QĐ/TW, mục 3.5.1, 3.5.2', () => {
   interface Terms { readonly possibleFrom: string; readonly months: number; readonly needsHardship: boolean; readonly viewerCan: boolean; readonly viewerCannotBecause: string | null }
   const termsOf = async (account: string, id: string) => (await world.data<{ candidacy: { beginAgain: Terms | null } }>(account, 'query($id: ID!) { candidacy(id: $id) { beginAgain { possibleFrom months needsHardship viewerCan viewerCannotBecause } } }', { id })).candidacy.beginAgain;
 

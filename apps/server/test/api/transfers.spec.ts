@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { opaque } from '../properties/literals.ts';
+import { rule } from '../rule.ts';
 import { open, province, type OpenWorld, type UnitBuilder } from '../world.ts';
 import { candidate, change, finishClass, introduce, passed, told, walk, wayToCeremony, wayToFile, type Told } from './candidacy-support.ts';
 import { accept, issued, letterFields, membersOf, send, sign, type Letter } from './transfer-support.ts';
@@ -50,7 +51,7 @@ async function listed(account: string, direction: string, more = ''): Promise<Le
   return data.transfers.nodes;
 }
 
-describe('two signatures', () => {
+rule('chuyển sinh hoạt đảng chính thức: nơi đi cấp giấy, nơi đến tiếp nhận thì đảng số mới chuyển', 'quy ước của hệ thống', () => {
   test('until the second one the person stays with the old unit; with it, they leave one count and join the other on the same day', async () => {
     const person = somebody();
     const before = { here: await counted('province', unit.here), office: await counted('province', unit.office), whole: await counted('province', unit.commune) };
@@ -147,7 +148,7 @@ describe('two signatures', () => {
   });
 });
 
-describe('the code on the paper', () => {
+rule('mã trên giấy giới thiệu sinh hoạt', 'quy ước của hệ thống', () => {
   test('shows what the letter says to who holds it, and lets them claim it for a cell of their own', async () => {
     const person = somebody();
     const { letter, claimCode } = await issued(world, 'staff', person, { destination: 'Đảng ủy xã c, huyện e' });
@@ -186,7 +187,7 @@ describe('the code on the paper', () => {
   });
 });
 
-describe('a temporary transfer', () => {
+rule('chuyển sinh hoạt tạm thời: vẫn tính đảng số ở nơi đi', 'QĐ 29-QĐ/TW, mục 6.3', () => {
   test('keeps the member in the headcount of the home unit; the host sees the letter, and either side ends it', async () => {
     const person = somebody();
     const before = { here: await counted('province', unit.here), far: await counted('province', unit.far) };
@@ -230,7 +231,7 @@ describe('a temporary transfer', () => {
   });
 });
 
-describe('what moves with the person', () => {
+rule('hồ sơ chuyển theo người; đảng viên dự bị được nơi mới công nhận', 'hiểu biết chung', () => {
   test('the file of a candidate, whole, without any entry', async () => {
     const filed = await walk(world, 'staff', await candidate(world, 'secretary', unit.here, { fullName: 'Giàng Thị Sua' }), wayToFile.slice(0, 4));
     const entries = async () => (await world.owner.query(`select from entry`)).rowCount;
@@ -311,21 +312,23 @@ describe('what moves with the person', () => {
   });
 });
 
-test('the list of letters has the one first that was to be presented first, page by page, and counts all of them', async () => {
-  for (const on of ['2026-03-02', '2026-01-05', '2026-05-04']) await issued(world, 'staff', somebody(), { toUnit: unit.beside, on });
-  interface Page { readonly transfers: { readonly totalCount: number; readonly nodes: { readonly id: string; readonly dueOn: string; readonly isOverdue: boolean }[]; readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean } } }
-  const page = async (more: string, after: string | null = null) => (await world.data<Page>('staff', `query($after: String) { transfers(direction: OUT, first: 2, after: $after${more}) { totalCount nodes { id dueOn isOverdue } pageInfo { endCursor hasNextPage } } }`, { after })).transfers;
-  for (const more of ['', ', standing: WAITING', ', isOverdue: true', ', standing: DONE']) {
-    const seen: { id: string; dueOn: string; isOverdue: boolean }[] = [];
-    const first = await page(more);
-    for (let at = first; ; at = await page(more, at.pageInfo.endCursor)) {
-      seen.push(...at.nodes);
-      expect(at.totalCount).toBe(first.totalCount);
-      if (!at.pageInfo.hasNextPage) break;
+rule('danh sách giấy giới thiệu theo hạn nộp', 'quy ước của hệ thống', () => {
+  test('the list of letters has the one first that was to be presented first, page by page, and counts all of them', async () => {
+    for (const on of ['2026-03-02', '2026-01-05', '2026-05-04']) await issued(world, 'staff', somebody(), { toUnit: unit.beside, on });
+    interface Page { readonly transfers: { readonly totalCount: number; readonly nodes: { readonly id: string; readonly dueOn: string; readonly isOverdue: boolean }[]; readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean } } }
+    const page = async (more: string, after: string | null = null) => (await world.data<Page>('staff', `query($after: String) { transfers(direction: OUT, first: 2, after: $after${more}) { totalCount nodes { id dueOn isOverdue } pageInfo { endCursor hasNextPage } } }`, { after })).transfers;
+    for (const more of ['', ', standing: WAITING', ', isOverdue: true', ', standing: DONE']) {
+      const seen: { id: string; dueOn: string; isOverdue: boolean }[] = [];
+      const first = await page(more);
+      for (let at = first; ; at = await page(more, at.pageInfo.endCursor)) {
+        seen.push(...at.nodes);
+        expect(at.totalCount).toBe(first.totalCount);
+        if (!at.pageInfo.hasNextPage) break;
+      }
+      expect(seen.length, more).toBe(first.totalCount);
+      expect(new Set(seen.map(({ id }) => id)).size, more).toBe(seen.length);
+      expect(seen.map(({ dueOn }) => dueOn), more).toEqual(seen.map(({ dueOn }) => dueOn).toSorted());
+      if (more.includes('isOverdue')) expect(seen.length > 0 && seen.every(({ isOverdue }) => isOverdue)).toBe(true);
     }
-    expect(seen.length, more).toBe(first.totalCount);
-    expect(new Set(seen.map(({ id }) => id)).size, more).toBe(seen.length);
-    expect(seen.map(({ dueOn }) => dueOn), more).toEqual(seen.map(({ dueOn }) => dueOn).toSorted());
-    if (more.includes('isOverdue')) expect(seen.length > 0 && seen.every(({ isOverdue }) => isOverdue)).toBe(true);
-  }
+  });
 });
