@@ -3,7 +3,8 @@ import { compareAnswers, ratio, runRounds, type Contestant } from './contest.ts'
 import { makeDatasets } from './dataset.ts';
 import type { DatasetSize } from './dataset-sql.ts';
 import { measureAlone, measureLatencies, sendMany } from './load.ts';
-import { measureLists, measurePage, measureWatchLists } from './people.ts';
+import { measureLists, measureWatchLists } from './people.ts';
+import { measurePages } from './people-pages.ts';
 import { overviewQuery, overviewVariables, postgraphileQuery, postgraphileSumsQuery, rollupQuery } from './question.ts';
 import { startPeer, startProduct, type BenchServer } from './server-process.ts';
 import { median, p95, type Gate } from './statistics.ts';
@@ -62,7 +63,8 @@ async function measure(size: BenchSize, open: (stop: () => Promise<void>) => voi
   const [few, many] = await measureLatencies([smaller, product], rollupQuery, size.latencies);
   const lists = await measureLists(product, Math.ceil(size.latencies / 5), log);
   const watch = await measureWatchLists(product, Math.ceil(size.latencies / 10));
-  const page = await measurePage(product, await opened(startPeer('rows of people', 'people-rows', large)), postgres.pid, { rounds: size.rounds, latencies: Math.ceil(size.latencies / 3) });
+  const rows = await opened(startPeer('rows of people', 'people-rows', large));
+  const page = await measurePages({ product, rows, postgres: postgres.pid }, { rounds: size.rounds, requests: Math.ceil(size.latencies / 3) }, log);
   const overview = await measureOverview(await opened(startProduct('product, wide', wide)), { children: size.wide.districts, count: Math.ceil(size.latencies / 3) });
   await sendMany(product, rollupQuery, size.requests);
   return {

@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { scopes } from './dataset.ts';
 import { ask, measureAlone } from './load.ts';
 import type { BenchServer } from './server-process.ts';
@@ -21,10 +19,6 @@ const lists = {
   stages: '{ stageCounts { stage count overdue medianDays } }',
   'to do': '{ todo { counts { group count } items(group: OVERDUE, first: 50) { nodes { candidacy { id } letter { id } } } } }',
 } as const;
-
-/** The page of people whose processor time is compared. */
-export const pageQuery = `{ people(first: 100) { totalCount pageInfo { hasNextPage endCursor }
-  nodes { id fullName birthDate gender state occupation enterpriseRelation education youthUnion admissionDecidedOn ceremonyOn recognitionDecidedOn officialOn leftOn } } }`;
 
 /** Latencies of the lists, each scope's asked in turn: one gate for each scope, held by its slowest list. */
 export async function measureLists(product: BenchServer, count: number, log: (line: string) => void): Promise<Gate[]> {
@@ -55,32 +49,4 @@ export async function measureWatchLists(product: BenchServer, count: number): Pr
     gates.push({ name: `watch lists of ${tier.toLowerCase()}, p95 in ms`, measured: p95(latencies), at: 'MOST', limit: 600 });
   }
   return gates;
-}
-
-/** Ticks of the processor that processes have taken, of the first one's children as well. */
-function ticksOf(parent: number, pids: readonly number[]): number {
-  const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(parent)], { encoding: 'utf8' }).split('\n').map(Number).filter((pid) => pid > 0);
-  return [...children, ...pids].reduce((sum, pid) => {
-    try {
-      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-      return sum + Number(fields[11]) + Number(fields[12]);
-    } catch {
-      return sum; // it has ended meanwhile
-    }
-  }, 0);
-}
-
-/** Processor time of a page of a hundred people, server and database together, in that of the rows alone: the two in turns, the median of the rounds' ratios. */
-export async function measurePage(product: BenchServer, rows: BenchServer, postgres: number, size: { rounds: number; latencies: number }): Promise<Gate> {
-  const ratios: number[] = [];
-  for (let round = -1; round < size.rounds; round += 1) {
-    const [page = 0, raw = 1] = await [product, rows].reduce<Promise<number[]>>(async (before, server) => {
-      const measured = await before;
-      const begun = ticksOf(postgres, [server.pid]);
-      for (let turn = 0; turn < size.latencies; turn += 1) await ask(server, pageQuery);
-      return [...measured, ticksOf(postgres, [server.pid]) - begun];
-    }, Promise.resolve([]));
-    if (round >= 0) ratios.push(page / raw);
-  }
-  return { name: 'processor time, 100 people / rows', measured: median(ratios), at: 'MOST', limit: 3 };
 }
