@@ -1,4 +1,5 @@
 import { test as base, expect, type Page, type Request } from '@playwright/test';
+import { withKeptPage } from './kept-page.ts';
 
 /** The accounts of the demonstration, by what they show. */
 export const accounts = {
@@ -28,8 +29,14 @@ interface Journey {
 /** How long nothing may be asked before a page counts as settled, in milliseconds. */
 const silence = 400;
 
-/** A journey in a fresh browser: any complaint of the console fails it. */
+/** A journey in a browser that knows nothing of the ones before: any complaint of the console fails it. */
 export const test = base.extend<Journey>({
+  page: async ({ browser, viewport }, use, info) => {
+    await withKeptPage(browser, viewport, info, use);
+  },
+  context: async ({ page }, use) => {
+    await use(page.context());
+  },
   expected: [null, { option: true }],
   complaints: [
     async ({ page, expected }, use) => {
