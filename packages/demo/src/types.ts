@@ -203,12 +203,12 @@ export interface DemoTarget {
   readonly parentKey: string | null;
   readonly unitCode: string;
   readonly issuerCode: string;
-  readonly indicator: 'ADMITTED' | 'LISTED';
+  readonly indicator: 'ADMITTED' | 'LISTED' | 'PLACES_WITHOUT_CELL';
   readonly slice: { readonly dimension: string; readonly key: string } | null;
   readonly period: string;
   readonly startsOn: IsoDate;
   readonly endsOn: IsoDate | null;
-  readonly kind: 'EXACT' | 'MINIMUM' | 'RANGE';
+  readonly kind: 'EXACT' | 'MINIMUM' | 'RANGE' | 'REDUCE_TO';
   readonly low: number;
   readonly high: number | null;
   readonly documentNumber: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeDemonstration } from '../demonstration.ts';
+import { makeSongMau } from '../provinces/song-mau.ts';
 import type { DemoProvince } from '../types.ts';
 
 const provinces = new Map([...makeDemonstration('2026-11-20')].map((province) => [province.rootCode, province]));
@@ -36,5 +37,19 @@ describe('the targets of the demonstration', () => {
     expect(parts).toHaveLength(3);
     expect(parts.filter(({ unitCode, low }) => admitted(unitCode) < low)).toHaveLength(2);
     expect(parts.reduce((sum, { unitCode }) => sum + admitted(unitCode), 0)).toBeGreaterThanOrEqual(targets.find(({ key }) => key === 'nam-tra-my')!.low);
+  });
+
+  it.each(['2026-01-01', '2026-01-20', '2026-03-09', '2026-03-10', '2026-12-31', '2028-02-29'])('hold those of the year down to the cells on %s, all of them issued before it, and the same every time', (today) => {
+    const year = today.slice(0, 4);
+    const province = makeSongMau(today);
+    const ofYear = province.targets.filter(({ period }) => period === year);
+    expect([...new Set(ofYear.map(({ unitCode }) => unitCode.split('.').length))].toSorted()).toEqual([1, 2, 3, 4]);
+    expect(ofYear.filter(({ slice }) => slice !== null)).toHaveLength(2);
+    for (const { issuedOn, startsOn } of [...province.targets, ...province.allocations.map(({ issuedOn, targetKey }) => ({ issuedOn, startsOn: province.targets.find(({ key }) => key === targetKey)!.startsOn }))]) {
+      expect(issuedOn < today).toBe(true);
+      expect(issuedOn < startsOn).toBe(true);
+    }
+    const { targets, allocations } = makeSongMau(today);
+    expect({ targets, allocations }).toEqual({ targets: province.targets, allocations: province.allocations });
   });
 });

@@ -31,6 +31,20 @@ interface Made {
   readonly allocations: DemoAllocation[];
 }
 
+/** The decisions by which a target goes down, in the December before its year: the province's own, and those of each level that divides. */
+const papers = [
+  { documentNumber: '41-NQ/TU', day: '12-05' },
+  { documentNumber: '63-QĐ/TU', day: '12-12' },
+  { documentNumber: '27-QĐ/ĐU', day: '12-20' },
+  { documentNumber: '31-QĐ/ĐU', day: '12-27' },
+] as const;
+
+/** The decision of a level for a year. */
+function paperOf(year: string, level: number): Pick<DemoTarget, 'documentNumber' | 'issuedOn'> {
+  const paper = papers[Math.min(level, papers.length - 1)] ?? papers[0];
+  return { documentNumber: paper.documentNumber, issuedOn: `${Number(year) - 1}-${paper.day}` };
+}
+
 /** A year of targets: the province's own, handed down through every level by members. */
 function makeYear({ rootCode, units, people }: CascadeDraft, year: string, { withoutParts }: { withoutParts: string | null }): Made {
   const period = { period: year, startsOn: `${year}-01-01`, endsOn: `${year}-12-31` };
@@ -38,14 +52,14 @@ function makeYear({ rootCode, units, people }: CascadeDraft, year: string, { wit
   const children = Map.groupBy(units, ({ parentCode }) => parentCode ?? '');
   const total = Math.round(((members.get(rootCode) ?? 0) * yearlyRate) / 1000) * 10;
   const key = (code: string) => `${year} ${code}`;
-  const own: DemoTarget = { ...plain, ...period, key: key(rootCode), parentKey: null, unitCode: rootCode, issuerCode: rootCode, low: total, high: total, documentNumber: `01-NQ/TU`, issuedOn: `${year}-01-06` };
+  const own: DemoTarget = { ...plain, ...period, key: key(rootCode), parentKey: null, unitCode: rootCode, issuerCode: rootCode, low: total, high: total, ...paperOf(year, 0) };
   const targets: DemoTarget[] = [own];
   const allocations: DemoAllocation[] = [];
   const divide = (whole: DemoTarget, level: number) => {
     const below = (children.get(whole.unitCode) ?? []).filter(({ foundedOn }) => foundedOn < period.startsOn);
     if (below.length === 0 || whole.unitCode === withoutParts) return;
     const more = whole.unitCode === generous ? 4 : 0;
-    const paper = { documentNumber: level === 0 ? '03-QĐ/TU' : `0${level + 1}-QĐ/ĐU`, issuedOn: `${year}-0${level + 1}-${level === 0 ? '15' : '10'}` };
+    const paper = paperOf(year, level + 1);
     const parts = apportion(whole.low + more, below.map(({ code }) => members.get(code) ?? 0), 0);
     allocations.push({ targetKey: whole.key, rule: more > 0 ? 'NOT_BELOW' : 'EXACTLY', reserve: 0, ...paper });
     below.forEach(({ code }, place) => {
@@ -60,14 +74,13 @@ function makeYear({ rootCode, units, people }: CascadeDraft, year: string, { wit
 }
 
 /**
- * The targets of a living province for this year and the one before, with one level that asks for more than it was asked for; in this year one commune has
- * not divided its part yet, and two targets of the province are not divided at all. All of it is invented.
+ * The targets of a living province for this year and the one before, all issued before their year, so that those of this year are there on any day. One level
+ * asks for more than it was asked for; in this year one commune has not divided its part yet, and some targets of the province are not divided at all. All of
+ * it is invented.
  */
 export function makeCascade(draft: CascadeDraft): Made {
   const year = draft.today.slice(0, 4);
   const before = makeYear(draft, String(Number(year) - 1), { withoutParts: null });
-  // What is issued later in the year than today is not there yet.
-  if (draft.today < `${year}-03-10`) return before;
   const now = makeYear(draft, year, { withoutParts: undivided });
   const [own] = now.targets;
   if (!own) throw new Error('a year of targets has none');
@@ -76,6 +89,8 @@ export function makeCascade(draft: CascadeDraft): Made {
       ...before.targets,
       ...now.targets,
       { ...own, key: 'listed', indicator: 'LISTED', low: 200, high: 200 },
+      { ...own, key: 'places', indicator: 'PLACES_WITHOUT_CELL', kind: 'REDUCE_TO', low: 4, high: null },
+      { ...own, key: 'pupils', slice: { dimension: 'OCCUPATION', key: 'PUPIL' }, kind: 'MINIMUM', low: 10, high: null },
       { ...own, key: 'non-state', slice: { dimension: 'UNIT_TYPE', key: 'NON_STATE_ENTERPRISE' }, kind: 'MINIMUM', low: 12, high: null },
     ],
     allocations: [...before.allocations, ...now.allocations],
