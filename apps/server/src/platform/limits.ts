@@ -8,6 +8,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import type { ErrorCode } from '@banyan/schema/error-codes';
@@ -30,11 +31,15 @@ export const limits = {
   childrenPageSize: 500,
 } as const;
 
-/** What a trend counts as in the product of list sizes: a year by month, and some. */
-const trendWeight = 20;
+/** What lists without a page count as in the product of list sizes: a trend as a year by month, and some, a worksheet as the children of a unit, of which there are about so many. */
+const listWeights: Readonly<Record<string, number>> = { trend: 20, worksheet: 20, suggestion: 20 };
 
-/** How many figures a field asks that compares: that of the year before, or those of all children of a unit, of which there are about so many. */
-const comparisonWeights: Readonly<Record<string, number>> = { samePeriodLastYear: 1, childrenByStanding: 20 };
+/** How many figures a field asks that compares: that of the year before, those of all children of a unit, or of each row of a worksheet its members, its last year and its pool. */
+const comparisonWeights: Readonly<Record<string, number>> = { samePeriodLastYear: 1, childrenByStanding: 20, childrenByTarget: 20, worksheet: 3, suggestion: 1 };
+
+function weightIn(weights: Readonly<Record<string, number>>, field: string): number | undefined {
+  return Object.hasOwn(weights, field) ? weights[field] : undefined;
+}
 
 interface Size {
   depth: number;
@@ -93,9 +98,9 @@ class Measurer {
     return selections.selections
       .map((selection) => {
         const own = { ...nothing, directives: selection.directives?.length ?? 0 };
-        if (selection.kind === Kind.FIELD) return this.ofField(selection, own);
+        if (selection.kind === Kind.FIELD) return this.withoutRows(selection, this.ofField(selection, own));
         const inner = selection.kind === Kind.INLINE_FRAGMENT ? this.measure(selection.selectionSet) : this.ofFragment(selection.name.value);
-        return { ...inner, directives: inner.directives + own.directives };
+        return this.withoutRows(selection, { ...inner, directives: inner.directives + own.directives });
       })
       .reduce(
         (sum, size) => ({
@@ -111,10 +116,20 @@ class Measurer {
       );
   }
 
-  /** Lists whose size is not asked as a page: the ids of `nodes`, and the points of a trend. */
+  /** What a directive leaves out is walked like all else, and reads no rows: a page may ask of one unit or of another. */
+  private withoutRows({ directives }: SelectionNode, size: Size): Size {
+    const isLeftOut = directives?.some(({ name, arguments: given }) => {
+      const condition = given?.find((argument) => argument.name.value === 'if')?.value;
+      this.followsVariables ||= condition?.kind === Kind.VARIABLE;
+      const value = condition?.kind === Kind.VARIABLE && Object.hasOwn(this.variables, condition.name.value) ? this.variables[condition.name.value] : condition?.kind === Kind.BOOLEAN ? condition.value : undefined;
+      return (name.value === 'skip' && value === true) || (name.value === 'include' && value === false);
+    });
+    return isLeftOut ? { ...size, product: 1, comparisons: 0 } : size;
+  }
+
+  /** Lists whose size is not asked as a page: the ids of `nodes`, the points of a trend, the rows of a worksheet. */
   private weightOf(field: FieldNode): number {
-    if (field.name.value === 'trend') return trendWeight;
-    if (field.name.value !== 'nodes') return 1;
+    if (field.name.value !== 'nodes') return weightIn(listWeights, field.name.value) ?? 1;
     const ids = field.arguments?.find((argument) => argument.name.value === 'ids')?.value;
     this.followsVariables ||= ids?.kind === Kind.VARIABLE;
     const listed = ids?.kind === Kind.VARIABLE && Object.hasOwn(this.variables, ids.name.value) ? this.variables[ids.name.value] : ids?.kind === Kind.LIST ? ids.values : undefined;
@@ -142,7 +157,7 @@ class Measurer {
     const largest = field.name.value === 'children' ? limits.childrenPageSize : limits.pageSize;
     if (pageSize !== null && (pageSize < 1 || pageSize > largest)) refuse('LIMIT_PAGE_SIZE');
     const rows = pageSize ?? this.weightOf(field);
-    const comparisons = rows * (inner.comparisons + (Object.hasOwn(comparisonWeights, field.name.value) ? (comparisonWeights[field.name.value] ?? 0) : 0));
+    const comparisons = rows * (inner.comparisons + (weightIn(comparisonWeights, field.name.value) ?? 0));
     return { depth: inner.depth + 1, aliases, directives, fields: 1, all: inner.all + 1, product: inner.product * rows, comparisons };
   }
 }

@@ -101,6 +101,13 @@ const broken: [code: string, way: string, query: string, variables?: Record<stri
   ['LIMIT_LIST_PRODUCT', "by the default of a list of ids", `query Q($ids: [ID!]! = [${'"x", '.repeat(30)}]) { nodes(ids: $ids) { ... on Unit { children(first: 500) { totalCount } } } }`],
   ['LIMIT_LIST_PRODUCT', 'by the children of many children', unit('children(first: 100) { nodes { children(first: 100) { nodes { rollup(period: "2024") { childrenByStanding { count } } } } } }')],
   ['LIMIT_LIST_PRODUCT', 'by comparisons under many names', unit(`children(first: 500) { nodes { ${Array.from({ length: 39 }, (_, index) => `a${index}: rollup(period: "2024") { childrenByStanding { count } }`).join(' ')} } }`)],
+  ['LIMIT_LIST_PRODUCT', 'by the targets of the children of many children', unit('children(first: 100) { nodes { children(first: 100) { nodes { rollup(period: "2024") { childrenByTarget { count } } } } } }')],
+  ['LIMIT_LIST_PRODUCT', 'by the worksheets of many children', unit('children(first: 500) { nodes { targets { worksheet { members } } } }')],
+  ['LIMIT_LIST_PRODUCT', 'by the rows of worksheets with lists of their own', unit('children(first: 26) { nodes { targets { worksheet { unit { children(first: 20) { totalCount } } } } } }')],
+  ['LIMIT_LIST_PRODUCT', 'by suggestions under many names', unit('children(first: 500) { nodes { targets { a: suggestion(way: MEMBERS) { unit } b: suggestion(way: POOL) { unit } c: suggestion(way: EQUAL) { unit } } } }')],
+  ['LIMIT_LIST_PRODUCT', 'by what a variable includes', unit('children(first: 500) @include(if: $all) { nodes { children(first: 21) { totalCount } } }', '$all: Boolean!'), { all: true }],
+  ['LIMIT_LIST_PRODUCT', "by what a variable's default does not skip", unit('... @skip(if: $none) { children(first: 500) { nodes { children(first: 21) { totalCount } } } }', '$none: Boolean! = false')],
+  ['LIMIT_DEPTH', 'in what is left out', unit(`... @include(if: $all) { ${nested(6, 'code')} }`, '$all: Boolean!'), { all: false }],
   ['LIMIT_LIST_PRODUCT', 'by the years before of many figures', unit('children(first: 100) { nodes { children(first: 100) { nodes { rollup(period: "2024") { a: admitted { samePeriodLastYear { value } } b: admitted { samePeriodLastYear { value } } c: admitted { samePeriodLastYear { value } } } } } } }')],
   ['LIMIT_LIST_PRODUCT', 'by a variable named like what every object has', unit('children(first: $toString) { nodes { children(first: $toString) { totalCount } } }', '$toString: Int! = 450')],
   ['LIMIT_FIELDS', 'by fragments that spread each other twice', `{ viewer { ...D0 } } ${doubling('Viewer', 'today')}`],
@@ -114,6 +121,13 @@ const broken: [code: string, way: string, query: string, variables?: Record<stri
   ['LIMIT_DIRECTIVES', 'on inline fragments', unit(many(21, () => '... @include(if: true) { code }'))],
   ['LIMIT_DIRECTIVES', 'inside a fragment that is spread twice', `${unit('...F ...F')} fragment F on Unit { ${many(11, (index) => `a${index}: code @skip(if: false)`)} }`],
 ];
+
+test('what is left out by a directive reads no rows, and counts as none', async () => {
+  const large = 'children(first: 500) { nodes { children(first: 21) { totalCount } } }';
+  const query = `query Q($all: Boolean!) { unit(code: "tinh") { code ... @include(if: $all) { ${large} } } other: unit(code: "tinh") @skip(if: true) { ${large} } }`;
+  const sent = async (all: boolean) => (await ask(on, query, { all }, { secret: board.secret })).errors.map(({ extensions }) => extensions.code);
+  expect([await sent(false), await sent(true), await sent(false)]).toEqual([[], ['LIMIT_LIST_PRODUCT'], []]);
+});
 
 describe('what is too large is refused before it is executed', () => {
   describe.each(['application/json', 'application/graphql-response+json', '*/*'])('with Accept %s', (accept) => {
