@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { readFragment } from '../../../shared/graphql/graphql.ts';
-import { TableDownload } from '../../../shared/download/TableDownload.tsx';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Card } from '../../../shared/ui/Card.tsx';
@@ -11,7 +10,7 @@ import { PlanItemFields, type PlanData } from '../record-fields.ts';
 import styles from '../Records.module.css';
 import { useRecordTexts } from '../use-record-texts.ts';
 import { ItemTable } from './ItemTable.tsx';
-import { periodName } from './plan-search.ts';
+import { PlanDownload } from './lazy-targets.ts';
 import { Progress } from './Progress.tsx';
 
 interface OwnPlanProps {
@@ -29,11 +28,6 @@ export function OwnPlan({ plan, unitCode, busy, adding, onOpen, onTakenBack }: O
   const { t } = useRecordTexts();
   const { document, parent, viewerCanChange } = plan;
   const items = plan.items.map((one) => readFragment(PlanItemFields, one));
-  const rows = () =>
-    Promise.resolve([
-      [...t.plans.columns],
-      ...items.filter(({ takenBackReason }) => takenBackReason === null).map((item) => [periodName(item.period, t.plans), f.date(item.dueOn), item.title, item.responsible, item.doneOn === null ? null : f.date(item.doneOn), item.isOverdue ? t.common.yes : null, item.checks[0]?.note ?? null]),
-    ]);
   return (
     <Card title={t.plans.of(String(plan.year))} busy={busy} tools={viewerCanChange ? adding : undefined}>
       <div className={styles['card']}>
@@ -54,7 +48,9 @@ export function OwnPlan({ plan, unitCode, busy, adding, onOpen, onTakenBack }: O
         ) : null}
         {items.length === 0 ? null : (
           <div className={styles['files']}>
-            <TableDownload fileName={`${t.plans.files}-${plan.year}-${unitCode}`} sheet={t.plans.items} rows={rows} />
+            <Suspense fallback={null}>
+              <PlanDownload fileName={`${t.plans.files}-${plan.year}-${unitCode}`} items={items} />
+            </Suspense>
           </div>
         )}
       </div>

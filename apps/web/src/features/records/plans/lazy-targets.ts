@@ -7,3 +7,5 @@ import { loadPatiently } from '../../../shared/ui/load-patiently.ts';
 export const ItemForm = lazy(async () => ({ default: (await loadPatiently(async () => await import('./ItemForm.tsx'))).ItemForm }));
 /** The target of an item. */
 export const ItemTarget = lazy(async () => ({ default: (await loadPatiently(async () => await import('./ItemTarget.tsx'))).ItemTarget }));
+/** The plan as a file, which names targets too. */
+export const PlanDownload = lazy(async () => ({ default: (await loadPatiently(async () => await import('./PlanDownload.tsx'))).PlanDownload }));

@@ -109,7 +109,7 @@ export const en: RecordTexts = {
     below: 'Plans of the units below',
     belowNone: 'none yet',
     files: 'plan',
-    columns: ['Period', 'Due', 'What', 'Who sees to it', 'Done on', 'Overdue', 'Note'],
+    columns: ['Period', 'Due', 'What', 'Who sees to it', 'Towards the target', 'Done on', 'Overdue', 'Note'],
   },
   followUp: {
     title: 'Follow-up',

@@ -107,7 +107,7 @@ export const vi = {
     below: 'Kế hoạch của cấp dưới',
     belowNone: 'chưa lập',
     files: 'ke-hoach',
-    columns: ['Kỳ', 'Hạn', 'Việc', 'Người phụ trách', 'Ngày xong', 'Quá hạn', 'Ghi chú'],
+    columns: ['Kỳ', 'Hạn', 'Việc', 'Người phụ trách', 'Cho chỉ tiêu', 'Ngày xong', 'Quá hạn', 'Ghi chú'],
   },
   followUp: {
     title: 'Theo dõi, đôn đốc',
