@@ -14,7 +14,7 @@ export interface TypedTerms {
 
 /** The terms as they are sent, or what is wrong, by field. */
 export function useReadTerms(): (typed: TypedTerms) => { readonly terms: { kind: TargetKind; low: number; high: number | null; base: TargetBase | null; baseNumber: number | null } } | { readonly problems: Problems } {
-  const { t } = useTargetTexts();
+  const { t, words } = useTargetTexts();
   return ({ kind, low, high, base, baseNumber }) => {
     const problems: Record<string, string> = {};
     const read = (field: string, text: string, as: TargetKind): number | null => {
@@ -26,6 +26,7 @@ export function useReadTerms(): (typed: TypedTerms) => { readonly terms: { kind:
     const lowest = read('low', low, kind);
     const highest = isRange(kind) ? read('high', high, kind) : null;
     const fixed = isRate(kind) && base === 'FIXED_NUMBER' ? read('baseNumber', baseNumber, 'EXACT') : null;
+    if (lowest !== null && highest !== null && lowest > highest) problems['high'] = words.refusals.RANGE_UPSIDE_DOWN;
     if (Object.keys(problems).length > 0 || lowest === null) return { problems };
     return { terms: { kind, low: lowest, high: highest, base: isRate(kind) ? base : null, baseNumber: fixed } };
   };

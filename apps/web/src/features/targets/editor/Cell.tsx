@@ -8,7 +8,7 @@ interface CellProps {
   readonly label: string;
   readonly value: string;
   readonly kind: TargetKind;
-  /** What the server says of it. */
+  /** What is wrong with it where it is a number: beside another one, or by what the server says of it. */
   readonly refusal?: string | undefined;
   readonly column: 'low' | 'high';
   readonly index: number;

@@ -16,9 +16,9 @@ interface PasteDialogProps {
 /** Shows where each pasted line goes before anything is changed, and which ones are wrong. */
 export function PasteDialog({ lines, onPaste, onClose }: PasteDialogProps) {
   const { f } = usePrinting();
-  const { t } = useTargetTexts();
+  const { t, words: printed } = useTargetTexts();
   const e = t.editor;
-  const words = { UNKNOWN_UNIT: e.pasteUnknown, TOO_MANY: e.pasteTooMany, TWICE: e.pasteTwice, ...t.amountProblems };
+  const words = { UPSIDE_DOWN: printed.refusals.RANGE_UPSIDE_DOWN, UNKNOWN_UNIT: e.pasteUnknown, TOO_MANY: e.pasteTooMany, TWICE: e.pasteTwice, ...t.amountProblems };
   const wrong = lines.filter(({ problem }) => problem !== null).length;
   const going = lines.filter(({ unit, problem }) => unit !== null && problem !== 'TWICE').length;
   return (

@@ -7,13 +7,14 @@ import { ProperName } from '../../../shared/ui/ProperName.tsx';
 import { useTargetTexts } from '../use-target-texts.ts';
 import { Cell } from './Cell.tsx';
 import styles from './Editor.module.css';
-import { cellText } from './worksheet.ts';
+import { cellText, isUpsideDown } from './worksheet.ts';
 import type { WorksheetViewProps } from './WorksheetTable.tsx';
 
 /** The worksheet for a phone: a card for each unit, with a step up and down. */
 export function WorksheetCards({ data, work, rows, refusals, onPasteMany }: WorksheetViewProps) {
   const { m, f } = usePrinting();
-  const e = useTargetTexts().t.editor;
+  const { t, words } = useTargetTexts();
+  const e = t.editor;
   const { kind } = data;
   const hints = new Map(data.worksheet.map((row) => [row.unit.id, row]));
   const move = (unit: string, text: string, by: number) => {
@@ -38,7 +39,7 @@ export function WorksheetCards({ data, work, rows, refusals, onPasteMany }: Work
               <IconButton bordered label={e.less(row.name)} icon={<IconMinus size="1.3em" />} onClick={() => move(row.unit, row.low, -by)} />
               <Cell label={e.amountFor(row.name)} value={row.low} kind={kind} refusal={refusals.get(row.unit)} column="low" index={index} onChange={(next) => work.changeRow(row.unit, { low: next }, `${row.unit} low`)} onPasteMany={onPasteMany} />
               {isRange(kind) ? (
-                <Cell label={e.highFor(row.name)} value={row.high} kind={kind} column="high" index={index} onChange={(next) => work.changeRow(row.unit, { high: next }, `${row.unit} high`)} onPasteMany={onPasteMany} />
+                <Cell label={e.highFor(row.name)} value={row.high} kind={kind} refusal={isUpsideDown(row, kind) ? words.refusals.RANGE_UPSIDE_DOWN : undefined} column="high" index={index} onChange={(next) => work.changeRow(row.unit, { high: next }, `${row.unit} high`)} onPasteMany={onPasteMany} />
               ) : null}
               <IconButton bordered label={e.more(row.name)} icon={<IconPlus size="1.3em" />} onClick={() => move(row.unit, row.low, by)} />
             </div>

@@ -9,7 +9,7 @@ import { useTargetTexts } from '../use-target-texts.ts';
 import { Cell } from './Cell.tsx';
 import styles from './Editor.module.css';
 import type { useWorksheet } from './use-worksheet.ts';
-import { balanceOf, readRow, type Row } from './worksheet.ts';
+import { balanceOf, isUpsideDown, readRow, type Row } from './worksheet.ts';
 
 export interface WorksheetViewProps {
   readonly data: EditorData;
@@ -36,7 +36,7 @@ export function useRateText(data: EditorData): (row: Row) => { readonly text: st
 /** The worksheet for a wide screen: a row for each unit directly below, what helps to decide beside what is typed. */
 export function WorksheetTable({ data, work, rows, refusals, onPasteMany }: WorksheetViewProps) {
   const { m, f } = usePrinting();
-  const { t } = useTargetTexts();
+  const { t, words } = useTargetTexts();
   const e = t.editor;
   const { kind } = data;
   const hints = new Map(data.worksheet.map((row) => [row.unit.id, row]));
@@ -94,7 +94,7 @@ export function WorksheetTable({ data, work, rows, refusals, onPasteMany }: Work
               </td>
               {range ? (
                 <td className={styles['typed']}>
-                  <Cell label={e.highFor(row.name)} value={row.high} kind={kind} column="high" index={index} onChange={(next) => work.changeRow(row.unit, { high: next }, `${row.unit} high`)} onPasteMany={onPasteMany} />
+                  <Cell label={e.highFor(row.name)} value={row.high} kind={kind} refusal={isUpsideDown(row, kind) ? words.refusals.RANGE_UPSIDE_DOWN : undefined} column="high" index={index} onChange={(next) => work.changeRow(row.unit, { high: next }, `${row.unit} high`)} onPasteMany={onPasteMany} />
                 </td>
               ) : null}
               <td className={styles['number']} data-norm={rate?.standing ?? undefined}>

@@ -23,6 +23,16 @@ describe('a worksheet', () => {
     expect(blockedBy(sheet([row('xã A', '5'), row('xã B')]), exactly(5), (unit) => unit === 'xã B')).toEqual({ by: 'EMPTY', count: 1 });
   });
 
+  it('says of a range that is upside down that it is wrong, typed or pasted', () => {
+    const range = { kind: 'RANGE', low: 10, high: 14 } as const;
+    const rows = [row('xã A', '9', { high: '4' }), row('xã B', '1', { high: '10' })];
+    expect(blockedBy(sheet(rows), range, nobody)).toEqual({ by: 'WRONG', count: 1 });
+    expect(blockedBy(sheet([row('xã A', '4', { high: '4' }), row('xã B', '6', { high: '10' })]), range, nobody)).toBeNull();
+    expect(matchPasted('9\t4\n1\t10', rows, 0, 'RANGE').map(({ problem }) => problem)).toEqual(['UPSIDE_DOWN', null]);
+    // What stands beside one number is no bound of it.
+    expect(blockedBy(sheet([row('xã A', '9', { high: '4' })]), exactly(9), nobody)).toBeNull();
+  });
+
   it('holds both bounds of a range', () => {
     const range = { kind: 'RANGE', low: 10, high: 14 } as const;
     expect(blockedBy(sheet([row('xã A', '10', { high: '13' })]), range, nobody)).toEqual({ by: 'SUM', difference: -1 });

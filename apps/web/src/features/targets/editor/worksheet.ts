@@ -50,6 +50,12 @@ export function readRow({ low, high }: Pick<Row, 'low' | 'high'>, kind: TargetKi
   return upper === null ? null : { low: read, high: upper };
 }
 
+/** Whether the low bound of a row lies above its high one. */
+export function isUpsideDown(row: Pick<Row, 'low' | 'high'>, kind: TargetKind): boolean {
+  const read = readRow(row, kind);
+  return read !== null && read.high !== null && read.low > read.high;
+}
+
 /** What is left (below 0) or too many (above 0) of each bound, and whether the rule holds for both. */
 export interface Balance {
   readonly allocated: number;
@@ -84,7 +90,7 @@ export type Blocked = { readonly by: 'WRONG' | 'EMPTY' | 'NOTES'; readonly count
 /** The first thing that keeps a worksheet from being published. A unit that has nothing and gets nothing may stay empty. */
 export function blockedBy(sheet: Worksheet, whole: Whole, hasPart: (unit: string) => boolean): Blocked | null {
   const { kind } = whole;
-  const wrong = sheet.rows.filter(({ low, high }) => problemOf(low, kind) ?? problemOf(high, kind)).length;
+  const wrong = sheet.rows.filter((row) => problemOf(row.low, kind) ?? problemOf(row.high, kind) ?? isUpsideDown(row, kind)).length;
   if (wrong > 0) return { by: 'WRONG', count: wrong };
   const empty = sheet.rows.filter((row) => readRow(row, kind) === null && (hasPart(row.unit) || row.low.trim() !== '' || row.high.trim() !== '')).length;
   if (empty > 0) return { by: 'EMPTY', count: empty };
@@ -99,7 +105,7 @@ export interface PastedLine {
   readonly row: PastedRow;
   /** The unit that it goes to; null where there is none. */
   readonly unit: Row | null;
-  readonly problem: AmountProblem | 'UNKNOWN_UNIT' | 'TOO_MANY' | 'TWICE' | null;
+  readonly problem: AmountProblem | 'UPSIDE_DOWN' | 'UNKNOWN_UNIT' | 'TOO_MANY' | 'TWICE' | null;
 }
 
 function findRow(rows: readonly Row[], label: string): Row | null {
@@ -119,8 +125,9 @@ export function matchPasted(text: string, rows: readonly Row[], from: number, ki
     if (unit === null) return { row, unit, problem: row.label === null ? 'TOO_MANY' : 'UNKNOWN_UNIT' };
     if (seen.has(unit.unit)) return { row, unit, problem: 'TWICE' };
     seen.add(unit.unit);
-    const problem = problemOf(row.cells[0] ?? '', kind) ?? (isRange(kind) ? problemOf(row.cells[1] ?? '', kind) : undefined);
-    return { row, unit, problem: problem ?? null };
+    const [low = '', high = ''] = row.cells;
+    const problem = problemOf(low, kind) ?? (isRange(kind) ? problemOf(high, kind) : undefined);
+    return { row, unit, problem: problem ?? (isUpsideDown({ low, high }, kind) ? 'UPSIDE_DOWN' : null) };
   });
 }
 
