@@ -78,6 +78,10 @@ test('somebody is put in charge on the page of a unit, by keyboard, keeps what w
   await line.getByRole('button', { name: 'Cho thôi…' }).click();
   const ending = region.getByRole('form', { name: 'Cho Lò Kim Thoan thôi phụ trách' });
   await ending.getByLabel('Lý do').fill('Nhận nhiệm vụ khác');
+  await ending.getByLabel('Đến hết ngày').fill('01/01/2020');
+  await ending.getByRole('button', { name: 'Ghi', exact: true }).click();
+  await expect(ending.getByText('Ngày này không thể có.')).toBeVisible();
+  await ending.getByLabel('Đến hết ngày').fill('');
   await ending.getByRole('button', { name: 'Ghi', exact: true }).click();
   await expect(region.getByText('Chưa có ai được phân công.')).toBeVisible();
   await region.getByText('Trước đây').click();

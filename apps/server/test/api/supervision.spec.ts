@@ -95,6 +95,17 @@ describe('an assignment', () => {
     expect(grants).toEqual([{ valid: '[2024-01-01,2100-01-01)' }]);
   });
 
+  test('ends with a day that is still to come, and stands until then', async () => {
+    const first = await made('staff', unit.commune, 'member', { until: '2098-12-31' });
+    const end = (until: string, more: object = {}) => changeSupervisions(world, 'staff', 'endSupervision', { supervision: first.id, expectedVersion: 1, until, reason: 'Chuyển công tác', ...more });
+    for (const until of [plusDays(today, -1), '2098-12-31', '2099-01-01']) expect(await end(until), until).toMatchObject({ code: 'DATE_NOT_POSSIBLE', field: 'until' });
+    expect(await end(plusDays(today, 3), { reason: ' ' })).toMatchObject({ code: 'FACT_MISSING', field: 'reason' });
+    expect((await end(plusDays(today, 3))).supervision).toMatchObject({ state: 'IN_FORCE', version: 2, until: plusDays(today, 3), changeReason: 'Chuyển công tác', post: first.post, changes: [{ version: 1, until: '2098-12-31' }] });
+    expect(await end(plusDays(today, 2))).toMatchObject({ code: 'VERSION_CONFLICT' });
+    const { rows: grants } = await world.owner.query<{ ends: string }>(`select upper(valid)::text as ends from access_grant where role = 'SUPERVISOR'`);
+    expect(grants).toEqual([{ ends: plusDays(today, 4) }]);
+  });
+
   test('that was ended stays in the history and is not changed any more', async () => {
     const first = await made('staff', unit.commune, 'member');
     const ended = (await changeSupervisions(world, 'staff', 'endSupervision', { supervision: first.id, expectedVersion: 1, reason: 'Chuyển công tác' })).supervision;

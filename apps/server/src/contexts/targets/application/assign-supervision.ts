@@ -4,7 +4,7 @@ import type { WriteTransaction } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { scopeOf, type Scope } from '../../../platform/scope.ts';
 import { insertAuditLines, isAllowed, madeBefore, rememberKey } from '../../access/index.ts';
-import { areSame, readNeeded, readTerms, whyFixed, type Supervision, type SupervisionRefusal, type SupervisionTerms } from '../domain/supervision.ts';
+import { areSame, canEndOn, readNeeded, readTerms, whyFixed, type Supervision, type SupervisionRefusal, type SupervisionTerms } from '../domain/supervision.ts';
 import { findDocumentsById } from '../persistence/document-rows.ts';
 import * as rows from '../persistence/supervision-rows.ts';
 
@@ -120,13 +120,18 @@ export async function changeSupervision(context: RequestContext, { supervisionId
   });
 }
 
-/** Ends an assignment at once, with the reason: its grant gives nothing from the next request on. */
-export async function endSupervision(context: RequestContext, { reason, ...asked }: Seen & { readonly reason: string }): Promise<SupervisionOutcome> {
+/**
+ * Ends an assignment before its time, with the reason: at once, where its grant gives nothing from the next request on, or with a last day that is not over.
+ * Until that day it stands, and may be decided otherwise.
+ */
+export async function endSupervision(context: RequestContext, { reason, until, ...asked }: Seen & { readonly reason: string; readonly until: Day | null }): Promise<SupervisionOutcome> {
   return await change(context, 'supervision.end', 'supervision', async (work) => {
     const seen = await findSeen(work, asked);
     if ('refused' in seen) return seen;
     const why = readNeeded('reason', reason, 'note');
     if ('code' in why) return { refused: why };
-    return (await rows.endSupervision(work.scope, seen, why.text)) ? { id: seen.id } : await conflictWith(work, seen);
+    if (until !== null && !canEndOn(seen, until, work.today)) return { refused: { code: 'DATE_NOT_POSSIBLE', field: 'until' } };
+    const isDone = until === null ? await rows.endSupervision(work.scope, seen, why.text) : await rows.updateSupervision(work.scope, seen, { ...seen, until }, why.text);
+    return isDone ? { id: seen.id } : await conflictWith(work, seen);
   });
 }

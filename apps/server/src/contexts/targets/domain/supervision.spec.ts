@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { areSame, compareDoing, readTerms, whyFixed, type Doing, type SupervisionTerms } from './supervision.ts';
+import { areSame, canEndOn, compareDoing, readTerms, whyFixed, type Doing, type SupervisionTerms } from './supervision.ts';
 
 const terms: SupervisionTerms = { kind: 'IN_CHARGE', post: 'Ủy viên', from: '2025-10-25', until: null, documentId: null, documentNumber: '41-QĐ/TU', documentIssuedOn: '2025-10-20' };
+
+describe('a last day', () => {
+  test('lies ahead, within what was decided', () => {
+    const decided = { from: '2026-01-01', until: '2026-12-31' };
+    expect(['2026-05-09', '2026-05-10', '2026-12-30', '2026-12-31'].map((day) => canEndOn(decided, day, '2026-05-10'))).toEqual([false, true, true, false]);
+    expect(canEndOn({ ...decided, until: null }, '2030-01-01', '2026-05-10')).toBe(true);
+    expect(canEndOn({ ...decided, from: '2026-06-01' }, '2026-05-20', '2026-05-10')).toBe(false);
+  });
+});
 
 describe('the terms of an assignment', () => {
   test('are kept with tidy texts, and may begin before the document or after today', () => {

@@ -79,6 +79,11 @@ export function areSame(one: SupervisionTerms, other: SupervisionTerms): boolean
   return words(one) === words(other);
 }
 
+/** Whether a day can become the last one of an assignment that is to end early: none that is over, and none that was its last one already. */
+export function canEndOn({ from, until }: Pick<SupervisionTerms, 'from' | 'until'>, day: Day, today: Day): boolean {
+  return day >= today && day >= from && (until === null || day < until);
+}
+
 /** Why somebody who may assign cannot change an assignment or end it; null where they can. */
 export function whyFixed({ state, isOwn, isOfBody }: Pick<Supervision, 'state' | 'isOwn' | 'isOfBody'>): Judged<SupervisionRefusalCode> | null {
   if (isOwn) return 'YOURSELF';

@@ -149,7 +149,7 @@ export class SupervisionMutations {
 
   @Mutation(() => types.SupervisionResult, { description: 'Ends an assignment at once. What it lets the account read is gone with the next request.' })
   async endSupervision(@Ctx() context: RequestContext, @Arg('input', () => types.EndSupervisionInput, { description: 'Which one, and why.' }) input: types.EndSupervisionInput) {
-    const { supervision, ...rest } = input;
-    return await supervisionOutcome(context, await endSupervision(context, { ...rest, supervisionId: decodeIdOf('Supervision', supervision) }));
+    const { supervision, until, ...rest } = input;
+    return await supervisionOutcome(context, await endSupervision(context, { ...rest, until: until ?? null, supervisionId: decodeIdOf('Supervision', supervision) }));
   }
 }

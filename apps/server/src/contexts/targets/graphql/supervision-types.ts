@@ -136,5 +136,6 @@ export class ChangeSupervisionInput extends SupervisionTermsInput {
 export class EndSupervisionInput {
   @Field(() => ID, { description: 'Id of the assignment.' }) supervision!: string;
   @Field(() => Int, { description: 'The version that the caller saw.' }) expectedVersion!: number;
+  @Field(() => DateScalar, { nullable: true, description: 'The last day, today or later and before the one that was decided; it ends at once where this is left out.' }) until?: Day | null;
   @Field(() => String, { description: 'Why it ends.' }) reason!: string;
 }
