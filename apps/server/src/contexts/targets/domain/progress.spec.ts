@@ -112,6 +112,16 @@ describe('linear pace', () => {
     expect(progressOf(exactly(100), result(actual), until(to))).toMatchObject({ pace, shortOfPace, standing: pace });
   });
 
+  test.each([
+    ['a term', '2026-01-01', '2030-12-31', '2026-03-30', '2026-03-31'],
+    ['a term that begins with its congress', '2025-10-16', '2030-10-15', '2026-01-12', '2026-01-13'],
+    ['a leap year', '2028-01-01', '2028-12-31', '2028-03-30', '2028-03-31'],
+    ['a half year', '2026-07-01', '2026-12-31', '2026-08-14', '2026-08-15'],
+    ['a quarter', '2026-01-01', '2026-03-31', '2026-01-22', '2026-01-23'],
+  ])('of %s is assessed once a quarter is over, of what is longer than a year a quarter of the first: until %s to %s it is too early on %s', (_what, from, endsOn, early, late) => {
+    expect([early, late].map((to) => progressOf(exactly(2_000), result(0), until(to, from, endsOn)).pace)).toEqual(['NOT_ASSESSED', 'BEHIND']);
+  });
+
   it('calls nobody behind of whom fewer than five are expected, and nobody once the period is over', () => {
     expect(progressOf(exactly(9), result(0), until('2026-06-30')).pace).toBe('NOT_ASSESSED');
     expect(progressOf(exactly(10), result(0), until('2026-06-30')).pace).toBe('BEHIND');

@@ -1,6 +1,6 @@
 import { usualWatch } from '@banyan/schema/watch';
 import { isRate, type Attainment, type Pace, type TargetStanding } from '@banyan/schema/targets';
-import { addDays, addMonths, daysFrom, type Day } from '../../../kernel/day.ts';
+import { addDays, addMonths, daysFrom, earlier, type Day } from '../../../kernel/day.ts';
 import { percentOf, ratioOf } from '../../../kernel/half-up.ts';
 import type { TargetTerms } from './target.ts';
 
@@ -106,9 +106,15 @@ function expectedOf(bound: number, part: number, start: number | null): number {
   return start === null ? bound * part : start - (start - bound) * part;
 }
 
+/** Whether less than a quarter of a period is over, of one that lasts longer of its first year: of a year whatever lies before 31 March. */
+function isTooEarly({ from, to, endsOn }: Course): boolean {
+  if (endsOn === null) return false;
+  const judged = earlier(endsOn, addDays(addMonths(from, 12), -1));
+  return daysFrom(from, to) * 365 < 90 * daysFrom(from, judged);
+}
+
 function paceOf({ kind }: TargetTerms, course: Course, expected: { low: number; high: number }, { actual }: Achieved, tolerance: number): Pace {
-  const tooEarly = course.endsOn !== null && daysFrom(course.from, course.to) * 365 < 90 * daysFrom(course.from, course.endsOn);
-  if (tooEarly) return 'NOT_ASSESSED';
+  if (isTooEarly(course)) return 'NOT_ASSESSED';
   if (kind === 'REDUCE_TO') return actual > expected.low * (1 + tolerance / 100) ? 'BEHIND' : actual < expected.low ? 'AHEAD' : 'ON_PACE';
   if (expected.low < leastExpected) return 'NOT_ASSESSED';
   if (actual < expected.low * (1 - tolerance / 100)) return 'BEHIND';
@@ -121,8 +127,8 @@ function standingOf(attainment: Attainment, pace: Pace, complete: boolean): Targ
 }
 
 /**
- * How a result stands beside a target (domain: progress arithmetic). `tolerance` is in per cent of what linear pace expects. Before a
- * quarter of a period's first year is over, or where fewer than five are expected, nobody is called behind.
+ * How a result stands beside a target (domain: progress arithmetic). `tolerance` is in per cent of what linear pace expects. Early in the
+ * period, and where fewer than five are expected, nobody is called behind.
  */
 export function progressOf(terms: TargetTerms, achieved: Achieved, course: Course, tolerance: number = usualTolerance): Progress {
   const bounds = boundsOf(terms, achieved.base);

@@ -64,7 +64,7 @@ export class TargetProgressType {
   @Field(() => Int, { description: 'What is missing to the low bound; 0 where it is reached.' }) remainingLow!: number;
   @Field(() => Int, { nullable: true, description: 'What is missing to the high bound; null where there is none.' }) remainingHigh!: number | null;
   @Field(() => AttainmentEnum, { description: 'Whether it is met.' }) attainment!: Attainment;
-  @Field(() => PaceEnum, { description: 'How the result stands against linear pace; not assessed once the period is over, early in it, and where fewer than five are expected.' }) pace!: Pace;
+  @Field(() => PaceEnum, { description: 'How the result stands against linear pace; not assessed once the period is over, before a quarter of it is (of a longer one than a year, of its first year), and where fewer than five are expected.' }) pace!: Pace;
   @Field(() => TargetStandingEnum, { description: 'The two in one word.' }) standing!: TargetStanding;
   @Field(() => Float, { nullable: true, description: 'What linear pace asks for by the day up to which facts count, of the low bound; null where it cannot be told.' }) expectedLow!: number | null;
   @Field(() => Float, { nullable: true, description: 'The same of the high bound.' }) expectedHigh!: number | null;
