@@ -221,13 +221,14 @@ describe('an allocation', () => {
     expect(await targetsOf(world, 'staff', unit.c1)).toEqual([]);
   });
 
-  test('is made anew for a reason, with everybody who has a part, and who keeps theirs gets no further version', async () => {
+  test('is made anew for a reason and by a document, with everybody who has a part, and who keeps theirs gets no further version', async () => {
     const id = await given(30);
     await divide(world, 'staff', id, { [unit.c1]: 15, [unit.c2]: 15 });
     expect(await divide(world, 'staff', id, { [unit.c1]: 15, [unit.c2]: 15 })).toMatchObject({ code: 'UNCHANGED' });
     expect(await divide(world, 'staff', id, { [unit.c1]: 16, [unit.c2]: 14 }, { reason: null })).toMatchObject({ code: 'REASON_MISSING' });
     expect(await divide(world, 'staff', id, { [unit.c1]: 30 })).toMatchObject({ code: 'UNIT_MISSING', lines: [{ code: 'UNIT_MISSING', unit: { code: 'p.d.c2' } }] });
     expect(await divide(world, 'staff', id, { [unit.c1]: 15, [unit.c2]: 10, [unit.c3]: 5 })).toMatchObject({ isWritten: true });
+    expect(await divide(world, 'staff', id, { [unit.c1]: 16, [unit.c2]: 14 }, { documentNumber: ' ' })).toMatchObject({ code: 'DOCUMENT_MISSING', field: 'documentNumber' });
     const [c1, c2, c3] = await Promise.all([unit.c1, unit.c2, unit.c3].map(async (at) => (await targetsOf(world, 'staff', at))[0]!));
     expect([c1, c2, c3].map((one) => one?.number)).toEqual([1, 2, 1]);
     expect(c2?.versions.map(({ low, reason }) => [low, reason])).toEqual([[15, null], [10, 'điều chỉnh giữa năm']]);

@@ -149,6 +149,7 @@ async function publish(work: TargetWork, input: PublishInput): Promise<TargetOut
   const sums = sumsOf(target.current.terms, allocation);
   const found = [...wrong, ...judgeAllocation(target.current.terms, allocation)];
   if (last && paper.reason === null) found.push({ code: 'REASON_MISSING', field: 'reason' });
+  if (last && paper.documentNumber === null) found.push({ code: 'DOCUMENT_MISSING', field: 'documentNumber' });
   if (paper.issuedOn < target.current.issuedOn) found.push({ code: 'DATES_NOT_IN_ORDER', field: 'issuedOn' });
   if (found.length > 0) return { refused: found, targetId: target.id, sums };
   const changes = changesOf(target.current.terms, lines, parts);
@@ -159,8 +160,8 @@ async function publish(work: TargetWork, input: PublishInput): Promise<TargetOut
 }
 
 /**
- * Divides a target over the units directly below, by the rule of its sum. What was given before stays in the history of each unit; units whose part is the
- * same get no further version. The database refuses whatever does not make up the target, whoever else writes at the same time.
+ * Divides a target over the units directly below, by the rule of its sum. Made anew it has a reason and a document, as an adjustment has. What was given before
+ * stays in the history of each unit; units whose part is the same get no further version. The database refuses whatever does not make up the target, whoever else writes at the same time.
  */
 export async function publishAllocation(context: RequestContext, input: PublishInput): Promise<TargetOutcome> {
   return await changeTargets(context, 'target.allocate', async (work) => {

@@ -164,7 +164,7 @@ export class AllocationLineInput extends AmountInput {
   @Field(() => String, { nullable: true, description: 'A note on it; a target of 0 has to say why.' }) note?: string | null;
 }
 
-@InputType('PublishAllocationInput', { description: 'How a target is divided over the units directly below.' })
+@InputType('PublishAllocationInput', { description: 'How a target is divided over the units directly below. Made anew it needs a reason and a document.' })
 export class PublishAllocationInput extends PaperInputFields {
   @Field(() => ID, { description: 'Id of the target.' }) target!: string;
   @Field(() => Int, { description: 'The number of the version of the target that the caller saw.' }) expectedVersion!: number;
@@ -172,7 +172,7 @@ export class PublishAllocationInput extends PaperInputFields {
   @Field(() => SumRuleEnum, { defaultValue: 'EXACTLY', description: 'The rule of the sum.' }) sumRule!: SumRule;
   @Field(() => AmountInput, { nullable: true, description: 'What is kept back.' }) reserve?: AmountInput | null;
   @Field(() => [AllocationLineInput], { description: 'The units directly below, all that have or get a part, 500 at the most.' }) lines!: AllocationLineInput[];
-  @Field(() => String, { nullable: true, description: 'Why it is made anew.' }) reason?: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it is made anew; of the first there is none to tell.' }) reason?: string | null;
   @Field(() => Boolean, { defaultValue: false, description: 'Tells what would become of it, and writes nothing.' }) dryRun!: boolean;
   @Field(() => String, { description: 'A text of 8 to 80 characters chosen by the caller: the same one and the same input within a day publish nothing twice.' }) idempotencyKey!: string;
 }

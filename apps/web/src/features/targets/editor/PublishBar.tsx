@@ -19,7 +19,7 @@ export interface Paper {
 
 interface PublishBarProps {
   readonly today: string;
-  /** Whether a reason has to be given: the units below have parts already. */
+  /** Whether a reason and a document have to be given: the units below have parts already. */
   readonly isAnew: boolean;
   readonly blocked: Blocked | null;
   readonly isBusy: boolean;
@@ -32,7 +32,7 @@ interface PublishBarProps {
 /** The decision that a worksheet becomes: disabled until the rule of its sum holds, with what is missing in words. */
 export function PublishBar({ today, isAnew, blocked, isBusy, failure, problems, setProblems, onPublish }: PublishBarProps) {
   const { m, f } = usePrinting();
-  const { t } = useTargetTexts();
+  const { t, words } = useTargetTexts();
   const e = t.editor;
   const [day, setDay] = useState(() => f.date(today));
   const [document, setDocument] = useState(noDocument);
@@ -42,14 +42,19 @@ export function PublishBar({ today, isAnew, blocked, isBusy, failure, problems, 
     event.preventDefault();
     if (blocked !== null || isBusy) return;
     const issuedOn = readTypedDate(day);
-    if (issuedOn === null) return setProblems({ issuedOn: m.scope.dateWrong });
-    if (isAnew && reason.trim() === '') return setProblems({ reason: t.missing });
+    const missing = {
+      ...(isAnew && document.number.trim() === '' ? { documentNumber: words.refusals.DOCUMENT_MISSING } : {}),
+      ...(issuedOn === null ? { issuedOn: m.scope.dateWrong } : {}),
+      ...(isAnew && reason.trim() === '' ? { reason: t.missing } : {}),
+    };
+    if (issuedOn === null || Object.keys(missing).length > 0) return setProblems(missing);
     onPublish({ issuedOn, ...sentDocument(document), reason: reason.trim() === '' ? null : reason });
   };
   return (
     <form ref={form} className={styles['publish']} onSubmit={submit} noValidate aria-label={e.publish}>
       <DocumentField
         label={t.fields.document}
+        required={isAnew}
         value={document}
         problem={problems['documentNumber'] ?? problems['document']}
         onChange={(chosen, issuedOn) => {
