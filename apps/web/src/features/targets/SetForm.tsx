@@ -6,6 +6,7 @@ import { Drafts, useDraft } from '../../shared/ui/drafts.ts';
 import { readTypedDate } from '../ledger/index.ts';
 import { DayField, FormFoot, KeptNotice, SelectField, TextField, useFirstProblem } from '../people/index.ts';
 import { DocumentField, noDocument, sentDocument, type DocumentChoice } from '../documents/index.ts';
+import { LimitFields, noLimits, useReadLimits, type TypedLimits } from './LimitFields.tsx';
 import { SetTarget } from './target-documents.ts';
 import styles from './Targets.module.css';
 import { TermsFields, useReadTerms, type TypedTerms } from './TermsFields.tsx';
@@ -15,6 +16,7 @@ import { useTargetTexts } from './use-target-texts.ts';
 interface Typed {
   readonly indicator: string;
   readonly period: string;
+  readonly limits: TypedLimits;
   readonly terms: TypedTerms;
   readonly document: DocumentChoice;
   readonly day: string;
@@ -38,24 +40,27 @@ export function SetForm({ unit, periods, onClose, onDone }: SetFormProps) {
   const { values, key, isKept, setValues, settle, forget } = useDraft<Typed>(drafts, `set ${unit}`, () => ({
     indicator: 'ADMITTED',
     period: periods[0]?.value ?? '',
+    limits: noLimits,
     terms: { kind: 'EXACT', low: '', high: '', base: 'STOCK_AT_YEAR_START', baseNumber: '' },
     document: noDocument,
     day: '',
     note: '',
   }));
   const readTerms = useReadTerms();
-  const { send, isBusy, problems, setProblems, failure } = useTargetChange(SetTarget, ['indicator', 'period', 'kind', 'low', 'high', 'base', 'baseNumber', 'document', 'documentNumber', 'issuedOn', 'note']);
+  const readLimits = useReadLimits();
+  const { send, isBusy, problems, setProblems, failure } = useTargetChange(SetTarget, ['indicator', 'slice', 'period', 'kind', 'low', 'high', 'base', 'baseNumber', 'document', 'documentNumber', 'issuedOn', 'note']);
   const form = useFirstProblem(problems);
   const indicator = indicators.find((one) => one === values.indicator) ?? 'ADMITTED';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const read = readTerms(values.terms);
+    const limited = readLimits(indicator, values.limits, values.period);
     const issuedOn = readTypedDate(values.day);
-    const missing = { ...('problems' in read ? read.problems : {}), ...(issuedOn === null ? { issuedOn: values.day.trim() === '' ? t.missing : m.scope.dateWrong } : {}) };
-    if ('problems' in read || issuedOn === null) return setProblems(missing);
-    const { document, note, period } = values;
+    const missing = { ...('problems' in read ? read.problems : {}), ...('problems' in limited ? limited.problems : {}), ...(issuedOn === null ? { issuedOn: values.day.trim() === '' ? t.missing : m.scope.dateWrong } : {}) };
+    if ('problems' in read || 'problems' in limited || issuedOn === null) return setProblems(missing);
+    const { document, note } = values;
     const empty = (typed: string) => (typed.trim() === '' ? null : typed);
-    void send({ unit, indicator, period, ...read.terms, ...sentDocument(document), note: empty(note), issuedOn, idempotencyKey: key }, () => {
+    void send({ unit, indicator, ...limited.limits, ...read.terms, ...sentDocument(document), note: empty(note), issuedOn, idempotencyKey: key }, () => {
       settle();
       onDone();
     });
@@ -71,6 +76,7 @@ export function SetForm({ unit, periods, onClose, onDone }: SetFormProps) {
         options={indicators.map((value) => ({ value, label: words.indicators[value] }))}
       />
       <SelectField label={t.fields.period} value={values.period} problem={problems['period']} onChange={(period) => setValues({ ...values, period })} options={periods} />
+      <LimitFields indicator={indicator} typed={values.limits} problems={problems} onChange={(limits) => setValues({ ...values, limits })} />
       <TermsFields indicator={indicator} typed={values.terms} problems={problems} onChange={(terms) => setValues({ ...values, terms })} />
       <DocumentField
         label={t.fields.document}

@@ -5,7 +5,7 @@ import { followUnitEnds, type UnitEnd } from '../../../kernel/events.ts';
 import type { Sql } from '../../../kernel/sql.ts';
 import { scopeOf, type Scope } from '../../../platform/scope.ts';
 import { readSlices, readTotals } from '../../ledger/index.ts';
-import { indicatorTraits } from '../domain/indicator.ts';
+import { indicatorSources } from '../domain/indicator.ts';
 import type { Amount } from '../domain/target.ts';
 import { findAllocations } from '../persistence/allocation-rows.ts';
 import { findParts, findPartsGone, findTarget, findTargetsOfUnits } from '../persistence/target-reads.ts';
@@ -18,7 +18,7 @@ async function resultOf(scope: Scope, { unitId, indicator, slice, startsOn, ends
   const to = earlier(day, endsOn ?? day);
   if (to < startsOn) return 0;
   const basis = { view: 'AS_IT_WAS', asOf: to, knownAt: null } as const;
-  const { source } = indicatorTraits[indicator];
+  const source = indicatorSources[indicator];
   if (source.from === 'STEPS') return (await countSteps(scope, [{ unitId, step: source.step, from: startsOn, to }]))[0] ?? 0;
   if (source.from === 'PLACES') return (await countPlacesWithoutCell(scope, [{ unitId, on: to }]))[0] ?? 0;
   const question = { unitId, measure: source.measure, from: startsOn, to };

@@ -1,12 +1,12 @@
 import { sliceKeys, type Dimension } from '@banyan/schema/enums';
 import { parsePeriod } from '@banyan/schema/period';
-import { isRate, type Indicator, type TargetBase, type TargetKind } from '@banyan/schema/targets';
+import { groupDimensions, isRate, type Indicator, type TargetBase, type TargetKind } from '@banyan/schema/targets';
 import type { Day } from '../../../kernel/day.ts';
 import { resolvePeriod } from '../../../kernel/period.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { findTermsInForce } from '../../organisation/index.ts';
 import { readText } from '../../../kernel/text.ts';
-import { indicatorTraits, suitsKind } from '../domain/indicator.ts';
+import { suitsKind } from '../domain/indicator.ts';
 import { readAmount, type TargetRefusal, type TargetTerms } from '../domain/target.ts';
 import { findDocumentsById } from '../persistence/document-rows.ts';
 import type { TargetKey } from '../persistence/target-rows.ts';
@@ -55,7 +55,7 @@ export async function readKey(scope: Scope, unitId: string, input: KeyInput, on:
   const { indicator, slice, period } = input;
   if (slice) {
     const keys: readonly string[] = sliceKeys[slice.dimension];
-    if (!indicatorTraits[indicator].dimensions.includes(slice.dimension) || !keys.includes(slice.key)) return { code: 'SLICE_NOT_POSSIBLE', field: 'slice' };
+    if (!groupDimensions[indicator].includes(slice.dimension) || !keys.includes(slice.key)) return { code: 'SLICE_NOT_POSSIBLE', field: 'slice' };
   }
   const parts = parsePeriod(period);
   if (!parts) return { code: 'PERIOD_NOT_POSSIBLE', field: 'period' };

@@ -5,7 +5,7 @@ import { todayOf, type RequestContext } from '../../../platform/request-context.
 import type { Scope } from '../../../platform/scope.ts';
 import { loadSlices, loadTotals, type Basis } from '../../ledger/index.ts';
 import { loadTerm } from '../../organisation/index.ts';
-import { indicatorTraits, type CountedStep } from '../domain/indicator.ts';
+import { indicatorSources, type CountedStep } from '../domain/indicator.ts';
 import { progressOf, type Course } from '../domain/progress.ts';
 import { findTargetsById, openEnd } from '../persistence/target-reads.ts';
 import type { Target, TargetVersion } from '../persistence/target-rows.ts';
@@ -57,7 +57,7 @@ export async function loadToday(context: RequestContext): Promise<Day> {
 /** What an indicator counted of a unit from a day to another, both included. */
 export async function loadCount(context: RequestContext, basis: Basis, { unitId, indicator, slice }: Pick<Target, 'unitId' | 'indicator' | 'slice'>, from: Day, to: Day): Promise<number> {
   if (to < from) return 0;
-  const { source } = indicatorTraits[indicator];
+  const source = indicatorSources[indicator];
   if (source.from === 'LEDGER' && slice === null) return (await loadTotals(context, 'totals', basis, { unitId, measures: [source.measure], from, to }))[0] ?? 0;
   if (source.from === 'LEDGER' && slice !== null) return (await loadSlices(context, basis, { dimension: slice.dimension, where: [] }, { unitId, measure: source.measure, from, to })).get(slice.key) ?? 0;
   if (source.from === 'STEPS') {
