@@ -50,6 +50,10 @@ export type Pace = (typeof paces)[number];
 export const targetStandings = ['BEHIND', 'NOT_MET', 'ON_PACE', 'AHEAD', 'MET', 'EXCEEDED', 'NOT_ASSESSED', 'NO_TARGET'] as const;
 export type TargetStanding = (typeof targetStandings)[number];
 
+/** Why nothing is projected of a period: it is over, it has no end, or nothing is on record of earlier years. */
+export const noProjections = ['PERIOD_OVER', 'NO_END', 'NOTHING_ON_RECORD'] as const;
+export type NoProjection = (typeof noProjections)[number];
+
 /** How a year's admissions stand beside the guideline. */
 export const guidelineStandings = ['BELOW', 'WITHIN', 'ABOVE'] as const;
 export type GuidelineStanding = (typeof guidelineStandings)[number];

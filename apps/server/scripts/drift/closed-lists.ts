@@ -91,6 +91,7 @@ const listOfEnum: Readonly<Record<string, readonly string[]>> = {
   DocumentOrder: records.documentOrders,
   DocumentOrigin: records.documentOrigins,
   DocumentWarning: records.documentWarnings,
+  NoProjection: targets.noProjections,
   GuidelineStanding: targets.guidelineStandings,
   Indicator: targets.indicators,
   Language: enums.languages,

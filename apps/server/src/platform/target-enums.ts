@@ -14,6 +14,12 @@ export const AllocationOriginEnum = enumOf('AllocationOrigin', 'Why an allocatio
 export const AttainmentEnum = enumOf('Attainment', 'Whether a target is met.', targets.attainments, (value) => en.attainments[value]);
 export const PaceEnum = enumOf('Pace', 'How a figure stands against the linear pace of its target.', targets.paces, (value) => en.paces[value]);
 export const TargetStandingEnum = enumOf('TargetStanding', 'How a unit stands beside its target: met whatever the pace, or by its pace while the period runs.', targets.targetStandings, (value) => texts.EN.targetStandings[value]);
+const whyNoProjection: Readonly<Record<targets.NoProjection, string>> = {
+  PERIOD_OVER: 'The period is over, or the unit ended within it.',
+  NO_END: 'A term whose end is not known, and whose usual five years are over.',
+  NOTHING_ON_RECORD: 'Nothing is on record of the same months of earlier years.',
+};
+export const NoProjectionEnum = enumOf('NoProjection', 'Why nothing is projected.', targets.noProjections, (value) => whyNoProjection[value]);
 export const GuidelineStandingEnum = enumOf('GuidelineStanding', 'How a year’s admissions stand beside the guideline.', targets.guidelineStandings, (value) => en.guideline[value]);
 export const SplitWayEnum = enumOf('SplitWay', 'By what a total is divided over the units below.', targets.splitWays, (value) => en.splitWays[value]);
 export const TargetRefusalCodeEnum = enumOf('TargetRefusalCode', 'Why a target or an allocation was not changed.', targets.targetRefusalCodes, (value) => en.refusals[value]);

@@ -72,7 +72,7 @@ function TargetRow({ target: listed, code, withPeriod, onChanged }: { readonly t
         </td>
         <td data-label={t.issuer}>
           {target.issuer === null ? m.common.none : target.issuer.id === target.unit?.id ? <span className={styles['muted']}>{t.ownIssuer}</span> : <ProperName>{target.issuer.name}</ProperName>}
-          {target.documentNumber === null ? null : <span className={styles['muted']}> · <DocumentNumber number={target.documentNumber} document={target.document} /></span>}
+          {target.documentNumber === null ? null : <span className={styles['muted']}> · <DocumentNumber number={target.documentNumber} document={listed.document ?? null} /></span>}
         </td>
         <td data-label={t.belowColumn}>
           <Below target={listed} code={code} />
@@ -81,7 +81,8 @@ function TargetRow({ target: listed, code, withPeriod, onChanged }: { readonly t
       {isOpen ? (
         <tr className={styles['opened']}>
           <td colSpan={columns}>
-            <Versions target={target} onChanged={onChanged} />
+            <Projected target={listed} />
+            <Versions target={target} listed={listed} onChanged={onChanged} />
           </td>
         </tr>
       ) : null}
@@ -90,7 +91,8 @@ function TargetRow({ target: listed, code, withPeriod, onChanged }: { readonly t
 }
 
 /** How a target is divided, with the way to its worksheet, and what the units below are asked for together: the own target beside theirs. */
-function Below({ target: { allocation, viewerCanAllocate, ...rest }, code }: { readonly target: TargetListData; readonly code: string }) {
+function Below({ target: { allocation: known, viewerCanAllocate, ...rest }, code }: { readonly target: TargetListData; readonly code: string }) {
+  const allocation = known ?? null;
   const { f } = usePrinting();
   const { t } = useTargetTexts();
   const { id, below } = readFragment(TargetFields, rest);
@@ -109,8 +111,19 @@ function Below({ target: { allocation, viewerCanAllocate, ...rest }, code }: { r
   );
 }
 
+/** Where the period of a target may end, or why that cannot be told; nothing of it to whoever reads sums alone. */
+function Projected({ target: { progress } }: { readonly target: TargetListData }) {
+  const { m, f } = usePrinting();
+  const { t } = useTargetTexts();
+  if (progress?.projection) {
+    const { low, middle, high, years } = progress.projection;
+    return <p>{m.targets.projection(f.integer(low), f.integer(high), f.integer(middle))} <span className={styles['muted']}>· {t.projectionRests(f.integer(years))}</span></p>;
+  }
+  return progress?.noProjection ? <p className={styles['muted']}>{m.targets.whyNoProjection(m.targets.noProjections[progress.noProjection])}</p> : null;
+}
+
 /** The versions of a target, the last one first, and its adjustment where the viewer can. */
-function Versions({ target, onChanged }: { readonly target: TargetData; readonly onChanged: () => void }) {
+function Versions({ target, listed, onChanged }: { readonly target: TargetData; readonly listed: TargetListData; readonly onChanged: () => void }) {
   const { f } = usePrinting();
   const { t, words } = useTargetTexts();
   const say = useTargetWords();
@@ -120,15 +133,19 @@ function Versions({ target, onChanged }: { readonly target: TargetData; readonly
     <div className={styles['versions']}>
       <h3>{t.history}</h3>
       <ol>
-        {target.versions.toReversed().map((version) => (
-          <li key={version.number}>
-            <strong>{say.amount(version)}</strong> · {words.kinds[version.kind].toLowerCase()} · {f.date(version.issuedOn)}
-            {version.documentNumber === null ? null : <> · <DocumentNumber number={version.documentNumber} document={version.document} /></>}
-            {version.reason === null ? null : ` · ${version.reason}`}
-            {version.note === null ? null : ` · ${version.note}`}
-            <span className={styles['muted']}> · {version.recordedBy}</span>
-          </li>
-        ))}
+        {target.versions.toReversed().map((version) => {
+          // Who reads sums alone is told neither why nor by whom.
+          const remark = listed.remarks?.find(({ number }) => number === version.number);
+          return (
+            <li key={version.number}>
+              <strong>{say.amount(version)}</strong> · {words.kinds[version.kind].toLowerCase()} · {f.date(version.issuedOn)}
+              {version.documentNumber === null ? null : <> · <DocumentNumber number={version.documentNumber} document={remark?.document ?? null} /></>}
+              {remark?.reason ? ` · ${remark.reason}` : null}
+              {remark?.note ? ` · ${remark.note}` : null}
+              {remark === undefined ? null : <span className={styles['muted']}> · {remark.recordedBy}</span>}
+            </li>
+          );
+        })}
       </ol>
       {can && !isAdjusting ? <Button onClick={() => setAdjusting(true)}>{t.adjust}</Button> : null}
       {!can && (because === 'PART_OF_ALLOCATION' || because === 'NOT_YOUR_BODY') ? <p className={styles['muted']}>{words.refusals[because]}</p> : null}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { readFragment, type ResultOf } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { seesSumsAlone } from '../../shared/period/sums-alone.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
@@ -30,7 +31,7 @@ export function TargetsPage() {
   const code = search['don-vi'];
   const own = code === undefined;
   const { period, asOf } = scope.question;
-  const query = useQuery({ query: TargetsQuery, pause: !scope.isKnown, variables: { code: code ?? null, own, period, asOf, language } });
+  const query = useQuery({ query: TargetsQuery, pause: !scope.isKnown, variables: { code: code ?? null, own, period, asOf, sumsAlone: seesSumsAlone(scope.choice.hint.role), language } });
   const { data } = query[0];
   const { choice, shown, ownUnitId, busy, error, outdated, retry } = usePageAnswer({ scope, choice: scope.choice, query, unit: readFragment(TargetsPageFields, own ? data?.viewer?.unit : data?.unit) });
   if (error !== undefined) return <PageFailure title={t.title} error={error} onRetry={retry} />;

@@ -22,13 +22,12 @@ export const TargetFields = graphql(`
     closedResult
     isPart
     documentNumber
-    document { id }
     issuedOn
     issuer { id name }
     unit { id name }
     progress { actual percentOfLow percentOfHigh low high remainingLow standing shortOfPace expectedLow }
     below { units low high difference percentOfLow }
-    versions { number kind low high documentNumber document { id } issuedOn reason note recordedBy }
+    versions { number kind low high documentNumber issuedOn }
     viewerCanAdjust { can because }
   }
 `);
@@ -38,7 +37,10 @@ export const TargetListFields = graphql(
   `
     fragment TargetListFields on Target {
       ...TargetFields
-      allocation { number divides sumRule sums { difference { low high } holds } }
+      document @skip(if: $sumsAlone) { id }
+      progress { projection @skip(if: $sumsAlone) { low middle high years } noProjection @skip(if: $sumsAlone) }
+      remarks: versions @skip(if: $sumsAlone) { number document { id } reason note recordedBy }
+      allocation @skip(if: $sumsAlone) { number divides sumRule sums { difference { low high } holds } }
       viewerCanAllocate { can because }
     }
   `,
@@ -63,7 +65,7 @@ export const TargetsPageFields = graphql(
 
 export const TargetsQuery = graphql(
   `
-    query Targets($code: String, $own: Boolean!, $period: Period!, $asOf: Date, $language: Language!) {
+    query Targets($code: String, $own: Boolean!, $period: Period!, $asOf: Date, $sumsAlone: Boolean!, $language: Language!) {
       viewer { ...ViewerFields unit @include(if: $own) { ...TargetsPageFields } }
       unit(code: $code) @skip(if: $own) { ...TargetsPageFields }
     }
@@ -74,7 +76,7 @@ export const TargetsQuery = graphql(
 /** The targets of a unit without anything of its page. */
 export const UnitTargetsQuery = graphql(
   `
-    query UnitTargets($unit: ID!) {
+    query UnitTargets($unit: ID!, $sumsAlone: Boolean!) {
       viewer { ...IdentityFields }
       unit(id: $unit) { id targets { id ...TargetListFields } }
     }

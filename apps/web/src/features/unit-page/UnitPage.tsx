@@ -111,7 +111,7 @@ function Content({ shown: { unit, choice, question }, search, onSearch }: Conten
     case 'chi-tieu':
       return (
         <Suspense fallback={<TreeSkeleton />}>
-          <UnitTargetsTab unit={unit.id} code={unit.code} />
+          <UnitTargetsTab unit={unit.id} code={unit.code} role={choice.hint.role} />
         </Suspense>
       );
     case 'dang-vien':

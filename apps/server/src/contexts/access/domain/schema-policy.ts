@@ -229,6 +229,7 @@ export const schemaPolicy: Readonly<Record<string, Action>> = {
   TargetAction: 'target.read',
   'Target.allocation': 'target.readAllocation',
   'Target.allocations': 'target.readAllocation',
+  'TargetProgress.noProjection': 'target.readAllocation',
   'Target.parts': 'target.readAllocation',
   'Target.draft': 'target.readAllocation',
   'Target.worksheet': 'target.readAllocation',

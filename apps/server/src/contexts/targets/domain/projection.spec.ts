@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { besideGuideline, guidelineOf, guidelines } from './guideline.ts';
-import { fromPipeline, projectionOf, stretchesOf } from './projection.ts';
+import { fromPipeline, projectionOf, projectionOfStock, stretchesOf } from './projection.ts';
 
 const nobody = { decided: 0, proposed: 0 };
 
@@ -31,6 +31,21 @@ describe('a projection', () => {
     expect(fromPipeline({ decided: 20, proposed: 40 }, 90)).toBe(53);
     expect(fromPipeline({ decided: 20, proposed: 40 }, 0)).toBe(0);
     expect(projectionOf(100, [2, 2, 2], { decided: 20, proposed: 0 }, 60)).toMatchObject({ low: 119, middle: 119 });
+  });
+
+  it('lets a stock change by the part by which it changed in earlier years, and never below nothing', () => {
+    const then = (before: number, after: number, factor = 1) => ({ before, after, factor });
+    expect(projectionOfStock(20, [then(40, 30), then(48, 36), then(60, 45)])).toEqual({ low: 11, middle: 15, high: 19, years: 3 });
+    expect(projectionOfStock(20, [then(40, 42), then(40, 38)])).toEqual({ low: 14, middle: 20, high: 26, years: 2 });
+    expect(projectionOfStock(3, [then(10, 1), then(10, 0)])).toMatchObject({ low: 0, middle: 0 });
+    expect(projectionOfStock(20, [then(40, 30, 1.5)])).toMatchObject({ middle: 13 });
+    expect(projectionOfStock(7, [then(9, 9), then(9, 9), then(9, 9)])).toEqual({ low: 7, middle: 7, high: 7, years: 3 });
+  });
+
+  it('of a stock takes no year that began with none of it', () => {
+    expect(projectionOfStock(4, [{ before: 0, after: 5, factor: 1 }, { before: 8, after: 6, factor: 1 }])).toMatchObject({ middle: 3, years: 1 });
+    expect(projectionOfStock(4, [{ before: 0, after: 0, factor: 1 }])).toBeNull();
+    expect(projectionOfStock(4, [])).toBeNull();
   });
 });
 

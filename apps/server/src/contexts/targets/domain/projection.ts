@@ -2,8 +2,8 @@ import { addDays, addMonths, type Day } from '../../../kernel/day.ts';
 import { monthsFrom, type Course } from './progress.ts';
 
 /*
- * What a period may end with: what there is, and what the same months of earlier years brought after the same day, held against the
- * pipeline. The interval is meant to hold four of five; a spec tries it on years that are over.
+ * What a period may end with: what there is, and what the same months of earlier years brought after the same day. Admissions are held against the people
+ * who are near the ceremony; of nothing else do they tell. The interval is meant to hold four of five; a spec tries it on years that are over.
  */
 
 /** How many earlier years are looked at, and beside how many no more are needed. */
@@ -59,17 +59,22 @@ export interface Projection {
   readonly years: number;
 }
 
-/**
- * Projects the end of a period. `rests` are what earlier years brought after the same day. People come one by one, so the rest varies at
- * least like a count of its own size; of a few years the spread between them is added. What is decided is as good as there.
- */
-export function projectionOf(actual: number, rests: readonly number[], pipeline: Pipeline, days: number): Projection | null {
-  if (rests.length === 0) return null;
+/** The mean of what earlier years brought, and how far to either side four of five lie. */
+function spreadOf(rests: readonly number[]): { readonly mean: number; readonly either: number } {
   const mean = rests.reduce((sum, rest) => sum + rest, 0) / rests.length;
   const spread = rests.length < 2 ? 0 : rests.reduce((sum, rest) => sum + (rest - mean) ** 2, 0) / (rests.length - 1);
   // The mean of a few years is itself uncertain, and their spread more so: what was taken from two or three of them is widened for it.
   const reach = (variance: number, by: number) => by * Math.sqrt(variance * (1 + 1 / rests.length));
-  const either = Math.max(reach(mean, width), reach(spread, widthOfSpread[rests.length] ?? width));
+  return { mean, either: Math.max(reach(Math.abs(mean), width), reach(spread, widthOfSpread[rests.length] ?? width)) };
+}
+
+/**
+ * Projects the end of a period of what happens in it. `rests` are what earlier years brought after the same day. People come one by one, so the rest varies
+ * at least like a count of its own size; of a few years the spread between them is added. What is decided is as good as there.
+ */
+export function projectionOf(actual: number, rests: readonly number[], pipeline: Pipeline, days: number): Projection | null {
+  if (rests.length === 0) return null;
+  const { mean, either } = spreadOf(rests);
   const sure = fromPipeline({ ...pipeline, proposed: 0 }, days);
   const rest = Math.max(mean, sure);
   return {
@@ -77,5 +82,28 @@ export function projectionOf(actual: number, rests: readonly number[], pipeline:
     middle: actual + Math.round(rest),
     high: actual + Math.ceil(Math.max(rest + either, fromPipeline(pipeline, days))),
     years: rests.length,
+  };
+}
+
+/** What there was of a stock on the day before a stretch of an earlier year, and at the end of it. */
+export interface StockThen {
+  readonly before: number;
+  readonly after: number;
+  readonly factor: number;
+}
+
+/**
+ * Projects a stock, such as the places without a cell: it goes on changing by the part by which it changed after the same day of earlier years. Of a year
+ * that began with none of it there is no part to tell.
+ */
+export function projectionOfStock(level: number, then: readonly StockThen[]): Projection | null {
+  const changes = then.flatMap(({ before, after, factor }) => (before === 0 ? [] : [((after - before) / before) * factor * level]));
+  if (changes.length === 0) return null;
+  const { mean, either } = spreadOf(changes);
+  return {
+    low: Math.max(0, Math.floor(level + mean - either)),
+    middle: Math.max(0, Math.round(level + mean)),
+    high: Math.max(0, Math.ceil(level + mean + either)),
+    years: changes.length,
   };
 }

@@ -72,7 +72,7 @@ export class TargetProgressType {
   @Field(() => Int, { description: 'How far below pace is still called on pace, in per cent of what is expected.' }) tolerance!: number;
 }
 
-@ObjectType('Projection', { simpleResolvers: true, description: 'Where a period may end: from what there is, the same months of earlier years, and the people who are near the ceremony.' })
+@ObjectType('Projection', { simpleResolvers: true, description: 'Where a period may end: from what there is, the same months of earlier years, and of admissions the people who are near the ceremony.' })
 export class ProjectionType {
   @Field(() => Int, { description: 'Lower end of the interval, which is meant to hold four of five.' }) low!: number;
   @Field(() => Int, { description: 'The number in the middle.' }) middle!: number;

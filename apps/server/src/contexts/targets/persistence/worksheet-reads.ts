@@ -40,6 +40,19 @@ export async function countSteps(scope: Scope, asked: readonly { unitId: string;
   return asked.map((_, index) => counts.get(index + 1) ?? 0);
 }
 
+/** The day of the first step of a kind that is on record of each unit; a unit without any is left out. */
+export async function findFirstSteps(scope: Scope, unitIds: readonly string[], step: CountedStep): Promise<Map<string, Day>> {
+  const rows = await scope.query<{ id: string; day: Day }>(
+    `select u.id, min(s.happened_on)::text as day
+     from unit u
+     join candidacy_step s on s.position between u.lo and u.hi and s.position between $2::bigint and $3::bigint and s.step = $4 and s.step in ('LISTED', 'CERTIFIED')
+       and s.reverses is null and not exists (select from candidacy_step r where r.reverses = s.id)
+     where u.id = any ($1::uuid[]) and u.lo + 0 between $2::bigint and $3::bigint group by u.id`,
+    [unitIds, scope.lo, scope.hi, step],
+  );
+  return new Map(rows.map(({ id, day }) => [id, day]));
+}
+
 /** How many hamlets and quarters of each unit had no cell on a day, neither one of their own nor one that they share. */
 export async function countPlacesWithoutCell(scope: Scope, asked: readonly { unitId: string; on: Day }[]): Promise<number[]> {
   const rows = await scope.query<{ place: number; count: number }>(
