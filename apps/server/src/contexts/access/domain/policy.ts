@@ -48,6 +48,7 @@ export const policy = {
   'record.supervise': { roles: ['STAFF', 'BOARD'], reach: 'SUBTREE' },
   'record.takeBack': { roles: working, reach: 'SUBTREE' },
   'target.read': { roles, reach: 'SUBTREE' },
+  'target.readRemarks': { roles: reading, reach: 'SUBTREE' },
   'target.readAllocation': { roles: reading, reach: 'SUBTREE' },
   'target.issue': { roles: ['STAFF', 'BOARD'], reach: 'SUBTREE' },
   'supervision.read': { roles: reading, reach: 'SUBTREE' },

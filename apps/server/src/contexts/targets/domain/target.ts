@@ -1,5 +1,8 @@
+import { parsePeriod } from '@banyan/schema/period';
+import { isRange, isRate, largestAmount, type Indicator, type TargetBase, type TargetKind, type TargetRefusalCode } from '@banyan/schema/targets';
 import type { Judged, Refusing } from '../../../kernel/conflict.ts';
-import { isRange, isRate, largestAmount, type TargetBase, type TargetKind, type TargetRefusalCode } from '@banyan/schema/targets';
+import type { Day } from '../../../kernel/day.ts';
+import { indicatorSources } from './indicator.ts';
 
 /** How much a target asks for: people, units or places, or per cent of a base with two decimals at most. */
 export interface Amount {
@@ -44,4 +47,13 @@ export function readAmount(kind: TargetKind, { low, high }: Amount): Amount | { 
 /** Whether two amounts are the same. */
 export function isSameAmount(one: Amount, other: Amount): boolean {
   return one.low === other.low && one.high === other.high;
+}
+
+/**
+ * Whether whoever reads sums alone may read the result of a target: where the figure itself could be asked, which is the whole of a year or a quarter that is
+ * over. Of a group small counts would name people, and candidacies and places are no figures of theirs.
+ */
+export function isPublicResult({ indicator, slice, period, endsOn }: { readonly indicator: Indicator; readonly slice: object | null; readonly period: string; readonly endsOn: Day | null }, today: Day): boolean {
+  const form = parsePeriod(period)?.form;
+  return slice === null && indicatorSources[indicator].from === 'LEDGER' && (form === 'YEAR' || form === 'QUARTER') && endsOn !== null && endsOn <= today;
 }

@@ -8,9 +8,10 @@ import { resolvePeriod } from '../../../kernel/period.ts';
 import { Refused } from '../../../kernel/refused.ts';
 import { DateScalar, PeriodScalar } from '../../../platform/graphql-scalars.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
-import { isAllowed } from '../../access/index.ts';
+import { isAggregateOnly, isAllowed } from '../../access/index.ts';
 import { dayFor, loadStub, loadTerm, loadUnit, stubValue, UnitStubType, UnitType, type UnitValue } from '../../organisation/index.ts';
 import { usualTolerance } from '../domain/progress.ts';
+import { isPublicResult } from '../domain/target.ts';
 import { findTargetsOfUnits, listVersions, openEnd, sumTargetsBelow } from '../persistence/target-reads.ts';
 import type { Target } from '../persistence/target-rows.ts';
 import { DocumentType } from './document-types.ts';
@@ -44,6 +45,12 @@ export class UnitTargetsResolver {
     const { from, endsOn } = resolvePeriod(period, asOf, parsePeriod(period)?.form === 'TERM' ? await loadTerm(context, unit.unit.id, asOf) : null);
     return found.filter((target) => target.startsOn === from && (target.endsOn ?? openEnd) === endsOn).map(targetValue);
   }
+}
+
+/** Whether the viewer may read the result of a target. */
+async function isResultRead(context: RequestContext, row: Target): Promise<boolean> {
+  const { actor } = await context.scope();
+  return !isAggregateOnly(actor.role) || isPublicResult(row, await loadToday(context));
 }
 
 /** Why the viewer cannot adjust a target; null where he can. */
@@ -102,15 +109,23 @@ export class TargetResolver {
     return ((await loadOf(context, 'target-versions', row.id, listVersions)) ?? []).map(versionValue);
   }
 
-  @FieldResolver(() => TargetProgressType, { nullable: true, description: 'The result beside it; null before its period begins.' })
+  @FieldResolver(() => TargetProgressType, { nullable: true, description: 'The result beside it; null before its period begins. Whoever reads sums alone reads that of a year or a quarter that is over, and of no group of people.' })
   async progress(
     @Root() { row }: TargetValue,
     @Ctx() context: RequestContext,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Facts up to this day count; today (or the last day of data) where absent.' }) asOf: Day | null,
     @Arg('tolerance', () => Int, { defaultValue: usualTolerance, description: 'How far below linear pace is still on pace, in per cent of what is expected, 0 to 100.' }) tolerance: number,
   ) {
+    const { actor } = await context.scope();
+    if (asOf && isAggregateOnly(actor.role)) throw new Refused('FORBIDDEN_FOR_ROLE', 'asOf');
+    if (!(await isResultRead(context, row))) return null;
     const today = await loadToday(context);
-    return await loadProgress(context, row, plainBasis(asOf !== null && asOf < today ? asOf : today), { tolerance: checkedTolerance(tolerance) });
+    return await loadProgress(context, row, plainBasis(asOf && asOf < today ? asOf : today), { tolerance: checkedTolerance(tolerance) });
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'The result to the day on which its unit ended; null while that is, and where the viewer may not read the result.' })
+  async closedResult(@Root() { row }: TargetValue, @Ctx() context: RequestContext): Promise<number | null> {
+    return (await isResultRead(context, row)) ? row.closedResult : null;
   }
 
   @FieldResolver(() => TargetsBelowType, { nullable: true, description: 'What the units directly below are asked for, whoever gave it to them; null where none of them has a target, and for rates.' })
@@ -119,7 +134,7 @@ export class TargetResolver {
     const sum = await loadOf(context, `targets-below ${today}`, row.id, async (scope, ids) => await sumTargetsBelow(scope, ids, today));
     if (!sum) return null;
     const { kind, low } = row.current.terms;
-    const progress = kind === 'REDUCE_TO' ? null : await loadProgress(context, row, plainBasis(today), { tolerance: usualTolerance });
+    const progress = kind === 'REDUCE_TO' || !(await isResultRead(context, row)) ? null : await loadProgress(context, row, plainBasis(today), { tolerance: usualTolerance });
     return { ...sum, difference: sum.low - low, percentOfLow: progress ? percentOf(progress.actual, sum.low) : null };
   }
 

@@ -38,7 +38,6 @@ export class TargetType extends TargetVersionType {
   @Field(() => DateScalar, { nullable: true, description: 'Last day of the period; null for a term without an end.' }) endsOn!: Day | null;
   @Field(() => TargetStateEnum, { description: 'Where it stands.' }) state!: TargetState;
   @Field(() => DateScalar, { nullable: true, description: 'The day from which its unit was no more; null while it is.' }) closedOn!: Day | null;
-  @Field(() => Int, { nullable: true, description: 'The result to that day.' }) closedResult!: number | null;
   @Field(() => Boolean, { description: 'Whether it is a part of a target of the unit that gave it.' }) isPart!: boolean;
 }
 

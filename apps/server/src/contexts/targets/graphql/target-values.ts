@@ -26,9 +26,9 @@ export function versionValue(version: TargetVersion): VersionValue {
 
 /** A target as the API shows it. */
 export function targetValue(row: Target): TargetValue {
-  const { indicator, slice, period, startsOn, endsOn, closedOn, closedResult, parentId } = row;
+  const { indicator, slice, period, startsOn, endsOn, closedOn, parentId } = row;
   return Object.assign(new TargetType(), versionValue(row.current), {
-    row, id: encodeId('Target', row.id), indicator, slice, period, startsOn, endsOn, closedOn, closedResult,
+    row, id: encodeId('Target', row.id), indicator, slice, period, startsOn, endsOn, closedOn,
     state: closedOn === null ? ('ISSUED' as const) : ('CLOSED' as const),
     isPart: parentId !== null,
   });
