@@ -9,6 +9,7 @@ import { VisuallyHidden } from '../../shared/ui/VisuallyHidden.tsx';
 import { FigureLink, StandingSentence, useStandingWord } from '../ledger/index.ts';
 import { AgainstFields, readComparison, useChildrenWords, type Against } from './against.ts';
 import { countFewer, whyUnjudged, type StandingCount } from './child-row.ts';
+import { GroupTargets, type GroupTargetFields } from './GroupTargets.tsx';
 import styles from './KeyFigures.module.css';
 import { isCounted, ProgressMark, progressScale } from './ProgressMark.tsx';
 import { TargetAmount, TargetLines } from './TargetLines.tsx';
@@ -17,7 +18,7 @@ export const KeyFigureFields = graphql(
   `
   fragment KeyFigureFields on Rollup {
     period { to }
-    admitted { value target { standing high projection @skip(if: $sumsAlone) { low middle high } } samePeriodLastYear { value difference percent standing sentence(language: $language) } ...AgainstFields }
+    admitted { value target { standing high projection @skip(if: $sumsAlone) { low middle high } noProjection @skip(if: $sumsAlone) } samePeriodLastYear { value difference percent standing sentence(language: $language) } ...AgainstFields }
     admissionRate(base: STOCK_AT_PERIOD_START) { percent numerator denominator hidden baseLabel(language: $language) }
     recognised { value samePeriodLastYear { standing sentence(language: $language) } }
     members { value samePeriodLastYear { standing sentence(language: $language) } }
@@ -39,6 +40,8 @@ type Figures = ResultOf<typeof KeyFigureFields>;
 
 interface KeyFiguresProps {
   readonly rollup: FragmentOf<typeof KeyFigureFields>;
+  /** The unit, for its targets of groups. */
+  readonly unit: FragmentOf<typeof GroupTargetFields>;
   /** Shows the units below that have fewer than a year before; left out where the page has no table of them. */
   readonly onFewer?: (() => void) | undefined;
   /** A unit that is a leaf has no organisations to count. */
@@ -46,7 +49,7 @@ interface KeyFiguresProps {
 }
 
 /** The figures that answer the first question: how many, against what, and out of how many. */
-export function KeyFigures({ rollup, onFewer, withOrganisations }: KeyFiguresProps) {
+export function KeyFigures({ rollup, unit, onFewer, withOrganisations }: KeyFiguresProps) {
   const figures = readFragment(KeyFigureFields, rollup);
   const { m, texts } = usePrinting();
   const byTarget = figures.childrenByTarget.some(({ standing }) => standing !== 'NO_TARGET');
@@ -63,6 +66,7 @@ export function KeyFigures({ rollup, onFewer, withOrganisations }: KeyFiguresPro
           <ProjectionLine figures={figures} />
           <RateLine figures={figures} />
         </Counted>
+        <GroupTargets unit={unit} indicator="ADMITTED" />
       </FigureCard>
       {withOrganisations && compared ? <FewerCard counts={byTarget ? figures.childrenByTarget : figures.childrenByStanding} against={byTarget ? 'TARGET' : 'LAST_YEAR'} onFewer={onFewer} /> : null}
       <FigureCard title={texts.measures.RECOGNISED}>
@@ -70,9 +74,10 @@ export function KeyFigures({ rollup, onFewer, withOrganisations }: KeyFiguresPro
           <FigureLink measure="RECOGNISED" value={figures.recognised.value} />
         </p>
         <Against figure={figures.recognised} />
+        <GroupTargets unit={unit} indicator="RECOGNISED" />
       </FigureCard>
       <MembersCard figures={figures} />
-      {withOrganisations ? <OrganisationsCard figures={figures} /> : null}
+      {withOrganisations ? <OrganisationsCard figures={figures} unit={unit} /> : null}
     </section>
   );
 }
@@ -153,6 +158,8 @@ function FigureCard({ title, main = false, children }: { title: ReactNode; main?
 function ProjectionLine({ figures: { admitted: { target } } }: { figures: Figures }) {
   const { m, f } = usePrinting();
   const projection = target?.projection;
+  // That a period is over needs no telling beside its figures.
+  if (target?.noProjection && target.noProjection !== 'PERIOD_OVER') return <p className={styles['line']}>{m.targets.whyNoProjection(m.targets.noProjections[target.noProjection])}</p>;
   if (!projection) return null;
   return <p className={styles['line']}>{m.targets.projection(f.integer(projection.low), f.integer(projection.high), f.integer(projection.middle))}</p>;
 }
@@ -203,7 +210,7 @@ function MembersCard({ figures }: { figures: Figures }) {
   );
 }
 
-function OrganisationsCard({ figures }: { figures: Figures }) {
+function OrganisationsCard({ figures, unit }: { figures: Figures } & Pick<KeyFiguresProps, 'unit'>) {
   const { m, texts } = usePrinting();
   return (
     <FigureCard title={texts.measures.GRASSROOTS_ORGANISATIONS}>
@@ -219,6 +226,7 @@ function OrganisationsCard({ figures }: { figures: Figures }) {
         {m.overview.founded}, <FigureLink measure="UNITS_CLOSED" value={figures.unitsClosed.value} />{' '}
         {m.overview.closed}
       </p>
+      <GroupTargets unit={unit} indicator="UNITS_FOUNDED" />
     </FigureCard>
   );
 }

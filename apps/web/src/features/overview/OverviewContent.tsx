@@ -90,7 +90,7 @@ export function OverviewContent({ unit, choice, search, busy, onSearch }: Overvi
           {m.overview.emptyBody(rollup.period.label)}
         </Notice>
       ) : null}
-      <KeyFigures rollup={rollup} onFewer={() => onSearch({ loc: fewerAlone })} withOrganisations={!leaf} />
+      <KeyFigures rollup={rollup} unit={unit} onFewer={() => onSearch({ loc: fewerAlone })} withOrganisations={!leaf} />
       <div className={styles['columns']}>
         <div className={styles['column']}>
           {leaf ? <Leaf unitId={unit.id} period={period} choice={choice} /> : <Children unit={unit} search={search} onSearch={onSearch} />}

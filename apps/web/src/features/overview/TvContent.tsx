@@ -38,7 +38,7 @@ export function TvContent({ unit, choice, typeSize, search, onSearch }: TvConten
   return (
     <EvidenceAllowedContext value={false}>
       <div className={styles['content']}>
-        <KeyFigures rollup={unit.rollup} onFewer={() => onSearch({ loc: fewerAlone })} withOrganisations={!leaf} />
+        <KeyFigures rollup={unit.rollup} unit={unit} onFewer={() => onSearch({ loc: fewerAlone })} withOrganisations={!leaf} />
         <div className={styles['columns']} data-leaf={leaf || undefined}>
           {leaf ? null : <TvChildren unit={unit} search={search} onSearch={onSearch} />}
           <TrendCard

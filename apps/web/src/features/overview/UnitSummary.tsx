@@ -33,7 +33,7 @@ function Summary({ shown: { unit, choice }, busy }: { shown: AnsweredOverview; b
   const [dimension, setDimension] = useState(choice.dimension);
   return (
     <div className={styles['content']} data-busy={busy || undefined}>
-      <KeyFigures rollup={unit.rollup} withOrganisations={unit.children.totalCount > 0} />
+      <KeyFigures rollup={unit.rollup} unit={unit} withOrganisations={unit.children.totalCount > 0} />
       <div className={styles['pair']}>
         <TrendCard
           now={unit.trendRollup}

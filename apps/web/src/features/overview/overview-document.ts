@@ -3,6 +3,7 @@ import { ScopeUnit } from '../scope/index.ts';
 import { graphql } from '../../shared/graphql/graphql.ts';
 import { BreakdownFields } from './breakdown-fields.ts';
 import { ChildFields, SinceGoneFields } from './child-row.ts';
+import { GroupTargetFields } from './GroupTargets.tsx';
 import { KeyFigureFields } from './KeyFigures.tsx';
 import { MovementFields } from './MovementCard.tsx';
 import { TrendFields } from './trend-values.ts';
@@ -12,6 +13,7 @@ export const OverviewUnit = graphql(
   `
     fragment OverviewUnit on Unit {
       ...ScopeUnit
+      ...GroupTargetFields
       id
       code
       name
@@ -40,7 +42,7 @@ export const OverviewUnit = graphql(
       treeRollup: rollup(period: $period, asOf: $treeDay) @skip(if: $sumsAlone) { ...SinceGoneFields }
     }
   `,
-  [ScopeUnit, KeyFigureFields, MovementFields, BreakdownFields, TrendFields, ChildFields, SinceGoneFields],
+  [ScopeUnit, GroupTargetFields, KeyFigureFields, MovementFields, BreakdownFields, TrendFields, ChildFields, SinceGoneFields],
 );
 
 /** The one request of the page. Without a code it answers for the viewer's own unit. */
