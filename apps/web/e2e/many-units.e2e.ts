@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { Hand } from './hand.ts';
 import { accounts, expect, overviewOf, test } from './journey.ts';
 
 /** The demonstration has no unit with so many children: its nineteen are repeated, each with figures of its own. */
@@ -38,3 +39,68 @@ for (const count of [1, 14, 170]) {
     }
   });
 }
+
+/** The demonstration divides over sixteen units at the most: they are repeated, and what is published of them is taken as it is sent. */
+async function withWorksheet(page: Page, count: number, total: number): Promise<{ readonly published: () => readonly { readonly low: number }[] }> {
+  let target: Record<string, unknown> & { worksheet: object[] } = { worksheet: [] };
+  let published: readonly { readonly low: number }[] = [];
+  await page.route('**/graphql', async (route) => {
+    const { operationName, variables } = route.request().postDataJSON();
+    const change = (more: object) => route.fulfill({ json: { data: { change: { __typename: 'TargetChanged', ...more } } } });
+    if (operationName === 'SaveAllocationDraft') {
+      const { sumRule, reserve, lines } = variables.input;
+      return await change({ target: { ...target, draft: { __typename: 'AllocationDraft', version: 1, sumRule, reserve, lines: lines.map((line: object) => ({ __typename: 'DraftLine', ...line })), savedBy: 'ai đó', savedAt: new Date().toISOString() } } });
+    }
+    if (operationName === 'PublishAllocation') {
+      published = variables.input.lines;
+      return await change({ isWritten: true, target: { ...target, draft: null }, changes: published.map((_, index) => ({ __typename: 'AllocationChange', unit: { __typename: 'UnitStub', id: `unit-${index}` } })) });
+    }
+    const response = await route.fetch();
+    const body = await response.json();
+    if (operationName === 'Worksheet') {
+      const { worksheet } = body.data.target;
+      body.data.target.worksheet = Array.from({ length: count }, (_, index) => {
+        const row = structuredClone(worksheet[index % worksheet.length]);
+        return { ...row, unit: { ...row.unit, id: `unit-${index}`, code: `song-mau.${index}`, name: `Đảng bộ số ${index}` } };
+      });
+      body.data.target.low = total;
+      ({ target } = body.data);
+    }
+    if (operationName === 'Suggestion') {
+      body.data.target.suggestion = Array.from({ length: count }, (_, index) => ({ __typename: 'SuggestedLine', unit: `unit-${index}`, low: Math.floor(total / count) + Number(index < total % count), high: null }));
+    }
+    await route.fulfill({ response, json: body });
+  });
+  return { published: () => published };
+}
+
+test('640 are split over 210 units, two are mended, and published: four clicks and two numbers, the sum always in sight', async ({ page, signIn }) => {
+  const { published } = await withWorksheet(page, 210, 640);
+  await signIn(accounts.staff, '/viec');
+  const hand = new Hand(page);
+  await hand.click('Chỉ tiêu', 'link');
+  hand.clicks += 1;
+  await page.getByRole('row').filter({ hasText: '(học sinh)' }).getByRole('link', { name: 'Phân bổ', exact: true }).click();
+  await hand.click('Đảng viên');
+  const cells = page.locator('input[data-column=low]');
+  await expect(cells).toHaveCount(210);
+  await expect(cells.first()).toBeFocused();
+  const left = page.getByRole('status').filter({ hasText: /Còn lại|Thừa/ });
+  await expect(left).toContainText('Đủ');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('6');
+  await expect(page.getByText('chưa ban hành được: thừa 2')).toBeAttached();
+  // A row far below the first is reached by keys, as in a spreadsheet.
+  for (let row = 0; row < 30; row += 1) await page.keyboard.press('ArrowDown');
+  await expect(cells.nth(30)).toBeFocused();
+  await expect(left).toContainText('2');
+  await expect(left).toBeInViewport();
+  await page.keyboard.type('1');
+  await expect(left).toContainText('Đủ');
+  await hand.click('Ban hành');
+  await expect(page.getByText(/^Đã ban hành\. 210 đơn vị có chỉ tiêu mới\.$/)).toBeVisible();
+  expect(hand.clicks).toBeLessThanOrEqual(4);
+  const lows = published().map(({ low }) => low);
+  expect([lows.length, lows[0], lows[30]]).toEqual([210, 6, 1]);
+  expect(lows.reduce((sum, low) => sum + low, 0)).toBe(640);
+});

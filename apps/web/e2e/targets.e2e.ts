@@ -157,6 +157,42 @@ test.describe('the cascade', () => {
     await expect(cells.nth(3)).toHaveValue('3');
   });
 
+  test('a range upside down is said at its cell while it is typed, and keeps it from being published', async ({ page, signIn }) => {
+    await signIn('staff@an-kieu', `/chi-tieu?ky=${year}`);
+    await page.getByRole('button', { name: 'Đặt chỉ tiêu' }).click();
+    const form = page.getByRole('form', { name: 'Đặt chỉ tiêu' });
+    await form.getByLabel('Chỉ tiêu', { exact: true }).selectOption({ label: 'Công nhận đảng viên chính thức' });
+    await form.getByLabel('Cách đặt').selectOption({ label: 'Trong khoảng' });
+    await form.getByLabel('Mức thấp').fill('4');
+    await form.getByLabel('Mức cao').fill('9');
+    await form.getByLabel('Ngày ban hành').fill(`05/01/${year}`);
+    await form.getByRole('button', { name: 'Ghi', exact: true }).click();
+    await page.getByRole('row').filter({ hasText: 'Công nhận đảng viên chính thức' }).getByRole('link', { name: 'Phân bổ', exact: true }).click();
+    await page.locator('input[data-column=low]').first().fill('5');
+    await page.locator('input[data-column=high]').first().fill('3');
+    await expect(page.getByText('Mức thấp không thể lớn hơn mức cao.')).toBeVisible();
+    await expect(page.getByText('chưa ban hành được: 1 ô sai')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Ban hành' })).toHaveAttribute('aria-disabled', 'true');
+    await page.locator('input[data-column=high]').first().fill('6');
+    await expect(page.getByText('Mức thấp không thể lớn hơn mức cao.')).toHaveCount(0);
+  });
+
+  test('published anew it asks for the document beside its field', async ({ page, signIn }) => {
+    await signIn(accounts.staff, `/chi-tieu?ky=${year}`);
+    await page.getByRole('row').filter({ hasText: 'Đưa vào danh sách cảm tình Đảng' }).getByRole('link', { name: 'Xem phân bổ' }).click();
+    const cells = page.locator('input[data-column=low]');
+    const [first, second] = [Number(await cells.nth(0).inputValue()), Number(await cells.nth(1).inputValue())];
+    await cells.nth(0).fill(String(first - 1));
+    await cells.nth(1).fill(String(second + 1));
+    const form = page.getByRole('form', { name: 'Ban hành' });
+    await form.getByLabel('Lý do').fill('Nguồn thay đổi');
+    await form.getByRole('button', { name: 'Ban hành' }).click();
+    await expect(form.getByText('Điều chỉnh phải theo một văn bản: nhập số văn bản.')).toBeVisible();
+    await form.getByLabel('Số văn bản').fill('77-QĐ/TU');
+    await form.getByRole('button', { name: 'Ban hành' }).click();
+    await expect(page.getByText(/^Đã ban hành\. 2 đơn vị có chỉ tiêu mới\.$/)).toBeVisible();
+  });
+
   test('somebody else published meanwhile: it says so before the click, keeps what was typed and takes the rest', async ({ page, signIn, settled }) => {
     const told = page.getByText(/^Người khác vừa ban hành phân bổ này\./);
     await signIn(accounts.staff, `/chi-tieu?ky=${year}`);
@@ -198,7 +234,7 @@ test.describe('the cascade', () => {
 
 interface DividedTarget {
   readonly id: string;
-  readonly slice: object | null;
+  readonly slice: { readonly key: string } | null;
   readonly number: number;
   readonly allocation: { readonly number: number } | null;
   readonly draft: { readonly version: number } | null;
@@ -208,7 +244,7 @@ interface DividedTarget {
 /** The target of the province for companies. */
 async function targetForCompanies(page: Page): Promise<DividedTarget> {
   const { unit } = await ask<{ unit: { targets: DividedTarget[] } }>(page, `{ unit(code: "song-mau") { targets(period: "${year}") { id number slice { key } allocation { number } draft { version } worksheet { unit { id } } } } }`);
-  return unit.targets.find(({ slice }) => slice !== null)!;
+  return unit.targets.find(({ slice }) => slice?.key === 'NON_STATE_ENTERPRISE')!;
 }
 
 /** Saves a draft over the one that is kept, as somebody else does beside the page. */
@@ -224,7 +260,7 @@ async function publishByAnother(page: Page, amounts: readonly number[]): Promise
   const lines = amounts.flatMap((low, place) => (low === 0 ? [] : [`{ unit: "${target.worksheet[place]!.unit.id}", low: ${low} }`]));
   const { publishAllocation } = await ask<{ publishAllocation: { __typename: string; code?: string } }>(
     page,
-    `mutation { publishAllocation(input: { target: "${target.id}", expectedVersion: ${target.number}, expectedAllocation: ${target.allocation?.number ?? 0}, lines: [${lines.join(', ')}], issuedOn: "${year}-04-01", reason: "Phân bổ lại", idempotencyKey: "e2e-${Date.now()}" }) { __typename ... on TargetRefused { code } } }`,
+    `mutation { publishAllocation(input: { target: "${target.id}", expectedVersion: ${target.number}, expectedAllocation: ${target.allocation?.number ?? 0}, lines: [${lines.join(', ')}], issuedOn: "${year}-04-01", documentNumber: "9-QĐ/TU", reason: "Phân bổ lại", idempotencyKey: "e2e-${Date.now()}" }) { __typename ... on TargetRefused { code } } }`,
   );
   expect(publishAllocation).toEqual({ __typename: 'TargetChanged' });
 }
