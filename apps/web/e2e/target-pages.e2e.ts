@@ -29,7 +29,7 @@ test('a target for a group and days of its own is set, and stands with its resul
   // The days are those of the year: it stands on the overview and on the page of the unit.
   for (const path of [`/tong-quan?ky=${year}`, `/don-vi/song-mau?ky=${year}`]) {
     await page.goto(path);
-    await expect(page.getByRole('list', { name: 'Chỉ tiêu theo nhóm' }).getByRole('listitem').filter({ hasText: 'Công nhân, người lao động' })).toContainText('/ 3');
+    await expect(page.getByRole('list', { name: 'Chỉ tiêu', exact: true }).getByRole('listitem').filter({ hasText: 'Công nhân, người lao động' })).toContainText('/ 3');
   }
 });
 

@@ -1,22 +1,8 @@
 /** The words of targets: what they count, how they are set, divided and judged. Rules that need more than one number the server alone knows. */
 
-import type { Dimension } from './enums.ts';
-
 /** What a target counts. */
 export const indicators = ['ADMITTED', 'RECOGNISED', 'LISTED', 'CERTIFIED', 'UNITS_FOUNDED', 'PLACES_WITHOUT_CELL'] as const;
 export type Indicator = (typeof indicators)[number];
-
-const ofPeople: readonly Dimension[] = ['GENDER', 'AGE_BAND', 'ETHNIC_MINORITY', 'RELIGION', 'YOUTH_UNION', 'OCCUPATION', 'ENTERPRISE_RELATION', 'UNIT_TYPE', 'AREA', 'EDUCATION'];
-
-/** By which dimensions a target can be limited to a group. */
-export const groupDimensions: Readonly<Record<Indicator, readonly Dimension[]>> = {
-  ADMITTED: ofPeople,
-  RECOGNISED: ofPeople,
-  LISTED: [],
-  CERTIFIED: [],
-  UNITS_FOUNDED: ['UNIT_TYPE', 'AREA'],
-  PLACES_WITHOUT_CELL: [],
-};
 
 /** How a target is put: one number, a least one, a range, per cent of a base, or a number to come down to. */
 export const targetKinds = ['EXACT', 'MINIMUM', 'RANGE', 'RATE', 'RATE_RANGE', 'REDUCE_TO'] as const;

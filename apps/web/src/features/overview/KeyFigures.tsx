@@ -1,24 +1,29 @@
-import type { ReactNode } from 'react';
+import type { Indicator } from '@banyan/schema/targets';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { BulletMark } from '../../shared/charts/Bullet.tsx';
 import { Meter } from '../../shared/charts/Meter.tsx';
 import { EmptyPip } from '../../shared/charts/Pips.tsx';
 import { StackedBar, Swatch } from '../../shared/charts/StackedBar.tsx';
 import { graphql, readFragment, type FragmentOf, type ResultOf } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
+import { loadPatiently } from '../../shared/ui/load-patiently.ts';
 import { VisuallyHidden } from '../../shared/ui/VisuallyHidden.tsx';
 import { FigureLink, StandingSentence, useStandingWord } from '../ledger/index.ts';
 import { AgainstFields, readComparison, useChildrenWords, type Against } from './against.ts';
 import { countFewer, whyUnjudged, type StandingCount } from './child-row.ts';
-import { GroupTargets, type GroupTargetFields } from './GroupTargets.tsx';
+import { GroupTargetFields } from './group-target-fields.ts';
 import styles from './KeyFigures.module.css';
 import { isCounted, ProgressMark, progressScale } from './ProgressMark.tsx';
 import { TargetAmount, TargetLines } from './TargetLines.tsx';
+
+// Few units have targets of groups: they come where there are some.
+const GroupTargets = lazy(async () => ({ default: (await loadPatiently(async () => await import('./GroupTargets.tsx'))).GroupTargets }));
 
 export const KeyFigureFields = graphql(
   `
   fragment KeyFigureFields on Rollup {
     period { to }
-    admitted { value target { standing high projection @skip(if: $sumsAlone) { low middle high } noProjection @skip(if: $sumsAlone) } samePeriodLastYear { value difference percent standing sentence(language: $language) } ...AgainstFields }
+    admitted { value target { standing high projection @skip(if: $sumsAlone) { low middle high } } samePeriodLastYear { value difference percent standing sentence(language: $language) } ...AgainstFields }
     admissionRate(base: STOCK_AT_PERIOD_START) { percent numerator denominator hidden baseLabel(language: $language) }
     recognised { value samePeriodLastYear { standing sentence(language: $language) } }
     members { value samePeriodLastYear { standing sentence(language: $language) } }
@@ -66,7 +71,7 @@ export function KeyFigures({ rollup, unit, onFewer, withOrganisations }: KeyFigu
           <ProjectionLine figures={figures} />
           <RateLine figures={figures} />
         </Counted>
-        <GroupTargets unit={unit} indicator="ADMITTED" />
+        <Groups unit={unit} indicator="ADMITTED" />
       </FigureCard>
       {withOrganisations && compared ? <FewerCard counts={byTarget ? figures.childrenByTarget : figures.childrenByStanding} against={byTarget ? 'TARGET' : 'LAST_YEAR'} onFewer={onFewer} /> : null}
       <FigureCard title={texts.measures.RECOGNISED}>
@@ -74,12 +79,18 @@ export function KeyFigures({ rollup, unit, onFewer, withOrganisations }: KeyFigu
           <FigureLink measure="RECOGNISED" value={figures.recognised.value} />
         </p>
         <Against figure={figures.recognised} />
-        <GroupTargets unit={unit} indicator="RECOGNISED" />
+        <Groups unit={unit} indicator="RECOGNISED" />
       </FigureCard>
       <MembersCard figures={figures} />
       {withOrganisations ? <OrganisationsCard figures={figures} unit={unit} /> : null}
     </section>
   );
+}
+
+/** The targets of an indicator that are limited to a group. */
+function Groups({ unit, indicator }: Pick<KeyFiguresProps, 'unit'> & { indicator: Indicator }) {
+  const targets = readFragment(GroupTargetFields, unit).groupTargets.filter((target) => target.indicator === indicator && target.slice !== null);
+  return targets.length === 0 ? null : <Suspense fallback={null}><GroupTargets targets={targets} /></Suspense>;
 }
 
 /** A figure against the same period of the year before, in the words of the server. */
@@ -158,8 +169,6 @@ function FigureCard({ title, main = false, children }: { title: ReactNode; main?
 function ProjectionLine({ figures: { admitted: { target } } }: { figures: Figures }) {
   const { m, f } = usePrinting();
   const projection = target?.projection;
-  // That a period is over needs no telling beside its figures.
-  if (target?.noProjection && target.noProjection !== 'PERIOD_OVER') return <p className={styles['line']}>{m.targets.whyNoProjection(m.targets.noProjections[target.noProjection])}</p>;
   if (!projection) return null;
   return <p className={styles['line']}>{m.targets.projection(f.integer(projection.low), f.integer(projection.high), f.integer(projection.middle))}</p>;
 }
@@ -226,7 +235,7 @@ function OrganisationsCard({ figures, unit }: { figures: Figures } & Pick<KeyFig
         {m.overview.founded}, <FigureLink measure="UNITS_CLOSED" value={figures.unitsClosed.value} />{' '}
         {m.overview.closed}
       </p>
-      <GroupTargets unit={unit} indicator="UNITS_FOUNDED" />
+      <Groups unit={unit} indicator="UNITS_FOUNDED" />
     </FigureCard>
   );
 }

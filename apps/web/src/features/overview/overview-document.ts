@@ -3,7 +3,7 @@ import { ScopeUnit } from '../scope/index.ts';
 import { graphql } from '../../shared/graphql/graphql.ts';
 import { BreakdownFields } from './breakdown-fields.ts';
 import { ChildFields, SinceGoneFields } from './child-row.ts';
-import { GroupTargetFields } from './GroupTargets.tsx';
+import { GroupTargetFields } from './group-target-fields.ts';
 import { KeyFigureFields } from './KeyFigures.tsx';
 import { MovementFields } from './MovementCard.tsx';
 import { TrendFields } from './trend-values.ts';

@@ -1,6 +1,7 @@
 import { dimensions, sliceKeys, type Dimension } from '@banyan/schema/enums';
-import { groupDimensions, type Indicator } from '@banyan/schema/targets';
 import { writePeriod } from '@banyan/schema/period';
+import { groupDimensions } from '@banyan/schema/target-groups';
+import type { Indicator } from '@banyan/schema/targets';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { readTypedDate } from '../ledger/index.ts';
 import { DayField, SelectField, type Problems } from '../people/index.ts';

@@ -119,7 +119,7 @@ function Projected({ target: { progress } }: { readonly target: TargetListData }
     const { low, middle, high, years } = progress.projection;
     return <p>{m.targets.projection(f.integer(low), f.integer(high), f.integer(middle))} <span className={styles['muted']}>· {t.projectionRests(f.integer(years))}</span></p>;
   }
-  return progress?.noProjection ? <p className={styles['muted']}>{m.targets.whyNoProjection(m.targets.noProjections[progress.noProjection])}</p> : null;
+  return progress?.noProjection ? <p className={styles['muted']}>{t.whyNoProjection(t.noProjections[progress.noProjection])}</p> : null;
 }
 
 /** The versions of a target, the last one first, and its adjustment where the viewer can. */

@@ -115,13 +115,6 @@ export const enOverview: Pick<Messages, 'overview' | 'live' | 'children' | 'chil
     behindUnits: 'Units behind pace',
     lastYear: (count) => `Same period last year: ${count}`,
     projection: (low, high, middle) => `By the end: ${low}–${high}, around ${middle}`,
-    whyNoProjection: (why) => `Why there is no projection: ${why}`,
-    noProjections: {
-      PERIOD_OVER: 'the period is over',
-      NO_END: 'the end of the period is not known',
-      NOTHING_ON_RECORD: 'nothing is on record of the same months of earlier years',
-    },
-    groups: 'Targets for groups',
     guideline: (percents, low, high) => `guideline of ${percents}% a year: ${low}–${high} people`,
   },
   trend: {

@@ -114,13 +114,6 @@ export const viOverview = {
     behindUnits: 'Đơn vị chậm nhịp',
     lastYear: (count: string) => `Cùng kỳ năm trước: ${count}`,
     projection: (low: string, high: string, middle: string) => `Dự báo cuối kỳ: ${low}–${high}, giữa ${middle}`,
-    whyNoProjection: (why: string) => `Vì sao không có dự báo: ${why}`,
-    noProjections: {
-      PERIOD_OVER: 'kỳ đã kết thúc',
-      NO_END: 'chưa biết ngày kết thúc kỳ',
-      NOTHING_ON_RECORD: 'chưa có số liệu cùng các tháng của những năm trước',
-    },
-    groups: 'Chỉ tiêu theo nhóm',
     guideline: (percents: string, low: string, high: string) => `định hướng ${percents}% một năm: ${low}–${high} người`,
   },
   trend: {

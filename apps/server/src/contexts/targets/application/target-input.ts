@@ -1,6 +1,7 @@
 import { sliceKeys, type Dimension } from '@banyan/schema/enums';
 import { parsePeriod } from '@banyan/schema/period';
-import { groupDimensions, isRate, type Indicator, type TargetBase, type TargetKind } from '@banyan/schema/targets';
+import { groupDimensions } from '@banyan/schema/target-groups';
+import { isRate, type Indicator, type TargetBase, type TargetKind } from '@banyan/schema/targets';
 import type { Day } from '../../../kernel/day.ts';
 import { resolvePeriod } from '../../../kernel/period.ts';
 import type { Scope } from '../../../platform/scope.ts';

@@ -22,6 +22,12 @@ export const en: TargetPageTexts = {
   notAllocated: 'not given out',
   open: 'Divide',
   look: 'See the parts',
+  whyNoProjection: (why) => `Why there is no projection: ${why}`,
+  noProjections: {
+    PERIOD_OVER: 'the period is over',
+    NO_END: 'the end of the period is not known',
+    NOTHING_ON_RECORD: 'nothing is on record of the same months of earlier years',
+  },
   projectionRests: (years) => `earlier years that it rests on: ${years}`,
   history: 'Versions',
   version: (number) => `Version ${number}`,

@@ -21,6 +21,12 @@ export const vi = {
   notAllocated: 'chưa phân bổ',
   open: 'Phân bổ',
   look: 'Xem phân bổ',
+  whyNoProjection: (why: string) => `Vì sao không có dự báo: ${why}`,
+  noProjections: {
+    PERIOD_OVER: 'kỳ đã kết thúc',
+    NO_END: 'chưa biết ngày kết thúc kỳ',
+    NOTHING_ON_RECORD: 'chưa có số liệu cùng các tháng của những năm trước',
+  },
   projectionRests: (years: string) => `dựa trên ${years} năm trước`,
   history: 'Các lần giao',
   version: (number: string) => `Lần ${number}`,
