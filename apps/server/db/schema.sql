@@ -808,6 +808,7 @@ create table public.paper (
   version integer not null default 1
 );
 comment on table public.paper is 'A paper of the file: that it is there, or asked for, and where it lies. Of a background check never the content.';
+comment on column public.paper.recorded_at is 'When it was recorded as it stands: with its last change.';
 alter table public.paper add constraint paper_body_length CHECK (((char_length(body) >= 1) AND (char_length(body) <= 200)));
 alter table public.paper add constraint paper_candidacy_id_position_fkey FOREIGN KEY (candidacy_id, "position") REFERENCES public.candidacy(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
 alter table public.paper add constraint paper_conclusion_known CHECK ((conclusion = ANY (ARRAY['FAVOURABLE'::text, 'FAVOURABLE_WITH_REMARKS'::text, 'UNFAVOURABLE'::text])));
@@ -817,6 +818,7 @@ alter table public.paper add constraint paper_pkey PRIMARY KEY (id);
 alter table public.paper add constraint paper_position_unique UNIQUE (id, candidacy_id, "position");
 alter table public.paper add constraint paper_reference_length CHECK (((char_length(reference) >= 1) AND (char_length(reference) <= 200)));
 CREATE INDEX paper_candidacy_idx ON public.paper USING btree (candidacy_id, kind, made_on);
+CREATE TRIGGER paper_changed BEFORE UPDATE OF is_there, made_on, number, body, conclusion, reference, recorder_name ON public.paper FOR EACH ROW EXECUTE FUNCTION app.keep_paper_change();
 alter table public.paper enable row level security;
 alter table public.paper force row level security;
 create policy nobody_deletes on public.paper as permissive for delete to banyan_app using (false);
@@ -826,7 +828,34 @@ create policy staff_inserts on public.paper as permissive for insert to banyan_a
 create policy staff_updates on public.paper as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
 grant select on public.paper to banyan_app;
 grant insert (id, candidacy_id, "position", kind, is_there, made_on, number, body, conclusion, reference, recorder_name) on public.paper to banyan_app;
-grant update (is_there, made_on, number, body, conclusion, reference, recorder_name, version) on public.paper to banyan_app;
+grant update (is_there, made_on, number, body, conclusion, reference, recorder_name) on public.paper to banyan_app;
+
+create table public.paper_change (
+  paper_id uuid not null,
+  version integer not null,
+  candidacy_id uuid not null,
+  "position" bigint not null,
+  is_there boolean not null,
+  made_on date not null,
+  number text,
+  body text,
+  conclusion text,
+  reference text,
+  recorder_name text not null,
+  recorded_at timestamp with time zone not null
+);
+comment on table public.paper_change is 'What stood of a paper before each change. Kept by the database alone.';
+alter table public.paper_change add constraint paper_change_paper_id_candidacy_id_position_fkey FOREIGN KEY (paper_id, candidacy_id, "position") REFERENCES public.paper(id, candidacy_id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.paper_change add constraint paper_change_pkey PRIMARY KEY (paper_id, version);
+CREATE INDEX paper_change_candidacy_idx ON public.paper_change USING btree (candidacy_id);
+alter table public.paper_change enable row level security;
+alter table public.paper_change force row level security;
+create policy nobody_deletes on public.paper_change as permissive for delete to banyan_app using (false);
+create policy nobody_inserts on public.paper_change as permissive for insert to banyan_app with check (false);
+create policy nobody_updates on public.paper_change as permissive for update to banyan_app using (false) with check (false);
+create policy owner_all on public.paper_change as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_role_read on public.paper_change as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND ( SELECT app.reads_people() AS reads_people)));
+grant select on public.paper_change to banyan_app;
 
 create table public.paper_file (
   id uuid not null,
@@ -878,11 +907,14 @@ create table public.participant (
   recorder_name text not null,
   version integer not null default 1,
   together text,
-  together_since date
+  together_since date,
+  ended_at timestamp with time zone,
+  ender_name text
 );
 comment on table public.participant is 'Who helps, introduces or nominates: an official member, or a mass organisation.';
 comment on column public.participant.together is 'How an introducer knows the candidate: twelve months under one grassroots organisation by the records or as confirmed, or at the same residence. Null for those named before that was asked.';
 comment on column public.participant.together_since is 'Since when they have worked, laboured or studied together.';
+comment on column public.participant.ender_name is 'Who recorded that the part ended; null while it lasts, and of those that ended before that was kept.';
 alter table public.participant add constraint participant_candidacy_id_position_fkey FOREIGN KEY (candidacy_id, "position") REFERENCES public.candidacy(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
 alter table public.participant add constraint participant_is_one_or_the_other CHECK ((num_nonnulls(member_id, organisation) = 1));
 alter table public.participant add constraint participant_kind_known CHECK ((kind = ANY (ARRAY['HELPER'::text, 'INTRODUCER'::text, 'NOMINATOR'::text])));
@@ -894,6 +926,7 @@ alter table public.participant add constraint participant_together_known CHECK (
 alter table public.participant add constraint participant_together_whole CHECK ((((together IS NULL) AND (together_since IS NULL)) OR ((member_id IS NOT NULL) AND (kind = 'INTRODUCER'::text) AND ((together = 'SAME_RESIDENCE'::text) = (together_since IS NULL)))));
 alter table public.participant add constraint participant_valid_not_empty CHECK ((NOT isempty(valid)));
 CREATE INDEX participant_candidacy_idx ON public.participant USING btree (candidacy_id);
+CREATE TRIGGER participant_kept BEFORE UPDATE OF valid, ender_name ON public.participant FOR EACH ROW EXECUTE FUNCTION app.keep_participant();
 alter table public.participant enable row level security;
 alter table public.participant force row level security;
 create policy nobody_deletes on public.participant as permissive for delete to banyan_app using (false);
@@ -901,8 +934,9 @@ create policy owner_all on public.participant as permissive for all to banyan_ow
 create policy scope_and_role_read on public.participant as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND ( SELECT app.reads_people() AS reads_people)));
 create policy staff_inserts on public.participant as permissive for insert to banyan_app with check ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text]))));
 create policy staff_updates on public.participant as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
-grant insert, select on public.participant to banyan_app;
-grant update (valid, version) on public.participant to banyan_app;
+grant select on public.participant to banyan_app;
+grant insert (id, candidacy_id, "position", kind, member_id, organisation, name, valid, recorder_name, together, together_since) on public.participant to banyan_app;
+grant update (valid, ender_name) on public.participant to banyan_app;
 
 create table public.pending (
   entry_id uuid not null,
@@ -1023,6 +1057,7 @@ alter table public.person_sensitive add constraint person_sensitive_person_id_po
 alter table public.person_sensitive add constraint person_sensitive_personal_number_form CHECK ((personal_number ~ '^[0-9]{12}$'::text));
 alter table public.person_sensitive add constraint person_sensitive_pkey PRIMARY KEY (person_id);
 CREATE INDEX person_sensitive_personal_number_idx ON public.person_sensitive USING btree (personal_number) WHERE (personal_number IS NOT NULL);
+CREATE TRIGGER person_sensitive_changed AFTER UPDATE OF ethnic_group, religion, personal_number ON public.person_sensitive FOR EACH ROW WHEN ((((old.ethnic_group IS DISTINCT FROM new.ethnic_group) OR (old.religion IS DISTINCT FROM new.religion)) OR (old.personal_number IS DISTINCT FROM new.personal_number))) EXECUTE FUNCTION app.keep_sensitive_change();
 CREATE TRIGGER person_sensitive_number_once AFTER INSERT OR UPDATE OF personal_number ON public.person_sensitive FOR EACH ROW WHEN ((new.personal_number IS NOT NULL)) EXECUTE FUNCTION app.refuse_taken_number();
 alter table public.person_sensitive enable row level security;
 alter table public.person_sensitive force row level security;
@@ -1033,6 +1068,30 @@ create policy unlocked_read on public.person_sensitive as permissive for select 
 create policy unlocked_updates on public.person_sensitive as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'SECRETARY'::text])) AND app.is_unlocked(person_id))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
 grant insert, select on public.person_sensitive to banyan_app;
 grant update (ethnic_group, religion) on public.person_sensitive to banyan_app;
+
+create table public.person_sensitive_change (
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  "position" bigint not null,
+  ethnic_group text not null,
+  religion text not null,
+  personal_number text,
+  changed_at timestamp with time zone not null default now(),
+  changer_name text
+);
+comment on table public.person_sensitive_change is 'What stood of the sensitive fields of a person before each change, and who made the change. Kept by the database alone, read as they are: while unlocked.';
+comment on column public.person_sensitive_change.changer_name is 'Null where no account made the change.';
+alter table public.person_sensitive_change add constraint person_sensitive_change_person_id_position_fkey FOREIGN KEY (person_id, "position") REFERENCES public.person(id, "position") ON UPDATE CASCADE ON DELETE RESTRICT;
+alter table public.person_sensitive_change add constraint person_sensitive_change_pkey PRIMARY KEY (id);
+CREATE INDEX person_sensitive_change_person_idx ON public.person_sensitive_change USING btree (person_id, id);
+alter table public.person_sensitive_change enable row level security;
+alter table public.person_sensitive_change force row level security;
+create policy nobody_deletes on public.person_sensitive_change as permissive for delete to banyan_app using (false);
+create policy nobody_inserts on public.person_sensitive_change as permissive for insert to banyan_app with check (false);
+create policy nobody_updates on public.person_sensitive_change as permissive for update to banyan_app using (false) with check (false);
+create policy owner_all on public.person_sensitive_change as permissive for all to banyan_owner using (true) with check (true);
+create policy unlocked_read on public.person_sensitive_change as permissive for select to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text, 'SECRETARY'::text])) AND app.is_unlocked(person_id)));
+grant select on public.person_sensitive_change to banyan_app;
 
 create table public.placement (
   unit_id uuid not null,
@@ -2412,7 +2471,7 @@ begin
   perform pg_advisory_xact_lock(hashtextextended(of_person::text, 0));
   select x.* into p from public.person x where x.id = of_person and x.position between app.lo() and app.hi() for update;
   refusal := case when p.id is null then 'NOT_FOUND' when p.version <> expected_version then 'VERSION_CONFLICT' end;
-  -- A number that stands is not written over unseen: nothing keeps it.
+  -- A number that stands is not written over unseen.
   if refusal is null and facts ? 'personalNumber' and not app.is_unlocked(of_person)
     and exists (select from public.person_sensitive s where s.person_id = of_person and s.personal_number is not null) then refusal := 'NUMBER_LOCKED'; end if;
   if refusal is not null then return next; return; end if;
@@ -2834,6 +2893,48 @@ AS $function$
 $function$;
 -- owned by banyan_owner
 grant execute on function app.is_unlocked(of_person uuid) to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.keep_paper_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  new.version := old.version + 1;
+  new.recorded_at := now();
+  insert into public.paper_change (paper_id, version, candidacy_id, position, is_there, made_on, number, body, conclusion, reference, recorder_name, recorded_at)
+  values (old.id, old.version, old.candidacy_id, old.position, old.is_there, old.made_on, old.number, old.body, old.conclusion, old.reference, old.recorder_name, old.recorded_at);
+  return new;
+end $function$;
+-- owned by banyan_owner
+
+CREATE OR REPLACE FUNCTION app.keep_participant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if not upper_inf(old.valid) or upper_inf(new.valid) or lower(new.valid) <> lower(old.valid) then
+    raise exception using errcode = 'check_violation', constraint = 'participant_only_ends', message = 'a part in a file ends once, and is not changed otherwise';
+  end if;
+  new.version := old.version + 1;
+  new.ended_at := now();
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION app.keep_sensitive_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public.person_sensitive_change (person_id, position, ethnic_group, religion, personal_number, changer_name)
+  values (old.person_id, old.position, old.ethnic_group, old.religion, old.personal_number, (select a.display_name from public.account a where a.id = app.account_id()));
+  return null;
+end $function$;
+-- owned by banyan_owner
 
 CREATE OR REPLACE FUNCTION app.keep_stub()
  RETURNS trigger

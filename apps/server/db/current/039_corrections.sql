@@ -117,7 +117,7 @@ begin
   perform pg_advisory_xact_lock(hashtextextended(of_person::text, 0));
   select x.* into p from public.person x where x.id = of_person and x.position between app.lo() and app.hi() for update;
   refusal := case when p.id is null then 'NOT_FOUND' when p.version <> expected_version then 'VERSION_CONFLICT' end;
-  -- A number that stands is not written over unseen: nothing keeps it.
+  -- A number that stands is not written over unseen.
   if refusal is null and facts ? 'personalNumber' and not app.is_unlocked(of_person)
     and exists (select from public.person_sensitive s where s.person_id = of_person and s.personal_number is not null) then refusal := 'NUMBER_LOCKED'; end if;
   if refusal is not null then return next; return; end if;

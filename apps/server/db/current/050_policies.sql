@@ -146,6 +146,13 @@ create policy unlocked_updates on person_sensitive for update to banyan_app
   with check (position + 0 between (select app.lo()) and (select app.hi()));
 create policy nobody_deletes on person_sensitive for delete to banyan_app using (false);
 
+-- What they held before is seen as they are. The database alone keeps it.
+create policy unlocked_read on person_sensitive_change for select to banyan_app
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.role()) in ('STAFF', 'BOARD', 'SECRETARY') and app.is_unlocked(person_id));
+create policy nobody_inserts on person_sensitive_change for insert to banyan_app with check (false);
+create policy nobody_updates on person_sensitive_change for update to banyan_app using (false) with check (false);
+create policy nobody_deletes on person_sensitive_change for delete to banyan_app using (false);
+
 -- An unlock is seen by whom it serves, is asked for under one's own name and grant, thirty times a day at most, and never changed.
 create policy self_reads on sensitive_unlock for select to banyan_app using (account_id = (select app.account_id()) and grant_id = (select app.grant_id()));
 create policy self_inserts on sensitive_unlock for insert to banyan_app
@@ -226,6 +233,13 @@ begin
     execute format('create policy nobody_deletes on %I for delete to banyan_app using (false)', t);
   end loop;
 end $$;
+
+-- What stood of a paper before is seen with its candidacy. The database alone keeps it.
+create policy scope_and_role_read on paper_change for select to banyan_app
+  using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.reads_people()));
+create policy nobody_inserts on paper_change for insert to banyan_app with check (false);
+create policy nobody_updates on paper_change for update to banyan_app using (false) with check (false);
+create policy nobody_deletes on paper_change for delete to banyan_app using (false);
 
 -- The file of a paper is seen with its candidacy.
 create policy scope_and_role_read on paper_file for select to banyan_app

@@ -13,8 +13,8 @@ revoke all on all sequences in schema public from public, banyan_app;
 
 grant select on configuration, tier_label, unit_kind, unit_kind_parent, unit, unit_name, placement, unit_profile, unit_alias, term, unit_succession,
   unit_stub, entry, entry_sensitive, entry_position, pending, counter, slice_counter, person, tally, name_word, audit_event,
-  candidacy, candidacy_step, paper, paper_file, file_limit, participant, unit_power, holiday, holiday_change, idempotency_key,
-  person_sensitive, sensitive_unlock, person_correction, number_check, mark, document,
+  candidacy, candidacy_step, paper, paper_change, paper_file, file_limit, participant, unit_power, holiday, holiday_change, idempotency_key,
+  person_sensitive, person_sensitive_change, sensitive_unlock, person_correction, number_check, mark, document,
   target, target_version, allocation, allocation_draft, locality, supervision, supervision_change,
   plan, plan_item, plan_item_check, obstacle, inspection, reminder to banyan_app;
 grant select (id, name, display_name, active, is_demonstration) on account to banyan_app;
@@ -34,15 +34,17 @@ grant update (position_now) on entry_sensitive to banyan_app;
 grant insert (id, unit_id, position, full_name, birth_date, gender, youth_union, occupation, enterprise_relation, education, state,
   admission_decided_on, ceremony_on, recognition_decided_on, official_on, left_on) on person to banyan_app;
 grant update (unit_id, position, state, admission_decided_on, ceremony_on, recognition_decided_on, official_on, left_on) on person to banyan_app;
-grant insert on candidacy, participant to banyan_app;
+grant insert on candidacy to banyan_app;
+grant insert (id, candidacy_id, position, kind, member_id, organisation, name, valid, together, together_since, recorder_name) on participant to banyan_app;
 grant update (state, version, last_on, certificate_on, file_opened_on, cell_proposed_on, admission_decided_on, decision_received_on, ceremony_on,
   recognition_proposed_on, recognition_decided_on, official_on, left_on, removal_ground, failed_votes, is_extended, due_kind, due_on, due_runs_from, due_counted_in) on candidacy to banyan_app;
 -- recorded_at is not granted: the database sets it.
 grant insert (id, candidacy_id, position, step, happened_on, document_number, certificate_number, province_consent_number, received_on, upper_consent_number, removal_ground, conviction_cleared_on, warnings, reason,
   vote_base, vote_present, vote_in_favour, due_on, entry_event_id, reverses, recorded_by, recorder_name) on candidacy_step to banyan_app;
 grant insert (id, candidacy_id, position, kind, is_there, made_on, number, body, conclusion, reference, recorder_name) on paper to banyan_app;
-grant update (version, is_there, made_on, number, body, conclusion, reference, recorder_name) on paper to banyan_app;
-grant update (version, valid) on participant to banyan_app;
+-- Versions and instants of a change are not granted: the database sets them.
+grant update (is_there, made_on, number, body, conclusion, reference, recorder_name) on paper to banyan_app;
+grant update (valid, ender_name) on participant to banyan_app;
 -- uploaded_at is not granted: the database sets it.
 grant insert (id, paper_id, candidacy_id, position, name, media_type, bytes, sha256, account_id, recorder_name), update (removed_at) on paper_file to banyan_app;
 -- The hash of the code is written and never read. What the second signature writes is not granted: app.accept_transfer writes it.

@@ -6,6 +6,7 @@ import { candidate, change, introduce, walk, wayToFile } from './candidacy-suppo
 
 /* A cell with members of long and short standing, a cell of another commune beside it, and one under a section committee. */
 
+const uuidOf = (id: string) => Buffer.from(id, 'base64url').toString().split(':')[1]!;
 /** The calendar day in Viet Nam. */
 const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 /** The same day so many months ago. */
@@ -138,9 +139,47 @@ describe('the papers of a file', () => {
     expect((await put({ expectedVersion: 2 }, 'far')).code).toBe('NOT_FOUND');
     expect((await put({ expectedVersion: 2, paper: opaque('Paper', randomUUID()) })).code).toBe('NOT_FOUND');
     expect((await put({ expectedVersion: 2, number: 'x'.repeat(101) })).field).toBe('number');
+    // What was refused changed nothing, and is no version.
+    expect((await world.owner.query('select from paper_change where candidacy_id = $1', [uuidOf(id)])).rowCount).toBe(1);
     // A paper of somebody else is no paper of this file.
     const other = await candidate(world, 'staff', cell);
     expect((await put({ expectedVersion: 2, candidacy: other.id })).code).toBe('NOT_FOUND');
+  });
+});
+
+describe('what stood of a paper before', () => {
+  interface Former { readonly version: number; readonly isThere: boolean; readonly madeOn: string; readonly number: string | null; readonly body: string | null; readonly conclusion: string | null; readonly reference: string | null; readonly recordedBy: string; readonly recordedAt: string }
+  const stood = async (id: string, account = 'staff') => (await world.data<{ candidacy: { papers: { kind: string; papers: (Former & { formerVersions: Former[] })[] }[] } }>(account,
+    'query($id: ID!) { candidacy(id: $id) { papers { kind papers { ...now formerVersions { ...then } } } } } fragment now on Paper { version isThere madeOn number body conclusion reference recordedBy recordedAt } fragment then on FormerPaper { version isThere madeOn number body conclusion reference recordedBy recordedAt }', { id },
+  )).candidacy.papers.find(({ kind }) => kind === 'VERIFICATION')!.papers[0]!;
+  const asked = { isThere: false, madeOn: '2025-09-10', number: null, body: 'Đảng ủy xã', conclusion: null, reference: null };
+  const came = { isThere: true, madeOn: '2025-09-20', number: '7-CV', body: 'Đảng ủy xã', conclusion: 'FAVOURABLE_WITH_REMARKS', reference: 'Tủ 1' };
+
+  test('is kept with every change, with who recorded it so and when; the rest of the way changes none of it', async () => {
+    const begun = await walk(world, 'staff', await candidate(world, 'staff', cell), wayToFile);
+    await keep(begun.id, 'VERIFICATION', asked);
+    const first = await stood(begun.id);
+    expect(first).toMatchObject({ ...asked, version: 1, recordedBy: 'secretary', formerVersions: [] });
+    const paper = (await checklist(begun.id)).of('VERIFICATION')!.papers[0]!;
+    const put = async (account: string, expectedVersion: number, given: object) => expect((await change(world, account, 'changePaper', { candidacy: begun.id, paper: paper.id, expectedVersion, ...given })).code).toBeUndefined();
+    await put('staff', 1, came);
+    await put('secretary', 2, { ...came, number: '7a-CV' });
+    const now = await stood(begun.id, 'board');
+    expect(now).toMatchObject({ ...came, number: '7a-CV', version: 3, recordedBy: 'secretary' });
+    expect(now.formerVersions).toMatchObject([{ ...came, version: 2, recordedBy: 'staff' }, { ...asked, version: 1, recordedBy: 'secretary', recordedAt: first.recordedAt }]);
+    expect(now.recordedAt > now.formerVersions[0]!.recordedAt && now.formerVersions[0]!.recordedAt > first.recordedAt).toBe(true);
+  });
+
+  test('is kept whoever changes the paper and however, and moves with it', async () => {
+    const { id, person } = await candidate(world, 'staff', cell);
+    await keep(id, 'VERIFICATION', asked);
+    await world.owner.query(`update paper set number = 'thẳng', version = 40 where candidacy_id = $1`, [uuidOf(id)]);
+    expect(await stood(id)).toMatchObject({ number: 'thẳng', version: 2, formerVersions: [{ ...asked, version: 1 }] });
+    // A paper that moves with its person is not changed.
+    await world.owner.query('update person set unit_id = u.id, position = u.lo from unit u where u.code = $2 and person.id = $1', [uuidOf(person.id), 'p.d.c.2']);
+    expect(await stood(id)).toMatchObject({ version: 2, formerVersions: [{ version: 1 }] });
+    const { rows } = await world.owner.query<{ code: string }>('select u.code from paper_change h join unit u on u.lo = h.position where h.candidacy_id = $1', [uuidOf(id)]);
+    expect(rows).toEqual([{ code: 'p.d.c.2' }]);
   });
 });
 
@@ -195,6 +234,12 @@ describe('who helps and introduces', () => {
     expect((await end()).code).toBeUndefined();
     expect(await around(id)).toEqual([]);
     expect((await end()).code).toBe('VERSION_CONFLICT');
+    const { candidacy } = await world.data<{ candidacy: { participants: unknown[] } }>('staff', 'query($id: ID!) { candidacy(id: $id) { participants(now: false) { version until recordedBy endedBy } } }', { id });
+    expect(candidacy.participants).toEqual([{ version: 2, until: '2025-08-01', recordedBy: 'staff', endedBy: 'secretary' }]);
+    // Nor does anybody else change a part otherwise.
+    for (const valid of [`daterange(lower(valid), null)`, `daterange(lower(valid), '2025-09-01')`]) {
+      await expect(world.owner.query(`update participant set valid = ${valid} where candidacy_id = $1`, [uuidOf(id)]), valid).rejects.toMatchObject({ constraint: 'participant_only_ends' });
+    }
   });
 
   test('lets the cell propose', async () => {

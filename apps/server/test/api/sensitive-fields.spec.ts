@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 const many: string[] = [];
-const answer = '{ ... on SensitiveUnlocked { facts { ethnicGroup religion version } until } ... on SensitiveRefused { code field conflict { expected current } current { ethnicGroup religion } } }';
+const answer = '{ ... on SensitiveUnlocked { facts { ethnicGroup religion version formerVersions { ethnicGroup religion personalNumber changedBy } } until } ... on SensitiveRefused { code field conflict { expected current } current { ethnicGroup religion } } }';
 
 /** The version of what was unlocked last. */
 let seenVersion = '';
@@ -104,6 +104,30 @@ describe('ethnic group and religion', () => {
     expect(stands.version).not.toBe(seen);
     expect(refused).toEqual({ code: 'VERSION_CONFLICT', field: 'expectedVersion', conflict: { expected: seen, current: stands.version }, current: { ethnicGroup: '03', religion: stands.religion } });
     expect(await record('second', an, { expectedVersion: stands.version })).toMatchObject({ facts: { religion: '02' } });
+  });
+
+  test('keep what stood before each change and who made it, for who has them unlocked', async () => {
+    await world.owner.query('delete from sensitive_unlock; delete from person_sensitive_change');
+    await unlock('secretary', an);
+    const write = async (more: object) => {
+      const { facts } = (await record('secretary', an, more)) as { facts: { version: string; formerVersions: unknown[] } };
+      seenVersion = facts.version;
+      return facts;
+    };
+    await write({ ethnicGroup: '04', religion: '01' });
+    const { rows: [before] } = await world.owner.query<{ ethnicGroup: string; religion: string; personalNumber: string | null }>('select ethnic_group as "ethnicGroup", religion, personal_number as "personalNumber" from person_sensitive where person_id = $1', [personId]);
+    expect(before).toMatchObject({ ethnicGroup: '04', religion: '01' });
+    // The same again is no change.
+    await write({ ethnicGroup: '04', religion: '01' });
+    expect((await write({ ethnicGroup: '05', religion: 'NONE' })).formerVersions).toMatchObject([{ ...before, changedBy: 'secretary' }, { ethnicGroup: '03', changedBy: 'secretary' }]);
+    expect([await seen('secretary', 'person_sensitive_change'), await seen('second', 'person_sensitive_change'), await seen('board', 'person_sensitive_change')]).toEqual([2, 0, 0]);
+    // A number that is put right stays with those of before.
+    const { person } = await world.data<{ person: { version: number } }>('secretary', 'query($id: ID!) { person(id: $id) { version } }', { id: an });
+    const number = { person: an, expectedVersion: person.version, personalNumber: '001099012345', reason: 'Đối chiếu căn cước' };
+    await world.data('secretary', 'mutation($input: CorrectPersonInput!) { correctPerson(input: $input) { __typename } }', { input: number });
+    expect((await unlock('second', an))['facts']).toMatchObject({ formerVersions: [{ ethnicGroup: '05', religion: 'NONE', personalNumber: before!.personalNumber, changedBy: 'secretary' }, {}, {}] });
+    await world.owner.query(`update sensitive_unlock set at = now() - interval '16 minutes'`);
+    expect(await seen('secretary', 'person_sensitive_change')).toBe(0);
   });
 
   test('are not there for somebody outside the scope, nor for roles that see no people', async () => {

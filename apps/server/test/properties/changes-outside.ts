@@ -59,9 +59,9 @@ export async function changeOutside(owner: pg.Client, reader: Knowledge): Promis
 export async function removePeople(owner: pg.Client, ids: readonly string[]): Promise<void> {
   const candidacies = 'select id from candidacy where person_id = any ($1)';
   for (const sql of [
-    ...['paper_file', 'paper', 'participant', 'candidacy_step'].map((table) => `delete from ${table} where candidacy_id in (${candidacies})`),
+    ...['paper_file', 'paper_change', 'paper', 'participant', 'candidacy_step'].map((table) => `delete from ${table} where candidacy_id in (${candidacies})`),
     'delete from transfer_receiver where transfer_id in (select id from transfer where person_id = any ($1))',
-    ...['transfer', 'candidacy', 'mark', 'person_correction', 'sensitive_unlock', 'person_sensitive'].map((table) => `delete from ${table} where person_id = any ($1)`),
+    ...['transfer', 'candidacy', 'mark', 'person_correction', 'sensitive_unlock', 'person_sensitive_change', 'person_sensitive'].map((table) => `delete from ${table} where person_id = any ($1)`),
     'delete from person where id = any ($1)',
   ]) {
     await owner.query(sql, [ids]);

@@ -101,7 +101,7 @@ describe('the application role', () => {
           for (const table of ['document', 'plan', 'plan_item', 'plan_item_check']) expect(await seen(`select id from ${table}`), `${table}, ${label}`).toEqual(await kept(table, knowledge.documents));
           for (const table of ['obstacle', 'inspection', 'reminder']) expect(await seen(`select id from ${table}`), `${table}, ${label}`).toEqual(await kept(table, knowledge.followed));
           const people = [...knowledge.people].map((person) => world.people[person]!.id).toSorted();
-          for (const [table, person] of [['candidacy', 'person_id'], ['candidacy_step', 'candidacy_id'], ['paper', 'candidacy_id'], ['paper_file', 'candidacy_id'], ['participant', 'candidacy_id'], ['mark', 'person_id'], ['person_correction', 'person_id'], [`name_word where subject = 'PERSON'`, 'distinct id'], [`name_word where subject = 'CANDIDACY'`, 'distinct id']] as const) {
+          for (const [table, person] of [['candidacy', 'person_id'], ['candidacy_step', 'candidacy_id'], ['paper', 'candidacy_id'], ['paper_change', 'candidacy_id'], ['paper_file', 'candidacy_id'], ['participant', 'candidacy_id'], ['mark', 'person_id'], ['person_correction', 'person_id'], [`name_word where subject = 'PERSON'`, 'distinct id'], [`name_word where subject = 'CANDIDACY'`, 'distinct id']] as const) {
             expect(await seen(`select ${person} as id from ${table}`), `${table}, ${label}`).toEqual(people);
           }
           expect(await seen('select id from transfer'), `transfer, ${label}`).toEqual([...knowledge.letters.keys()].map((person) => world.people[person]!.id).toSorted());
@@ -112,7 +112,7 @@ describe('the application role', () => {
           const { rows: [within] } = await shared.owner.query<{ lo: string; hi: string }>('select lo::text, hi::text from unit where id = $1', [world.units[knowledge.scope]!.id]);
           const isReading = readingRoles.some((role) => role === knowledge.role);
           expect(await sums(app, 'true'), `tally, ${label}`).toEqual(isReading ? await sums(shared.owner, `position between ${within!.lo} and ${within!.hi}`) : []);
-          expect(await touched('select 1 from person_sensitive'), label).toSatisfy((count: number | string) => count === 0 || count === '42501');
+          for (const table of ['person_sensitive', 'person_sensitive_change']) expect(await touched(`select 1 from ${table}`), `${table}, ${label}`).toSatisfy((count: number | string) => count === 0 || count === '42501');
           const [{ lo, hi } = { lo: '1', hi: '0' }] = knowledge.role === null ? [] : (await shared.owner.query<{ lo: string; hi: string }>('select lo::text, hi::text from unit where id = $1', [world.units[knowledge.scope]!.id])).rows;
           // By one account of a world, a different one in each.
           const looks = account === world.accounts[world.seed % world.accounts.length];
@@ -173,6 +173,9 @@ describe('the application role', () => {
         expect(await touched(`update paper set number = 'x' where candidacy_id = any ($1)`, [people])).toBe(0);
         expect(await touched(`update paper_file set removed_at = now() where candidacy_id = any ($1)`, [people])).toBe(0);
         expect(await touched(`update paper_file set name = 'x'`)).toBe('42501');
+        for (const table of ['paper_change', 'person_sensitive_change']) expect(await touched(`update ${table} set position = position`), table).toBe('42501');
+        for (const column of ['version', 'recorded_at']) expect(await touched(`update paper set ${column} = default`), column).toBe('42501');
+        expect(await touched(`update participant set ended_at = now()`)).toBe('42501');
         expect(await touched(`update participant set valid = valid where candidacy_id = any ($1)`, [people])).toBe(0);
         expect(await touched(`update candidacy_step set reason = 'x'`)).toBe('42501');
         expect(await touched(`update candidacy set rule_pack = 'x'`)).toBe('42501');
@@ -240,7 +243,7 @@ describe('the application role', () => {
         expect(await touched(addressed, [letters, there[0]])).toBe(0);
         expect(await touched(addressed, [letters.filter((id) => ![...knowledge.letters.keys()].some((person) => world.people[person]!.id === id)), inside.id])).toBe(0);
         if (hidden.length > 0) expect(['42501', 0], 'transfer').toContain(await touched(letter, [inside.id, inside.lo, hidden]));
-        for (const table of ['transfer_receiver', 'tally', 'name_word', 'person_correction', 'number_check', 'supervision_change', 'counter', 'slice_counter', 'pending', 'account', 'access_grant', 'session', 'unit_stub', 'unit_kind', 'configuration']) {
+        for (const table of ['transfer_receiver', 'tally', 'name_word', 'person_correction', 'paper_change', 'person_sensitive_change', 'number_check', 'supervision_change', 'counter', 'slice_counter', 'pending', 'account', 'access_grant', 'session', 'unit_stub', 'unit_kind', 'configuration']) {
           expect(['42501'], table).toContain(await touched(`insert into ${table} default values`));
         }
       });

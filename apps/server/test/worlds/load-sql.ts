@@ -64,11 +64,13 @@ export const peopleSql = [
    join unit u on u.id = p."unitId"`,
   `insert into person_sensitive (person_id, position, ethnic_group, religion, personal_number)
    select n.id, n.position, p."ethnicGroup", p.religion, p."personalNumber" from jsonb_to_recordset($1::jsonb) as p (id uuid, "ethnicGroup" text, religion text, "personalNumber" text) join person n on n.id = p.id`,
+  `insert into person_sensitive_change (person_id, position, ethnic_group, religion, personal_number, changed_at, changer_name)
+   select s.person_id, s.position, s.ethnic_group, s.religion, s.personal_number, '2016-01-02T08:00:00Z', 'Người sửa của ' || n.full_name from jsonb_to_recordset($1::jsonb) as p (id uuid) join person_sensitive s on s.person_id = p.id join person n on n.id = p.id`,
 ];
 
 const candidacyRows = `jsonb_to_recordset($1::jsonb) as k (id uuid, candidacy text, token text) join person n on n.id = k.id`;
 
-/** Candidacies ($1) of people, each with a line, a paper, its file and an organisation under the person's own id. Every text names the person. */
+/** Candidacies ($1) of people, each with a line, a paper, what stood of it before, its file and an organisation under the person's own id. Every text names the person. */
 export const candidaciesSql = [
   `insert into candidacy (id, person_id, position, state, rule_pack, began_on, last_on, ceremony_on, official_on, left_on, due_kind, due_on, due_runs_from, due_counted_in)
    select n.id, n.id, n.position, k.candidacy, 'RULES_2016', '2016-01-01', '2016-01-01', n.ceremony_on, n.official_on, n.left_on,
@@ -77,12 +79,14 @@ export const candidaciesSql = [
      as d (state, kind, due_on, runs_from, counted_in) on d.state = k.candidacy`,
   `insert into candidacy_step (id, candidacy_id, position, step, happened_on, document_number, certificate_number, province_consent_number, reason, vote_base, vote_present, vote_in_favour, recorder_name)
    select n.id, n.id, n.position, 'IDENTIFIED', '2016-01-01', 'Số ' || k.token, 'Giấy ' || k.token, 'Đồng ý ' || k.token, 'Lý do ' || k.token, 9, 8, 7, 'Người ghi ' || k.token from ${candidacyRows}`,
-  `insert into paper (id, candidacy_id, position, kind, is_there, made_on, number, body, conclusion, reference, recorder_name)
-   select n.id, n.id, n.position, 'APPLICATION', true, '2016-01-01', 'Số ' || k.token, 'Nơi ' || k.token, 'FAVOURABLE', 'Tủ ' || k.token, 'Người ghi ' || k.token from ${candidacyRows}`,
+  `insert into paper (id, candidacy_id, position, kind, version, is_there, made_on, number, body, conclusion, reference, recorder_name)
+   select n.id, n.id, n.position, 'APPLICATION', 2, true, '2016-01-01', 'Số ' || k.token, 'Nơi ' || k.token, 'FAVOURABLE', 'Tủ ' || k.token, 'Người ghi ' || k.token from ${candidacyRows}`,
+  `insert into paper_change (paper_id, version, candidacy_id, position, is_there, made_on, number, body, conclusion, reference, recorder_name, recorded_at)
+   select n.id, 1, n.id, n.position, true, '2016-01-01', 'Số cũ ' || k.token, 'Nơi cũ ' || k.token, 'UNFAVOURABLE', 'Tủ cũ ' || k.token, 'Người ghi cũ ' || k.token, '2016-01-01T08:00:00Z' from ${candidacyRows}`,
   `insert into paper_file (id, paper_id, candidacy_id, position, name, media_type, bytes, sha256, account_id, recorder_name)
    select n.id, n.id, n.id, n.position, 'Ảnh ' || k.token || '.pdf', 'application/pdf', 9, sha256(''), (select g.account_id from access_grant g order by g.id limit 1), 'Người gửi ' || k.token from ${candidacyRows}`,
-  `insert into participant (id, candidacy_id, position, kind, organisation, name, valid, recorder_name)
-   select n.id, n.id, n.position, 'INTRODUCER', 'YOUTH_UNION', 'Đoàn ' || k.token, daterange('2016-01-01', null), 'Người ghi ' || k.token from ${candidacyRows}`,
+  `insert into participant (id, candidacy_id, position, kind, organisation, name, valid, recorder_name, ender_name)
+   select n.id, n.id, n.position, 'INTRODUCER', 'YOUTH_UNION', 'Đoàn ' || k.token, daterange('2016-01-01', null), 'Người ghi ' || k.token, 'Người kết thúc ' || k.token from ${candidacyRows}`,
 ];
 
 /** A mark and a correction of people ($1), under the person's own id. Every text names the person. */

@@ -65,9 +65,22 @@ export const FileFields = graphql(
         needed
         there
         takesFile
-        papers { id version isThere madeOn number body conclusion reference files { id name bytes } }
+        papers {
+          id
+          version
+          isThere
+          madeOn
+          number
+          body
+          conclusion
+          reference
+          recordedAt
+          recordedBy
+          formerVersions { version isThere madeOn number body conclusion reference recordedAt recordedBy }
+          files { id name bytes }
+        }
       }
-      participants(now: false) { id version kind name isOrganisation from until together togetherSince lastingMark }
+      participants(now: false) { id version kind name isOrganisation from until endedBy together togetherSince lastingMark }
       timeline {
         id
         step

@@ -75,14 +75,14 @@ export interface Dismissal {
 
 /** Ends the part of somebody in a candidacy. Where somebody else ended it meanwhile nothing is written. */
 export async function dismissParticipant(context: RequestContext, input: Dismissal): Promise<Kept> {
-  return await changeFile(context, { candidacyId: input.candidacyId, action: 'candidacy.dismissParticipant' }, async ({ transaction, held, today }) => {
+  return await changeFile(context, { candidacyId: input.candidacyId, action: 'candidacy.dismissParticipant' }, async ({ transaction, actor, held, today }) => {
     if (input.on > today) return { code: 'DATE_IN_FUTURE', field: 'on' };
     const part = input.participantId === null ? null : await findParticipant(transaction, held.candidacy.id, input.participantId);
     if (!part || input.participantId === null) return { code: 'NOT_FOUND', field: 'participant' };
     if (part.version !== input.expectedVersion) return { ...conflictOf(input.expectedVersion, part.version), candidacyId: held.candidacy.id };
     if (!part.lasts) return { code: 'NOT_FOUND', field: 'participant' };
     if (input.on < part.from) return { code: 'DATE_BEFORE_LAST_STEP', field: 'on' };
-    await endParticipant(transaction, input.participantId, input.on);
+    await endParticipant(transaction, input.participantId, input.on, actor.displayName);
     return null;
   });
 }

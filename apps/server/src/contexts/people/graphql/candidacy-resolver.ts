@@ -20,7 +20,7 @@ import { beginAgainTerms } from '../domain/begin-again.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
 import { countExempt } from '../persistence/mark-rows.ts';
 import { findFilesOf } from '../persistence/file-rows.ts';
-import { findPapersOf } from '../persistence/paper-rows.ts';
+import { findFormerPapersOf, findPapersOf } from '../persistence/paper-rows.ts';
 import { findParticipantsOf, findTogetherSince } from '../persistence/participant-rows.ts';
 import { findStepsOf } from '../persistence/step-reads.ts';
 import { findArrivals } from '../persistence/transfer-reads.ts';
@@ -146,13 +146,15 @@ export class CandidacyResolver {
 
   @FieldResolver(() => [types.ChecklistPaperType], { description: 'The papers that the file needs where it stands, those that may be there, and how each stands.' })
   async papers(@Root() value: CandidacyValue, @Ctx() context: RequestContext) {
-    const [lines, files] = await Promise.all([checklist(value, context), loadOf(context, 'candidacy-files', value.candidacy.id, findFilesOf)]);
+    const { id } = value.candidacy;
+    const [lines, former, files] = await Promise.all([checklist(value, context), loadOf(context, 'candidacy-former-papers', id, findFormerPapersOf), loadOf(context, 'candidacy-files', id, findFilesOf)]);
     return lines.map((line) => ({
       ...line,
       takesFile: takesFile(line.kind),
       papers: line.papers.map((paper) => ({
         ...paper,
         id: encodeId('Paper', paper.id),
+        formerVersions: former.filter(({ paperId }) => paperId === paper.id),
         files: files.filter(({ paperId }) => paperId === paper.id).map((file) => ({ ...file, id: encodeId('File', file.id) })),
       })),
     }));

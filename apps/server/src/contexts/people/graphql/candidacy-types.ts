@@ -109,6 +109,19 @@ export class PaperFileType {
   @Field(() => String, { description: 'Who sent it.' }) uploadedBy!: string;
 }
 
+@ObjectType('FormerPaper', { simpleResolvers: true, description: 'What stood of a paper before a change.' })
+export class FormerPaperType {
+  @Field(() => Int, { description: 'Which version it was.' }) version!: number;
+  @Field(() => Boolean, { description: 'Whether it was there; else it was asked for.' }) isThere!: boolean;
+  @Field(() => DateScalar, { description: 'Date of the paper, or of asking for it.' }) madeOn!: Day;
+  @Field(() => String, { nullable: true, description: 'Its number.' }) number!: string | null;
+  @Field(() => String, { nullable: true, description: 'The body that made it.' }) body!: string | null;
+  @Field(() => enums.PaperConclusionEnum, { nullable: true, description: 'What it concluded.' }) conclusion!: words.PaperConclusion | null;
+  @Field(() => String, { nullable: true, description: 'Where it lay.' }) reference!: string | null;
+  @Field(() => DateTimeScalar, { description: 'When it was recorded so.' }) recordedAt!: Date;
+  @Field(() => String, { description: 'Who recorded it so.' }) recordedBy!: string;
+}
+
 @ObjectType('Paper', { simpleResolvers: true, description: 'A paper: that it is there or was asked for, and where it lies.' })
 export class PaperType {
   @Field(() => ID, { description: 'Opaque id.' }) id!: string;
@@ -119,6 +132,9 @@ export class PaperType {
   @Field(() => String, { nullable: true, description: 'The body that made it.' }) body!: string | null;
   @Field(() => enums.PaperConclusionEnum, { nullable: true, description: 'What it concludes. The content of a background check is never kept.' }) conclusion!: words.PaperConclusion | null;
   @Field(() => String, { nullable: true, description: 'Where it lies.' }) reference!: string | null;
+  @Field(() => DateTimeScalar, { description: 'When it was recorded as it stands.' }) recordedAt!: Date;
+  @Field(() => String, { description: 'Who recorded it as it stands.' }) recordedBy!: string;
+  @Field(() => [FormerPaperType], { description: 'What stood before each change, the latest first.' }) formerVersions!: readonly FormerPaperType[];
   @Field(() => [PaperFileType], { description: 'Its scans and photographs.' }) files!: PaperFileType[];
 }
 
@@ -144,6 +160,8 @@ export class ParticipantType {
   @Field(() => Boolean, { description: 'Whether it is an organisation.' }) isOrganisation!: boolean;
   @Field(() => DateScalar, { description: 'First day.' }) from!: Day;
   @Field(() => DateScalar, { nullable: true, description: 'Last day; null while it lasts.' }) until!: Day | null;
+  @Field(() => String, { description: 'Who named them.' }) recordedBy!: string;
+  @Field(() => String, { nullable: true, description: 'Who recorded that it ended; null while it lasts, and where that is not on record.' }) endedBy!: string | null;
   @Field(() => enums.TogetherBasisEnum, { nullable: true, description: 'How an introducer knows the candidate; null for others, and for those named before that was asked.' }) together!: words.TogetherBasis | null;
   @Field(() => DateScalar, { nullable: true, description: 'Since when they have worked, laboured or studied together.' }) togetherSince!: Day | null;
 }

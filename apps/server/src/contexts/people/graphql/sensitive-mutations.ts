@@ -9,12 +9,22 @@ import type { UnlockedFacts } from '../persistence/sensitive.ts';
 import { refusedValue } from './candidacy-values.ts';
 import { ChangeRefusedType } from './change-refused.ts';
 
+@ObjectType('FormerSensitiveFacts', { simpleResolvers: true, description: 'What stood of the sensitive fields of one person before a change.' })
+export class FormerSensitiveFactsType {
+  @Field(() => String, { description: 'Number of the ethnic group, or UNKNOWN.' }) ethnicGroup!: string;
+  @Field(() => String, { description: 'Number of the religion, NONE, OTHER or UNKNOWN.' }) religion!: string;
+  @Field(() => String, { nullable: true, description: 'Personal number; null where it was not on record.' }) personalNumber!: string | null;
+  @Field(() => DateTimeScalar, { description: 'When it was changed.' }) changedAt!: Date;
+  @Field(() => String, { nullable: true, description: 'Who changed it; null where no account did.' }) changedBy!: string | null;
+}
+
 @ObjectType('SensitiveFacts', { simpleResolvers: true, description: 'Ethnic group, religion and personal number of one person. No list and no export holds them.' })
 export class SensitiveFactsType {
   @Field(() => String, { description: 'Number of the ethnic group in the list of the statistics office, 01 to 55, or UNKNOWN.' }) ethnicGroup!: string;
   @Field(() => String, { description: 'Number of the religion in the list of the statistics office, NONE, OTHER or UNKNOWN.' }) religion!: string;
   @Field(() => String, { nullable: true, description: 'Personal number, twelve digits; null where it is not on record.' }) personalNumber!: string | null;
   @Field(() => String, { description: 'Another text where ethnic group or religion has changed: a change names the one that it was made for.' }) version!: string;
+  @Field(() => [FormerSensitiveFactsType], { description: 'What stood before each change, the latest first.' }) formerVersions!: readonly FormerSensitiveFactsType[];
 }
 
 @ObjectType('SensitiveUnlocked', { simpleResolvers: true, description: 'The fields are unlocked for the acting grant.' })

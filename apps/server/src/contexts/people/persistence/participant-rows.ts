@@ -16,6 +16,9 @@ export interface Participant {
   readonly until: Day | null;
   /** How an introducer knows the candidate; null for anybody else, and for those named before that was asked. */
   readonly together: Together | null;
+  readonly recordedBy: string;
+  /** Who recorded that the part ended; null while it lasts, and of those that ended before that was kept. */
+  readonly endedBy: string | null;
 }
 
 interface ParticipantRow {
@@ -30,18 +33,20 @@ interface ParticipantRow {
   ends_on: Day | null;
   together: TogetherBasis | null;
   together_since: Day | null;
+  recorder_name: string;
+  ender_name: string | null;
 }
 
 /** The people and organisations around candidacies that the reader sees, those of before too. */
 export async function findParticipantsOf(sql: Sql, candidacyIds: readonly string[]): Promise<Participant[]> {
   const rows = await sql.query<ParticipantRow>(
-    `select id, candidacy_id, kind, version, member_id, organisation, name, lower(valid)::text as starts_on, (upper(valid) - 1)::text as ends_on, together, together_since::text
+    `select id, candidacy_id, kind, version, member_id, organisation, name, lower(valid)::text as starts_on, (upper(valid) - 1)::text as ends_on, together, together_since::text, recorder_name, ender_name
      from participant where candidacy_id = any ($1::uuid[]) order by kind, lower(valid), id`,
     [candidacyIds],
   );
   return rows.map((row) => ({
     id: row.id, candidacyId: row.candidacy_id, kind: row.kind, version: row.version, memberId: row.member_id, organisation: row.organisation, name: row.name, from: row.starts_on, until: row.ends_on,
-    together: row.together && { basis: row.together, since: row.together_since },
+    together: row.together && { basis: row.together, since: row.together_since }, recordedBy: row.recorder_name, endedBy: row.ender_name,
   }));
 }
 
@@ -76,7 +81,7 @@ export async function findTogetherSince(sql: Sql, scope: { lo: string; hi: strin
 }
 
 /** Names somebody to a candidacy from a day on. */
-export async function insertParticipant(sql: Sql, participant: Omit<Participant, 'id' | 'until' | 'version'>, recorderName: string): Promise<void> {
+export async function insertParticipant(sql: Sql, participant: Omit<Participant, 'id' | 'until' | 'version' | 'recordedBy' | 'endedBy'>, recorderName: string): Promise<void> {
   await sql.query(
     `insert into participant (candidacy_id, position, kind, member_id, organisation, name, valid, together, together_since, recorder_name)
      select c.id, c.position, $2, $3::uuid, $4, $5, daterange($6::date, null), $7, $8::date, $9 from candidacy c where c.id = $1`,
@@ -94,6 +99,6 @@ export async function findParticipant(sql: Sql, candidacyId: string, participant
 }
 
 /** Ends the part of somebody, the day included. */
-export async function endParticipant(sql: Sql, participantId: string, on: Day): Promise<void> {
-  await sql.query('update participant set valid = daterange(lower(valid), $2::date + 1), version = version + 1 where id = $1', [participantId, on]);
+export async function endParticipant(sql: Sql, participantId: string, on: Day, enderName: string): Promise<void> {
+  await sql.query('update participant set valid = daterange(lower(valid), $2::date + 1), ender_name = $3 where id = $1', [participantId, on, enderName]);
 }

@@ -13,11 +13,20 @@ export interface SensitiveFacts {
   readonly personalNumber: string | null;
 }
 
+/** What stood of it before a change. */
+export interface FormerSensitiveFacts extends SensitiveFacts {
+  readonly changedAt: Date;
+  /** Null where no account made the change. */
+  readonly changedBy: string | null;
+}
+
 /** It, with the instant at which it is locked again. */
 export interface UnlockedFacts {
   readonly facts: SensitiveFacts & {
     /** What was seen of ethnic group and religion: another text where either has changed. */
     readonly version: string;
+    /** The latest first. */
+    readonly formerVersions: readonly FormerSensitiveFacts[];
   };
   readonly until: Date;
 }
@@ -50,7 +59,19 @@ export async function findSensitive(sql: Sql, { accountId, grantId }: Actor, per
      where s.person_id = $1 group by s.ethnic_group, s.religion, s.personal_number`,
     [personId, accountId, grantId],
   );
-  return row ? { facts: { ethnicGroup: row.ethnic_group, religion: row.religion, personalNumber: row.personal_number, version: row.version }, until: new Date(row.until) } : null;
+  if (!row) return null;
+  const { ethnic_group: ethnicGroup, religion, personal_number: number } = row;
+  return { facts: { ethnicGroup, religion, personalNumber: number, version: row.version, formerVersions: await findFormerSensitive(sql, personId) }, until: new Date(row.until) };
+}
+
+/** What stood of the sensitive fields of a person that the acting grant has unlocked. */
+async function findFormerSensitive(sql: Sql, personId: string): Promise<FormerSensitiveFacts[]> {
+  const rows = await sql.query<Omit<FormerSensitiveFacts, 'changedAt'> & { changed: number }>(
+    `select ethnic_group as "ethnicGroup", religion, personal_number as "personalNumber", (extract(epoch from changed_at) * 1000)::float8 as changed, changer_name as "changedBy"
+     from person_sensitive_change where person_id = $1 order by id desc`,
+    [personId],
+  );
+  return rows.map(({ changed, ...former }) => ({ ...former, changedAt: new Date(changed) }));
 }
 
 /** Writes ethnic group and religion of a person that the acting grant has unlocked, where they stand as they were seen. False where they do not, or it has not. */

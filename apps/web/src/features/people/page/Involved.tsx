@@ -8,6 +8,7 @@ import { Card } from '../../../shared/ui/Card.tsx';
 import { ProperName } from '../../../shared/ui/ProperName.tsx';
 import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden.tsx';
 import type { FileFields, StepFields } from '../candidacy-document.ts';
+import { Named } from '../Named.tsx';
 import { useReturn } from '../use-focus.ts';
 import { usePeopleTexts } from '../use-people-texts.ts';
 import { usePersonalTexts } from '../use-personal-texts.ts';
@@ -82,6 +83,11 @@ function Row({ one, canKeep, isOpen, onToggle }: { readonly one: Participant; re
         <ProperName>{one.name}</ProperName>
         {one.lastingMark !== null && one.until === null ? <span className={styles['detail']} data-warning>{p.marks.now(kept.marks[one.lastingMark])}</span> : null}
         <span className={styles['detail']}>{one.until === null ? t.involved.since(f.date(one.from)) : t.involved.between(f.date(one.from), f.date(one.until))}</span>
+        {one.endedBy === null ? null : (
+          <span className={styles['detail']}>
+            <Named say={t.involved.endedBy}>{one.endedBy}</Named>
+          </span>
+        )}
         {one.together === null ? null : <span className={styles['detail']}>{t.involved.together[one.together](one.togetherSince === null ? '' : f.date(one.togetherSince))}</span>}
       </span>
       {one.until === null && canKeep ? (

@@ -8,6 +8,7 @@ import { FormFoot } from '../fields/FormFoot.tsx';
 import { KeptNotice } from '../fields/KeptNotice.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
 import { TextField } from '../fields/TextField.tsx';
+import { Named } from '../Named.tsx';
 import { usePeopleTexts } from '../use-people-texts.ts';
 import { usePersonalTexts } from '../use-personal-texts.ts';
 import styles from './Lists.module.css';
@@ -161,6 +162,21 @@ function Unlocked({ person, canRecord, sensitive, onChanged, onLock }: UnlockedP
           <dd>{sensitive.facts.personalNumber ?? p.noNumber}</dd>
         </div>
       </dl>
+      {sensitive.facts.formerVersions.length === 0 ? null : (
+        <details className={styles['more']}>
+          <summary>{t.sensitive.history(f.integer(sensitive.facts.formerVersions.length))}</summary>
+          <ul className={styles['rows']}>
+            {sensitive.facts.formerVersions.map((former) => (
+              <li key={former.changedAt}>
+                {ethnicGroup(former.ethnicGroup)} · {religion(former.religion)} · {former.personalNumber ?? p.noNumber}
+                <span className={styles['detail']}>
+                  {former.changedBy === null ? t.sensitive.changed(f.dateTime(former.changedAt)) : <Named say={(name) => t.sensitive.changedBy(name, f.dateTime(former.changedAt))}>{former.changedBy}</Named>}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <p className={styles['muted']}>{t.sensitive.until(f.timeOf(sensitive.until))}</p>
       <div className={styles['actions']}>
         {canRecord ? <Button onClick={() => setChanging(true)}>{t.sensitive.change}</Button> : null}

@@ -8,6 +8,7 @@ export const SensitiveFields = graphql(`
       religion
       personalNumber
       version
+      formerVersions { ethnicGroup religion personalNumber changedAt changedBy }
     }
   }
 `);
@@ -22,6 +23,7 @@ export const SensitiveRefusedFields = graphql(`
       religion
       personalNumber
       version
+      formerVersions { ethnicGroup religion personalNumber changedAt changedBy }
     }
   }
 `);
