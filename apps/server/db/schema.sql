@@ -1702,7 +1702,9 @@ create table public.transfer (
   start_due_on date,
   claim_until date,
   until_on date,
-  is_study boolean not null default false
+  is_study boolean not null default false,
+  closed_at timestamp with time zone,
+  canceller_name text
 );
 comment on table public.transfer is 'A letter with two signatures. Until the second one the person stays with the old unit.';
 comment on column public.transfer.from_unit_id is 'The unit of the person, for as long as the letter is open.';
@@ -1715,9 +1717,12 @@ comment on column public.transfer.start_due_on is 'Last day on which the member 
 comment on column public.transfer.claim_until is 'Last day on which the code of the paper can be used.';
 comment on column public.transfer.until_on is 'Last day of a temporary transfer, as its letter says; null of those issued before it was asked for.';
 comment on column public.transfer.is_study is 'Whether it is full-time study, which may last longer.';
+comment on column public.transfer.closed_at is 'When it was recorded that it was cancelled or ended; null where that is not on record.';
+comment on column public.transfer.canceller_name is 'Who cancelled it, of the side that issued it.';
 alter table public.transfer add constraint transfer_accepted_whole CHECK (((state = ANY (ARRAY['ACCEPTED'::text, 'ENDED'::text])) = (accepted_on IS NOT NULL)));
 alter table public.transfer add constraint transfer_cancel_reason_length CHECK (((char_length(cancel_reason) >= 1) AND (char_length(cancel_reason) <= 1000)));
 alter table public.transfer add constraint transfer_cancelled_for_a_reason CHECK (((state = 'CANCELLED'::text) = (cancel_reason IS NOT NULL)));
+alter table public.transfer add constraint transfer_canceller_name_length CHECK (((char_length(canceller_name) >= 1) AND (char_length(canceller_name) <= 200)));
 alter table public.transfer add constraint transfer_claim_hash_is_sha256 CHECK ((octet_length(claim_hash) = 32));
 alter table public.transfer add constraint transfer_code_has_an_end CHECK (((claim_hash IS NULL) = (claim_until IS NULL)));
 alter table public.transfer add constraint transfer_days_in_order CHECK (((due_on >= issued_on) AND (accepted_on >= issued_on) AND (ended_on >= accepted_on)));
@@ -1741,6 +1746,7 @@ CREATE UNIQUE INDEX transfer_claim_idx ON public.transfer USING btree (claim_has
 CREATE INDEX transfer_from_idx ON public.transfer USING btree (from_position, due_on, id);
 CREATE UNIQUE INDEX transfer_open_once_idx ON public.transfer USING btree (person_id) WHERE ((state = 'ISSUED'::text) OR ((state = 'ACCEPTED'::text) AND (kind = 'TEMPORARY'::text)));
 CREATE INDEX transfer_person_idx ON public.transfer USING btree (person_id);
+CREATE TRIGGER transfer_closed BEFORE UPDATE OF state ON public.transfer FOR EACH ROW WHEN (((new.state = ANY (ARRAY['CANCELLED'::text, 'ENDED'::text])) AND (old.state <> new.state))) EXECUTE FUNCTION app.close_letter();
 alter table public.transfer enable row level security;
 alter table public.transfer force row level security;
 create policy nobody_deletes on public.transfer as permissive for delete to banyan_app using (false);
@@ -1757,16 +1763,18 @@ create policy staff_updates on public.transfer as permissive for update to banya
    FROM public.transfer_receiver r
   WHERE (r.transfer_id = transfer.id))))));
 grant insert (person_id, kind, from_unit_id, from_position, from_name, destination, person_name, person_birth_date, letter_number, issued_on, issuer_name, due_on, claim_hash, is_under_one_upper, moved_on, start_due_on, claim_until, until_on, is_study) on public.transfer to banyan_app;
-grant select (id, person_id, kind, state, version, from_unit_id, from_position, from_name, destination, person_name, person_birth_date, letter_number, issued_on, issuer_name, issued_at, due_on, accepted_on, cancel_reason, ended_on, entry_event_id, is_under_one_upper, moved_on, start_due_on, claim_until, until_on, is_study) on public.transfer to banyan_app;
-grant update (state, version, cancel_reason, ended_on) on public.transfer to banyan_app;
+grant select (id, person_id, kind, state, version, from_unit_id, from_position, from_name, destination, person_name, person_birth_date, letter_number, issued_on, issuer_name, issued_at, due_on, accepted_on, cancel_reason, ended_on, entry_event_id, is_under_one_upper, moved_on, start_due_on, claim_until, until_on, is_study, closed_at, canceller_name) on public.transfer to banyan_app;
+grant update (state, version, cancel_reason, ended_on, canceller_name) on public.transfer to banyan_app;
 
 create table public.transfer_receiver (
   transfer_id uuid not null,
   unit_id uuid not null,
   "position" bigint not null,
-  accepter_name text
+  accepter_name text,
+  accepted_at timestamp with time zone
 );
 comment on table public.transfer_receiver is 'The unit that a letter is addressed to or was accepted by, and who signed there: what the old unit does not learn.';
+comment on column public.transfer_receiver.accepted_at is 'When it was accepted; null where that is not on record.';
 alter table public.transfer_receiver add constraint transfer_receiver_accepter_name_length CHECK (((char_length(accepter_name) >= 1) AND (char_length(accepter_name) <= 200)));
 alter table public.transfer_receiver add constraint transfer_receiver_pkey PRIMARY KEY (transfer_id);
 alter table public.transfer_receiver add constraint transfer_receiver_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES public.transfer(id) ON DELETE CASCADE;
@@ -2089,8 +2097,8 @@ begin
   update public.transfer x set state = 'ACCEPTED', version = x.version + 1, from_unit_id = p.unit_id, from_position = p.position,
     accepted_on = on_day, entry_event_id = accept_transfer.event_id
   where x.id = t.id;
-  insert into public.transfer_receiver as r (transfer_id, unit_id, position, accepter_name) values (t.id, home.id, home.lo, accepter)
-  on conflict on constraint transfer_receiver_pkey do update set unit_id = excluded.unit_id, position = excluded.position, accepter_name = excluded.accepter_name;
+  insert into public.transfer_receiver as r (transfer_id, unit_id, position, accepter_name, accepted_at) values (t.id, home.id, home.lo, accepter, now())
+  on conflict on constraint transfer_receiver_pkey do update set unit_id = excluded.unit_id, position = excluded.position, accepter_name = excluded.accepter_name, accepted_at = excluded.accepted_at;
   if t.kind <> 'TEMPORARY' then
     -- All that lies in the file follows by its foreign keys. Whoever looked at the way before looks again.
     update public.person x set unit_id = home.id, position = home.lo where x.id = p.id;
@@ -2262,6 +2270,16 @@ begin
 end $function$;
 -- owned by banyan_owner
 grant execute on function app.check_number(number text, of_person uuid) to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.close_letter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new.closed_at := now();
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION app.compact(at_most integer DEFAULT 100000)
  RETURNS integer

@@ -161,14 +161,15 @@ export const candidaciesSql = `
  */
 export const lettersSql = `
   insert into transfer (id, person_id, kind, state, version, from_unit_id, from_position, from_name, destination, person_name, person_birth_date, letter_number, issued_on, issuer_name,
-    issued_at, due_on, moved_on, start_due_on, claim_hash, claim_until, accepted_on, ended_on, cancel_reason, entry_event_id)
+    issued_at, due_on, moved_on, start_due_on, claim_hash, claim_until, accepted_on, ended_on, cancel_reason, closed_at, canceller_name, entry_event_id)
   select l.id, d.id, l.kind, l.state, case l.state when 'ISSUED' then 1 when 'ENDED' then 3 else 2 end, p.unit_id, p.lo, n.name || coalesce(', ' || above.name, ''), l.destination, d.full_name, d.birth_date, l.letter_number, l.issued_on, '${recorder}',
     l.issued_on + interval '26 hours', l.due_on, l.moved_on, l.start_due_on, case when l.to_code is null then sha256(uuid_send(gen_random_uuid())) end,
-    case when l.to_code is null then l.issued_on + ${transferCodeDays} end, l.accepted_on, l.ended_on, l.cancel_reason, f.id
+    case when l.to_code is null then l.issued_on + ${transferCodeDays} end, l.accepted_on, l.ended_on, l.cancel_reason,
+    case l.state when 'CANCELLED' then l.issued_on + interval '10 days' when 'ENDED' then l.ended_on + interval '10 hours' end, case l.state when 'CANCELLED' then '${recorder}' end, f.id
   from demo_letter l join demo_person d on d.key = l.person_key join demo_place p on p.code = l.from_code join unit n on n.id = p.unit_id left join unit above on above.id = p.ancestors[p.depth]
   left join demo_fact f on l.state = 'ACCEPTED' and l.kind <> 'TEMPORARY' and f.person_key = l.person_key and f.kind = 'TRANSFERRED' and f.reversed_at is null;
-  insert into transfer_receiver (transfer_id, unit_id, position, accepter_name)
-  select l.id, p.unit_id, p.lo, case when l.accepted_on is not null then '${recorder}' end from demo_letter l join demo_place p on p.code = l.to_code;`;
+  insert into transfer_receiver (transfer_id, unit_id, position, accepter_name, accepted_at)
+  select l.id, p.unit_id, p.lo, case when l.accepted_on is not null then '${recorder}' end, l.accepted_on + interval '10 hours' from demo_letter l join demo_place p on p.code = l.to_code;`;
 
 /** Targets of units, one version each, and how units divided them. */
 export const targetsSql = `

@@ -32,6 +32,16 @@ end $$;
 create or replace trigger person_carries_letter after update of unit_id on person for each row
   when (old.unit_id is distinct from new.unit_id) execute function app.carry_open_letter();
 
+-- Says when a letter was cancelled or ended.
+create or replace function app.close_letter() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  new.closed_at := now();
+  return new;
+end $$;
+create or replace trigger transfer_closed before update of state on transfer for each row
+  when (new.state in ('CANCELLED', 'ENDED') and old.state <> new.state) execute function app.close_letter();
+
 -- Addresses a letter that was issued in the scope to a unit of the scope; null where it is not. As the owner: a policy that asked for the letter would ask for its
 -- receiver again, without end.
 create or replace function app.address_letter(letter uuid, of_unit uuid) returns boolean
@@ -160,8 +170,8 @@ begin
   update public.transfer x set state = 'ACCEPTED', version = x.version + 1, from_unit_id = p.unit_id, from_position = p.position,
     accepted_on = on_day, entry_event_id = accept_transfer.event_id
   where x.id = t.id;
-  insert into public.transfer_receiver as r (transfer_id, unit_id, position, accepter_name) values (t.id, home.id, home.lo, accepter)
-  on conflict on constraint transfer_receiver_pkey do update set unit_id = excluded.unit_id, position = excluded.position, accepter_name = excluded.accepter_name;
+  insert into public.transfer_receiver as r (transfer_id, unit_id, position, accepter_name, accepted_at) values (t.id, home.id, home.lo, accepter, now())
+  on conflict on constraint transfer_receiver_pkey do update set unit_id = excluded.unit_id, position = excluded.position, accepter_name = excluded.accepter_name, accepted_at = excluded.accepted_at;
   if t.kind <> 'TEMPORARY' then
     -- All that lies in the file follows by its foreign keys. Whoever looked at the way before looks again.
     update public.person x set unit_id = home.id, position = home.lo where x.id = p.id;

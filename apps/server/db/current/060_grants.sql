@@ -49,11 +49,11 @@ grant update (valid, ender_name) on participant to banyan_app;
 grant insert (id, paper_id, candidacy_id, position, name, media_type, bytes, sha256, account_id, recorder_name), update (removed_at) on paper_file to banyan_app;
 -- The hash of the code is written and never read. What the second signature writes is not granted: app.accept_transfer writes it.
 grant select (id, person_id, kind, state, version, from_unit_id, from_position, from_name, destination, is_under_one_upper, person_name, person_birth_date,
-  letter_number, issued_on, issuer_name, issued_at, due_on, moved_on, start_due_on, claim_until, accepted_on, cancel_reason, ended_on, entry_event_id, until_on, is_study) on transfer to banyan_app;
+  letter_number, issued_on, issuer_name, issued_at, due_on, moved_on, start_due_on, claim_until, accepted_on, cancel_reason, ended_on, closed_at, canceller_name, entry_event_id, until_on, is_study) on transfer to banyan_app;
 grant insert (person_id, kind, from_unit_id, from_position, from_name, destination, is_under_one_upper, person_name, person_birth_date,
   letter_number, issued_on, issuer_name, due_on, moved_on, start_due_on, claim_hash, claim_until, until_on, is_study) on transfer to banyan_app;
 grant select on transfer_receiver to banyan_app;
-grant update (state, version, cancel_reason, ended_on) on transfer to banyan_app;
+grant update (state, version, cancel_reason, canceller_name, ended_on) on transfer to banyan_app;
 -- Who recorded a power is written with it, the instant is the database's.
 grant insert (unit_id, position, power, valid, document_number, recorder_name) on unit_power to banyan_app;
 grant update (valid, version, ended_document_number, ender_name) on unit_power to banyan_app;

@@ -102,10 +102,10 @@ export const lettersSql = `with l as (select l.*, f.lo as from_lo, t.lo as to_lo
     join unit f on f.id = l."from" left join unit t on t.id = l."to"),
   letter as (
     insert into transfer (id, person_id, kind, state, from_unit_id, from_position, from_name, destination, person_name, person_birth_date,
-      letter_number, issued_on, issuer_name, due_on, moved_on, start_due_on, claim_hash, claim_until, accepted_on)
+      letter_number, issued_on, issuer_name, due_on, moved_on, start_due_on, claim_hash, claim_until, accepted_on, canceller_name)
     select n.id, n.id, l.kind, l.state, l."from", l.from_lo, 'Nơi đi ' || l.token, 'Nơi đến ' || l.token, 'Tên trên thư ' || l.token, n.birth_date,
       'Số thư ' || l.token, '2016-02-01', 'Người cấp ' || l.token, '2016-03-14', '2016-01-15', '2016-04-12', case when l."to" is null then sha256(n.id::text::bytea) end,
-      case when l."to" is null then date '2999-12-31' end, case l.state when 'ACCEPTED' then date '2016-02-10' end
+      case when l."to" is null then date '2999-12-31' end, case l.state when 'ACCEPTED' then date '2016-02-10' end, 'Người hủy ' || l.token
     from l join person n on n.id = l.id returning id
   )
   insert into transfer_receiver (transfer_id, unit_id, position, accepter_name)

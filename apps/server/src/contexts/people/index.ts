@@ -26,6 +26,7 @@ export { PowerMutations, PowerRefusedResolver, UnitAuthorityResolver, UnitPowers
 export { RuleRefusedResolver } from './graphql/rules-values.ts';
 export { PersonalMutations } from './graphql/personal-mutations.ts';
 export { PersonalResolver, PersonRefusedResolver } from './graphql/personal-resolver.ts';
+export { PersonTimelineResolver } from './graphql/timeline-resolver.ts';
 export { TodoResolver } from './graphql/todo-resolver.ts';
 export { TransferMutations } from './graphql/transfer-mutations.ts';
 export { PersonTransfersResolver, TransferQueries, TransferRefusedResolver, TransferResolver } from './graphql/transfer-resolver.ts';

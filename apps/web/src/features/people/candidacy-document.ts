@@ -2,6 +2,7 @@ import { graphql } from '../../shared/graphql/graphql.ts';
 import { IdentityFields } from '../../shared/graphql/identity.ts';
 import { DeadlineFields } from './DeadlineText.tsx';
 import { StateChipFields } from './StateChip.tsx';
+import { TimelineFields } from './timeline-document.ts';
 
 /** What is needed to record a step: whose it is, where it stands, and what can come next. */
 export const StepFields = graphql(
@@ -55,7 +56,7 @@ export const FileFields = graphql(
       officialOn
       papersThere
       papersNeeded
-      person { id state admissionDecidedOn ceremonyOn officialOn recognitionDecidedOn leftOn }
+      person { id state admissionDecidedOn ceremonyOn officialOn recognitionDecidedOn leftOn ...TimelineFields }
       decider { id name }
       papers {
         kind
@@ -81,30 +82,9 @@ export const FileFields = graphql(
         }
       }
       participants(now: false) { id version kind name isOrganisation from until endedBy together togetherSince lastingMark }
-      timeline {
-        id
-        step
-        on
-        dueOn
-        isLate
-        documentNumber
-        certificateNumber
-        provinceConsentNumber
-        upperConsentNumber
-        removalGround
-        warnings
-        receivedOn
-        reason
-        vote { base present inFavour }
-        recordedBy
-        recordedAt
-        isUndone
-        reverses
-        viewerCanUndo
-      }
     }
   `,
-  [StepFields],
+  [StepFields, TimelineFields],
 );
 
 export const StepQuery = graphql(

@@ -13,6 +13,7 @@ export { Problem } from './fields/Problem.tsx';
 export { SelectField } from './fields/SelectField.tsx';
 export { TextField } from './fields/TextField.tsx';
 export { useFirstProblem } from './fields/use-first-problem.ts';
+export { TimelineFields } from './timeline-document.ts';
 export { LetterFields, PersonLettersFields, BeginAgainFields, type Letter } from './transfer-document.ts';
 export { useChange } from './use-change.ts';
 export { useFocus } from './use-focus.ts';

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts';
 import { IdentityFields } from '../../shared/graphql/identity.ts';
-import { LetterFields, PersonLettersFields } from '../people/index.ts';
+import { LetterFields, PersonLettersFields, TimelineFields } from '../people/index.ts';
 
 /** A page of letters. */
 export const LettersQuery = graphql(
@@ -63,11 +63,11 @@ export const LetterChanged = graphql(
       claimCode
       transfer {
         ...LetterFields
-        person { id ...PersonLettersFields }
+        person { id ...PersonLettersFields ...TimelineFields }
       }
     }
   `,
-  [LetterFields, PersonLettersFields],
+  [LetterFields, PersonLettersFields, TimelineFields],
 );
 
 export const LetterRefused = graphql(

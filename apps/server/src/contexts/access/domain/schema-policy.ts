@@ -199,6 +199,7 @@ export const schemaPolicy: Readonly<Record<string, Action>> = {
   BeginAgainTerms: 'candidacy.read',
   Vote: 'candidacy.read',
   TimelineStep: 'candidacy.read',
+  TransferEvent: 'transfer.read',
   ChecklistPaper: 'candidacy.read',
   Paper: 'candidacy.read',
   FormerPaper: 'candidacy.read',

@@ -46,7 +46,7 @@ export async function cancelTransfer(context: RequestContext, input: { readonly 
     const code = cannotCancel(actor, letter);
     if (code) return { code, field: 'transfer' };
     if (reason === null) return { code: 'TEXT_NOT_POSSIBLE', field: 'reason' };
-    return reason === '' ? { code: 'FACT_MISSING', field: 'reason' } : { state: 'CANCELLED', reason };
+    return reason === '' ? { code: 'FACT_MISSING', field: 'reason' } : { state: 'CANCELLED', reason, cancellerName: actor.displayName };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { MemberState } from '@banyan/schema/enums';
 import type { TransferKind, TransferReach, TransferRefusalCode, TransferState } from '@banyan/schema/lifecycle';
 import type { Refusing } from '../../../kernel/conflict.ts';
-import { addDays, addMonths, later, type Day } from '../../../kernel/day.ts';
+import { addDays, addMonths, dayInVietNam, later, type Day } from '../../../kernel/day.ts';
 import type { ChainUnit } from './approval-path.ts';
 import type { RulePack } from './rule-pack.ts';
 import { addWorkingDays, type WorkingCalendar } from './working-days.ts';
@@ -37,10 +37,33 @@ export interface Transfer {
   /** Last day of a temporary one, as the letter says; null of those issued before it was asked for. */
   readonly untilOn: Day | null;
   readonly isStudy: boolean;
+  readonly issuedAt: Date;
+  /** When it was recorded; null for the old unit, and where it is not on record. */
+  readonly acceptedAt: Date | null;
+  /** When it was recorded that it was cancelled or ended; null where it is not on record. */
+  readonly closedAt: Date | null;
+  readonly cancellerName: string | null;
   /** Whether the old unit lies in the reader's scope. */
   readonly isSender: boolean;
   /** Whether the new unit does. */
   readonly isReceiver: boolean;
+}
+
+/** What happened to a letter: what it became, on which day, and who recorded it when, as far as its reader may know. */
+export interface LetterEvent {
+  readonly becomes: TransferState;
+  readonly on: Day;
+  readonly notedAt: Date | null;
+  readonly notedBy: string | null;
+}
+
+/** What happened to a letter, in its order. Where the day on which it was cancelled is not on record, that of the letter stands for it. */
+export function eventsOf({ state, issuedOn, issuedAt, issuerName, acceptedOn, acceptedAt, accepterName, endedOn, closedAt, cancellerName }: Transfer): LetterEvent[] {
+  const events: LetterEvent[] = [{ becomes: 'ISSUED', on: issuedOn, notedAt: issuedAt, notedBy: issuerName }];
+  if (acceptedOn !== null) events.push({ becomes: 'ACCEPTED', on: acceptedOn, notedAt: acceptedAt, notedBy: accepterName });
+  if (endedOn !== null) events.push({ becomes: 'ENDED', on: endedOn, notedAt: closedAt, notedBy: null });
+  if (state === 'CANCELLED') events.push({ becomes: 'CANCELLED', on: closedAt === null ? issuedOn : dayInVietNam(closedAt), notedAt: closedAt, notedBy: cancellerName });
+  return events;
 }
 
 /** Whether a letter is not over: nobody has two of them. */

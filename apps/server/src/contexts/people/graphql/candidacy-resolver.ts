@@ -12,7 +12,7 @@ import { actingUnit, committeeDecides } from '../domain/approval-path.ts';
 import { awaitedStep } from '../domain/awaited.ts';
 import { checklistOf } from '../domain/checklist.ts';
 import { takesFile } from '../domain/kept-file.ts';
-import { begunDossier, isOfficialMember, isOwnAct, rowOfLast, situationOf, takenUpAs } from '../domain/dossier.ts';
+import { isOfficialMember, situationOf, takenUpAs } from '../domain/dossier.ts';
 import { demandedFacts } from '../domain/judge-step.ts';
 import { transitionsFrom } from '../domain/lifecycle.ts';
 import { warningsOf } from '../domain/step-warnings.ts';
@@ -22,22 +22,12 @@ import { countExempt } from '../persistence/mark-rows.ts';
 import { findFilesOf } from '../persistence/file-rows.ts';
 import { findFormerPapersOf, findPapersOf } from '../persistence/paper-rows.ts';
 import { findParticipantsOf, findTogetherSince } from '../persistence/participant-rows.ts';
-import { findStepsOf } from '../persistence/step-reads.ts';
-import { findArrivals } from '../persistence/transfer-reads.ts';
 import * as types from './candidacy-types.ts';
-import { candidacyValue, deadlineValue, loadCandidacy, loadPath, loadPathOn, viewerToday, type CandidacyValue } from './candidacy-values.ts';
+import { candidacyValue, deadlineValue, loadCandidacy, loadOfCandidacy, loadPath, loadPathOn, viewerToday, type CandidacyValue } from './candidacy-values.ts';
 import { loadPerson, loadPersonValue } from './person-resolver.ts';
 import { PersonType } from './person-types.ts';
 import { loadLastingMark } from './personal-resolver.ts';
-
-/** What lies at each candidacy of a page, read for all of them in one statement. */
-async function loadOf<T extends { readonly candidacyId: string }>(context: RequestContext, name: string, id: string, find: (sql: Awaited<ReturnType<RequestContext['scope']>>, ids: readonly string[]) => Promise<T[]>): Promise<T[]> {
-  const loader = context.loader<string, T[]>(name, async (ids) => {
-    const found = await find(await context.scope(), ids);
-    return ids.map((key) => found.filter(({ candidacyId }) => candidacyId === key));
-  });
-  return await loader.load(id);
-}
+import { timelineOf } from './timeline-values.ts';
 
 @Resolver(() => types.CandidacyType)
 export class CandidacyResolver {
@@ -118,36 +108,14 @@ export class CandidacyResolver {
   }
 
   @FieldResolver(() => [types.TimelineStepType], { description: 'All that was recorded, in the order of recording; what was undone and its undoing too.' })
-  async timeline(@Root() { candidacy, pack }: CandidacyValue, @Ctx() context: RequestContext) {
-    const { actor } = await context.scope();
-    const lines = await loadOf(context, 'candidacy-steps', candidacy.id, findStepsOf);
-    const standing = lines.filter(({ reverses, reversedBy }) => reverses === null && reversedBy === null);
-    const last = standing.at(-1);
-    const found = last ? await loadPathOn(context, candidacy.unitId, last.on) : null;
-    const rules = { pack, committeeProposes: found?.committeeProposes ?? false };
-    const arrivals = context.loader<string, Day | null>('arrived-on', async (people) => {
-      const found = await findArrivals(await context.scope(), people);
-      return people.map((person) => found.get(person) ?? null);
-    });
-    const row = last && isOwnAct(last, await arrivals.load(candidacy.personId)) ? rowOfLast(begunDossier(candidacy, standing), standing.slice(1), rules) : null;
-    const cannotUndoLast = row !== null && found !== null && candidacy.isLatest ? mayRecord(actor, row, actingUnit(found.path, row.by)) : 'NOT_THE_LAST_STEP';
-    const cannotUndo = (line: (typeof lines)[number]) => (line === last ? cannotUndoLast : 'NOT_THE_LAST_STEP');
-    return lines.map((line) => ({
-      ...line,
-      id: encodeId('CandidacyStep', line.id),
-      isLate: line.dueOn !== null && line.on > line.dueOn && line.reverses === null,
-      recordedBy: line.recorderName,
-      reverses: line.reverses && encodeId('CandidacyStep', line.reverses),
-      isUndone: line.reversedBy !== null,
-      viewerCanUndo: cannotUndo(line) === null,
-      viewerCannotUndoBecause: cannotUndo(line),
-    }));
+  async timeline(@Root() value: CandidacyValue, @Ctx() context: RequestContext) {
+    return await timelineOf(value, context);
   }
 
   @FieldResolver(() => [types.ChecklistPaperType], { description: 'The papers that the file needs where it stands, those that may be there, and how each stands.' })
   async papers(@Root() value: CandidacyValue, @Ctx() context: RequestContext) {
     const { id } = value.candidacy;
-    const [lines, former, files] = await Promise.all([checklist(value, context), loadOf(context, 'candidacy-former-papers', id, findFormerPapersOf), loadOf(context, 'candidacy-files', id, findFilesOf)]);
+    const [lines, former, files] = await Promise.all([checklist(value, context), loadOfCandidacy(context, 'candidacy-former-papers', id, findFormerPapersOf), loadOfCandidacy(context, 'candidacy-files', id, findFilesOf)]);
     return lines.map((line) => ({
       ...line,
       takesFile: takesFile(line.kind),
@@ -185,7 +153,7 @@ export class CandidacyResolver {
     @Ctx() context: RequestContext,
     @Arg('now', () => Boolean, { defaultValue: true, description: 'Only those whose part lasts.' }) now: boolean,
   ) {
-    const all = await loadOf(context, 'candidacy-participants', candidacy.id, findParticipantsOf);
+    const all = await loadOfCandidacy(context, 'candidacy-participants', candidacy.id, findParticipantsOf);
     const shown = all.filter(({ until }) => !now || until === null).map(async (one) => ({
       ...one, id: encodeId('Participant', one.id), isOrganisation: one.organisation !== null, together: one.together?.basis ?? null, togetherSince: one.together?.since ?? null, lastingMark: one.memberId && ((await loadLastingMark(context, one.memberId))?.kind ?? null),
     }));
@@ -218,8 +186,8 @@ export class StepOptionResolver {
 async function onRecord({ candidacy }: CandidacyValue, context: RequestContext, day: Day) {
   const [person, participants, papers] = await Promise.all([
     loadPerson(context, candidacy.personId),
-    loadOf(context, 'candidacy-participants', candidacy.id, findParticipantsOf),
-    loadOf(context, 'candidacy-papers', candidacy.id, findPapersOf),
+    loadOfCandidacy(context, 'candidacy-participants', candidacy.id, findParticipantsOf),
+    loadOfCandidacy(context, 'candidacy-papers', candidacy.id, findPapersOf),
   ]);
   const introducing = participants.filter(({ kind, from, until }) => kind === 'INTRODUCER' && from <= day && (until === null || day <= until));
   const certificates = papers.filter(({ kind, isThere }) => kind === 'NEW_MEMBER_CERTIFICATE' && isThere).map(({ madeOn }) => madeOn);
@@ -235,8 +203,8 @@ async function onRecord({ candidacy }: CandidacyValue, context: RequestContext, 
 
 async function checklist({ candidacy, pack }: CandidacyValue, context: RequestContext) {
   const [papers, participants, found, today] = await Promise.all([
-    loadOf(context, 'candidacy-papers', candidacy.id, findPapersOf),
-    loadOf(context, 'candidacy-participants', candidacy.id, findParticipantsOf),
+    loadOfCandidacy(context, 'candidacy-papers', candidacy.id, findPapersOf),
+    loadOfCandidacy(context, 'candidacy-participants', candidacy.id, findParticipantsOf),
     loadPath(context, candidacy.unitId),
     viewerToday(context),
   ]);

@@ -77,6 +77,7 @@ export class VoteType {
 @ObjectType('TimelineStep', { simpleResolvers: true, description: 'A line of the timeline. Lines are added, never changed.' })
 export class TimelineStepType {
   @Field(() => ID, { description: 'Opaque id.' }) id!: string;
+  @Field(() => CandidacyType, { description: 'The way that it belongs to.' }) candidacy!: CandidacyType;
   @Field(() => enums.StepEnum, { description: 'What happened.' }) step!: words.Step;
   @Field(() => DateScalar, { description: 'Day on which it happened.' }) on!: Day;
   @Field(() => DateScalar, { nullable: true, description: 'Last day on which it would have been in time.' }) dueOn!: Day | null;

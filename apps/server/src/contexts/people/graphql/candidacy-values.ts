@@ -56,6 +56,15 @@ function loaderOf<V>(context: RequestContext, name: string, batch: (scope: Scope
   });
 }
 
+/** What lies at each candidacy of a page, read for all of them in one statement. */
+export async function loadOfCandidacy<T extends { readonly candidacyId: string }>(context: RequestContext, name: string, id: string, find: (scope: Scope, ids: readonly string[]) => Promise<T[]>): Promise<T[]> {
+  const loader = context.loader<string, T[]>(name, async (ids) => {
+    const found = await find(await context.scope(), ids);
+    return ids.map((key) => found.filter(({ candidacyId }) => candidacyId === key));
+  });
+  return await loader.load(id);
+}
+
 /** A candidacy of the scope, by its row id. */
 export async function loadCandidacy(context: RequestContext, id: string): Promise<Candidacy | null> {
   return await loaderOf(context, 'candidacy', findCandidaciesById).load(id);

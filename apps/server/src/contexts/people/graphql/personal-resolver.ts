@@ -30,6 +30,11 @@ export async function loadLastingMark(context: RequestContext, personId: string)
   return marks.find((mark) => lastsOn(mark, today)) ?? null;
 }
 
+/** The corrections of a person as the API shows them, the latest first. */
+export async function loadCorrections(context: RequestContext, personId: string): Promise<types.CorrectionType[]> {
+  return (await loadOf(context, 'corrections-of', personId, findCorrectionsOf)).map((line) => Object.assign(new types.CorrectionType(), line, { id: encodeId('Correction', line.id), changes: [...line.changes] }));
+}
+
 /** Why the role that acts does not do something of a person, or null. */
 async function cannot(context: RequestContext, action: Action): Promise<PersonRefusalCode | null> {
   return isAllowed((await context.scope()).actor.role, action) ? null : 'FORBIDDEN_FOR_ROLE';
@@ -39,7 +44,7 @@ async function cannot(context: RequestContext, action: Action): Promise<PersonRe
 export class PersonalResolver {
   @FieldResolver(() => [types.CorrectionType], { description: 'What was corrected, the latest first.' })
   async corrections(@Root() { person }: { readonly person: Person }, @Ctx() context: RequestContext) {
-    return (await loadOf(context, 'corrections-of', person.id, findCorrectionsOf)).map((line) => ({ ...line, id: encodeId('Correction', line.id) }));
+    return await loadCorrections(context, person.id);
   }
 
   @FieldResolver(() => [types.MarkType], { description: 'Achievements, exemptions and suspensions that stand, the latest first.' })

@@ -25,6 +25,16 @@ export async function findCandidaciesOf(scope: Scope, personIds: readonly string
   return new Map(rows.map((row) => [row.person_id, candidacyOf(row)]));
 }
 
+/** All candidacies of people of the scope, the earliest first. */
+export async function findWaysOf(scope: Scope, personIds: readonly string[]): Promise<Candidacy[]> {
+  const rows = await scope.query<CandidacyRow>(
+    `select ${candidacyColumns} from candidacy c join person p on p.id = c.person_id
+     where c.person_id = any ($1::uuid[]) and c.position + 0 between $2 and $3 order by c.person_id, c.ordinal`,
+    [personIds, scope.lo, scope.hi],
+  );
+  return rows.map(candidacyOf);
+}
+
 /** Which candidacies: all conditions hold together. */
 export interface CandidacyFilter {
   readonly under: string | null;

@@ -31,8 +31,17 @@ export interface TransferRow {
   ended_on: Day | null;
   until_on: Day | null;
   is_study: boolean;
+  issued: number;
+  accepted: number | null;
+  closed: number | null;
+  canceller: string | null;
   is_sender: boolean;
   is_receiver: boolean;
+}
+
+/** An instant in milliseconds. */
+function epoch(column: string): string {
+  return `(extract(epoch from ${column}) * 1000)::float8`;
 }
 
 /**
@@ -42,7 +51,7 @@ export interface TransferRow {
 export const letterColumns = `t.id, t.person_id, t.kind, t.state, t.version, t.from_unit_id, r.unit_id as to_unit_id, t.from_name, t.destination, t.person_name,
   case when r.transfer_id is not null or exists (select from person p where p.id = t.person_id and p.position + 0 between $1 and $2) then t.person_birth_date::text end as birth_date,
   t.letter_number, t.issued_on::text, t.issuer_name, t.due_on::text, t.moved_on::text, t.start_due_on::text, t.claim_until::text, t.accepted_on::text, r.accepter_name as accepter,
-  t.cancel_reason, t.ended_on::text, t.until_on::text, t.is_study, exists (select from unit u where u.id = t.from_unit_id and u.lo + 0 between $1 and $2) as is_sender, r.transfer_id is not null as is_receiver`;
+  t.cancel_reason, t.ended_on::text, t.until_on::text, t.is_study, ${epoch('t.issued_at')} as issued, ${epoch('r.accepted_at')} as accepted, ${epoch('t.closed_at')} as closed, t.canceller_name as canceller, exists (select from unit u where u.id = t.from_unit_id and u.lo + 0 between $1 and $2) as is_sender, r.transfer_id is not null as is_receiver`;
 
 /** Letters `t`, each with its row `r` of the new unit where the reader may see it. */
 export const letters = 'transfer t left join transfer_receiver r on r.transfer_id = t.id and r.position between $1 and $2';
@@ -75,6 +84,10 @@ export function transferOf(row: TransferRow): Transfer {
     endedOn: row.ended_on,
     untilOn: row.until_on,
     isStudy: row.is_study,
+    issuedAt: new Date(row.issued),
+    acceptedAt: row.accepted === null ? null : new Date(row.accepted),
+    closedAt: row.closed === null ? null : new Date(row.closed),
+    cancellerName: row.canceller,
     isSender: row.is_sender,
     isReceiver: row.is_receiver,
   };

@@ -120,10 +120,10 @@ export async function writeAcceptance(
 }
 
 /** Closes a letter that stands as it was seen: cancels it with a reason, or ends a temporary one on a day. False where it has changed meanwhile. */
-export async function closeTransfer(sql: Sql, { id, version }: { id: string; version: number }, closed: { state: 'CANCELLED'; reason: string } | { state: 'ENDED'; on: Day }): Promise<boolean> {
+export async function closeTransfer(sql: Sql, { id, version }: { id: string; version: number }, closed: { state: 'CANCELLED'; reason: string; cancellerName: string } | { state: 'ENDED'; on: Day }): Promise<boolean> {
   const rows = await sql.query<{ id: string }>(
-    'update transfer set state = $3, version = version + 1, cancel_reason = $4, ended_on = $5::date where id = $1 and version = $2 returning id',
-    [id, version, closed.state, closed.state === 'CANCELLED' ? closed.reason : null, closed.state === 'ENDED' ? closed.on : null],
+    'update transfer set state = $3, version = version + 1, cancel_reason = $4, ended_on = $5::date, canceller_name = $6 where id = $1 and version = $2 returning id',
+    [id, version, closed.state, closed.state === 'CANCELLED' ? closed.reason : null, closed.state === 'ENDED' ? closed.on : null, closed.state === 'CANCELLED' ? closed.cancellerName : null],
   );
   return rows.length > 0;
 }

@@ -19,6 +19,7 @@ import { CorrectionHistory } from '../personal/CorrectionHistory.tsx';
 import { Marks } from '../personal/Marks.tsx';
 import { PersonalFields } from '../personal/personal-document.ts';
 import { StepPanel, usePreparedStepPanel } from '../StepPanel.tsx';
+import { linesOf, TimelineFields } from '../timeline-document.ts';
 import { useReturn } from '../use-focus.ts';
 import { usePeopleTexts } from '../use-people-texts.ts';
 import { usePersonalTexts } from '../use-personal-texts.ts';
@@ -122,6 +123,7 @@ function PersonSheet({ person, slots, viewer, canKeep, fileBytes }: PersonSheetP
   const { ref: way, giveBack } = useReturn<HTMLDivElement>();
   const file = readFragment(FileFields, person.candidacy);
   const steps = readFragment(StepFields, file);
+  const { timeline } = readFragment(TimelineFields, person);
   useEffect(() => {
     document.title = `${person.fullName} – ${m.product.name}`;
   }, [person.fullName, m]);
@@ -134,11 +136,11 @@ function PersonSheet({ person, slots, viewer, canKeep, fileBytes }: PersonSheetP
         <Notice>{t.page.recorded}</Notice>
       </div>
       <div ref={way} tabIndex={-1}>
-        {file === null || steps === null ? <TakeUp person={person} onTakenUp={giveBack} /> : <ProcessLine file={file} steps={steps} />}
+        {file === null || steps === null ? <TakeUp person={person} onTakenUp={giveBack} /> : <ProcessLine file={file} steps={steps} timeline={linesOf(timeline, steps.id)} />}
       </div>
       <div className={styles['columns']}>
         <div className={styles['column']}>
-          {file === null || steps === null ? null : <Timeline file={file} steps={steps} />}
+          {timeline.length === 0 ? null : <Timeline events={timeline} steps={steps} />}
           <MainDates person={person} probationEndsOn={file?.probationEndsOn ?? null} />
           {file === null || steps === null ? null : <Involved file={file} steps={steps} today={today} canKeep={canKeep} />}
           {slots.cards(person, viewer)}

@@ -3,6 +3,7 @@ import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Card } from '../../../shared/ui/Card.tsx';
 import type { FileFields, StepFields } from '../candidacy-document.ts';
 import { DeadlineFields } from '../DeadlineText.tsx';
+import type { TimelineLine } from '../timeline-document.ts';
 import { usePeopleTexts } from '../use-people-texts.ts';
 import { isTakenUp, lineStages, processLine, type LinePart } from './process-line.ts';
 import styles from './ProcessLine.module.css';
@@ -10,17 +11,19 @@ import styles from './ProcessLine.module.css';
 interface ProcessLineProps {
   readonly file: ResultOf<typeof FileFields>;
   readonly steps: ResultOf<typeof StepFields>;
+  /** What was recorded of it. */
+  readonly timeline: readonly TimelineLine[];
 }
 
 /** The seven stages as one line, with the days on which they were reached and are due; where a limit passed the line is thick. */
-export function ProcessLine({ file, steps }: ProcessLineProps) {
+export function ProcessLine({ file, steps, timeline }: ProcessLineProps) {
   const { t } = usePeopleTexts();
-  const parts = processLine({ ...file, deadline: readFragment(DeadlineFields, steps.deadline) });
+  const parts = processLine({ ...file, timeline, deadline: readFragment(DeadlineFields, steps.deadline) });
   return (
     <Card title={t.line.title}>
       <figure>
         <figcaption className={styles['finding']}>
-          <Finding parts={parts} file={file} steps={steps} />
+          <Finding parts={parts} file={file} steps={steps} timeline={timeline} />
         </figcaption>
         <ol className={styles['line']}>
           {parts.map((part) => (
@@ -32,7 +35,7 @@ export function ProcessLine({ file, steps }: ProcessLineProps) {
   );
 }
 
-function Finding({ parts, file, steps }: ProcessLineProps & { readonly parts: readonly LinePart[] }) {
+function Finding({ parts, file, steps, timeline }: ProcessLineProps & { readonly parts: readonly LinePart[] }) {
   const { f } = usePrinting();
   const { t, words } = usePeopleTexts();
   const index = parts.findIndex(({ standing }) => standing === 'CURRENT');
@@ -46,7 +49,7 @@ function Finding({ parts, file, steps }: ProcessLineProps & { readonly parts: re
         : t.line.at(f.integer(index + 1), f.integer(lineStages.length), stage);
   return (
     <>
-      {where} {late.length === 0 ? (isTakenUp(file) ? t.line.notRecorded : t.line.neverLate) : <strong>{t.line.lateAt(late.join(', '))}</strong>}
+      {where} {late.length === 0 ? (isTakenUp({ timeline }) ? t.line.notRecorded : t.line.neverLate) : <strong>{t.line.lateAt(late.join(', '))}</strong>}
     </>
   );
 }

@@ -1,56 +1,95 @@
 import { IconAlertTriangle, IconArrowBackUp } from '@tabler/icons-react';
-import { useState, type FormEvent } from 'react';
+import { Fragment, useState, type FormEvent } from 'react';
 import type { ResultOf } from '../../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Drafts, useDraft } from '../../../shared/ui/drafts.ts';
 import { Card } from '../../../shared/ui/Card.tsx';
-import { UndoStep, type FileFields, type StepFields } from '../candidacy-document.ts';
+import { UndoStep, type StepFields } from '../candidacy-document.ts';
 import { DeadlineText } from '../DeadlineText.tsx';
 import { FormFoot } from '../fields/FormFoot.tsx';
 import { KeptNotice } from '../fields/KeptNotice.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { useFirstProblem } from '../fields/use-first-problem.ts';
 import { Named } from '../Named.tsx';
+import type { CorrectionEvent, LetterEvent, TimelineEvent, TimelineLine } from '../timeline-document.ts';
 import { useChange } from '../use-change.ts';
 import { useReturn } from '../use-focus.ts';
 import { usePeopleTexts } from '../use-people-texts.ts';
 import styles from './Timeline.module.css';
-import { timelineRows } from './timeline-rows.ts';
-
-type Line = ResultOf<typeof FileFields>['timeline'][number];
+import { timelineGroups, type TimelineGroup } from './timeline-groups.ts';
+import { CorrectionEntry, LetterEntry } from './TimelineOther.tsx';
 
 interface TimelineProps {
-  readonly file: ResultOf<typeof FileFields>;
-  readonly steps: ResultOf<typeof StepFields>;
+  readonly events: readonly TimelineEvent[];
+  /** Where the latest way stands; null where none is on record. */
+  readonly steps: ResultOf<typeof StepFields> | null;
 }
 
-/** All that was recorded, oldest first, planned beside actual; then what is awaited. What was undone stays, struck through. */
-export function Timeline({ file, steps }: TimelineProps) {
+/** All that was recorded, oldest first and by ways, planned beside actual; then what is awaited. What was undone stays, struck through. */
+export function Timeline({ events, steps }: TimelineProps) {
   const { t, words } = usePeopleTexts();
-  const { ref, giveBack } = useReturn<HTMLOListElement>();
-  const awaited = steps.steps.find(({ isAwaited }) => isAwaited);
+  const { ref, giveBack } = useReturn<HTMLDivElement>();
+  const awaited = steps?.steps.find(({ isAwaited }) => isAwaited);
+  const groups = timelineGroups<TimelineLine, LetterEvent | CorrectionEvent>(events);
   return (
     <Card title={t.timeline.title}>
-      <ol ref={ref} tabIndex={-1} className={styles['timeline']}>
-        {timelineRows(file.timeline).map(({ line, undoneBy }) => (
-          <li key={line.id} data-undone={line.isUndone || undefined} data-late={(line.isLate && !line.isUndone) || undefined}>
-            <Entry line={line} undoneBy={undoneBy} />
-            {(line.viewerCanUndo && line.step !== 'IDENTIFIED') || drafts.get(line.id) !== undefined ? <Undo line={line} steps={steps} onUndone={giveBack} /> : null}
-          </li>
+      <div ref={ref} tabIndex={-1} className={styles['groups']}>
+        {groups.map(({ candidacy, rows }, index) => (
+          <Fragment key={candidacy?.id ?? ''}>
+            {candidacy === null || groups.length === 1 ? null : <Heading way={candidacy} ordinal={index + 1} isLast={candidacy.id === steps?.id} />}
+            <ol className={styles['timeline']}>
+              {rows.map((row) => (
+                <Row key={'other' in row ? keyOf(row.other) : row.line.id} row={row} steps={steps} onUndone={giveBack} />
+              ))}
+              {awaited === undefined || index < groups.length - 1 ? null : (
+                <li data-planned>
+                  <p className={styles['what']}>{t.timeline.planned(words.steps[awaited.step])}</p>
+                  {steps === null || steps.deadline === null ? null : <DeadlineText deadline={steps.deadline} withKind />}
+                </li>
+              )}
+            </ol>
+          </Fragment>
         ))}
-        {awaited === undefined ? null : (
-          <li data-planned>
-            <p className={styles['what']}>{t.timeline.planned(words.steps[awaited.step])}</p>
-            {steps.deadline === null ? null : <DeadlineText deadline={steps.deadline} withKind />}
-          </li>
-        )}
-      </ol>
+      </div>
     </Card>
   );
 }
 
-function Entry({ line, undoneBy }: { readonly line: Line; readonly undoneBy: Line | null }) {
+function keyOf(event: LetterEvent | CorrectionEvent): string {
+  return event.__typename === 'Correction' ? event.id : `${event.transfer.id} ${event.becomes}`;
+}
+
+/** Which way of the person it is, and how it ended where another one followed. */
+function Heading({ way, ordinal, isLast }: { readonly way: TimelineLine['candidacy']; readonly ordinal: number; readonly isLast: boolean }) {
+  const { f } = usePrinting();
+  const { t, words } = usePeopleTexts();
+  return (
+    <h3 className={styles['way']}>
+      {way.isReadmission ? t.timeline.readmission(f.integer(ordinal)) : t.timeline.way(f.integer(ordinal))}
+      {isLast ? null : <span className={styles['by']}> · {words.states[way.state]}</span>}
+    </h3>
+  );
+}
+
+interface RowProps {
+  readonly row: TimelineGroup<TimelineLine, LetterEvent | CorrectionEvent>['rows'][number];
+  readonly steps: ResultOf<typeof StepFields> | null;
+  readonly onUndone: () => void;
+}
+
+function Row({ row, steps, onUndone }: RowProps) {
+  if ('other' in row) return <li data-beside>{row.other.__typename === 'Correction' ? <CorrectionEntry event={row.other} /> : <LetterEntry event={row.other} />}</li>;
+  const { line, undoneBy } = row;
+  return (
+    <li data-undone={line.isUndone || undefined} data-late={(line.isLate && !line.isUndone) || undefined}>
+      <Entry line={line} undoneBy={undoneBy} />
+      {steps !== null && ((line.viewerCanUndo && line.step !== 'IDENTIFIED') || drafts.get(line.id) !== undefined) ? <Undo line={line} steps={steps} onUndone={onUndone} /> : null}
+    </li>
+  );
+}
+
+function Entry({ line, undoneBy }: { readonly line: TimelineLine; readonly undoneBy: TimelineLine | null }) {
   const { f } = usePrinting();
   const { t, words } = usePeopleTexts();
   const Struck = line.isUndone ? 's' : 'span';
@@ -77,7 +116,7 @@ function Entry({ line, undoneBy }: { readonly line: Line; readonly undoneBy: Lin
   );
 }
 
-function Details({ line }: { readonly line: Line }) {
+function Details({ line }: { readonly line: TimelineLine }) {
   const { f } = usePrinting();
   const { t, words } = usePeopleTexts();
   const { documentNumber, certificateNumber, provinceConsentNumber, upperConsentNumber, removalGround, receivedOn, vote, reason, warnings } = line;
@@ -116,14 +155,14 @@ function Details({ line }: { readonly line: Line }) {
   );
 }
 
-function By({ line }: { readonly line: Line }) {
+function By({ line }: { readonly line: TimelineLine }) {
   const { f } = usePrinting();
   const { t } = usePeopleTexts();
   return <Named say={(name) => t.timeline.by(name, f.dateTime(line.recordedAt))}>{line.recordedBy}</Named>;
 }
 
 interface UndoProps {
-  readonly line: Line;
+  readonly line: TimelineLine;
   readonly steps: ResultOf<typeof StepFields>;
   readonly onUndone: () => void;
 }

@@ -5,6 +5,7 @@ import { BreadcrumbFields } from '../../organisation/index.ts';
 import { FileFields } from '../candidacy-document.ts';
 import { PersonFactsFields } from '../PersonFacts.tsx';
 import { PersonalFields } from '../personal/personal-document.ts';
+import { TimelineFields } from '../timeline-document.ts';
 import { PersonLettersFields, BeginAgainFields } from '../transfer-document.ts';
 import { TakeUpFields } from './TakeUp.tsx';
 
@@ -17,6 +18,7 @@ export const PersonPageQuery = graphql(
         ...PersonalFields
         ...PersonLettersFields
         ...TakeUpFields
+        ...TimelineFields
         id
         fullName
         birthDate
@@ -31,7 +33,7 @@ export const PersonPageQuery = graphql(
       fileLimits { fileBytes }
     }
   `,
-  [ViewerFields, PersonFactsFields, PersonalFields, PersonLettersFields, TakeUpFields, BeginAgainFields, BreadcrumbFields, FileFields],
+  [ViewerFields, PersonFactsFields, PersonalFields, PersonLettersFields, TakeUpFields, TimelineFields, BeginAgainFields, BreadcrumbFields, FileFields],
 );
 
 /** Official members of a unit, who may help or introduce. */

@@ -31,7 +31,7 @@ export interface LinePart {
 
 /** Whether the way of a member was taken up later: its first line says so. */
 export function isTakenUp({ timeline }: Pick<LineSource, 'timeline'>): boolean {
-  return timeline[0]?.step === 'TAKEN_UP';
+  return timeline.some(({ step }) => step === 'TAKEN_UP');
 }
 
 /** The stages with the days on which they were reached, the limit that runs, and those in which one was missed. */

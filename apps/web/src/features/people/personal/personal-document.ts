@@ -1,5 +1,6 @@
 import { graphql } from '../../../shared/graphql/graphql.ts';
 import { PersonFactsFields } from '../PersonFacts.tsx';
+import { TimelineFields } from '../timeline-document.ts';
 
 /** What is kept of one person, with what was corrected and noted of it. */
 export const PersonalFields = graphql(
@@ -51,12 +52,12 @@ export const CorrectedFields = graphql(
   `
     fragment CorrectedFields on PersonCorrected {
       isWritten
-      person { ...PersonalFields }
+      person { ...PersonalFields ...TimelineFields }
       changes { measure dimension before after count since }
       warnings { on code }
     }
   `,
-  [PersonalFields],
+  [PersonalFields, TimelineFields],
 );
 
 export const CorrectPerson = graphql(

@@ -99,6 +99,11 @@ export const en: PeopleTexts = {
   },
   timeline: {
     title: 'What happened',
+    way: (ordinal) => `Way ${ordinal}`,
+    readmission: (ordinal) => `Way ${ordinal}: readmission`,
+    letters: { ISSUED: 'Letter of transfer issued', ACCEPTED: 'Received after a transfer', CANCELLED: 'Letter of transfer cancelled', ENDED: 'Temporary transfer ended' },
+    from: (unit) => `From ${unit}`,
+    to: (unit) => `To ${unit}`,
     planned: (step) => `Waits for: ${step}`,
     late: (day) => `Late, due ${day}`,
     inTime: (day) => `In time, due ${day}`,

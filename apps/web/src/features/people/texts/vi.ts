@@ -103,6 +103,11 @@ export const vi = {
   },
   timeline: {
     title: 'Diễn biến',
+    way: (ordinal: string) => `Lần ${ordinal}`,
+    readmission: (ordinal: string) => `Lần ${ordinal}: kết nạp lại`,
+    letters: { ISSUED: 'Cấp giấy chuyển sinh hoạt', ACCEPTED: 'Tiếp nhận sinh hoạt', CANCELLED: 'Hủy giấy chuyển sinh hoạt', ENDED: 'Hết sinh hoạt tạm thời' },
+    from: (unit: string) => `Từ ${unit}`,
+    to: (unit: string) => `Đến ${unit}`,
     planned: (step: string) => `Chờ: ${step}`,
     late: (day: string) => `Trễ, hạn ${day}`,
     inTime: (day: string) => `Trong hạn ${day}`,
