@@ -154,6 +154,18 @@ test('the way of a member from before the records is taken up, and the death rec
   await timeline(page).getByLabel('Lý do hoàn tác').fill('Ghi nhầm người');
   await timeline(page).getByRole('button', { name: 'Hoàn tác bước này' }).click();
   await expect(page.getByText('Đã đi hết các chặng.')).toBeVisible();
+  // Nor was the way to be taken up: what was taken up wrongly stays readable, and can be taken up anew.
+  await timeline(page).getByRole('button', { name: 'Hoàn tác bước này' }).click();
+  await timeline(page).getByLabel('Lý do hoàn tác').fill('Lập nhầm người');
+  await timeline(page).getByRole('button', { name: 'Hoàn tác bước này' }).click();
+  await expect(timeline(page).getByText('Đã hoàn tác: Lập nhầm người')).toBeVisible();
+  await expect(timeline(page).locator('s').filter({ hasText: 'Đã là đảng viên khi lập quá trình' })).toBeVisible();
+  await take.click();
+  await expect(timeline(page).getByRole('heading', { level: 3 })).toHaveText(['Lần 1 · Đã hủy việc lập quá trình', 'Lần 2']);
+  await timeline(page).getByRole('button', { name: 'Hoàn tác bước này' }).click();
+  await timeline(page).getByLabel('Lý do hoàn tác').fill('Trả lại như trước');
+  await timeline(page).getByRole('button', { name: 'Hoàn tác bước này' }).click();
+  await expect(take).toBeVisible();
 });
 
 test('what came before stays in the timeline: the way that ended, the letters, what was corrected; and what stood of a paper beside it', async ({ page, signIn, request }) => {

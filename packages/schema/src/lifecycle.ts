@@ -3,7 +3,7 @@
  * facts that a step is recorded with, deadlines, papers. What leads from where to where, and under which rule, the server alone knows.
  */
 
-/** Where a candidacy stands. RECOGNITION_DUE is no state of its own: it is PROBATIONARY once the twelve months are over. */
+/** Where a candidacy stands. RECOGNITION_DUE is no state of its own: it is PROBATIONARY once the twelve months are over. TAKEN_BACK is the way of a member that was taken up wrongly: none. */
 export const candidacyStates = [
   'SOURCE',
   'LISTED',
@@ -29,6 +29,7 @@ export const candidacyStates = [
   'LEFT_BY_REQUEST',
   'DECEASED',
   'ADMISSION_ANNULLED',
+  'TAKEN_BACK',
 ] as const;
 export type CandidacyState = (typeof candidacyStates)[number];
 
@@ -62,6 +63,7 @@ export const stageOf = {
   LEFT_BY_REQUEST: 'CLOSED',
   DECEASED: 'CLOSED',
   ADMISSION_ANNULLED: 'CLOSED',
+  TAKEN_BACK: 'CLOSED',
 } as const satisfies Record<CandidacyState, Stage>;
 
 /** What can be recorded of a candidacy. */
@@ -281,6 +283,7 @@ export const candidacyRefusalCodes = [
   'UNIT_HOLDS_NO_MEMBERS',
   'KEY_USED_OTHERWISE',
   'NOT_THE_LAST_STEP',
+  'FILE_NOT_EMPTY',
   'TOO_MANY',
   'TOO_SOON_AFTER_LEAVING',
   'READMITTED_BEFORE',

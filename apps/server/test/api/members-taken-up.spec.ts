@@ -12,7 +12,7 @@ import { candidate, change, finishClass, passed, record, told, walk, type Outcom
 
 let world: OpenWorld;
 let cell: string;
-const members: Record<'old' | 'dated' | 'gone' | 'removed' | 'twice' | 'far' | 'walls' | 'probationary' | 'undated' | 'former', PersonBuilder> = {} as never;
+const members: Record<'old' | 'dated' | 'gone' | 'removed' | 'twice' | 'far' | 'walls' | 'wrong' | 'filed' | 'probationary' | 'undated' | 'former', PersonBuilder> = {} as never;
 
 beforeAll(async () => {
   const tree = province('p');
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const under = district.commune('c');
   const first = under.cell('1');
   cell = opaque('Unit', first.id);
-  for (const name of ['old', 'gone', 'removed', 'twice', 'far', 'walls'] as const) members[name] = first.member(`Nông Thị ${name}`);
+  for (const name of ['old', 'gone', 'removed', 'twice', 'far', 'walls', 'wrong', 'filed'] as const) members[name] = first.member(`Nông Thị ${name}`);
   members.dated = first.person('Nông Thị Đủ Ngày').happens('ADMITTED', '2019-03-10').happens('RECOGNISED', '2020-03-10');
   members.probationary = first.person('Nông Thị Dự Bị').happens('ADMITTED', '2024-11-15');
   members.undated = first.person('Nông Thị Thiếu Ngày').happens('OPENING_PROBATIONARY', '2025-11-15');
@@ -76,7 +76,7 @@ rule('lập quá trình của đảng viên đã có từ trước khi có dữ 
     const [before, known, posted] = [await figures(), await figures(anHourAgo()), await entriesOf(members.old)];
     const begun = await takenUp(members.old);
     expect(begun).toMatchObject({ state: 'OFFICIAL', stage: 'OFFICIAL', version: 1, deadline: null, person: { state: 'OFFICIAL', ceremonyOn: null, officialOn: null } });
-    expect(begun.timeline).toMatchObject([{ step: 'TAKEN_UP', on: '2015-01-01', recordedBy: 'staff', viewerCanUndo: false, viewerCannotUndoBecause: 'NOT_THE_LAST_STEP' }]);
+    expect(begun.timeline).toMatchObject([{ step: 'TAKEN_UP', on: '2015-01-01', recordedBy: 'staff', viewerCanUndo: true, viewerCannotUndoBecause: null }]);
     expect([await figures(), await entriesOf(members.old)]).toEqual([before, posted]);
     // What changed in life meanwhile is not what the member was counted as.
     await world.owner.query(`update person set occupation = 'WORKER' where id = $1`, [members.old.id]);
@@ -152,6 +152,47 @@ rule('lập quá trình của đảng viên đã có từ trước khi có dữ 
     const after = await read();
     const without = ({ stageCounts }: typeof before) => stageCounts.filter(({ stage }) => stage !== 'OFFICIAL');
     expect([without(after), after.todo]).toEqual([without(before), before.todo]);
+  });
+});
+
+rule('hoàn tác việc lập quá trình', 'quy ước của hệ thống', () => {
+  const undo = async (account: string, { id, version, timeline }: Told, more: object = {}) => await change(world, account, 'undoStep', { candidacy: id, expectedVersion: version, step: timeline[0]!.id, reason: 'Nhầm người', ...more });
+  const personOf = async ({ id }: { readonly id: string }) =>
+    (await world.data<{ person: Record<string, unknown> }>('staff', 'query($id: ID!) { person(id: $id) { state ceremonyOn officialOn candidacy { id } viewerCanTakeUp timeline { ... on TimelineStep { step reason isUndone recordedBy candidacy { id state } } } } }', { id: opaque('Person', id) })).person;
+
+  test('is undone with a reason by who may take up: the member has no way again, is counted as before, and can be taken up anew', async () => {
+    const [before, posted] = [await figures(), await entriesOf(members.wrong)];
+    const begun = await takenUp(members.wrong);
+    expect(await undo('board', begun)).toMatchObject({ code: 'FORBIDDEN_FOR_ROLE', field: 'step' });
+    expect(await undo('elsewhere', begun)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await undo('staff', begun, { reason: ' ' })).toMatchObject({ code: 'FACT_MISSING', field: 'reason' });
+    expect(await undo('staff', begun, { expectedVersion: 7 })).toMatchObject({ code: 'VERSION_CONFLICT' });
+    const { candidacy: undone, stepId } = await undo('secretary', begun);
+    expect(undone).toMatchObject({ state: 'TAKEN_BACK', stage: 'CLOSED', version: 2, steps: [], deadline: null, person: { state: 'OFFICIAL' } });
+    expect(undone!.timeline).toMatchObject([{ step: 'TAKEN_UP', isUndone: true, viewerCanUndo: false }, { id: stepId, step: 'TAKEN_UP', reverses: begun.timeline[0]!.id, recordedBy: 'secretary', viewerCanUndo: false }]);
+    expect([await figures(), await entriesOf(members.wrong)]).toEqual([before, posted]);
+    const lines = [{ step: 'TAKEN_UP', reason: null, isUndone: true, recordedBy: 'staff', candidacy: { id: begun.id, state: 'TAKEN_BACK' } }, { step: 'TAKEN_UP', reason: 'Nhầm người', isUndone: false, recordedBy: 'secretary', candidacy: { id: begun.id, state: 'TAKEN_BACK' } }];
+    expect(await personOf(members.wrong)).toEqual({ state: 'OFFICIAL', ceremonyOn: null, officialOn: null, candidacy: null, viewerCanTakeUp: true, timeline: lines });
+    // It is no way that ended: nobody begins again after it, and nothing can be recorded of it.
+    expect((await change(world, 'staff', 'beginAgain', { candidacy: begun.id, expectedVersion: 2, on: today(), idempotencyKey: randomUUID() })).code).toBe('NOT_POSSIBLE_IN_THIS_STATE');
+    expect((await record(world, 'staff', undone!, 'DECEASED', '2026-02-03')).code).toBe('NOT_POSSIBLE_IN_THIS_STATE');
+    expect((await undo('staff', undone!)).code).toBe('NOT_THE_LAST_STEP');
+    const anew = await takenUp(members.wrong);
+    expect(anew.id).not.toBe(begun.id);
+    expect(await personOf(members.wrong)).toMatchObject({ candidacy: { id: anew.id }, viewerCanTakeUp: false, timeline: [...lines, { step: 'TAKEN_UP', isUndone: false, candidacy: { id: anew.id, state: 'OFFICIAL' } }] });
+    const dead = await walk(world, 'staff', anew, [['DECEASED', '2026-02-03']]);
+    expect(dead).toMatchObject({ state: 'DECEASED', person: { state: 'FORMER' } });
+    expect((await undo('staff', dead)).code).toBe('NOT_THE_LAST_STEP');
+    expect(await figures()).toEqual({ ...before, members: before.members - 1, officialMembers: before.officialMembers - 1, deceased: before.deceased + 1 });
+  });
+
+  test('is not undone where the file holds something', async () => {
+    const begun = await takenUp(members.filed);
+    await change(world, 'staff', 'recordPaper', { candidacy: begun.id, kind: 'RECOGNITION_DECISION', isThere: true, madeOn: '2015-01-01', idempotencyKey: randomUUID() });
+    expect(await undo('staff', begun)).toMatchObject({ code: 'FILE_NOT_EMPTY', field: 'step' });
+    const { candidacy } = await world.data<{ candidacy: { timeline: object[] } }>('staff', 'query($id: ID!) { candidacy(id: $id) { timeline { viewerCanUndo viewerCannotUndoBecause } } }', { id: begun.id });
+    expect(candidacy.timeline).toEqual([{ viewerCanUndo: false, viewerCannotUndoBecause: 'FILE_NOT_EMPTY' }]);
+    expect((await personOf(members.filed))['candidacy']).toEqual({ id: begun.id });
   });
 });
 

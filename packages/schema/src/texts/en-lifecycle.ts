@@ -28,6 +28,7 @@ export const enLifecycle: LifecycleTexts = {
     LEFT_BY_REQUEST: 'Left by request',
     DECEASED: 'Deceased',
     ADMISSION_ANNULLED: 'Admission annulled',
+    TAKEN_BACK: 'Taking up undone',
   },
   stages: {
     SOURCES: 'Sources',
@@ -262,6 +263,7 @@ export const enLifecycle: LifecycleTexts = {
     UNIT_HOLDS_NO_MEMBERS: 'Only cells have candidates and members.',
     KEY_USED_OTHERWISE: 'This idempotency key was used for something else.',
     NOT_THE_LAST_STEP: 'Only the last step can be undone.',
+    FILE_NOT_EMPTY: 'Papers or people involved are on record in the file.',
     TOO_MANY: 'Too many people at once.',
     TOO_SOON_AFTER_LEAVING: '36 months since leaving are not over.',
     READMITTED_BEFORE: 'Readmission is possible once only.',

@@ -55,6 +55,7 @@ export const viLifecycle = {
     LEFT_BY_REQUEST: 'Đã cho ra khỏi Đảng',
     DECEASED: 'Đã từ trần',
     ADMISSION_ANNULLED: 'Đã hủy quyết định kết nạp',
+    TAKEN_BACK: 'Đã hủy việc lập quá trình',
   } satisfies Record<CandidacyState, string>,
   stages: {
     SOURCES: 'Nguồn',
@@ -296,6 +297,7 @@ export const viLifecycle = {
     UNIT_HOLDS_NO_MEMBERS: 'Chỉ chi bộ mới có quần chúng và đảng viên.',
     KEY_USED_OTHERWISE: 'Khóa chống ghi trùng này đã dùng cho nội dung khác.',
     NOT_THE_LAST_STEP: 'Chỉ hoàn tác được bước cuối.',
+    FILE_NOT_EMPTY: 'Hồ sơ đã ghi giấy tờ hoặc người liên quan.',
     TOO_MANY: 'Quá nhiều người trong một lần.',
     TOO_SOON_AFTER_LEAVING: 'Chưa đủ 36 tháng kể từ khi ra khỏi Đảng.',
     READMITTED_BEFORE: 'Chỉ được kết nạp lại một lần.',

@@ -133,6 +133,7 @@ export const RecordStep = graphql(
   [ChangedFields, RefusedFields],
 );
 
+/** Where it was the taking up that is undone, the person has no way after it. */
 export const UndoStep = graphql(
   `
     mutation UndoStep($input: UndoStepInput!, $language: Language!) {
@@ -140,6 +141,9 @@ export const UndoStep = graphql(
         __typename
         ...ChangedFields
         ...RefusedFields
+        ... on CandidacyChanged {
+          candidacy { person { id viewerCanTakeUp viewerCannotTakeUpBecause candidacy { id } } }
+        }
       }
     }
   `,

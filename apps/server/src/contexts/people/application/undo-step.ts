@@ -1,11 +1,13 @@
 import { stageOf } from '@banyan/schema/lifecycle';
 import { findStepsOf } from '../persistence/step-reads.ts';
 import { conflictOf } from '../../../kernel/conflict.ts';
+import type { Actor } from '../../../kernel/actor.ts';
 import { dayInVietNam } from '../../../kernel/day.ts';
 import { readText } from '../../../kernel/text.ts';
+import type { WriteTransaction } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { scopeOf } from '../../../platform/scope.ts';
-import { insertAuditLines } from '../../access/index.ts';
+import { insertAuditLines, isAllowed } from '../../access/index.ts';
 import { reverseEvent } from '../../ledger/index.ts';
 import { actingUnit, approvalPathOf, committeeProposes } from '../domain/approval-path.ts';
 import { deadlineOf } from '../domain/deadline.ts';
@@ -13,6 +15,7 @@ import { begunDossier, isOwnAct, replay, rowOfLast } from '../domain/dossier.ts'
 import { getRulePack } from '../domain/rule-pack.ts';
 import { findChainsOn } from '../persistence/approval-chain.ts';
 import { holdCandidacies, writeTimeline } from '../persistence/candidacy-writes.ts';
+import { hasFile, insertTakenBack } from '../persistence/member-writes.ts';
 import { isNumberTaken } from '../persistence/sensitive.ts';
 import { mayRecord } from './may-record.ts';
 import type { Recorded } from './record-step.ts';
@@ -23,6 +26,15 @@ export interface UndoInput {
   readonly stepId: string | null;
   readonly expectedVersion: number;
   readonly reason: string;
+}
+
+/** Undoes that the way of a member was taken up, where nothing was recorded since: the member has none again, and is counted as before. It is no act of a body: who may take up may undo it. */
+async function takeBack(transaction: WriteTransaction, context: RequestContext, actor: Actor, undone: Parameters<typeof insertTakenBack>[2]): Promise<Recorded> {
+  if (!isAllowed(actor.role, 'candidacy.add')) return { refused: { code: 'FORBIDDEN_FOR_ROLE', field: 'step' } };
+  if (await hasFile(transaction, undone.candidacyId)) return { refused: { code: 'FILE_NOT_EMPTY', field: 'step' } };
+  const stepId = await insertTakenBack(transaction, actor, undone);
+  await insertAuditLines(transaction, { ...context, actor }, [{ action: 'candidacy.undo', result: 'DONE', subjectKind: 'Candidacy', subjectId: undone.candidacyId }]);
+  return { candidacyId: undone.candidacyId, stepId };
 }
 
 /**
@@ -43,6 +55,7 @@ export async function undoStep(context: RequestContext, input: UndoInput): Promi
     if (reason === '') return { refused: { code: 'FACT_MISSING', field: 'reason' } };
     const standing = (await findStepsOf(transaction, [candidacy.id])).filter((line) => line.reverses === null && line.reversedBy === null);
     const last = standing.at(-1);
+    if (last?.step === 'TAKEN_UP' && last.id === input.stepId) return await takeBack(transaction, context, actor, { candidacyId: candidacy.id, stepId: last.id, reason });
     if (!last || last.id !== input.stepId || !isOwnAct(last, held.arrivedOn)) return { refused: { code: 'NOT_THE_LAST_STEP', field: 'step' } };
     const pack = getRulePack(candidacy.rulePack);
     // Whose act it was is judged as of its day, as it was when it was recorded.

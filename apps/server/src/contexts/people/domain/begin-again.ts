@@ -30,9 +30,9 @@ export interface BeginningAgain {
 
 const leftMembership: ReadonlySet<CandidacyState> = new Set(['REMOVED', 'EXPELLED', 'LEFT_BY_REQUEST']);
 
-/** Whether a way ended before membership: dropped, refused or withdrawn. A cell may take it up again (Guidance 09-HD/BTCTW, 2017). */
+/** Whether a way ended before membership: dropped, refused or withdrawn, and not that of a member who was taken up wrongly. A cell may take it up again (Guidance 09-HD/BTCTW, 2017). */
 function endedBeforeMembership({ state, leftOn }: Ended): boolean {
-  return stageOf[state] === 'CLOSED' && leftOn === null;
+  return stageOf[state] === 'CLOSED' && state !== 'TAKEN_BACK' && leftOn === null;
 }
 
 /**

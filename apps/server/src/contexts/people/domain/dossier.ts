@@ -86,7 +86,7 @@ export function isOfficialMember({ state, ceremonyOn, officialOn }: Pick<Dossier
 
 /** As what a member was taken up; null for a way that was recorded from its beginning on: without a proposal of the cell nobody becomes a member. */
 export function takenUpAs({ state, cellProposedOn, ceremonyOn, recognitionProposedOn, officialOn, leftOn }: Dossier): 'PROBATIONARY' | 'OFFICIAL' | null {
-  const isOrWasMember = leftOn !== null || stageOf[state] === 'PROBATION' || stageOf[state] === 'OFFICIAL';
+  const isOrWasMember = leftOn !== null || state === 'TAKEN_BACK' || stageOf[state] === 'PROBATION' || stageOf[state] === 'OFFICIAL';
   if (cellProposedOn !== null || !isOrWasMember) return null;
   return ceremonyOn !== null && (officialOn === null || recognitionProposedOn !== null) ? 'PROBATIONARY' : 'OFFICIAL';
 }

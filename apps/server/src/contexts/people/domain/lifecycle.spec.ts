@@ -260,7 +260,8 @@ rule('bảng các bước: từ trạng thái nào, bước nào, đến trạng
   });
   test('leads to every state, and uses every step', () => {
     const reached = new Set<string>(['SOURCE', ...lifecycle.map(({ to }) => to)]);
-    expect(candidacyStates.filter((state) => !reached.has(state))).toEqual([]);
+    // It is left by what undoes the first line, which is no step.
+    expect(candidacyStates.filter((state) => !reached.has(state))).toEqual(['TAKEN_BACK']);
     const used = new Set(lifecycle.map(({ step }) => step));
     expect(steps.filter((known) => !used.has(known))).toEqual(['IDENTIFIED', 'TAKEN_UP']);
   });
@@ -332,7 +333,7 @@ rule('không chuỗi bước nào ra ngoài sơ đồ', 'quy ước của hệ t
       }),
       { numRuns: 3_000 },
     );
-    expect(candidacyStates.filter((state) => state !== 'SOURCE' && !reached.has(state))).toEqual([]);
+    expect(candidacyStates.filter((state) => state !== 'SOURCE' && !reached.has(state))).toEqual(['TAKEN_BACK']);
   });
 
   test('the funnel of a cohort never exceeds the whole: who stands at a stage has been through the ones before', () => {

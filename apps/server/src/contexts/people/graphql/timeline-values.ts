@@ -2,9 +2,12 @@ import type { CandidacyRefusalCode } from '@banyan/schema/lifecycle';
 import { encodeId } from '../../../kernel/ids.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
+import { isAllowed } from '../../access/index.ts';
 import { mayRecord } from '../application/may-record.ts';
 import { actingUnit } from '../domain/approval-path.ts';
 import { begunDossier, isOwnAct, rowOfLast } from '../domain/dossier.ts';
+import { findPapersOf } from '../persistence/paper-rows.ts';
+import { findParticipantsOf } from '../persistence/participant-rows.ts';
 import { findStepsOf, type TimelineStep } from '../persistence/step-reads.ts';
 import { findArrivals } from '../persistence/transfer-reads.ts';
 import { TimelineStepType } from './candidacy-types.ts';
@@ -16,6 +19,7 @@ async function cannotUndoLast(value: CandidacyValue, standing: readonly Timeline
   const last = standing.at(-1);
   if (!last || !candidacy.isLatest) return 'NOT_THE_LAST_STEP';
   const { actor } = await context.scope();
+  if (last.step === 'TAKEN_UP') return isAllowed(actor.role, 'candidacy.add') ? ((await hasFile(candidacy.id, context)) ? 'FILE_NOT_EMPTY' : null) : 'FORBIDDEN_FOR_ROLE';
   const arrivals = context.loader<string, Day | null>('arrived-on', async (people) => {
     const found = await findArrivals(await context.scope(), people);
     return people.map((person) => found.get(person) ?? null);
@@ -24,6 +28,11 @@ async function cannotUndoLast(value: CandidacyValue, standing: readonly Timeline
   if (!found || !isOwnAct(last, arrivedOn)) return 'NOT_THE_LAST_STEP';
   const row = rowOfLast(begunDossier(candidacy, standing), standing.slice(1), { pack, committeeProposes: found.committeeProposes });
   return row ? mayRecord(actor, row, actingUnit(found.path, row.by)) : 'NOT_THE_LAST_STEP';
+}
+
+async function hasFile(candidacyId: string, context: RequestContext): Promise<boolean> {
+  const [papers, participants] = await Promise.all([loadOfCandidacy(context, 'candidacy-papers', candidacyId, findPapersOf), loadOfCandidacy(context, 'candidacy-participants', candidacyId, findParticipantsOf)]);
+  return papers.length + participants.length > 0;
 }
 
 /** The lines of a candidacy as the API shows them, in the order of recording. */

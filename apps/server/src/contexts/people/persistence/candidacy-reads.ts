@@ -15,11 +15,11 @@ export async function findCandidaciesById(scope: Scope, ids: readonly string[]):
   return new Map(rows.map((row) => [row.id, candidacyOf(row)]));
 }
 
-/** The latest candidacy of each person of the scope, by person. */
+/** The latest candidacy of each person of the scope, by person. One that was taken up wrongly is none. */
 export async function findCandidaciesOf(scope: Scope, personIds: readonly string[]): Promise<Map<string, Candidacy>> {
   const rows = await scope.query<CandidacyRow>(
     `select distinct on (c.person_id) ${candidacyColumns} from candidacy c join person p on p.id = c.person_id
-     where c.person_id = any ($1::uuid[]) and c.position + 0 between $2 and $3 order by c.person_id, c.ordinal desc`,
+     where c.person_id = any ($1::uuid[]) and c.state <> 'TAKEN_BACK' and c.position + 0 between $2 and $3 order by c.person_id, c.ordinal desc`,
     [personIds, scope.lo, scope.hi],
   );
   return new Map(rows.map((row) => [row.person_id, candidacyOf(row)]));

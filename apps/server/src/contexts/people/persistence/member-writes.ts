@@ -38,7 +38,7 @@ export async function holdMember(sql: Sql, { lo, hi }: { readonly lo: string; re
   await sql.query('select from person p where p.id = $1 and p.position + 0 between $2::bigint and $3::bigint for update of p', [personId, lo, hi]);
   const [row] = await sql.query<HeldMemberRow>(
     `select p.state, p.admission_decided_on::text, p.ceremony_on::text, p.recognition_decided_on::text, p.official_on::text, u.closed_on is not null as is_at_closed_unit,
-       ${holidaysColumn('p.unit_id')} as holidays, (select c.id from candidacy c where c.person_id = p.id order by c.ordinal desc limit 1) as candidacy_id
+       ${holidaysColumn('p.unit_id')} as holidays, (select c.id from candidacy c where c.person_id = p.id and c.state <> 'TAKEN_BACK' order by c.ordinal desc limit 1) as candidacy_id
      from person p join unit u on u.id = p.unit_id where p.id = $1 and p.position + 0 between $2::bigint and $3::bigint`,
     [personId, lo, hi],
   );
@@ -63,8 +63,8 @@ export async function insertTakenUp(
   const names = Object.keys(columns);
   const [row] = await sql.query<{ id: string }>(
     `with begun as (
-       insert into candidacy (person_id, position, rule_pack, began_on, ${names.join(', ')})
-       select p.id, p.position, $2, $3::date, ${names.map((name) => `n.${name}`).join(', ')} from person p, jsonb_populate_record(null::candidacy, $4::jsonb) n where p.id = $1 returning id, position
+       insert into candidacy (person_id, position, ordinal, rule_pack, began_on, ${names.join(', ')})
+       select p.id, p.position, coalesce((select max(c.ordinal) from candidacy c where c.person_id = p.id), 0) + 1, $2, $3::date, ${names.map((name) => `n.${name}`).join(', ')} from person p, jsonb_populate_record(null::candidacy, $4::jsonb) n where p.id = $1 returning id, position
      ), told as (
        insert into candidacy_step (candidacy_id, position, step, happened_on, recorded_by, recorder_name) select id, position, 'TAKEN_UP', $5::date, $6::uuid, $7 from begun
      )
@@ -72,5 +72,25 @@ export async function insertTakenUp(
     [way.personId, way.rulePack, way.beganOn, JSON.stringify(columns), way.dossier.lastOn, actor.accountId, actor.displayName],
   );
   if (!row) throw new Error('the way was taken up and is not there');
+  return row.id;
+}
+
+/** Whether a paper or somebody involved is on record in the file of a candidacy that is held. */
+export async function hasFile(sql: Sql, candidacyId: string): Promise<boolean> {
+  const [row] = await sql.query<{ has: boolean }>('select exists (select from paper where candidacy_id = $1) or exists (select from participant where candidacy_id = $1) as has', [candidacyId]);
+  return row?.has ?? false;
+}
+
+/** Adds the line that undoes the taking up of a candidacy that is held: the way is none from then on. The person stays as they are. Gives back the id of the line. */
+export async function insertTakenBack(sql: Sql, actor: Pick<Actor, 'accountId' | 'displayName'>, undone: { readonly candidacyId: string; readonly stepId: string; readonly reason: string }): Promise<string> {
+  const [row] = await sql.query<{ id: string }>(
+    `with over as (
+       update candidacy set state = 'TAKEN_BACK', version = version + 1, due_kind = null, due_on = null, due_runs_from = null, due_counted_in = null where id = $1
+     )
+     insert into candidacy_step (candidacy_id, position, step, happened_on, reason, reverses, recorded_by, recorder_name)
+     select s.candidacy_id, s.position, s.step, s.happened_on, $3, s.id, $4::uuid, $5 from candidacy_step s where s.candidacy_id = $1 and s.id = $2 returning id`,
+    [undone.candidacyId, undone.stepId, undone.reason, actor.accountId, actor.displayName],
+  );
+  if (!row) throw new Error('the taking up was undone and nothing says so');
   return row.id;
 }
