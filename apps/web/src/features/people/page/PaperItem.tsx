@@ -78,7 +78,7 @@ function History({ paper }: { readonly paper: Paper }) {
       <summary>{t.papers.history(f.integer(paper.formerVersions.length))}</summary>
       <ul className={styles['rows']}>
         <li>
-          {t.papers.stands}
+          {t.step.now}
           {by(paper)}
         </li>
         {paper.formerVersions.map((former) => (

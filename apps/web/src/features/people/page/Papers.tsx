@@ -1,19 +1,22 @@
 import { IconAlertTriangle, IconCheck, IconClock, IconHelpCircle, IconMinus } from '@tabler/icons-react';
 import type { PaperState } from '@banyan/schema/lifecycle';
-import { useState, type Ref } from 'react';
+import { lazy, Suspense, useState, type Ref } from 'react';
 import { readFragment, type ResultOf } from '../../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Card } from '../../../shared/ui/Card.tsx';
+import { loadPatiently } from '../../../shared/ui/load-patiently.ts';
 import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden.tsx';
 import { StepFields, type FileFields } from '../candidacy-document.ts';
 import { Named } from '../Named.tsx';
 import { useReturn } from '../use-focus.ts';
 import { usePeopleTexts } from '../use-people-texts.ts';
 import styles from './Lists.module.css';
-import { PaperForm } from './PaperForm.tsx';
 import { PaperItem } from './PaperItem.tsx';
 import { megabyte } from './use-upload.ts';
+
+// It comes when a paper is noted.
+const PaperForm = lazy(async () => ({ default: (await loadPatiently(async () => await import('./PaperForm.tsx'))).PaperForm }));
 
 export type PaperLine = ResultOf<typeof FileFields>['papers'][number];
 export type Paper = PaperLine['papers'][number];
@@ -49,18 +52,19 @@ export function Papers({ file, candidacy, today, canKeep, fileBytes }: PapersPro
   };
   const next = readFragment(StepFields, file).steps.find(({ isAwaited }) => isAwaited)?.step;
   const form = (line: PaperLine, paper: Paper | null) => (
-    <PaperForm
-      key={paper?.id ?? line.kind}
-      kind={line.kind}
-      paper={paper}
-      candidacy={candidacy}
-      today={today}
-      onClose={close}
-      onSaved={() => {
-        close();
-        setSaid(t.papers.saved(words.papers[line.kind]));
-      }}
-    />
+    <Suspense key={paper?.id ?? line.kind}>
+      <PaperForm
+        kind={line.kind}
+        paper={paper}
+        candidacy={candidacy}
+        today={today}
+        onClose={close}
+        onSaved={() => {
+          close();
+          setSaid(t.papers.saved(words.papers[line.kind]));
+        }}
+      />
+    </Suspense>
   );
   const item = (line: PaperLine, paper: Paper) => (
     <li key={paper.id}>

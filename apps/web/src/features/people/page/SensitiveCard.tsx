@@ -170,7 +170,7 @@ function Unlocked({ person, canRecord, sensitive, onChanged, onLock }: UnlockedP
               <li key={former.changedAt}>
                 {ethnicGroup(former.ethnicGroup)} · {religion(former.religion)} · {former.personalNumber ?? p.noNumber}
                 <span className={styles['detail']}>
-                  {former.changedBy === null ? t.sensitive.changed(f.dateTime(former.changedAt)) : <Named say={(name) => t.sensitive.changedBy(name, f.dateTime(former.changedAt))}>{former.changedBy}</Named>}
+                  {former.changedBy === null ? f.dateTime(former.changedAt) : <Named say={(name) => t.sensitive.changedBy(name, f.dateTime(former.changedAt))}>{former.changedBy}</Named>}
                 </span>
               </li>
             ))}

@@ -1,15 +1,20 @@
 import { isLasting } from '@banyan/schema/personal';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Card } from '../../../shared/ui/Card.tsx';
+import { loadPatiently } from '../../../shared/ui/load-patiently.ts';
 import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden.tsx';
 import lists from '../page/Lists.module.css';
 import { useReturn } from '../use-focus.ts';
 import { usePersonalTexts } from '../use-personal-texts.ts';
-import { MarkForm, TakeBackForm, type Mark } from './MarkForm.tsx';
+import type { Mark } from './MarkForm.tsx';
 import type { Personal } from './use-correction.ts';
+
+// Few marks are noted: their forms come when one is opened.
+const MarkForm = lazy(async () => ({ default: (await loadPatiently(async () => await import('./MarkForm.tsx'))).MarkForm }));
+const TakeBackForm = lazy(async () => ({ default: (await loadPatiently(async () => await import('./MarkForm.tsx'))).TakeBackForm }));
 
 interface MarksProps {
   readonly person: Personal;
@@ -33,7 +38,11 @@ export function Marks({ person, lasting, today }: MarksProps) {
     close();
     setSaid(sentence);
   };
-  const form = (mark: Mark | null) => <MarkForm person={person.id} lasting={lasting} mark={mark} today={today} onClose={close} onSaved={(kind) => saved(p.marks.saved(kept.marks[kind]))} />;
+  const form = (mark: Mark | null) => (
+    <Suspense>
+      <MarkForm person={person.id} lasting={lasting} mark={mark} today={today} onClose={close} onSaved={(kind) => saved(p.marks.saved(kept.marks[kind]))} />
+    </Suspense>
+  );
   // Members alone are exempt or suspended.
   if (lasting && person.state === 'CANDIDATE') return null;
   return (
@@ -47,7 +56,11 @@ export function Marks({ person, lasting, today }: MarksProps) {
           <li key={mark.id}>
             <Row mark={mark} canChange={person.viewerCanCorrect} opened={opened} onOpen={(what) => setOpened(opened === what ? null : what)} />
             {opened === `change ${mark.id}` ? form(mark) : null}
-            {opened === `back ${mark.id}` ? <TakeBackForm person={person.id} mark={mark} onClose={close} onSaved={() => saved(p.marks.takenBack(mark.title ?? kept.marks[mark.kind]))} /> : null}
+            {opened === `back ${mark.id}` ? (
+              <Suspense>
+                <TakeBackForm person={person.id} mark={mark} onClose={close} onSaved={() => saved(p.marks.takenBack(mark.title ?? kept.marks[mark.kind]))} />
+              </Suspense>
+            ) : null}
           </li>
         ))}
       </ul>
