@@ -1,11 +1,12 @@
 import type { Language } from '@banyan/schema/enums';
 import { IconApi, IconChevronDown, IconDevices, IconLogout, IconUserCircle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useMutation } from 'urql';
 import { readFragment, type FragmentOf } from '../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Dropdown } from '../../shared/ui/Dropdown.tsx';
+import { loadPatiently } from '../../shared/ui/load-patiently.ts';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import { Segmented } from '../../shared/ui/Segmented.tsx';
 import { VisuallyHidden } from '../../shared/ui/VisuallyHidden.tsx';
@@ -13,8 +14,10 @@ import styles from './AccountMenu.module.css';
 import { applyFontSize, fontSizes, readFontSize } from './font-size.ts';
 import { GrantSwitch } from './GrantSwitch.tsx';
 import { useIdentityControl } from './identity-context.ts';
-import { SessionsDialog } from './SessionsDialog.tsx';
 import { SignOut, ViewerFields } from './viewer.ts';
+
+// Opened by few: no page waits for it.
+const SessionsDialog = lazy(async () => ({ default: (await loadPatiently(async () => await import('./SessionsDialog.tsx'))).SessionsDialog }));
 
 interface AccountMenuProps {
   readonly viewer: FragmentOf<typeof ViewerFields>;
@@ -66,7 +69,7 @@ export function AccountMenu({ viewer: masked }: AccountMenuProps) {
           <SignOutButton />
         </div>
       </Dropdown>
-      {sessions ? <SessionsDialog onClose={() => setSessions(false)} /> : null}
+      <Suspense>{sessions ? <SessionsDialog onClose={() => setSessions(false)} /> : null}</Suspense>
     </>
   );
 }
