@@ -215,7 +215,7 @@ test('the division of a target is printed as the annex to its decision: number, 
   await expect(page.getByRole('table').first()).toBeVisible();
   const paper = await paperOf(page);
   expect(paper).toMatch(/phụ lục phân bổ chỉ tiêu/i);
-  expect(paper).toMatch(/^Kèm theo văn bản số 03-QĐ\/TU ngày 15\/01\/\d{4}$/m);
+  expect(paper).toMatch(/^Kèm theo văn bản số 63-QĐ\/TU ngày 12\/12\/\d{4}$/m);
   expect(paper).toMatch(/Được giao\n+190/);
   expect(paper).toContain('Đảng bộ xã An Kiều');
   expect(paper).toContain('(ký, ghi rõ họ tên, đóng dấu)');

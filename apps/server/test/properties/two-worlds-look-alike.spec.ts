@@ -64,7 +64,8 @@ test('what changes outside a scope changes no byte inside it', { timeout: proper
       ]) {
         const [a, b] = await Promise.all(servers.map(async (server) => await ask(server, reader.account.name, text)));
         expect(b!.bytes.replaceAll(clock, ''), `world ${world.seed}, ${reader.account.name} ${reader.role} at ${reader.scope}: ${text}`).toBe(a!.bytes.replaceAll(clock, ''));
-        if (text === questionsOfTargets[0]) expect(a!.errors, text).toEqual([]);
+        // Who reads no people is refused the names beside a target.
+        if (text === questionsOfTargets[0] && ['STAFF', 'BOARD', 'SECRETARY', 'SUPERVISOR'].includes(reader.role ?? '')) expect(a!.errors, text).toEqual([]);
         told += a!.errors.length === 0 ? 1 : 0;
       }
     }
