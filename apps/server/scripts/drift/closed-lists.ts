@@ -81,6 +81,7 @@ const listOfEnum: Readonly<Record<string, readonly string[]>> = {
   BreakdownKind: enums.breakdownKinds,
   CandidacyOrder: lifecycle.candidacyOrders,
   CandidacyRefusalCode: lifecycle.candidacyRefusalCodes,
+  FileRefusalCode: lifecycle.fileRefusalCodes,
   CandidacyState: lifecycle.candidacyStates,
   CorrectedField: personal.correctedFields,
   DeadlineKind: lifecycle.deadlineKinds,

@@ -28,6 +28,7 @@ export const PaperConclusionEnum = enumOf('PaperConclusion', 'What a paper concl
 export const ParticipantKindEnum = enumOf('ParticipantKind', 'What somebody is to a candidacy.', lifecycle.participantKinds, (value) => en.participants[value]);
 export const UnlockReasonEnum = enumOf('UnlockReason', 'Why somebody looks at the ethnic group and religion of one person.', lifecycle.unlockReasons, (value) => en.unlockReasons[value]);
 export const CandidacyRefusalCodeEnum = enumOf('CandidacyRefusalCode', 'Why a change of a candidacy was refused.', lifecycle.candidacyRefusalCodes, (value) => en.refusals[value]);
+export const FileRefusalCodeEnum = enumOf('FileRefusalCode', 'Why a file was not kept, or not given.', lifecycle.fileRefusalCodes, (value) => en.fileRefusals[value]);
 export const TransferKindEnum = enumOf('TransferKind', 'What a transfer of activity is.', lifecycle.transferKinds, (value) => en.transferKinds[value]);
 export const TransferStateEnum = enumOf('TransferState', 'Where a letter of transfer stands.', lifecycle.transferStates, (value) => en.transferStates[value]);
 export const TransferDirectionEnum = enumOf('TransferDirection', 'Letters whose receiver lies in the scope, or whose sender does.', lifecycle.transferDirections, (value) => en.transferDirections[value]);

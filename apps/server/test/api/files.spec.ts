@@ -188,6 +188,36 @@ describe('a file of a paper', () => {
     expect([await isThere(id), (await get('secretary', kept.id)).status]).toEqual([false, 200]);
   });
 
+  test('is kept where the viewer is told that it may be, and refused by the code that is told where not', async () => {
+    const told = async (account: string, candidacy: string, kind: string) => {
+      const { data, errors } = await world.ask<{ candidacy: { papers: { kind: string; papers: { viewerCanAttach: boolean; viewerCannotAttachBecause: string | null }[] }[] } }>(
+        account, 'query($id: ID!) { candidacy(id: $id) { papers { kind papers { viewerCanAttach viewerCannotAttachBecause } } } }', { id: candidacy });
+      if (errors[0]) return errors[0].extensions.code;
+      const paper = data!.candidacy.papers.find((line) => line.kind === kind)!.papers[0]!;
+      expect(paper.viewerCanAttach).toBe(paper.viewerCannotAttachBecause === null);
+      return paper.viewerCannotAttachBecause ?? 'KEPT';
+    };
+    const agreed = async (account: string, { candidacy, paper }: Awaited<ReturnType<typeof papered>>, kind = 'APPLICATION') => {
+      const before = await told(account, candidacy, kind);
+      expect((await send(account, paper, pdf())).error?.code ?? 'KEPT', account).toBe(before);
+      return before;
+    };
+    const kept = await papered();
+    expect([await agreed('secretary', kept), await agreed('board', kept), await agreed('observer', kept), await agreed('auditor', kept)]).toEqual(['KEPT', ...Array.from({ length: 3 }, () => 'FORBIDDEN_FOR_ROLE')]);
+    expect(await agreed('secretary', await papered('VERIFICATION'), 'VERIFICATION')).toBe('TAKES_NO_FILE');
+    expect(await agreed('secretary', await papered('APPLICATION', false))).toBe('NOT_THERE');
+    const { rows: before } = await world.owner.query<{ measure: string; allowed: string }>('select measure, allowed from file_limit');
+    const put = async (measure: string, allowed: string) => await world.owner.query('update file_limit set allowed = $2 where measure = $1', [measure, allowed]);
+    for (const [measure, code] of [['PAPER_FILES', 'TOO_MANY_FILES'], ['CANDIDACY_BYTES', 'CANDIDACY_FULL'], ['ACCOUNT_DAY_BYTES', 'DAY_FULL']] as const) {
+      try {
+        await put(measure, measure === 'PAPER_FILES' ? '1' : '64');
+        expect(await agreed('secretary', kept), measure).toBe(code);
+      } finally {
+        await put(measure, before.find((one) => one.measure === measure)!.allowed);
+      }
+    }
+  });
+
   test('stays within its limits, which are data', async () => {
     const limits = { FILE_BYTES: 1_000, PAPER_FILES: 2, CANDIDACY_BYTES: 2_500, ACCOUNT_DAY_BYTES: 4_000 };
     const { rows: before } = await world.owner.query<{ measure: string; allowed: string }>('select measure, allowed from file_limit');

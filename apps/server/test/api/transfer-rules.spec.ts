@@ -160,7 +160,7 @@ rule('không ký được thì nói lý do', 'quy ước của hệ thống', ()
     };
     expect(await why('district')).toEqual([null, null, 'LETTER_NOT_OPEN']);
     expect(await why('cell')).toEqual(['NOT_YOUR_SIDE', null, 'LETTER_NOT_OPEN']);
-    expect(await why('board')).toEqual(['FORBIDDEN_FOR_ROLE', 'FORBIDDEN_FOR_ROLE', 'LETTER_NOT_OPEN']);
+    expect(await why('board')).toEqual(['FORBIDDEN_FOR_ROLE', 'FORBIDDEN_FOR_ROLE', 'FORBIDDEN_FOR_ROLE']);
   });
 });
 

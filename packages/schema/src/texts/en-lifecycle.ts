@@ -231,7 +231,7 @@ export const enLifecycle: LifecycleTexts = {
   refusals: {
     SIGNED_OUT: 'The session has ended. Please sign in again.',
     NOT_FOUND: 'This was not found.',
-    FORBIDDEN_FOR_ROLE: 'The role in use may not record this step.',
+    FORBIDDEN_FOR_ROLE: 'The role in use may not record this.',
     NOT_YOUR_BODY: 'This step is recorded further up.',
     VERSION_CONFLICT: 'Somebody else has just changed this file. Look at it again, then record.',
     NOT_POSSIBLE_IN_THIS_STATE: 'The file has not come to this step, or is past it.',
@@ -261,6 +261,7 @@ export const enLifecycle: LifecycleTexts = {
     BEFORE_A_REORGANISATION: 'This day is before the unit’s latest reorganisation.',
     ALREADY_KNOWN: 'Somebody of this name and date of birth is recorded here already.',
     UNIT_HOLDS_NO_MEMBERS: 'Only cells have candidates and members.',
+    UNIT_CLOSED: 'This unit has ended.',
     KEY_USED_OTHERWISE: 'This idempotency key was used for something else.',
     NOT_THE_LAST_STEP: 'Only the last step can be undone.',
     FILE_NOT_EMPTY: 'Papers or people involved are on record in the file.',

@@ -265,7 +265,7 @@ export const viLifecycle = {
   refusals: {
     SIGNED_OUT: 'Phiên làm việc đã hết. Hãy đăng nhập lại.',
     NOT_FOUND: 'Không tìm thấy.',
-    FORBIDDEN_FOR_ROLE: 'Vai trò đang dùng không ghi được bước này.',
+    FORBIDDEN_FOR_ROLE: 'Vai trò đang dùng không ghi được việc này.',
     NOT_YOUR_BODY: 'Bước này do cấp trên ghi.',
     VERSION_CONFLICT: 'Hồ sơ vừa được người khác sửa. Hãy xem lại rồi ghi tiếp.',
     NOT_POSSIBLE_IN_THIS_STATE: 'Hồ sơ chưa tới, hoặc đã qua bước này.',
@@ -295,6 +295,7 @@ export const viLifecycle = {
     BEFORE_A_REORGANISATION: 'Ngày này trước lần sắp xếp tổ chức gần nhất của đơn vị.',
     ALREADY_KNOWN: 'Đã có người cùng họ tên và ngày sinh trong phạm vi này.',
     UNIT_HOLDS_NO_MEMBERS: 'Chỉ chi bộ mới có quần chúng và đảng viên.',
+    UNIT_CLOSED: 'Đơn vị này đã kết thúc hoạt động.',
     KEY_USED_OTHERWISE: 'Khóa chống ghi trùng này đã dùng cho nội dung khác.',
     NOT_THE_LAST_STEP: 'Chỉ hoàn tác được bước cuối.',
     FILE_NOT_EMPTY: 'Hồ sơ đã ghi giấy tờ hoặc người liên quan.',

@@ -5,12 +5,13 @@ import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import { scopeOf } from '../../../platform/scope.ts';
-import { insertAuditLines, isAllowed } from '../../access/index.ts';
+import { insertAuditLines } from '../../access/index.ts';
 import { hashClaimCode } from '../domain/claim-code.ts';
 import type { TransferRefusal } from '../domain/transfer.ts';
 import { renewLimitsOfReceiver, shareCalendar } from '../persistence/limit-writes.ts';
 import { findTransfersById } from '../persistence/transfer-reads.ts';
 import { writeAcceptance } from '../persistence/transfer-writes.ts';
+import { cannotAccept } from './letter-acts.ts';
 
 /** A letter that was signed a second time, or why not. */
 export type Accepted = { readonly transferId: string } | { readonly refused: TransferRefusal };
@@ -43,7 +44,8 @@ async function accept(context: RequestContext, letter: WhichLetter | null, input
   const outcome = await context.database.write(context.credential, async (transaction): Promise<Accepted> => {
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: named } };
-    if (!isAllowed(actor.role, 'transfer.accept')) return { refused: { code: 'FORBIDDEN_FOR_ROLE', field: named } };
+    const forbidden = cannotAccept(actor);
+    if (forbidden) return { refused: { code: forbidden, field: named } };
     if (!letter) return { refused: { code: named === 'code' ? 'CODE_NOT_KNOWN' : 'NOT_FOUND', field: named } };
     if (on > todayOf(actor.lastDataOn, dayInVietNam(context.now()))) return { refused: { code: 'DATE_IN_FUTURE', field: 'on' } };
     await shareCalendar(transaction);

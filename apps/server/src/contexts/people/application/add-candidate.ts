@@ -3,7 +3,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
-import { insertAuditLines, isAllowed, madeBefore, rememberKey } from '../../access/index.ts';
+import { insertAuditLines, madeBefore, rememberKey } from '../../access/index.ts';
 import { fullYears } from '../domain/age.ts';
 import { beginDossier } from '../domain/dossier.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
@@ -11,6 +11,7 @@ import { readPersonalNumber } from '../domain/personal-number.ts';
 import { readName } from '../domain/person-name.ts';
 import { insertCandidate, findHome, findTwins, isSeen, type NewCandidate } from '../persistence/candidate-writes.ts';
 import { checkNumber } from '../persistence/corrections.ts';
+import { cannotAdd } from './may-begin.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What is sent to add a candidate. */
@@ -68,7 +69,8 @@ export async function addCandidate(context: RequestContext, input: CandidateInpu
   const outcome = await context.database.write(context.credential, async (transaction): Promise<Added> => {
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'unit' } };
-    if (!isAllowed(actor.role, 'candidacy.add')) return { refused: { code: 'FORBIDDEN_FOR_ROLE', field: 'unit' } };
+    const forbidden = cannotAdd(actor);
+    if (forbidden) return { refused: { code: forbidden, field: 'unit' } };
     const today = todayOf(actor.lastDataOn, dayInVietNam(context.now()));
     const refused = refuseInput(input, today);
     if (refused) return { refused };
@@ -77,7 +79,8 @@ export async function addCandidate(context: RequestContext, input: CandidateInpu
     if ('resultId' in made) return (await isSeen(transaction, actor, made.resultId)) ? { candidacyId: made.resultId } : { refused: { code: 'NOT_FOUND', field: 'unit' } };
     const home = input.unitId ? await findHome(transaction, actor, input.unitId) : null;
     if (!home) return { refused: { code: 'NOT_FOUND', field: 'unit' } };
-    if (!home.holdsMembers) return { refused: { code: 'UNIT_HOLDS_NO_MEMBERS', field: 'unit' } };
+    const cannot = cannotAdd(actor, home);
+    if (cannot) return { refused: { code: cannot, field: 'unit' } };
     const personalNumber = input.personalNumber && readPersonalNumber(input.personalNumber);
     const candidate: NewCandidate = { ...input, personalNumber, unitId: home.id, fullName: readName(input.fullName) ?? '', rulePack: rulePackOn(input.on).code };
     const twins = input.isSomebodyElse ? [] : await findTwins(transaction, actor, candidate);

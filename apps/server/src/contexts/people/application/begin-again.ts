@@ -3,12 +3,13 @@ import { conflictOf } from '../../../kernel/conflict.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import { readText } from '../../../kernel/text.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
-import { insertAuditLines, isAllowed, madeBefore, rememberKey } from '../../access/index.ts';
+import { insertAuditLines, madeBefore, rememberKey } from '../../access/index.ts';
 import { judgeBeginningAgain } from '../domain/begin-again.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
 import { holdCandidacies } from '../persistence/candidacy-writes.ts';
 import { insertAnother, isSeen } from '../persistence/candidate-writes.ts';
 import { isNumberTaken } from '../persistence/sensitive.ts';
+import { cannotBeginAgain } from './may-begin.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What is sent to consider somebody again. */
@@ -33,7 +34,8 @@ export async function beginAgain(context: RequestContext, input: BeginAgainInput
   const outcome = await context.database.write(context.credential, async (transaction): Promise<{ candidacyId: string } | { refused: Refusal }> => {
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'candidacy' } };
-    if (!isAllowed(actor.role, 'candidacy.add')) return { refused: { code: 'FORBIDDEN_FOR_ROLE', field: 'candidacy' } };
+    const forbidden = cannotBeginAgain(actor);
+    if (forbidden) return { refused: { code: forbidden, field: 'candidacy' } };
     const made = await madeBefore(transaction, actor, 'candidacy.beginAgain', { key: input.idempotencyKey, input });
     if ('refused' in made) return made;
     if ('resultId' in made) return (await isSeen(transaction, actor, made.resultId)) ? { candidacyId: made.resultId } : { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
@@ -41,6 +43,8 @@ export async function beginAgain(context: RequestContext, input: BeginAgainInput
     if (!held) return { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
     const { candidacy } = held;
     if (candidacy.version !== input.expectedVersion || !candidacy.isLatest) return { refused: { ...conflictOf(input.expectedVersion, candidacy.version), candidacyId: candidacy.id } };
+    const cannot = cannotBeginAgain(actor, held);
+    if (cannot) return { refused: { code: cannot, field: 'candidacy' } };
     if (consent === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'consentNumber' } };
     if (input.on > todayOf(held.lastDataOn, dayInVietNam(context.now()))) return { refused: { code: 'DATE_IN_FUTURE', field: 'on' } };
     const pack = rulePackOn(input.on);
@@ -48,7 +52,6 @@ export async function beginAgain(context: RequestContext, input: BeginAgainInput
     const { on, isHardship, convictionClearedOn, bars } = input;
     const code = judgeBeginningAgain({ ...candidacy.dossier, isReadmission: candidacy.isReadmission }, { on, consentNumber, isHardship, convictionClearedOn, bars }, pack);
     if (code) return { refused: { code, field: code === 'NEVER_READMITTED' && bars.length > 0 ? 'bars' : (blamed[code] ?? 'on') } };
-    if (held.isAtClosedUnit) return { refused: { code: 'UNIT_HOLDS_NO_MEMBERS', field: 'candidacy' } };
     if (await isNumberTaken(transaction, candidacy.personId)) return { refused: { code: 'ON_RECORD_ELSEWHERE', field: 'candidacy' } };
     const begun = await insertAnother(transaction, candidacy, { on, rulePack: pack.code, consentNumber, convictionClearedOn }, actor);
     await rememberKey(transaction, actor, { key: input.idempotencyKey, inputHash: made.inputHash, resultId: begun });

@@ -2,8 +2,9 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
-import { insertAuditLines, isAllowed, madeBefore, type Once, rememberKey } from '../../access/index.ts';
+import { insertAuditLines, madeBefore, type Once, rememberKey } from '../../access/index.ts';
 import { holdCandidacies, type HeldCandidacy } from '../persistence/candidacy-writes.ts';
+import { cannotKeepFile } from './may-keep.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What became of a change of a file. */
@@ -30,7 +31,8 @@ export async function changeFile(context: RequestContext, { candidacyId, action,
   const outcome = await context.database.write(context.credential, async (transaction): Promise<Kept> => {
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'candidacy' } };
-    if (!isAllowed(actor.role, 'candidacy.add')) return { refused: { code: 'FORBIDDEN_FOR_ROLE', field: 'candidacy' } };
+    const forbidden = cannotKeepFile(actor);
+    if (forbidden) return { refused: { code: forbidden, field: 'candidacy' } };
     const made = once && (await madeBefore(transaction, actor, action, once));
     if (made && 'refused' in made) return made;
     const held = candidacyId ? (await holdCandidacies(transaction, actor, [candidacyId], dayInVietNam(context.now()))).get(candidacyId) : undefined;

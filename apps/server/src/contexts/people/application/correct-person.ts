@@ -5,12 +5,13 @@ import { readText } from '../../../kernel/text.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import { scopeOf, type Scope } from '../../../platform/scope.ts';
-import { insertAuditLines, isAllowed } from '../../access/index.ts';
+import { insertAuditLines } from '../../access/index.ts';
 import { judgeReclassification, reclassifyPerson } from '../../ledger/index.ts';
 import { ageWarningsOf, livingFacts, readFacts, type AgeWarning, type Facts, type PersonRefusal } from '../domain/correction.ts';
 import type { Person } from '../domain/person.ts';
 import { checkNumber, findFirstDay, findMeetingsOf, writeCorrection, type DraftCorrection, type SliceChange } from '../persistence/corrections.ts';
 import { findPeopleById } from '../persistence/person-reads.ts';
+import { cannotCorrect } from './may-keep.ts';
 
 /** What is sent to correct a person. */
 export interface CorrectionInput {
@@ -119,7 +120,8 @@ export async function correctPerson(context: RequestContext, input: CorrectionIn
   const outcome = await context.database.write(context.credential, async (transaction): Promise<Outcome> => {
     const { actor } = transaction;
     if (!actor) return refuse('SIGNED_OUT', 'person');
-    if (!isAllowed(actor.role, 'person.correct')) return refuse('FORBIDDEN_FOR_ROLE', 'person');
+    const forbidden = cannotCorrect(actor);
+    if (forbidden) return refuse(forbidden, 'person');
     return await correct(transaction, context, actor, input);
   });
   await context.renew();

@@ -42,7 +42,8 @@ function readNumber(text: string): string | RuleRefusal {
 
 async function give(transaction: WriteTransaction, actor: Actor, input: PowerInput, today: Day): Promise<PowerChanged & { readonly id?: string }> {
   const { unitId, power, from, until } = input;
-  const [chain] = unitId ? await findChainsOn(scopeOf(transaction, actor), [{ unitId, on: today }]) : [];
+  const [now] = unitId ? await findChainsOn(scopeOf(transaction, actor), [{ unitId, on: today }]) : [];
+  const chain = now?.chain;
   const unit = chain?.at(-1);
   if (!chain || !unit) return { refused: { code: 'NOT_FOUND', field: 'unit' } };
   if (!canHold(unit, power)) return { refused: { code: 'UNIT_CANNOT_HOLD', field: 'unit' } };
@@ -92,7 +93,8 @@ export async function endPower(context: RequestContext, input: PowerEndInput): P
     if (!isAllowed(actor.role, 'power.give')) return { refused: { code: 'FORBIDDEN_FOR_ROLE', field: 'power' } };
     const given = input.powerId ? await findPower(transaction, actor, input.powerId) : null;
     if (!given) return { refused: { code: 'NOT_FOUND', field: 'power' } };
-    const [chain] = await findChainsOn(scopeOf(transaction, actor), [{ unitId: given.unitId, on: dayInVietNam(context.now()) }]);
+    const [now] = await findChainsOn(scopeOf(transaction, actor), [{ unitId: given.unitId, on: dayInVietNam(context.now()) }]);
+    const chain = now?.chain;
     if (!chain || !reachesGiver(actor, chain, given.power)) return { refused: { code: 'NOT_YOUR_BODY', field: 'power' } };
     const conflict = (version: number | null): PowerChanged => ({ refused: { ...conflictOf(input.expectedVersion, version), unitId: given.unitId } });
     if (given.version !== input.expectedVersion) return conflict(given.version);

@@ -4,14 +4,14 @@ import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import { readText } from '../../../kernel/text.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
-import { insertAuditLines, isAllowed, madeBefore, rememberKey } from '../../access/index.ts';
+import { insertAuditLines, madeBefore, rememberKey } from '../../access/index.ts';
 import { findStanding } from '../../ledger/index.ts';
 import { hashClaimCode, makeClaimCode } from '../domain/claim-code.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
 import { areInOneOrganisation, claimableUntil, issuingUnit, judgeDeparture, judgeTerm, presentationDueOn, reachOf, startDueOn, type TransferRefusal } from '../domain/transfer.ts';
 import { isSeen } from '../persistence/candidate-writes.ts';
 import { findReceiver, holdPerson, insertTransfer, type HeldPerson, type Receiver } from '../persistence/transfer-writes.ts';
-import { mayIssue } from './may-issue.ts';
+import { cannotIssue, mayIssueFor } from './may-issue.ts';
 
 /** What is sent to issue a letter. */
 export interface LetterInput {
@@ -65,13 +65,15 @@ function refuseIssuer(actor: Actor, input: LetterInput, { chain }: HeldPerson, r
   const unknown = input.isUnderOneUpper ? 'UNDER_ONE_UPPER' : 'OUTSIDE';
   const reach = input.kind === 'INTERNAL' ? 'INSIDE_ORGANISATION' : receiver ? reachOf(chain, receiver.chain) : unknown;
   const issuer = issuingUnit(chain, reach);
-  const code = mayIssue(actor, issuer);
+  const code = mayIssueFor(actor, issuer);
   return code && { code, field: receiver ? 'toUnit' : 'destination', ...(issuer ? { issuerId: issuer.id } : {}) };
 }
 
 async function issue(transaction: WriteTransaction, actor: Actor, input: LetterInput, texts: LetterTexts, now: Date): Promise<Issued> {
   const person = input.personId ? await holdPerson(transaction, actor, input.personId) : null;
   if (!person) return { refused: { code: 'NOT_FOUND', field: 'person' } };
+  const cannot = cannotIssue(actor, person);
+  if (cannot) return { refused: { code: cannot, field: 'person' } };
   const receiver = input.toUnitId ? await findReceiver(transaction, actor, input.toUnitId) : null;
   const { state, lastStepOn } = person;
   const countedSince = (await findStanding(transaction, person.id))?.since ?? null;
@@ -115,7 +117,8 @@ export async function issueTransfer(context: RequestContext, input: LetterInput)
   const outcome = await context.database.write(context.credential, async (transaction): Promise<Issued> => {
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'person' } };
-    if (!isAllowed(actor.role, 'transfer.issue')) return { refused: { code: 'FORBIDDEN_FOR_ROLE', field: 'person' } };
+    const forbidden = cannotIssue(actor);
+    if (forbidden) return { refused: { code: forbidden, field: 'person' } };
     if ('refused' in texts) return texts;
     const made = await madeBefore(transaction, actor, 'transfer.issue', { key: input.idempotencyKey, input });
     if ('refused' in made) return made;

@@ -7,17 +7,19 @@ import { readText } from '../../../kernel/text.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import { scopeOf } from '../../../platform/scope.ts';
-import { insertAuditLines, isAllowed, madeBefore, type Once, rememberKey } from '../../access/index.ts';
+import { insertAuditLines, madeBefore, type Once, rememberKey } from '../../access/index.ts';
 import type { PersonRefusal } from '../domain/correction.ts';
 import { overlap, readMark, type AskedMark, type Mark } from '../domain/mark.ts';
 import type { Person } from '../domain/person.ts';
 import { findMarksOf, findSuccessor, holdMarks, insertMark, type KeptMark } from '../persistence/mark-rows.ts';
 import { findPeopleById } from '../persistence/person-reads.ts';
+import { cannotMark } from './may-keep.ts';
 
 type Marked = { readonly personId: string } | { readonly refused: PersonRefusal };
 
 /** The person whose marks change, those that stand, and the one in whose place a line comes. */
 interface Held {
+  readonly actor: Actor;
   readonly person: Person;
   readonly marks: readonly KeptMark[];
   readonly replaced: KeptMark | null;
@@ -51,7 +53,7 @@ async function addLine(context: RequestContext, at: { personId: string | null; r
     const replaced = marks.find(({ id }) => id === at.replaces) ?? null;
     // Somebody else has changed it meanwhile, or it is another person's.
     if (at.replaces !== undefined && !replaced) return { refused: { ...conflictOf(at.replaces === null ? '' : encodeId('Mark', at.replaces), await standingIdOf(transaction, person.id, at.replaces), 'mark'), personId: person.id } };
-    const judged = judge({ person, marks, replaced, today: todayOf(actor.lastDataOn, dayInVietNam(context.now())) });
+    const judged = judge({ actor, person, marks, replaced, today: todayOf(actor.lastDataOn, dayInVietNam(context.now())) });
     if ('code' in judged) return { refused: judged };
     await insertMark(transaction, actor, { ...judged, personId: person.id, replaces: replaced?.id ?? null });
     if (at.once && made) await rememberKey(transaction, actor, { key: at.once.key, inputHash: made.inputHash, resultId: person.id });
@@ -61,7 +63,8 @@ async function addLine(context: RequestContext, at: { personId: string | null; r
   const outcome = await context.database.write(context.credential, async (transaction): Promise<Marked> => {
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'person' } };
-    if (!isAllowed(actor.role, 'person.mark')) return { refused: { code: 'FORBIDDEN_FOR_ROLE', field: 'person' } };
+    const forbidden = cannotMark(actor);
+    if (forbidden) return { refused: { code: forbidden, field: 'person' } };
     return await add(transaction, actor);
   });
   await context.renew();
@@ -78,13 +81,14 @@ function readReason(text: string, isNeeded: boolean): { readonly reason: string 
 
 /** Notes a mark of a person once for a key, or puts one right or ends it: then it says why and which. Exemption and suspension are of members, one at a time; no count changes. */
 export async function recordMark(context: RequestContext, input: AskedMark & { personId: string | null; replaces: string | null | undefined; reason: string; idempotencyKey: string }): Promise<Marked> {
-  return await addLine(context, { ...input, once: { key: input.idempotencyKey, input } }, 'person.mark', ({ person, marks, replaced, today }) => {
+  return await addLine(context, { ...input, once: { key: input.idempotencyKey, input } }, 'person.mark', ({ actor, person, marks, replaced, today }) => {
     const mark = readMark(input, today);
     if ('refused' in mark) return mark.refused;
     const reason = readReason(input.reason, replaced !== null);
     if ('code' in reason) return reason;
     if (isLasting(mark.kind)) {
-      if (person.state === 'CANDIDATE' || person.state === 'FORMER') return { code: 'MEMBERS_ONLY', field: 'kind' };
+      const cannot = cannotMark(actor, person.state);
+      if (cannot) return { code: cannot, field: 'kind' };
       if (marks.some((other) => other.id !== replaced?.id && isLasting(other.kind) && overlap(other, mark))) return { code: 'MARK_LASTS_ALREADY', field: 'on' };
     }
     return { mark, ...reason, isTakenBack: false };

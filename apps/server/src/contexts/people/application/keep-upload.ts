@@ -4,10 +4,11 @@ import type { FileRefusal } from '../../../kernel/file-refusal.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { scopeOf, type Walls } from '../../../platform/scope.ts';
 import { isIdempotencyKey } from '../../../kernel/text.ts';
-import { findKey, insertAuditLines, isAllowed, madeBefore, rememberKey } from '../../access/index.ts';
-import { fileNameOf, judgeFile } from '../domain/kept-file.ts';
+import { findKey, insertAuditLines, madeBefore, rememberKey } from '../../access/index.ts';
+import { fileNameOf } from '../domain/kept-file.ts';
 import { holdCandidacies } from '../persistence/candidacy-writes.ts';
 import { findFile, findFileLimits, findRoom, holdAccountFiles, insertFile } from '../persistence/file-rows.ts';
+import { cannotAttach } from './may-keep.ts';
 
 /** Who sends or asks for a file, and how it reached the server. */
 export type FileContext = Pick<RequestContext, 'database' | 'credential' | 'requestId' | 'network'> & { readonly walls: Walls };
@@ -37,14 +38,16 @@ export async function admitUpload({ database, credential, walls }: FileContext, 
   const transaction = await database.read(credential);
   try {
     if (!transaction.actor) return { refused: { code: 'SIGNED_OUT' } };
-    if (!isAllowed(transaction.actor.role, 'candidacy.add')) return { refused: { code: 'FORBIDDEN_FOR_ROLE' } };
-    const scope = scopeOf(transaction, transaction.actor, walls);
+    const { actor } = transaction;
+    const forbidden = cannotAttach(actor);
+    if (forbidden) return { refused: forbidden };
+    const scope = scopeOf(transaction, actor, walls);
     const room = paperId === null ? null : await findRoom(scope, scope, paperId);
     if (!room) return { refused: { code: 'NOT_FOUND' } };
     if (!isIdempotencyKey(key)) return { refused: { code: 'KEY_NOT_POSSIBLE' } };
     const limits = await findFileLimits(scope);
-    const refused = (await findKey(transaction, transaction.actor, key)) ? null : judgeFile(room, bytes, limits);
-    return refused ? { refused } : { atMostBytes: limits.FILE_BYTES, accountId: transaction.actor.accountId };
+    const refused = (await findKey(transaction, actor, key)) ? null : cannotAttach(actor, { room, bytes, limits });
+    return refused ? { refused } : { atMostBytes: limits.FILE_BYTES, accountId: actor.accountId };
   } finally {
     transaction.end();
   }
@@ -63,7 +66,8 @@ export async function keepUpload({ database, credential, requestId, network, wal
   return await database.write(credential, async (transaction): Promise<KeptFile> => {
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT' } };
-    if (!isAllowed(actor.role, 'candidacy.add')) return { refused: { code: 'FORBIDDEN_FOR_ROLE' } };
+    const forbidden = cannotAttach(actor);
+    if (forbidden) return { refused: forbidden };
     const scope = scopeOf(transaction, actor, walls);
     const { key, paperId, sha256 } = arrived;
     const made = await madeBefore(transaction, actor, 'candidacy.uploadFile', { key, input: { paperId, name, sha256: sha256.toString('hex') } });
@@ -74,7 +78,7 @@ export async function keepUpload({ database, credential, requestId, network, wal
     const held = before && (await holdCandidacies(transaction, scope, [before.candidacyId], dayInVietNam(new Date()))).get(before.candidacyId);
     const room = held && (await findRoom(transaction, scope, arrived.paperId));
     if (!room) return { refused: { code: 'NOT_FOUND' } };
-    const refused = judgeFile(room, arrived.bytes, await findFileLimits(transaction));
+    const refused = cannotAttach(actor, { room, bytes: arrived.bytes, limits: await findFileLimits(transaction) });
     if (refused) return { refused };
     await insertFile(transaction, { ...arrived, name }, actor);
     await rememberKey(transaction, actor, { key, inputHash: made.inputHash, resultId: arrived.id });

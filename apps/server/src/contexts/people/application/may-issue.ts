@@ -3,12 +3,26 @@ import { transferReaches, type TransferReach, type TransferRefusalCode } from '@
 import type { Judged } from '../../../kernel/conflict.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { isAllowed } from '../../access/index.ts';
-import { isOpen, issuingUnit, type Transfer } from '../domain/transfer.ts';
+import { issuingUnit } from '../domain/transfer.ts';
 import type { PlacedChainUnit } from '../persistence/approval-chain.ts';
 
-/** Why somebody may not issue a letter that is the act of a unit, or null: the role must be able to, and the grant must reach up to that unit. */
-export function mayIssue({ role, lo, hi }: Actor, issuer: PlacedChainUnit | null): Judged<TransferRefusalCode> | null {
+type Cannot = Judged<TransferRefusalCode> | null;
+
+/** Whom a letter would be of: nobody has two that are open, and who has left has none. */
+export interface Mover {
+  readonly state: MemberState;
+  readonly hasOpenLetter: boolean;
+}
+
+/** Why somebody may not issue a letter for a person, whose act it may be, or null. A use case asks by the role alone first, and again once it has found the person. */
+export function cannotIssue({ role }: Pick<Actor, 'role'>, mover?: Mover): Cannot {
   if (!isAllowed(role, 'transfer.issue')) return 'FORBIDDEN_FOR_ROLE';
+  if (mover?.state === 'FORMER') return 'NOT_POSSIBLE_IN_THIS_STATE';
+  return mover?.hasOpenLetter ? 'LETTER_OPEN' : null;
+}
+
+/** Why a letter that is the act of a unit is not somebody's to issue, or null: the grant must reach up to that unit. */
+export function mayIssueFor({ lo, hi }: Actor, issuer: PlacedChainUnit | null): Cannot {
   return issuer && BigInt(lo) <= BigInt(issuer.lo) && BigInt(issuer.hi) <= BigInt(hi) ? null : 'NOT_YOUR_BODY';
 }
 
@@ -16,14 +30,13 @@ export function mayIssue({ role, lo, hi }: Actor, issuer: PlacedChainUnit | null
 export interface TransferOption {
   readonly reach: TransferReach;
   readonly issuer: PlacedChainUnit | null;
-  readonly cannot: Judged<TransferRefusalCode> | null;
+  readonly cannot: Cannot;
 }
 
-/** What can be issued for a person who stands there and has these letters. */
-export function transferOptions(actor: Actor, { state, chain, letters }: { readonly state: MemberState; readonly chain: readonly PlacedChainUnit[]; readonly letters: readonly Transfer[] }): TransferOption[] {
-  const impossible = state === 'FORMER' ? 'NOT_POSSIBLE_IN_THIS_STATE' : letters.some(isOpen) ? 'LETTER_OPEN' : null;
+/** What can be issued for a person, by the chain of units above. */
+export function transferOptions(actor: Actor, mover: Mover, chain: readonly PlacedChainUnit[]): TransferOption[] {
   return transferReaches.map((reach) => {
     const issuer = issuingUnit(chain, reach);
-    return { reach, issuer, cannot: impossible ?? mayIssue(actor, issuer) };
+    return { reach, issuer, cannot: cannotIssue(actor, mover) ?? mayIssueFor(actor, issuer) };
   });
 }

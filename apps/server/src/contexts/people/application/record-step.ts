@@ -1,5 +1,3 @@
-import type { CandidacyRefusalCode } from '@banyan/schema/lifecycle';
-import type { Judged } from '../../../kernel/conflict.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { conflictOf } from '../../../kernel/conflict.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
@@ -12,11 +10,11 @@ import { deadlineOf, dueOnOf } from '../domain/deadline.ts';
 import { situationOf, takeStep, type RecordedStep } from '../domain/dossier.ts';
 import { judgeStep, type StepRefusal } from '../domain/judge-step.ts';
 import { countsOn, factKindOf } from '../domain/ledger-fact.ts';
-import { findTransition, type Transition } from '../domain/lifecycle.ts';
+import { findTransition } from '../domain/lifecycle.ts';
 import { getRulePack } from '../domain/rule-pack.ts';
 import { warningsOf } from '../domain/step-warnings.ts';
 import { holdCandidacies, writeTimeline, type HeldCandidacy } from '../persistence/candidacy-writes.ts';
-import { mayRecord } from './may-record.ts';
+import { cannotRecord } from './may-record.ts';
 import { readFacts } from './read-facts.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -51,18 +49,12 @@ export function circumstancesOf(held: HeldCandidacy, now: Date): { today: Day } 
 /** Why somebody may not record a step of a candidacy as it stands, or null. */
 export function refuseStep(actor: Actor, held: HeldCandidacy, recorded: RecordedStep, now: Date): Refusal | null {
   const { candidacy: { dossier, isLatest }, isAtClosedUnit } = held;
-  // A way that another one has followed is history, and so is one of a unit that has closed.
-  if (!isLatest || isAtClosedUnit) return { code: 'NOT_POSSIBLE_IN_THIS_STATE', field: 'step' };
   const circumstances = circumstancesOf(held, now);
   const row = findTransition(dossier.state, recorded.step, situationOf(dossier, circumstances.pack, circumstances.committeeProposes));
-  const forbidden = row && refuseActor(actor, held, row);
+  const forbidden = cannotRecord(actor, { isLatest, isAtClosedUnit }, row, row && actingUnit(approvalPathOf(held.chain), row.by));
   if (forbidden) return { code: forbidden, field: 'step' };
   const refusal: StepRefusal | null = judgeStep(dossier, recorded, circumstances);
   return refusal;
-}
-
-function refuseActor(actor: Actor, held: HeldCandidacy, row: Transition): Judged<CandidacyRefusalCode> | null {
-  return mayRecord(actor, row, actingUnit(approvalPathOf(held.chain), row.by));
 }
 
 /** Posts what a step changes of the counts. Gives back the event of the ledger, or the refusal of the ledger. */

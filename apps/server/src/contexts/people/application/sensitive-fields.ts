@@ -4,10 +4,8 @@ import { readText } from '../../../kernel/text.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { insertAuditLines } from '../../access/index.ts';
 import { findSensitive, findUnlockable, insertUnlock, updateSensitive, type SensitiveFacts, type UnlockedFacts } from '../persistence/sensitive.ts';
+import { cannotUnlock } from './may-keep.ts';
 import type { Refusal } from './refusal.ts';
-
-/** How many unlocks there may be in a day: the database says the same. */
-const mostUnlocks = 30;
 
 /** Why nothing was unlocked or written; with what stands, where somebody else was quicker. */
 export type SensitiveRefusal = Refusal & { readonly standing?: UnlockedFacts['facts'] };
@@ -24,7 +22,8 @@ export async function unlockSensitive(context: RequestContext, input: { readonly
     const { personId, reason } = input;
     const { isThere, unlockedToday } = personId ? await findUnlockable(transaction, actor, personId) : { isThere: false, unlockedToday: 0 };
     if (!personId || !isThere) return { refused: { code: 'NOT_FOUND', field: 'person' } };
-    if (unlockedToday >= mostUnlocks) return { refused: { code: 'TOO_MANY_UNLOCKS', field: 'person' } };
+    const cannot = cannotUnlock(actor, unlockedToday);
+    if (cannot) return { refused: { code: cannot, field: 'person' } };
     await insertUnlock(transaction, actor, { personId, reason, note: note === '' ? null : note });
     await insertAuditLines(transaction, { ...context, actor }, [{ action: 'sensitive.unlock', result: 'DONE', subjectKind: 'Person', subjectId: personId, code: reason }]);
     return (await findSensitive(transaction, actor, personId)) ?? { refused: { code: 'NOT_FOUND', field: 'person' } };

@@ -1,11 +1,12 @@
 import type { RequestContext } from '../../../platform/request-context.ts';
-import { insertAuditLines, isAllowed, madeBefore, rememberKey } from '../../access/index.ts';
+import { insertAuditLines, madeBefore, rememberKey } from '../../access/index.ts';
 import { findStanding } from '../../ledger/index.ts';
 import { deadlineOf } from '../domain/deadline.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
-import { refuseTakingUp, takeUp } from '../domain/take-up.ts';
+import { takeUp } from '../domain/take-up.ts';
 import { isSeen } from '../persistence/candidate-writes.ts';
 import { holdMember, insertTakenUp } from '../persistence/member-writes.ts';
+import { cannotTakeUp } from './may-begin.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What is sent to take up the way of a member. */
@@ -23,14 +24,15 @@ export async function takeUpMember(context: RequestContext, input: TakeUpInput):
   const outcome = await context.database.write(context.credential, async (transaction): Promise<{ candidacyId: string } | { refused: Refusal }> => {
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'person' } };
-    if (!isAllowed(actor.role, 'candidacy.add')) return { refused: { code: 'FORBIDDEN_FOR_ROLE', field: 'person' } };
+    const forbidden = cannotTakeUp(actor);
+    if (forbidden) return { refused: { code: forbidden, field: 'person' } };
     const made = await madeBefore(transaction, actor, 'candidacy.takeUp', { key: input.idempotencyKey, input });
     if ('refused' in made) return made;
     if ('resultId' in made) return (await isSeen(transaction, actor, made.resultId)) ? { candidacyId: made.resultId } : { refused: { code: 'NOT_FOUND', field: 'person' } };
     const held = input.personId ? await holdMember(transaction, actor, input.personId) : null;
     if (!held) return { refused: { code: 'NOT_FOUND', field: 'person' } };
     const { personId, candidacyId: known, member } = held;
-    const code = refuseTakingUp(member, { hasWay: known !== null, isAtClosedUnit: held.isAtClosedUnit });
+    const code = cannotTakeUp(actor, member, { hasWay: known !== null, isAtClosedUnit: held.isAtClosedUnit });
     if (code) return { refused: { code, field: 'person', ...(known === null ? {} : { candidacyId: known }) } };
     // Of whom the ledger does not count here, no exit could be posted.
     const standing = await findStanding(transaction, personId);

@@ -7,7 +7,7 @@ import { readText } from '../../../kernel/text.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { scopeOf } from '../../../platform/scope.ts';
-import { insertAuditLines, isAllowed } from '../../access/index.ts';
+import { insertAuditLines } from '../../access/index.ts';
 import { reverseEvent } from '../../ledger/index.ts';
 import { actingUnit, approvalPathOf, committeeProposes } from '../domain/approval-path.ts';
 import { deadlineOf } from '../domain/deadline.ts';
@@ -17,7 +17,7 @@ import { findChainsOn } from '../persistence/approval-chain.ts';
 import { holdCandidacies, writeTimeline } from '../persistence/candidacy-writes.ts';
 import { hasFile, insertTakenBack } from '../persistence/member-writes.ts';
 import { isNumberTaken } from '../persistence/sensitive.ts';
-import { mayRecord } from './may-record.ts';
+import { cannotTakeBack, cannotUndo, type WayAt } from './may-record.ts';
 import type { Recorded } from './record-step.ts';
 
 /** What is sent to undo a step. */
@@ -28,10 +28,10 @@ export interface UndoInput {
   readonly reason: string;
 }
 
-/** Undoes that the way of a member was taken up, where nothing was recorded since: the member has none again, and is counted as before. It is no act of a body: who may take up may undo it. */
-async function takeBack(transaction: WriteTransaction, context: RequestContext, actor: Actor, undone: Parameters<typeof insertTakenBack>[2]): Promise<Recorded> {
-  if (!isAllowed(actor.role, 'candidacy.add')) return { refused: { code: 'FORBIDDEN_FOR_ROLE', field: 'step' } };
-  if (await hasFile(transaction, undone.candidacyId)) return { refused: { code: 'FILE_NOT_EMPTY', field: 'step' } };
+/** Undoes that the way of a member was taken up, where nothing was recorded since: the member has none again, and is counted as before. */
+async function takeBack(transaction: WriteTransaction, context: RequestContext, actor: Actor, { way, ...undone }: Parameters<typeof insertTakenBack>[2] & { readonly way: WayAt }): Promise<Recorded> {
+  const code = cannotTakeBack(actor, way, await hasFile(transaction, undone.candidacyId));
+  if (code) return { refused: { code, field: 'step' } };
   const stepId = await insertTakenBack(transaction, actor, undone);
   await insertAuditLines(transaction, { ...context, actor }, [{ action: 'candidacy.undo', result: 'DONE', subjectKind: 'Candidacy', subjectId: undone.candidacyId }]);
   return { candidacyId: undone.candidacyId, stepId };
@@ -50,20 +50,20 @@ export async function undoStep(context: RequestContext, input: UndoInput): Promi
     if (!held) return { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
     const { candidacy } = held;
     if (candidacy.version !== input.expectedVersion) return { refused: { ...conflictOf(input.expectedVersion, candidacy.version), candidacyId: candidacy.id } };
-    if (!candidacy.isLatest || held.isAtClosedUnit) return { refused: { code: 'NOT_THE_LAST_STEP', field: 'step' } };
+    const way = { isLatest: candidacy.isLatest, isAtClosedUnit: held.isAtClosedUnit };
     if (reason === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'reason' } };
     if (reason === '') return { refused: { code: 'FACT_MISSING', field: 'reason' } };
     const standing = (await findStepsOf(transaction, [candidacy.id])).filter((line) => line.reverses === null && line.reversedBy === null);
     const last = standing.at(-1);
-    if (last?.step === 'TAKEN_UP' && last.id === input.stepId) return await takeBack(transaction, context, actor, { candidacyId: candidacy.id, stepId: last.id, reason });
+    if (last?.step === 'TAKEN_UP' && last.id === input.stepId) return await takeBack(transaction, context, actor, { way, candidacyId: candidacy.id, stepId: last.id, reason });
     if (!last || last.id !== input.stepId || !isOwnAct(last, held.arrivedOn)) return { refused: { code: 'NOT_THE_LAST_STEP', field: 'step' } };
     const pack = getRulePack(candidacy.rulePack);
     // Whose act it was is judged as of its day, as it was when it was recorded.
-    const [chain] = await findChainsOn(scopeOf(transaction, actor), [{ unitId: candidacy.unitId, on: last.on }]);
-    const path = approvalPathOf(chain ?? held.chain);
+    const [then] = await findChainsOn(scopeOf(transaction, actor), [{ unitId: candidacy.unitId, on: last.on }]);
+    const path = approvalPathOf(then?.chain ?? held.chain);
     const begun = begunDossier(candidacy, standing);
     const row = rowOfLast(begun, standing.slice(1), { pack, committeeProposes: committeeProposes(path) });
-    const forbidden = row && mayRecord(actor, row, actingUnit(path, row.by));
+    const forbidden = cannotUndo(actor, way, row, row && actingUnit(path, row.by));
     if (forbidden) return { refused: { code: forbidden, field: 'step' } };
     if (stageOf[candidacy.dossier.state] === 'CLOSED' && (await isNumberTaken(transaction, candidacy.personId))) return { refused: { code: 'ON_RECORD_ELSEWHERE', field: 'step' } };
     const reversed = last.entryEventId === null ? null : await reverseEvent(transaction, { eventId: last.entryEventId }, context.requestId);

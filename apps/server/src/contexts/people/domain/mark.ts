@@ -1,3 +1,4 @@
+import type { MemberState } from '@banyan/schema/enums';
 import { isLasting, type MarkKind } from '@banyan/schema/personal';
 import type { Day } from '../../../kernel/day.ts';
 import { readText } from '../../../kernel/text.ts';
@@ -35,6 +36,11 @@ export function readMark(asked: AskedMark, today: Day): Mark | { readonly refuse
   if (texts[needed] === null) return { refused: { code: 'FACT_MISSING', field: needed } };
   if (on > today) return { refused: { code: 'DATE_IN_FUTURE', field: 'on' } };
   return until !== null && until < on ? { refused: { code: 'DATES_OUT_OF_ORDER', field: 'until' } } : { ...texts, kind, title, on, until };
+}
+
+/** Why somebody who stands there cannot be exempt or suspended, or null: members alone are. */
+export function refuseLasting(state: MemberState): 'MEMBERS_ONLY' | null {
+  return state === 'CANDIDATE' || state === 'FORMER' ? 'MEMBERS_ONLY' : null;
 }
 
 /** Whether two times have a day in common. */

@@ -43,7 +43,7 @@ rule('lập quá trình của đảng viên đã có từ trước khi có dữ 
     ['of whom it is on record', undated, { hasWay: true }, 'WAY_ON_RECORD'],
     ['of who has left', { ...undated, state: 'FORMER' }, {}, 'MEMBERS_ONLY'],
     ['of a candidate', { ...undated, state: 'CANDIDATE' }, {}, 'MEMBERS_ONLY'],
-    ['at a unit that has closed', undated, { isAtClosedUnit: true }, 'UNIT_HOLDS_NO_MEMBERS'],
+    ['at a unit that has closed', undated, { isAtClosedUnit: true }, 'UNIT_CLOSED'],
   ])('is refused, or not, %s', (_, member, at, code) => {
     expect(refuseTakingUp(member, { hasWay: false, isAtClosedUnit: false, ...at })).toBe(code);
   });

@@ -18,7 +18,7 @@ export interface KnownMember {
 export function refuseTakingUp({ state, ceremonyOn }: Pick<KnownMember, 'state' | 'ceremonyOn'>, at: { readonly hasWay: boolean; readonly isAtClosedUnit: boolean }): Judged<CandidacyRefusalCode> | null {
   if (at.hasWay) return 'WAY_ON_RECORD';
   if (state !== 'PROBATIONARY' && state !== 'OFFICIAL') return 'MEMBERS_ONLY';
-  if (at.isAtClosedUnit) return 'UNIT_HOLDS_NO_MEMBERS';
+  if (at.isAtClosedUnit) return 'UNIT_CLOSED';
   return state === 'PROBATIONARY' && ceremonyOn === null ? 'CEREMONY_NOT_ON_RECORD' : null;
 }
 

@@ -1,17 +1,18 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { decodeIdOf, encodeId } from '../../../kernel/ids.ts';
 import type { Day } from '../../../kernel/day.ts';
-import type { StepWarning } from '@banyan/schema/lifecycle';
+import type { FileRefusalCode, StepWarning } from '@banyan/schema/lifecycle';
 import { DateScalar } from '../../../platform/graphql-scalars.ts';
-import { StepWarningEnum } from '../../../platform/lifecycle-enums.ts';
+import { CandidacyRefusalCodeEnum, FileRefusalCodeEnum, StepWarningEnum } from '../../../platform/lifecycle-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { loadStub, loadUnit, stubValue, unitValue, UnitStubType, UnitType } from '../../organisation/index.ts';
-import { isAllowed } from '../../access/index.ts';
-import { mayRecord } from '../application/may-record.ts';
+import { cannotBeginAgain } from '../application/may-begin.ts';
+import { cannotAttach, cannotKeepFile } from '../application/may-keep.ts';
+import { cannotRecord } from '../application/may-record.ts';
 import { actingUnit, committeeDecides } from '../domain/approval-path.ts';
 import { awaitedStep } from '../domain/awaited.ts';
 import { checklistOf } from '../domain/checklist.ts';
-import { takesFile } from '../domain/kept-file.ts';
+import { takesFile, type RoomForFile } from '../domain/kept-file.ts';
 import { isOfficialMember, situationOf, takenUpAs } from '../domain/dossier.ts';
 import { demandedFacts } from '../domain/judge-step.ts';
 import { transitionsFrom } from '../domain/lifecycle.ts';
@@ -19,11 +20,11 @@ import { warningsOf } from '../domain/step-warnings.ts';
 import { beginAgainTerms } from '../domain/begin-again.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
 import { countExempt } from '../persistence/mark-rows.ts';
-import { findFilesOf } from '../persistence/file-rows.ts';
+import { findBytesToday, findFileLimits, findFilesOf } from '../persistence/file-rows.ts';
 import { findFormerPapersOf, findPapersOf } from '../persistence/paper-rows.ts';
 import { findParticipantsOf, findTogetherSince } from '../persistence/participant-rows.ts';
 import * as types from './candidacy-types.ts';
-import { candidacyValue, deadlineValue, loadCandidacy, loadOfCandidacy, loadPath, loadPathOn, viewerToday, type CandidacyValue } from './candidacy-values.ts';
+import { candidacyValue, deadlineValue, isAtClosedUnit, loadCandidacy, loadOfCandidacy, loadPath, loadPathOn, viewerToday, type CandidacyValue } from './candidacy-values.ts';
 import { loadPerson, loadPersonValue } from './person-resolver.ts';
 import { PersonType } from './person-types.ts';
 import { loadLastingMark } from './personal-resolver.ts';
@@ -73,7 +74,7 @@ export class CandidacyResolver {
     const today = await viewerToday(context);
     const { actor } = await context.scope();
     const terms = candidacy.isLatest ? beginAgainTerms({ ...candidacy.dossier, isReadmission: candidacy.isReadmission }, today, rulePackOn(today)) : null;
-    const cannot = terms && (isAllowed(actor.role, 'candidacy.add') ? terms.cannot : 'FORBIDDEN_FOR_ROLE');
+    const cannot = terms && (cannotBeginAgain(actor, { isAtClosedUnit: await isAtClosedUnit(context, candidacy.unitId) }) ?? terms.cannot);
     return terms && { ...terms, viewerCan: cannot === null, viewerCannotBecause: cannot };
   }
 
@@ -85,7 +86,9 @@ export class CandidacyResolver {
   ) {
     const { candidacy, pack, probationEndsOn } = value;
     const { actor } = await context.scope();
-    const found = on ? await loadPathOn(context, candidacy.unitId, on) : await loadPath(context, candidacy.unitId);
+    const { unitId, isLatest } = candidacy;
+    const [found, isAtClosed] = await Promise.all([on ? loadPathOn(context, unitId, on) : loadPath(context, unitId), isAtClosedUnit(context, unitId)]);
+    const way = { isLatest, isAtClosedUnit: isAtClosed };
     const situation = situationOf(candidacy.dossier, pack, found?.committeeProposes ?? false);
     const awaited = awaitedStep(candidacy.dossier.state, situation);
     const day = on ?? (await viewerToday(context));
@@ -94,7 +97,7 @@ export class CandidacyResolver {
     const options = transitionsFrom(candidacy.dossier.state, situation).map(async (row) => {
       const body = found ? actingUnit(found.path, row.by) : null;
       const stub = body && (await loadStub(context, body.id));
-      const cannot = mayRecord(actor, row, body);
+      const cannot = cannotRecord(actor, way, row, body);
       return {
         step: row.step, leadsTo: row.to === 'SAME' ? candidacy.dossier.state : row.to, by: row.by, unit: stub && stubValue(stub),
         facts: demandedFacts(row, day, demanding), optionalFacts: row.optional.filter((fact) => !demandedFacts(row, day, demanding).includes(fact)),
@@ -116,16 +119,27 @@ export class CandidacyResolver {
   async papers(@Root() value: CandidacyValue, @Ctx() context: RequestContext) {
     const { id } = value.candidacy;
     const [lines, former, files] = await Promise.all([checklist(value, context), loadOfCandidacy(context, 'candidacy-former-papers', id, findFormerPapersOf), loadOfCandidacy(context, 'candidacy-files', id, findFilesOf)]);
+    const bytesOfCandidacy = files.reduce((sum, { bytes }) => sum + bytes, 0);
     return lines.map((line) => ({
       ...line,
       takesFile: takesFile(line.kind),
-      papers: line.papers.map((paper) => ({
-        ...paper,
-        id: encodeId('Paper', paper.id),
-        formerVersions: former.filter(({ paperId }) => paperId === paper.id),
-        files: files.filter(({ paperId }) => paperId === paper.id).map((file) => ({ ...file, id: encodeId('File', file.id) })),
-      })),
+      papers: line.papers.map((paper) => {
+        const own = files.filter(({ paperId }) => paperId === paper.id);
+        const room = { kind: line.kind, isThere: paper.isThere, filesOfPaper: own.length, bytesOfCandidacy };
+        const formerVersions = former.filter(({ paperId }) => paperId === paper.id);
+        return { ...paper, id: encodeId('Paper', paper.id), formerVersions, files: own.map((file) => ({ ...file, id: encodeId('File', file.id) })), room };
+      }),
     }));
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may keep what lies in the file: record and change papers, remove their scans, name and dismiss participants.' })
+  async viewerCanKeepFile(@Ctx() context: RequestContext) {
+    return cannotKeepFile((await context.scope()).actor) === null;
+  }
+
+  @FieldResolver(() => CandidacyRefusalCodeEnum, { nullable: true, description: 'Why the viewer may not keep it.' })
+  async viewerCannotKeepFileBecause(@Ctx() context: RequestContext) {
+    return cannotKeepFile((await context.scope()).actor);
   }
 
   @FieldResolver(() => Int, { description: 'How many of the papers that are demanded are there and can be used.' })
@@ -179,6 +193,31 @@ export class StepOptionResolver {
   async warnings(@Root() { step, of: { value, day } }: OptionValue, @Ctx() context: RequestContext): Promise<StepWarning[]> {
     // A vote that was not entered yet is asked for, not missed.
     return warningsOf({ step, on: day, vote: { base: 1, present: 1, inFavour: 1 } }, await onRecord(value, context, day), value.pack);
+  }
+}
+
+/** A paper with what it and its candidacy hold of files. */
+interface PaperValue {
+  readonly room: Omit<RoomForFile, 'bytesOfAccountToday'>;
+}
+
+/** Why the viewer cannot keep a scan with a paper, however small it is, or null. */
+async function cannotAttachTo({ room }: PaperValue, context: RequestContext): Promise<FileRefusalCode | null> {
+  const scope = await context.scope();
+  const [limits, bytesOfAccountToday] = await context.held('room-for-files', async () => await Promise.all([findFileLimits(scope), findBytesToday(scope)]));
+  return cannotAttach(scope.actor, { room: { ...room, bytesOfAccountToday }, limits, bytes: 1 })?.code ?? null;
+}
+
+@Resolver(() => types.PaperType)
+export class PaperResolver {
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may keep a scan with it now: `POST /files`.' })
+  async viewerCanAttach(@Root() paper: PaperValue, @Ctx() context: RequestContext) {
+    return (await cannotAttachTo(paper, context)) === null;
+  }
+
+  @FieldResolver(() => FileRefusalCodeEnum, { nullable: true, description: 'Why the viewer may not.' })
+  async viewerCannotAttachBecause(@Root() paper: PaperValue, @Ctx() context: RequestContext) {
+    return await cannotAttachTo(paper, context);
   }
 }
 

@@ -80,6 +80,11 @@ export async function loadChain(context: RequestContext, unitId: string): Promis
   return await loaderOf(context, 'candidacy-chain', findChains).load(unitId);
 }
 
+/** Whether a unit of the scope has closed: what is left there is history. */
+export async function isAtClosedUnit(context: RequestContext, unitId: string): Promise<boolean> {
+  return (await loadChain(context, unitId)) === null;
+}
+
 /** A limit as the API tells it on a day: whether it has run out, and how much of it is left. */
 export function deadlineValue(deadline: Deadline, today: Day, calendar: WorkingCalendar) {
   const { dueOn } = deadline;
@@ -97,13 +102,13 @@ export async function loadPath(context: RequestContext, unitId: string): Promise
   return { path, committeeProposes: committeeProposes(path), hasSection: chain.some(({ tier }) => tier === 'SECTION'), calendar: calendarOf(holidays, chain) };
 }
 
-/** Who acted on the candidacies of a unit on a day. */
-export async function loadPathOn(context: RequestContext, unitId: string, on: Day): Promise<{ path: ApprovalPath<PlacedChainUnit>; committeeProposes: boolean } | null> {
-  const loader = context.loader<{ unitId: string; on: Day }, PlacedChainUnit[] | null>('candidacy-chain-on', async (asked) => await findChainsOn(await context.scope(), asked), (key) => `${key.unitId} ${key.on}`);
-  const chain = await loader.load({ unitId, on });
-  if (!chain) return null;
-  const path = approvalPathOf(chain);
-  return { path, committeeProposes: committeeProposes(path) };
+/** Who acted on the candidacies of a unit on a day, and whether the unit has closed since. */
+export async function loadPathOn(context: RequestContext, unitId: string, on: Day): Promise<{ path: ApprovalPath<PlacedChainUnit>; committeeProposes: boolean; hasClosed: boolean } | null> {
+  const loader = context.loader<{ unitId: string; on: Day }, Awaited<ReturnType<typeof findChainsOn>>[number]>('candidacy-chain-on', async (asked) => await findChainsOn(await context.scope(), asked), (key) => `${key.unitId} ${key.on}`);
+  const then = await loader.load({ unitId, on });
+  if (!then) return null;
+  const path = approvalPathOf(then.chain);
+  return { path, committeeProposes: committeeProposes(path), hasClosed: then.hasClosed };
 }
 
 /** The day on which the viewer works: today, or the last day of data of a historical province. */

@@ -11,11 +11,11 @@ import { isAllowed } from '../../access/index.ts';
 import { CandidacyRefusalCodeEnum } from '../../../platform/lifecycle-enums.ts';
 import { EvidenceItemType, type EvidenceValue } from '../../ledger/index.ts';
 import { connectionOf, loadAncestors, loadStub, loadUnit, NodeType, stubValue, unitNode, unitValue, UnitStubType, UnitType } from '../../organisation/index.ts';
+import { cannotTakeUp } from '../application/may-begin.ts';
 import type { Person } from '../domain/person.ts';
-import { refuseTakingUp } from '../domain/take-up.ts';
 import { findPeopleById, listPeople } from '../persistence/person-reads.ts';
 import { CandidacyType } from './candidacy-types.ts';
-import { candidacyValue, loadCandidacy, loadCandidacyOf } from './candidacy-values.ts';
+import { candidacyValue, isAtClosedUnit, loadCandidacy, loadCandidacyOf } from './candidacy-values.ts';
 import { checkedSearch } from './checked-search.ts';
 import { readTransfer } from './transfer-values.ts';
 import { EvidenceSubject, PersonConnectionType, PersonFilterInput, PersonType } from './person-types.ts';
@@ -76,9 +76,8 @@ async function readNode(context: RequestContext, id: string): Promise<object | n
 /** Why the viewer may not take up the way of a person, or null. */
 async function refuseViewerTakingUp(context: RequestContext, person: Person): Promise<CandidacyRefusalCode | null> {
   const { actor } = await context.scope();
-  const [candidacy, unit] = await Promise.all([loadCandidacyOf(context, person.id), loadUnit(context, person.unitId)]);
-  const code = refuseTakingUp(person, { hasWay: candidacy !== null, isAtClosedUnit: unit === null || unit.closedOn !== null });
-  return code ?? (isAllowed(actor.role, 'candidacy.add') ? null : 'FORBIDDEN_FOR_ROLE');
+  const [candidacy, isAtClosed] = await Promise.all([loadCandidacyOf(context, person.id), isAtClosedUnit(context, person.unitId)]);
+  return cannotTakeUp(actor, person, { hasWay: candidacy !== null, isAtClosedUnit: isAtClosed });
 }
 
 @ArgsType()

@@ -1,15 +1,19 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { CandidacyRefusalCode } from '@banyan/schema/lifecycle';
 import type { PersonRefusalCode } from '@banyan/schema/personal';
+import type { Actor } from '../../../kernel/actor.ts';
 import { encodeId } from '../../../kernel/ids.ts';
-import { MarkKindEnum, PersonRefusalCodeEnum } from '../../../platform/lifecycle-enums.ts';
+import { CandidacyRefusalCodeEnum, MarkKindEnum, PersonRefusalCodeEnum } from '../../../platform/lifecycle-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import { isAllowed, type Action } from '../../access/index.ts';
+import { isAllowed } from '../../access/index.ts';
+import { cannotCorrect, cannotMark, cannotUnlock } from '../application/may-keep.ts';
 import { ageWarningsOf } from '../domain/correction.ts';
 import { lastsOn } from '../domain/mark.ts';
 import type { Person } from '../domain/person.ts';
 import { findCorrectionsOf, findMeetingsOf } from '../persistence/corrections.ts';
 import { findMarksOf, type KeptMark } from '../persistence/mark-rows.ts';
+import { countUnlocksToday } from '../persistence/sensitive.ts';
 import { viewerToday } from './candidacy-values.ts';
 import { loadPersonValue } from './person-resolver.ts';
 import { PersonType } from './person-types.ts';
@@ -35,9 +39,14 @@ export async function loadCorrections(context: RequestContext, personId: string)
   return (await loadOf(context, 'corrections-of', personId, findCorrectionsOf)).map((line) => Object.assign(new types.CorrectionType(), line, { id: encodeId('Correction', line.id), changes: [...line.changes] }));
 }
 
-/** Why the role that acts does not do something of a person, or null. */
-async function cannot(context: RequestContext, action: Action): Promise<PersonRefusalCode | null> {
-  return isAllowed((await context.scope()).actor.role, action) ? null : 'FORBIDDEN_FOR_ROLE';
+async function actorOf(context: RequestContext): Promise<Actor> {
+  return (await context.scope()).actor;
+}
+
+/** Why the viewer may not unlock another person today, or null. */
+async function cannotUnlockToday(context: RequestContext): Promise<CandidacyRefusalCode | null> {
+  const scope = await context.scope();
+  return cannotUnlock(scope.actor, await context.held('unlocks-today', async () => await countUnlocksToday(scope)));
 }
 
 @Resolver(() => PersonType)
@@ -62,34 +71,54 @@ export class PersonalResolver {
     return ageWarningsOf(person.birthDate, await loadOf(context, 'meetings-of', person.id, findMeetingsOf));
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether the viewer may correct the person and note marks.' })
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may correct the person.' })
   async viewerCanCorrect(@Ctx() context: RequestContext) {
-    return (await cannot(context, 'person.correct')) === null;
+    return cannotCorrect(await actorOf(context)) === null;
   }
 
-  @FieldResolver(() => PersonRefusalCodeEnum, { nullable: true, description: 'Why the viewer may not correct the person, nor note marks.' })
-  async viewerCannotCorrectBecause(@Ctx() context: RequestContext): Promise<PersonRefusalCode | null> {
-    return await cannot(context, 'person.correct');
+  @FieldResolver(() => PersonRefusalCodeEnum, { nullable: true, description: 'Why the viewer may not correct the person.' })
+  async viewerCannotCorrectBecause(@Ctx() context: RequestContext) {
+    return cannotCorrect(await actorOf(context));
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may note achievements, put marks right and take them back.' })
+  async viewerCanMark(@Ctx() context: RequestContext) {
+    return cannotMark(await actorOf(context)) === null;
+  }
+
+  @FieldResolver(() => PersonRefusalCodeEnum, { nullable: true, description: 'Why the viewer may not.' })
+  async viewerCannotMarkBecause(@Ctx() context: RequestContext) {
+    return cannotMark(await actorOf(context));
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may note that the person is exempt or suspended.' })
+  async viewerCanMarkLasting(@Root() { person }: { readonly person: Person }, @Ctx() context: RequestContext) {
+    return cannotMark(await actorOf(context), person.state) === null;
+  }
+
+  @FieldResolver(() => PersonRefusalCodeEnum, { nullable: true, description: 'Why the viewer may not.' })
+  async viewerCannotMarkLastingBecause(@Root() { person }: { readonly person: Person }, @Ctx() context: RequestContext) {
+    return cannotMark(await actorOf(context), person.state);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may unlock ethnic group, religion and personal number: `unlockSensitive`.' })
   async viewerCanUnlock(@Ctx() context: RequestContext) {
-    return (await cannot(context, 'sensitive.unlock')) === null;
+    return (await cannotUnlockToday(context)) === null;
   }
 
-  @FieldResolver(() => PersonRefusalCodeEnum, { nullable: true, description: 'Why the viewer may not unlock them.' })
+  @FieldResolver(() => CandidacyRefusalCodeEnum, { nullable: true, description: 'Why the viewer may not unlock them.' })
   async viewerCannotUnlockBecause(@Ctx() context: RequestContext) {
-    return await cannot(context, 'sensitive.unlock');
+    return await cannotUnlockToday(context);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change ethnic group and religion while they are unlocked: `recordSensitive`.' })
   async viewerCanRecordSensitive(@Ctx() context: RequestContext) {
-    return (await cannot(context, 'sensitive.record')) === null;
+    return isAllowed((await actorOf(context)).role, 'sensitive.record');
   }
 
   @FieldResolver(() => PersonRefusalCodeEnum, { nullable: true, description: 'Why the viewer may not change them.' })
-  async viewerCannotRecordSensitiveBecause(@Ctx() context: RequestContext) {
-    return await cannot(context, 'sensitive.record');
+  async viewerCannotRecordSensitiveBecause(@Ctx() context: RequestContext): Promise<PersonRefusalCode | null> {
+    return isAllowed((await actorOf(context)).role, 'sensitive.record') ? null : 'FORBIDDEN_FOR_ROLE';
   }
 }
 

@@ -2,8 +2,7 @@ import type { CandidacyRefusalCode } from '@banyan/schema/lifecycle';
 import { encodeId } from '../../../kernel/ids.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
-import { isAllowed } from '../../access/index.ts';
-import { mayRecord } from '../application/may-record.ts';
+import { cannotTakeBack, cannotUndo } from '../application/may-record.ts';
 import { actingUnit } from '../domain/approval-path.ts';
 import { begunDossier, isOwnAct, rowOfLast } from '../domain/dossier.ts';
 import { findPapersOf } from '../persistence/paper-rows.ts';
@@ -17,17 +16,17 @@ import { loadOfCandidacy, loadPathOn, type CandidacyValue } from './candidacy-va
 async function cannotUndoLast(value: CandidacyValue, standing: readonly TimelineStep[], context: RequestContext): Promise<CandidacyRefusalCode | null> {
   const { candidacy, pack } = value;
   const last = standing.at(-1);
-  if (!last || !candidacy.isLatest) return 'NOT_THE_LAST_STEP';
+  if (!last) return 'NOT_THE_LAST_STEP';
   const { actor } = await context.scope();
-  if (last.step === 'TAKEN_UP') return isAllowed(actor.role, 'candidacy.add') ? ((await hasFile(candidacy.id, context)) ? 'FILE_NOT_EMPTY' : null) : 'FORBIDDEN_FOR_ROLE';
   const arrivals = context.loader<string, Day | null>('arrived-on', async (people) => {
     const found = await findArrivals(await context.scope(), people);
     return people.map((person) => found.get(person) ?? null);
   });
   const [found, arrivedOn] = await Promise.all([loadPathOn(context, candidacy.unitId, last.on), arrivals.load(candidacy.personId)]);
-  if (!found || !isOwnAct(last, arrivedOn)) return 'NOT_THE_LAST_STEP';
-  const row = rowOfLast(begunDossier(candidacy, standing), standing.slice(1), { pack, committeeProposes: found.committeeProposes });
-  return row ? mayRecord(actor, row, actingUnit(found.path, row.by)) : 'NOT_THE_LAST_STEP';
+  const way = { isLatest: candidacy.isLatest, isAtClosedUnit: found?.hasClosed ?? true };
+  if (last.step === 'TAKEN_UP') return cannotTakeBack(actor, way, await hasFile(candidacy.id, context));
+  const row = found && isOwnAct(last, arrivedOn) ? rowOfLast(begunDossier(candidacy, standing), standing.slice(1), { pack, committeeProposes: found.committeeProposes }) : null;
+  return cannotUndo(actor, way, row, row && found && actingUnit(found.path, row.by));
 }
 
 async function hasFile(candidacyId: string, context: RequestContext): Promise<boolean> {
@@ -40,7 +39,7 @@ export async function timelineOf(value: CandidacyValue, context: RequestContext)
   const lines = await loadOfCandidacy(context, 'candidacy-steps', value.candidacy.id, findStepsOf);
   const standing = lines.filter(({ reverses, reversedBy }) => reverses === null && reversedBy === null);
   const cannot = await cannotUndoLast(value, standing, context);
-  const cannotUndo = (line: TimelineStep) => (line === standing.at(-1) ? cannot : 'NOT_THE_LAST_STEP');
+  const cannotUndoLine = (line: TimelineStep) => (line === standing.at(-1) ? cannot : 'NOT_THE_LAST_STEP');
   return lines.map((line) => Object.assign(new TimelineStepType(), line, {
     id: encodeId('CandidacyStep', line.id),
     candidacy: value,
@@ -48,7 +47,7 @@ export async function timelineOf(value: CandidacyValue, context: RequestContext)
     recordedBy: line.recorderName,
     reverses: line.reverses && encodeId('CandidacyStep', line.reverses),
     isUndone: line.reversedBy !== null,
-    viewerCanUndo: cannotUndo(line) === null,
-    viewerCannotUndoBecause: cannotUndo(line),
+    viewerCanUndo: cannotUndoLine(line) === null,
+    viewerCannotUndoBecause: cannotUndoLine(line),
   }));
 }

@@ -10,7 +10,7 @@ import { cannotAccept, cannotCancel, cannotEnd } from '../application/letter-act
 import { transferOptions } from '../application/may-issue.ts';
 import { hashClaimCode } from '../domain/claim-code.ts';
 import type { Person } from '../domain/person.ts';
-import type { Transfer } from '../domain/transfer.ts';
+import { isOpen, type Transfer } from '../domain/transfer.ts';
 import { findLetterByCode, listTransfers } from '../persistence/transfer-reads.ts';
 import { DeadlineType } from './candidacy-types.ts';
 import { deadlineValue, loadChain, loadPath, viewerToday } from './candidacy-values.ts';
@@ -151,7 +151,7 @@ export class PersonTransfersResolver {
   @FieldResolver(() => [types.TransferOptionType], { description: 'How far a transfer of the person can reach, whose act its letter is then, and whether the viewer may issue it now.' })
   async transferOptions(@Root() { person }: { readonly person: Pick<Person, 'id' | 'unitId' | 'state'> }, @Ctx() context: RequestContext) {
     const [chain, letters, { actor }] = await Promise.all([loadChain(context, person.unitId), loadTransfersOf(context, person.id), context.scope()]);
-    const options = transferOptions(actor, { state: person.state, chain: chain ?? [], letters });
+    const options = transferOptions(actor, { state: person.state, hasOpenLetter: letters.some(isOpen) }, chain ?? []);
     return await Promise.all(options.map(async ({ reach, issuer, cannot }) => {
       const stub = issuer && (await loadStub(context, issuer.id));
       return { reach, issuer: stub && stubValue(stub), viewerCan: cannot === null, viewerCannotBecause: cannot };

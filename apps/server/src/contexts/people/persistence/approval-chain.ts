@@ -56,14 +56,14 @@ export async function findChains(scope: Scope, unitIds: readonly string[]): Prom
   return new Map(hanging.map(({ unitId, chain }) => [unitId, chain]));
 }
 
-/** The chains of units of the scope as they hung on days, by unit and day. */
-export async function findChainsOn(scope: Scope, asked: readonly { readonly unitId: string; readonly on: Day }[]): Promise<(PlacedChainUnit[] | null)[]> {
-  const rows = await scope.query<{ chain: PlacedChainUnit[] | null }>(
-    `select case when u.lo + 0 between $3 and $4 then ${chainColumn('a.unit_id', 'a.on_day')} end as chain
+/** The chains of units of the scope as they hung on days, by unit and day; and whether the unit has closed since. */
+export async function findChainsOn(scope: Scope, asked: readonly { readonly unitId: string; readonly on: Day }[]): Promise<({ readonly chain: PlacedChainUnit[]; readonly hasClosed: boolean } | null)[]> {
+  const rows = await scope.query<{ chain: PlacedChainUnit[] | null; hasClosed: boolean }>(
+    `select case when u.lo + 0 between $3 and $4 then ${chainColumn('a.unit_id', 'a.on_day')} end as chain, u.closed_on is not null as "hasClosed"
      from unnest($1::uuid[], $2::date[]) with ordinality as a (unit_id, on_day, n) left join unit u on u.id = a.unit_id order by a.n`,
     [asked.map(({ unitId }) => unitId), asked.map(({ on }) => on), scope.lo, scope.hi],
   );
-  return rows.map(({ chain }) => chain);
+  return rows.map(({ chain, hasClosed }) => chain && { chain, hasClosed });
 }
 
 /**

@@ -19,15 +19,14 @@ export interface NewCandidate {
   readonly personalNumber: string | null;
 }
 
-/** A unit of the scope that is open, and whether it holds members. */
-export async function findHome(sql: Sql, scope: { lo: string; hi: string }, unitId: string): Promise<{ id: string; holdsMembers: boolean } | null> {
-  const rows = await sql.query<{ id: string; holds_members: boolean }>(
-    `select u.id, k.holds_members from unit u join unit_kind k on k.configuration = u.configuration and k.code = u.kind
-     where u.id = $1 and u.closed_on is null and u.lo + 0 between $2::bigint and $3::bigint`,
+/** A unit of the scope, whether it has closed, and whether it holds members. */
+export async function findHome(sql: Sql, scope: { lo: string; hi: string }, unitId: string): Promise<{ id: string; isClosed: boolean; holdsMembers: boolean } | null> {
+  const [row] = await sql.query<{ id: string; isClosed: boolean; holdsMembers: boolean }>(
+    `select u.id, u.closed_on is not null as "isClosed", k.holds_members as "holdsMembers" from unit u join unit_kind k on k.configuration = u.configuration and k.code = u.kind
+     where u.id = $1 and u.lo + 0 between $2::bigint and $3::bigint`,
     [unitId, scope.lo, scope.hi],
   );
-  const row = rows[0];
-  return row ? { id: row.id, holdsMembers: row.holds_members } : null;
+  return row ?? null;
 }
 
 /**

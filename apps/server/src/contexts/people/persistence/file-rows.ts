@@ -54,6 +54,12 @@ export async function findRoom(sql: Sql, scope: { lo: string; hi: string }, pape
   return row ? { ...row, bytesOfCandidacy: Number(row.bytesOfCandidacy), bytesOfAccountToday: Number(row.bytesOfAccountToday) } : null;
 }
 
+/** How many bytes the account that acts has sent today. */
+export async function findBytesToday(sql: Sql): Promise<number> {
+  const [row] = await sql.query<{ bytes: string }>('select app.own_file_bytes_today()::text as bytes');
+  return Number(row?.bytes ?? 0);
+}
+
 /** Waits for whoever sends a file under the same account just now, so that what it sends in a day adds up. */
 export async function holdAccountFiles(sql: Sql, { accountId }: Actor): Promise<void> {
   await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 5))', [accountId]);

@@ -41,6 +41,12 @@ export async function findUnlockable(sql: Sql, { accountId, lo, hi }: Actor, per
   return { isThere: row?.is_there ?? false, unlockedToday: row?.unlocked ?? 0 };
 }
 
+/** How many people the acting account unlocked today. */
+export async function countUnlocksToday(sql: Sql): Promise<number> {
+  const [row] = await sql.query<{ unlocked: number }>('select app.own_unlocks_today() as unlocked');
+  return row?.unlocked ?? 0;
+}
+
 /** Unlocks the sensitive fields of a person for the acting grant. */
 export async function insertUnlock(sql: Sql, { accountId, grantId }: Actor, unlock: { personId: string; reason: UnlockReason; note: string | null }): Promise<void> {
   await sql.query(

@@ -16,6 +16,7 @@ export interface HeldPerson {
   readonly unitName: string;
   readonly lastDataOn: Day | null;
   readonly lastStepOn: Day | null;
+  readonly hasOpenLetter: boolean;
   readonly chain: readonly PlacedChainUnit[];
   readonly calendar: WorkingCalendar;
 }
@@ -30,7 +31,8 @@ export async function holdPerson(sql: Sql, { lo, hi }: { lo: string; hi: string 
   await sql.query('select p.id from person p where p.id = $1 and p.position + 0 between $2::bigint and $3::bigint for update', [personId, lo, hi]);
   const [row] = await sql.query<HeldPersonRow>(
     `select p.id, p.full_name as "fullName", p.birth_date::text as "birthDate", p.state, p.unit_id as "unitId", u.name as "unitName", u.last_data_on::text as "lastDataOn",
-       (select max(c.last_on)::text from candidacy c where c.person_id = p.id) as "lastStepOn", ${chainColumn('p.unit_id', 'app.today()')} as chain, ${holidaysColumn('p.unit_id')} as holidays
+       (select max(c.last_on)::text from candidacy c where c.person_id = p.id) as "lastStepOn",
+       exists (select from transfer t where t.person_id = p.id and (t.state = 'ISSUED' or (t.state = 'ACCEPTED' and t.kind = 'TEMPORARY'))) as "hasOpenLetter", ${chainColumn('p.unit_id', 'app.today()')} as chain, ${holidaysColumn('p.unit_id')} as holidays
      from person p join unit u on u.id = p.unit_id where p.id = $1 and p.position + 0 between $2::bigint and $3::bigint`,
     [personId, lo, hi],
   );
