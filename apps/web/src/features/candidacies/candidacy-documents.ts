@@ -32,6 +32,8 @@ export const WorkUnit = graphql(
       code
       name
       children(first: 500) { nodes { id code name } }
+      viewerCannotAddCandidateBecause
+      viewerCannotClaimTransferBecause
     }
   `,
   [BreadcrumbFields],

@@ -56,6 +56,8 @@ export const FileFields = graphql(
       officialOn
       papersThere
       papersNeeded
+      viewerCanKeepFile
+      viewerCannotKeepFileBecause
       person { id state admissionDecidedOn ceremonyOn officialOn recognitionDecidedOn leftOn ...TimelineFields }
       decider { id name }
       papers {
@@ -79,6 +81,8 @@ export const FileFields = graphql(
           recordedBy
           formerVersions { version isThere madeOn number body conclusion reference recordedAt recordedBy }
           files { id name bytes }
+          viewerCanAttach
+          viewerCannotAttachBecause
         }
       }
       participants(now: false) { id version kind name isOrganisation from until endedBy together togetherSince lastingMark }

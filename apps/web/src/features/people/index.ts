@@ -1,3 +1,4 @@
+export { canAddBelow } from './add/can-add-below.ts';
 export { CellField, type Cell } from './add/CellField.tsx';
 export { ChangedFields, FileFields, RefusedFields } from './candidacy-document.ts';
 export { ConflictBox } from './fields/ConflictBox.tsx';

@@ -58,7 +58,7 @@ export function PipelinePage() {
           <>
             <PrintButton busy={busy} />
             <SavedViewsMenu suggestion={`${t.pipeline.title}, ${unit.name}`} />
-            <AddLink role={choice.hint.role} icon={<IconUserPlus size="1.2em" aria-hidden="true" />} />
+            <AddLink unit={unit} icon={<IconUserPlus size="1.2em" aria-hidden="true" />} />
           </>
         }
       />
@@ -71,7 +71,6 @@ export function PipelinePage() {
         key={unit.id}
         unit={unit}
         isOwn={unit.id === ownUnitId}
-        role={choice.hint.role}
         search={search}
         onSearch={change}
         chosen={chosen}
@@ -88,12 +87,11 @@ interface PipelineContentProps extends Pick<Parameters<typeof PipelineList>[0], 
   readonly unit: WorkUnitData;
   /** Whether it is the unit of the viewer's grant. */
   readonly isOwn: boolean;
-  readonly role: Parameters<typeof AddLink>[0]['role'];
   readonly search: PipelineSearch;
   readonly onSearch: (patch: PipelineSearch, replace?: boolean) => void;
 }
 
-function PipelineContent({ unit, isOwn, role, search, onSearch, ...choice }: PipelineContentProps) {
+function PipelineContent({ unit, isOwn, search, onSearch, ...choice }: PipelineContentProps) {
   const { t } = useCandidacyTexts();
   const phone = usePhone();
   const text = search.tim?.trim() ?? '';
@@ -102,7 +100,7 @@ function PipelineContent({ unit, isOwn, role, search, onSearch, ...choice }: Pip
   const nobody = counts !== undefined && counts.every(({ stage, count }) => count === 0 || !isOnTheWay(stage));
   if (nobody && search.buoc === undefined && !isNarrowed(search)) {
     return (
-      <Message title={t.pipeline.emptyTitle} icon={<IconUserPlus size="2.2rem" stroke={1.5} aria-hidden="true" />} action={<AddLink role={role} />}>
+      <Message title={t.pipeline.emptyTitle} icon={<IconUserPlus size="2.2rem" stroke={1.5} aria-hidden="true" />} action={<AddLink unit={unit} />}>
         {t.pipeline.emptyBody}
       </Message>
     );

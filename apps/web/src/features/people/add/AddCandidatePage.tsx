@@ -14,6 +14,7 @@ import { usePeopleTexts } from '../use-people-texts.ts';
 import { AddPageQuery, CellFields } from './add-document.ts';
 import styles from './AddCandidate.module.css';
 import { AddCandidateForm } from './AddCandidateForm.tsx';
+import { canAddBelow } from './can-add-below.ts';
 
 const route = getRouteApi('/nguon_/them');
 
@@ -21,7 +22,7 @@ const route = getRouteApi('/nguon_/them');
 export function AddCandidatePage() {
   const { 'don-vi': code } = route.useSearch();
   const { m, language } = usePrinting();
-  const { t } = usePeopleTexts();
+  const { t, words } = usePeopleTexts();
   const navigate = useNavigate();
   const [{ data, error, fetching }, ask] = useQuery({ query: AddPageQuery, variables: { code: code ?? '', withUnit: code !== undefined, language } });
   // What is being typed stays, whatever the page asks meanwhile.
@@ -38,13 +39,14 @@ export function AddCandidatePage() {
       </div>
     );
   }
-  const { role, today, unit: own } = readFragment(ViewerFields, shown.viewer);
+  const { today, unit: own } = readFragment(ViewerFields, shown.viewer);
+  const because = (shown.unit ?? shown.viewer.unit).viewerCannotAddCandidateBecause;
   const asked = readFragment(CellFields, shown.unit);
   const cell = [asked, readFragment(CellFields, shown.viewer.unit)].find((unit) => unit?.kind.holdsMembers) ?? null;
   return (
     <div className={styles['page']}>
       <h1>{t.add.title}</h1>
-      {role === 'STAFF' || role === 'SECRETARY' ? (
+      {canAddBelow(because) ? (
         <>
           <p className={styles['lead']}>{t.add.lead}</p>
           <AddCandidateForm
@@ -55,7 +57,7 @@ export function AddCandidatePage() {
           />
         </>
       ) : (
-        <Message title={t.add.forbidden} icon={<IconLock size="2rem" stroke={1.5} aria-hidden="true" />} />
+        <Message title={because === null || because === 'FORBIDDEN_FOR_ROLE' ? t.add.forbidden : words.refusals[because]} icon={<IconLock size="2rem" stroke={1.5} aria-hidden="true" />} />
       )}
     </div>
   );

@@ -18,9 +18,9 @@ export const AddPageQuery = graphql(
     query AddCandidatePage($code: String!, $withUnit: Boolean!) {
       viewer {
         ...ViewerFields
-        unit { ...CellFields }
+        unit { ...CellFields viewerCannotAddCandidateBecause }
       }
-      unit(code: $code) @include(if: $withUnit) { ...CellFields }
+      unit(code: $code) @include(if: $withUnit) { ...CellFields viewerCannotAddCandidateBecause }
     }
   `,
   [ViewerFields, CellFields],

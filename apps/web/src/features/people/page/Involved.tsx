@@ -22,13 +22,12 @@ interface InvolvedProps {
   readonly file: ResultOf<typeof FileFields>;
   readonly steps: ResultOf<typeof StepFields>;
   readonly today: string;
-  /** Whether the viewer keeps the file; else it is only looked at. */
-  readonly canKeep: boolean;
 }
 
 /** Who helps, introduces and nominates, now and before; somebody is named, or their part ended, where they stand. */
-export function Involved({ file, steps, today, canKeep }: InvolvedProps) {
+export function Involved({ file, steps, today }: InvolvedProps) {
   const { t, words } = usePeopleTexts();
+  const { viewerCanKeepFile: canKeep, viewerCannotKeepFileBecause: because } = file;
   const [opened, setOpened] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const { ref, giveBack } = useReturn<HTMLButtonElement>();
@@ -62,7 +61,9 @@ export function Involved({ file, steps, today, canKeep }: InvolvedProps) {
       ))}
       {opened === 'add' ? (
         <NameForm candidacy={steps.id} unit={steps.unit.id} today={today} onClose={close} onSaved={(name) => saved(t.involved.saved(name))} />
-      ) : !canKeep ? null : (
+      ) : !canKeep ? (
+        because === null ? null : <p className={styles['muted']}>{words.refusals[because]}</p>
+      ) : (
         <div className={styles['add']}>
           <Button ref={ref} icon={<IconPlus size="1.15em" aria-hidden="true" />} onClick={() => setOpened('add')}>
             {t.involved.add}

@@ -41,6 +41,7 @@ export function KeptFiles({ line, paper, candidacy, canKeep, fileBytes, onSaid }
     // Whatever is asked next meets the end of the session, and brings the way to sign in again over the page.
     onSignedOut: () => void client.query(ViewerQuery, {}, { requestPolicy: 'network-only' }).toPromise(),
   });
+  const { viewerCannotAttachBecause: cannotAttach } = paper;
   const allowed = f.integer(Math.round(fileBytes / megabyte));
   const choose = (file: File) => (file.size > fileBytes ? refuse(file, t.files.tooLarge(allowed)) : send(file));
   return (
@@ -74,7 +75,8 @@ export function KeptFiles({ line, paper, candidacy, canKeep, fileBytes, onSaid }
           {upload.file.name}: {upload.reason}
         </Notice>
       ) : null}
-      {canKeep && upload.is === 'NONE' ? (
+      {canKeep && cannotAttach !== null && upload.is === 'NONE' ? <p className={styles['hint']}>{words.fileRefusals[cannotAttach]}</p> : null}
+      {cannotAttach === null && upload.is === 'NONE' ? (
         <div className={styles['attach']}>
           <FileInput label={t.files.attachTo(words.papers[line.kind])} accept="image/*,application/pdf" onChoose={choose}>
             <IconPaperclip size="1.15em" aria-hidden="true" />

@@ -27,16 +27,15 @@ interface PapersProps {
   readonly file: ResultOf<typeof FileFields>;
   readonly candidacy: string;
   readonly today: string;
-  /** Whether the viewer keeps the file; else it is only looked at. */
-  readonly canKeep: boolean;
   /** How large one file may be. */
   readonly fileBytes: number;
 }
 
 /** The papers that the file needs and those that are in it; each is recorded, changed and scanned where it stands. */
-export function Papers({ file, candidacy, today, canKeep, fileBytes }: PapersProps) {
+export function Papers({ file, candidacy, today, fileBytes }: PapersProps) {
   const { f } = usePrinting();
   const { t, words } = usePeopleTexts();
+  const { viewerCanKeepFile: canKeep, viewerCannotKeepFileBecause: because } = file;
   // What is recorded anew is opened by its kind, what is changed by its id.
   const [opened, setOpened] = useState<string | null>(null);
   const [last, setLast] = useState<string | null>(null);
@@ -94,6 +93,7 @@ export function Papers({ file, candidacy, today, canKeep, fileBytes }: PapersPro
         <span role="status">{said}</span>
       </VisuallyHidden>
       {canKeep && file.papers.some(({ takesFile }) => takesFile) ? <p className={styles['detail']}>{t.files.hint(f.integer(Math.round(fileBytes / megabyte)))}</p> : null}
+      {because === null ? null : <p className={styles['detail']}>{words.refusals[because]}</p>}
       <ul className={styles['rows']}>
         {file.papers.map((line) => (
           <li key={line.kind}>

@@ -85,7 +85,6 @@ function PersonOf({ id, slots }: { readonly id: string; readonly slots: PersonSl
         person={shown.person}
         slots={slots}
         viewer={{ ownUnitId: viewer.unit.id, today: viewer.today }}
-        canKeep={viewer.role === 'STAFF' || viewer.role === 'SECRETARY'}
         fileBytes={shown.fileLimits.fileBytes}
       />
     </>
@@ -107,11 +106,10 @@ interface PersonSheetProps {
   readonly person: Person;
   readonly slots: PersonSlots;
   readonly viewer: PersonViewer;
-  readonly canKeep: boolean;
   readonly fileBytes: number;
 }
 
-function PersonSheet({ person, slots, viewer, canKeep, fileBytes }: PersonSheetProps) {
+function PersonSheet({ person, slots, viewer, fileBytes }: PersonSheetProps) {
   const { ownUnitId, today } = viewer;
   const { m } = usePrinting();
   const { t } = usePeopleTexts();
@@ -142,17 +140,17 @@ function PersonSheet({ person, slots, viewer, canKeep, fileBytes }: PersonSheetP
         <div className={styles['column']}>
           {timeline.length === 0 ? null : <Timeline events={timeline} steps={steps} />}
           <MainDates person={person} probationEndsOn={file?.probationEndsOn ?? null} />
-          {file === null || steps === null ? null : <Involved file={file} steps={steps} today={today} canKeep={canKeep} />}
+          {file === null || steps === null ? null : <Involved file={file} steps={steps} today={today} />}
           {slots.cards(person, viewer)}
           <Marks person={personal} lasting={false} today={today} />
         </div>
         <div className={styles['column']}>
-          {file === null || steps === null || file.papers.length === 0 ? null : <Papers file={file} candidacy={steps.id} today={today} canKeep={canKeep} fileBytes={fileBytes} />}
+          {file === null || steps === null || file.papers.length === 0 ? null : <Papers file={file} candidacy={steps.id} today={today} fileBytes={fileBytes} />}
           <Card title={m.person.facts}>
             <PersonFacts person={person} />
           </Card>
           <Marks person={personal} lasting today={today} />
-          <SensitiveCard person={person.id} canUnlock={personal.viewerCanUnlock} canRecord={personal.viewerCanRecordSensitive} />
+          <SensitiveCard person={person.id} cannotUnlock={personal.viewerCannotUnlockBecause} canRecord={personal.viewerCanRecordSensitive} />
           <CorrectionHistory corrections={personal.corrections} />
         </div>
       </div>

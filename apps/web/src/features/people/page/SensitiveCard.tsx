@@ -1,4 +1,4 @@
-import { ethnicGroups, religions, unlockReasons, type UnlockReason } from '@banyan/schema/lifecycle';
+import { ethnicGroups, religions, unlockReasons, type CandidacyRefusalCode, type UnlockReason } from '@banyan/schema/lifecycle';
 import { useEffect, useState, type FormEvent } from 'react';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
@@ -17,13 +17,14 @@ import { useSensitive, type Sensitive } from './use-sensitive.ts';
 
 interface SensitiveCardProps {
   readonly person: string;
-  readonly canUnlock: boolean;
+  /** Why the viewer may not unlock them; null where they may. */
+  readonly cannotUnlock: CandidacyRefusalCode | null;
   readonly canRecord: boolean;
 }
 
 /** Ethnic group, religion and personal number: locked until somebody says why, and forgotten after a quarter of an hour. */
-export function SensitiveCard({ person, canUnlock, canRecord }: SensitiveCardProps) {
-  const { t } = usePeopleTexts();
+export function SensitiveCard({ person, cannotUnlock, canRecord }: SensitiveCardProps) {
+  const { t, words } = usePeopleTexts();
   const [facts, setFacts] = useState<Sensitive | null>(null);
   useEffect(() => {
     if (facts === null) return undefined;
@@ -33,8 +34,8 @@ export function SensitiveCard({ person, canUnlock, canRecord }: SensitiveCardPro
   return (
     <div className={styles['screenOnly']}>
       <Card title={t.sensitive.title}>
-        {!canUnlock ? (
-          <p className={styles['muted']}>{t.sensitive.notForRole}</p>
+        {facts === null && cannotUnlock !== null ? (
+          <p className={styles['muted']}>{cannotUnlock === 'FORBIDDEN_FOR_ROLE' ? t.sensitive.notForRole : words.refusals[cannotUnlock]}</p>
         ) : facts === null ? (
           <UnlockForm person={person} onUnlocked={setFacts} />
         ) : (

@@ -45,6 +45,8 @@ export function Marks({ person, lasting, today }: MarksProps) {
   );
   // Members alone are exempt or suspended.
   if (lasting && person.state === 'CANDIDATE') return null;
+  const because = lasting ? person.viewerCannotMarkLastingBecause : null;
+  const canAdd = lasting ? person.viewerCanMarkLasting : person.viewerCanMark;
   return (
     <Card title={lasting ? p.marks.lasting : p.marks.achievements}>
       <VisuallyHidden>
@@ -54,7 +56,7 @@ export function Marks({ person, lasting, today }: MarksProps) {
       <ul className={lists['rows']}>
         {marks.map((mark) => (
           <li key={mark.id}>
-            <Row mark={mark} canChange={person.viewerCanCorrect} opened={opened} onOpen={(what) => setOpened(opened === what ? null : what)} />
+            <Row mark={mark} canChange={person.viewerCanMark} opened={opened} onOpen={(what) => setOpened(opened === what ? null : what)} />
             {opened === `change ${mark.id}` ? form(mark) : null}
             {opened === `back ${mark.id}` ? (
               <Suspense>
@@ -66,7 +68,8 @@ export function Marks({ person, lasting, today }: MarksProps) {
       </ul>
       {lasting && marks.length > 0 ? <p className={lists['muted']}>{p.marks.staysCounted}</p> : null}
       {opened === 'add' ? form(null) : null}
-      {opened === 'add' || !person.viewerCanCorrect ? null : (
+      {because === null || because === 'FORBIDDEN_FOR_ROLE' ? null : <p className={lists['muted']}>{kept.refusals[because]}</p>}
+      {opened === 'add' || !canAdd ? null : (
         <div className={`${lists['add']} ${lists['screenOnly']}`}>
           <Button ref={ref} icon={<IconPlus size="1.15em" aria-hidden="true" />} onClick={() => setOpened('add')}>
             {lasting ? p.marks.addLasting : p.marks.add}

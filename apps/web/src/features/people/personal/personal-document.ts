@@ -19,7 +19,10 @@ export const PersonalFields = graphql(
       youthUnion
       lastingMark
       viewerCanCorrect
-      viewerCanUnlock
+      viewerCanMark
+      viewerCanMarkLasting
+      viewerCannotMarkLastingBecause
+      viewerCannotUnlockBecause
       viewerCanRecordSensitive
       ageWarnings { on code }
       corrections {

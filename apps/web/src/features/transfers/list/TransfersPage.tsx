@@ -36,9 +36,11 @@ export function TransfersPage() {
   if (choice === null || shown === undefined) return <WorkSkeleton />;
   if (shown === null) return <UnitNotFound page="/chuyen-sinh-hoat" />;
   const { unit } = shown;
-  const { today, role } = choice.hint;
+  const { today } = choice.hint;
+  const because = unit.viewerCannotClaimTransferBecause;
   const under = unit.id === ownUnitId ? null : unit.id;
-  const isSigning = role === 'STAFF' || role === 'SECRETARY';
+  // Of a unit that holds no members, a cell is chosen: the page asks for it.
+  const canClaim = because === null || because === 'UNIT_HOLDS_NO_MEMBERS';
   return (
     <div className={pageStyles['page']} aria-busy={busy}>
       <WorkHead
@@ -52,7 +54,7 @@ export function TransfersPage() {
             <PrintButton busy={busy} />
             <SavedViewsMenu suggestion={`${t.title}, ${unit.name}`} />
             <UnitSelect unit={unit} onUnit={(code) => change({ 'don-vi': code })} />
-            {isSigning ? (
+            {canClaim ? (
               <Button icon={<IconFileCheck size="1.2em" aria-hidden="true" />} onClick={() => change({ 'nhap-ma': '1' })}>
                 {t.claim.open}
               </Button>
@@ -77,7 +79,7 @@ export function TransfersPage() {
         onOpen={(giay) => change({ giay })}
         onClear={() => change({ loai: undefined, 'qua-han': undefined })}
       />
-      {isClaiming && ownUnitId !== undefined ? (
+      {isClaiming && canClaim && ownUnitId !== undefined ? (
         <Suspense>
           <ClaimPanel under={ownUnitId} today={today} onClose={() => change({ 'nhap-ma': undefined })} />
         </Suspense>
