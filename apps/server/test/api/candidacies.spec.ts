@@ -170,6 +170,26 @@ describe('a change that does not fit', () => {
   });
 });
 
+test('a refusal carries the step and the day, or the number, that stand against it, and says them in both languages', async () => {
+  const listed = await walk(world, 'staff', await candidate(world, 'staff', cell), [['LISTED', '2025-07-10']]);
+  const refused = async (mutation: string, input: object) =>
+    (await world.data<{ outcome: object }>('staff', `mutation($input: ${mutation}Input!) { outcome: ${mutation[0]!.toLowerCase()}${mutation.slice(1)}(input: $input) { ... on CandidacyRefused { code field limit { from until step given most character } vi: message(language: VI) en: message(language: EN) } } }`, { input })).outcome;
+  const none = { from: null, until: null, step: null, given: null, most: null, character: null };
+  const step = { candidacy: listed.id, expectedVersion: listed.version, step: 'ENROLLED' };
+  expect(await refused('RecordStep', { ...step, on: '2025-07-09' })).toEqual({
+    code: 'DATE_BEFORE_LAST_STEP', field: 'on', limit: { ...none, from: '2025-07-10', step: 'LISTED' }, vi: 'Trước ngày 10/07/2025 (bước “Đưa vào danh sách cảm tình Đảng”).', en: 'Before 10/07/2025 (the step “Put on the list of candidates”).',
+  });
+  expect(await refused('RecordStep', { ...step, on: '2025-07-11', documentNumber: 'x'.repeat(101) })).toMatchObject({ code: 'TEXT_NOT_POSSIBLE', field: 'documentNumber', limit: { ...none, given: 101, most: 100 } });
+  // What was undone is no step before it; what stands is.
+  const enrolled = await walk(world, 'staff', listed, [['ENROLLED', '2025-08-01']]);
+  const { candidacy: undone } = await change(world, 'staff', 'undoStep', { candidacy: listed.id, step: enrolled.timeline.at(-1)!.id, expectedVersion: enrolled.version, reason: 'Ghi nhầm' });
+  expect(await refused('RecordStep', { ...step, expectedVersion: undone!.version, on: '2025-07-09' })).toMatchObject({ limit: { from: '2025-07-10', step: 'LISTED' } });
+  const born = { unit: cell, fullName: 'Lò Thị Bé', gender: 'F', on: '2025-07-02', idempotencyKey: randomUUID() };
+  expect(await refused('AddCandidate', { ...born, birthDate: '2025-07-03' })).toMatchObject({ code: 'BIRTH_DATE_NOT_POSSIBLE', limit: { from: '1924-07-03', until: '2011-07-02', step: 'IDENTIFIED' } });
+  for (const day of ['1924-07-02', '2011-07-03']) expect(await refused('AddCandidate', { ...born, birthDate: day })).toMatchObject({ code: 'BIRTH_DATE_NOT_POSSIBLE' });
+  for (const day of ['1924-07-03', '2011-07-02']) expect(await refused('AddCandidate', { ...born, birthDate: day, idempotencyKey: randomUUID() })).toEqual({});
+});
+
 describe('under one key', () => {
   const input = () => ({ unit: cell, fullName: 'Vì Văn Sao', birthDate: '1998-03-03', gender: 'M', on: '2025-07-02', isSomebodyElse: true, idempotencyKey: randomUUID() });
 

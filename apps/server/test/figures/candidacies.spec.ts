@@ -94,7 +94,7 @@ function complaintOf(row: Row): string | null {
     const paths = row.moved ? [true, false] : [row.kind === 'CELL'];
     const limit = deadlineOf(dossier, pack, { holidays });
     const given = {
-      pack, birthDate: row.birthDate, today: row.today, introducers: 2, committeeDecides: false, arrivedOn: null, education: row.education, youthUnion: row.youthUnion, areas: row.areas,
+      pack, birthDate: row.birthDate, today: row.today, introducers: 2, committeeDecides: false, arrivedOn: null, lastStep: null, education: row.education, youthUnion: row.youthUnion, areas: row.areas,
       // Of a file that has ended the papers are not kept in detail.
       introducingOrganisations: row.organisations, newMemberCertificateOn: row.beganOn, ceremonyDueOn: limit?.kind === 'CEREMONY' ? limit.dueOn : null,
     };

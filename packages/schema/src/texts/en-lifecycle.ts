@@ -249,6 +249,7 @@ export const enLifecycle: LifecycleTexts = {
     TOO_YOUNG: 'Under 18 (counted by month) on the day of the cell’s meeting.',
     CONSENT_NEEDED: 'Over 60: the written consent of the province’s standing committee is needed.',
     CERTIFICATE_EXPIRED: 'The certificate of the awareness class is out of date (60 months) on this day.',
+    CERTIFICATE_NOT_NEWER: 'This certificate is no newer than the one that is there.',
     DOSSIER_TOO_OLD: 'The file is older than 12 months on this day and must be made anew.',
     INTRODUCERS_MISSING: 'Introducers are missing: two official members, or one and the Youth Union (or the trade union).',
     PROBATION_NOT_OVER: 'The 12 months of probation are not over on this day.',

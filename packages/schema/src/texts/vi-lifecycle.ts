@@ -283,6 +283,7 @@ export const viLifecycle = {
     TOO_YOUNG: 'Chưa đủ 18 tuổi (tính theo tháng) vào ngày họp chi bộ.',
     CONSENT_NEEDED: 'Trên 60 tuổi: cần văn bản đồng ý của ban thường vụ cấp tỉnh.',
     CERTIFICATE_EXPIRED: 'Giấy chứng nhận lớp nhận thức đã hết giá trị (60 tháng) vào ngày này.',
+    CERTIFICATE_NOT_NEWER: 'Giấy chứng nhận này không mới hơn giấy đang có.',
     DOSSIER_TOO_OLD: 'Hồ sơ đã quá 12 tháng vào ngày này, phải làm lại.',
     INTRODUCERS_MISSING: 'Chưa đủ người giới thiệu: hai đảng viên chính thức, hoặc một đảng viên và Đoàn thanh niên (Công đoàn).',
     PROBATION_NOT_OVER: 'Chưa hết 12 tháng dự bị vào ngày này.',

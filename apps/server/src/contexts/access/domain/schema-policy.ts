@@ -116,6 +116,7 @@ export const schemaPolicy: Readonly<Record<string, Action>> = {
   Record: 'record.read',
   ChangeRefused: 'unit.read',
   Conflict: 'unit.read',
+  RefusalLimit: 'unit.read',
   SensitiveUnlocked: 'sensitive.unlock',
   SensitiveRefused: 'sensitive.unlock',
   SensitiveFacts: 'sensitive.unlock',

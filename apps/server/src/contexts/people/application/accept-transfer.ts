@@ -47,7 +47,8 @@ async function accept(context: RequestContext, letter: WhichLetter | null, input
     const forbidden = cannotAccept(actor);
     if (forbidden) return { refused: { code: forbidden, field: named } };
     if (!letter) return { refused: { code: named === 'code' ? 'CODE_NOT_KNOWN' : 'NOT_FOUND', field: named } };
-    if (on > todayOf(actor.lastDataOn, dayInVietNam(context.now()))) return { refused: { code: 'DATE_IN_FUTURE', field: 'on' } };
+    const today = todayOf(actor.lastDataOn, dayInVietNam(context.now()));
+    if (on > today) return { refused: { code: 'DATE_IN_FUTURE', field: 'on', limit: { until: today } } };
     await shareCalendar(transaction);
     const { transferId, eventId, refusal } = await writeAcceptance(transaction, letter, { on, expectedVersion, accepterName: actor.displayName });
     if (refusal !== null || transferId === null) {

@@ -4,11 +4,11 @@ import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import { insertAuditLines, madeBefore, rememberKey } from '../../access/index.ts';
-import { fullYears } from '../domain/age.ts';
+import { birthDatesOf, fullYears } from '../domain/age.ts';
 import { beginDossier } from '../domain/dossier.ts';
 import { rulePackOn } from '../domain/rule-pack.ts';
 import { readPersonalNumber } from '../domain/personal-number.ts';
-import { readName } from '../domain/person-name.ts';
+import { limitOfName, readName } from '../domain/person-name.ts';
 import { insertCandidate, findHome, findTwins, isSeen, type NewCandidate } from '../persistence/candidate-writes.ts';
 import { checkNumber } from '../persistence/corrections.ts';
 import { cannotAdd } from './may-begin.ts';
@@ -36,14 +36,14 @@ export interface CandidateInput {
 
 export type Added = { readonly candidacyId: string } | { readonly refused: Refusal };
 
-const youngestYears = 14;
-const oldestYears = 100;
+/** Ages between which somebody can be found as a source. */
+const ages = { youngest: 14, oldest: 100 };
 
 function refuseInput(input: CandidateInput, today: Day): Refusal | null {
-  if (readName(input.fullName) === null) return { code: 'NAME_NOT_POSSIBLE', field: 'fullName' };
-  if (input.on > today) return { code: 'DATE_IN_FUTURE', field: 'on' };
+  if (readName(input.fullName) === null) return { code: 'NAME_NOT_POSSIBLE', field: 'fullName', limit: limitOfName(input.fullName) };
+  if (input.on > today) return { code: 'DATE_IN_FUTURE', field: 'on', limit: { until: today } };
   const years = fullYears(input.birthDate, input.on);
-  if (years < youngestYears || years > oldestYears) return { code: 'BIRTH_DATE_NOT_POSSIBLE', field: 'birthDate' };
+  if (years < ages.youngest || years > ages.oldest) return { code: 'BIRTH_DATE_NOT_POSSIBLE', field: 'birthDate', limit: { ...birthDatesOf(input.on, ages), step: 'IDENTIFIED' } };
   if (input.personalNumber !== null && readPersonalNumber(input.personalNumber) === null) return { code: 'NUMBER_NOT_POSSIBLE', field: 'personalNumber' };
   const listed: readonly (readonly ['gender' | 'occupation' | 'enterpriseRelation' | 'education' | 'youthUnion', readonly string[]])[] = [
     ['gender', sliceKeys.GENDER],

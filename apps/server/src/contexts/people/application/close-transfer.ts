@@ -1,7 +1,7 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import { conflictOf } from '../../../kernel/conflict.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
-import { readText } from '../../../kernel/text.ts';
+import { readText, refuseText } from '../../../kernel/text.ts';
 import { scopeOf } from '../../../platform/scope.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import { insertAuditLines } from '../../access/index.ts';
@@ -46,7 +46,7 @@ async function close(
 export async function cancelTransfer(context: RequestContext, input: { readonly transferId: string | null; readonly expectedVersion: number; readonly reason: string }): Promise<Accepted> {
   const reason = readText(input.reason, 'note');
   return await close(context, input, { action: 'transfer.cancel', cannot: cannotCancel }, (_letter, actor) => {
-    if (reason === null) return { code: 'TEXT_NOT_POSSIBLE', field: 'reason' };
+    if (reason === null) return refuseText(input.reason, 'note', 'reason');
     return reason === '' ? { code: 'FACT_MISSING', field: 'reason' } : { state: 'CANCELLED', reason, cancellerName: actor.displayName };
   });
 }
@@ -55,7 +55,7 @@ export async function cancelTransfer(context: RequestContext, input: { readonly 
 export async function endTemporaryTransfer(context: RequestContext, input: { readonly transferId: string | null; readonly expectedVersion: number; readonly on: Day }): Promise<Accepted> {
   return await close(context, input, { action: 'transfer.end', cannot: cannotEnd }, (letter, _actor, today) => {
     const { acceptedOn } = letter;
-    if (input.on > today) return { code: 'DATE_IN_FUTURE', field: 'on' };
-    return acceptedOn !== null && input.on < acceptedOn ? { code: 'DATE_BEFORE_LAST_STEP', field: 'on' } : { state: 'ENDED', on: input.on };
+    if (input.on > today) return { code: 'DATE_IN_FUTURE', field: 'on', limit: { until: today } };
+    return acceptedOn !== null && input.on < acceptedOn ? { code: 'DATE_BEFORE_LAST_STEP', field: 'on', limit: { from: acceptedOn } } : { state: 'ENDED', on: input.on };
   });
 }

@@ -1,7 +1,7 @@
 import { conflictOf } from '../../../kernel/conflict.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import type { Actor } from '../../../kernel/actor.ts';
-import { readText } from '../../../kernel/text.ts';
+import { readText, refuseText } from '../../../kernel/text.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import { scopeOf, type Scope } from '../../../platform/scope.ts';
@@ -87,10 +87,10 @@ async function correct(transaction: WriteTransaction, context: RequestContext, a
   if ('refused' in facts) return facts;
   if (Object.keys(facts).length === 0) return refuse('NOTHING_CHANGES', 'person');
   const reason = readText(input.reason, 'note');
-  if (reason === null) return refuse('TEXT_NOT_POSSIBLE', 'reason');
+  if (reason === null) return { refused: refuseText(input.reason, 'note', 'reason') };
   if (reason === '' && !input.dryRun) return refuse('FACT_MISSING', 'reason');
   const since = Object.keys(livingFacts(facts)).length === 0 ? null : input.since;
-  if (since !== null && since > today) return refuse('DATE_IN_FUTURE', 'since');
+  if (since !== null && since > today) return { refused: { code: 'DATE_IN_FUTURE', field: 'since', limit: { until: today } } };
 
   const draft = { personId: person.id, expectedVersion: input.expectedVersion, facts, since, reason, recorderName: actor.displayName };
   // Holds the person from here on; nothing is written yet.

@@ -1,7 +1,7 @@
 import type { TransferKind } from '@banyan/schema/lifecycle';
 import type { Actor } from '../../../kernel/actor.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
-import { readText } from '../../../kernel/text.ts';
+import { readText, refuseText } from '../../../kernel/text.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import { insertAuditLines, madeBefore, rememberKey } from '../../access/index.ts';
@@ -44,8 +44,8 @@ interface LetterTexts {
 
 function readTexts(input: LetterInput): LetterTexts | { readonly refused: TransferRefusal } {
   const [destination, letterNumber] = [readText(input.destination, 'line'), readText(input.letterNumber, 'line')];
-  if (destination === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'destination' } };
-  if (letterNumber === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'letterNumber' } };
+  if (destination === null) return { refused: refuseText(input.destination, 'line', 'destination') };
+  if (letterNumber === null) return { refused: refuseText(input.letterNumber, 'line', 'letterNumber') };
   if (!input.isAddressed && destination === '') return { refused: { code: 'FACT_MISSING', field: 'destination' } };
   // Between two cells of one organisation no letter goes on paper.
   if (input.kind !== 'INTERNAL' && letterNumber === '') return { refused: { code: 'FACT_MISSING', field: 'letterNumber' } };
@@ -81,7 +81,7 @@ async function issue(transaction: WriteTransaction, actor: Actor, input: LetterI
   const today = todayOf(person.lastDataOn, clockDay);
   const refused =
     judgeDeparture({ kind: input.kind, on: input.on, state, lastStepOn, countedSince }, today) ??
-    (input.movedOn !== null && input.movedOn > today ? ({ code: 'DATE_IN_FUTURE', field: 'movedOn' } as const) : null) ??
+    (input.movedOn !== null && input.movedOn > today ? ({ code: 'DATE_IN_FUTURE', field: 'movedOn', limit: { until: today } } as const) : null) ??
     (input.kind === 'TEMPORARY' ? judgeTerm(input, pack) : null) ??
     refuseReceiver(input, person, receiver) ??
     refuseIssuer(actor, input, person, receiver);

@@ -3,7 +3,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { conflictOf } from '../../../kernel/conflict.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import { encodeId } from '../../../kernel/ids.ts';
-import { readText } from '../../../kernel/text.ts';
+import { readText, refuseText } from '../../../kernel/text.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import { scopeOf } from '../../../platform/scope.ts';
@@ -74,7 +74,7 @@ async function addLine(context: RequestContext, at: { personId: string | null; r
 /** The reason of a line in the place of another one, or why it is none. */
 function readReason(text: string, isNeeded: boolean): { readonly reason: string | null } | PersonRefusal {
   const reason = readText(text, 'note');
-  if (reason === null) return { code: 'TEXT_NOT_POSSIBLE', field: 'reason' };
+  if (reason === null) return refuseText(text, 'note', 'reason');
   if (reason === '' && isNeeded) return { code: 'FACT_MISSING', field: 'reason' };
   return { reason: reason === '' ? null : reason };
 }

@@ -1,7 +1,7 @@
 import type { PaperKind } from '@banyan/schema/lifecycle';
 import { conflictOf } from '../../../kernel/conflict.ts';
 import type { Day } from '../../../kernel/day.ts';
-import { readText } from '../../../kernel/text.ts';
+import { readText, refuseText } from '../../../kernel/text.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { findPaper, insertPaper, updatePaper, type PaperFacts } from '../persistence/paper-rows.ts';
 import { changeFile, type Kept } from './change-file.ts';
@@ -9,12 +9,12 @@ import type { Refusal } from './refusal.ts';
 
 /** The texts of a paper as they are kept, or what stands against them. */
 function readPaper(input: PaperFacts, today: Day): { readonly facts: PaperFacts } | { readonly refused: Refusal } {
-  if (input.madeOn > today) return { refused: { code: 'DATE_IN_FUTURE', field: 'madeOn' } };
+  if (input.madeOn > today) return { refused: { code: 'DATE_IN_FUTURE', field: 'madeOn', limit: { until: today } } };
   const { isThere, madeOn, conclusion } = input;
   const texts: Record<'number' | 'body' | 'reference', string | null> = { number: null, body: null, reference: null };
   for (const field of ['number', 'body', 'reference'] as const) {
     const text = readText(input[field] ?? '', 'line');
-    if (text === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field } };
+    if (text === null) return { refused: refuseText(input[field], 'line', field) };
     texts[field] = text === '' ? null : text;
   }
   return { facts: { isThere, madeOn, conclusion, ...texts } };

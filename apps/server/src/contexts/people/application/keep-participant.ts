@@ -37,10 +37,10 @@ function mayBe(kind: ParticipantKind, organisation: string): boolean {
 /** How an introducer knows the candidate, by the records or as confirmed; null for who does not introduce. */
 async function readTogether({ transaction, actor, held, today }: FileChange, input: ParticipantInput, memberId: string): Promise<{ together: Together | null } | { refused: Refusal }> {
   if (input.kind !== 'INTRODUCER') return { together: null };
-  if (input.togetherSince !== null && input.togetherSince > today) return { refused: { code: 'DATE_IN_FUTURE', field: 'togetherSince' } };
+  if (input.togetherSince !== null && input.togetherSince > today) return { refused: { code: 'DATE_IN_FUTURE', field: 'togetherSince', limit: { until: today } } };
   const known = await findTogetherSince(transaction, actor, held.candidacy.id, memberId);
   const judged = judgeTogether(input.from, known, { basis: input.together, since: input.togetherSince }, getRulePack(held.candidacy.rulePack));
-  return 'refused' in judged ? { refused: { code: judged.refused, field: judged.field } } : { together: judged };
+  return 'refused' in judged ? judged : { together: judged };
 }
 
 /** Names an official member of the scope, or a mass organisation, to a candidacy. */
@@ -48,8 +48,8 @@ export async function nameParticipant(context: RequestContext, input: Participan
   const once = { key: input.idempotencyKey, input };
   return await changeFile(context, { candidacyId: input.candidacyId, action: 'candidacy.nameParticipant', once }, async (file) => {
     const { transaction, actor, held, today } = file;
-    if (input.from > today) return { code: 'DATE_IN_FUTURE', field: 'from' };
-    if (input.from < held.candidacy.beganOn) return { code: 'DATE_BEFORE_LAST_STEP', field: 'from' };
+    if (input.from > today) return { code: 'DATE_IN_FUTURE', field: 'from', limit: { until: today } };
+    if (input.from < held.candidacy.beganOn) return { code: 'DATE_BEFORE_LAST_STEP', field: 'from', limit: { from: held.candidacy.beganOn, step: 'IDENTIFIED' } };
     if ((input.memberId === null) === (input.organisation === null)) return { code: 'FACT_MISSING', field: 'member' };
     if (input.organisation !== null && !mayBe(input.kind, input.organisation)) return { code: 'VALUE_NOT_KNOWN', field: 'organisation' };
     const union = input.kind === 'INTRODUCER' && input.organisation !== null ? refuseUnion(input.organisation, held.slicesOn(input.from).youthUnion) : null;
@@ -76,12 +76,12 @@ export interface Dismissal {
 /** Ends the part of somebody in a candidacy. Where somebody else ended it meanwhile nothing is written. */
 export async function dismissParticipant(context: RequestContext, input: Dismissal): Promise<Kept> {
   return await changeFile(context, { candidacyId: input.candidacyId, action: 'candidacy.dismissParticipant' }, async ({ transaction, actor, held, today }) => {
-    if (input.on > today) return { code: 'DATE_IN_FUTURE', field: 'on' };
+    if (input.on > today) return { code: 'DATE_IN_FUTURE', field: 'on', limit: { until: today } };
     const part = input.participantId === null ? null : await findParticipant(transaction, held.candidacy.id, input.participantId);
     if (!part || input.participantId === null) return { code: 'NOT_FOUND', field: 'participant' };
     if (part.version !== input.expectedVersion) return { ...conflictOf(input.expectedVersion, part.version), candidacyId: held.candidacy.id };
     if (!part.lasts) return { code: 'NOT_FOUND', field: 'participant' };
-    if (input.on < part.from) return { code: 'DATE_BEFORE_LAST_STEP', field: 'on' };
+    if (input.on < part.from) return { code: 'DATE_BEFORE_LAST_STEP', field: 'on', limit: { from: part.from } };
     await endParticipant(transaction, input.participantId, input.on, actor.displayName);
     return null;
   });

@@ -1,4 +1,4 @@
-import { readText } from '../../../kernel/text.ts';
+import { readText, refuseText } from '../../../kernel/text.ts';
 import type { RecordedStep } from '../domain/dossier.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -10,7 +10,7 @@ export function readFacts(input: RecordedStep): { readonly recorded: RecordedSte
   const read: Partial<Record<(typeof lines)[number] | 'reason', string | null>> = {};
   for (const [field, kind] of texts) {
     const text = input[field] === null ? '' : readText(input[field], kind);
-    if (text === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field } };
+    if (text === null) return { refused: refuseText(input[field], kind, field) };
     read[field] = text === '' ? null : text;
   }
   const { step, on, receivedOn, removalGround, vote } = input;

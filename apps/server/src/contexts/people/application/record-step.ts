@@ -34,6 +34,7 @@ export function circumstancesOf(held: HeldCandidacy, now: Date): { today: Day } 
     committeeProposes: committeeProposes(path),
     committeeDecides: committeeDecides(path),
     birthDate: held.birthDate,
+    lastStep: held.lastStep,
     today: todayOf(held.lastDataOn, dayInVietNam(now)),
     introducers: held.introducers,
     introducingOrganisations: held.introducingOrganisations,

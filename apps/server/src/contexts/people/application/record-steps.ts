@@ -36,7 +36,7 @@ const mostAtOnce = 200;
  * Refuses more than 200 at once. A step that needs a fact of each, as a reason, is refused line by line.
  */
 export async function recordSteps(context: RequestContext, input: StepsInput): Promise<{ readonly lines: StepLine[]; readonly isWritten: boolean } | { readonly refused: Refusal }> {
-  if (input.candidacies.length > mostAtOnce) return { refused: { code: 'TOO_MANY', field: 'candidacies' } };
+  if (input.candidacies.length > mostAtOnce) return { refused: { code: 'TOO_MANY', field: 'candidacies', limit: { given: input.candidacies.length, most: mostAtOnce } } };
   const facts = readFacts({ step: input.step, on: input.on, documentNumber: input.documentNumber, vote: input.vote, certificateNumber: null, provinceConsentNumber: null, upperConsentNumber: null, removalGround: null, receivedOn: null, reason: null });
   if ('refused' in facts) return facts;
   const outcome = await context.database.write(context.credential, async (transaction) => {

@@ -1,6 +1,6 @@
 import { ethnicGroups, religions, type UnlockReason } from '@banyan/schema/lifecycle';
 import { conflictOf } from '../../../kernel/conflict.ts';
-import { readText } from '../../../kernel/text.ts';
+import { readText, refuseText } from '../../../kernel/text.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { insertAuditLines } from '../../access/index.ts';
 import { findSensitive, findUnlockable, insertUnlock, updateSensitive, type SensitiveFacts, type UnlockedFacts } from '../persistence/sensitive.ts';
@@ -18,7 +18,7 @@ export async function unlockSensitive(context: RequestContext, input: { readonly
   const outcome = await context.database.write(context.credential, async (transaction): Promise<Unlocked> => {
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'person' } };
-    if (note === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'note' } };
+    if (note === null) return { refused: refuseText(input.note, 'note', 'note') };
     const { personId, reason } = input;
     const { isThere, unlockedToday } = personId ? await findUnlockable(transaction, actor, personId) : { isThere: false, unlockedToday: 0 };
     if (!personId || !isThere) return { refused: { code: 'NOT_FOUND', field: 'person' } };

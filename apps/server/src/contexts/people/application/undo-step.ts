@@ -3,7 +3,7 @@ import { findStepsOf } from '../persistence/step-reads.ts';
 import { conflictOf } from '../../../kernel/conflict.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { dayInVietNam } from '../../../kernel/day.ts';
-import { readText } from '../../../kernel/text.ts';
+import { readText, refuseText } from '../../../kernel/text.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { scopeOf } from '../../../platform/scope.ts';
@@ -51,7 +51,7 @@ export async function undoStep(context: RequestContext, input: UndoInput): Promi
     const { candidacy } = held;
     if (candidacy.version !== input.expectedVersion) return { refused: { ...conflictOf(input.expectedVersion, candidacy.version), candidacyId: candidacy.id } };
     const way = { isLatest: candidacy.isLatest, isAtClosedUnit: held.isAtClosedUnit };
-    if (reason === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field: 'reason' } };
+    if (reason === null) return { refused: refuseText(input.reason, 'note', 'reason') };
     if (reason === '') return { refused: { code: 'FACT_MISSING', field: 'reason' } };
     const standing = (await findStepsOf(transaction, [candidacy.id])).filter((line) => line.reverses === null && line.reversedBy === null);
     const last = standing.at(-1);

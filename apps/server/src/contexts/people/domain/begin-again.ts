@@ -1,6 +1,7 @@
-import { stageOf, type CandidacyRefusalCode, type CandidacyState, type ReadmissionBar, type RemovalGround } from '@banyan/schema/lifecycle';
+import { stageOf, type CandidacyRefusalCode, type CandidacyState, type ReadmissionBar, type RemovalGround, type Step } from '@banyan/schema/lifecycle';
 import type { Judged } from '../../../kernel/conflict.ts';
 import { addMonths, type Day } from '../../../kernel/day.ts';
+import type { RefusalLimit } from '../../../kernel/refusal-limit.ts';
 import type { RulePack } from './rule-pack.ts';
 
 /** How a candidacy ended. */
@@ -54,6 +55,13 @@ export function judgeBeginningAgain(ended: Ended, { on, consentNumber, isHardshi
   if (on < addMonths(ended.leftOn, pack.readmissionMonths)) return 'TOO_SOON_AFTER_LEAVING';
   if (convictionClearedOn !== null && on < addMonths(convictionClearedOn, pack.convictionMonths)) return 'TOO_SOON_AFTER_CONVICTION';
   return consentNumber === null ? 'FACT_MISSING' : null;
+}
+
+/** The day from which a condition that is not met is. */
+export function limitOfBeginning(code: CandidacyRefusalCode, { lastOn, lastStep, leftOn }: Ended & { readonly lastStep: Step | null }, { convictionClearedOn }: Pick<BeginningAgain, 'convictionClearedOn'>, pack: RulePack): RefusalLimit | null {
+  if (code === 'DATE_BEFORE_LAST_STEP') return { from: lastOn, step: lastStep };
+  if (code === 'TOO_SOON_AFTER_LEAVING' && leftOn !== null) return { from: addMonths(leftOn, pack.readmissionMonths) };
+  return code === 'TOO_SOON_AFTER_CONVICTION' && convictionClearedOn !== null ? { from: addMonths(convictionClearedOn, pack.convictionMonths) } : null;
 }
 
 /** The conditions of beginning again, and what stands against it on a day whatever is said for it. */

@@ -1,9 +1,10 @@
 import { sliceKeys } from '@banyan/schema/enums';
+import type { Step } from '@banyan/schema/lifecycle';
 import type { PersonRefusalCode } from '@banyan/schema/personal';
 import type { Refusing } from '../../../kernel/conflict.ts';
 import type { Day } from '../../../kernel/day.ts';
-import { readName } from './person-name.ts';
-import { ageOnMeeting, fullYears } from './age.ts';
+import { limitOfName, readName } from './person-name.ts';
+import { ageOnMeeting, birthDatesOf, fullYears } from './age.ts';
 import type { Person } from './person.ts';
 import { readPersonalNumber } from './personal-number.ts';
 import { getRulePack } from './rule-pack.ts';
@@ -31,17 +32,23 @@ export type PersonRefusal = Refusing<PersonRefusalCode> & {
 /** Ages between which somebody can have been on the first day on record. */
 const ages = { youngest: 14, oldest: 100 };
 
+/** The first day on record of a person, and the step that it is of; null where it is none's. */
+export interface FirstDay {
+  readonly on: Day;
+  readonly step: Step | null;
+}
+
 /** The facts that a correction changes, as they are kept, or why it cannot. `firstDay` is the first day on record: a ceremony, a candidacy. */
-export function readFacts(asked: Facts, person: Person, firstDay: Day): Facts | { readonly refused: PersonRefusal } {
+export function readFacts(asked: Facts, person: Person, firstDay: FirstDay): Facts | { readonly refused: PersonRefusal } {
   const facts: Facts = {};
   if (asked.fullName !== undefined) {
     const fullName = readName(asked.fullName);
-    if (fullName === null) return { refused: { code: 'NAME_NOT_POSSIBLE', field: 'fullName' } };
+    if (fullName === null) return { refused: { code: 'NAME_NOT_POSSIBLE', field: 'fullName', limit: limitOfName(asked.fullName) } };
     if (fullName !== person.fullName) facts.fullName = fullName;
   }
   if (asked.birthDate !== undefined && asked.birthDate !== person.birthDate) {
-    const years = fullYears(asked.birthDate, firstDay);
-    if (years < ages.youngest || years > ages.oldest) return { refused: { code: 'BIRTH_DATE_NOT_POSSIBLE', field: 'birthDate' } };
+    const years = fullYears(asked.birthDate, firstDay.on);
+    if (years < ages.youngest || years > ages.oldest) return { refused: { code: 'BIRTH_DATE_NOT_POSSIBLE', field: 'birthDate', limit: { ...birthDatesOf(firstDay.on, ages), step: firstDay.step } } };
     facts.birthDate = asked.birthDate;
   }
   for (const field of ['gender', ...living] as const) {

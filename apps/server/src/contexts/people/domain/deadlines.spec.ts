@@ -7,7 +7,7 @@ import { deadlineOf } from './deadline.ts';
 import { beginDossier } from './dossier.ts';
 import { getRulePack, rulePackOn, rulePacks } from './rule-pack.ts';
 import { twoYearsNotCompleted } from './removal-ground.ts';
-import { isMajority, isPossibleVote, reaches } from './vote.ts';
+import { faultOf, isMajority, reaches } from './vote.ts';
 import { addWorkingDays, workingDaysBetween } from './working-days.ts';
 
 const pack = getRulePack('RULES_2021');
@@ -86,10 +86,10 @@ rule('hai phần ba, quá nửa: so sánh số nguyên trên số người đư�
     expect(isMajority({ base: 11, present: 11, inFavour: 6 })).toBe(true);
   });
   test('more for than present, more present than called, nobody called: no vote', () => {
-    expect(isPossibleVote({ base: 5, present: 4, inFavour: 5 })).toBe(false);
-    expect(isPossibleVote({ base: 5, present: 6, inFavour: 5 })).toBe(false);
-    expect(isPossibleVote({ base: 0, present: 0, inFavour: 0 })).toBe(false);
-    expect(isPossibleVote({ base: 5, present: 5, inFavour: 5 })).toBe(true);
+    expect(faultOf({ base: 5, present: 4, inFavour: 5 })).toEqual({ field: 'inFavour', limit: { given: 5, least: 0, most: 4 } });
+    expect(faultOf({ base: 5, present: 6, inFavour: 5 })).toEqual({ field: 'present', limit: { given: 6, least: 0, most: 5 } });
+    expect(faultOf({ base: 0, present: 0, inFavour: 0 })).toEqual({ field: 'base', limit: { given: 0, least: 1, most: 10_000 } });
+    expect(faultOf({ base: 5, present: 5, inFavour: 5 })).toBeNull();
   });
 });
 

@@ -15,7 +15,7 @@ const nothing = { documentNumber: null, certificateNumber: null, provinceConsent
 const step = (step: Step, on: string, facts: Partial<RecordedStep> = {}): RecordedStep => ({ ...nothing, step, on, ...facts });
 const passed = { base: 9, present: 9, inFavour: 6 };
 const circumstances: Circumstances = {
-  pack, committeeProposes: true, committeeDecides: false, arrivedOn: null, birthDate: '1999-05-20', today: '2027-12-31', introducers: 2, introducingOrganisations: [],
+  pack, committeeProposes: true, committeeDecides: false, arrivedOn: null, lastStep: null, birthDate: '1999-05-20', today: '2027-12-31', introducers: 2, introducingOrganisations: [],
   education: 'UPPER_SECONDARY', youthUnion: 'YES', areas: [], newMemberCertificateOn: '2026-06-01', ceremonyDueOn: null,
 };
 
@@ -90,20 +90,20 @@ rule('giấy chứng nhận lớp bồi dưỡng nhận thức về Đảng có 
   test('a certificate may be older than what was recorded before it, and still usable; one that is out of date is repeated, however far the file is', () => {
     const came = step('CERTIFIED', '2023-03-10', { certificateNumber: '4/CN' });
     expect(walk([wholeWay[0]!, came])).toMatchObject({ state: 'TRAINED', certificateOn: '2023-03-10', lastOn: '2025-07-10' });
-    expect(refusalOf(before(1), step('CERTIFIED', '2020-07-09', { certificateNumber: '1/CN' }))).toEqual({ code: 'CERTIFICATE_EXPIRED', field: 'on' });
+    expect(refusalOf(before(1), step('CERTIFIED', '2020-07-09', { certificateNumber: '1/CN' }))).toEqual({ code: 'CERTIFICATE_EXPIRED', field: 'on', limit: { until: '2025-07-09' } });
     const verifying = walk([wholeWay[0]!, step('CERTIFIED', '2020-11-02', { certificateNumber: '4/CN' }), wholeWay[3]!, wholeWay[4]!]);
-    expect(refusalOf(verifying, wholeWay[5]!)).toEqual({ code: 'CERTIFICATE_EXPIRED', field: 'on' });
+    expect(refusalOf(verifying, wholeWay[5]!)).toEqual({ code: 'CERTIFICATE_EXPIRED', field: 'on', limit: { until: '2025-11-02' } });
     const again = takeStep(verifying, step('CERTIFIED', '2025-10-20', { certificateNumber: '9/CN' }), { pack, committeeProposes: true })!;
     expect(again.state).toBe('VERIFYING');
     expect(refusalOf(again, wholeWay[5]!)).toBeNull();
-    expect(refusalOf(again, step('CERTIFIED', '2025-10-20', { certificateNumber: '9/CN' })), 'no newer than the one there').toEqual({ code: 'DATE_BEFORE_LAST_STEP', field: 'on' });
+    expect(refusalOf(again, step('CERTIFIED', '2025-10-20', { certificateNumber: '9/CN' })), 'no newer than the one there').toEqual({ code: 'CERTIFICATE_NOT_NEWER', field: 'on', limit: { from: '2025-10-21' } });
   });
 });
 
 rule('quá 12 tháng kể từ khi lập hồ sơ mà chi bộ chưa xem xét thì phải làm lại', 'theo nguồn thứ cấp', () => {
   test('a file is considered on the last day of its twelve months, and afterwards made anew, from which they run anew', () => {
     expect(refusalOf(before(5), cellProposes('2026-09-05'))).toBeNull();
-    expect(refusalOf(before(5), cellProposes('2026-09-06'))).toEqual({ code: 'DOSSIER_TOO_OLD', field: 'on' });
+    expect(refusalOf(before(5), cellProposes('2026-09-06'))).toEqual({ code: 'DOSSIER_TOO_OLD', field: 'on', limit: { until: '2026-09-05' } });
     const renewed = takeStep(before(5), step('FILE_RENEWED', '2026-10-01'), { pack, committeeProposes: true })!;
     expect(renewed).toMatchObject({ state: 'VERIFYING', fileOpenedOn: '2026-10-01' });
     expect(refusalOf(renewed, cellProposes('2026-10-05'))).toBeNull();
@@ -112,8 +112,8 @@ rule('quá 12 tháng kể từ khi lập hồ sơ mà chi bộ chưa xem xét th
 
 rule('tuổi đời từ 18 đến 60 khi chi bộ họp xét; trên 60 phải được ban thường vụ cấp tỉnh đồng ý bằng văn bản', 'QĐ 24-QĐ/TW; HD 01-HD/TW (2021), mục 1', () => {
   test('nobody under 18, and nobody over 60 without the consent', () => {
-    expect(refusalOf(before(5), cellProposes('2025-11-03'), { birthDate: '2007-12-01' })).toEqual({ code: 'TOO_YOUNG', field: 'on' });
-    expect(refusalOf(before(5), cellProposes('2025-11-03'), { birthDate: '1965-10-31' })).toEqual({ code: 'CONSENT_NEEDED', field: 'provinceConsentNumber' });
+    expect(refusalOf(before(5), cellProposes('2025-11-03'), { birthDate: '2007-12-01' })).toEqual({ code: 'TOO_YOUNG', field: 'on', limit: { from: '2025-12-01' } });
+    expect(refusalOf(before(5), cellProposes('2025-11-03'), { birthDate: '1965-10-31' })).toEqual({ code: 'CONSENT_NEEDED', field: 'provinceConsentNumber', limit: { until: '2025-10-31' } });
     expect(refusalOf(before(5), cellProposes('2025-11-03', { provinceConsentNumber: '3-CV/TU' }), { birthDate: '1965-10-31' })).toBeNull();
   });
 });
@@ -121,16 +121,16 @@ rule('tuổi đời từ 18 đến 60 khi chi bộ họp xét; trên 60 phải �
 rule('hai người giới thiệu', 'Điều lệ Đảng, điều 4', () => {
   test('with one of them nobody is proposed', () => {
     expect(refusalOf(before(5), cellProposes('2025-11-03'))).toBeNull();
-    expect(refusalOf(before(5), cellProposes('2025-11-03'), { introducers: 1 })).toEqual({ code: 'INTRODUCERS_MISSING', field: 'step' });
+    expect(refusalOf(before(5), cellProposes('2025-11-03'), { introducers: 1 })).toEqual({ code: 'INTRODUCERS_MISSING', field: 'step', limit: { given: 1, least: 2 } });
   });
 });
 
 rule('chi bộ đề nghị khi ít nhất hai phần ba đảng viên chính thức tán thành', 'Điều lệ Đảng, điều 5; HD 01-HD/TW (2021), mục 3.6, 5.1', () => {
   test.each<[string, RecordedStep['vote'], object | null]>([
     ['two thirds are enough', { base: 12, present: 12, inFavour: 8 }, null],
-    ['less than two thirds are not', { base: 11, present: 11, inFavour: 7 }, { code: 'VOTE_NOT_REACHED', field: 'vote' }],
+    ['less than two thirds are not', { base: 11, present: 11, inFavour: 7 }, { code: 'VOTE_NOT_REACHED', field: 'vote', limit: { given: 7, least: 8 } }],
     ['no vote is none', null, { code: 'FACT_MISSING', field: 'vote' }],
-    ['more in favour than present is no vote', { base: 9, present: 5, inFavour: 6 }, { code: 'VOTE_NOT_POSSIBLE', field: 'vote' }],
+    ['more in favour than present is no vote', { base: 9, present: 5, inFavour: 6 }, { code: 'VOTE_NOT_POSSIBLE', field: 'inFavour', limit: { given: 6, least: 0, most: 5 } }],
   ])('%s, for admission and for recognition', (_, vote, refusal) => {
     expect(refusalOf(before(5), cellProposes('2025-11-03', { vote }))).toEqual(refusal);
     expect(refusalOf(before(10), step('RECOGNITION_PROPOSED', '2026-12-21', { vote }))).toEqual(refusal);
@@ -158,9 +158,9 @@ rule('gia hạn một lần trong trường hợp đặc biệt', 'QĐ 29-QĐ/TW
 
 rule('dự bị 12 tháng kể từ ngày kết nạp, không kéo dài; nghị quyết về công nhận ra sau khi hết 12 tháng', 'Điều lệ Đảng, điều 5; QĐ 29-QĐ/TW, mục 4.2', () => {
   test('the cell votes on recognition from the day on which the twelve months are over', () => {
-    expect(refusalOf(before(10), step('RECOGNITION_PROPOSED', '2026-12-18', { vote: passed }))).toEqual({ code: 'PROBATION_NOT_OVER', field: 'on' });
+    expect(refusalOf(before(10), step('RECOGNITION_PROPOSED', '2026-12-18', { vote: passed }))).toEqual({ code: 'PROBATION_NOT_OVER', field: 'on', limit: { from: '2026-12-19' } });
     expect(refusalOf(before(10), step('RECOGNITION_PROPOSED', '2026-12-19', { vote: passed }))).toBeNull();
-    expect(refusalOf(before(10), step('VOTE_FAILED', '2026-03-01', { vote: { base: 9, present: 9, inFavour: 1 } }))).toEqual({ code: 'PROBATION_NOT_OVER', field: 'on' });
+    expect(refusalOf(before(10), step('VOTE_FAILED', '2026-03-01', { vote: { base: 9, present: 9, inFavour: 1 } }))).toEqual({ code: 'PROBATION_NOT_OVER', field: 'on', limit: { from: '2026-12-19' } });
   });
   test('no row of the table lengthens probation', () => {
     expect(lifecycle.filter(({ step, from }) => step === 'EXTENDED' && from.includes('PROBATIONARY'))).toEqual([]);
@@ -184,7 +184,7 @@ rule('ba lần biểu quyết không đủ hai phần ba để công nhận ho�
     expect(walk([...probation, failed, failed, failed, decide]).state).toBe(state);
   });
   test('a vote that passed is not told as failed', () => {
-    expect(refusalOf(before(10), { ...failed, vote: passed })).toEqual({ code: 'VOTE_NOT_POSSIBLE', field: 'vote' });
+    expect(refusalOf(before(10), { ...failed, vote: passed })).toEqual({ code: 'VOTE_NOT_POSSIBLE', field: 'vote', limit: { given: 6, most: 5 } });
   });
 });
 
@@ -235,11 +235,12 @@ rule('khai trừ: chỉ đối với đảng viên chính thức; đảng viên 
 
 rule('các bước theo thứ tự ngày, mỗi bước đủ thông tin', 'quy ước của hệ thống', () => {
   test.each<[string, Dossier, RecordedStep, Partial<Circumstances>, object]>([
-    ['no ceremony before the decision', before(9), step('CEREMONY_HELD', '2025-12-07'), {}, { code: 'DATE_BEFORE_LAST_STEP', field: 'on' }],
-    ['no day that has not come', before(9), step('CEREMONY_HELD', '2025-12-20'), { today: '2025-12-19' }, { code: 'DATE_IN_FUTURE', field: 'on' }],
+    ['no ceremony before the decision', before(9), step('CEREMONY_HELD', '2025-12-07'), { lastStep: 'ADMISSION_DECIDED' }, { code: 'DATE_BEFORE_LAST_STEP', field: 'on', limit: { from: '2025-12-08', step: 'ADMISSION_DECIDED' } }],
+    ['no ceremony before the unit received the person', before(9), step('CEREMONY_HELD', '2025-12-09'), { arrivedOn: '2025-12-10' }, { code: 'DATE_BEFORE_ARRIVAL', field: 'on', limit: { from: '2025-12-10' } }],
+    ['no day that has not come', before(9), step('CEREMONY_HELD', '2025-12-20'), { today: '2025-12-19' }, { code: 'DATE_IN_FUTURE', field: 'on', limit: { until: '2025-12-19' } }],
     ['no decision without a number', before(8), step('ADMISSION_DECIDED', '2025-12-08'), {}, { code: 'FACT_MISSING', field: 'documentNumber' }],
-    ['no decision received before it was taken', before(8), step('ADMISSION_DECIDED', '2025-12-08', { documentNumber: '1', receivedOn: '2025-12-07' }), {}, { code: 'DATE_BEFORE_LAST_STEP', field: 'receivedOn' }],
-    ['no ceremony before the cell received the decision', walk([...wholeWay.slice(0, 8), step('ADMISSION_DECIDED', '2025-12-08', { documentNumber: '1', receivedOn: '2025-12-15' })]), step('CEREMONY_HELD', '2025-12-14'), {}, { code: 'DATE_BEFORE_LAST_STEP', field: 'on' }],
+    ['no decision received before it was taken', before(8), step('ADMISSION_DECIDED', '2025-12-08', { documentNumber: '1', receivedOn: '2025-12-07' }), {}, { code: 'DATE_BEFORE_LAST_STEP', field: 'receivedOn', limit: { from: '2025-12-08', step: 'ADMISSION_DECIDED' } }],
+    ['no ceremony before the cell received the decision', walk([...wholeWay.slice(0, 8), step('ADMISSION_DECIDED', '2025-12-08', { documentNumber: '1', receivedOn: '2025-12-15' })]), step('CEREMONY_HELD', '2025-12-14'), {}, { code: 'DATE_BEFORE_LAST_STEP', field: 'on', limit: { from: '2025-12-15', fact: 'RECEIVED_ON' } }],
   ])('%s', (_, dossier, recorded, given, refusal) => {
     expect(refusalOf(dossier, recorded, given)).toEqual(refusal);
   });

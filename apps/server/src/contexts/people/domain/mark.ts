@@ -1,7 +1,7 @@
 import type { MemberState } from '@banyan/schema/enums';
 import { isLasting, type MarkKind } from '@banyan/schema/personal';
 import type { Day } from '../../../kernel/day.ts';
-import { readText } from '../../../kernel/text.ts';
+import { readText, refuseText } from '../../../kernel/text.ts';
 import type { PersonRefusal } from './correction.ts';
 
 /** What is noted of a person beside the way to membership: an achievement, or a time in which a member is exempt or suspended. */
@@ -27,15 +27,15 @@ export function readMark(asked: AskedMark, today: Day): Mark | { readonly refuse
   const texts: Record<'title' | 'body' | 'documentNumber', string | null> = { title: null, body: null, documentNumber: null };
   for (const field of ['title', 'body', 'documentNumber'] as const) {
     const text = readText(asked[field], 'line');
-    if (text === null) return { refused: { code: 'TEXT_NOT_POSSIBLE', field } };
+    if (text === null) return { refused: refuseText(asked[field], 'line', field) };
     texts[field] = text === '' ? null : text;
   }
   const until = isLasting(kind) ? asked.until : null;
   const title = isLasting(kind) ? null : texts.title;
   const needed = isLasting(kind) ? 'documentNumber' : 'title';
   if (texts[needed] === null) return { refused: { code: 'FACT_MISSING', field: needed } };
-  if (on > today) return { refused: { code: 'DATE_IN_FUTURE', field: 'on' } };
-  return until !== null && until < on ? { refused: { code: 'DATES_OUT_OF_ORDER', field: 'until' } } : { ...texts, kind, title, on, until };
+  if (on > today) return { refused: { code: 'DATE_IN_FUTURE', field: 'on', limit: { until: today } } };
+  return until !== null && until < on ? { refused: { code: 'DATES_OUT_OF_ORDER', field: 'until', limit: { from: on } } } : { ...texts, kind, title, on, until };
 }
 
 /** Why somebody who stands there cannot be exempt or suspended, or null: members alone are. */

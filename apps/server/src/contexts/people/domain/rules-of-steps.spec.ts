@@ -14,7 +14,7 @@ const nothing = { documentNumber: null, certificateNumber: null, provinceConsent
 const passed = { base: 9, present: 9, inFavour: 6 };
 const recorded = (step: Step, on: string, facts: Partial<RecordedStep> = {}): RecordedStep => ({ ...nothing, step, on, ...facts });
 const given: Circumstances = {
-  pack, committeeProposes: true, committeeDecides: false, arrivedOn: null, birthDate: '1999-05-20', today: '2027-12-31', introducers: 2, introducingOrganisations: [],
+  pack, committeeProposes: true, committeeDecides: false, arrivedOn: null, lastStep: null, birthDate: '1999-05-20', today: '2027-12-31', introducers: 2, introducingOrganisations: [],
   education: 'UPPER_SECONDARY', youthUnion: 'YES', areas: [], newMemberCertificateOn: '2026-06-01', ceremonyDueOn: null,
 };
 const dossier = (more: Partial<Dossier>): Dossier => ({ ...beginDossier('2025-07-01'), certificateOn: '2025-08-20', fileOpenedOn: '2025-09-05', ...more });
@@ -47,7 +47,7 @@ rule('lễ kết nạp trong 30 ngày làm việc; quá hạn phải được c�
   const hold = (on: string, upperConsentNumber: string | null = null) => judged(decided, recorded('CEREMONY_HELD', on, { upperConsentNumber }), { ceremonyDueOn: '2026-01-20' });
   test('on the last day without it, a day later with it alone', () => {
     expect(hold('2026-01-20')).toBeNull();
-    expect(hold('2026-01-21')).toEqual({ code: 'LATE_WITHOUT_CONSENT', field: 'upperConsentNumber' });
+    expect(hold('2026-01-21')).toEqual({ code: 'LATE_WITHOUT_CONSENT', field: 'upperConsentNumber', limit: { until: '2026-01-20' } });
     expect(hold('2026-01-21', '7-CV/HU')).toBeNull();
   });
   test('is asked for among the facts once the time is over', () => {
@@ -108,7 +108,7 @@ rule('cấp ủy quyết định bằng biểu quyết: đảng ủy cơ sở đ
     const remove = recorded('REMOVED', '2027-03-01', { documentNumber: '3-QĐ/ĐU' });
     expect(judged(proposed, remove)).toEqual({ code: 'FACT_MISSING', field: 'vote' });
     expect(judged(proposed, { ...remove, vote: { base: 9, present: 9, inFavour: 5 } })).toBeNull();
-    expect(judged(proposed, { ...remove, vote: { base: 10, present: 10, inFavour: 5 } })).toEqual({ code: 'MAJORITY_NOT_REACHED', field: 'vote' });
+    expect(judged(proposed, { ...remove, vote: { base: 10, present: 10, inFavour: 5 } })).toEqual({ code: 'MAJORITY_NOT_REACHED', field: 'vote', limit: { given: 5, least: 6 } });
   });
 });
 

@@ -84,9 +84,10 @@ export type TransferRefusal = Refusing<TransferRefusalCode> & {
  */
 export function judgeTerm({ on, until, isStudy }: { readonly on: Day; readonly until: Day | null; readonly isStudy: boolean }, { temporaryTransferMonths: months }: RulePack): TransferRefusal | null {
   if (until === null) return { code: 'FACT_MISSING', field: 'until' };
-  if (until < addMonths(on, months.atLeast)) return { code: 'TERM_TOO_SHORT', field: 'until' };
-  const isTooLong = isStudy ? until > addMonths(on, months.studyAtMost) : until >= addMonths(on, months.lessThan);
-  return isTooLong ? { code: 'TERM_TOO_LONG', field: 'until' } : null;
+  const from = addMonths(on, months.atLeast);
+  if (until < from) return { code: 'TERM_TOO_SHORT', field: 'until', limit: { from } };
+  const last = isStudy ? addMonths(on, months.studyAtMost) : addDays(addMonths(on, months.lessThan), -1);
+  return until > last ? { code: 'TERM_TOO_LONG', field: 'until', limit: { until: last } } : null;
 }
 
 /** Last day on which the member presents the letter in time: 30 working days (rules on implementing the Party Charter, 294-QĐ/TW). */
@@ -147,7 +148,7 @@ export interface Departure {
 export function judgeDeparture({ kind, on, state, lastStepOn, countedSince }: Departure, today: Day): TransferRefusal | null {
   const isMember = state === 'PROBATIONARY' || state === 'OFFICIAL';
   if (state === 'FORMER' || isMember !== (countedSince !== null) || (kind === 'TEMPORARY' && !isMember)) return { code: 'NOT_POSSIBLE_IN_THIS_STATE', field: 'person' };
-  if (on > today) return { code: 'DATE_IN_FUTURE', field: 'on' };
+  if (on > today) return { code: 'DATE_IN_FUTURE', field: 'on', limit: { until: today } };
   const last = later(lastStepOn ?? '0001-01-01', countedSince ?? '0001-01-01');
-  return on < last ? { code: 'DATE_BEFORE_LAST_STEP', field: 'on' } : null;
+  return on < last ? { code: 'DATE_BEFORE_LAST_STEP', field: 'on', limit: { from: last } } : null;
 }

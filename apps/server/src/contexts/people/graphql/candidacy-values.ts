@@ -1,4 +1,5 @@
 import type DataLoader from 'dataloader';
+import type { Language } from '@banyan/schema/enums';
 import { stageOf } from '@banyan/schema/lifecycle';
 import { enLifecycle } from '@banyan/schema/texts/en-lifecycle';
 import { viLifecycle } from '@banyan/schema/texts/vi-lifecycle';
@@ -16,6 +17,7 @@ import { workingDaysBetween, type WorkingCalendar } from '../domain/working-days
 import { calendarOf, findChains, findChainsOn, findHolidays, type PlacedChainUnit } from '../persistence/approval-chain.ts';
 import { findCandidaciesById, findCandidaciesOf } from '../persistence/candidacy-reads.ts';
 import type { Candidacy } from '../persistence/candidacy-row.ts';
+import { sentenceOf } from './refusal-sentence.ts';
 import { CandidacyChangedType, CandidacyRefusedType, CandidacyType } from './candidacy-types.ts';
 
 /** A candidacy as its resolvers pass it on. */
@@ -118,14 +120,15 @@ export async function viewerToday(context: RequestContext): Promise<Day> {
 }
 
 /** A refusal as the API tells it. */
-export function refusedValue({ code, field, conflict, candidacyId, personIds = [] }: Refusal): CandidacyRefusedType & { readonly candidacyId: string | undefined; readonly personIds: readonly string[] } {
+export function refusedValue({ code, field, conflict, limit, candidacyId, personIds = [] }: Refusal): CandidacyRefusedType & { readonly candidacyId: string | undefined; readonly personIds: readonly string[] } {
   return Object.assign(new CandidacyRefusedType(), {
     code,
     field,
     conflict: conflict ?? null,
+    limit: limit ?? null,
     candidacyId,
     personIds,
-    sentence: (language: 'VI' | 'EN') => (language === 'VI' ? viLifecycle : enLifecycle).refusals[code],
+    sentence: (language: Language) => sentenceOf({ code, field, limit }, language, (language === 'VI' ? viLifecycle : enLifecycle).refusals[code]),
   });
 }
 

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Language } from '@banyan/schema/enums';
 import { enPersonal } from '@banyan/schema/texts/en-personal';
 import { viPersonal } from '@banyan/schema/texts/vi-personal';
 import { decodeIdOf } from '../../../kernel/ids.ts';
@@ -8,9 +9,11 @@ import { recordMark, takeBackMark } from '../application/keep-marks.ts';
 import type { Facts, PersonRefusal } from '../domain/correction.ts';
 import { loadPersonValue } from './person-resolver.ts';
 import * as types from './personal-types.ts';
+import { sentenceOf } from './refusal-sentence.ts';
 
-function refusedValue({ code, field, conflict, personId }: PersonRefusal) {
-  return Object.assign(new types.PersonRefusedType(), { code, field, conflict: conflict ?? null, personId, sentence: (language: 'VI' | 'EN') => (language === 'VI' ? viPersonal : enPersonal).refusals[code] });
+function refusedValue({ code, field, conflict, limit, personId }: PersonRefusal) {
+  const sentence = (language: Language) => sentenceOf({ code, field, limit }, language, (language === 'VI' ? viPersonal : enPersonal).refusals[code]);
+  return Object.assign(new types.PersonRefusedType(), { code, field, conflict: conflict ?? null, limit: limit ?? null, personId, sentence });
 }
 
 async function personAsItStands(context: RequestContext, personId: string) {

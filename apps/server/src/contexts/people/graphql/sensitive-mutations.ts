@@ -62,8 +62,8 @@ export class RecordSensitiveInput {
 
 function told(outcome: UnlockedFacts | { readonly refused: SensitiveRefusal }) {
   if ('refused' in outcome) {
-    const { code, field, conflict, sentence } = refusedValue(outcome.refused);
-    return Object.assign(new SensitiveRefusedType(), { code, field, conflict, sentence, current: outcome.refused.standing ?? null });
+    const { code, field, conflict, limit, sentence } = refusedValue(outcome.refused);
+    return Object.assign(new SensitiveRefusedType(), { code, field, conflict, limit, sentence, current: outcome.refused.standing ?? null });
   }
   return Object.assign(new SensitiveUnlockedType(), outcome);
 }

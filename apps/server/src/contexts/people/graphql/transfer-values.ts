@@ -1,3 +1,4 @@
+import type { Language } from '@banyan/schema/enums';
 import type { TransferRefusalCode } from '@banyan/schema/lifecycle';
 import { enLifecycle } from '@banyan/schema/texts/en-lifecycle';
 import { viLifecycle } from '@banyan/schema/texts/vi-lifecycle';
@@ -6,6 +7,7 @@ import type { RequestContext } from '../../../platform/request-context.ts';
 import { loadStub } from '../../organisation/index.ts';
 import type { Transfer, TransferRefusal } from '../domain/transfer.ts';
 import { findTransfersById, findTransfersOf } from '../persistence/transfer-reads.ts';
+import { sentenceOf } from './refusal-sentence.ts';
 import { TransferChangedType, TransferCodeRefusedType, TransferRefusedType, TransferType } from './transfer-types.ts';
 
 /** A letter as its resolvers pass it on. */
@@ -51,13 +53,13 @@ export async function loadTransfersOf(context: RequestContext, personId: string)
 }
 
 /** A refusal as the API tells it: where another body issues the letter, by its name. */
-async function refusedValue(context: RequestContext, { code, field, conflict, transferId, issuerId }: TransferRefusal): Promise<TransferRefusedType> {
+async function refusedValue(context: RequestContext, { code, field, conflict, limit, transferId, issuerId }: TransferRefusal): Promise<TransferRefusedType> {
   const issuer = issuerId ? await loadStub(context, issuerId) : null;
-  const sentence = (language: 'VI' | 'EN') => {
+  const sentence = (language: Language) => {
     const words = language === 'VI' ? viLifecycle : enLifecycle;
-    return code === 'NOT_YOUR_BODY' && issuer ? words.issuedByAnother(issuer.name) : words.transferRefusals[code];
+    return code === 'NOT_YOUR_BODY' && issuer ? words.issuedByAnother(issuer.name) : sentenceOf({ code, field, limit }, language, words.transferRefusals[code]);
   };
-  return Object.assign(new TransferRefusedType(), { code, field, conflict: conflict ?? null, transferId, sentence });
+  return Object.assign(new TransferRefusedType(), { code, field, conflict: conflict ?? null, limit: limit ?? null, transferId, sentence });
 }
 
 /** Why a code opens no letter, as the API tells it. */

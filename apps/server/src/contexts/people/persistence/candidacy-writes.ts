@@ -1,5 +1,5 @@
 import type { MemberState } from '@banyan/schema/enums';
-import type { StepWarning } from '@banyan/schema/lifecycle';
+import type { Step, StepWarning } from '@banyan/schema/lifecycle';
 import type { Day } from '../../../kernel/day.ts';
 import type { Sql } from '../../../kernel/sql.ts';
 import type { PersonSlices } from '../../ledger/index.ts';
@@ -16,6 +16,8 @@ import { arrivedColumn } from './transfer-reads.ts';
 export interface HeldCandidacy {
   readonly candidacy: Candidacy;
   readonly birthDate: Day;
+  /** The last step of the timeline that stands, by its day; null where the person came on that day from another unit. */
+  readonly lastStep: Step | null;
   /** Last day of data where the unit belongs to a historical province. */
   readonly lastDataOn: Day | null;
   /** Whether the unit has closed: what is left there is history. */
@@ -37,6 +39,7 @@ export interface HeldCandidacy {
 
 interface HeldRow extends CandidacyRow {
   birth_date: Day;
+  last_step: Step | null;
   last_data_on: Day | null;
   is_at_closed_unit: boolean;
   arrived_on: Day | null;
@@ -61,7 +64,8 @@ export async function holdCandidacies(sql: Sql, scope: { lo: string; hi: string 
     [ids, scope.lo, scope.hi],
   );
   const rows = await sql.query<HeldRow>(
-    `select ${candidacyColumns}, p.birth_date::text, u.last_data_on::text, u.closed_on is not null as is_at_closed_unit, ${arrivedColumn('p.id')} as arrived_on, ${chainColumn('p.unit_id', '$4::date')} as chain, ${holidaysColumn('p.unit_id')} as holidays,
+    `select ${candidacyColumns}, p.birth_date::text, u.last_data_on::text,
+       (select s.step from candidacy_step s where s.candidacy_id = c.id and s.happened_on = c.last_on and s.reverses is null and not exists (select from candidacy_step r where r.reverses = s.id) order by s.recorded_at desc, s.id desc limit 1) as last_step, u.closed_on is not null as is_at_closed_unit, ${arrivedColumn('p.id')} as arrived_on, ${chainColumn('p.unit_id', '$4::date')} as chain, ${holidaysColumn('p.unit_id')} as holidays,
        (select count(distinct t.member_id)::int + least(1, count(t.organisation))::int from participant t where t.candidacy_id = c.id and t.kind = 'INTRODUCER' and t.valid @> $4::date) as introducers,
        (select json_agg(distinct t.organisation) from participant t where t.candidacy_id = c.id and t.kind = 'INTRODUCER' and t.organisation is not null and t.valid @> $4::date) as organisations,
        (select to_json(f.areas) from unit_profile f where f.unit_id = p.unit_id and f.valid @> $4::date) as areas,
@@ -80,6 +84,7 @@ function heldOf(row: HeldRow): HeldCandidacy {
   return {
     candidacy: candidacyOf(row),
     birthDate: row.birth_date,
+    lastStep: row.last_step,
     lastDataOn: row.last_data_on,
     isAtClosedUnit: row.is_at_closed_unit,
     arrivedOn: row.arrived_on,

@@ -2,7 +2,7 @@ import type { CorrectedField, PersonRefusalCode } from '@banyan/schema/personal'
 import type { Day } from '../../../kernel/day.ts';
 import type { Sql } from '../../../kernel/sql.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import type { Facts, Meeting } from '../domain/correction.ts';
+import type { Facts, FirstDay, Meeting } from '../domain/correction.ts';
 
 /** What a correction does to the figures: so many facts, or a stock, move from one slice to another. */
 export interface SliceChange {
@@ -102,11 +102,12 @@ export async function findMeetingsOf(scope: Scope, personIds: readonly string[])
 }
 
 /** The first day on record of a person of the scope: of a candidacy, a ceremony, or the given day where there is none. */
-export async function findFirstDay(scope: Scope, personId: string, today: Day): Promise<Day> {
-  const [row] = await scope.query<{ day: Day }>(
-    `select least($4::date, p.ceremony_on, p.left_on, (select min(c.began_on) from candidacy c where c.person_id = p.id))::text as day
-     from person p where p.id = $1 and p.position + 0 between $2 and $3`,
+export async function findFirstDay(scope: Scope, personId: string, today: Day): Promise<FirstDay> {
+  const [row] = await scope.query<FirstDay>(
+    `select d.day::text as on, d.step from person p cross join lateral (
+       values (p.ceremony_on, 'CEREMONY_HELD'), ((select min(c.began_on) from candidacy c where c.person_id = p.id), 'IDENTIFIED'), (p.left_on, null), ($4::date, null)) d (day, step)
+     where p.id = $1 and p.position + 0 between $2 and $3 and d.day is not null order by d.day limit 1`,
     [personId, scope.lo, scope.hi, today],
   );
-  return row?.day ?? today;
+  return row ?? { on: today, step: null };
 }
