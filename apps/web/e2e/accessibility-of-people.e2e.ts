@@ -23,7 +23,7 @@ test('the page of a person with its forms, and a step: asked, refused, chosen, r
   await panel.getByText('Thêm chi tiết').click();
   await panel.getByLabel('Ngày', { exact: true }).fill(typed(staff.daysAgo(200)));
   await record.click();
-  await expect(panel.getByText('Ngày này trước bước liền trước.')).toBeVisible();
+  await expect(panel.getByText(/^Trước ngày .+ \(bước “Quyết định kết nạp”\)\.$/)).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await panel.getByRole('button', { name: 'Bước khác…' }).click();
   expect(await violations(page)).toEqual([]);

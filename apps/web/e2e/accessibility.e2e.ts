@@ -136,7 +136,7 @@ test('the table behind the strip, and a decision on many people with and without
   expect(await violations(page)).toEqual([]);
   await panel.getByLabel('Số văn bản').fill('1-QĐ');
   await panel.getByLabel('Ngày', { exact: true }).fill('31/12/2099');
-  await expect(panel.getByRole('listitem').first()).toContainText('Ngày này chưa tới.');
+  await expect(panel.getByRole('listitem').first()).toContainText('Ngày này chưa tới: muộn nhất là hôm nay');
   expect(await violations(page)).toEqual([]);
 });
 

@@ -19,7 +19,7 @@ test('a wrong date of birth is put right: what it changes of the figures is told
   const birth = panel.getByLabel('Ngày sinh');
   await birth.fill('30/02/1984');
   await panel.getByRole('button', { name: 'Xem trước thay đổi' }).click();
-  await expect(panel.getByText('Ngày không có thật hoặc sai cách viết.')).toBeVisible();
+  await expect(panel.getByText('Không có ngày 30/02/1984. Viết ngày/tháng/năm.')).toBeVisible();
   await expect(panel.getByText('Còn thiếu mục này.')).toBeVisible();
   await birth.fill('8/3/1984');
   await panel.getByLabel('Lý do sửa').fill('Theo giấy khai sinh');

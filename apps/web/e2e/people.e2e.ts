@@ -21,7 +21,7 @@ test('what the rules refuse stands beside the field, and nothing of what was typ
   const day = panel.getByLabel('Ngày', { exact: true });
   await day.fill('31/02/2026');
   await record.click();
-  await expect(panel.getByText('Ngày không có thật hoặc sai cách viết.')).toBeVisible();
+  await expect(panel.getByText('Không có ngày 31/02/2026. Viết ngày/tháng/năm.')).toBeVisible();
   await expect(panel.getByText('Còn thiếu mục này.')).toBeVisible();
   await expect(day).toBeFocused();
   await day.fill(met);
@@ -30,7 +30,7 @@ test('what the rules refuse stands beside the field, and nothing of what was typ
   await panel.getByLabel('Tán thành').fill('8');
   await expect(panel.getByText('8/13 tán thành')).toBeVisible();
   await record.click();
-  await expect(panel.getByRole('alert')).toContainText('Chưa đủ người giới thiệu: hai đảng viên chính thức, hoặc một đảng viên và Đoàn thanh niên (Công đoàn).');
+  await expect(panel.getByRole('alert')).toContainText('Mới có 0/2 người giới thiệu: cần hai đảng viên chính thức, hoặc một đảng viên và Đoàn thanh niên (Công đoàn).');
   await panel.getByRole('button', { name: 'Đóng' }).click();
   // Two introducers are named on the page: a member and an organisation.
   const involved = page.getByRole('region', { name: 'Người liên quan' });
@@ -61,7 +61,7 @@ test('what the rules refuse stands beside the field, and nothing of what was typ
   await expect(panel.getByText('Phần nhập dở lần trước vẫn được giữ.')).toBeVisible();
   await expect(day).toHaveValue(met);
   await record.click();
-  await expect(panel.getByText('8/13 – Chưa đủ hai phần ba tán thành.')).toBeVisible();
+  await expect(panel.getByText('Chưa đủ hai phần ba tán thành: có 8 phiếu, cần ít nhất 9.')).toBeVisible();
   await expect(panel.getByLabel('Được triệu tập')).toHaveValue('13');
   await panel.getByLabel('Tán thành').fill('9');
   await record.click();

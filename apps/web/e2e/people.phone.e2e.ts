@@ -77,7 +77,7 @@ test.describe('on a line that breaks', () => {
     const field = panel.getByLabel('Ngày', { exact: true });
     await field.fill('31/12/2099');
     await panel.getByRole('button', { name: 'Ghi ngày kết nạp' }).tap();
-    await expect(panel.getByText('Ngày này chưa tới.')).toBeVisible();
+    await expect(panel.getByText('Ngày này chưa tới: muộn nhất là hôm nay')).toBeVisible();
     await field.fill(day);
     await context.setOffline(true);
     await panel.getByRole('button', { name: 'Ghi ngày kết nạp' }).tap();
@@ -101,7 +101,7 @@ test.describe('on a line that breaks', () => {
     await form.getByLabel('Ngày sinh').fill('31/02/2001');
     await form.getByRole('radio', { name: 'Nữ' }).tap();
     await form.getByRole('button', { name: 'Thêm quần chúng' }).tap();
-    await expect(form.getByText('Ngày không có thật hoặc sai cách viết.')).toBeVisible();
+    await expect(form.getByText('Không có ngày 31/02/2001. Viết ngày/tháng/năm.')).toBeVisible();
     await form.getByLabel('Ngày sinh').fill('28/02/2001');
     // The answer is lost, and then the line.
     await page.route('**/graphql', async (route) => {

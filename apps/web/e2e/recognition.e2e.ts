@@ -92,11 +92,11 @@ test('a day that has not come is refused for every line, and the day typed stays
   const panel = page.getByRole('dialog');
   await panel.getByLabel('Số văn bản').fill('5-QĐ/ĐUK');
   await panel.getByLabel('Ngày', { exact: true }).fill('31/12/2099');
-  await expect(panel.getByRole('listitem').first()).toContainText('Ngày này chưa tới.');
+  await expect(panel.getByRole('listitem').first()).toContainText('Ngày này chưa tới: muộn nhất là hôm nay');
   await expect(panel.getByLabel('Ngày', { exact: true })).toHaveValue('31/12/2099');
   await panel.getByLabel('Ngày', { exact: true }).fill('31/02/2026');
   await panel.getByRole('button', { name: /^Ghi cho/ }).click();
-  await expect(panel).toContainText('Ngày không có thật');
+  await expect(panel).toContainText('Không có ngày 31/02/2026. Viết ngày/tháng/năm.');
 });
 
 test('people are sent to a class under one document, chosen in the list of candidates', async ({ page, signIn, request }) => {

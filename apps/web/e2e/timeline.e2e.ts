@@ -13,7 +13,7 @@ test('the way of a member from before the records is taken up, and the death rec
   const { id, fullName } = people.nodes.find(({ viewerCanTakeUp }) => viewerCanTakeUp)!;
   const take = opener(page, 'Ghi nhận quá trình');
   await signIn('supervisor@song-mau', `/nguoi/${id}`);
-  await expect(page.getByText('chỉ có hồ sơ dưới đây. Vai trò đang dùng không ghi được bước này.')).toBeVisible();
+  await expect(page.getByText('chỉ có hồ sơ dưới đây. Vai trò đang dùng không ghi được việc này.')).toBeVisible();
   await expect(take).toHaveCount(0);
   await signIn('staff@an-kieu', `/nguoi/${id}`);
   await take.click();

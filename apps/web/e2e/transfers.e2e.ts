@@ -126,7 +126,7 @@ test.describe('when it goes wrong', () => {
     const day = letter.getByLabel('Ngày tiếp nhận');
     await day.fill('31/12/2099');
     await letter.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
-    await expect(letter).toContainText('Ngày này chưa tới.');
+    await expect(letter).toContainText('Ngày này chưa tới: muộn nhất là hôm nay');
     const { viewer } = await staff.ask<{ viewer: { today: string } }>('{ viewer { today } }');
     const today = viewer.today.split('-').toReversed().join('/');
     await day.fill(today);

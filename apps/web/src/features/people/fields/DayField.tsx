@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { readTypedDate } from '../../ledger/index.ts';
+import { usePeopleTexts } from '../use-people-texts.ts';
 import { TextField } from './TextField.tsx';
 
 interface DayFieldProps {
@@ -16,12 +17,14 @@ interface DayFieldProps {
 
 /** A day, typed as people write it; it is tidied when it is left, and a day that does not exist is said to be none. */
 export function DayField({ value, onChange, problem, ...rest }: DayFieldProps) {
-  const { m, f } = usePrinting();
+  const { f } = usePrinting();
+  const { t } = usePeopleTexts();
   const read = readTypedDate(value);
   const tidy = () => {
     if (read !== null) onChange(f.date(read));
   };
+  const text = value.trim();
   // Long enough to be a day, and none: said at once. What is still being typed is left alone.
-  const impossible = read === null && value.trim().length >= 10 ? m.scope.dateWrong : undefined;
-  return <TextField {...rest} size="day" numeric value={value} onChange={onChange} onBlur={tidy} problem={problem ?? impossible} />;
+  const isNone = read === null && text !== '' && (problem !== undefined || text.length >= 10);
+  return <TextField {...rest} size="day" numeric value={value} onChange={onChange} onBlur={tidy} problem={isNone ? t.noDay(text) : problem} />;
 }

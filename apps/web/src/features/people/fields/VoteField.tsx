@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { usePeopleTexts } from '../use-people-texts.ts';
 import { usePersonalTexts } from '../use-personal-texts.ts';
-import type { StepValues } from '../step/step-values.ts';
+import type { StepProblems, StepValues } from '../step/step-values.ts';
 import styles from './Field.module.css';
 import { Problem } from './Problem.tsx';
 
@@ -11,14 +11,15 @@ interface VoteFieldProps {
   readonly by: ActingBody;
   readonly values: StepValues;
   readonly onChange: (change: Partial<StepValues>) => void;
-  readonly problem: string | undefined;
+  /** What is wrong with the vote, or with one of its numbers. */
+  readonly problems: StepProblems;
   readonly required: boolean;
   /** How many official members of the cell are exempt or suspended. */
   readonly exempt: number;
 }
 
 /** The result of a vote as three whole numbers. Whether it is enough, the server says. */
-export function VoteField({ by, values, onChange, problem, required, exempt }: VoteFieldProps) {
+export function VoteField({ by, values, onChange, problems, required, exempt }: VoteFieldProps) {
   const { t, words } = usePeopleTexts();
   const { f } = usePrinting();
   const { p } = usePersonalTexts();
@@ -28,6 +29,7 @@ export function VoteField({ by, values, onChange, problem, required, exempt }: V
     ['present', t.step.present],
     ['inFavour', t.step.inFavour],
   ] as const;
+  const problem = problems.vote ?? problems.base ?? problems.present ?? problems.inFavour;
   const isTyped = [values.base, values.inFavour].every((text) => /^\d+$/.test(text.trim()));
   return (
     <fieldset className={styles['vote']} aria-describedby={`${id}-hint ${id}-problem`}>
@@ -44,7 +46,7 @@ export function VoteField({ by, values, onChange, problem, required, exempt }: V
               inputMode="numeric"
               autoComplete="off"
               value={values[field]}
-              aria-invalid={problem !== undefined}
+              aria-invalid={problems.vote !== undefined || problems[field] !== undefined}
               aria-required={required}
               aria-describedby={`${id}-problem`}
               onChange={({ target }) => onChange({ [field]: target.value })}
@@ -56,7 +58,7 @@ export function VoteField({ by, values, onChange, problem, required, exempt }: V
         {t.step.base[by]}: {t.step.baseHint[by].charAt(0).toLowerCase() + t.step.baseHint[by].slice(1)}.{by === 'CELL' && exempt > 0 ? ` ${p.marks.exempt(f.integer(exempt))}` : null}
       </p>
       {isTyped && problem === undefined ? <p className={styles['verdict']}>{t.step.vote(values.inFavour.trim(), values.base.trim())}</p> : null}
-      <Problem id={`${id}-problem`}>{problem !== undefined && isTyped ? `${values.inFavour.trim()}/${values.base.trim()} – ${problem}` : problem}</Problem>
+      <Problem id={`${id}-problem`}>{problem}</Problem>
     </fieldset>
   );
 }

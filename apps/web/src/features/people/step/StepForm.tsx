@@ -36,7 +36,7 @@ export function StepForm({ file, option, values, problems, failure, isBusy, onCh
     onSubmit();
   };
   const fact = (name: StepFact, required: boolean) => (
-    <Fact key={name} name={name} option={option} exempt={file.exemptInCell} required={required} values={values} problem={problems[fieldOf[name]]} onChange={onChange} />
+    <Fact key={name} name={name} option={option} exempt={file.exemptInCell} required={required} values={values} problems={problems} onChange={onChange} />
   );
   const isWanted = option.optionalFacts.some((name) => problems[fieldOf[name]] !== undefined);
   return (
@@ -85,16 +85,17 @@ interface FactProps {
   readonly exempt: number;
   readonly required: boolean;
   readonly values: StepValues;
-  readonly problem: string | undefined;
+  readonly problems: StepProblems;
   readonly onChange: (change: Partial<StepValues>) => void;
 }
 
-function Fact({ name, option, exempt, required, values, problem, onChange }: FactProps) {
+function Fact({ name, option, exempt, required, values, problems, onChange }: FactProps) {
   const { words } = usePeopleTexts();
   const label = words.facts[name];
+  const problem = problems[fieldOf[name]];
   switch (name) {
     case 'VOTE':
-      return <VoteField by={option.by} exempt={exempt} values={values} problem={problem} required={required} onChange={onChange} />;
+      return <VoteField by={option.by} exempt={exempt} values={values} problems={problems} required={required} onChange={onChange} />;
     case 'RECEIVED_ON':
       return <DayField label={label} required={required} value={values.receivedOn} problem={problem} onChange={(receivedOn) => onChange({ receivedOn })} />;
     case 'REASON':

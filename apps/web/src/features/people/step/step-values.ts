@@ -18,7 +18,7 @@ export interface StepValues {
 export const noValues: StepValues = { on: '', documentNumber: '', certificateNumber: '', receivedOn: '', provinceConsentNumber: '', upperConsentNumber: '', removalGround: '', reason: '', base: '', present: '', inFavour: '' };
 
 /** The inputs that a refusal can name. */
-export type StepField = 'on' | 'documentNumber' | 'certificateNumber' | 'receivedOn' | 'provinceConsentNumber' | 'upperConsentNumber' | 'removalGround' | 'reason' | 'vote';
+export type StepField = 'on' | 'documentNumber' | 'certificateNumber' | 'receivedOn' | 'provinceConsentNumber' | 'upperConsentNumber' | 'removalGround' | 'reason' | 'vote' | 'base' | 'present' | 'inFavour';
 
 /** What is wrong with the inputs. */
 export type StepProblems = { readonly [field in StepField]?: string };

@@ -34,7 +34,10 @@ interface Asked {
   readonly step: Step | undefined;
 }
 
-const stepFields = ['on', 'documentNumber', 'certificateNumber', 'receivedOn', 'provinceConsentNumber', 'upperConsentNumber', 'removalGround', 'reason', 'vote'] as const;
+/** The numbers of a vote: what is wrong with one may be put right in another. */
+const voteFields = ['base', 'present', 'inFavour'] as const;
+
+const stepFields = ['on', 'documentNumber', 'certificateNumber', 'receivedOn', 'provinceConsentNumber', 'upperConsentNumber', 'removalGround', 'reason', 'vote', ...voteFields] as const;
 
 /** Recording a step and taking it back. What is typed stays until it is recorded, whatever happens meanwhile. */
 export function useRecording({ file, today, step }: Asked) {
@@ -103,7 +106,7 @@ export function useRecording({ file, today, step }: Asked) {
 
   const change = (typed: Partial<StepValues>) => {
     draft.setValues({ step: chosen, values: { ...values, ...typed } });
-    const touched = new Set(Object.keys(typed).map((key) => (['base', 'present', 'inFavour'].includes(key) ? 'vote' : key)));
+    const touched = new Set(Object.keys(typed).flatMap((key) => (voteFields.some((field) => field === key) ? ['vote', ...voteFields] : [key])));
     record.setProblems(Object.fromEntries(Object.entries(record.problems).filter(([field]) => !touched.has(field))));
   };
 

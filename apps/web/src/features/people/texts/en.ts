@@ -169,6 +169,7 @@ export const en: PeopleTexts = {
     removeAsk: (name) => `Remove ${name}? It cannot be brought back.`,
     removed: (name) => `${name} was removed.`,
   },
+  noDay: (text) => `There is no day ${text}. Write day/month/year.`,
   draft: { kept: 'What you had begun to type is still here.', forget: 'Discard it' },
   involved: {
     title: 'People involved',

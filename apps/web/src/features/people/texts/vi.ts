@@ -173,6 +173,7 @@ export const vi = {
     removeAsk: (name: string) => `Gỡ ${name}? Không lấy lại được.`,
     removed: (name: string) => `Đã gỡ ${name}.`,
   },
+  noDay: (text: string) => `Không có ngày ${text}. Viết ngày/tháng/năm.`,
   draft: { kept: 'Phần nhập dở lần trước vẫn được giữ.', forget: 'Bỏ phần đã nhập' },
   involved: {
     title: 'Người liên quan',
