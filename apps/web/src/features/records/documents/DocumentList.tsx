@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useClient, useQuery } from 'urql';
 import { readFragment } from '../../../shared/graphql/graphql.ts';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
@@ -6,15 +7,17 @@ import { Card } from '../../../shared/ui/Card.tsx';
 import { Message } from '../../../shared/ui/Notice.tsx';
 import { Pages, useTurnedPages } from '../../../shared/ui/Pages.tsx';
 import { QueryFailure } from '../../../shared/ui/QueryFailure.tsx';
+import { loadPatiently } from '../../../shared/ui/load-patiently.ts';
 import { RowSkeleton } from '../../unit-tree/index.ts';
 import { fetchedPage } from '../fetch-page.ts';
 import { DocumentsQuery } from '../record-documents.ts';
 import { DocumentFields, type DocumentData } from '../record-fields.ts';
 import { RecordDownload } from '../RecordDownload.tsx';
 import { useRecordTexts } from '../use-record-texts.ts';
-import { DocumentPanel } from './DocumentPanel.tsx';
 import { DocumentTable } from './DocumentTable.tsx';
 import type { DocumentFilter } from './documents-search.ts';
+
+const DocumentPanel = lazy(async () => ({ default: (await loadPatiently(async () => await import('./DocumentPanel.tsx'))).DocumentPanel }));
 
 interface DocumentListProps {
   readonly filter: DocumentFilter;
@@ -32,7 +35,11 @@ export function DocumentList({ filter, isFiltered, unitCode, opened, onOpen, onC
   const pages = useTurnedPages();
   const [{ data, error, fetching }, execute] = useQuery({ query: DocumentsQuery, variables: { ...filter, first: pages.size, after: pages.after } });
   const again = () => execute({ requestPolicy: 'network-only' });
-  const panel = opened === undefined ? null : <DocumentPanel document={opened === 'moi' ? null : opened} unit={filter.unit} onOpen={onOpen} onChanged={again} onClose={() => onOpen(undefined)} />;
+  const panel = opened === undefined ? null : (
+    <Suspense>
+      <DocumentPanel document={opened === 'moi' ? null : opened} unit={filter.unit} onOpen={onOpen} onChanged={again} onClose={() => onOpen(undefined)} />
+    </Suspense>
+  );
   if (error !== undefined && data === undefined) return <QueryFailure error={error} onRetry={again} />;
   if (data === undefined) return <RowSkeleton />;
   if (data.documents.totalCount === 0) {
