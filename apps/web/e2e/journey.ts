@@ -1,5 +1,5 @@
 import { test as base, expect, type Page, type Request } from '@playwright/test';
-import { withKeptPage } from './kept-page.ts';
+import { withKeptPage, withNewPage } from './kept-page.ts';
 
 /** The accounts of the demonstration, by what they show. */
 export const accounts = {
@@ -17,6 +17,8 @@ export const password = 'banyan-demo';
 const signInMutation = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
 
 interface Journey {
+  /** Whether the journey is about what comes over the line to a browser that has been nowhere before. */
+  readonly isFirstLook: boolean;
   /** Everything that the console complained about, content policy included. Empty at the end of every journey. */
   readonly complaints: string[];
   /** Complaints that a journey brings about on purpose, such as a request that fails. */
@@ -31,8 +33,10 @@ const silence = 400;
 
 /** A journey in a browser that knows nothing of the ones before: any complaint of the console fails it. */
 export const test = base.extend<Journey>({
-  page: async ({ browser, viewport }, use, info) => {
-    await withKeptPage(browser, viewport, info, use);
+  isFirstLook: [false, { option: true }],
+  page: async ({ browser, viewport, isFirstLook }, use, info) => {
+    if (isFirstLook) await withNewPage(browser, use);
+    else await withKeptPage(browser, viewport, info, use);
   },
   context: async ({ page }, use) => {
     await use(page.context());

@@ -66,3 +66,10 @@ export async function withKeptPage(browser: Browser, viewport: { width: number; 
   await clear(own.page, viewport);
   kept = own;
 }
+
+/** Gives a journey a page of a browser that has been nowhere before. */
+export async function withNewPage(browser: Browser, use: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext();
+  await use(await context.newPage());
+  await context.close();
+}

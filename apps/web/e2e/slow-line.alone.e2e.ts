@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { accounts, expect, overviewOf, test } from './journey.ts';
 import { watchVitals } from './vitals.ts';
 
+test.use({ isFirstLook: true });
+
 /** A phone's network and a slow computer: 1.6 Mbit/s, 150 ms there and back, a quarter of the speed. */
 async function slowDown(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);

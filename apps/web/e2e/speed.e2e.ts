@@ -1,6 +1,8 @@
 import { accounts, expect, test } from './journey.ts';
 import { watchVitals } from './vitals.ts';
 
+test.use({ isFirstLook: true });
+
 const pages = {
   overview: '/tong-quan?ky=2023',
   tree: '/to-chuc?ky=2023',

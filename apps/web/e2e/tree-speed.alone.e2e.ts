@@ -1,6 +1,8 @@
 import { accounts, expect, test } from './journey.ts';
 import { growLargeTree, units } from './large-tree.ts';
 
+test.use({ isFirstLook: true });
+
 /** Milliseconds until painted, on a computer of a quarter of the speed; of typing, until the field and what is known without the server. */
 const budgets = { opened: 250, moved: 80, typed: 120 } as const;
 /** 15 per cent more are the spread of measuring. */
