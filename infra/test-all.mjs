@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const results = mkdtempSync(join(tmpdir(), 'banyan-test-'));
 const chosen = process.argv.slice(2);
 const nightly = process.env.BANYAN_PROFILE === 'nightly';
-const limit = (nightly ? 240 : 20) * 60_000;
+const limit = (nightly ? 240 : 40) * 60_000;
 const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const packages = ['packages', 'apps'].flatMap((folder) =>

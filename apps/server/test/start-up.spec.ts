@@ -99,7 +99,7 @@ afterAll(async () => {
 });
 
 describe('a start', () => {
-  test('ends with a banner, and SIGTERM leaves no process, port, lock or temporary folder', { timeout: 60_000 }, async () => {
+  test('ends with a banner, and SIGTERM leaves no process, port, lock or temporary folder', { timeout: 180_000 }, async () => {
     const port = await findFreePort();
     const first = start({ PORT: String(port) });
     await first.shows('Ctrl-C');
@@ -116,7 +116,7 @@ describe('a start', () => {
     expect(temporary()).toEqual([]);
   });
 
-  test('keeps what was entered, unless it is told to begin anew', { timeout: 60_000 }, async () => {
+  test('keeps what was entered, unless it is told to begin anew', { timeout: 180_000 }, async () => {
     const { admin } = JSON.parse(readFileSync(join(folder, 'passwords.json'), 'utf8')) as { admin: string };
     const query = async (sql: string) => {
       const port = Number(readFileSync(join(folder, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[3]);
@@ -154,7 +154,7 @@ describe('a start', () => {
     await again.ended;
   });
 
-  test('beside another on the same data is refused and disturbs nothing', { timeout: 60_000 }, async () => {
+  test('beside another on the same data is refused and disturbs nothing', { timeout: 180_000 }, async () => {
     const first = start({ PORT: '0' });
     await first.shows('Ctrl-C');
     const second = start({ PORT: '0' }, ['--fresh']);
@@ -165,7 +165,7 @@ describe('a start', () => {
     expect(await first.ended).toBe(0);
   });
 
-  test('on a taken port is refused in one sentence before anything is touched', { timeout: 60_000 }, async () => {
+  test('on a taken port is refused in one sentence before anything is touched', { timeout: 180_000 }, async () => {
     const other = createServer();
     const port = await findFreePort();
     await new Promise<void>((resolve) => {
@@ -181,7 +181,7 @@ describe('a start', () => {
     expect(existsSync(nowhere)).toBe(false);
   });
 
-  test('that is stopped half way leaves nothing running, and the next one works', { timeout: 60_000 }, async () => {
+  test('that is stopped half way leaves nothing running, and the next one works', { timeout: 180_000 }, async () => {
     for (const moment of [300, 700, 1200]) {
       const own = join(folder, `half-way-${moment}`);
       const one = start({ PORT: '0', DATA_FOLDER: own });
@@ -198,7 +198,7 @@ describe('a start', () => {
     expect(await next.ended).toBe(0);
   });
 
-  test('ends in one sentence when its database is killed, and the next one works', { timeout: 60_000 }, async () => {
+  test('ends in one sentence when its database is killed, and the next one works', { timeout: 180_000 }, async () => {
     const one = start({ PORT: '0' });
     await one.shows('Ctrl-C');
     process.kill(postgresPid(), 'SIGKILL');
@@ -212,7 +212,7 @@ describe('a start', () => {
 });
 
 describe('a start on a given database', () => {
-  test('migrates it and serves', { timeout: 60_000 }, async () => {
+  test('migrates it and serves', { timeout: 180_000 }, async () => {
     const database = await emptyDatabase();
     const one = start({ PORT: '0', DATABASE_URL: database.appUrl, OWNER_DATABASE_URL: database.ownerUrl });
     await one.shows('Ctrl-C');
@@ -221,7 +221,7 @@ describe('a start on a given database', () => {
     await database.drop();
   });
 
-  test('that holds something else is refused, and what it holds stays', { timeout: 60_000 }, async () => {
+  test('that holds something else is refused, and what it holds stays', { timeout: 180_000 }, async () => {
     const database = await emptyDatabase();
     const client = new pg.Client(database.ownerUrl);
     await client.connect();
