@@ -128,5 +128,5 @@ test('a unit where somebody is on the way to membership is not closed; one where
   expect(await close()).toEqual({});
   const read = (await world.data<{ candidacy: Told }>(board, `query($id: ID!) { candidacy(id: $id) { ${told} } }`, { id: on.id })).candidacy;
   expect([read.state, read.steps]).toEqual(['DROPPED', []]);
-  expect((await change(world, 'staff', 'undoStep', { candidacy: on.id, step: stopped.timeline.at(-1)!.id, expectedVersion: stopped.version, reason: 'x' })).code).toBe('NOT_THE_LAST_STEP');
+  expect((await change(world, 'staff', 'undoStep', { candidacy: on.id, step: stopped.timeline.at(-1)!.id, expectedVersion: stopped.version, reason: 'x' })).code).toBe('UNIT_CLOSED');
 });
