@@ -37,7 +37,7 @@ export function Sums({ bounds, rule, holds, isRate }: SumsProps) {
           <dt>{t.allocated}</dt>
           <dd>{print(allocated)}</dd>
         </div>
-        {rule === 'WITH_RESERVE' ? (
+        {rule === 'WITH_RESERVE' || reserve !== 0 ? (
           <div className={styles['wide']}>
             <dt>{t.reserve}</dt>
             <dd>{print(reserve)}</dd>
