@@ -17,7 +17,7 @@ export const enWatch: WatchTexts = {
     NO_ADMISSION: `cells, for ${usualWatch.years} year`,
     NO_SOURCE: 'cells',
     BEHIND_PACE: `${year}, ${usualWatch.tolerance}% behind allowed`,
-    RATE_BELOW: `below ${usualWatch.percent}%, ${before}`,
+    RATE_BELOW: `below ${usualWatch.percent}% of the members at the start of ${before}`,
     CERTIFICATES_EXPIRING: `within ${usualWatch.months} months`,
     PLACES: 'without a cell',
   }),

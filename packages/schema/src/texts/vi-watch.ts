@@ -17,7 +17,7 @@ export const viWatch = {
     NO_ADMISSION: `chi bộ, trong ${usualWatch.years} năm`,
     NO_SOURCE: 'chi bộ',
     BEHIND_PACE: `năm ${year}, cho phép chậm ${usualWatch.tolerance} %`,
-    RATE_BELOW: `dưới ${usualWatch.percent} %, năm ${before}`,
+    RATE_BELOW: `dưới ${usualWatch.percent} % số đảng viên đầu năm ${before}`,
     CERTIFICATES_EXPIRING: `trong ${usualWatch.months} tháng`,
     PLACES: 'chưa có chi bộ',
   }) satisfies Record<WatchList, string>,
