@@ -22,7 +22,7 @@ async function readPeople(scope: Scope, { filter, orderBy }: Asked): Promise<unk
 
 async function readCandidacies(scope: Scope, { filter, orderBy }: Asked, today: string): Promise<unknown> {
   const states = filter?.stages ? candidacyStates.filter((state) => filter.stages?.includes(stageOf[state])) : null;
-  const asked = { under: null, search: filter?.search ?? null, states, dueBefore: filter?.isOverdue ? today : null, dueFrom: null };
+  const asked = { under: null, search: filter?.search ?? null, states, dueBefore: filter?.isOverdue ? today : null, dueFrom: filter?.dueFrom ?? null };
   const page = await listCandidacies(scope, asked, { orderBy: orderBy === 'DEADLINE' ? orderBy : 'GIVEN_NAME', first, after: null });
   return { page, people: [...(await findPeopleById(scope, page.rows.map(({ candidacy }) => candidacy.personId))).values()] };
 }
