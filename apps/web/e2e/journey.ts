@@ -31,7 +31,7 @@ interface Journey {
 /** How long nothing may be asked before a page counts as settled, in milliseconds. */
 const silence = 400;
 
-/** A journey in a browser that knows nothing of the ones before: any complaint of the console fails it. */
+/** A journey in a browser that knows nothing of the ones before: what the console complains of fails it. */
 export const test = base.extend<Journey>({
   isFirstLook: [false, { option: true }],
   page: async ({ browser, viewport, isFirstLook }, use, info) => {

@@ -3,6 +3,7 @@ export { CellField, type Cell } from './add/CellField.tsx';
 export { ChangedFields, FileFields, RefusedFields } from './candidacy-document.ts';
 export { ConflictBox } from './fields/ConflictBox.tsx';
 export { DayField } from './fields/DayField.tsx';
+export { FoldedFields } from './fields/FoldedFields.tsx';
 export { DeadlineFields, DeadlineText } from './DeadlineText.tsx';
 export { FormFoot } from './fields/FormFoot.tsx';
 export { LetterChip } from './LetterChip.tsx';

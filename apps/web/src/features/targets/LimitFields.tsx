@@ -4,8 +4,7 @@ import { groupDimensions } from '@banyan/schema/target-groups';
 import type { Indicator } from '@banyan/schema/targets';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { readTypedDate } from '../ledger/index.ts';
-import { DayField, SelectField, type Problems } from '../people/index.ts';
-import styles from './Targets.module.css';
+import { DayField, FoldedFields, SelectField, type Problems } from '../people/index.ts';
 import { useTargetTexts } from './use-target-texts.ts';
 
 /** What a target is limited to, as it is typed. */
@@ -61,29 +60,26 @@ export function LimitFields({ indicator, typed, problems, onChange }: LimitField
   const keys: readonly string[] = dimension === null ? [] : sliceKeys[dimension];
   const isWanted = ['slice', 'from', 'to'].some((field) => problems[field] !== undefined);
   return (
-    <details className={styles['more']} open={isWanted || undefined}>
-      <summary>{t.limits}</summary>
-      <div className={styles['fields']}>
-        {possible.length === 0 ? null : (
-          <SelectField
-            label={t.fields.dimension}
-            value={dimension ?? ''}
-            onChange={(value) => onChange({ ...typed, dimension: value, key: '' })}
-            options={[{ value: '', label: t.everybody }, ...possible.map((value) => ({ value, label: texts.dimensions[value] }))]}
-          />
-        )}
-        {dimension === null ? null : (
-          <SelectField
-            label={t.fields.group}
-            value={typed.key}
-            problem={problems['slice']}
-            onChange={(key) => onChange({ ...typed, key })}
-            options={[{ value: '', label: m.common.none }, ...keys.map((value) => ({ value, label: words[value] ?? value }))]}
-          />
-        )}
-        <DayField label={t.fields.from} hint={t.daysHint} value={typed.from} problem={problems['from']} onChange={(from) => onChange({ ...typed, from })} />
-        <DayField label={t.fields.to} value={typed.to} problem={problems['to']} onChange={(to) => onChange({ ...typed, to })} />
-      </div>
-    </details>
+    <FoldedFields summary={t.limits} isWanted={isWanted}>
+      {possible.length === 0 ? null : (
+        <SelectField
+          label={t.fields.dimension}
+          value={dimension ?? ''}
+          onChange={(value) => onChange({ ...typed, dimension: value, key: '' })}
+          options={[{ value: '', label: t.everybody }, ...possible.map((value) => ({ value, label: texts.dimensions[value] }))]}
+        />
+      )}
+      {dimension === null ? null : (
+        <SelectField
+          label={t.fields.group}
+          value={typed.key}
+          problem={problems['slice']}
+          onChange={(key) => onChange({ ...typed, key })}
+          options={[{ value: '', label: m.common.none }, ...keys.map((value) => ({ value, label: words[value] ?? value }))]}
+        />
+      )}
+      <DayField label={t.fields.from} hint={t.daysHint} value={typed.from} problem={problems['from']} onChange={(from) => onChange({ ...typed, from })} />
+      <DayField label={t.fields.to} value={typed.to} problem={problems['to']} onChange={(to) => onChange({ ...typed, to })} />
+    </FoldedFields>
   );
 }

@@ -4,6 +4,7 @@ import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Notice } from '../../../shared/ui/Notice.tsx';
 import { DayField } from '../fields/DayField.tsx';
+import { FoldedFields } from '../fields/FoldedFields.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { useFirstProblem } from '../fields/use-first-problem.ts';
@@ -60,10 +61,9 @@ export function StepForm({ file, option, values, problems, failure, isBusy, onCh
       {option.facts.map((name) => fact(name, true))}
       {option.warnings.length === 0 ? null : <Notice>{option.warnings.map((warning) => words.stepWarnings[warning]).join(' ')}</Notice>}
       {option.optionalFacts.length === 0 ? null : (
-        <details className={styles['more']} open={isWanted || undefined}>
-          <summary>{t.step.more}</summary>
-          <div className={styles['fields']}>{option.optionalFacts.map((name) => fact(name, false))}</div>
-        </details>
+        <FoldedFields summary={t.step.more} isWanted={isWanted}>
+          {option.optionalFacts.map((name) => fact(name, false))}
+        </FoldedFields>
       )}
       {failure === null ? null : (
         <Notice tone="danger" action={<Button onClick={onSubmit}>{t.failed.retry}</Button>}>
