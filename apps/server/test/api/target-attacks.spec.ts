@@ -4,7 +4,7 @@ import { closeUnit, moveUnit } from '../../src/contexts/ledger/index.ts';
 import { opaque } from '../properties/literals.ts';
 import { credentialOf, secretOf } from '../worlds/session.ts';
 import { open, province, type OpenWorld } from '../world.ts';
-import { changeTargets, divide, give, targetOf, targetsOf } from './target-support.ts';
+import { changeTargets, divide, give, suggested, targetOf, targetsOf } from './target-support.ts';
 
 /* Targets where many write at once, where a unit moves, and where what was given before is in the way. */
 
@@ -122,6 +122,8 @@ describe('a unit with targets that moves', () => {
     await divide(world, 'staff', id, { [at.c1]: 20, [at.c2]: 10 });
     await move(ids.c1, ids.e);
     expect(await targetOf(world, 'staff', id)).toMatchObject({ allocation: { sums: { allocated: { low: 30 }, holds: true } }, parts: [{ low: 10 }] });
+    expect((await targetOf(world, 'staff', id))?.allocation?.sums.elsewhere).toEqual([{ low: 20, high: 20, weight: null }]);
+    expect(Object.values(await suggested(world, 'staff', id, 'EQUAL')).reduce((sum: number, low) => sum + Number(low), 0)).toBe(10);
     expect(await divide(world, 'staff', id, { [at.c2]: 30 })).toMatchObject({ code: 'SUM_NOT_EXACT', sums: { allocated: { low: 50 } } });
     expect(await divide(world, 'staff', id, { [at.c2]: 4, [at.c3]: 6 })).toMatchObject({ isWritten: true, sums: { allocated: { low: 30 }, holds: true } });
   });

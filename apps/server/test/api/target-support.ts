@@ -12,6 +12,7 @@ export interface SumsTold {
   readonly allocated: AmountTold;
   readonly reserve: AmountTold;
   readonly difference: AmountTold;
+  readonly elsewhere: readonly (AmountTold & { readonly weight: number | null })[];
   readonly holds: boolean;
 }
 
@@ -45,16 +46,16 @@ export interface DividedTold extends TargetTold {
   readonly allocation: { readonly number: number; readonly divides: number; readonly sumRule: string; readonly reason: string | null; readonly sums: SumsTold } | null;
   readonly parts: readonly { readonly id: string; readonly closedOn: string | null; readonly closedResult: number | null; readonly low: number; readonly high: number | null; readonly number: number; readonly unit: { readonly code: string } }[];
   readonly draft: { readonly version: number; readonly sumRule: string; readonly savedBy: string; readonly reserve: AmountTold | null; readonly lines: readonly { readonly unit: string; readonly low: number | null; readonly note: string | null; readonly isLocked: boolean }[] } | null;
-  readonly worksheet: readonly { readonly members: number; readonly lastYear: number | null; readonly pool: number; readonly current: AmountTold | null; readonly unit: { readonly code: string } }[];
+  readonly worksheet: readonly { readonly members: number; readonly weight: number | null; readonly lastYear: number | null; readonly pool: number; readonly current: AmountTold | null; readonly unit: { readonly code: string } }[];
   readonly viewerCanAllocate: { readonly can: boolean; readonly because: string | null };
 }
 
-const sums = 'given { low high } allocated { low high } reserve { low high } difference { low high } holds';
+const sums = 'given { low high } allocated { low high } reserve { low high } difference { low high } elsewhere { low high weight } holds';
 export const told = `id number indicator period startsOn endsOn state kind low high isPart closedOn closedResult documentNumber reason note unit { code } issuer { code } whole { id }
   versions { number low high reason documentNumber recordedBy } below { units low high difference percentOfLow } viewerCanAdjust { can because }
   progress { actual base low high percentOfLow percentOfHigh remainingLow remainingHigh attainment pace standing expectedLow shortOfPace }`;
 const divided = `${told} allocation { number divides sumRule reason sums { ${sums} } } parts { id low high number closedOn closedResult unit { code } }
-  draft { version sumRule savedBy reserve { low high } lines { unit low unreadLow note isLocked } } worksheet { members lastYear pool current { low high } unit { code } } viewerCanAllocate { can because }`;
+  draft { version sumRule savedBy reserve { low high } lines { unit low unreadLow note isLocked } } worksheet { members weight lastYear pool current { low high } unit { code } } viewerCanAllocate { can because }`;
 
 /** The targets of a unit, the latest first. */
 export async function targetsOf(world: OpenWorld, account: string, unit: string, period?: string): Promise<TargetTold[]> {
@@ -98,6 +99,13 @@ export async function give(world: OpenWorld, account: string, unit: string, more
   const year = new Date().getUTCFullYear();
   const input = { unit, indicator: 'ADMITTED', period: String(year), kind: 'EXACT', low: 30, issuedOn: `${year}-01-05`, documentNumber: '5-NQ/ĐU', idempotencyKey: randomUUID(), ...more };
   return await changeTargets(world, account, 'setTarget', input);
+}
+
+/** What a way of dividing a target suggests, by the ids of units. */
+export async function suggested(world: OpenWorld, account: string, target: string, way: string, reserve: AmountTold | null = null): Promise<Record<string, number | [number, number]>> {
+  const query = 'query($id: ID!, $way: SplitWay!, $reserve: AmountInput) { target(id: $id) { suggestion(way: $way, reserve: $reserve) { unit low high } } }';
+  const { target: found } = await world.data<{ target: { suggestion: (AmountTold & { unit: string })[] } }>(account, query, { id: target, way, reserve });
+  return Object.fromEntries(found.suggestion.map(({ unit, low, high }) => [unit, high === null || high === low ? low : [low, high]]));
 }
 
 /** Divides a target as it stands: `parts` by the ids of units. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { opaque } from '../properties/literals.ts';
 import { closeUnit, foundUnit, mergeUnits } from '../../src/contexts/ledger/index.ts';
 import { open, province, type OpenWorld } from '../world.ts';
-import { changeTargets, divide, give, targetOf, targetsOf } from './target-support.ts';
+import { changeTargets, divide, give, suggested, targetOf, targetsOf } from './target-support.ts';
 
 /* What a province, a district and its communes are asked for, and how they divide it. */
 
@@ -206,6 +206,9 @@ describe('an allocation', () => {
     expect(await divide(world, 'staff', id, { [unit.c1]: 3 })).toMatchObject({ code: 'RULE_NOT_POSSIBLE' });
     expect(await divide(world, 'staff', id, { [unit.c1]: 2.5, [unit.c2]: 9 }, { sumRule: 'NOT_BELOW' })).toMatchObject({ code: 'SUM_BELOW', message: expect.stringMatching(/^Tổng phân bổ còn thấp hơn chỉ tiêu được giao. \(2,\d+%\/3%, còn 0,\d+%\)$/) });
     expect(await divide(world, 'staff', id, { [unit.c1]: 3.5, [unit.c2]: 1 }, { sumRule: 'NOT_BELOW' })).toMatchObject({ isWritten: true });
+    // The mean weighs by the members at the end of the year before: Bình came this year.
+    expect((await targetOf(world, 'staff', id))?.worksheet.map(({ members, weight }) => [members, weight])).toEqual([[3, 2], [0, 0], [0, 0]]);
+    expect((await targetOf(world, 'staff', range))?.worksheet.map(({ weight }) => weight)).toEqual([null, null, null]);
   });
 
   test('tells everything that is wrong with its lines, and loses nothing', async () => {
@@ -373,6 +376,11 @@ describe('a unit that ends within the period', () => {
     const whole = await targetOf(world, 'merger', id);
     expect(whole).toMatchObject({ low: 10, allocation: { number: 2, sums: { allocated: { low: 10 }, reserve: { low: 0 }, difference: { low: 0 }, holds: true } } });
     expect(whole?.progress).toMatchObject({ actual: 15 });
+    // Divided anew, what it keeps counts: the suggestion leaves it out, and can be published as it stands.
+    expect(whole?.allocation?.sums.elsewhere).toEqual([{ low: 2, high: 2, weight: null }]);
+    const lines = await suggested(world, 'merger', id, 'EQUAL');
+    expect(Object.values(lines)).toEqual([2, 2, 2, 1, 1]);
+    expect(await divide(world, 'merger', id, lines)).toMatchObject({ isWritten: true, sums: { allocated: { low: 10 }, holds: true } });
   });
 
   test('of a range gives its successor what was missing to both bounds, and to the high one alone where the low one was reached', async () => {
@@ -382,6 +390,8 @@ describe('a unit that ends within the period', () => {
     await merge('four', 'none');
     expect(await partsOf(id)).toEqual([{ code: 'p.g.four', low: 2, high: 6, closedOn: today(), closedResult: 4 }, { code: 'p.g.none', low: 15, high: 23, ...open }, { code: 'p.g.three', low: 5, high: 9, closedOn: today(), closedResult: 3 }]);
     expect((await targetOf(world, 'merger', id))?.allocation).toMatchObject({ number: 3, sums: { allocated: { low: 20, high: 30 }, difference: { low: 0, high: 0 }, holds: true } });
+    const lines = await suggested(world, 'merger', id, 'EQUAL', { low: 1, high: 2 });
+    expect(await divide(world, 'merger', id, lines, { sumRule: 'WITH_RESERVE', reserve: { low: 1, high: 2 } })).toMatchObject({ isWritten: true, sums: { allocated: { low: 19, high: 28 }, holds: true } });
   });
 
   test('that reached more than it was asked for leaves nothing to its successor, and takes nothing from it', async () => {

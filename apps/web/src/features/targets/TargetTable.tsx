@@ -97,12 +97,14 @@ function Below({ target: { allocation: known, viewerCanAllocate, ...rest }, code
   const { t } = useTargetTexts();
   const { id, below } = readFragment(TargetFields, rest);
   const left = allocation?.sums?.difference.low ?? 0;
+  const kept = allocation?.sums?.reserve.low ?? 0;
   const told = below === null ? null : t.belowTold(f.integer(below.low), below.difference === 0 ? null : f.difference(below.difference), below.percentOfLow === null ? null : f.percent(below.percentOfLow));
   if (allocation === null && !viewerCanAllocate.can) return told === null ? null : <span>{told}</span>;
   const state = allocation === null ? t.notAllocated : left < 0 ? t.editor.leftOver(f.integer(-left)) : t.allocated;
   return (
     <span className={styles['below']}>
       <span className={left < 0 || allocation === null ? styles['open'] : undefined}>{state}</span>
+      {kept === 0 ? null : <span>{t.keptBack(f.integer(kept))}</span>}
       {told === null ? null : <span className={styles['muted']}>{told}</span>}
       <Link to="/chi-tieu" search={(previous) => ({ ...previous, 'don-vi': code, 'chi-tieu': id })}>
         {viewerCanAllocate.can && (allocation === null || left < 0) ? t.open : t.look}

@@ -40,7 +40,7 @@ export const TargetListFields = graphql(
       document @skip(if: $sumsAlone) { id }
       progress { projection @skip(if: $sumsAlone) { low middle high years } noProjection @skip(if: $sumsAlone) }
       remarks: versions @skip(if: $sumsAlone) { number document { id } reason note recordedBy }
-      allocation @skip(if: $sumsAlone) { number divides sumRule sums { difference { low high } holds } }
+      allocation @skip(if: $sumsAlone) { number divides sumRule sums { reserve { low } difference { low high } holds } }
       viewerCanAllocate { can because }
     }
   `,
@@ -90,6 +90,7 @@ export const SumsFields = graphql(`
     allocated { low high }
     reserve { low high }
     difference { low high }
+    elsewhere { low high weight }
     holds
   }
 `);
@@ -100,7 +101,7 @@ export const WorksheetFields = graphql(
       ...TargetFields
       allocation { number sumRule reserve { low high } sums { ...SumsFields } documentNumber issuedOn }
       draft { version sumRule reserve { low high } lines { unit low high unreadLow unreadHigh note isLocked } savedBy savedAt }
-      worksheet { unit { id code name kind { code name(language: $language) } } members lastYear pool current { low high } note }
+      worksheet { unit { id code name kind { code name(language: $language) } } members weight lastYear pool current { low high } note }
       viewerCanAllocate { can because }
     }
   `,

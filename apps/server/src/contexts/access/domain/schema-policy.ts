@@ -247,6 +247,7 @@ export const schemaPolicy: Readonly<Record<string, Action>> = {
   'Target.suggestion': 'target.readAllocation',
   Allocation: 'target.readAllocation',
   AllocationSums: 'target.readAllocation',
+  PartElsewhere: 'target.readAllocation',
   AllocationDraft: 'target.readAllocation',
   DraftLine: 'target.readAllocation',
   WorksheetRow: 'target.readAllocation',

@@ -6,7 +6,7 @@ import { scopeOf } from '../../../platform/scope.ts';
 import { readTotals } from '../../ledger/index.ts';
 import { madeBefore, rememberKey } from '../../access/index.ts';
 import { readText } from '../../../kernel/text.ts';
-import { judgeAllocation, sumsOf, type Allocation, type AllocationLine } from '../domain/allocation.ts';
+import { judgeAllocation, sumsOf, weighingDay, type Allocation, type AllocationLine, type PartElsewhere } from '../domain/allocation.ts';
 import { isSameAmount, readAmount, type Amount, type TargetRefusal, type TargetTerms } from '../domain/target.ts';
 import { deleteDraft, findAllocations, type PublishedAllocation } from '../persistence/allocation-rows.ts';
 import { findParts, findPartsGone, findTarget, type PartGone } from '../persistence/target-reads.ts';
@@ -57,9 +57,9 @@ async function lockWhole({ transaction, actor, today }: TargetWork, input: Publi
   return { target, allocations, parts };
 }
 
-/** Members of each unit, by which rates weigh: those at the end of the year before the allocation. */
+/** Members of each unit, by which rates weigh. */
 async function weightsOf({ transaction, actor, today }: TargetWork, unitIds: readonly string[]): Promise<Map<string, number>> {
-  const day = `${Number(today.slice(0, 4)) - 1}-12-31`;
+  const day = weighingDay(today);
   const asked = unitIds.map((unitId) => ({ unitId, measures: ['MEMBERS'] as const, from: day, to: day }));
   const totals = await readTotals(scopeOf(transaction, actor), { view: 'AS_IT_WAS', asOf: today, knownAt: null }, asked);
   return new Map(unitIds.map((id, index) => [id, totals[index]?.[0] ?? 0]));
@@ -90,13 +90,14 @@ async function readLines(work: TargetWork, { target, parts }: Whole, input: Publ
   return { lines, wrong };
 }
 
-/** What counts of the parts of units that ended within the period: their results, at the most what they had been given. */
-export function endedParts(parts: readonly Target[], gone: readonly PartGone[]): Amount[] {
+/** What counts of the parts of units that are not below any more: those that ended within the period, and those that moved away. */
+export function partsElsewhere(parts: readonly Target[], gone: readonly PartGone[]): PartElsewhere[] {
   const moved = new Set(gone.map(({ partId }) => partId));
-  return parts.flatMap(({ id, closedOn, closedResult, current: { terms } }) => {
+  const ended = parts.flatMap(({ id, closedOn, closedResult, current: { terms } }): PartElsewhere[] => {
     if (closedOn === null || closedResult === null || isRate(terms.kind) || moved.has(id)) return [];
-    return [{ low: Math.min(terms.low, closedResult), high: terms.high === null ? null : Math.min(terms.high, closedResult) }];
+    return [{ low: Math.min(terms.low, closedResult), high: terms.high === null ? null : Math.min(terms.high, closedResult), weight: null }];
   });
+  return [...ended, ...gone];
 }
 
 /** What a line asks of its unit: as the target that is divided, and for a rate with the members by which it weighs. */
@@ -145,7 +146,7 @@ async function publish(work: TargetWork, input: PublishInput): Promise<TargetOut
   if ('code' in paper) return refusedFor(paper);
   const { lines, wrong } = await readLines(work, whole, input);
   const gone = (await findPartsGone(work.transaction, [target.id])).get(target.id) ?? [];
-  const allocation: Allocation = { rule: input.rule, reserve: input.reserve, lines, ended: [...endedParts(parts, gone), ...gone] };
+  const allocation: Allocation = { rule: input.rule, reserve: input.reserve, lines, elsewhere: partsElsewhere(parts, gone) };
   const sums = sumsOf(target.current.terms, allocation);
   const found = [...wrong, ...judgeAllocation(target.current.terms, allocation)];
   if (last && paper.reason === null) found.push({ code: 'REASON_MISSING', field: 'reason' });

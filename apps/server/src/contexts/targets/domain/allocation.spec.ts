@@ -12,7 +12,7 @@ const lines = (...amounts: readonly (number | readonly [number, number])[]) =>
     const [low, high] = typeof amount === 'number' ? [amount, amount] : amount;
     return { unitId: `u${place}`, low, high, note: low === 0 ? 'chưa có nguồn' : null, weight: null };
   });
-const allocation = (rule: Allocation['rule'], given: Allocation['lines'], more: Partial<Allocation> = {}): Allocation => ({ rule, lines: given, reserve: noReserve, ended: [], ...more });
+const allocation = (rule: Allocation['rule'], given: Allocation['lines'], more: Partial<Allocation> = {}): Allocation => ({ rule, lines: given, reserve: noReserve, elsewhere: [], ...more });
 
 describe('the sum of an allocation', () => {
   it('TV-S1-E: 4 over 6 cells as 1, 1, 1, 1, 0, 0 is given out whole', () => {
@@ -61,7 +61,7 @@ describe('the sum of an allocation', () => {
   });
 
   it('counts what a unit reached that ended in the middle', () => {
-    expect(sumsOf(exactly(10), allocation('EXACTLY', lines(7), { ended: [{ low: 3, high: 3 }] })).holds).toBe(true);
+    expect(sumsOf(exactly(10), allocation('EXACTLY', lines(7), { elsewhere: [{ low: 3, high: 3, weight: null }] })).holds).toBe(true);
   });
 });
 

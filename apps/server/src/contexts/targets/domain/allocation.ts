@@ -1,5 +1,6 @@
 import { ruleHolds, sumAmounts } from '@banyan/schema/allocation-sum';
 import { isRange, isRate, type SumRule } from '@banyan/schema/targets';
+import type { Day } from '../../../kernel/day.ts';
 import { readAmount, type Amount, type TargetRefusal, type TargetTerms } from './target.ts';
 
 /** What one unit below is given. */
@@ -17,8 +18,14 @@ export interface Allocation {
   /** What is kept back; nothing unless the rule has a reserve, or a unit below has ended and left it. */
   readonly reserve: Amount;
   readonly lines: readonly AllocationLine[];
-  /** What else counts: of units that ended within the period their results, at the most what they had been given; of units that moved away what they were given. */
-  readonly ended: readonly (Amount & { readonly weight?: number | null })[];
+  /** What else counts. */
+  readonly elsewhere: readonly PartElsewhere[];
+}
+
+/** What counts of a unit that is not below any more: of one that ended within the period its result, at the most what it had been given; of one that moved away what it was given. */
+export interface PartElsewhere extends Amount {
+  /** Members by which its rate weighs; null for numbers. */
+  readonly weight: number | null;
 }
 
 /** One's own target beside the sum of what is given out. For a rate: per cent, the sum being the mean weighted by members. */
@@ -30,8 +37,15 @@ export interface AllocationSums {
   readonly difference: Amount;
   /** Whether the rule of the allocation holds. */
   readonly holds: boolean;
+  /** What of the sum counts for units that are not below any more. */
+  readonly elsewhere: readonly PartElsewhere[];
   /** Whether all of it is per cent. */
   readonly isRate: boolean;
+}
+
+/** The day whose members the rates weigh by: the end of the year before the allocation. */
+export function weighingDay(today: Day): Day {
+  return `${Number(today.slice(0, 4)) - 1}-12-31`;
 }
 
 /** No reserve. */
@@ -44,13 +58,13 @@ function addUp(kind: TargetTerms['kind'], parts: readonly { readonly amount: num
 }
 
 /** The sums of an allocation (domain: roll-up of targets; each level's own per cent uses its own target). */
-export function sumsOf(terms: TargetTerms, { rule, reserve, lines, ended }: Allocation): AllocationSums {
-  const parts = [...lines, ...ended.map((part) => ({ weight: null, ...part }))];
+export function sumsOf(terms: TargetTerms, { rule, reserve, lines, elsewhere }: Allocation): AllocationSums {
+  const parts = [...lines, ...elsewhere];
   const low = addUp(terms.kind, parts.map((part) => ({ amount: part.low, weight: part.weight }))) ?? 0;
   const high = terms.high === null ? null : addUp(terms.kind, parts.map((part) => ({ amount: part.high, weight: part.weight })));
   const difference = { low: low + reserve.low - terms.low, high: high === null || terms.high === null ? null : high + (reserve.high ?? reserve.low) - terms.high };
   const holds = [difference.low, difference.high].every((one) => one === null || ruleHolds(terms.kind, rule, one));
-  return { given: { low: terms.low, high: terms.high }, allocated: { low, high }, reserve, difference, holds, isRate: isRate(terms.kind) };
+  return { given: { low: terms.low, high: terms.high }, allocated: { low, high }, reserve, difference, holds, elsewhere, isRate: isRate(terms.kind) };
 }
 
 function judgeLine({ kind }: TargetTerms, line: AllocationLine): TargetRefusal | null {

@@ -1,5 +1,5 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { isRate, type SplitWay, type TargetRefusalCode } from '@banyan/schema/targets';
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { isRate, type SplitWay, type TargetKind, type TargetRefusalCode } from '@banyan/schema/targets';
 import { decodeIdOf, encodeId } from '../../../kernel/ids.ts';
 import { Refused } from '../../../kernel/refused.ts';
 import { SplitWayEnum } from '../../../platform/target-enums.ts';
@@ -7,11 +7,12 @@ import type { RequestContext } from '../../../platform/request-context.ts';
 import { isAllowed } from '../../access/index.ts';
 import { loadTotals } from '../../ledger/index.ts';
 import { loadChildrenFounded, loadUnit, unitValue, UnitType } from '../../organisation/index.ts';
-import { endedParts } from '../application/publish-allocation.ts';
-import { sumsOf } from '../domain/allocation.ts';
+import { partsElsewhere } from '../application/publish-allocation.ts';
+import { sumsOf, weighingDay } from '../domain/allocation.ts';
 import { suggestSplit } from '../domain/split.ts';
+import type { Amount } from '../domain/target.ts';
 import { findAllocations, findDrafts, type PublishedAllocation } from '../persistence/allocation-rows.ts';
-import { findParts, findPartsGone } from '../persistence/target-reads.ts';
+import { findParts, findPartsGone, type PartGone } from '../persistence/target-reads.ts';
 import type { Target } from '../persistence/target-rows.ts';
 import { findTargetUnits } from '../persistence/target-writes.ts';
 import { countPools } from '../persistence/worksheet-reads.ts';
@@ -34,6 +35,10 @@ async function loadAllocations(context: RequestContext, row: Target): Promise<Al
   });
 }
 
+async function loadGone(context: RequestContext, row: Target): Promise<PartGone[]> {
+  return (await loadOf(context, 'parts-gone', row.id, findPartsGone)) ?? [];
+}
+
 async function cannotAllocate(context: RequestContext, row: Target): Promise<TargetRefusalCode | null> {
   if (!isAllowed((await context.scope()).actor.role, 'target.issue')) return 'FORBIDDEN_FOR_ROLE';
   const unit = await loadOf(context, 'target-units', row.unitId, async (scope, ids) => await findTargetUnits(scope, scope, ids));
@@ -41,7 +46,7 @@ async function cannotAllocate(context: RequestContext, row: Target): Promise<Tar
   return await cannotChange(context, row);
 }
 
-type RowValue = types.WorksheetRowType & { readonly unitId: string };
+type RowValue = types.WorksheetRowType & { readonly unitId: string; readonly kind: TargetKind };
 
 async function worksheetOf(context: RequestContext, row: Target): Promise<RowValue[]> {
   const today = await loadToday(context);
@@ -56,7 +61,7 @@ async function worksheetOf(context: RequestContext, row: Target): Promise<RowVal
       loadOf(context, 'pools', id, countPools),
     ]);
     const current = parts.get(id);
-    return Object.assign(new types.WorksheetRowType(), { unitId: id, members: members[0] ?? 0, lastYear, pool: pool?.all ?? 0, current: current ? { low: current.terms.low, high: current.terms.high } : null, note: current?.note ?? null });
+    return Object.assign(new types.WorksheetRowType(), { unitId: id, kind: row.current.terms.kind, members: members[0] ?? 0, lastYear, pool: pool?.all ?? 0, current: current ? { low: current.terms.low, high: current.terms.high } : null, note: current?.note ?? null });
   }));
 }
 
@@ -98,7 +103,7 @@ export class TargetAllocationResolver {
     return await worksheetOf(context, row);
   }
 
-  @FieldResolver(() => [types.SuggestedLineType], { description: 'How it would be divided by a way, whole numbers by the largest remainder, the locked rows as they are. A rate is the same for all.' })
+  @FieldResolver(() => [types.SuggestedLineType], { description: 'How it would be divided by a way, whole numbers by the largest remainder, the locked rows as they are, less what counts of units that are not below any more. A rate is the same for all.' })
   async suggestion(
     @Root() { row }: TargetValue,
     @Ctx() context: RequestContext,
@@ -108,8 +113,10 @@ export class TargetAllocationResolver {
   ) {
     const { terms } = row.current;
     const kept = new Map((locked ?? []).map((line) => [decodeIdOf('Unit', line.unit), { low: line.low, high: line.high ?? null }]));
-    const rows = await worksheetOf(context, row);
-    const total = { low: Math.max(0, terms.low - (reserve?.low ?? 0)), high: terms.high === null ? null : Math.max(0, terms.high - (reserve?.high ?? reserve?.low ?? 0)) };
+    const [rows, parts, gone] = await Promise.all([worksheetOf(context, row), loadParts(context, row.id), loadGone(context, row)]);
+    const away: Amount[] = [...partsElsewhere(parts, gone), ...(reserve ? [{ low: reserve.low, high: reserve.high ?? null }] : [])];
+    const leftOf = (bound: number, held: (amount: Amount) => number) => Math.max(0, away.reduce((left, amount) => left - held(amount), bound));
+    const total = { low: leftOf(terms.low, ({ low }) => low), high: terms.high === null ? null : leftOf(terms.high, ({ low, high }) => high ?? low) };
     const amounts = isRate(terms.kind)
       ? rows.map(({ unitId }) => kept.get(unitId) ?? { low: terms.low, high: terms.high })
       : suggestSplit(total, rows.map((one) => ({ weight: weightOf[way](one), locked: kept.get(one.unitId) ?? null })));
@@ -124,6 +131,14 @@ export class TargetAllocationResolver {
 
 @Resolver(() => types.WorksheetRowType)
 export class WorksheetRowResolver {
+  @FieldResolver(() => Int, { nullable: true, description: 'Members by which its rate weighs in the mean: those at the end of the year before. Null where the target is no rate.' })
+  async weight(@Root() { unitId, kind }: RowValue, @Ctx() context: RequestContext) {
+    if (!isRate(kind)) return null;
+    const today = await loadToday(context);
+    const day = weighingDay(today);
+    return (await loadTotals(context, 'totals', plainBasis(today), { unitId, measures: ['MEMBERS'], from: day, to: day }))[0] ?? 0;
+  }
+
   @FieldResolver(() => UnitType, { description: 'The unit.' })
   async unit(@Root() { unitId }: RowValue, @Ctx() context: RequestContext) {
     const unit = await loadUnit(context, unitId);
@@ -137,10 +152,9 @@ export class AllocationResolver {
   @FieldResolver(() => types.AllocationSumsType, { nullable: true, description: 'Its sums beside the target as it stands now; null for one that is not in force any more.' })
   async sums(@Root() { made, whole, isLast }: AllocationValue, @Ctx() context: RequestContext) {
     if (!isLast) return null;
-    const parts = await loadParts(context, whole.id);
-    const gone = (await loadOf(context, 'parts-gone', whole.id, findPartsGone)) ?? [];
+    const [parts, gone] = await Promise.all([loadParts(context, whole.id), loadGone(context, whole)]);
     const moved = new Set(gone.map(({ partId }) => partId));
     const lines = parts.filter(({ id, closedOn }) => closedOn === null && !moved.has(id)).map(({ unitId, current: { terms, note } }) => ({ unitId, low: terms.low, high: terms.high, note, weight: terms.baseNumber }));
-    return sumsOf(whole.current.terms, { rule: made.rule, reserve: made.reserve, lines, ended: [...endedParts(parts, gone), ...gone] });
+    return sumsOf(whole.current.terms, { rule: made.rule, reserve: made.reserve, lines, elsewhere: partsElsewhere(parts, gone) });
   }
 }

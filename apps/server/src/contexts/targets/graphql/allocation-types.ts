@@ -8,6 +8,7 @@ import { AllocationOriginEnum, IndicatorEnum, SumRuleEnum, TargetBaseEnum, Targe
 import type { Conflict } from '../../../kernel/conflict.ts';
 import { RefusalType } from '../../access/index.ts';
 import { UnitStubType } from '../../organisation/index.ts';
+import type { PartElsewhere } from '../domain/allocation.ts';
 import { ConflictType } from '../../people/index.ts';
 import { TargetType } from './target-types.ts';
 
@@ -17,12 +18,18 @@ export class AmountType {
   @Field(() => Float, { nullable: true, description: 'The high bound; null where there is none.' }) high!: number | null;
 }
 
+@ObjectType('PartElsewhere', { simpleResolvers: true, description: 'What counts of a unit that is not below any more: of one that ended within the period its result, at the most what it had been given; of one that moved away what it was given.' })
+export class PartElsewhereType extends AmountType {
+  @Field(() => Int, { nullable: true, description: 'Members by which its rate weighs in the mean; null for numbers.' }) weight!: number | null;
+}
+
 @ObjectType('AllocationSums', { description: 'One’s own target beside what is given out.' })
 export class AllocationSumsType {
   @Field(() => AmountType, { description: 'One’s own target.' }) given!: AmountType;
   @Field(() => AmountType, { description: 'The sum over the units below; of rates the mean weighted by members.' }) allocated!: AmountType;
   @Field(() => AmountType, { description: 'What is kept back.' }) reserve!: AmountType;
   @Field(() => AmountType, { description: 'What is given out and kept back less one’s own target: below 0 it is left, above 0 too many.' }) difference!: AmountType;
+  @Field(() => [PartElsewhereType], { description: 'What of the sum counts for units that are not below any more.' }) elsewhere!: readonly PartElsewhere[];
   @Field(() => Boolean, { description: 'Whether the rule of the sum holds.' }) holds!: boolean;
 }
 

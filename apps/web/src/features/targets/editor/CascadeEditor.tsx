@@ -10,7 +10,7 @@ import { usePhone } from '../../../shared/ui/use-phone.ts';
 import { DiscardAllocationDraft, PublishAllocation } from '../target-documents.ts';
 import { useTargetChange } from '../use-target-change.ts';
 import { useTargetTexts } from '../use-target-texts.ts';
-import { readEditorData, type EditorData } from './editor-data.ts';
+import { readEditorData, wholeOf, type EditorData } from './editor-data.ts';
 import styles from './Editor.module.css';
 import { EditorTools } from './EditorTools.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
@@ -61,8 +61,9 @@ export function CascadeEditor({ data: known, today, onPublished, onRefresh, onRe
   });
   const discarding = useTargetChange(DiscardAllocationDraft, []);
   const hasPart = (unit: string) => data.worksheet.some((row) => row.unit.id === unit && row.current !== null);
-  const blocked = blockedBy(sheet, data, hasPart);
-  const balance = balanceOf(sheet, data);
+  const whole = wholeOf(data);
+  const blocked = blockedBy(sheet, whole, hasPart);
+  const balance = balanceOf(sheet, whole);
   const words = foldName(typed).split(/\s+/).filter((word) => word !== '');
   const rows = sheet.rows.filter(({ name, code }) => words.every((word) => foldName(`${name} ${code}`).includes(word)));
   const filteredSum = rows.reduce((sum, row) => sum + (readRow(row, kind)?.low ?? 0), 0);
@@ -109,7 +110,7 @@ export function CascadeEditor({ data: known, today, onPublished, onRefresh, onRe
   const View = phone && !paper ? WorksheetCards : WorksheetTable;
   return (
     <div className={styles['editor']} ref={place}>
-      <SumBar sheet={sheet} whole={data} />
+      <SumBar sheet={sheet} whole={whole} />
       <EditorTools data={data} work={work} onSuggest={(way) => void suggest(way)} typed={typed} onTyped={setTyped} />
       {words.length > 0 ? <p className={styles['muted']}>{e.selected(f.integer(rows.length), f.integer(filteredSum))}</p> : null}
       {sheet.rule === 'NOT_BELOW' && balance.holds && balance.difference > 0 && !isRate(kind) ? <Notice tone="warning">{e.overNote(f.integer(balance.difference))}</Notice> : null}

@@ -4,20 +4,24 @@ import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Message } from '../../../shared/ui/Notice.tsx';
 import { ProperName } from '../../../shared/ui/ProperName.tsx';
 import { UnitLink } from '../../organisation/index.ts';
-import type { EditorData } from './editor-data.ts';
+import { wholeOf, type EditorData } from './editor-data.ts';
 import { SumsFields } from '../target-documents.ts';
 import { useTargetTexts } from '../use-target-texts.ts';
 import styles from './Editor.module.css';
 import { Sums, type Bound } from './Sums.tsx';
+import { inForce } from './use-worksheet.ts';
+import { balanceOf } from './worksheet.ts';
 
 /** A target beside what is given out of it; null where that is not to be known. */
-function sumsOf({ kind, low, high, allocation }: EditorData): { readonly bounds: readonly Bound[]; readonly holds: boolean } | null {
+function sumsOf(data: EditorData): { readonly bounds: readonly Bound[]; readonly holds: boolean } | null {
+  const { kind, low, high, allocation } = data;
   const known = readFragment(SumsFields, allocation?.sums);
   if (allocation !== null && !known) return null;
   const none = { low: 0, high: 0 };
+  const { elsewhere, elsewhereHigh } = balanceOf(inForce(data), wholeOf(data));
   const { allocated, reserve, difference } = known ?? { allocated: none, reserve: none, difference: { low: -low, high: high === null ? null : -high } };
-  const first = { given: low, allocated: allocated.low, reserve: reserve.low, difference: difference.low };
-  const second = { given: high ?? 0, allocated: allocated.high ?? 0, reserve: reserve.high ?? reserve.low, difference: difference.high ?? 0 };
+  const first = { given: low, allocated: allocated.low, elsewhere, reserve: reserve.low, difference: difference.low };
+  const second = { given: high ?? 0, allocated: allocated.high ?? 0, elsewhere: elsewhereHigh ?? 0, reserve: reserve.high ?? reserve.low, difference: difference.high ?? 0 };
   return { bounds: isRange(kind) && high !== null ? [first, second] : [first], holds: known?.holds ?? false };
 }
 

@@ -5,9 +5,9 @@ import { balanceOf, type Whole, type Worksheet } from './worksheet.ts';
 
 /** The sums of what is typed: they stay in sight while the rows go by. */
 export function SumBar({ sheet, whole }: { readonly sheet: Worksheet; readonly whole: Whole }) {
-  const { allocated, allocatedHigh, reserve, reserveHigh, difference, differenceHigh, holds } = balanceOf(sheet, whole);
-  const low: Bound = { given: whole.low, allocated, reserve, difference };
-  const high = isRange(whole.kind) && whole.high !== null && allocatedHigh !== null && differenceHigh !== null ? [{ given: whole.high, allocated: allocatedHigh, reserve: reserveHigh, difference: differenceHigh }] : [];
+  const { allocated, allocatedHigh, elsewhere, elsewhereHigh, reserve, reserveHigh, difference, differenceHigh, holds } = balanceOf(sheet, whole);
+  const low: Bound = { given: whole.low, allocated, elsewhere, reserve, difference };
+  const high = isRange(whole.kind) && whole.high !== null && allocatedHigh !== null && differenceHigh !== null ? [{ given: whole.high, allocated: allocatedHigh, elsewhere: elsewhereHigh ?? 0, reserve: reserveHigh, difference: differenceHigh }] : [];
   return (
     <div className={styles['sums']} role="status">
       <Sums bounds={[low, ...high]} rule={sheet.rule} holds={holds} isRate={isRate(whole.kind)} />

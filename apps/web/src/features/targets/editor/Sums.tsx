@@ -8,6 +8,8 @@ import styles from './Editor.module.css';
 export interface Bound {
   readonly given: number;
   readonly allocated: number;
+  /** What of it counts for units that are not below any more. */
+  readonly elsewhere: number;
   readonly reserve: number;
   /** Below 0 it is left, above 0 too much. */
   readonly difference: number;
@@ -26,19 +28,25 @@ export function Sums({ bounds, rule, holds, isRate }: SumsProps) {
   const { f } = usePrinting();
   const { editor: t } = useTargetTexts().t;
   const print = (value: number) => (isRate ? f.decimal(Math.round(value * 100) / 100) : f.integer(value));
-  return bounds.map(({ given, allocated, reserve, difference }, place) => (
+  return bounds.map(({ given, allocated, elsewhere, reserve, difference }, place) => (
     <div key={place} className={styles['bound']} data-second={place > 0 || undefined}>
       <dl>
-        <div className={styles['wide']}>
+        <div>
           <dt>{t.given}</dt>
           <dd>{print(given)}</dd>
         </div>
-        <div className={styles['wide']}>
+        <div>
           <dt>{t.allocated}</dt>
           <dd>{print(allocated)}</dd>
         </div>
+        {elsewhere === 0 ? null : (
+          <div>
+            <dt title={t.elsewhereHint}>{t.elsewhere}</dt>
+            <dd>{print(elsewhere)}</dd>
+          </div>
+        )}
         {rule === 'WITH_RESERVE' || reserve !== 0 ? (
-          <div className={styles['wide']}>
+          <div>
             <dt>{t.reserve}</dt>
             <dd>{print(reserve)}</dd>
           </div>

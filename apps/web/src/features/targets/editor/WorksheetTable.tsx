@@ -4,7 +4,7 @@ import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { IconButton } from '../../../shared/ui/Button.tsx';
 import { ProperName } from '../../../shared/ui/ProperName.tsx';
-import type { EditorData } from './editor-data.ts';
+import { wholeOf, type EditorData } from './editor-data.ts';
 import { useTargetTexts } from '../use-target-texts.ts';
 import { Cell } from './Cell.tsx';
 import styles from './Editor.module.css';
@@ -43,7 +43,7 @@ export function WorksheetTable({ data, work, rows, refusals, onPasteMany }: Work
   const rateOf = useRateText(data);
   const range = isRange(kind);
   const widest = Math.max(1, ...data.worksheet.map(({ lastYear }) => lastYear ?? 0), ...work.sheet.rows.map((row) => readRow(row, kind)?.low ?? 0));
-  const balance = balanceOf(work.sheet, data);
+  const balance = balanceOf(work.sheet, wholeOf(data));
   const print = (value: number) => (isRate(kind) ? f.decimal(value) : f.integer(value));
   return (
     <table className={styles['worksheet']} data-worksheet data-range={range || undefined}>
@@ -112,6 +112,15 @@ export function WorksheetTable({ data, work, rows, refusals, onPasteMany }: Work
         })}
       </tbody>
       <tfoot>
+        {balance.elsewhere === 0 ? null : (
+          <tr>
+            <th scope="row">{e.elsewhereHint}</th>
+            <td colSpan={4} />
+            <td className={styles['total']}>{print(balance.elsewhere)}</td>
+            {range ? <td className={styles['total']}>{balance.elsewhereHigh === null ? null : print(balance.elsewhereHigh)}</td> : null}
+            <td colSpan={3} />
+          </tr>
+        )}
         <tr>
           <th scope="row">{e.sum}</th>
           <td className={styles['number']}>{f.integer(work.sheet.rows.reduce((sum, { members }) => sum + members, 0))}</td>

@@ -4,7 +4,7 @@ import { carryOn, inForce } from './use-worksheet.ts';
 type Data = Parameters<typeof inForce>[0];
 
 function target(parts: Record<string, number | null>, reserve: number | null = null): Data {
-  const worksheet = Object.entries(parts).map(([name, low]) => ({ unit: { id: name, code: name, name }, members: 10, current: low === null ? null : { low, high: null }, note: null }));
+  const worksheet = Object.entries(parts).map(([name, low]) => ({ unit: { id: name, code: name, name }, members: 10, weight: null, current: low === null ? null : { low, high: null }, note: null }));
   const allocation = reserve === null ? null : { number: 1, sumRule: 'WITH_RESERVE', reserve: { low: reserve, high: null } };
   // Of a target only what a worksheet is made of.
   return { kind: 'EXACT', allocation, worksheet } as unknown as Data;

@@ -35,8 +35,8 @@ function step(history: History, act: Act): History {
 
 /** What the units have now, in the place of a draft. */
 export function inForce({ kind, allocation, worksheet }: EditorData): Worksheet {
-  const rows = worksheet.map(({ unit, members, current, note }): Row => ({
-    unit: unit.id, code: unit.code, name: unit.name, members, isLocked: false, note: note ?? '', low: cellText(current?.low ?? null, kind), high: cellText(current?.high ?? null, kind),
+  const rows = worksheet.map(({ unit, members, weight, current, note }): Row => ({
+    unit: unit.id, code: unit.code, name: unit.name, members, weight, isLocked: false, note: note ?? '', low: cellText(current?.low ?? null, kind), high: cellText(current?.high ?? null, kind),
   }));
   const rule: SumRule = allocation?.sumRule ?? (kind === 'RATE' || kind === 'RATE_RANGE' ? 'NOT_BELOW' : 'EXACTLY');
   return { rule, rows, reserve: cellText(allocation?.reserve.low ?? null, kind), reserveHigh: cellText(allocation?.reserve.high ?? null, kind) };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { applyPasted, balanceOf, blockedBy, matchPasted, type Row, type Worksheet } from './worksheet.ts';
 
-const row = (name: string, low = '', more: Partial<Row> = {}): Row => ({ unit: name, code: `tinh.${name.toLowerCase().replaceAll(' ', '-')}`, name: `Đảng bộ ${name}`, low, high: '', note: '', isLocked: false, members: 100, ...more });
+const row = (name: string, low = '', more: Partial<Row> = {}): Row => ({ unit: name, code: `tinh.${name.toLowerCase().replaceAll(' ', '-')}`, name: `Đảng bộ ${name}`, low, high: '', note: '', isLocked: false, members: 100, weight: null, ...more });
 const sheet = (rows: Row[], more: Partial<Worksheet> = {}): Worksheet => ({ rule: 'EXACTLY', reserve: '', reserveHigh: '', rows, ...more });
-const exactly = (low: number) => ({ kind: 'EXACT', low, high: low }) as const;
+const exactly = (low: number) => ({ kind: 'EXACT', low, high: low, elsewhere: [] }) as const;
 const nobody = () => false;
 
 describe('a worksheet', () => {
@@ -16,6 +16,23 @@ describe('a worksheet', () => {
     expect(blockedBy(sheet(rows, { rule: 'WITH_RESERVE', reserve: '8' }), exactly(1028), nobody)).toBeNull();
   });
 
+  it('counts what units keep that are not below any more', () => {
+    const rows = [row('xã A', '20'), row('xã B', '5')];
+    const whole = { ...exactly(30), elsewhere: [{ low: 2, high: 2, weight: null }, { low: 3, high: 3, weight: null }] };
+    expect(balanceOf(sheet(rows), whole)).toMatchObject({ allocated: 30, elsewhere: 5, difference: 0, holds: true });
+    expect(blockedBy(sheet(rows), whole, nobody)).toBeNull();
+    const range = { kind: 'RANGE', low: 10, high: 14, elsewhere: [{ low: 1, high: 4, weight: null }] } as const;
+    expect(balanceOf(sheet([row('xã A', '9', { high: '10' })]), range)).toMatchObject({ elsewhere: 1, elsewhereHigh: 4, difference: 0, differenceHigh: 0, holds: true });
+  });
+
+  it('weighs a rate by the members of the year before, not by those of today', () => {
+    const rate = { kind: 'RATE', low: 3, high: null, elsewhere: [] } as const;
+    const rows = [row('xã A', '4', { weight: 100, members: 1 }), row('xã B', '1', { weight: 50, members: 1 })];
+    expect(balanceOf(sheet(rows, { rule: 'NOT_BELOW' }), rate)).toMatchObject({ allocated: 3, difference: 0, holds: true });
+    const away = { ...rate, elsewhere: [{ low: 1, high: null, weight: 50 }] };
+    expect(balanceOf(sheet(rows, { rule: 'NOT_BELOW' }), away)).toMatchObject({ allocated: 2.5, holds: false });
+  });
+
   it('asks for a reason of a zero, and for a number where there was one', () => {
     expect(blockedBy(sheet([row('xã A', '5'), row('xã B', '0')]), exactly(5), nobody)).toEqual({ by: 'NOTES', count: 1 });
     expect(blockedBy(sheet([row('xã A', '5'), row('xã B', '0', { note: 'chưa có nguồn' })]), exactly(5), nobody)).toBeNull();
@@ -24,7 +41,7 @@ describe('a worksheet', () => {
   });
 
   it('says of a range that is upside down that it is wrong, typed or pasted', () => {
-    const range = { kind: 'RANGE', low: 10, high: 14 } as const;
+    const range = { kind: 'RANGE', low: 10, high: 14, elsewhere: [] } as const;
     const rows = [row('xã A', '9', { high: '4' }), row('xã B', '1', { high: '10' })];
     expect(blockedBy(sheet(rows), range, nobody)).toEqual({ by: 'WRONG', count: 1 });
     expect(blockedBy(sheet([row('xã A', '4', { high: '4' }), row('xã B', '6', { high: '10' })]), range, nobody)).toBeNull();
@@ -34,7 +51,7 @@ describe('a worksheet', () => {
   });
 
   it('holds both bounds of a range', () => {
-    const range = { kind: 'RANGE', low: 10, high: 14 } as const;
+    const range = { kind: 'RANGE', low: 10, high: 14, elsewhere: [] } as const;
     expect(blockedBy(sheet([row('xã A', '10', { high: '13' })]), range, nobody)).toEqual({ by: 'SUM', difference: -1 });
     expect(blockedBy(sheet([row('xã A', '10', { high: '14' })]), range, nobody)).toBeNull();
   });

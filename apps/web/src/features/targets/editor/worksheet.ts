@@ -13,6 +13,8 @@ export interface Row {
   readonly note: string;
   readonly isLocked: boolean;
   readonly members: number;
+  /** Members by which its rate weighs; null for numbers. */
+  readonly weight: number | null;
 }
 
 /** All that is typed into a worksheet. */
@@ -28,6 +30,8 @@ export interface Whole {
   readonly kind: TargetKind;
   readonly low: number;
   readonly high: number | null;
+  /** What counts of units that are not below any more. */
+  readonly elsewhere: readonly { readonly low: number; readonly high: number | null; readonly weight: number | null }[];
 }
 
 function amountOf(text: string, kind: TargetKind): number | null {
@@ -60,6 +64,9 @@ export function isUpsideDown(row: Pick<Row, 'low' | 'high'>, kind: TargetKind): 
 export interface Balance {
   readonly allocated: number;
   readonly allocatedHigh: number | null;
+  /** What of each bound counts for units that are not below any more. */
+  readonly elsewhere: number;
+  readonly elsewhereHigh: number | null;
   /** What is kept back of each bound, where the rule keeps anything. */
   readonly reserve: number;
   readonly reserveHigh: number;
@@ -68,20 +75,24 @@ export interface Balance {
   readonly holds: boolean;
 }
 
-/** The sums of what is typed so far; what cannot be read counts nothing. */
-export function balanceOf({ rule, reserve, reserveHigh, rows }: Worksheet, { kind, low, high }: Whole): Balance {
-  const sum = (texts: (row: Row) => string) => sumAmounts(kind, rows.flatMap((row) => {
-    const amount = amountOf(texts(row), kind);
-    return amount === null ? [] : [{ amount, weight: row.members }];
-  }));
+/** The sums of what is typed so far and of what counts elsewhere; what cannot be read counts nothing. */
+export function balanceOf({ rule, reserve, reserveHigh, rows }: Worksheet, { kind, low, high, elsewhere: away }: Whole): Balance {
+  const typed = (text: (row: Row) => string) => rows.flatMap((row) => {
+    const amount = amountOf(text(row), kind);
+    return amount === null ? [] : [{ amount, weight: row.weight }];
+  });
+  const awayLow = away.map((part) => ({ amount: part.low, weight: part.weight }));
+  const awayHigh = away.map((part) => ({ amount: part.high ?? part.low, weight: part.weight }));
   const kept = rule === 'WITH_RESERVE' ? (amountOf(reserve, kind) ?? 0) : 0;
   const keptHigh = rule === 'WITH_RESERVE' ? (amountOf(reserveHigh, kind) ?? kept) : 0;
-  const allocated = sum((row) => row.low);
-  const allocatedHigh = isRange(kind) ? sum((row) => row.high) : null;
+  const allocated = sumAmounts(kind, [...typed((row) => row.low), ...awayLow]);
+  const allocatedHigh = isRange(kind) ? sumAmounts(kind, [...typed((row) => row.high), ...awayHigh]) : null;
   const difference = allocated + kept - low;
   const differenceHigh = allocatedHigh === null || high === null ? null : allocatedHigh + keptHigh - high;
   const holds = ruleHolds(kind, rule, difference) && (differenceHigh === null || ruleHolds(kind, rule, differenceHigh));
-  return { allocated, allocatedHigh, reserve: kept, reserveHigh: keptHigh, difference, differenceHigh, holds };
+  const elsewhere = sumAmounts(kind, awayLow);
+  const elsewhereHigh = isRange(kind) ? sumAmounts(kind, awayHigh) : null;
+  return { allocated, allocatedHigh, elsewhere, elsewhereHigh, reserve: kept, reserveHigh: keptHigh, difference, differenceHigh, holds };
 }
 
 /** Why a worksheet cannot be published yet; null where nothing is known against it. */

@@ -18,6 +18,7 @@ export const vi = {
   /** What the units below are asked for together, by how much it differs from the own target, and the result in per cent of it. */
   belowTold: (sum: string, difference: string | null, percent: string | null) => `cấp dưới cộng lại ${sum}${difference === null ? '' : ` (${difference})`}${percent === null ? '' : `, đạt ${percent}`}`,
   allocated: 'đã phân bổ',
+  keptBack: (count: string) => `dự phòng ${count}`,
   notAllocated: 'chưa phân bổ',
   open: 'Phân bổ',
   look: 'Xem phân bổ',
@@ -77,6 +78,8 @@ export const vi = {
     reserve: 'Dự phòng',
     given: 'Được giao',
     allocated: 'Đã phân bổ',
+    elsewhere: 'Trong đó ở nơi khác',
+    elsewhereHint: 'Của đơn vị đã kết thúc hoặc đã chuyển đi',
     left: 'Còn lại',
     over: 'Thừa',
     even: 'Đủ',
