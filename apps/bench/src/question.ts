@@ -28,9 +28,12 @@ export const rollupQuery = `query Rollup($code: String!) {
  */
 export const overviewQuery = readFileSync(new URL('overview.graphql', import.meta.url), 'utf8');
 
-/** The values that the page sends with it for the year of the question, at the viewer's own unit. */
+/**
+ * The values that the page sends with it at the viewer's own unit, for the year of the question as it stood in the middle of a month: the period runs, so
+ * that there is a pace and a projection, and neither it nor the same days of the years before end with a month.
+ */
 export const overviewVariables = {
-  code: null, own: true, period: '2020', asOf: null, treeDay: '2020-12-31', sumsAlone: false, trendPeriod: '2020', trendBy: 'MONTH', dimension: 'GENDER', language: 'VI',
+  code: null, own: true, period: '2020', asOf: '2020-10-15', treeDay: '2020-10-15', sumsAlone: false, trendPeriod: '2020', trendBy: 'MONTH', dimension: 'GENDER', language: 'VI',
 };
 
 /** The same asked of a peer that makes its schema from the database. */

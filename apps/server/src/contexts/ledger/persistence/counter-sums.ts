@@ -1,9 +1,11 @@
 import type { Dimension } from '@banyan/schema/enums';
 import type { Day } from '../../../kernel/day.ts';
+import { arrayLiteral } from '../../../platform/array-literal.ts';
 import { preparedName } from '../../../platform/prepared-name.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { EntryMeasure } from '../domain/measure.ts';
-import { Counting, endsMonth, type Counted, type CountedRow, type Span } from './counting.ts';
+import { Counting, endsMonth, endsQuarter, type Counted, type CountedRow, type Span } from './counting.ts';
+import { sliceDaysOfQuarters, sumDaysOfMonths } from './days-beside-counters.ts';
 import { keysOf, sensitiveJoin } from './slices.ts';
 
 /** The sum of a unit's entries of one measure up to a day, by the tree of each entry's own day. */
@@ -32,9 +34,8 @@ function questions(grain: 'month' | 'quarter', keeps: string): string {
 const anyQueued = `(select exists (select from placement p join pending w on w.position between p.lo and p.hi where p.unit_id = any ($1::uuid[])))`;
 
 /*
- * Entries that no counter answers: queued ones, those of the days after the last whole month or quarter, and all of a unit that
- * keeps no counters. What a condition on the question alone shows to be empty is not even begun: most questions end with a month and
- * find nothing queued. "+ 0" keeps the planner on the index by day for a large unit: by place it would read its whole history.
+ * Entries that no counter answers: queued ones, and all of a unit that keeps no counters. What a condition on the question alone
+ * shows to be empty is not even begun: most questions find nothing queued.
  */
 function loose(select: (value: string) => string, join: string): string {
   return `
@@ -42,20 +43,11 @@ function loose(select: (value: string) => string, join: string): string {
     where q.keeps and ${anyQueued}
       and p.unit_id = q.unit_id and e.measure = q.measure and e.occurred_on < q.whole and ${crossesBorder}
     union all
-    select ${select('e.delta')} from placement p join entry e on e.position_then + 0 between p.lo and p.hi ${join}
-    where q.keeps and q.whole <= q.up_to
-      and p.unit_id = q.unit_id and e.measure = q.measure and e.occurred_on >= q.whole and e.occurred_on <= q.up_to and ${crossesBorder}
-    union all
     select ${select('e.delta')} from placement p join entry e on e.position_then between p.lo and p.hi ${join}
     where not q.keeps and p.unit_id = q.unit_id and e.measure = q.measure and e.occurred_on <= q.up_to and ${crossesBorder}`;
 }
 
-/** An array as PostgreSQL writes it, of words that need no quotes: the driver would look at each letter of hundreds of them. */
-function arrayLiteral(values: readonly string[]): string {
-  return `{${values.join(',')}}`;
-}
-
-/* What counters do not hold of the questions that are left. */
+/* What is queued, or lies at units that keep no counters. */
 const restStatement = {
   name: 'banyan-totals-rest',
   text: `with ${questions('month', 'keeps_counters')}
@@ -87,12 +79,14 @@ async function readCounted(scope: Scope, unitIds: readonly string[], counting: C
   return new Map(rows.map((row) => [unitIds[row.unit - 1] ?? '', counting.counted(row)]));
 }
 
+function endKey({ measure, upTo }: Pick<SumQuestion, 'measure' | 'upTo'>): string {
+  return `${measure} ${upTo}`;
+}
+
 /** A day up to which sums are needed, of one measure, and the spans that it ends (added) or comes before (taken away). */
 interface End {
   readonly measure: EntryMeasure;
   readonly upTo: Day;
-  /** Whether counters hold all that lies up to it. */
-  readonly whole: boolean;
   readonly parts: { readonly span: number; readonly sign: 1 | -1 }[];
 }
 
@@ -100,8 +94,8 @@ interface End {
 function endsOf(spans: readonly Span[]): End[] {
   const ends = new Map<string, End>();
   const add = (measure: EntryMeasure, upTo: Day, span: number, sign: 1 | -1) => {
-    const key = `${measure} ${upTo}`;
-    const end = ends.get(key) ?? { measure, upTo, whole: endsMonth(upTo), parts: [] };
+    const key = endKey({ measure, upTo });
+    const end = ends.get(key) ?? { measure, upTo, parts: [] };
     end.parts.push({ span, sign });
     ends.set(key, end);
   };
@@ -113,30 +107,35 @@ function endsOf(spans: readonly Span[]): End[] {
 }
 
 /**
- * The sums of each unit over each span, by one statement over the counters and, where entries are left that no counter holds (of an
- * unfinished month, still queued, or of a unit that keeps none), one over those. A unit outside the scope is not in the answer.
+ * The sums of each unit over each span, by one statement over the counters and, where entries are left that no counter holds, one over
+ * those of unfinished months and one over those that are queued or lie at a unit that keeps none. A unit outside the scope is not in the answer.
  */
 export async function sumByCounters(scope: Scope, unitIds: readonly string[], spans: readonly Span[]): Promise<Map<string, number[]>> {
   const counting = new Counting(spans);
   const counted = await readCounted(scope, unitIds, counting);
   const places = spans.map((span) => counting.placeOf(span) ?? -1);
   const ends = endsOf(spans);
-  const unfinished = ends.filter(({ whole }) => !whole);
+  const unfinished = ends.filter(({ upTo }) => !endsMonth(upTo));
+  const keeping = [...counted].flatMap(([unitId, { keeps }]) => (keeps ? [unitId] : []));
+  const daysOf = await sumDaysOfMonths(scope, keeping, unfinished);
   const sums = new Map<string, number[]>();
   const left: (End & { readonly unitId: string })[] = [];
-  for (const [unitId, own] of counted) {
-    sums.set(unitId, places.map((place) => own.sums[place] ?? 0));
-    for (const end of own.queued || !own.keeps ? ends : unfinished) left.push({ unitId, ...end });
+  const add = (unitId: string, { parts }: End, value: number) => {
+    const own = sums.get(unitId);
+    if (own) for (const { span, sign } of parts) own[span] = (own[span] ?? 0) + sign * value;
+  };
+  for (const [unitId, { keeps, queued, sums: own }] of counted) {
+    sums.set(unitId, places.map((place) => own[place] ?? 0));
+    const days = daysOf.get(unitId);
+    if (days) unfinished.forEach((end, place) => add(unitId, end, days[place] ?? 0));
+    if (queued || !keeps) for (const end of ends) left.push({ unitId, ...end });
   }
   const answers = await sumRest(scope, left);
-  left.forEach(({ unitId, parts }, index) => {
-    const own = sums.get(unitId);
-    if (own) for (const { span, sign } of parts) own[span] = (own[span] ?? 0) + sign * (answers[index] ?? 0);
-  });
+  left.forEach(({ unitId, ...end }, index) => add(unitId, end, answers[index] ?? 0));
   return sums;
 }
 
-/** Answers each question with its sum per slice key of a dimension, all by one statement. Keys that sum to 0 are left out. */
+/** Answers each question with its sum per slice key of a dimension, by one statement over the counters and one over the days of unfinished quarters. Keys that sum to 0 are left out. */
 export async function sliceByCounters(scope: Scope, dimension: Dimension, asked: readonly SumQuestion[]): Promise<Map<string, number>[]> {
   const text = `with ${questions('quarter', 'keeps_slice_counters')}
     select q.ordinal::int as ordinal, part.key, sum(part.value)::int as value
@@ -145,7 +144,7 @@ export async function sliceByCounters(scope: Scope, dimension: Dimension, asked:
       where q.keeps and c.unit_id = q.unit_id and c.measure = q.measure and c.dimension = $6 and c.starts_on < q.whole
       union all ${loose((value) => `slice.key, ${value}::int`, `${sensitiveJoin([dimension])} cross join lateral unnest(${keysOf(dimension)}) as slice (key)`)}
     ) part
-    group by q.ordinal, part.key having sum(part.value) <> 0`;
+    group by q.ordinal, part.key`;
   const rows = await scope.query<{ ordinal: number; key: string; value: number }>(text, [
     arrayLiteral(asked.map((question) => question.unitId)),
     arrayLiteral(asked.map((question) => question.measure)),
@@ -156,5 +155,16 @@ export async function sliceByCounters(scope: Scope, dimension: Dimension, asked:
   ], `banyan-slices-${dimension}`);
   const answers = asked.map(() => new Map<string, number>());
   for (const row of rows) answers[row.ordinal - 1]?.set(row.key, row.value);
+  const endOf = new Map<string, number>();
+  const unfinished = asked.filter(({ upTo }) => !endsQuarter(upTo));
+  const ends = unfinished.filter((one) => !endOf.has(endKey(one)) && endOf.set(endKey(one), endOf.size));
+  const daysOf = await sliceDaysOfQuarters(scope, [...new Set(unfinished.map(({ unitId }) => unitId))], ends, dimension);
+  asked.forEach((question, index) => {
+    const end = endOf.get(endKey(question));
+    const answer = answers[index];
+    if (!answer || end === undefined) return;
+    for (const [key, value] of daysOf(question.unitId, end)) answer.set(key, (answer.get(key) ?? 0) + value);
+  });
+  for (const answer of answers) for (const [key, value] of answer) if (value === 0) answer.delete(key);
   return answers;
 }

@@ -135,3 +135,8 @@ function windowKey({ after, upTo }: Span): string {
 export function endsMonth(day: Day): boolean {
   return wholeUpTo(day) > day;
 }
+
+/** Whether counters of slices hold all that lies up to a day: not of a quarter that it cuts. */
+export function endsQuarter(day: Day): boolean {
+  return endOf('QUARTER', day) === day;
+}

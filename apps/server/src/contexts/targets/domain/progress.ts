@@ -59,15 +59,22 @@ export function monthsFrom(from: Day, last: Day): number {
   return months + (daysFrom(begun, end) - 1) / (daysFrom(begun, addMonths(from, months + 1)) - 1);
 }
 
-/** The part that was asked for last: hundreds of units of one page ask for the same. */
-let lastPart = { days: '', part: 0 };
+/** What was worked out last: hundreds of units of one page have the same course. */
+let last = { days: '', part: 0, isTooEarly: false };
+
+function stageOf(from: Day, to: Day, endsOn: Day): typeof last {
+  const days = `${from} ${to} ${endsOn}`;
+  if (last.days !== days) {
+    // Less than a quarter, of a period that lasts longer of its first year: of a year whatever lies before 31 March.
+    const judged = earlier(endsOn, addDays(addMonths(from, 12), -1));
+    last = { days, part: monthsFrom(from, to) / monthsFrom(from, endsOn), isTooEarly: daysFrom(from, to) * 365 < 90 * daysFrom(from, judged) };
+  }
+  return last;
+}
 
 /** The part of a period that is over, 0 to 1; null where the period has no end or has not begun. */
 export function elapsedPart({ from, to, endsOn }: Course): number | null {
-  if (endsOn === null || to < from) return null;
-  const days = `${from} ${to} ${endsOn}`;
-  if (lastPart.days !== days) lastPart = { days, part: monthsFrom(from, to) / monthsFrom(from, endsOn) };
-  return lastPart.part;
+  return endsOn === null || to < from ? null : stageOf(from, to, endsOn).part;
 }
 
 /** What the bounds of a target come to: a rate is taken of its base. */
@@ -106,11 +113,9 @@ function expectedOf(bound: number, part: number, start: number | null): number {
   return start === null ? bound * part : start - (start - bound) * part;
 }
 
-/** Whether less than a quarter of a period is over, of one that lasts longer of its first year: of a year whatever lies before 31 March. */
+/** Whether too little of a period is over for anybody to be called behind. */
 function isTooEarly({ from, to, endsOn }: Course): boolean {
-  if (endsOn === null) return false;
-  const judged = earlier(endsOn, addDays(addMonths(from, 12), -1));
-  return daysFrom(from, to) * 365 < 90 * daysFrom(from, judged);
+  return endsOn !== null && stageOf(from, to, endsOn).isTooEarly;
 }
 
 function paceOf({ kind }: TargetTerms, course: Course, expected: { low: number; high: number }, { actual }: Achieved, tolerance: number): Pace {

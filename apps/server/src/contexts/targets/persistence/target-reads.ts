@@ -1,6 +1,7 @@
 import type { Indicator } from '@banyan/schema/targets';
 import type { Day } from '../../../kernel/day.ts';
 import type { Sql } from '../../../kernel/sql.ts';
+import { arrayLiteral } from '../../../platform/array-literal.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { targetColumns, targetOf, versionColumns, versionOf, type Target, type TargetRow, type TargetVersion, type VersionRow } from './target-rows.ts';
 
@@ -61,7 +62,8 @@ export async function findPlainTargets(scope: Scope, basis: TargetBasis, asked: 
      cross join lateral (select n.* from target_version n where n.target_id = t.id and n.issued_on <= $7::date and ($8::timestamptz is null or n.recorded_at <= $8)
        order by n.number desc limit 1) v
      order by q.place, t.issuer_id = t.unit_id, t.id`,
-    [asked.map((one) => one.unitId), asked.map((one) => one.indicator), asked.map((one) => one.from), asked.map((one) => one.endsOn), scope.lo, scope.hi, basis.asOf, basis.knownAt],
+    [arrayLiteral(asked.map((one) => one.unitId)), arrayLiteral(asked.map((one) => one.indicator)), arrayLiteral(asked.map((one) => one.from)), arrayLiteral(asked.map((one) => one.endsOn)), scope.lo, scope.hi, basis.asOf, basis.knownAt],
+    'banyan-plain-targets',
   );
   const found = new Map(rows.map((row) => [row.place, targetOf(row)]));
   return asked.map((_, index) => found.get(index + 1) ?? null);
