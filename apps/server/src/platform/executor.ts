@@ -3,6 +3,7 @@ import { execute, getVariableValues, GraphQLError, Source, type ExecutionResult,
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { Refused } from '../kernel/refused.ts';
 import { variablesOf } from './limits.ts';
+import { hasPlainConditions } from './conditions.ts';
 import { withFieldDefaults } from './input-defaults.ts';
 import type { Operation } from './operation.ts';
 
@@ -41,7 +42,7 @@ function auditRefusals(errors: readonly GraphQLError[], context: Operation): voi
 
 type Request = Parameters<GatewayExecutor>[0];
 
-/** Runs operations: compiled from the second sight of a document, interpreted before. Both caches are bounded. */
+/** Runs operations: compiled from the second sight of a document, interpreted before and where the compiler would err. Both caches are bounded. */
 function runner(schema: GraphQLSchema): (request: Request, context: Operation) => Promise<ExecutionResult> {
   const compiled = new Map<string, CompiledQuery>();
   const seen = new Map<string, true>();
@@ -56,6 +57,7 @@ function runner(schema: GraphQLSchema): (request: Request, context: Operation) =
       bounded(seen, key, true, seenAtMost);
       return undefined;
     }
+    if (!hasPlainConditions(request.document)) return undefined;
     const made = compileQuery(schema, request.document, request.operationName ?? undefined, { disableLeafSerialization: false });
     if (!isCompiledQuery(made)) return undefined;
     bounded(compiled, key, made, compiledAtMost);

@@ -58,6 +58,19 @@ describe('a figure is there however the document asks for it', () => {
   });
 });
 
+test.each([
+  ['of a field that is asked for without one too', '{ viewer { ...Own unit @skip(if: $yes) { ...More } } } fragment Own on Viewer { unit { code } } fragment More on Unit { kind { code } }', { viewer: { unit: { code: 'tinh' } } }],
+  ['around it in a fragment', '{ unit(code: "tinh") { ... @skip(if: $yes) { kind { name } } ...Kind } } fragment Kind on Unit { kind { code } }', { unit: { kind: { code: 'PROVINCIAL_PARTY' } } }],
+  ['below fields that are asked for twice', '{ viewer { unit { kind { code } } } viewer { unit { kind @skip(if: $yes) { name } } } }', { viewer: { unit: { kind: { code: 'PROVINCIAL_PARTY' } } } }],
+  ['of a fragment that is used under another', '{ unit(code: "tinh") { ...Name @skip(if: $yes) ...Name @include(if: $yes) } } fragment Name on Unit { name }', { unit: { name: 'tinh' } }],
+])('a condition %s holds at each sight', async (_name, selection, wanted) => {
+  for (let sight = 0; sight < 3; sight += 1) {
+    const answer = await ask(on, `query ($yes: Boolean = true) ${selection}`, {}, { secret: board.secret });
+    expect(answer.errors).toEqual([]);
+    expect(answer.data, `sight ${sight}`).toEqual(wanted);
+  }
+});
+
 describe('a variable with a default', () => {
   test.each([
     ['Int! = 1', 'children(first: $x) { totalCount nodes { code } }'],

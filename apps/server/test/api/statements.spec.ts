@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { postFacts } from '../../src/contexts/ledger/index.ts';
@@ -40,14 +41,14 @@ beforeAll(async () => {
 afterAll(() => on.stop());
 
 /** The statements that one question sends to the database, apart from the compactor's. */
-async function statementsOf(code: string, text = query): Promise<string[]> {
+async function statementsOf(code: string, text = query, more: object = {}): Promise<string[]> {
   const sent: string[] = [];
   const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args: unknown[]) {
     const [first] = args;
     sent.push(typeof first === 'string' ? first : (first as { text: string }).text);
     return original.apply(this, args as never) as never;
   });
-  const answer = await ask(on, text, { code }, { secret: board.secret });
+  const answer = await ask(on, text, { code, ...more }, { secret: board.secret });
   spy.mockRestore();
   expect(answer.errors).toEqual([]);
   return sent.filter((text) => !text.includes('app.compact'));
@@ -60,6 +61,31 @@ async function settled(): Promise<void> {
   await on.owner.query('select app.compact(2147483647)');
   await ask(on, query, { code: 'ba' }, { secret: board.secret });
 }
+
+describe('the page of the overview', () => {
+  test('with targets, pace, a projection and strips is one transaction and the same statements, however many children', async () => {
+    const [year, day] = ['2025', '2025-10-15'];
+    await on.owner.query(
+      `with own as (insert into target (unit_id, position, issuer_id, issuer_position, indicator, dimension, slice_key, period, starts_on, ends_on)
+         select u.id, u.lo, u.id, u.lo, 'ADMITTED', g.dimension, g.key, $1::text, make_date($1::text::int, 1, 1), make_date($1::text::int, 12, 31)
+         from unit u, (values (null, null), ('GENDER', 'FEMALE')) as g (dimension, key) returning id, unit_id, position)
+       insert into target_version (target_id, unit_id, position, number, kind, low, high, issued_on, recorder_name)
+       select id, unit_id, position, 1, 'EXACT', 5, 5, make_date($1::text::int, 1, 5), 'ai đó' from own`,
+      [year],
+    );
+    await settled();
+    const overview = readFileSync(new URL('../../../bench/src/overview.graphql', import.meta.url), 'utf8');
+    const variables = { own: false, period: year, asOf: day, treeDay: day, sumsAlone: false, trendPeriod: year, trendBy: 'MONTH', dimension: 'GENDER', language: 'VI' };
+    const { data } = await ask(on, overview, { code: 'muoi-chin', ...variables }, { secret: board.secret });
+    const told = JSON.stringify(data);
+    for (const part of ['"projection":{"low":', '"expectedLow":', '"slice":{', '"childrenByTarget":[{']) expect(told.includes(part), part).toBe(true);
+    const [three, nineteen] = [await statementsOf('ba', overview, variables), await statementsOf('muoi-chin', overview, variables)];
+    expect(nineteen).toHaveLength(three.length);
+    expect(nineteen.filter((text) => /^begin/i.test(text))).toEqual(['begin isolation level repeatable read read only']);
+    expect(nineteen.at(-1)).toBe('commit');
+    expect(nineteen.length).toBeLessThanOrEqual(33);
+  });
+});
 
 describe('a roll-up with its children and their breakdowns', () => {
   test('is one transaction and a constant number of statements, however many children', async () => {

@@ -46,7 +46,7 @@ export const WorkUnitQuery = graphql(
     query WorkUnit($code: String, $own: Boolean!) {
       viewer {
         ...ViewerFields
-        unit @include(if: $own) { ...WorkUnit }
+        own: unit @include(if: $own) { ...WorkUnit }
       }
       unit(code: $code) @skip(if: $own) { ...WorkUnit }
     }

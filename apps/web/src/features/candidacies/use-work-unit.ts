@@ -11,5 +11,5 @@ export function useWorkUnit(code: string | undefined) {
   const own = code === undefined;
   const query = useQuery({ query: WorkUnitQuery, variables: { code: code ?? null, own } });
   const { data } = query[0];
-  return usePageAnswer({ scope, choice: scope.choice, query, unit: readFragment(WorkUnit, own ? data?.viewer?.unit : data?.unit) });
+  return usePageAnswer({ scope, choice: scope.choice, query, unit: readFragment(WorkUnit, own ? data?.viewer?.own : data?.unit) });
 }

@@ -38,7 +38,7 @@ export const ComparisonQuery = graphql(
     query ComparisonPage($code: String, $own: Boolean!, $period: Period!, $asOf: Date, $treeDay: Date, $language: Language!) {
       viewer {
         ...ViewerFields
-        unit @include(if: $own) { ...ComparisonUnit }
+        own: unit @include(if: $own) { ...ComparisonUnit }
       }
       unit(code: $code) @skip(if: $own) { ...ComparisonUnit }
     }

@@ -44,7 +44,7 @@ export function useComparison(search: ComparisonSearch) {
   const code = search['don-vi'] ?? null;
   const query = useQuery({ query: ComparisonQuery, pause: !scope.isKnown, variables: { code, own: code === null, language, ...scope.question } });
   const { data } = query[0];
-  return usePageAnswer({ scope, choice: scope.choice, query, unit: readFragment(ComparisonUnit, code === null ? data?.viewer?.unit : data?.unit) });
+  return usePageAnswer({ scope, choice: scope.choice, query, unit: readFragment(ComparisonUnit, code === null ? data?.viewer?.own : data?.unit) });
 }
 
 /** What the comparison draws of its unit. */

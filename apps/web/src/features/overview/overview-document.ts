@@ -62,7 +62,7 @@ export const OverviewQuery = graphql(
     ) {
       viewer {
         ...ViewerFields
-        unit @include(if: $own) { ...OverviewUnit }
+        own: unit @include(if: $own) { ...OverviewUnit }
       }
       unit(code: $code) @skip(if: $own) { ...OverviewUnit }
     }

@@ -49,7 +49,7 @@ export function useOverview(search: OverviewSearch): PageState<OverviewUnitData,
     },
   });
   const { data } = query[0];
-  return usePageAnswer({ scope, choice, query, unit: readFragment(OverviewUnit, code === null ? data?.viewer?.unit : data?.unit) });
+  return usePageAnswer({ scope, choice, query, unit: readFragment(OverviewUnit, code === null ? data?.viewer?.own : data?.unit) });
 }
 
 /**

@@ -33,7 +33,7 @@ export function TargetsPage() {
   const { period, asOf } = scope.question;
   const query = useQuery({ query: TargetsQuery, pause: !scope.isKnown, variables: { code: code ?? null, own, period, asOf, sumsAlone: seesSumsAlone(scope.choice.hint.role), language } });
   const { data } = query[0];
-  const { choice, shown, ownUnitId, busy, error, outdated, retry } = usePageAnswer({ scope, choice: scope.choice, query, unit: readFragment(TargetsPageFields, own ? data?.viewer?.unit : data?.unit) });
+  const { choice, shown, ownUnitId, busy, error, outdated, retry } = usePageAnswer({ scope, choice: scope.choice, query, unit: readFragment(TargetsPageFields, own ? data?.viewer?.own : data?.unit) });
   if (error !== undefined) return <PageFailure title={t.title} error={error} onRetry={retry} />;
   if (choice === null || shown === undefined) return <TreeSkeleton />;
   if (shown === null) return <UnitNotFound page="/chi-tieu" />;

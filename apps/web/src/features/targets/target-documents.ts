@@ -66,7 +66,7 @@ export const TargetsPageFields = graphql(
 export const TargetsQuery = graphql(
   `
     query Targets($code: String, $own: Boolean!, $period: Period!, $asOf: Date, $sumsAlone: Boolean!, $language: Language!) {
-      viewer { ...ViewerFields unit @include(if: $own) { ...TargetsPageFields } }
+      viewer { ...ViewerFields own: unit @include(if: $own) { ...TargetsPageFields } }
       unit(code: $code) @skip(if: $own) { ...TargetsPageFields }
     }
   `,

@@ -28,7 +28,7 @@ export const TreeQuery = graphql(
     query UnitTree($code: String, $own: Boolean!, $period: Period!, $asOf: Date, $treeDay: Date, $language: Language!) {
       viewer {
         ...ViewerFields
-        unit @include(if: $own) { ...TreeRoot }
+        own: unit @include(if: $own) { ...TreeRoot }
       }
       unit(code: $code) @skip(if: $own) { ...TreeRoot }
     }

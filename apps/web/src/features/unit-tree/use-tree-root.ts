@@ -14,5 +14,5 @@ export function useTreeRoot(search: ScopeSearch) {
   const code = search['don-vi'] ?? null;
   const query = useQuery({ query: TreeQuery, pause: !scope.isKnown, variables: { code, own: code === null, language, ...scope.question } });
   const { data } = query[0];
-  return usePageAnswer({ scope, choice: scope.choice, query, unit: readFragment(TreeRoot, code === null ? data?.viewer?.unit : data?.unit) });
+  return usePageAnswer({ scope, choice: scope.choice, query, unit: readFragment(TreeRoot, code === null ? data?.viewer?.own : data?.unit) });
 }
