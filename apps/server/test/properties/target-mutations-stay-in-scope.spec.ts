@@ -8,6 +8,7 @@ import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worl
 import { introspected } from './documents.ts';
 import { knowledgeOf, knowledgeOfStranger, leaksIn, type Knowledge } from './judge.ts';
 import { opaque, rowsFor } from './literals.ts';
+import { mutationText, type Written } from './mutation-text.ts';
 import { Oracle } from './oracle.ts';
 import { readerKinds, type ReaderKind } from './random-readers.ts';
 import { isAboutTargets } from './target-values.ts';
@@ -102,10 +103,10 @@ const selections: Readonly<Record<string, string>> = {
   TargetResult: `{ __typename ... on TargetChanged { isWritten target { ${told} } sums { ${sums} } changes { unit { code } after { low } } } ... on TargetRefused { code field message lines { code field message unit { code } } sums { ${sums} } current { id } } }`,
 };
 
-function written(draw: Draw, field: GraphQLField<unknown, unknown>, named: Named): { text: string; coordinates: Set<string> } {
+function written(draw: Draw, field: GraphQLField<unknown, unknown>, named: Named): Written & { coordinates: Set<string> } {
   const coordinates = new Set([`Mutation.${field.name}`]);
-  const given = field.args.map((argument) => `${argument.name}: ${literal(draw, field.name, argument.name, argument.type, named, coordinates)}`);
-  return { text: `mutation { ${field.name}(${given.join(', ')}) ${selections[getNamedType(field.type).name]} }`, coordinates };
+  const literals = field.args.map((argument) => literal(draw, field.name, argument.name, argument.type, named, coordinates));
+  return { ...mutationText(field, literals, selections[getNamedType(field.type).name] ?? ''), coordinates };
 }
 
 /** Everything about targets outside an interval, and the structure of all of it. */
@@ -172,8 +173,8 @@ async function askOne(reader: Knowledge, kind: ReaderKind, field: GraphQLField<u
     const unit = units.length > 0 ? oracle.world.units[draw.pick(suiting(oracle.world, field.name, units))]!.id : draw.id();
     if (units.length === 0 && place !== 'absent') continue;
     const named = await standing(unit, place !== 'absent', draw);
-    const { text, coordinates } = written(new Draw(seed + 7), field, named);
-    const answer = await ask<Record<string, { __typename: string; isWritten?: boolean }>>(server, kind === 'SIGNED_OUT' ? null : account.name, text);
+    const { query, variables, text, coordinates } = written(new Draw(seed + 7), field, named);
+    const answer = await ask<Record<string, { __typename: string; isWritten?: boolean }>>(server, kind === 'SIGNED_OUT' ? null : account.name, query, variables);
     const label = `world ${oracle.world.seed}, ${kind} ${account.name}, ${place}: ${text}\n${answer.body}`;
     // What was made by these mutations has an id that nobody knew, and says who made it.
     const leaks = leaksIn(reader, { bytes: answer.bytes, hasData: Boolean(answer.data) }, text).filter((leak) => !(place === 'in' && /^(id of Target |text of a)/.test(leak)));
