@@ -55,7 +55,7 @@ export async function growLargeTree(page: Page): Promise<void> {
         const body = await response.json();
         viewer = body.data.viewer;
         root = body.data.viewer.unit.id;
-        body.data.viewer.unit.counts.children = widths[0];
+        body.data.viewer.own.counts.children = widths[0];
         return await route.fulfill({ response, json: body });
       }
       case 'KindsOfUnits':

@@ -7,7 +7,7 @@ async function withChildren(page: Page, count: number): Promise<void> {
   await page.route('**/graphql', async (route) => {
     const response = await route.fetch();
     const body = await response.json();
-    const unit = body.data?.viewer?.unit;
+    const unit = body.data?.viewer?.own;
     if (unit?.children) {
       const { nodes } = unit.children;
       unit.children.nodes = Array.from({ length: count }, (_, index) => {

@@ -77,7 +77,7 @@ test('what happened at units that have gone since is told above the whole unit',
   await page.route('**/graphql', async (route) => {
     const response = await route.fetch();
     const body = await response.json();
-    const treeRollup = body.data?.viewer?.unit?.treeRollup;
+    const treeRollup = body.data?.viewer?.own?.treeRollup;
     if (treeRollup) Object.assign(treeRollup.admitted, { atUnitsSinceGone: 3 });
     if (treeRollup) Object.assign(treeRollup.members, { atUnitsSinceGone: -1200 });
     await route.fulfill({ response, json: body });

@@ -20,13 +20,13 @@ async function widen(page: Page, count: number): Promise<void> {
   await page.route('**/graphql', async (route) => {
     const response = await route.fetch();
     const body = await response.json();
-    const nodes: { id: string; code: string; name: string }[] | undefined = body.data?.viewer?.unit?.children?.nodes;
+    const nodes: { id: string; code: string; name: string }[] | undefined = body.data?.viewer?.own?.children?.nodes;
     if (nodes !== undefined) {
       const wide = Array.from({ length: count }, (_, index) => {
         const node = nodes[index % nodes.length]!;
         return { ...node, id: `${node.id}${index}`, code: `${node.code}.${index}`, name: `${node.name} ${index}` };
       });
-      body.data.viewer.unit.children = { ...body.data.viewer.unit.children, totalCount: count, nodes: wide };
+      body.data.viewer.own.children = { ...body.data.viewer.own.children, totalCount: count, nodes: wide };
     }
     await route.fulfill({ response, json: body });
   });

@@ -26,7 +26,7 @@ interface WatchCardProps {
   readonly today: string;
 }
 
-/** How long each watch list of a unit is, and by which parameters; absent until that is known. */
+/** How long each watch list of a unit is, of how many, and by which parameters: a dash where there is nobody to look at. Absent until that is known. */
 export function WatchCard({ unit, today }: WatchCardProps) {
   const { m, f, language } = usePrinting();
   const { lists, usual } = language === 'VI' ? viWatch : enWatch;
@@ -34,7 +34,7 @@ export function WatchCard({ unit, today }: WatchCardProps) {
   const year = Number(today.slice(0, 4));
   const parameters = usual(String(year), String(year - 1));
   const [{ data }] = useQuery({ query: WatchCountsQuery, variables: { unit } });
-  const counts = data?.watchCounts.filter(({ base }) => base > 0) ?? [];
+  const counts = data?.watchCounts ?? [];
   if (counts.length === 0) return null;
   return (
     <Card title={m.navigation.watch} className={styles['card']}>
@@ -47,9 +47,13 @@ export function WatchCard({ unit, today }: WatchCardProps) {
               </Link>
               <small>{parameters[list]}</small>
             </div>
-            <span>
-              <strong>{f.integer(count)}</strong> / {f.integer(base)}
-            </span>
+            {base === 0 ? (
+              <span>{m.common.none}</span>
+            ) : (
+              <span>
+                <strong>{f.integer(count)}</strong> / {f.integer(base)}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -65,7 +65,8 @@ export function CascadeEditor({ data: known, today, onPublished, onRefresh, onRe
   const blocked = blockedBy(sheet, whole, hasPart);
   const balance = balanceOf(sheet, whole);
   const words = foldName(typed).split(/\s+/).filter((word) => word !== '');
-  const rows = sheet.rows.filter(({ name, code }) => words.every((word) => foldName(`${name} ${code}`).includes(word)));
+  const kinds = new Map(data.worksheet.map(({ unit }) => [unit.id, unit.kind.name]));
+  const rows = sheet.rows.filter(({ unit, name, code }) => words.every((word) => foldName(`${name} ${code} ${kinds.get(unit) ?? ''}`).includes(word)));
   const filteredSum = rows.reduce((sum, row) => sum + (readRow(row, kind)?.low ?? 0), 0);
 
   const suggest = useSuggestion(data, work);

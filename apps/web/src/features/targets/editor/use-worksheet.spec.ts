@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { carryOn, inForce } from './use-worksheet.ts';
+import { begin, carryOn, inForce } from './use-worksheet.ts';
 
 type Data = Parameters<typeof inForce>[0];
 
@@ -7,7 +7,7 @@ function target(parts: Record<string, number | null>, reserve: number | null = n
   const worksheet = Object.entries(parts).map(([name, low]) => ({ unit: { id: name, code: name, name }, members: 10, weight: null, current: low === null ? null : { low, high: null }, note: null }));
   const allocation = reserve === null ? null : { number: 1, sumRule: 'WITH_RESERVE', reserve: { low: reserve, high: null } };
   // Of a target only what a worksheet is made of.
-  return { kind: 'EXACT', allocation, worksheet } as unknown as Data;
+  return { kind: 'EXACT', low: 9, high: 9, draft: null, allocation, worksheet } as unknown as Data;
 }
 
 const lows = (rows: readonly { unit: string; low: string }[]) => Object.fromEntries(rows.map(({ unit, low }) => [unit, low]));
@@ -29,4 +29,10 @@ it('keeps a locked number, a cleared cell and a rule that was chosen', () => {
   const carried = carryOn(typed, began, target({ A: 4, B: 6 }, 2));
   expect(lows(carried.rows)).toEqual({ A: '5', B: '' });
   expect(carried).toMatchObject({ rule: 'NOT_BELOW', reserve: '' });
+});
+
+it('begins with all for a single unit that has nothing yet, and with nothing for several', () => {
+  expect(lows(begin(target({ A: null })).rows)).toEqual({ A: '9' });
+  expect(lows(begin(target({ A: null, B: null })).rows)).toEqual({ A: '', B: '' });
+  expect(lows(begin(target({ A: 4 }, 5)).rows)).toEqual({ A: '4' });
 });

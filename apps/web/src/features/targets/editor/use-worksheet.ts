@@ -42,10 +42,11 @@ export function inForce({ kind, allocation, worksheet }: EditorData): Worksheet 
   return { rule, rows, reserve: cellText(allocation?.reserve.low ?? null, kind), reserveHigh: cellText(allocation?.reserve.high ?? null, kind) };
 }
 
-/** The worksheet as it was left: the draft where there is one, else what the units have now. */
+/** The worksheet as it was left: the draft where there is one, else what the units have now. A single unit that has nothing yet gets all. */
 export function begin(data: EditorData): Worksheet {
-  const { kind, draft } = data;
-  const now = inForce(data);
+  const { kind, draft, allocation, low, high } = data;
+  const given = inForce(data);
+  const now = allocation === null && given.rows.length === 1 ? { ...given, rows: given.rows.map((row) => ({ ...row, low: cellText(low, kind), high: cellText(high, kind) })) } : given;
   if (draft === null) return now;
   const lines = new Map(draft.lines.map((line) => [line.unit, line]));
   const rows = now.rows.map((row) => {

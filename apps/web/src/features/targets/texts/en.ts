@@ -105,7 +105,7 @@ export const en: TargetPageTexts = {
     less: (unit) => `One less for ${unit}`,
     sum: 'Sum',
     selected: (count, sum) => `${count} filtered units: ${sum}`,
-    filter: 'Filter by name',
+    filter: 'Filter by name or kind',
     undo: 'Undo',
     redo: 'Redo',
     saved: (time) => `Draft saved ${time}`,

@@ -105,7 +105,7 @@ export const vi = {
     less: (unit: string) => `Bớt một của ${unit}`,
     sum: 'Cộng',
     selected: (count: string, sum: string) => `${count} đơn vị lọc: ${sum}`,
-    filter: 'Lọc theo tên',
+    filter: 'Lọc theo tên, loại đơn vị',
     undo: 'Hoàn tác',
     redo: 'Làm lại',
     saved: (time: string) => `Đã lưu nháp ${time}`,
