@@ -15,7 +15,7 @@ import {
   UnitRollupResolver,
   resolveRollup,
 } from './contexts/ledger/index.ts';
-import { GrantUnitResolver, resolveUnitName, UnitKindResolver, UnitResolver, ViewerUnitResolver, type UnitValue } from './contexts/organisation/index.ts';
+import { GrantUnitResolver, resolveUnitName, UnitCountsResolver, UnitKindResolver, UnitResolver, ViewerUnitResolver, type UnitValue } from './contexts/organisation/index.ts';
 import {
   CandidacyMutations,
   CandidacyQueries,
@@ -197,6 +197,7 @@ const resolvers = [
   TransferRefusedResolver,
   TransferResolver,
   UnitAuthorityResolver,
+  UnitCountsResolver,
   UnitKindResolver,
   UnitLocalitiesResolver,
   UnitPlansResolver,

@@ -1,7 +1,7 @@
 export type { Unit, UnitKind, UnitStub } from './domain/unit.ts';
 export type { ChildFounded } from './persistence/unit-details.ts';
 export { loadAncestors, loadChildrenFounded, loadStub, loadTerm, loadUnit } from './graphql/unit-loaders.ts';
-export { dayFor, resolveUnitName, UnitKindResolver, UnitResolver } from './graphql/unit-resolver.ts';
+export { dayFor, resolveUnitName, UnitCountsResolver, UnitKindResolver, UnitResolver } from './graphql/unit-resolver.ts';
 export { NodeType, PageInfoType, UnitStubType, UnitType } from './graphql/unit-types.ts';
 export { connectionOf, stubValue, unitNode, unitValue, type UnitValue } from './graphql/unit-values.ts';
 export { ViewerUnitResolver, GrantUnitResolver } from './graphql/viewer-resolver.ts';

@@ -84,9 +84,14 @@ export async function loadProfile(context: RequestContext, id: string, day: Day)
   return (await load(context, `unit-profile ${day}`, id, async (scope, keys) => await details.findProfiles(scope, keys, day))) ?? null;
 }
 
-export async function loadCounts(context: RequestContext, id: string, day: Day): Promise<details.UnitCounts> {
-  const counts = await load(context, `unit-counts ${day}`, id, async (scope, keys) => await details.countBelow(scope, keys, day));
-  return counts ?? { childrenByKind: [], unitsByKind: [], grassrootsOrganisations: 0, cells: 0 };
+/** The direct children of a unit by kind, on a day. */
+export async function loadChildrenByKind(context: RequestContext, id: string, day: Day): Promise<details.KindCount[]> {
+  return (await load(context, `unit-children-by-kind ${day}`, id, async (scope, keys) => await details.countChildren(scope, keys, day))) ?? [];
+}
+
+/** The units of a subtree by kind, the unit itself included, on a day. */
+export async function loadUnitsByKind(context: RequestContext, id: string, day: Day): Promise<details.KindCount[]> {
+  return (await load(context, `unit-subtree-by-kind ${day}`, id, async (scope, keys) => await details.countSubtree(scope, keys, day))) ?? [];
 }
 
 /** The direct children of a unit on a day, all of them, with the days of their foundation. */

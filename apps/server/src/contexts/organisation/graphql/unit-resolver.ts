@@ -10,6 +10,7 @@ import { LanguageEnum, UnitOrderEnum } from '../../../platform/graphql-enums.ts'
 import { DateScalar } from '../../../platform/graphql-scalars.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import type { UnitKind } from '../domain/unit.ts';
+import type { KindCount } from '../persistence/unit-details.ts';
 import { listUnits } from '../persistence/unit-reads.ts';
 import * as loaders from './unit-loaders.ts';
 import {
@@ -18,6 +19,7 @@ import {
   SuccessionType,
   TermType,
   UnitConnectionType,
+  KindCountType,
   UnitCountsType,
   UnitFilterInput,
   UnitKindType,
@@ -169,13 +171,50 @@ export class UnitResolver {
   }
 
   @FieldResolver(() => UnitCountsType, { description: 'How many units stand below on a day.' })
-  async counts(
+  counts(
     @Root() unit: UnitValue,
     @Ctx() context: RequestContext,
     @Arg('asOf', () => DateScalar, { nullable: true, description: asOfDescription }) asOf?: Day | null,
-  ) {
-    const counts = await loaders.loadCounts(context, unit.unit.id, dayFor(context, unit, asOf));
-    return { ...counts, children: counts.childrenByKind.reduce((sum, kind) => sum + kind.count, 0) };
+  ): CountsValue {
+    return { unitId: unit.unit.id, day: dayFor(context, unit, asOf) };
+  }
+}
+
+/** Of which unit, and on which day, is counted: direct children are found quickly, the units of a subtree are not. */
+interface CountsValue {
+  readonly unitId: string;
+  readonly day: Day;
+}
+
+function countOf(counts: readonly KindCount[], isCounted: (kind: UnitKind) => boolean): number {
+  return counts.reduce((sum, { kind, count }) => (isCounted(kind) ? sum + count : sum), 0);
+}
+
+@Resolver(() => UnitCountsType)
+export class UnitCountsResolver {
+  @FieldResolver(() => Int, { description: 'Direct children.' })
+  async children(@Root() { unitId, day }: CountsValue, @Ctx() context: RequestContext) {
+    return countOf(await loaders.loadChildrenByKind(context, unitId, day), () => true);
+  }
+
+  @FieldResolver(() => [KindCountType], { description: 'Direct children by kind.' })
+  async childrenByKind(@Root() { unitId, day }: CountsValue, @Ctx() context: RequestContext) {
+    return await loaders.loadChildrenByKind(context, unitId, day);
+  }
+
+  @FieldResolver(() => [KindCountType], { description: 'Units of the subtree by kind, the unit itself included.' })
+  async unitsByKind(@Root() { unitId, day }: CountsValue, @Ctx() context: RequestContext) {
+    return await loaders.loadUnitsByKind(context, unitId, day);
+  }
+
+  @FieldResolver(() => Int, { description: 'Grassroots organisations in the subtree, the unit itself included.' })
+  async grassrootsOrganisations(@Root() { unitId, day }: CountsValue, @Ctx() context: RequestContext) {
+    return countOf(await loaders.loadUnitsByKind(context, unitId, day), ({ isGrassrootsOrganisation }) => isGrassrootsOrganisation);
+  }
+
+  @FieldResolver(() => Int, { description: 'Units that hold members in the subtree, the unit itself included.' })
+  async cells(@Root() { unitId, day }: CountsValue, @Ctx() context: RequestContext) {
+    return countOf(await loaders.loadUnitsByKind(context, unitId, day), ({ holdsMembers }) => holdsMembers);
   }
 }
 

@@ -61,13 +61,7 @@ export class KindCountType {
 }
 
 @ObjectType('UnitCounts', { description: 'How many units stand below a unit on a day.' })
-export class UnitCountsType {
-  @Field(() => Int, { description: 'Direct children.' }) children!: number;
-  @Field(() => [KindCountType], { description: 'Direct children by kind.' }) childrenByKind!: KindCountType[];
-  @Field(() => [KindCountType], { description: 'Units of the subtree by kind, the unit itself included.' }) unitsByKind!: KindCountType[];
-  @Field(() => Int, { description: 'Grassroots organisations in the subtree, the unit itself included.' }) grassrootsOrganisations!: number;
-  @Field(() => Int, { description: 'Units that hold members in the subtree, the unit itself included.' }) cells!: number;
-}
+export class UnitCountsType {}
 
 @ObjectType('Unit', { simpleResolvers: true, implements: NodeType, description: 'A party organisation inside the reader\'s scope: any node of the tree.' })
 export class UnitType extends NodeType {

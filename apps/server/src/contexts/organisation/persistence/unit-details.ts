@@ -32,18 +32,10 @@ export interface Profile {
   readonly areas: string[];
 }
 
-interface KindCount {
+/** How many units of a kind there are. */
+export interface KindCount {
   readonly kind: UnitKind;
   readonly count: number;
-}
-
-export interface UnitCounts {
-  /** Direct children. */
-  readonly childrenByKind: KindCount[];
-  /** Units of the subtree, the unit itself included. */
-  readonly unitsByKind: KindCount[];
-  readonly grassrootsOrganisations: number;
-  readonly cells: number;
 }
 
 interface Owned {
@@ -167,33 +159,36 @@ export async function findProfiles(scope: Scope, ids: readonly string[], day: Da
   return new Map(rows.map((row) => [row.unit_id, { unitType: row.unit_type, areas: row.areas }]));
 }
 
-/** Direct children and units of the subtree by kind, the highest first, and the grassroots organisations and cells among them, on a day. */
-export async function countBelow(scope: Scope, ids: readonly string[], day: Day): Promise<Map<string, UnitCounts>> {
-  const rows = await scope.query<Owned & OfKind & { units: number; children: number }>(
-    `select here.unit_id, u.configuration, u.kind,
-       count(*)::int as units,
-       count(*) filter (where below.parent_id = here.unit_id)::int as children
+async function countedByKind(scope: Scope, ids: readonly string[], rows: readonly (Owned & OfKind & { units: number })[]): Promise<Map<string, KindCount[]>> {
+  const kinds = await kindsOf(scope, rows);
+  const byUnit = Map.groupBy(rows, (row) => row.unit_id);
+  return new Map(ids.map((id) => [id, (byUnit.get(id) ?? []).map((row) => ({ kind: kinds(row), count: row.units }))]));
+}
+
+/** Direct children of each unit by kind, the highest first, on a day. */
+export async function countChildren(scope: Scope, ids: readonly string[], day: Day): Promise<Map<string, KindCount[]>> {
+  const rows = await scope.query<Owned & OfKind & { units: number }>(
+    `select p.parent_id as unit_id, u.configuration, u.kind, count(*)::int as units
+     from placement p join unit u on u.id = p.unit_id and u.lo + 0 between $2 and $3
+     where p.parent_id = any ($1::uuid[]) and p.valid @> $4::date and p.position between $2 and $3
+     group by 1, 2, 3 order by 1, min(u.depth), 3`,
+    [ids, scope.lo, scope.hi, day],
+    'banyan-count-children',
+  );
+  return await countedByKind(scope, ids, rows);
+}
+
+/** Units of the subtree of each unit by kind, the unit itself included, the highest first, on a day. */
+export async function countSubtree(scope: Scope, ids: readonly string[], day: Day): Promise<Map<string, KindCount[]>> {
+  const rows = await scope.query<Owned & OfKind & { units: number }>(
+    `select here.unit_id, u.configuration, u.kind, count(*)::int as units
      from placement here
      join placement below on below.lo between here.lo and here.hi and below.valid @> $4::date and below.position between $2 and $3
      join unit u on u.id = below.unit_id and u.lo + 0 between $2 and $3
      where here.unit_id = any ($1::uuid[]) and here.valid @> $4::date and here.position between $2 and $3
      group by 1, 2, 3 order by 1, min(u.depth), 3`,
     [ids, scope.lo, scope.hi, day],
+    'banyan-count-subtree',
   );
-  const kinds = await kindsOf(scope, rows);
-  const byUnit = Map.groupBy(rows, (row) => row.unit_id);
-  return new Map(
-    ids.map((id) => {
-      const own = byUnit.get(id) ?? [];
-      return [
-        id,
-        {
-          childrenByKind: own.filter((row) => row.children > 0).map((row) => ({ kind: kinds(row), count: row.children })),
-          unitsByKind: own.map((row) => ({ kind: kinds(row), count: row.units })),
-          grassrootsOrganisations: own.reduce((sum, row) => (kinds(row).isGrassrootsOrganisation ? sum + row.units : sum), 0),
-          cells: own.reduce((sum, row) => (kinds(row).holdsMembers ? sum + row.units : sum), 0),
-        },
-      ];
-    }),
-  );
+  return await countedByKind(scope, ids, rows);
 }
