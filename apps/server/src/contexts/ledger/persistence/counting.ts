@@ -32,6 +32,11 @@ function windowOf({ after, upTo }: Span): Window {
   return { from, to, yearsFrom, yearsTo: later(yearsFrom, yearsTo) };
 }
 
+/** Whether whole years lie in a window. */
+function hasYears({ yearsFrom, yearsTo }: Window): boolean {
+  return yearsFrom === null || yearsFrom < yearsTo;
+}
+
 /** The months of a span beside its whole years: from where, or null where there are none. */
 function monthsFrom({ from, to, yearsFrom, yearsTo }: Window): Day | null {
   if (from !== yearsFrom) return from;
@@ -86,7 +91,7 @@ export interface Counted {
   readonly sums: readonly number[];
 }
 
-/** The text of a counting: a filter for each span over the years, and the months beside them where a span cuts a year. */
+/** The text of a counting: a filter for each span over the years, and the months beside them where a span cuts a year. What no span needs is not read. */
 function writeCounting(spans: readonly Span[], firstPlace: number): Beside {
   const values: string[] = [];
   const places = new Map<Day, string>();
@@ -99,24 +104,30 @@ function writeCounting(spans: readonly Span[], firstPlace: number): Beside {
   const windows = new Map<string, Window>();
   for (const span of spans) if (!windows.has(windowKey(span))) windows.set(windowKey(span), windowOf(span));
   const all = [...windows.values()];
-  const firstYear = all.some(({ yearsFrom }) => yearsFrom === null) ? null : all.reduce((first, { yearsFrom }) => earlier(first, yearsFrom ?? first), '9999-01-01');
-  const lastYear = all.reduce((last, { yearsTo }) => later(last, yearsTo), '0001-01-01');
-  const ragged = all.flatMap((one) => monthsFrom(one) ?? []);
+  const withYears = all.filter(hasYears);
+  const ragged = all.filter((one) => monthsFrom(one) !== null);
   const columns = [...new Set(spans.map(({ measure }) => `c."${measure.toLowerCase()}"`))].join(', ');
-  const rows = (grain: 'YEAR' | 'MONTH', from: Day | null, to: Day) =>
-    `select c.grain, c.starts_on, ${columns} from counter c where c.unit_id = u.id and c.grain = '${grain}' and ${within(from, to)}`;
-  const months = ragged.length === 0 ? '' : `union all ${rows('MONTH', ragged.reduce(earlier), all.reduce((last, { to }) => later(last, to), ''))}`;
+  const rows = (grain: 'YEAR' | 'MONTH', ranges: readonly (readonly [from: Day | null, to: Day])[]) => {
+    const from = ranges.some(([first]) => first === null) ? null : ranges.reduce((least, [first]) => earlier(least, first ?? least), '9999-01-01');
+    const condition = ranges.length === 0 ? 'false' : within(from, ranges.reduce((most, [, to]) => later(most, to), '0001-01-01'));
+    return `select c.grain, c.starts_on, ${columns} from counter c where c.unit_id = u.id and c.grain = '${grain}' and ${condition}`;
+  };
+  const years = withYears.map(({ yearsFrom, yearsTo }) => [yearsFrom, yearsTo] as const);
+  const months = ragged.map((one) => [monthsFrom(one), one.to] as const);
+  const read = [...(years.length > 0 || months.length === 0 ? [rows('YEAR', years)] : []), ...(months.length > 0 ? [rows('MONTH', months)] : [])].join(' union all ');
   const conditions = new Map<string, string>();
-  for (const [window, { from, to, yearsFrom, yearsTo }] of windows) {
-    const years = within(yearsFrom, yearsTo);
-    const beside = () => `c.grain = 'MONTH' and ${within(from ?? yearsTo, to)}${from === null ? '' : ` and not (${years})`}`;
-    conditions.set(window, months === '' ? years : `c.grain = 'YEAR' and ${years} or ${beside()}`);
+  for (const [key, window] of windows) {
+    const { from, to, yearsFrom, yearsTo } = window;
+    const ofYears = hasYears(window) ? within(yearsFrom, yearsTo) : null;
+    const beside = monthsFrom(window) === null ? null : `c.grain = 'MONTH' and ${within(from ?? yearsTo, to)}${from === null || ofYears === null ? '' : ` and not (${ofYears})`}`;
+    const wholly = ofYears !== null && months.length > 0 ? `c.grain = 'YEAR' and ${ofYears}` : ofYears;
+    conditions.set(key, [wholly, beside].filter((one) => one !== null).join(' or ') || 'false');
   }
   const sums = spans.map((span) => `coalesce(sum(c."${span.measure.toLowerCase()}") filter (where ${conditions.get(windowKey(span))}), 0)`);
   return {
     columns: `, k.keeps_counters as keeps, case when (select app.is_anything_queued()) then app.has_queued(u.id) else false end as queued, c.sums`,
     join: `join unit_kind k on k.configuration = u.configuration and k.code = u.kind
-      left join lateral (select array[${sums.join(', ')}]::text as sums from (${rows('YEAR', firstYear, lastYear)} ${months}) c) c on k.keeps_counters`,
+      left join lateral (select array[${sums.join(', ')}]::text as sums from (${read}) c) c on k.keeps_counters`,
     values,
   };
 }
