@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { getNamedType, isEnumType, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { BuiltServer } from '../../src/server.ts';
-import { ask } from '../worlds/ask.ts';
+import { ask, type Answer } from '../worlds/ask.ts';
 import { Draw } from '../worlds/draw.ts';
 import { nightly, share } from '../worlds/sizes.ts';
 import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
@@ -9,9 +9,10 @@ import { readingRoles } from '../worlds/world-model.ts';
 import { attack, ways, type Found, type Listed, type Say } from './attacker.ts';
 import { changeOutside, removePeople, strangersTo } from './changes-outside.ts';
 import { introspected } from './documents.ts';
-import { documentsOf, questionsOf } from './filter-questions.ts';
+import { argumentsOf, documentsOf, partOf, questionsOf } from './filter-questions.ts';
 import { knowledgeOf, leaksIn, type Knowledge } from './judge.ts';
 import { rowsFor } from './literals.ts';
+import { nestedFieldsOf, nestedPagedOf, nestedQuestionsOf, ordersOf, type Paged } from './nested-questions.ts';
 import { Oracle } from './oracle.ts';
 
 /* Two databases that differ in what a reader may not see: no filter, order or search tells that reader which of them answers. */
@@ -51,11 +52,23 @@ interface BothSay {
   readonly otherData: Record<string, unknown> | null;
 }
 
+/** The bytes of an answer without the time and the request. Errors of fields side by side stand in the order in which they were found: in one of their own here. */
+function textOf({ bytes, errors }: Answer): string {
+  const inOrder = errors.length < 2 ? bytes : bytes.replace(JSON.stringify(errors), () => errors.map((error) => JSON.stringify(error)).toSorted().join(','));
+  return inOrder.replaceAll(clock, '');
+}
+
 /** What both databases say to an account. */
 async function bothSay(account: string, text: string): Promise<BothSay> {
   const [a, b] = await Promise.all([ask(servers[0], account, text), ask(servers[1], account, text)]);
-  const texts = [a.bytes.replaceAll(clock, ''), b.bytes.replaceAll(clock, '')] as const;
+  const texts = [textOf(a), textOf(b)] as const;
   return { alike: texts[0] === texts[1], texts, errors: a.errors, data: a.data, otherData: b.data };
+}
+
+/** The account that is told what differs outside of a reader's scope: of what an account itself has, one that has something there. */
+function tellerOf({ oracle: { world }, account, units }: Knowledge, field: string): string {
+  const teller = field === 'viewer' && world.accounts.find((other) => other !== account && other.grants.some(({ role, ended, unit }) => role === 'SUPERVISOR' && ended === undefined && !units.has(unit)));
+  return (teller || world.accounts[0]!).name;
 }
 
 /** All whom a reader is listed, with what is listed of them. */
@@ -65,38 +78,47 @@ async function listedTo({ oracle, people }: Knowledge): Promise<Listed[]> {
 }
 
 describe('filters, orders and searches', () => {
+  test('are come to by a question, whatever field has them', () => {
+    expect(nestedFieldsOf(schema).unreached).toEqual([]);
+  });
+
   test('answer alike whatever lies outside a scope, for every argument that the schema has', { timeout: propertyMilliseconds }, async () => {
     const met = readers.slice(0, nightly ? share(1_000) : 14);
     expect(met.length).toBeGreaterThan(nightly ? 20 : 1);
-    const arguable = new Set<string>();
-    const told = new Set<string>();
+    const [arguable, nested, told, heard] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
     let rows = 0;
     for (const reader of met) {
       const { world } = reader.oracle;
       await changeOutside(other.owner, reader);
       const draw = new Draw(world.seed + 1_200_000);
-      const questions = questionsOf(schema, reader, draw);
-      for (const { asked } of questions) for (const coordinate of asked) arguable.add(coordinate);
-      // By day a part of them of each reader, what has told nothing yet before all: all together they are asked many times.
-      const untold = questions.filter(({ asked }) => asked.some((coordinate) => !told.has(coordinate)));
-      const part = new Set([...draw.some(untold, 10), ...draw.some(questions, 10)]);
-      for (const { text, questions: some } of documentsOf(nightly ? questions : [...part])) {
+      const below = nestedQuestionsOf(schema, reader, draw);
+      const questions = [...questionsOf(schema, reader, draw), ...below];
+      for (const coordinate of argumentsOf(questions)) arguable.add(coordinate);
+      for (const coordinate of argumentsOf(below)) nested.add(coordinate);
+      for (const { text, questions: some } of documentsOf(nightly ? questions : partOf(questions, draw, told))) {
         const { alike, texts, errors, data } = await bothSay(reader.account.name, text);
         const where = `world ${world.seed}, ${reader.account.name} ${reader.role} at ${reader.scope}: ${text}`;
         if (!alike) expect(texts[1], where).toBe(texts[0]);
-        expect(errors.filter(({ extensions }) => extensions.code !== 'FORBIDDEN_FOR_ROLE'), where).toEqual([]);
+        // What a field below does not take of this unit, it takes of another: whoever asks comes to each argument once.
+        const refusals = some.some(({ side }) => side !== undefined) ? ['FORBIDDEN_FOR_ROLE', 'BAD_USER_INPUT'] : ['FORBIDDEN_FOR_ROLE'];
+        expect(errors.filter(({ extensions }) => !refusals.includes(extensions.code)), where).toEqual([]);
+        for (const [index, { asked }] of some.entries()) {
+          if (JSON.stringify(data?.[`q${index}`] ?? null).includes('"asked":')) for (const coordinate of asked) heard.add(coordinate);
+        }
         rows += JSON.stringify(data).match(/"id"/g)?.length ?? 0;
         // Whoever sees the whole world is told, once of each argument: what differs is asked for.
         if (some.every(({ asked }) => asked.every((coordinate) => told.has(coordinate)))) continue;
-        const above = await bothSay(world.accounts[0]!.name, text);
+        const above = await bothSay(tellerOf(reader, some[0]!.field), text);
         for (const [index, { asked }] of some.entries()) {
           if (JSON.stringify(above.data?.[`q${index}`]) !== JSON.stringify(above.otherData?.[`q${index}`])) for (const coordinate of asked) told.add(coordinate);
         }
       }
     }
-    console.log(`  ${met.length} readers, ${told.size} arguments, ${rows} rows`);
+    console.log(`  ${met.length} readers, ${told.size} arguments, ${nested.size} of them below those of Query, ${rows} rows`);
     expect(rows).toBeGreaterThan(500);
     expect([...arguable].filter((coordinate) => !told.has(coordinate))).toEqual([]);
+    expect([...nested].filter((coordinate) => !heard.has(coordinate))).toEqual([]);
+    expect(nestedFieldsOf(schema).reached.filter(({ coordinate }) => ![...nested].some((argument) => argument.startsWith(`${coordinate}(`)))).toEqual([]);
   });
 
   test('tell an attacker who asks one question by the answer to the last nothing that a world without the hidden would not', { timeout: propertyMilliseconds }, async () => {
@@ -140,36 +162,36 @@ interface Told {
   readonly edges: readonly { readonly cursor: string; readonly node: unknown }[];
 }
 
-/** The lists of the schema that are paged, as their reader asks for them: whole, or behind a cursor. */
-function pagedOf(): ((size: number, after: string | null) => string)[] {
-  return Object.values(schema.getQueryType()!.getFields()).flatMap(({ name, args }) => {
-    if (!args.some((argument) => argument.name === 'after')) return [];
-    const crossed = args.flatMap(({ name: argument, type }) => {
-      const values = getNamedType(type);
-      return isEnumType(values) && ['orderBy', 'list'].includes(argument) ? values.getValues().map((value) => ` ${argument}: ${value.name}`) : [];
-    });
-    const node = name === 'watchList' ? '{ unit { id } candidacy { id } }' : name === 'inspectionAges' ? '{ unit { id } }' : '{ id }';
-    return (crossed.length > 0 ? crossed : ['']).map((order) => (size: number, after: string | null) => `{ list: ${name}(first: ${size}${order}${after === null ? '' : ` after: "${after}"`}) { edges { cursor node ${node} } } }`);
+/** The paged lists of Query. */
+function pagedOf(): Paged[] {
+  return Object.values(schema.getQueryType()!.getFields()).filter(({ args }) => args.some(({ name }) => name === 'after')).flatMap((field) => {
+    const node = field.name === 'watchList' ? '{ unit { id } candidacy { id } }' : field.name === 'inspectionAges' ? '{ unit { id } }' : '{ id }';
+    return ordersOf(field).map((order): Paged => ({ name: field.name, ask: (_, after) => `{ asked: ${field.name}(first: 100 ${order}${after === null ? '' : ` after: "${after}"`}) { edges { cursor node ${node} } } }` }));
   });
 }
 
-const edgesOf = (data: Record<string, unknown> | null) => (data?.['list'] as Told | undefined)?.edges ?? [];
+/** What was read as `asked`, wherever it stands. */
+function edgesOf(data: unknown): Told['edges'] {
+  if (typeof data !== 'object' || data === null) return [];
+  if ('asked' in data) return (data as { readonly asked: Told | null }).asked?.edges ?? [];
+  return Object.values(data).flatMap(edgesOf);
+}
 
 describe('a cursor', () => {
   test('of somebody else begins the page of what one sees, and tells nothing of the row that it stands for', { timeout: propertyMilliseconds }, async () => {
     let replayed = 0;
-    let hidden = 0;
+    const hidden = new Map<string, number>();
     for (const reader of readers.slice(0, nightly ? share(500) : 12)) {
       const { world } = reader.oracle;
       const draw = new Draw(world.seed + 1_400_000);
-      for (const list of pagedOf()) {
-        const [theirs, own] = [await ask(servers[0], world.accounts[0]!.name, list(100, null)), await ask(servers[0], reader.account.name, list(100, null))];
+      for (const { name, ask: text } of [...pagedOf(), ...nestedPagedOf(schema, reader)]) {
+        const [theirs, own] = [await ask(servers[0], world.accounts[0]!.name, text('out', null)), await ask(servers[0], reader.account.name, text('in', null))];
         // What would go on behind the page is another matter.
         if (own.errors.length > 0 || edgesOf(own.data).length === 100) continue;
         const mine = edgesOf(own.data).map(({ node }) => JSON.stringify(node));
         for (const { cursor, node } of draw.some(edgesOf(theirs.data), 30).slice(0, 2)) {
-          const said = await bothSay(reader.account.name, list(100, cursor));
-          const label = `world ${world.seed}, ${reader.account.name} ${reader.role} at ${reader.scope}: ${list(100, cursor)}`;
+          const said = await bothSay(reader.account.name, text('in', cursor));
+          const label = `world ${world.seed}, ${reader.account.name} ${reader.role} at ${reader.scope}: ${text('in', cursor)}`;
           if (!said.alike) expect(said.texts[1], label).toBe(said.texts[0]);
           expect(said.errors, label).toEqual([]);
           const page = edgesOf(said.data).map((edge) => JSON.stringify(edge.node));
@@ -178,12 +200,14 @@ describe('a cursor', () => {
           const place = edgesOf(own.data).findIndex((edge) => edge.cursor === cursor);
           if (place >= 0) expect(page, label).toEqual(mine.slice(place + 1));
           replayed += 1;
-          hidden += mine.includes(JSON.stringify(node)) ? 0 : 1;
+          if (!mine.includes(JSON.stringify(node))) hidden.set(name, (hidden.get(name) ?? 0) + 1);
         }
       }
     }
-    console.log(`  ${replayed} cursors, ${hidden} of rows that are hidden`);
-    expect(hidden).toBeGreaterThan(100);
+    const count = [...hidden.values()].reduce((sum, times) => sum + times, 0);
+    console.log(`  ${replayed} cursors, ${count} of rows that are hidden`);
+    expect(count).toBeGreaterThan(100);
+    expect(nestedPagedOf(schema, readers[0]!).filter(({ name }) => !hidden.has(name))).toEqual([]);
   });
 
   test('of a row that has left the scope, or is no more, goes on with the rows that are left', { timeout: propertyMilliseconds }, async () => {
@@ -192,19 +216,20 @@ describe('a cursor', () => {
       const { world } = reader.oracle;
       const outside = rowsFor(reader).units.out.find((unit) => !reader.stubs.has(unit) && reader.oracle.isOpen(unit));
       if (outside === undefined) continue;
-      for (const [turn, list] of pagedOf().filter((text) => /list: (people|candidacies)\(/.test(text(1, null))).entries()) {
+      for (const [turn, { ask: text }] of pagedOf().filter(({ name }) => ['people', 'candidacies'].includes(name)).entries()) {
         const account = reader.account.name;
-        const before = edgesOf((await ask(servers[1], account, list(100, null))).data);
+        const list = (after: string | null) => text('in', after);
+        const before = edgesOf((await ask(servers[1], account, list(null))).data);
         const place = Math.floor(before.length / 2);
         const gone = before[place];
         if (gone === undefined || before.length === 100) continue;
         const [, uuid = ''] = Buffer.from((gone.node as { id: string }).id, 'base64url').toString('utf8').split(':');
         if (turn % 2 === 0) await other.owner.query('update person p set unit_id = u.id, position = u.lo from unit u where u.id = $2 and p.id = (select person_id from candidacy where id = $1)', [uuid, world.units[outside]!.id]);
         else await removePeople(other.owner, [uuid]);
-        const after = await ask(servers[1], account, list(100, gone.cursor));
-        expect(after.errors, list(100, gone.cursor)).toEqual([]);
-        expect(edgesOf(after.data), `world ${world.seed}, ${account} at ${reader.scope}: ${list(100, gone.cursor)}`).toEqual(before.slice(place + 1));
-        const whole = edgesOf((await ask(servers[1], account, list(100, null))).data);
+        const after = await ask(servers[1], account, list(gone.cursor));
+        expect(after.errors, list(gone.cursor)).toEqual([]);
+        expect(edgesOf(after.data), `world ${world.seed}, ${account} at ${reader.scope}: ${list(gone.cursor)}`).toEqual(before.slice(place + 1));
+        const whole = edgesOf((await ask(servers[1], account, list(null))).data);
         expect(whole).toEqual(before.filter((edge) => edge !== gone));
         left += 1;
       }

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BuiltServer } from '../../src/server.ts';
 import { ask } from '../worlds/ask.ts';
 import { Draw } from '../worlds/draw.ts';
-import { worldCount } from '../worlds/sizes.ts';
+import { nightly, worldCount } from '../worlds/sizes.ts';
 import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import { introspected } from './documents.ts';
-import { namingOne, selections } from './filter-questions.ts';
+import { mostRoots, namingOne, selections } from './filter-questions.ts';
 import { longPeriod, operations } from './hidden-operations.ts';
 import { knowledgeOf } from './judge.ts';
 import { opaque, rowsFor } from './literals.ts';
+import { nestedNamesOf } from './nested-questions.ts';
 import { Oracle } from './oracle.ts';
 
 let shared: Worlds;
@@ -81,6 +82,47 @@ test('what is hidden is answered to the byte like what is not there', { timeout:
   expect([...asked.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(shared.worlds.length);
   // A text that is not hidden is passed over: of the others each is asked again and again.
   if (worldCount >= 60) expect(all.map(([name]) => name).filter((name) => (asked.get(name) ?? 0) < (operations[name]!.includes('$text') ? 1 : 3))).toEqual([]);
+});
+
+/** A question about each of some ids. */
+function sideBySide(text: (id: string) => string, ids: readonly string[]): string {
+  return `{ ${ids.map((id, place) => `q${place}: ${text(id)}`).join(' ')} }`;
+}
+
+/** What is named by a type. */
+const kinds: Readonly<Record<string, 'people' | 'units'>> = { Person: 'people', Unit: 'units' };
+
+test('so it is where it is named below what is seen, and what is seen makes a difference there', { timeout: propertyMilliseconds }, async () => {
+  const schema = await introspected(server);
+  const [all, named, telling] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const world of shared.worlds.filter(({ candidates }) => candidates.length > 0).slice(0, nightly ? undefined : 20)) {
+    const oracle = new Oracle(world);
+    const draw = new Draw(world.seed + 550_000);
+    for (const account of draw.some(world.accounts.slice(1, -1), 40)) {
+      const reader = knowledgeOf(oracle, account);
+      for (const { coordinate, type, ask: text } of nestedNamesOf(schema, reader, draw)) {
+        const kind = kinds[type]!;
+        const hidden = rowsFor(reader)[kind].out.filter((row) => kind === 'people' || !reader.stubs.has(row));
+        if (hidden.length === 0) continue;
+        const rows = Array.from({ length: mostRoots }, () => draw.pick(hidden));
+        const [there, nowhere] = [sideBySide(text, rows.map((row) => opaque(type, world[kind][row]!.id))), sideBySide(text, rows.map(() => opaque(type, draw.id())))];
+        const [a, b] = [await ask(server, account.name, there), await ask(server, account.name, nowhere)];
+        expect(bytesOf(a), `world ${world.seed}, ${account.name}: ${there}`).toBe(bytesOf(b));
+        if (a.errors.length === 0) named.add(coordinate);
+      }
+    }
+    const whole = knowledgeOf(oracle, world.accounts[0]!);
+    for (const { coordinate, type, ask: text } of nestedNamesOf(schema, whole, draw)) {
+      all.add(coordinate);
+      if (telling.has(coordinate)) continue;
+      const rows: readonly { readonly id: string }[] = world[kinds[type]!];
+      const ids = [draw.id(), ...draw.some(rows, 50).slice(0, mostRoots - 1).map(({ id }) => id)];
+      const { data } = await ask(server, whole.account.name, sideBySide(text, ids.map((id) => opaque(type, id))));
+      if (new Set(Object.values(data ?? {}).map((one) => JSON.stringify(one))).size > 1) telling.add(coordinate);
+    }
+  }
+  expect(all.size).toBeGreaterThan(1);
+  expect([...all].filter((coordinate) => !named.has(coordinate) || !telling.has(coordinate))).toEqual([]);
 });
 
 /** The arguments and input fields of an argument that name something by its id: `argument` or `argument.field`. */
