@@ -15,6 +15,7 @@ import type { Day, World } from '../worlds/world-model.ts';
 import { expected, readByCounters, readByEntries, type Cells, type Table } from './figure-tables.ts';
 import { childrenAddUp, effectiveOn, mergersAdd, movesShift } from './history-relations.ts';
 import { opaque } from './literals.ts';
+import { homesOf } from './one-home.ts';
 import { figureFields, Oracle, stocks, type FigureField } from './oracle.ts';
 
 /*
@@ -52,6 +53,8 @@ interface Recording {
   /** What some figures were when a step had been recorded. */
   readonly snapshots: { readonly recordedAt: string; readonly table: Table }[];
   sums: number;
+  /** How often it was looked where somebody counts. */
+  homes: number;
 }
 
 async function read<T>(world: World, work: (scope: Scope) => Promise<T>): Promise<T> {
@@ -119,6 +122,9 @@ async function examine(recording: Recording, idOf: (unit: number) => string): Pr
     wrong.push(...wanted.differences(await readByEntries(scope, cells, idOf), 'recomputed and from entries'));
     wrong.push(...[...childrenAddUp(counted, oracle), ...movesShift(counted, oracle), ...mergersAdd(counted, oracle)].slice(0, 3));
     recording.sums += 2 * counted.values.length;
+    const homes = await homesOf(scope, world);
+    wrong.push(...homes.wrong.slice(0, 3));
+    recording.homes += homes.looked;
     for (const { recordedAt, table } of snapshots) {
       const known = await readByEntries(scope, table.cells, idOf, recordedAt);
       wrong.push(...table.differences(known, `then and as known at ${recordedAt}`));
@@ -156,23 +162,25 @@ async function askWhole({ world, oracle, draw, wrong }: Recording, idOf: (unit: 
 test('every figure of many histories: nothing of the past changes, all equals the recomputation and hangs together', { timeout: propertyMilliseconds }, async () => {
   const waiting = seeds[Symbol.iterator]();
   const wrong: string[] = [];
-  const done = { events: 0, sums: 0, abolished: 0 };
+  const done = { events: 0, sums: 0, homes: 0, abolished: 0 };
   await Promise.all(lanes.map(async (lane) => {
     for (const seed of waiting) {
       // Without statistics of what has grown, the planner reads it whole for each question.
       if ((seed - seeds[0]!) % 10 === 2) await lane.query('analyze');
       const world = generateWorld(seed, historySizes);
-      const recording: Recording = { world, oracle: new Oracle(world), draw: new Draw(seed + 50_000_000), wrong: [], snapshots: [], sums: 0 };
+      const recording: Recording = { world, oracle: new Oracle(world), draw: new Draw(seed + 50_000_000), wrong: [], snapshots: [], sums: 0, homes: 0 };
       const idOf = await record(recording, lane);
       await examine(recording, idOf);
       await askWhole(recording, idOf);
       wrong.push(...recording.wrong.map((what) => `history ${seed}: ${what}`));
       done.events += world.steps.length;
       done.sums += recording.sums;
+      done.homes += recording.homes;
       done.abolished += new Set(world.steps.flatMap((step) => (step.do === 'close' && world.steps.some((move) => move.do === 'move' && move.on === step.on) ? [step.on] : []))).size;
       if (wrong.length > 20) return;
     }
   }));
-  console.log(`  ${seeds.length} histories, ${done.events} events, ${done.abolished} levels abolished, ${done.sums} sums, ${wrong.length} wrong`);
+  console.log(`  ${seeds.length} histories, ${done.events} events, ${done.abolished} levels abolished, ${done.sums} sums, ${done.homes} looks at homes, ${wrong.length} wrong`);
   expect(wrong).toEqual([]);
+  if (one === undefined) expect(done.homes).toBeGreaterThan(500);
 });
