@@ -8,12 +8,12 @@ import { entriesSql, peersSql, peopleSql, sessionSql, targetsSql, treeSql, type 
 /** The secret of the session over the whole province. The databases of the bench live as long as the run. */
 export const secret = 'bench-bench-bench-bench-bench-bench-bench-1';
 
-/** Whose scope a list is asked in: the code of each unit with the secret of the session over it. */
+/** Whose scope a list is asked in: the code of each unit with the secret of the session over it, and the code of a unit below it, or its own. */
 export const scopes = [
-  { name: 'province', code: 'bench', secret },
-  { name: 'district', code: 'bench.1', secret: 'bench-bench-bench-bench-bench-bench-bench-2' },
-  { name: 'commune', code: 'bench.1.1', secret: 'bench-bench-bench-bench-bench-bench-bench-3' },
-  { name: 'cell', code: 'bench.1.1.1', secret: 'bench-bench-bench-bench-bench-bench-bench-4' },
+  { name: 'province', code: 'bench', below: 'bench.1', secret },
+  { name: 'district', code: 'bench.1', below: 'bench.1.1', secret: 'bench-bench-bench-bench-bench-bench-bench-2' },
+  { name: 'commune', code: 'bench.1.1', below: 'bench.1.1.1', secret: 'bench-bench-bench-bench-bench-bench-bench-3' },
+  { name: 'cell', code: 'bench.1.1.1', below: 'bench.1.1.1', secret: 'bench-bench-bench-bench-bench-bench-bench-4' },
 ] as const;
 
 /** A database with a tree, its ledger and one session. */

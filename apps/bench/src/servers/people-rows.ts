@@ -3,8 +3,11 @@ import { credentialOf } from '@banyan/server/src/contexts/access/domain/credenti
 import { listTodoThings, readTodo } from '@banyan/server/src/contexts/people/application/read-todo.ts';
 import { listCandidacies } from '@banyan/server/src/contexts/people/persistence/candidacy-reads.ts';
 import { findPeopleById, listPeople } from '@banyan/server/src/contexts/people/persistence/person-reads.ts';
-import { dayInVietNam } from '@banyan/server/src/kernel/day.ts';
+import { decodeCursor } from '@banyan/server/src/kernel/connection.ts';
+import { addDays, dayInVietNam } from '@banyan/server/src/kernel/day.ts';
+import { decodeIdOf } from '@banyan/server/src/kernel/ids.ts';
 import type { Scope } from '@banyan/server/src/platform/scope.ts';
+import { memberStates } from '@banyan/schema/enums';
 import { candidacyStates, stageOf } from '@banyan/schema/lifecycle';
 import type pg from 'pg';
 import { pageOf, type Asked } from '../people-pages.ts';
@@ -16,20 +19,30 @@ import { openPool } from './scoped-read.ts';
 const pool = openPool();
 const first = 100;
 
-async function readPeople(scope: Scope, { filter, orderBy }: Asked): Promise<unknown> {
-  return await listPeople(scope, { under: null, search: filter?.search ?? null, states: filter?.states ?? null }, { orderBy: orderBy === 'CEREMONY_DATE' ? orderBy : 'GIVEN_NAME', first, after: null });
+const underOf = (filter: Asked['filter']) => (filter?.under ? decodeIdOf('Unit', filter.under) : null);
+
+function among<State extends string>(all: readonly State[], states: readonly string[] | undefined): State[] | null {
+  return states ? all.filter((state) => states.includes(state)) : null;
 }
 
-async function readCandidacies(scope: Scope, { filter, orderBy }: Asked, today: string): Promise<unknown> {
-  const states = filter?.stages ? candidacyStates.filter((state) => filter.stages?.includes(stageOf[state])) : null;
-  const asked = { under: null, search: filter?.search ?? null, states, dueBefore: filter?.isOverdue ? today : null, dueFrom: filter?.dueFrom ?? null };
-  const page = await listCandidacies(scope, asked, { orderBy: orderBy === 'DEADLINE' ? orderBy : 'GIVEN_NAME', first, after: null });
+async function readPeople(scope: Scope, { filter, orderBy, after }: Asked): Promise<unknown> {
+  const asked = { under: underOf(filter), search: filter?.search ?? null, states: among(memberStates, filter?.states) };
+  const by = orderBy === 'CEREMONY_DATE' ? orderBy : 'GIVEN_NAME';
+  return await listPeople(scope, asked, { orderBy: by, first, after: decodeCursor(after, by === 'GIVEN_NAME' ? 'TEXT' : 'DAY') });
+}
+
+async function readCandidacies(scope: Scope, { filter, orderBy, after }: Asked, today: string): Promise<unknown> {
+  const states = filter?.stages ? candidacyStates.filter((state) => filter.stages?.includes(stageOf[state])) : among(candidacyStates, filter?.states);
+  const dueBefore = filter?.isOverdue ? today : filter?.dueUntil ? addDays(filter.dueUntil, 1) : null;
+  const by = orderBy === 'DEADLINE' ? orderBy : 'GIVEN_NAME';
+  const asked = { under: underOf(filter), search: filter?.search ?? null, states, dueBefore, dueFrom: filter?.dueFrom ?? null };
+  const page = await listCandidacies(scope, asked, { orderBy: by, first, after: decodeCursor(after, by === 'GIVEN_NAME' ? 'TEXT' : 'DAY') });
   return { page, people: [...(await findPeopleById(scope, page.rows.map(({ candidacy }) => candidacy.personId))).values()] };
 }
 
-async function readToDo(scope: Scope, { group }: Asked, today: string): Promise<unknown> {
+async function readToDo(scope: Scope, { group, after }: Asked, today: string): Promise<unknown> {
   const todo = await readTodo(scope, today);
-  const things = await listTodoThings(scope, todo, group ?? 'OVERDUE', { first, after: null });
+  const things = await listTodoThings(scope, todo, group ?? 'OVERDUE', { first, after: decodeCursor(after, 'DAY') });
   return { things, people: [...(await findPeopleById(scope, things.flatMap(({ thing }) => ('candidacy' in thing ? thing.candidacy.personId : [])))).values()] };
 }
 
