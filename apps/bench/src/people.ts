@@ -16,6 +16,12 @@ const lists = {
   candidacies: `{ candidacies(first: 50) ${candidacies} }`,
   'candidacies by deadline': `{ candidacies(first: 50, orderBy: DEADLINE, filter: { isOverdue: true }) ${candidacies} }`,
   'candidacies by name': `{ candidacies(first: 50, filter: { search: "quang nhung" }) ${candidacies} }`,
+  'candidacies by stages': `{ candidacies(first: 50, filter: { stages: [FILE, APPROVAL] }) ${candidacies} }`,
+  'overdue by stages': `{ candidacies(first: 50, filter: { stages: [FILE, APPROVAL], isOverdue: true }) ${candidacies} }`,
+  'candidacies by states': `{ candidacies(first: 50, filter: { states: [FILE_OPEN, SUBMITTED] }) ${candidacies} }`,
+  'due until a day': `{ candidacies(first: 50, filter: { dueUntil: "2026-01-01" }) ${candidacies} }`,
+  'due from a day': `{ candidacies(first: 50, filter: { dueFrom: "2027-06-01" }) ${candidacies} }`,
+  'a frequent word by states': `{ candidacies(first: 50, filter: { search: "nguyen", states: [FILE_OPEN, SUBMITTED] }) ${candidacies} }`,
   stages: '{ stageCounts { stage count overdue medianDays } }',
   'to do': '{ todo { counts { group count } items(group: OVERDUE, first: 50) { nodes { candidacy { id } letter { id } } } } }',
 } as const;

@@ -23,11 +23,11 @@ export class Values {
 
 /**
  * Asks a statement that walks along an index, to its end or until there are enough rows. Under a policy the planner takes a scope for a
- * handful of rows and would rather read and sort a whole table, so that both are switched off for it. The three are sent together:
- * nothing comes between.
+ * handful of rows and would rather read and sort a whole table, or keep one beside to look through for each row of another, so that these are
+ * switched off for it. The three are sent together: nothing comes between.
  */
 export async function queryAlongIndex<Row>(scope: Scope, text: string, values: readonly unknown[]): Promise<Row[]> {
-  const names = ['enable_sort', 'enable_seqscan', 'max_parallel_workers_per_gather'];
+  const names = ['enable_sort', 'enable_seqscan', 'enable_material', 'max_parallel_workers_per_gather'];
   const switchTo = async (value: string) => await scope.query(names.map((name) => `set local ${name} to ${value}`).join('; '));
   const [, rows] = await Promise.all([switchTo('0'), scope.query<Row>(text, values), switchTo('default')]);
   return rows;
