@@ -30,9 +30,15 @@ function lastDayOf(first: Day, from: Day, to: Day): Day {
 /** How a period lies in time. */
 type Course = Pick<ResolvedPeriod, 'from' | 'to' | 'endsOn' | 'complete'>;
 
+/** What was worked out last: hundreds of units of one page have the same course. */
+let last = { days: '', isTooEarly: false };
+
 /** Whether a period that still runs says too little yet: before 31 March nobody is called behind in a year, and as early in any other. */
 export function isTooEarly({ from, to, endsOn, complete }: Course): boolean {
-  return !complete && daysFrom(from, to) * 365 < 90 * daysFrom(from, endsOn);
+  if (complete) return false;
+  const days = `${from} ${to} ${endsOn}`;
+  if (last.days !== days) last = { days, isTooEarly: daysFrom(from, to) * 365 < 90 * daysFrom(from, endsOn) };
+  return last.isTooEarly;
 }
 
 /** How a figure stands against the one a year before. A unit that was not there the whole time cannot be compared. */
