@@ -6,14 +6,14 @@ import { loadChildrenFounded, loadTerm } from '../../organisation/index.ts';
 import { indicatorOf } from '../domain/indicator.ts';
 import { progressOf, usualTolerance } from '../domain/progress.ts';
 import { findPlainTargets, openEnd, type PlainQuestion } from '../persistence/target-reads.ts';
-import type { Target } from '../persistence/target-rows.ts';
+import type { PlainTarget } from '../persistence/target-rows.ts';
 import { checkedTolerance } from './target-resolver.ts';
 import { TargetProgressType, TargetStandingCountType } from './target-types.ts';
 import { courseOf, loadProgress } from './target-values.ts';
 
 /** The targets that figures stand beside: held back until nothing else is being read, so that those of a page are one statement. */
-function loadPlainTargets(context: RequestContext, basis: Basis, siblings: Siblings<PlainQuestion>): Promise<(Target | null)[]> {
-  const loader = context.loader<Siblings<PlainQuestion>, (Target | null)[]>(
+function loadPlainTargets(context: RequestContext, basis: Basis, siblings: Siblings<PlainQuestion>): Promise<(PlainTarget | null)[]> {
+  const loader = context.loader<Siblings<PlainQuestion>, (PlainTarget | null)[]>(
     `plain-targets ${basisKey(basis)}`,
     async (lists) => await askTogether(lists, async (asked) => await findPlainTargets(await context.scope(), basis, asked)),
     ({ name }) => name,
@@ -46,10 +46,10 @@ export class FigureTargetResolver {
 }
 
 /** How a unit below stands beside its target, by admissions in the days of a period; of a term its own. What is a number and open is judged at once. */
-async function standingOf(context: RequestContext, basis: Basis, target: Target | null, actual: number, tolerance: number): Promise<TargetStanding> {
+async function standingOf(context: RequestContext, basis: Basis, target: PlainTarget | null, actual: number, tolerance: number): Promise<TargetStanding> {
   if (!target) return 'NO_TARGET';
-  if (target.closedOn === null && !isRate(target.current.terms.kind)) {
-    return progressOf(target.current.terms, { actual, base: null, start: null }, courseOf(target, basis.asOf), tolerance).standing;
+  if (target.closedOn === null && !isRate(target.terms.kind)) {
+    return progressOf(target.terms, { actual, base: null, start: null }, courseOf(target, basis.asOf), tolerance).standing;
   }
   return (await loadProgress(context, target, basis, { tolerance, ...(target.closedResult === null ? { known: actual } : {}) }))?.standing ?? 'NO_TARGET';
 }

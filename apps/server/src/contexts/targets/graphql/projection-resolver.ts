@@ -6,13 +6,14 @@ import { Refused } from '../../../kernel/refused.ts';
 import { RateBaseEnum } from '../../../platform/graphql-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { NoProjectionEnum } from '../../../platform/target-enums.ts';
-import { loadTotals, RollupType, type RollupValue } from '../../ledger/index.ts';
+import { basisKey, loadTotals, RollupType, type RollupValue } from '../../ledger/index.ts';
 import { besideGuideline, guidelineOf } from '../domain/guideline.ts';
 import { indicatorSources } from '../domain/indicator.ts';
 import { projectionOf, projectionOfStock, stretchesOf, type Projection, type StockThen, type Stretch } from '../domain/projection.ts';
+import { findTargetsInForce } from '../persistence/target-reads.ts';
 import { countPools, findFirstSteps } from '../persistence/worksheet-reads.ts';
-import { GuidelineProgressType, ProjectionType, TargetProgressType } from './target-types.ts';
-import { loadCount, loadOf, loadToday, type TargetProgressValue } from './target-values.ts';
+import { GuidelineProgressType, ProjectionType, TargetProgressType, TargetType } from './target-types.ts';
+import { loadCount, loadOf, loadToday, targetValue, type TargetProgressValue } from './target-values.ts';
 
 /** Whether a unit was on record on a day: of steps for a year, because those of whoever was on the way before are not; of all else with members. */
 async function isOnRecord(context: RequestContext, { row, basis }: TargetProgressValue, day: Day): Promise<boolean> {
@@ -56,6 +57,13 @@ async function loadProjection(context: RequestContext, progress: TargetProgressV
 
 @Resolver(() => TargetProgressType)
 export class TargetProgressResolver {
+  @FieldResolver(() => TargetType, { description: 'The target, in the version that was in force.' })
+  async target(@Root() { row, basis, whole }: TargetProgressValue, @Ctx() context: RequestContext) {
+    const found = whole ?? (await loadOf(context, `targets-in-force ${basisKey(basis)}`, row.id, async (scope, ids) => await findTargetsInForce(scope, basis, ids)));
+    if (!found) throw new Refused('INTERNAL_SERVER_ERROR');
+    return targetValue(found);
+  }
+
   @FieldResolver(() => ProjectionType, {
     nullable: true,
     description:

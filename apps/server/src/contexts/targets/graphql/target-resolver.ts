@@ -17,7 +17,7 @@ import type { Target } from '../persistence/target-rows.ts';
 import { DocumentType } from './document-types.ts';
 import { loadDocument } from './document-values.ts';
 import { TargetActionType, TargetProgressType, TargetsBelowType, TargetType, TargetVersionType } from './target-types.ts';
-import { loadOf, loadProgress, loadTarget, loadToday, plainBasis, targetValue, versionValue, type TargetValue, type VersionValue } from './target-values.ts';
+import { loadOf, loadProgress, loadTarget, loadToday, plainBasis, plainTargetOf, targetValue, versionValue, type TargetValue, type VersionValue } from './target-values.ts';
 
 /** Refuses a tolerance that is no per cent. */
 export function checkedTolerance(tolerance: number): number {
@@ -120,7 +120,7 @@ export class TargetResolver {
     if (asOf && isAggregateOnly(actor.role)) throw new Refused('FORBIDDEN_FOR_ROLE', 'asOf');
     if (!(await isResultRead(context, row))) return null;
     const today = await loadToday(context);
-    return await loadProgress(context, row, plainBasis(asOf && asOf < today ? asOf : today), { tolerance: checkedTolerance(tolerance) });
+    return await loadProgress(context, plainTargetOf(row), plainBasis(asOf && asOf < today ? asOf : today), { tolerance: checkedTolerance(tolerance), whole: row });
   }
 
   @FieldResolver(() => Int, { nullable: true, description: 'The result to the day on which its unit ended; null while that is, and where the viewer may not read the result.' })
@@ -134,7 +134,7 @@ export class TargetResolver {
     const sum = await loadOf(context, `targets-below ${today}`, row.id, async (scope, ids) => await sumTargetsBelow(scope, ids, today));
     if (!sum) return null;
     const { kind, low } = row.current.terms;
-    const progress = kind === 'REDUCE_TO' || !(await isResultRead(context, row)) ? null : await loadProgress(context, row, plainBasis(today), { tolerance: usualTolerance });
+    const progress = kind === 'REDUCE_TO' || !(await isResultRead(context, row)) ? null : await loadProgress(context, plainTargetOf(row), plainBasis(today), { tolerance: usualTolerance });
     return { ...sum, difference: sum.low - low, percentOfLow: progress ? percentOf(progress.actual, sum.low) : null };
   }
 

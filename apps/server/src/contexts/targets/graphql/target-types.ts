@@ -52,7 +52,6 @@ export class TargetsBelowType {
 
 @ObjectType('TargetProgress', { simpleResolvers: true, description: 'A figure beside the target of its unit.' })
 export class TargetProgressType {
-  @Field(() => TargetType, { description: 'The target, in the version that was in force.' }) target!: TargetType;
   @Field(() => TargetKindEnum, { description: 'How it is put.' }) kind!: TargetKind;
   @Field(() => Int, { description: 'The result.' }) actual!: number;
   @Field(() => Int, { nullable: true, description: 'Members that a rate is taken of; null for numbers.' }) base!: number | null;

@@ -8,7 +8,7 @@ import { loadTerm } from '../../organisation/index.ts';
 import { indicatorSources, type CountedStep } from '../domain/indicator.ts';
 import { progressOf, type Course } from '../domain/progress.ts';
 import { findTargetsById, openEnd } from '../persistence/target-reads.ts';
-import type { Target, TargetVersion } from '../persistence/target-rows.ts';
+import type { PlainTarget, Target, TargetVersion } from '../persistence/target-rows.ts';
 import { countPlacesWithoutCell, countSteps } from '../persistence/worksheet-reads.ts';
 import { TargetProgressType, TargetType, TargetVersionType } from './target-types.ts';
 
@@ -109,21 +109,26 @@ function plannedEnd(startsOn: Day, asOf: Day): Day | null {
 }
 
 /** A result beside its target as its resolvers pass it on. */
-export type TargetProgressValue = TargetProgressType & { readonly row: Target; readonly basis: Basis; readonly course: Course };
+export type TargetProgressValue = TargetProgressType & { readonly row: PlainTarget; readonly basis: Basis; readonly course: Course; readonly whole: Target | null };
 
-/** A result beside its target, by the days of the target itself. `known` is the result where it has been read already. */
-export async function loadProgress(context: RequestContext, row: Target, basis: Basis, asked: { tolerance: number; known?: number }): Promise<TargetProgressValue | null> {
+/** A target as a result is put beside it. */
+export function plainTargetOf({ current, ...target }: Target): PlainTarget {
+  return { ...target, terms: current.terms };
+}
+
+/** A result beside its target, by the days of the target itself. `known` is the result where it has been read already, `whole` all of the target. */
+export async function loadProgress(context: RequestContext, row: PlainTarget, basis: Basis, asked: { tolerance: number; known?: number; whole?: Target }): Promise<TargetProgressValue | null> {
   const course = courseOf(row, basis.asOf);
   if (course.to < course.from) return null;
-  const isDown = row.current.terms.kind === 'REDUCE_TO';
+  const isDown = row.terms.kind === 'REDUCE_TO';
   const [actual, base, start] = await Promise.all([
     asked.known ?? row.closedResult ?? loadCount(context, basis, row, course.from, course.to),
-    loadBase(context, basis, row.unitId, row.current.terms, course),
+    loadBase(context, basis, row.unitId, row.terms, course),
     isDown ? loadCount(context, basis, row, addDays(course.from, -1), addDays(course.from, -1)) : null,
   ]);
-  const { kind } = row.current.terms;
-  const progress = progressOf(row.current.terms, { actual, base, start }, course, asked.tolerance);
-  return Object.assign(new TargetProgressType(), { ...progress, row, basis, course, target: targetValue(row), kind, actual, base, tolerance: asked.tolerance });
+  const { kind } = row.terms;
+  const progress = progressOf(row.terms, { actual, base, start }, course, asked.tolerance);
+  return Object.assign(new TargetProgressType(), { ...progress, row, basis, course, whole: asked.whole ?? null, kind, actual, base, tolerance: asked.tolerance });
 }
 
 /** The days whose result is the last year's beside a target: the same ones a year before, or of a longer period the last whole year. */

@@ -3,7 +3,7 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Sql } from '../../../kernel/sql.ts';
 import { arrayLiteral } from '../../../platform/array-literal.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import { targetColumns, targetOf, versionColumns, versionOf, type Target, type TargetRow, type TargetVersion, type VersionRow } from './target-rows.ts';
+import { targetColumns, targetOf, versionColumns, versionOf, type PlainTarget, type Target, type TargetRow, type TargetVersion, type VersionRow } from './target-rows.ts';
 
 /** What was in force and known: versions issued up to a day, and recorded by an instant (null: whenever). */
 export interface TargetBasis {
@@ -13,6 +13,10 @@ export interface TargetBasis {
 
 const within = (first: number) => `t.position + 0 between $${first}::bigint and $${first + 1}::bigint`;
 const last = 'cross join lateral (select n.* from target_version n where n.target_id = t.id order by n.number desc limit 1) v';
+
+/** The version that was in force on a day, and known by an instant or by now. */
+const inForce = (first: number) => `cross join lateral (select n.* from target_version n where n.target_id = t.id and n.issued_on <= $${first}::date
+  and ($${first + 1}::timestamptz is null or n.recorded_at <= $${first + 1}) order by n.number desc limit 1) v`;
 
 /** A target of the scope with its last version, or null. */
 export async function findTarget(sql: Sql, { lo, hi }: { lo: string; hi: string }, id: string): Promise<Target | null> {
@@ -53,20 +57,30 @@ export const openEnd = '9999-12-31';
  * The targets that figures stand beside, in the order of the questions, by one statement: of each unit the one that was handed down to it before its own,
  * with the version in force. A target that was closed with its unit still tells what was asked.
  */
-export async function findPlainTargets(scope: Scope, basis: TargetBasis, asked: readonly PlainQuestion[]): Promise<(Target | null)[]> {
-  const rows = await scope.query<TargetRow & { place: number }>(
-    `select distinct on (q.place) q.place::int as place, ${targetColumns}
+export async function findPlainTargets(scope: Scope, basis: TargetBasis, asked: readonly PlainQuestion[]): Promise<(PlainTarget | null)[]> {
+  const rows = await scope.query<{ place: number; id: string; ends_on: Day | null; closed_on: Day | null; closed_result: number | null } & Pick<TargetRow, 'kind' | 'low' | 'high' | 'base' | 'base_number'>>(
+    `select distinct on (q.place) q.place::int as place, t.id, t.ends_on::text as ends_on, t.closed_on::text as closed_on, t.closed_result, v.kind, v.low::float8 as low, v.high::float8 as high, v.base, v.base_number
      from unnest($1::uuid[], $2::text[], $3::date[], $4::date[]) with ordinality as q (unit_id, indicator, from_day, ends_on, place)
      join target t on t.unit_id = q.unit_id and t.indicator = q.indicator and t.dimension is null and t.starts_on = q.from_day
        and coalesce(t.ends_on, '${openEnd}') = q.ends_on and ${within(5)}
-     cross join lateral (select n.* from target_version n where n.target_id = t.id and n.issued_on <= $7::date and ($8::timestamptz is null or n.recorded_at <= $8)
-       order by n.number desc limit 1) v
+     ${inForce(7)}
      order by q.place, t.issuer_id = t.unit_id, t.id`,
     [arrayLiteral(asked.map((one) => one.unitId)), arrayLiteral(asked.map((one) => one.indicator)), arrayLiteral(asked.map((one) => one.from)), arrayLiteral(asked.map((one) => one.endsOn)), scope.lo, scope.hi, basis.asOf, basis.knownAt],
     'banyan-plain-targets',
   );
-  const found = new Map(rows.map((row) => [row.place, targetOf(row)]));
-  return asked.map((_, index) => found.get(index + 1) ?? null);
+  const found = new Map(rows.map((row) => [row.place, row]));
+  return asked.map(({ unitId, indicator, from }, index) => {
+    const row = found.get(index + 1);
+    if (!row) return null;
+    const { id, ends_on: endsOn, closed_on: closedOn, closed_result: closedResult, kind, low, high, base, base_number: baseNumber } = row;
+    return { id, unitId, indicator, slice: null, startsOn: from, endsOn, closedOn, closedResult, terms: { kind, low, high, base, baseNumber } };
+  });
+}
+
+/** Targets of the scope by their ids, with the version that was in force. */
+export async function findTargetsInForce(scope: Scope, basis: TargetBasis, ids: readonly string[]): Promise<Map<string, Target>> {
+  const rows = await scope.query<TargetRow>(`select ${targetColumns} from target t ${inForce(4)} where t.id = any ($1::uuid[]) and ${within(2)}`, [ids, scope.lo, scope.hi, basis.asOf, basis.knownAt]);
+  return new Map(rows.map((row) => [row.id, targetOf(row)]));
 }
 
 /** The versions of each target, oldest first. */

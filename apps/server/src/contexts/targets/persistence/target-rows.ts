@@ -39,6 +39,11 @@ export interface Target extends TargetKey {
   readonly current: TargetVersion;
 }
 
+/** As much of a target as a result is put beside: pages ask for hundreds. */
+export interface PlainTarget extends Pick<Target, 'id' | 'unitId' | 'indicator' | 'slice' | 'startsOn' | 'endsOn' | 'closedOn' | 'closedResult'> {
+  readonly terms: TargetTerms;
+}
+
 /** Columns of a version `v`, each a part of the row that `versionOf` takes. */
 export const versionColumns = `v.number, v.kind, v.low::float8 as low, v.high::float8 as high, v.base, v.base_number, v.allocation_id, v.document_id, v.document_number,
   v.issued_on::text as issued_on, v.reason, v.note, v.recorded_at, v.recorder_name`;
