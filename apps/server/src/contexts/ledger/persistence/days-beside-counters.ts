@@ -22,12 +22,12 @@ const whole = 'ALL';
 function textOf(grain: 'month' | 'quarter', dimension: Dimension | null): string {
   const key = dimension === null ? `'${whole}'` : 'slice.key';
   const slices = dimension === null ? '' : `${sensitiveJoin([dimension])} cross join lateral unnest(${keysOf(dimension)}) as slice (key)`;
+  // Of totals it is known already.
+  const keeping = dimension === null ? '' : 'join unit u on u.id = a.id join unit_kind k on k.configuration = u.configuration and k.code = u.kind and k.keeps_slice_counters';
   const segment = (position: string) => `width_bucket(${position}, (select at from edge))`;
   return `with place as materialized (
       select a.ordinal::int as unit, p.lo, p.hi from unnest($1::uuid[]) with ordinality as a (id, ordinal)
-      join unit u on u.id = a.id and u.lo + 0 between $4 and $5
-      join unit_kind k on k.configuration = u.configuration and k.code = u.kind and k.${grain === 'month' ? 'keeps_counters' : 'keeps_slice_counters'}
-      join placement p on p.unit_id = u.id
+      join placement p on p.unit_id = a.id and p.position + 0 between $4 and $5 ${keeping}
     ), edge as materialized (
       select array_agg(e.at order by e.at) as at, min(e.at) as first, max(e.at) as last from (select lo as at from place union select hi + 1 from place) e
     ), days as materialized (
@@ -82,12 +82,12 @@ async function sumDays(scope: Scope, unitIds: readonly string[], ends: readonly 
   return { keys, sums };
 }
 
-/** What each unit that keeps counters has from the first of a month up to each day, for each end in turn (nothing is 0 or missing), by one statement. Units outside the scope are left out. */
+/** What each unit, all of which keep counters, has from the first of a month up to each day, for each end in turn (nothing is 0 or missing), by one statement. Units outside the scope are left out. */
 export async function sumDaysOfMonths(scope: Scope, unitIds: readonly string[], ends: readonly DaysEnd[]): Promise<ReadonlyMap<string, readonly number[]>> {
   return (await sumDays(scope, unitIds, ends, null)).sums;
 }
 
-/** The same from the first of a quarter, for each end by the key of a dimension. */
+/** What each unit that keeps counters of slices has from the first of a quarter up to each day, for each end by the key of a dimension. */
 export async function sliceDaysOfQuarters(scope: Scope, unitIds: readonly string[], ends: readonly DaysEnd[], dimension: Dimension): Promise<(unitId: string, end: number) => [key: string, value: number][]> {
   const { keys, sums } = await sumDays(scope, unitIds, ends, dimension);
   return (unitId, end) => [...keys].flatMap(([key, place]): [string, number][] => {
