@@ -6,15 +6,14 @@ import { expect, test } from './journey.ts';
 
 /* What holds on every screen of a phone, with names that would do harm if they were not text. */
 
-/** Names that do harm where they are not shown as text. */
+/** Names that do harm where they are not shown as text, each with a word that is longer than any place for it. */
 const teeth = [
   '<img src=x onerror=alert(1)><script>alert(2)</script>',
   '=HYPERLINK("http://127.0.0.1/","x")',
   'Đảng bộ \u202Eđảo ngược\u2066 chữ',
   'Đảng bộ huyện Cần Đước'.normalize('NFD'),
   `Đảng bộ ${'rất dài '.repeat(24)}`,
-  'X'.repeat(200),
-];
+].map((tooth) => `${tooth} ${'X'.repeat(200)}`);
 
 /** Gives every name of an answer teeth. A question that the page has left meanwhile has no answer. */
 async function bite(route: Route): Promise<void> {
