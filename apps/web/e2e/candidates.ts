@@ -120,13 +120,14 @@ interface Wanted {
   readonly name?: string;
   /** Days before today on which the ceremony was, or would be in time: everything else follows from it. */
   readonly ceremonyAgo?: number;
+  readonly personalNumber?: string;
 }
 
 /** Somebody who has come as far as a step, in the first cell of the scope unless another one is named. */
 export async function candidateAt(asked: Colleague, until: (typeof way)[number][0] | 'IDENTIFIED', wanted: Wanted = {}): Promise<Candidate> {
-  const { cell = await aCell(asked), name = newName(), ceremonyAgo = 15 } = wanted;
+  const { cell = await aCell(asked), name = newName(), ceremonyAgo = 15, personalNumber = null } = wanted;
   const found = asked.daysAgo(ceremonyAgo + 320);
-  let standing = await change(asked, 'addCandidate', 'AddCandidateInput', { unit: cell.id, fullName: name, birthDate: '2000-03-08', gender: 'F', on: found, idempotencyKey: randomUUID() });
+  let standing = await change(asked, 'addCandidate', 'AddCandidateInput', { unit: cell.id, fullName: name, birthDate: '2000-03-08', gender: 'F', on: found, personalNumber, idempotencyKey: randomUUID() });
   const candidacy = standing.id;
   for (const [step, before, facts] of way.slice(0, way.findIndex(([last]) => last === until) + 1)) {
     for (const member of step === 'CELL_PROPOSED' ? cell.members : []) {
