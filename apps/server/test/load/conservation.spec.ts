@@ -12,7 +12,7 @@ import { plusDays } from '../worlds/days.ts';
 import { nightly } from '../worlds/sizes.ts';
 import { brokenInvariants, compareWithRecount } from './recount.ts';
 
-const milliseconds = Number(process.env['LOAD_SECONDS'] ?? (nightly ? 600 : 5)) * 1_000;
+const milliseconds = Number(process.env['LOAD_SECONDS'] ?? (nightly ? 600 : 20)) * 1_000;
 const movers = 16;
 const readers = 4;
 const members = 200;
