@@ -75,7 +75,7 @@ const firstPages: readonly Page[] = [
   ...todoGroups.map((group): Page => ({ list: 'todo', name: `to do, ${group}`, asked: { group } })),
 ];
 
-/** Whether a page is of all that a list has, or of the part of what is to do that is as good as any. */
+/** Whether a page is of all that a list has, or, of what is to do, of the part that stands for the others. */
 const isWhole = ({ asked: { filter, group } }: Page) => (filter === undefined ? group === 'OVERDUE' : Object.keys(filter).length === 0);
 
 /** Each list with each of its filters in each of its orders, and each part of what is to do; and of each list the page after its first. */

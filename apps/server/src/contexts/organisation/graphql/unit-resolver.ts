@@ -16,10 +16,10 @@ import * as loaders from './unit-loaders.ts';
 import {
   DatedNameType,
   DatedParentType,
+  KindCountType,
   SuccessionType,
   TermType,
   UnitConnectionType,
-  KindCountType,
   UnitCountsType,
   UnitFilterInput,
   UnitKindType,
