@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { Actor } from '../kernel/actor.ts';
 import { Refused } from '../kernel/refused.ts';
 import type { Database, ReadTransaction, WriteTransaction } from './database.ts';
-import type { AuditLine, ReadBeside, RequestContext } from './request-context.ts';
+import type { AuditLine, Loader, ReadBeside, RequestContext } from './request-context.ts';
 import { scopeOf, type Scope, type Walls } from './scope.ts';
 
 /** What every operation of a server shares. */
@@ -48,6 +48,7 @@ export class Operation implements RequestContext {
   private lines: AuditLine[] = [];
   private finished = false;
   private holds = new Map<string, unknown>();
+  private readonly waiting: (() => void)[] = [];
 
   constructor(options: OperationOptions, request: OperationRequest) {
     this.options = options;
@@ -113,11 +114,29 @@ export class Operation implements RequestContext {
     batch: (keys: readonly K[]) => Promise<(V | Error)[]>,
     keyOf: (key: K) => string = String,
     when: 'AT_ONCE' | 'HELD_BACK' = 'AT_ONCE',
-  ): DataLoader<K, V, string> {
+  ): Loader<K, V> {
     return this.held(name, () => {
-      const holdBack = (dispatch: () => void) => void this.read().then(async (transaction) => { await transaction.idle(); }).then(dispatch, dispatch);
-      return new DataLoader<K, V, string>(batch, { cacheKeyFn: keyOf, ...(when === 'HELD_BACK' ? { batchScheduleFn: holdBack } : {}) });
+      if (when === 'AT_ONCE') return new DataLoader<K, V, string>(batch, { cacheKeyFn: keyOf });
+      // A key that was asked for before is not held back again, as it would be by a loader that remembers keys itself.
+      const loader = new DataLoader<K, V>(batch, { cache: false, batchScheduleFn: (dispatch) => { this.holdBack(dispatch); } });
+      const asked = new Map<string, Promise<V>>();
+      const load = (key: K) => {
+        const text = keyOf(key);
+        const known = asked.get(text) ?? loader.load(key);
+        asked.set(text, known);
+        return known;
+      };
+      return { load, prime: (key, value) => asked.set(keyOf(key), Promise.resolve(value)) };
     });
+  }
+
+  /** Lets go of all that is held back as soon as nothing is being read: the database answers one while this process works on another. */
+  private holdBack(dispatch: () => void): void {
+    if (this.waiting.push(dispatch) > 1) return;
+    const letGo = () => {
+      for (const next of this.waiting.splice(0)) next();
+    };
+    void this.read().then(async (transaction) => { await transaction.idle(); }).then(letGo, letGo);
   }
 
   held<T>(name: string, make: () => T): T {

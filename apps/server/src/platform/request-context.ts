@@ -1,4 +1,3 @@
-import type DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from '../kernel/actor.ts';
 import type { Day } from '../kernel/day.ts';
@@ -36,6 +35,13 @@ export interface BesideUnits {
 
 /** Finds it from what the document selects of a field that returns a unit. */
 export type ReadBeside = (context: RequestContext, scope: Scope, info: GraphQLResolveInfo) => BesideUnits | null;
+
+/** Reads by key, many keys at once; a key is asked for once. */
+export interface Loader<K, V> {
+  load(key: K): Promise<V>;
+  /** Takes the answer to a key that was read in another way. */
+  prime(key: K, value: V): unknown;
+}
 
 /** What a resolver gets: made anew for each operation, shared by nobody. */
 export interface RequestContext {
@@ -75,7 +81,7 @@ export interface RequestContext {
     batch: (keys: readonly K[]) => Promise<(V | Error)[]>,
     keyOf?: (key: K) => string,
     when?: 'AT_ONCE' | 'HELD_BACK',
-  ): DataLoader<K, V, string>;
+  ): Loader<K, V>;
 }
 
 /** The calendar day now, or the last day of data of a historical province. */

@@ -26,7 +26,7 @@ export async function compareWithRecount(
     const questions = asked.unitIds.flatMap((unitId) => cuts.map((cut) => ({ unitId, ...cut })));
     const entryQuestions = questions.map(({ unitId, measure, upTo }) => ({ unitId, measures: [measure], upTo }));
     const [{ count } = { count: 0 }] = await scope.query<{ count: number }>('select count(*)::int as count from pending');
-    const byUnit = await sumByCounters(scope, asked.unitIds, cuts.map((cut) => ({ ...cut, after: null })));
+    const [byUnit = new Map<string, number[]>()] = await sumByCounters(scope, [{ unitIds: asked.unitIds, spans: cuts.map((cut) => ({ ...cut, after: null })) }]);
     const sums = asked.unitIds.flatMap((unitId) => byUnit.get(unitId) ?? cuts.map(() => 0));
     const again = await sumByEntries(scope, basis, { dimension: null, where: [] }, entryQuestions);
     const wrong = questions.flatMap((question, index) =>

@@ -1,5 +1,7 @@
+import { measures } from '@banyan/schema/enums';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { entities } from '../../src/contexts/access/index.ts';
+import { readTotals, type UnitQuestion } from '../../src/contexts/ledger/application/read-figures.ts';
 import { sliceByCounters, sumByCounters, type SumQuestion } from '../../src/contexts/ledger/persistence/counter-sums.ts';
 import type { Span } from '../../src/contexts/ledger/persistence/counting.ts';
 import { sumByEntries, wholeKey } from '../../src/contexts/ledger/persistence/entry-sums.ts';
@@ -59,11 +61,24 @@ async function differences(state: string): Promise<string[]> {
     const dimension = draw.pick(dimensions);
     await inScope(world, async (scope) => {
       const alone = asked.map(({ measure, ...question }) => ({ ...question, measures: [measure] }));
-      const sums = await sumByCounters(scope, unitIds, spans);
-      const spanRecount = await recountSpans(scope, unitIds, spans);
-      for (const unitId of unitIds) {
-        const [counted, again] = [sums.get(unitId), spanRecount.get(unitId)].map((values) => JSON.stringify(values));
-        if (counted !== again) found.push(`world ${world.seed}, ${state}: ${unitId} over ${JSON.stringify(spans)}: counters ${counted}, entries ${again}`);
+      // Groups that share a unit and a span.
+      const groups = [{ unitIds, spans }, { unitIds: unitIds.slice(2), spans: spans.slice(3) }];
+      const sums = await sumByCounters(scope, groups);
+      for (const [index, group] of groups.entries()) {
+        const spanRecount = await recountSpans(scope, group.unitIds, group.spans);
+        for (const unitId of group.unitIds) {
+          const [counted, again] = [sums[index]?.get(unitId), spanRecount.get(unitId)].map((values) => JSON.stringify(values));
+          if (counted !== again) found.push(`world ${world.seed}, ${state}: ${unitId} over ${JSON.stringify(group.spans)}: counters ${counted}, entries ${again}`);
+        }
+      }
+      const figures: UnitQuestion[] = Array.from({ length: 6 }, () => {
+        const [one, other] = [interestingDay(draw, world), interestingDay(draw, world)];
+        return { unitId: draw.pick(unitIds), measures: [draw.pick(measures), draw.pick(measures)], from: earlier(one, other), to: later(one, other) };
+      });
+      const together = await readTotals(scope, basis, figures);
+      for (const [index, figure] of figures.entries()) {
+        const byItself = await readTotals(scope, basis, [figure]);
+        if (JSON.stringify(byItself[0]) !== JSON.stringify(together[index])) found.push(`world ${world.seed}, ${state}: ${JSON.stringify(figure)}: by itself ${JSON.stringify(byItself[0])}, among others ${JSON.stringify(together[index])}`);
       }
       const slices = await sliceByCounters(scope, dimension, asked);
       const sliceRecount = await sumByEntries(scope, basis, { dimension, where: [] }, alone);

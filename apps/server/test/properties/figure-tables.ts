@@ -85,7 +85,7 @@ export async function readByCounters(scope: Scope, cells: Cells, idOf: (unit: nu
   const table = new Table(cells);
   const ids = cells.units.map(idOf);
   for (const [day, upTo] of cells.days.entries()) {
-    const sums = await sumByCounters(scope, ids, measures.map((measure) => ({ measure, after: null, upTo })));
+    const [sums = new Map<string, number[]>()] = await sumByCounters(scope, [{ unitIds: ids, spans: measures.map((measure) => ({ measure, after: null, upTo })) }]);
     ids.forEach((id, unit) => {
       table.values.set(sums.get(id) ?? [], table.place(unit, day, 0));
     });

@@ -21,6 +21,16 @@ export function samePeriodLastYear({ parts, from, to, complete }: ResolvedPeriod
   return { text: writePeriod(counted), parts: counted, from: first, to: last, endsOn: last, complete: true };
 }
 
+/** The periods of a year before, of those that the units of a page share. */
+const yearBefore = new WeakMap<ResolvedPeriod, ResolvedPeriod | null>();
+
+/** The period that a unit's figures are compared with; null where there is none, and where the unit was not there when it began. */
+export function comparedWith(period: ResolvedPeriod, foundedOn: Day): ResolvedPeriod | null {
+  let before = yearBefore.get(period);
+  if (before === undefined) yearBefore.set(period, (before = samePeriodLastYear(period)));
+  return before !== null && foundedOn <= before.from ? before : null;
+}
+
 /** A whole month, quarter or year keeps its end: February has one day more in some years. */
 function lastDayOf(first: Day, from: Day, to: Day): Day {
   const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;

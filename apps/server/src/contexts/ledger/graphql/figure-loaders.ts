@@ -40,13 +40,13 @@ function questionKey(question: FigureQuestion): string {
 }
 
 /**
- * The numbers of a unit for a period, by measure. Held back until nothing else is being read, so that a unit and its children, whose
- * list must be read first, are one question to the database. The many days of steps are a batch of their own, which the totals of a page
- * need not carry.
+ * The numbers of a unit for a period, by measure. Totals are held back until nothing else is being read, so that a unit and its children,
+ * whose list must be read first, are one question to the database. The many days of steps are a batch of their own, which the totals of a
+ * page need not carry, and are asked at once: what they are steps of is known when all else is.
  */
 export function loadTotals(context: RequestContext, batch: 'totals' | 'steps', basis: Basis, question: UnitQuestion): Promise<number[]> {
-  const loader = context.loader<UnitQuestion, number[]>(`${batch} ${basisKey(basis)}`, async (questions) => await readTotals(await context.scope(), basis, questions), totalsKey, 'HELD_BACK');
-  return loader.load(question);
+  const read = async (questions: readonly UnitQuestion[]) => await readTotals(await context.scope(), basis, questions);
+  return context.loader<UnitQuestion, number[]>(`${batch} ${basisKey(basis)}`, read, totalsKey, batch === 'totals' ? 'HELD_BACK' : 'AT_ONCE').load(question);
 }
 
 /** Units of one parent that are asked for a number each, under a name that no other such list of the request has. */
@@ -70,7 +70,10 @@ export async function askTogether<Question, Answer>(lists: readonly Siblings<Que
 
 const admittedAlone = ['ADMITTED'] as const;
 
-/** What is admitted by each of the many units below the children of a page, which are asked for their standing alone: held back as totals are. */
+/**
+ * What is admitted by each of the many units below the children of a page: held back as totals are, but read by themselves, so that the page
+ * is worked on while the database still counts them.
+ */
 export function loadAdmissions(context: RequestContext, basis: Basis, siblings: Siblings<Pick<FigureQuestion, 'unitId' | 'from' | 'to'>>): Promise<number[]> {
   const loader = context.loader<typeof siblings, number[]>(
     `admissions ${basisKey(basis)}`,
@@ -103,7 +106,7 @@ export async function loadGone(context: RequestContext, basis: Basis, question: 
   return await loader.load(question);
 }
 
-/** The numbers of a question per slice of a dimension. */
+/** The numbers of a question per slice of a dimension: held back as totals are. */
 export async function loadSlices(
   context: RequestContext,
   basis: Basis,
@@ -115,6 +118,7 @@ export async function loadSlices(
     `slices ${basisKey(basis)} ${filter.dimension} ${where}`,
     async (questions) => await readSlices(await context.scope(), basis, filter, questions),
     questionKey,
+    'HELD_BACK',
   );
   return await loader.load(question);
 }

@@ -1,15 +1,18 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import type { Measure } from '@banyan/schema/enums';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { rateBases, type Measure } from '@banyan/schema/enums';
 import type { Day } from '../../../kernel/day.ts';
 import type { ResolvedPeriod } from '../../../kernel/period.ts';
 import { Refused } from '../../../kernel/refused.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
-import { oncePerSelection, selectedFields } from '../../../platform/selection.ts';
+import { argumentsAt, fieldsNamed, oncePerSelection, selectedFields } from '../../../platform/selection.ts';
 import type { UnitValue } from '../../organisation/index.ts';
 import { countersAnswer, figuresOfCounted } from '../application/read-figures.ts';
+import { comparedWith } from '../domain/last-year.ts';
 import type { Basis } from '../domain/question.ts';
 import type { Counted } from '../persistence/counting.ts';
 import { loadShown, loadTotals, type RollupFrame, type Shown } from './figure-loaders.ts';
+import { loadBelow } from './figures-below.ts';
+import { loadRate, rateDays } from './rates.ts';
 
 /** What counters hold of units that were read together with them. */
 export function countedBeside(context: RequestContext): Map<string, Counted> {
@@ -43,24 +46,37 @@ function isFigureName(name: string): name is FigureName {
   return Object.hasOwn(figureMeasures, name);
 }
 
-/** What a document asks of a roll-up: the fields of its figures, and the measures whose numbers it asks, each with its place. */
+/** What a document asks of a roll-up: the fields of its figures, the measures whose numbers it asks, each with its place, and what it asks beside them. */
 export interface AskedFigures {
   readonly names: ReadonlySet<string>;
   readonly measures: readonly Measure[];
   readonly places: ReadonlyMap<FigureName, number>;
+  /** Measures that it asks of the year before. */
+  readonly lastYear: readonly Measure[];
+  /** The fields that ask for a rate. */
+  readonly rates: readonly FieldNode[];
+  /** Whether it asks how the units below stand. */
+  readonly standings: boolean;
 }
 
+/** Fields of a roll-up that look at each unit below it. */
+const standingsAsked: ReadonlySet<string> = new Set(['childrenByStanding', 'childrenByTarget']);
+
 /** Fields of a figure that are its number, or are told from it. */
-const numbersAsked = ['value', 'hidden', 'target'] as const;
+const numbersAsked = ['value', 'hidden', 'target', 'samePeriodLastYear'] as const;
 
 /** Works out what a document asks of the roll-ups at some places. */
 export function figuresAsked(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>): AskedFigures {
-  const names = [...selectedFields(info)].filter(([name]) => isFigureName(name));
+  const selected = selectedFields(info);
+  const names = [...selected].filter(([name]) => isFigureName(name));
   const valued = names.filter(([, below]) => numbersAsked.some((field) => below.has(field))).map(([name]) => name).filter(isFigureName);
   return {
     names: new Set(names.map(([name]) => name)),
     measures: valued.map((name) => figureMeasures[name]),
     places: new Map(valued.map((name, place) => [name, place])),
+    lastYear: names.flatMap(([name, below]) => (isFigureName(name) && below.has('samePeriodLastYear') ? [figureMeasures[name]] : [])),
+    rates: fieldsNamed('admissionRate', info.fieldNodes, info.fragments),
+    standings: [...selected.keys()].some((name) => standingsAsked.has(name)),
   };
 }
 
@@ -83,18 +99,26 @@ export class FigureValue implements Shown {
   }
 }
 
+/** What a roll-up had in the same period of the year before, of the measures that the document asks of it. */
+interface LastYearNumbers {
+  readonly period: ResolvedPeriod;
+  readonly numbers: readonly (number | null)[];
+}
+
 /** A roll-up: the figures of a unit in a frame. The fields of its figures are getters, because a page has hundreds of them. */
 export class RollupValue implements RollupFrame {
   readonly frame: RollupFrame;
   readonly unit: UnitValue;
   private readonly asked: AskedFigures;
   private readonly numbers: readonly (number | null)[];
+  private readonly before: LastYearNumbers | null;
 
-  constructor(frame: RollupFrame, unit: UnitValue, asked: AskedFigures, numbers: readonly (number | null)[]) {
+  constructor(frame: RollupFrame, unit: UnitValue, asked: AskedFigures, numbers: readonly (number | null)[], before: LastYearNumbers | null) {
     this.frame = frame;
     this.unit = unit;
     this.asked = asked;
     this.numbers = numbers;
+    this.before = before;
   }
 
   get period(): ResolvedPeriod {
@@ -126,6 +150,11 @@ export class RollupValue implements RollupFrame {
     const place = this.asked.places.get(name);
     return new FigureValue(this, figureMeasures[name], place === undefined ? undefined : this.numbers[place]);
   }
+
+  /** A measure in the same period of the year before, null as a value where it is hidden; null where there is none to compare with. */
+  lastYear(measure: Measure): { readonly period: ResolvedPeriod; readonly value: number | null } | null {
+    return this.before && { period: this.before.period, value: this.before.numbers[this.asked.lastYear.indexOf(measure)] ?? null };
+  }
 }
 
 for (const name of Object.keys(figureMeasures).filter(isFigureName)) {
@@ -136,12 +165,30 @@ for (const name of Object.keys(figureMeasures).filter(isFigureName)) {
   });
 }
 
-/** The roll-up of a unit in a frame, with the numbers that the document asks of it. All units and measures of a page are read together. */
+/** The roll-up of a unit in a frame, with the numbers that the document asks of it. All units, measures and years of a page are read together. */
 export function rollupOf(context: RequestContext, unit: UnitValue, frame: RollupFrame, info: GraphQLResolveInfo): RollupValue | Promise<RollupValue> {
   const asked = askedFigures(info);
   const counted = countedNumbers(context, frame, unit, asked.measures);
-  if (counted) return new RollupValue(frame, unit, asked, counted);
-  return loadNumbers(context, frame, unit, asked.measures).then((numbers) => new RollupValue(frame, unit, asked, numbers));
+  if (counted && asked.lastYear.length + asked.rates.length === 0 && !asked.standings) return new RollupValue(frame, unit, asked, counted, null);
+  return loadRollup(context, unit, frame, asked, counted, info);
+}
+
+async function loadRollup(context: RequestContext, unit: UnitValue, frame: RollupFrame, asked: AskedFigures, counted: number[] | null, info: GraphQLResolveInfo): Promise<RollupValue> {
+  const before = asked.lastYear.length === 0 ? null : comparedWith(frame.period, unit.unit.foundedOn);
+  // Asked before the fields that show it, so that it is read while these numbers are worked on. Whoever waits for it hears of a failure.
+  if (asked.standings) void loadBelow(context, unit, frame).catch(() => undefined);
+  const [numbers, lastYear] = await Promise.all([
+    counted ?? loadNumbers(context, frame, unit, asked.measures, frame.period),
+    before && loadNumbers(context, frame, unit, asked.lastYear, before),
+    // The fields of rates come too late to be read with these: their parts are asked for now, and held for them.
+    ...asked.rates.map(async (node) => {
+      const written = argumentsAt(node, 'Rollup', info)['base'];
+      const base = rateBases.find((known) => known === written);
+      const days = base && rateDays(frame.period, base);
+      if (days) await loadRate(context, frame, unit.unit.id, days);
+    }),
+  ]);
+  return new RollupValue(frame, unit, asked, numbers, before && lastYear && { period: before, numbers: lastYear });
 }
 
 /** The numbers of some measures, in their order, where they were read with the unit and nothing is left that no counter holds; else null. */
@@ -151,14 +198,14 @@ function countedNumbers(context: RequestContext, frame: RollupFrame, unit: UnitV
   return figuresOfCounted(counted.counting, measures, frame.period)?.(counted) ?? null;
 }
 
-/** The numbers of some measures, in their order; null where one is hidden. */
-async function loadNumbers(context: RequestContext, frame: RollupFrame, unit: UnitValue, measures: readonly Measure[]): Promise<(number | null)[]> {
+/** The numbers of some measures over a period, in their order; null where one is hidden. */
+async function loadNumbers(context: RequestContext, frame: RollupFrame, unit: UnitValue, measures: readonly Measure[], period: ResolvedPeriod): Promise<(number | null)[]> {
   if (measures.length === 0) return [];
   if (frame.aggregateOnly) {
-    const shown = await Promise.all(measures.map(async (measure) => await loadShown(context, unit, frame, measure, frame.period)));
+    const shown = await Promise.all(measures.map(async (measure) => await loadShown(context, unit, frame, measure, period)));
     return shown.map(({ value }) => value);
   }
-  const { from, to } = frame.period;
+  const { from, to } = period;
   return await loadTotals(context, 'totals', frame.basis, { unitId: unit.unit.id, measures, from, to });
 }
 

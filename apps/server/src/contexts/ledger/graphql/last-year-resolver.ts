@@ -2,26 +2,14 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { standings, type Language, type Standing } from '@banyan/schema/enums';
 import { formatInteger } from '@banyan/schema/format';
 import { texts } from '@banyan/schema/texts';
-import type { Day } from '../../../kernel/day.ts';
 import { percentOf } from '../../../kernel/half-up.ts';
 import type { ResolvedPeriod } from '../../../kernel/period.ts';
 import { LanguageEnum } from '../../../platform/graphql-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
-import { loadChildrenFounded } from '../../organisation/index.ts';
-import { samePeriodLastYear, standingOf } from '../domain/last-year.ts';
-import { loadAdmissions, loadShown, siblingsName } from './figure-loaders.ts';
+import { standingOf } from '../domain/last-year.ts';
 import type { FigureValue, RollupValue } from './figure-value.ts';
+import { loadBelow } from './figures-below.ts';
 import { FigureLastYearType, FigureType, RollupType, StandingCountType } from './rollup-types.ts';
-
-/** The periods of a year before, of those that the units of a page share. */
-const yearBefore = new WeakMap<ResolvedPeriod, ResolvedPeriod | null>();
-
-/** The period that a unit's figures are compared with; null where there is none, and where the unit was not there when it began. */
-function comparedWith(period: ResolvedPeriod, foundedOn: Day): ResolvedPeriod | null {
-  let before = yearBefore.get(period);
-  if (before === undefined) yearBefore.set(period, (before = samePeriodLastYear(period)));
-  return before !== null && foundedOn <= before.from ? before : null;
-}
 
 @Resolver(() => FigureType)
 export class FigureLastYearResolver {
@@ -30,14 +18,12 @@ export class FigureLastYearResolver {
     description:
       'The figure beside the same period of the year before. Null for a term, for a range of more than a year, and where the unit was founded since that period began.',
   })
-  async samePeriodLastYear(@Root() { rollup, measure }: FigureValue, @Ctx() context: RequestContext) {
-    const period = comparedWith(rollup.period, rollup.unit.unit.foundedOn);
-    if (period === null) return null;
-    const [now, before] = await Promise.all(
-      [rollup.period, period].map(async (asked) => (await loadShown(context, rollup.unit, rollup.frame, measure, asked)).value),
-    );
-    if (typeof now !== 'number' || typeof before !== 'number') return { period, value: before ?? null, difference: null, percent: null, standing: null };
-    return { period, value: before, difference: now - before, percent: percentOf(now, before), standing: standingOf(now, before, rollup.period) };
+  samePeriodLastYear(@Root() { rollup, measure, value: now }: FigureValue): LastYear | null {
+    const before = rollup.lastYear(measure);
+    if (before === null) return null;
+    const { period, value } = before;
+    if (now === null || value === null) return { period, value, difference: null, percent: null, standing: null };
+    return { period, value, difference: now - value, percent: percentOf(now, value), standing: standingOf(now, value, rollup.period) };
   }
 }
 
@@ -51,6 +37,7 @@ interface LastYear {
   readonly period: ResolvedPeriod;
   readonly value: number | null;
   readonly difference: number | null;
+  readonly percent: number | null;
   readonly standing: Standing | null;
 }
 
@@ -77,21 +64,8 @@ export class ChildStandingsResolver {
       'Direct children at the end of the period by how their admissions stand against the same period of the year before, worst first; standings that no child has are left out.',
   })
   async childrenByStanding(@Root() rollup: RollupValue, @Ctx() context: RequestContext) {
-    const day = rollup.view === 'AS_IT_WAS' ? rollup.period.to : rollup.asOf;
-    const children = await loadChildrenFounded(context, rollup.unit.unit.id, day);
-    const { basis, period } = rollup;
-    const compared = children.map((child) => comparedWith(period, child.foundedOn));
-    const asked = children.flatMap(({ id }, index) => {
-      const before = compared[index];
-      return before ? [{ unitId: id, from: period.from, to: period.to }, { unitId: id, from: before.from, to: before.to }] : [];
-    });
-    const admitted = await loadAdmissions(context, basis, { name: `last year ${siblingsName(rollup.unit.unit.id, period)}`, asked });
-    let next = 0;
-    const found = compared.map((before): Standing => {
-      if (before === null) return 'NOT_COMPARABLE';
-      next += 2;
-      return standingOf(admitted[next - 2] ?? 0, admitted[next - 1] ?? 0, period);
-    });
+    const children = await loadBelow(context, rollup.unit, rollup);
+    const found = children.map(({ now, before }): Standing => (before === null ? 'NOT_COMPARABLE' : standingOf(now, before, rollup.period)));
     const counts = Map.groupBy(found, (standing) => standing);
     return standings.flatMap((standing) => {
       const count = counts.get(standing)?.length ?? 0;

@@ -3,7 +3,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Resolver, Root } 
 import type { Language, RateBase, RollupView } from '@banyan/schema/enums';
 import { periodLabel } from '@banyan/schema/period';
 import { texts } from '@banyan/schema/texts';
-import { addDays, dayInVietNam, startOf, type Day } from '../../../kernel/day.ts';
+import { addDays, dayInVietNam, type Day } from '../../../kernel/day.ts';
 import { percentOf } from '../../../kernel/half-up.ts';
 import { parsedPeriod, resolvePeriod, type ResolvedPeriod } from '../../../kernel/period.ts';
 import { Refused } from '../../../kernel/refused.ts';
@@ -13,8 +13,9 @@ import { todayOf, type RequestContext } from '../../../platform/request-context.
 import { isAggregateOnly } from '../../access/index.ts';
 import { dayFor, loadTerm, UnitType, type UnitValue } from '../../organisation/index.ts';
 import { refuseUnlessPublic } from '../domain/aggregate-only.ts';
-import { loadTotal, type RollupFrame } from './figure-loaders.ts';
+import type { RollupFrame } from './figure-loaders.ts';
 import { refuseAggregateOnly, rollupOf, type RollupValue } from './figure-value.ts';
+import { loadRate, rateDays } from './rates.ts';
 import { RatioType, ResolvedPeriodType, RollupType } from './rollup-types.ts';
 
 /** What has been recorded in the last minute may still be committing: the past of before then does not move. */
@@ -77,12 +78,8 @@ export class RollupResolver {
     @Ctx() context: RequestContext,
     @Arg('base', () => RateBaseEnum, { description: 'Which stock of members to divide by.' }) base: RateBase,
   ) {
-    const unitId = rollup.unit.unit.id;
-    const days = await stockDays(context, rollup, base);
-    const [numerator, stocks] = await Promise.all([
-      loadTotal(context, rollup.basis, { unitId, measure: 'ADMITTED', from: rollup.period.from, to: rollup.period.to }),
-      Promise.all(days.map(async (day) => await loadTotal(context, rollup.basis, { unitId, measure: 'MEMBERS', from: day, to: day }))),
-    ]);
+    const days = rateDays(rollup.period, base) ?? (await termDays(context, rollup));
+    const { numerator, stocks } = await loadRate(context, rollup, rollup.unit.unit.id, days);
     const sum = stocks.reduce((total, stock) => total + stock, 0);
     return {
       percent: percentOf(numerator * stocks.length, sum),
@@ -94,26 +91,12 @@ export class RollupResolver {
   }
 }
 
-/** The days whose stocks of members are averaged into the base. */
-async function stockDays(context: RequestContext, rollup: RollupValue, base: RateBase): Promise<Day[]> {
-  const { from, to } = rollup.period;
-  switch (base) {
-    case 'STOCK_AT_PERIOD_START':
-      return [addDays(from, -1)];
-    case 'STOCK_AT_PERIOD_END':
-      return [to];
-    case 'AVERAGE_STOCK':
-      return [addDays(from, -1), to];
-    case 'STOCK_AT_YEAR_START':
-      return [addDays(startOf('YEAR', to), -1)];
-    case 'STOCK_AT_TERM_START': {
-      // The day before a term is no end of a quarter.
-      refuseAggregateOnly(rollup, 'base');
-      const term = await loadTerm(context, rollup.unit.unit.id, to);
-      if (!term) throw new Refused('BAD_USER_INPUT', 'base');
-      return [addDays(term.from, -1)];
-    }
-  }
+/** The day before the term began, which is no end of a quarter. */
+async function termDays(context: RequestContext, rollup: RollupValue): Promise<Day[]> {
+  refuseAggregateOnly(rollup, 'base');
+  const term = await loadTerm(context, rollup.unit.unit.id, rollup.period.to);
+  if (!term) throw new Refused('BAD_USER_INPUT', 'base');
+  return [addDays(term.from, -1)];
 }
 
 @Resolver(() => ResolvedPeriodType)

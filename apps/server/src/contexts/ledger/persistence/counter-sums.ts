@@ -106,33 +106,53 @@ function endsOf(spans: readonly Span[]): End[] {
   return [...ends.values()];
 }
 
+/** Units that are asked for the same spans. */
+export interface Alike {
+  readonly unitIds: readonly string[];
+  readonly spans: readonly Span[];
+}
+
 /**
- * The sums of each unit over each span, by one statement over the counters and, where entries are left that no counter holds, one over
- * those of unfinished months and one over those that are queued or lie at a unit that keeps none. A unit outside the scope is not in the answer.
+ * The sums of each unit over each span of its group, by one statement over the counters for each group and, where entries are left that no
+ * counter holds, one over those of unfinished months and one over those that are queued or lie at a unit that keeps none. A unit outside
+ * the scope is not in the answer.
  */
-export async function sumByCounters(scope: Scope, unitIds: readonly string[], spans: readonly Span[]): Promise<Map<string, number[]>> {
-  const counting = new Counting(spans);
-  const counted = await readCounted(scope, unitIds, counting);
-  const places = spans.map((span) => counting.placeOf(span) ?? -1);
-  const ends = endsOf(spans);
-  const unfinished = ends.filter(({ upTo }) => !endsMonth(upTo));
-  const keeping = [...counted].flatMap(([unitId, { keeps }]) => (keeps ? [unitId] : []));
-  const daysOf = await sumDaysOfMonths(scope, keeping, unfinished);
-  const sums = new Map<string, number[]>();
-  const left: (End & { readonly unitId: string })[] = [];
-  const add = (unitId: string, { parts }: End, value: number) => {
-    const own = sums.get(unitId);
-    if (own) for (const { span, sign } of parts) own[span] = (own[span] ?? 0) + sign * value;
+export async function sumByCounters(scope: Scope, groups: readonly Alike[]): Promise<Map<string, number[]>[]> {
+  const countings = groups.map(({ spans }) => new Counting(spans));
+  const endsOfGroups = groups.map(({ spans }) => endsOf(spans));
+  const unfinished = [...new Map(endsOfGroups.flat().filter(({ upTo }) => !endsMonth(upTo)).map((end) => [endKey(end), end])).values()];
+  const placeOfEnd = new Map(unfinished.map((end, place) => [endKey(end), place]));
+  // Asked without waiting for which units keep counters: the days of the others are left out below.
+  const [daysOf, ...counted] = await Promise.all([
+    sumDaysOfMonths(scope, [...new Set(groups.flatMap(({ unitIds }) => unitIds))], unfinished),
+    ...groups.map(async ({ unitIds }, group) => await readCounted(scope, unitIds, countings[group] ?? new Counting([]))),
+  ]);
+  const left: (End & { readonly unitId: string; readonly own: number[] })[] = [];
+  const add = (own: number[], { parts }: End, value: number) => {
+    for (const { span, sign } of parts) own[span] = (own[span] ?? 0) + sign * value;
   };
-  for (const [unitId, { keeps, queued, sums: own }] of counted) {
-    sums.set(unitId, places.map((place) => own[place] ?? 0));
-    const days = daysOf.get(unitId);
-    if (days) unfinished.forEach((end, place) => add(unitId, end, days[place] ?? 0));
-    if (queued || !keeps) for (const end of ends) left.push({ unitId, ...end });
-  }
-  const answers = await sumRest(scope, left);
-  left.forEach(({ unitId, ...end }, index) => add(unitId, end, answers[index] ?? 0));
-  return sums;
+  const answers = groups.map(({ spans }, group) => {
+    const places = spans.map((span) => countings[group]?.placeOf(span) ?? -1);
+    const ends = endsOfGroups[group] ?? [];
+    const inDays = ends.flatMap((end) => {
+      const place = placeOfEnd.get(endKey(end));
+      return place === undefined ? [] : [{ end, place }];
+    });
+    const sums = new Map<string, number[]>();
+    for (const [unitId, unit] of counted[group] ?? []) {
+      const own = places.map((place) => unit.sums[place] ?? 0);
+      sums.set(unitId, own);
+      const days = unit.keeps ? daysOf.get(unitId) : undefined;
+      if (days) for (const { end, place } of inDays) add(own, end, days[place] ?? 0);
+      if (unit.queued || !unit.keeps) for (const end of ends) left.push({ ...end, unitId, own });
+    }
+    return sums;
+  });
+  const rest = await sumRest(scope, left);
+  left.forEach((end, index) => {
+    add(end.own, end, rest[index] ?? 0);
+  });
+  return answers;
 }
 
 /** Answers each question with its sum per slice key of a dimension, by one statement over the counters and one over the days of unfinished quarters. Keys that sum to 0 are left out. */
@@ -145,20 +165,22 @@ export async function sliceByCounters(scope: Scope, dimension: Dimension, asked:
       union all ${loose((value) => `slice.key, ${value}::int`, `${sensitiveJoin([dimension])} cross join lateral unnest(${keysOf(dimension)}) as slice (key)`)}
     ) part
     group by q.ordinal, part.key`;
-  const rows = await scope.query<{ ordinal: number; key: string; value: number }>(text, [
-    arrayLiteral(asked.map((question) => question.unitId)),
-    arrayLiteral(asked.map((question) => question.measure)),
-    arrayLiteral(asked.map((question) => question.upTo)),
-    scope.lo,
-    scope.hi,
-    dimension,
-  ], `banyan-slices-${dimension}`);
-  const answers = asked.map(() => new Map<string, number>());
-  for (const row of rows) answers[row.ordinal - 1]?.set(row.key, row.value);
   const endOf = new Map<string, number>();
   const unfinished = asked.filter(({ upTo }) => !endsQuarter(upTo));
   const ends = unfinished.filter((one) => !endOf.has(endKey(one)) && endOf.set(endKey(one), endOf.size));
-  const daysOf = await sliceDaysOfQuarters(scope, [...new Set(unfinished.map(({ unitId }) => unitId))], ends, dimension);
+  const [rows, daysOf] = await Promise.all([
+    scope.query<{ ordinal: number; key: string; value: number }>(text, [
+      arrayLiteral(asked.map((question) => question.unitId)),
+      arrayLiteral(asked.map((question) => question.measure)),
+      arrayLiteral(asked.map((question) => question.upTo)),
+      scope.lo,
+      scope.hi,
+      dimension,
+    ], `banyan-slices-${dimension}`),
+    sliceDaysOfQuarters(scope, [...new Set(unfinished.map(({ unitId }) => unitId))], ends, dimension),
+  ]);
+  const answers = asked.map(() => new Map<string, number>());
+  for (const row of rows) answers[row.ordinal - 1]?.set(row.key, row.value);
   asked.forEach((question, index) => {
     const end = endOf.get(endKey(question));
     const answer = answers[index];

@@ -22,7 +22,7 @@ const whole = 'ALL';
 function textOf(grain: 'month' | 'quarter', dimension: Dimension | null): string {
   const key = dimension === null ? `'${whole}'` : 'slice.key';
   const slices = dimension === null ? '' : `${sensitiveJoin([dimension])} cross join lateral unnest(${keysOf(dimension)}) as slice (key)`;
-  // Of totals it is known already.
+  // Of totals the reader leaves them out.
   const keeping = dimension === null ? '' : 'join unit u on u.id = a.id join unit_kind k on k.configuration = u.configuration and k.code = u.kind and k.keeps_slice_counters';
   const segment = (position: string) => `width_bucket(${position}, (select at from edge))`;
   return `with place as materialized (
@@ -82,7 +82,7 @@ async function sumDays(scope: Scope, unitIds: readonly string[], ends: readonly 
   return { keys, sums };
 }
 
-/** What each unit, all of which keep counters, has from the first of a month up to each day, for each end in turn (nothing is 0 or missing), by one statement. Units outside the scope are left out. */
+/** What each unit has from the first of a month up to each day, for each end in turn (nothing is 0 or missing), by one statement. Units outside the scope are left out. */
 export async function sumDaysOfMonths(scope: Scope, unitIds: readonly string[], ends: readonly DaysEnd[]): Promise<ReadonlyMap<string, readonly number[]>> {
   return (await sumDays(scope, unitIds, ends, null)).sums;
 }

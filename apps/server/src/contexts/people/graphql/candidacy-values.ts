@@ -1,11 +1,10 @@
-import type DataLoader from 'dataloader';
 import type { Language } from '@banyan/schema/enums';
 import { stageOf } from '@banyan/schema/lifecycle';
 import { enLifecycle } from '@banyan/schema/texts/en-lifecycle';
 import { viLifecycle } from '@banyan/schema/texts/vi-lifecycle';
 import { dayInVietNam, daysFrom, type Day } from '../../../kernel/day.ts';
 import { encodeId } from '../../../kernel/ids.ts';
-import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
+import { todayOf, type Loader, type RequestContext } from '../../../platform/request-context.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { Refusal } from '../application/refusal.ts';
 import { lastUsableDay } from '../domain/age.ts';
@@ -51,7 +50,7 @@ export function candidacyValue(candidacy: Candidacy): CandidacyValue {
   });
 }
 
-function loaderOf<V>(context: RequestContext, name: string, batch: (scope: Scope, ids: readonly string[]) => Promise<Map<string, V>>): DataLoader<string, V | null, string> {
+function loaderOf<V>(context: RequestContext, name: string, batch: (scope: Scope, ids: readonly string[]) => Promise<Map<string, V>>): Loader<string, V | null> {
   return context.loader<string, V | null>(name, async (ids) => {
     const found = await batch(await context.scope(), ids);
     return ids.map((id) => found.get(id) ?? null);

@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { isRate, targetStandings, type TargetStanding } from '@banyan/schema/targets';
 import type { RequestContext } from '../../../platform/request-context.ts';
-import { askTogether, basisKey, FigureType, loadAdmissions, RollupType, siblingsName, type Basis, type FigureValue, type RollupValue, type Siblings } from '../../ledger/index.ts';
-import { loadChildrenFounded, loadTerm } from '../../organisation/index.ts';
+import { askTogether, basisKey, FigureType, loadAdmissions, loadBelow, RollupType, siblingsName, type Basis, type FigureValue, type RollupValue, type Siblings } from '../../ledger/index.ts';
+import { loadTerm } from '../../organisation/index.ts';
 import { indicatorOf } from '../domain/indicator.ts';
 import { progressOf, usualTolerance } from '../domain/progress.ts';
 import { findPlainTargets, openEnd, type PlainQuestion } from '../persistence/target-reads.ts';
@@ -60,10 +60,9 @@ export class ChildTargetsResolver {
     description: 'Direct children at the end of the period by how their admissions stand beside their targets for it, worst first; standings that no child has are left out.',
   })
   async childrenByTarget(@Root() rollup: RollupValue, @Ctx() context: RequestContext, @Arg('tolerance', () => Int, toleranceOf) tolerance: number) {
-    const { period, basis, view } = rollup;
+    const { period, basis } = rollup;
     checkedTolerance(tolerance);
-    const day = view === 'AS_IT_WAS' ? period.to : basis.asOf;
-    const children = await loadChildrenFounded(context, rollup.unit.unit.id, day);
+    const children = await loadBelow(context, rollup.unit, rollup);
     const isOfTerm = period.parts.form === 'TERM';
     const terms = isOfTerm ? await Promise.all(children.map(({ id }) => loadTerm(context, id, basis.asOf))) : [];
     const asked = children.map(({ id }, index) => {
@@ -73,7 +72,7 @@ export class ChildTargetsResolver {
     const name = `target ${siblingsName(rollup.unit.unit.id, period)}`;
     const [targets, admitted] = await Promise.all([
       loadPlainTargets(context, basis, { name, asked }),
-      loadAdmissions(context, basis, { name, asked: asked.map(({ unitId, from, endsOn }) => ({ unitId, from, to: endsOn < basis.asOf ? endsOn : basis.asOf })) }),
+      isOfTerm ? loadAdmissions(context, basis, { name, asked: asked.map(({ unitId, from, endsOn }) => ({ unitId, from, to: endsOn < basis.asOf ? endsOn : basis.asOf })) }) : children.map(({ now }) => now),
     ]);
     const found = await Promise.all(targets.map((target, index) => standingOf(context, basis, target, admitted[index] ?? 0, tolerance)));
     const counts = Map.groupBy(found, (standing) => standing);

@@ -22,19 +22,19 @@ async function isOnRecord(context: RequestContext, { row, basis }: TargetProgres
     const first = await loadOf(context, `first-step ${source.step}`, row.unitId, async (scope, ids) => await findFirstSteps(scope, ids, source.step));
     return first !== undefined && first <= addMonths(day, -12);
   }
-  const [members = 0] = await loadTotals(context, 'totals', basis, { unitId: row.unitId, measures: ['MEMBERS'], from: day, to: day });
+  const [members = 0] = await loadTotals(context, 'steps', basis, { unitId: row.unitId, measures: ['MEMBERS'], from: day, to: day });
   return members > 0;
 }
 
 /** What an earlier year brought in a stretch; null where nothing was on record of the unit then. */
 async function loadRest(context: RequestContext, progress: TargetProgressValue, { from, to, factor }: Stretch): Promise<number | null> {
-  const [count, isKnown] = await Promise.all([loadCount(context, progress.basis, progress.row, from, to), isOnRecord(context, progress, addDays(from, -1))]);
+  const [count, isKnown] = await Promise.all([loadCount(context, progress.basis, progress.row, from, to, 'steps'), isOnRecord(context, progress, addDays(from, -1))]);
   return isKnown ? count * factor : null;
 }
 
 /** What there was of a stock before and after a stretch of an earlier year. */
 async function loadStockThen(context: RequestContext, { row, basis }: TargetProgressValue, { from, to, factor }: Stretch): Promise<StockThen> {
-  const on = async (day: Day) => await loadCount(context, basis, row, day, day);
+  const on = async (day: Day) => await loadCount(context, basis, row, day, day, 'steps');
   const [before, after] = await Promise.all([on(addDays(from, -1)), on(to)]);
   return { before, after, factor };
 }

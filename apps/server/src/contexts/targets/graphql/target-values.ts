@@ -55,10 +55,10 @@ export async function loadToday(context: RequestContext): Promise<Day> {
 }
 
 /** What an indicator counted of a unit from a day to another, both included. */
-export async function loadCount(context: RequestContext, basis: Basis, { unitId, indicator, slice }: Pick<Target, 'unitId' | 'indicator' | 'slice'>, from: Day, to: Day): Promise<number> {
+export async function loadCount(context: RequestContext, basis: Basis, { unitId, indicator, slice }: Pick<Target, 'unitId' | 'indicator' | 'slice'>, from: Day, to: Day, batch: 'totals' | 'steps' = 'totals'): Promise<number> {
   if (to < from) return 0;
   const source = indicatorSources[indicator];
-  if (source.from === 'LEDGER' && slice === null) return (await loadTotals(context, 'totals', basis, { unitId, measures: [source.measure], from, to }))[0] ?? 0;
+  if (source.from === 'LEDGER' && slice === null) return (await loadTotals(context, batch, basis, { unitId, measures: [source.measure], from, to }))[0] ?? 0;
   if (source.from === 'LEDGER' && slice !== null) return (await loadSlices(context, basis, { dimension: slice.dimension, where: [] }, { unitId, measure: source.measure, from, to })).get(slice.key) ?? 0;
   if (source.from === 'STEPS') {
     const loader = context.loader<{ unitId: string; step: CountedStep; from: Day; to: Day }, number>('steps-of-candidacies', async (asked) => await countSteps(await context.scope(), asked), (asked) => Object.values(asked).join(' '));
