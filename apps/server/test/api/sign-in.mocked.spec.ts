@@ -1,6 +1,7 @@
 import { demonstrationAccounts, demonstrationPassword } from '@banyan/demo';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { hashPassword } from '../../src/contexts/access/index.ts';
+import { signInLimits } from '../../src/contexts/access/application/sign-in-limits.ts';
 import { ask, insertAccount, insertRoot, startTestServer, type Answer, type TestServer } from './support.ts';
 
 const verified = vi.hoisted(() => vi.fn());
@@ -175,6 +176,33 @@ describe('the wait', () => {
     expect(given.filter((code) => code === 'WRONG_CREDENTIALS').length).toBeLessThanOrEqual(5);
     expect(given.filter((code) => code !== 'WRONG_CREDENTIALS' && code !== 'WAIT')).toEqual([]);
     expect(verified.mock.calls.length).toBeLessThanOrEqual(5);
+  });
+
+  test('lets one pass of two of which one begins the wait while the other looks for it', async () => {
+    const { pool } = on.server.database;
+    const limits = signInLimits(pool);
+    for (let time = 0; time < 4; time += 1) expect(await limits.take('ban@tinh', network())).toBe(0);
+    let reached: () => void = () => undefined;
+    let goOn: () => void = () => undefined;
+    const atTheWait = new Promise<void>((resolve) => (reached = resolve));
+    const hold = new Promise<void>((resolve) => (goOn = resolve));
+    const slow = new Proxy(pool, {
+      get: (target, name) => {
+        if (name !== 'query') return Reflect.get(target, name) as unknown;
+        return async (asked: { text: string; values: unknown[] }) => {
+          if (asked.values.some((value) => String(value).startsWith('delay:'))) {
+            reached();
+            await hold;
+          }
+          return await target.query(asked);
+        };
+      },
+    });
+    const fifth = signInLimits(slow).take('ban@tinh', network());
+    await atTheWait;
+    const sixth = await limits.take('ban@tinh', network());
+    goOn();
+    expect([await fifth, sixth].filter((seconds) => seconds === 0)).toHaveLength(1);
   });
 
   test('cannot be slipped by writing the account in another way', async () => {
