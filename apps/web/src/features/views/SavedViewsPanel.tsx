@@ -1,5 +1,5 @@
 import { useRouter, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
@@ -118,7 +118,8 @@ function useFocusInside(ready: boolean) {
   useEffect(() => {
     if (ready) panel.current?.querySelector<HTMLElement>('a, input')?.focus();
   }, [ready]);
-  useEffect(() => {
+  // At once: a key that is pressed between the row's going and a later effect would be for nobody.
+  useLayoutEffect(() => {
     if (document.activeElement === document.body) panel.current?.focus();
   });
   return panel;
