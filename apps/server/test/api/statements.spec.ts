@@ -83,7 +83,7 @@ describe('the page of the overview', () => {
     expect(nineteen).toHaveLength(three.length);
     expect(nineteen.filter((text) => /^begin/i.test(text))).toEqual(['begin isolation level repeatable read read only']);
     expect(nineteen.at(-1)).toBe('commit');
-    expect(nineteen.length).toBeLessThanOrEqual(33);
+    expect(nineteen.length).toBeLessThanOrEqual(29);
   });
 });
 

@@ -64,12 +64,14 @@ export function signInLimits(pool: pg.Pool): SignInLimits {
       const wide = Math.max(await consumed(networkHour, keyOf(network)), await consumed(accountDay, keyOf(name)));
       if (wide > 0) return wide;
       const count = (await failures.consume(pair)).consumedPoints;
-      if (before < free && count > free) return delayAfter(count);
-      // The last free one begins the wait as those do that come after a wait: of two that meet here only one is verified.
-      if (before < free) return count < free ? 0 : await consumed(delays, pair, delayAfter(count));
-      // The wait runs from this attempt on, and is longer than the one that it passed.
-      await delays.block(pair, delayAfter(count));
-      return 0;
+      if (before >= free) {
+        // The wait runs from this attempt on, and is longer than the one that it passed.
+        await delays.block(pair, delayAfter(count));
+        return 0;
+      }
+      if (count !== free) return delayAfter(count);
+      // The last free one begins the wait by taking its one point, as those do that come after a wait: of two that meet here one is verified.
+      return await consumed(delays, pair, delayAfter(count));
     },
     async succeed(account, network) {
       const name = account.normalize('NFC').toLowerCase();

@@ -63,42 +63,12 @@ export function spansOf(measure: Measure, { from, to }: { readonly from: Day; re
 
 /** How many groups of units are told apart: a unit, its children, and the units below those are asked for different things. */
 const groupsAtMost = 3;
-/** How many of them are looked at to find which belong together; where units differ more, as those with terms of their own do, they are one. */
-const alikeAtMost = 12;
 
-/** Units that are asked alike: where their questions stand, and the keys of these. */
-interface Group {
-  readonly units: readonly (readonly number[])[];
-  readonly keys: ReadonlySet<string>;
-}
-
-function merged(...groups: readonly Group[]): Group {
-  return { units: groups.flatMap(({ units }) => units), keys: new Set(groups.flatMap(({ keys }) => [...keys])) };
-}
-
-/** How many questions more are read for units that were not asked them. */
-function wasteOf(one: Group, other: Group): number {
-  const both = merged(one, other);
-  return both.keys.size * both.units.length - one.keys.size * one.units.length - other.keys.size * other.units.length;
-}
-
-function fewestFirst(groups: readonly Group[]): Group[] {
-  return groups.toSorted((one, other) => one.units.length - other.units.length);
-}
-
-/** Where the questions of each group of units stand that are asked alike, so that none carries what only another is asked. What costs least is put together until they are few. */
+/** Where the questions of each group of units stand that are asked alike, so that none carries what only another is asked. Where they differ more they are one group. */
 function groupsOf(asked: readonly UnitQuestion[], questionKeys: readonly string[]): number[][] {
-  const byUnit = [...Map.groupBy(asked.keys(), (index) => asked[index]?.unitId ?? '').values()];
-  const alike = Map.groupBy(byUnit, (indexes) => [...new Set(indexes.map((index) => questionKeys[index]))].toSorted((one = '', other = '') => (one < other ? -1 : 1)).join('; '));
-  const all = [...alike.values()].map((units): Group => ({ units, keys: new Set(units[0]?.map((index) => questionKeys[index] ?? '')) }));
-  let groups = all.length > alikeAtMost ? [merged(...all)] : fewestFirst(all);
-  while (groups.length > groupsAtMost) {
-    const [smallest, ...others] = groups;
-    if (!smallest) break;
-    const nearest = others.reduce((best, other) => (wasteOf(smallest, other) < wasteOf(smallest, best) ? other : best));
-    groups = fewestFirst(others.map((other) => (other === nearest ? merged(smallest, other) : other)));
-  }
-  return groups.map(({ units }) => units.flat());
+  const byUnit = Map.groupBy(asked.keys(), (index) => asked[index]?.unitId ?? '');
+  const alike = Map.groupBy(byUnit.values(), (indexes) => indexes.map((index) => questionKeys[index]).join('; '));
+  return alike.size > groupsAtMost ? [[...asked.keys()]] : [...alike.values()].map((units) => units.flat());
 }
 
 async function totalsByCounters(scope: Scope, asked: readonly UnitQuestion[]): Promise<number[][]> {

@@ -1,5 +1,5 @@
 import type { Dimension, Measure } from '@banyan/schema/enums';
-import { startOf } from '../../../kernel/day.ts';
+import { startOf, type Day } from '../../../kernel/day.ts';
 import type { ResolvedPeriod } from '../../../kernel/period.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import type { UnitValue } from '../../organisation/index.ts';
@@ -42,7 +42,7 @@ function questionKey(question: FigureQuestion): string {
 /**
  * The numbers of a unit for a period, by measure. Totals are held back until nothing else is being read, so that a unit and its children,
  * whose list must be read first, are one question to the database. The many days of steps are a batch of their own, which the totals of a
- * page need not carry, and are asked at once: what they are steps of is known when all else is.
+ * page need not carry. Nothing else that is read could add to them, so that they are asked at once.
  */
 export function loadTotals(context: RequestContext, batch: 'totals' | 'steps', basis: Basis, question: UnitQuestion): Promise<number[]> {
   const read = async (questions: readonly UnitQuestion[]) => await readTotals(await context.scope(), basis, questions);
@@ -88,6 +88,15 @@ export function loadAdmissions(context: RequestContext, basis: Basis, siblings: 
 export async function loadTotal(context: RequestContext, basis: Basis, { measure, ...question }: FigureQuestion): Promise<number> {
   const [value = 0] = await loadTotals(context, 'totals', basis, { ...question, measures: [measure] });
   return value;
+}
+
+/** What a rate is made of: admissions in the period of the frame, and the members on each of some days. */
+export async function loadRate(context: RequestContext, { basis, period: { from, to } }: RollupFrame, unitId: string, days: readonly Day[]): Promise<{ numerator: number; stocks: number[] }> {
+  const [numerator, ...stocks] = await Promise.all([
+    loadTotal(context, basis, { unitId, measure: 'ADMITTED', from, to }),
+    ...days.map(async (day) => await loadTotal(context, basis, { unitId, measure: 'MEMBERS', from: day, to: day })),
+  ]);
+  return { numerator, stocks };
 }
 
 /** The number of a question that is one step of a trend. */

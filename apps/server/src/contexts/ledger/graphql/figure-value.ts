@@ -9,10 +9,10 @@ import type { UnitValue } from '../../organisation/index.ts';
 import { countersAnswer, figuresOfCounted } from '../application/read-figures.ts';
 import { comparedWith } from '../domain/last-year.ts';
 import type { Basis } from '../domain/question.ts';
+import { rateDays } from '../domain/rate-days.ts';
 import type { Counted } from '../persistence/counting.ts';
-import { loadShown, loadTotals, type RollupFrame, type Shown } from './figure-loaders.ts';
+import { loadRate, loadShown, loadTotals, type RollupFrame, type Shown } from './figure-loaders.ts';
 import { loadBelow } from './figures-below.ts';
-import { loadRate, rateDays } from './rates.ts';
 
 /** What counters hold of units that were read together with them. */
 export function countedBeside(context: RequestContext): Map<string, Counted> {
@@ -173,6 +173,13 @@ export function rollupOf(context: RequestContext, unit: UnitValue, frame: Rollup
   return loadRollup(context, unit, frame, asked, counted, info);
 }
 
+/** Asks for the parts of a rate, whose field comes too late to be read with the numbers: they are held for it. */
+async function askRate(context: RequestContext, unit: UnitValue, frame: RollupFrame, written: unknown): Promise<void> {
+  const base = rateBases.find((known) => known === written);
+  const days = base && rateDays(frame.period, base);
+  if (days) await loadRate(context, frame, unit.unit.id, days);
+}
+
 async function loadRollup(context: RequestContext, unit: UnitValue, frame: RollupFrame, asked: AskedFigures, counted: number[] | null, info: GraphQLResolveInfo): Promise<RollupValue> {
   const before = asked.lastYear.length === 0 ? null : comparedWith(frame.period, unit.unit.foundedOn);
   // Asked before the fields that show it, so that it is read while these numbers are worked on. Whoever waits for it hears of a failure.
@@ -180,13 +187,7 @@ async function loadRollup(context: RequestContext, unit: UnitValue, frame: Rollu
   const [numbers, lastYear] = await Promise.all([
     counted ?? loadNumbers(context, frame, unit, asked.measures, frame.period),
     before && loadNumbers(context, frame, unit, asked.lastYear, before),
-    // The fields of rates come too late to be read with these: their parts are asked for now, and held for them.
-    ...asked.rates.map(async (node) => {
-      const written = argumentsAt(node, 'Rollup', info)['base'];
-      const base = rateBases.find((known) => known === written);
-      const days = base && rateDays(frame.period, base);
-      if (days) await loadRate(context, frame, unit.unit.id, days);
-    }),
+    ...asked.rates.map(async (node) => await askRate(context, unit, frame, argumentsAt(node, 'Rollup', info)['base'])),
   ]);
   return new RollupValue(frame, unit, asked, numbers, before && lastYear && { period: before, numbers: lastYear });
 }

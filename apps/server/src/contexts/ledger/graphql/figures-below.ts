@@ -3,9 +3,11 @@ import { loadChildrenFounded, type ChildFounded, type UnitValue } from '../../or
 import { comparedWith } from '../domain/last-year.ts';
 import { basisKey, loadAdmissions, siblingsName, type RollupFrame } from './figure-loaders.ts';
 
-/** What a unit directly below admitted in the period of a roll-up, and in the same one of the year before; null where it cannot be compared. */
+/** What a unit directly below admitted in the period of a roll-up, and in the same one of the year before. */
 export interface AdmittedBelow extends ChildFounded {
-  readonly now: number;
+  /** Null for a term: each unit has its own. */
+  readonly now: number | null;
+  /** Null where it cannot be compared. */
   readonly before: number | null;
 }
 
@@ -17,6 +19,7 @@ async function loadChildrenThen(context: RequestContext, unitId: string, { perio
 async function readBelow(context: RequestContext, unitId: string, frame: RollupFrame): Promise<AdmittedBelow[]> {
   const { period, basis } = frame;
   const children = (await loadChildrenThen(context, unitId, frame)).map((child) => ({ child, before: comparedWith(period, child.foundedOn) }));
+  if (period.parts.form === 'TERM') return children.map(({ child }) => ({ ...child, now: null, before: null }));
   const asked = children.flatMap(({ child: { id }, before }) => [period, ...(before ? [before] : [])].map(({ from, to }) => ({ unitId: id, from, to })));
   const numbers = (await loadAdmissions(context, basis, { name: `below ${siblingsName(unitId, period)}`, asked })).values();
   const next = () => numbers.next().value ?? 0;

@@ -65,7 +65,7 @@ export class ChildStandingsResolver {
   })
   async childrenByStanding(@Root() rollup: RollupValue, @Ctx() context: RequestContext) {
     const children = await loadBelow(context, rollup.unit, rollup);
-    const found = children.map(({ now, before }): Standing => (before === null ? 'NOT_COMPARABLE' : standingOf(now, before, rollup.period)));
+    const found = children.map(({ now, before }): Standing => (now === null || before === null ? 'NOT_COMPARABLE' : standingOf(now, before, rollup.period)));
     const counts = Map.groupBy(found, (standing) => standing);
     return standings.flatMap((standing) => {
       const count = counts.get(standing)?.length ?? 0;

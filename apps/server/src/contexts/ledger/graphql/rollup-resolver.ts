@@ -13,9 +13,9 @@ import { todayOf, type RequestContext } from '../../../platform/request-context.
 import { isAggregateOnly } from '../../access/index.ts';
 import { dayFor, loadTerm, UnitType, type UnitValue } from '../../organisation/index.ts';
 import { refuseUnlessPublic } from '../domain/aggregate-only.ts';
-import type { RollupFrame } from './figure-loaders.ts';
+import { rateDays } from '../domain/rate-days.ts';
+import { loadRate, type RollupFrame } from './figure-loaders.ts';
 import { refuseAggregateOnly, rollupOf, type RollupValue } from './figure-value.ts';
-import { loadRate, rateDays } from './rates.ts';
 import { RatioType, ResolvedPeriodType, RollupType } from './rollup-types.ts';
 
 /** What has been recorded in the last minute may still be committing: the past of before then does not move. */

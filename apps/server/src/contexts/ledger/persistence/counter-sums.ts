@@ -118,28 +118,26 @@ export interface Alike {
  * the scope is not in the answer.
  */
 export async function sumByCounters(scope: Scope, groups: readonly Alike[]): Promise<Map<string, number[]>[]> {
-  const countings = groups.map(({ spans }) => new Counting(spans));
-  const endsOfGroups = groups.map(({ spans }) => endsOf(spans));
-  const unfinished = [...new Map(endsOfGroups.flat().filter(({ upTo }) => !endsMonth(upTo)).map((end) => [endKey(end), end])).values()];
+  const asked = groups.map((group) => ({ ...group, counting: new Counting(group.spans), ends: endsOf(group.spans) }));
+  const unfinished = [...new Map(asked.flatMap(({ ends }) => ends).filter(({ upTo }) => !endsMonth(upTo)).map((end) => [endKey(end), end])).values()];
   const placeOfEnd = new Map(unfinished.map((end, place) => [endKey(end), place]));
   // Asked without waiting for which units keep counters: the days of the others are left out below.
-  const [daysOf, ...counted] = await Promise.all([
+  const [daysOf, ...read] = await Promise.all([
     sumDaysOfMonths(scope, [...new Set(groups.flatMap(({ unitIds }) => unitIds))], unfinished),
-    ...groups.map(async ({ unitIds }, group) => await readCounted(scope, unitIds, countings[group] ?? new Counting([]))),
+    ...asked.map(async (group) => ({ ...group, counted: await readCounted(scope, group.unitIds, group.counting) })),
   ]);
   const left: (End & { readonly unitId: string; readonly own: number[] })[] = [];
   const add = (own: number[], { parts }: End, value: number) => {
     for (const { span, sign } of parts) own[span] = (own[span] ?? 0) + sign * value;
   };
-  const answers = groups.map(({ spans }, group) => {
-    const places = spans.map((span) => countings[group]?.placeOf(span) ?? -1);
-    const ends = endsOfGroups[group] ?? [];
+  const answers = read.map(({ spans, counting, ends, counted }) => {
+    const places = spans.map((span) => counting.placeOf(span) ?? -1);
     const inDays = ends.flatMap((end) => {
       const place = placeOfEnd.get(endKey(end));
       return place === undefined ? [] : [{ end, place }];
     });
     const sums = new Map<string, number[]>();
-    for (const [unitId, unit] of counted[group] ?? []) {
+    for (const [unitId, unit] of counted) {
       const own = places.map((place) => unit.sums[place] ?? 0);
       sums.set(unitId, own);
       const days = unit.keeps ? daysOf.get(unitId) : undefined;
