@@ -435,7 +435,7 @@ alter table public.entry add constraint entry_pkey PRIMARY KEY (id);
 alter table public.entry add constraint entry_subject_kind_known CHECK ((subject_kind = ANY (ARRAY['PERSON'::text, 'UNIT'::text])));
 alter table public.entry add constraint entry_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id) ON DELETE RESTRICT;
 alter table public.entry add constraint entry_youth_union_known CHECK ((youth_union = ANY (ARRAY['YES'::text, 'NO'::text, 'UNKNOWN'::text])));
-CREATE INDEX entry_day_idx ON public.entry USING btree (measure, occurred_on) INCLUDE (position_then, delta, other_then);
+CREATE INDEX entry_day_idx ON public.entry USING btree (measure, occurred_on) INCLUDE (position_then, delta, other_then, position_now, id);
 CREATE INDEX entry_now_idx ON public.entry USING btree (position_now, measure, occurred_on) INCLUDE (delta, other_now);
 CREATE INDEX entry_place_idx ON public.entry USING btree (position_then, measure, occurred_on) INCLUDE (delta, other_then);
 CREATE UNIQUE INDEX entry_reversed_once_idx ON public.entry USING btree (reverses) WHERE (reverses IS NOT NULL);

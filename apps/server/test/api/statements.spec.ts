@@ -54,6 +54,20 @@ async function statementsOf(code: string, text = query, more: object = {}): Prom
   return sent.filter((text) => !text.includes('app.compact'));
 }
 
+/** The statement that sums days, as one question sends it. */
+async function daysStatement(code: string, text: string): Promise<{ text: string; values: unknown[] }> {
+  const sent: { text: string; values: unknown[] }[] = [];
+  const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args: unknown[]) {
+    const [first] = args;
+    if (typeof first === 'object' && first !== null && 'name' in first && String(first.name).startsWith('banyan-days')) sent.push(first as unknown as { text: string; values: unknown[] });
+    return original.apply(this, args as never) as never;
+  });
+  await ask(on, text, { code }, { secret: board.secret });
+  spy.mockRestore();
+  expect(sent).toHaveLength(1);
+  return sent[0]!;
+}
+
 const original = pg.Client.prototype.query;
 
 /** Nothing is queued, and what a server reads once has been read. */
@@ -84,6 +98,20 @@ describe('the page of the overview', () => {
     expect(nineteen.filter((text) => /^begin/i.test(text))).toEqual(['begin isolation level repeatable read read only']);
     expect(nineteen.at(-1)).toBe('commit');
     expect(nineteen.length).toBeLessThanOrEqual(29);
+  });
+
+  test('reads the days of an unfinished month from their index alone, policies and all', async () => {
+    const days = await daysStatement('muoi-chin', `query ($code: String!) { unit(code: $code) { rollup(period: "2024", asOf: "2024-05-10") { admitted { value } } } }`);
+    await on.owner.query('vacuum entry');
+    const plan = await on.server.database.read(board.credential).then(async (transaction) => {
+      // So few entries are read quickest as a whole.
+      await transaction.query('set local enable_seqscan = off');
+      await transaction.query('set local enable_bitmapscan = off');
+      const rows = await transaction.query<{ 'QUERY PLAN': string }>(`explain ${days.text}`, days.values);
+      transaction.end();
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    });
+    expect(plan).toContain('Index Only Scan using entry_day_idx');
   });
 });
 
