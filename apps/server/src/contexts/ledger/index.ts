@@ -13,6 +13,6 @@ export { findStanding, type Standing } from './persistence/entry-writes.ts';
 export { readSlices, readTotals } from './application/read-figures.ts';
 export { askTogether, basisKey, loadAdmissions, loadSlices, loadTotals, siblingsName, type Siblings } from './graphql/figure-loaders.ts';
 export type { FigureValue, RollupValue } from './graphql/figure-value.ts';
-export { loadBelow } from './graphql/figures-below.ts';
+export { loadBelow, loadChildrenThen } from './graphql/figures-below.ts';
 export { FigureType, ResolvedPeriodType, RollupType } from './graphql/rollup-types.ts';
 export type { Basis } from './domain/question.ts';

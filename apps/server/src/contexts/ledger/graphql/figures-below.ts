@@ -12,7 +12,7 @@ export interface AdmittedBelow extends ChildFounded {
 }
 
 /** The units directly below at the end of the period of a roll-up; in the restated view on the day that it follows. */
-async function loadChildrenThen(context: RequestContext, unitId: string, { period, basis }: RollupFrame): Promise<ChildFounded[]> {
+export async function loadChildrenThen(context: RequestContext, unitId: string, { period, basis }: RollupFrame): Promise<ChildFounded[]> {
   return await loadChildrenFounded(context, unitId, basis.view === 'AS_IT_WAS' ? period.to : basis.asOf);
 }
 

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { isRate, targetStandings, type TargetStanding } from '@banyan/schema/targets';
 import type { RequestContext } from '../../../platform/request-context.ts';
-import { askTogether, basisKey, FigureType, loadAdmissions, loadBelow, RollupType, siblingsName, type Basis, type FigureValue, type RollupValue, type Siblings } from '../../ledger/index.ts';
+import { askTogether, basisKey, FigureType, loadAdmissions, loadBelow, loadChildrenThen, RollupType, siblingsName, type Basis, type FigureValue, type RollupValue, type Siblings } from '../../ledger/index.ts';
 import { loadTerm } from '../../organisation/index.ts';
 import { indicatorOf } from '../domain/indicator.ts';
 import { progressOf, usualTolerance } from '../domain/progress.ts';
@@ -62,7 +62,7 @@ export class ChildTargetsResolver {
   async childrenByTarget(@Root() rollup: RollupValue, @Ctx() context: RequestContext, @Arg('tolerance', () => Int, toleranceOf) tolerance: number) {
     const { period, basis } = rollup;
     checkedTolerance(tolerance);
-    const children = await loadBelow(context, rollup.unit, rollup);
+    const children = await loadChildrenThen(context, rollup.unit.unit.id, rollup);
     const isOfTerm = period.parts.form === 'TERM';
     const terms = isOfTerm ? await Promise.all(children.map(({ id }) => loadTerm(context, id, basis.asOf))) : [];
     const asked = children.map(({ id }, index) => {
@@ -70,9 +70,12 @@ export class ChildTargetsResolver {
       return { unitId: id, indicator: 'ADMITTED' as const, ...(own ? { from: own.from, endsOn: own.to ?? openEnd } : { from: period.from, endsOn: period.endsOn }) };
     });
     const name = `target ${siblingsName(rollup.unit.unit.id, period)}`;
+    // Side by side: their targets do not wait for what they admitted.
     const [targets, admitted] = await Promise.all([
       loadPlainTargets(context, basis, { name, asked }),
-      isOfTerm ? loadAdmissions(context, basis, { name, asked: asked.map(({ unitId, from, endsOn }) => ({ unitId, from, to: endsOn < basis.asOf ? endsOn : basis.asOf })) }) : children.map(({ now }) => now),
+      isOfTerm
+        ? loadAdmissions(context, basis, { name, asked: asked.map(({ unitId, from, endsOn }) => ({ unitId, from, to: endsOn < basis.asOf ? endsOn : basis.asOf })) })
+        : loadBelow(context, rollup.unit, rollup).then((below) => below.map(({ now }) => now)),
     ]);
     const found = await Promise.all(targets.map((target, index) => standingOf(context, basis, target, admitted[index] ?? 0, tolerance)));
     const counts = Map.groupBy(found, (standing) => standing);
