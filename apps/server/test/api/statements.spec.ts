@@ -40,32 +40,29 @@ beforeAll(async () => {
 
 afterAll(() => on.stop());
 
-/** The statements that one question sends to the database, apart from the compactor's. */
-async function statementsOf(code: string, text = query, more: object = {}): Promise<string[]> {
-  const sent: string[] = [];
+interface Sent {
+  readonly name?: string;
+  readonly text: string;
+  readonly values?: unknown[];
+}
+
+/** What one question sends to the database, apart from the compactor's. */
+async function sentFor(code: string, text: string, more: object = {}): Promise<Sent[]> {
+  const sent: Sent[] = [];
   const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args: unknown[]) {
     const [first] = args;
-    sent.push(typeof first === 'string' ? first : (first as { text: string }).text);
+    sent.push(typeof first === 'string' ? { text: first } : (first as Sent));
     return original.apply(this, args as never) as never;
   });
   const answer = await ask(on, text, { code, ...more }, { secret: board.secret });
   spy.mockRestore();
   expect(answer.errors).toEqual([]);
-  return sent.filter((text) => !text.includes('app.compact'));
+  return sent.filter(({ text }) => !text.includes('app.compact'));
 }
 
-/** The statement that sums days, as one question sends it. */
-async function daysStatement(code: string, text: string): Promise<{ text: string; values: unknown[] }> {
-  const sent: { text: string; values: unknown[] }[] = [];
-  const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args: unknown[]) {
-    const [first] = args;
-    if (typeof first === 'object' && first !== null && 'name' in first && String(first.name).startsWith('banyan-days')) sent.push(first as unknown as { text: string; values: unknown[] });
-    return original.apply(this, args as never) as never;
-  });
-  await ask(on, text, { code }, { secret: board.secret });
-  spy.mockRestore();
-  expect(sent).toHaveLength(1);
-  return sent[0]!;
+/** The statements of one question. */
+async function statementsOf(code: string, text = query, more: object = {}): Promise<string[]> {
+  return (await sentFor(code, text, more)).map((statement) => statement.text);
 }
 
 const original = pg.Client.prototype.query;
@@ -101,7 +98,8 @@ describe('the page of the overview', () => {
   });
 
   test('reads the days of an unfinished month from their index alone, policies and all', async () => {
-    const days = await daysStatement('muoi-chin', `query ($code: String!) { unit(code: $code) { rollup(period: "2024", asOf: "2024-05-10") { admitted { value } } } }`);
+    const asked = `query ($code: String!) { unit(code: $code) { rollup(period: "2024", asOf: "2024-05-10") { admitted { value } } } }`;
+    const days = (await sentFor('muoi-chin', asked)).find(({ name }) => name?.startsWith('banyan-days'))!;
     await on.owner.query('vacuum entry');
     const plan = await on.server.database.read(board.credential).then(async (transaction) => {
       // So few entries are read quickest as a whole.
