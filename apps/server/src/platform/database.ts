@@ -106,6 +106,19 @@ function isLost(error: unknown): boolean {
   return !(error instanceof pg.DatabaseError) || error.severity === 'FATAL';
 }
 
+/**
+ * Asks one question. The driver's own promise assigns its callback to a property, and V8 makes a function that is written there among the old
+ * objects: the answer, and all that waited for it, would stay until the whole heap is marked. One that is an argument goes with its request.
+ */
+async function ask<Row extends pg.QueryResultRow>(client: pg.PoolClient, question: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
+  return await new Promise((resolve, reject) => {
+    client.query<Row>(question, (error: Error | null, answer) => {
+      if (error === null) resolve(answer);
+      else reject(error);
+    });
+  });
+}
+
 interface Reading {
   readonly pool: pg.Pool;
   readonly credential: string;
@@ -118,11 +131,12 @@ const begin = 'begin isolation level repeatable read read only';
 /** Sends what a read begins with. */
 async function enter(client: pg.PoolClient, { credential, beside }: Reading): Promise<pg.QueryResult<EnterRow>> {
   inOneWrite(client);
-  const first = beside === undefined ? [client.query(begin)] : [client.query(begin), client.query(`set transaction snapshot '${beside.snapshot}'`)];
-  const entering = beside === undefined
-    ? client.query<EnterRow>({ name: 'banyan-enter', text: 'select * from app.enter($1)', values: [credential] })
-    : client.query<EnterRow>({ name: 'banyan-enter-beside', text: 'select * from app.enter($1, $2)', values: [credential, beside.grantId] });
-  const [entered] = await Promise.all([entering, ...first]);
+  const first = beside === undefined ? [begin] : [begin, `set transaction snapshot '${beside.snapshot}'`];
+  const begun = first.map(async (text) => await ask(client, { text }));
+  const entering = ask<EnterRow>(client, beside === undefined
+    ? { name: 'banyan-enter', text: 'select * from app.enter($1)', values: [credential] }
+    : { name: 'banyan-enter-beside', text: 'select * from app.enter($1, $2)', values: [credential, beside.grantId] });
+  const [entered] = await Promise.all([entering, ...begun]);
   return entered;
 }
 
@@ -153,7 +167,7 @@ function readTransaction(client: pg.PoolClient, entered: EnterRow | undefined, c
   const giveBack = () => {
     // Nobody waits for the end of a read. Whoever takes the connection next asks behind it, often in the same write.
     inOneWrite(client);
-    if (!broken) client.query('commit').catch(() => undefined);
+    if (!broken) ask(client, { text: 'commit' }).catch(() => undefined);
     client.off('error', lose);
     client.release(broken);
   };
@@ -166,7 +180,7 @@ function readTransaction(client: pg.PoolClient, entered: EnterRow | undefined, c
       // The connection serves somebody else by now: a late question would be answered under another scope.
       if (ended) throw new Error('the snapshot has ended');
       asking += 1;
-      const answer = client.query<Row & pg.QueryResultRow>({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+      const answer = ask<Row & pg.QueryResultRow>(client, { text, values: [...values], ...(name === undefined ? {} : { name }) });
       last = answer.then(() => undefined, () => undefined);
       try {
         return (await answer).rows as Row[];
