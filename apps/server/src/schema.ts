@@ -90,6 +90,7 @@ import {
   WatchResolver,
   WatchRowResolver,
   WorksheetRowResolver,
+  askTargetsAhead,
 } from './contexts/targets/index.ts';
 import { guardSchema } from './guard-schema.ts';
 import type { RequestContext } from './platform/request-context.ts';
@@ -107,7 +108,7 @@ function describeRoots(schema: GraphQLSchema): GraphQLSchema {
  * turn, though nothing of ours validates there, which costs more than what these fields do.
  */
 const direct: Readonly<Record<string, Readonly<Record<string, NonNullable<GraphQLFieldMap<UnitValue, RequestContext>[string]['resolve']>>>>> = {
-  Unit: { name: resolveUnitName, rollup: resolveRollup },
+  Unit: { name: resolveUnitName, rollup: (unit, args, context, info) => resolveRollup(unit, args, context, info, askTargetsAhead) },
 };
 
 function resolveDirectly(schema: GraphQLSchema): GraphQLSchema {

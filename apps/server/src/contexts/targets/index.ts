@@ -7,7 +7,7 @@ export { DocumentType } from './graphql/document-types.ts';
 export { DocumentMutations, DocumentQueries, DocumentResolver } from './graphql/document-resolver.ts';
 export { AllocationChangeResolver, TargetMutations, TargetRefusedLineResolver, TargetRefusedResolver } from './graphql/target-mutations.ts';
 export { AllocationResolver, TargetAllocationResolver, WorksheetRowResolver } from './graphql/allocation-resolver.ts';
-export { ChildTargetsResolver, FigureTargetResolver } from './graphql/figure-target-resolver.ts';
+export { askTargetsAhead, ChildTargetsResolver, FigureTargetResolver } from './graphql/figure-target-resolver.ts';
 export { TargetResolver, TargetVersionResolver, UnitTargetsResolver } from './graphql/target-resolver.ts';
 export { GuidelineResolver, TargetProgressResolver } from './graphql/projection-resolver.ts';
 export { WatchResolver, WatchRowResolver } from './graphql/watch-resolver.ts';

@@ -115,7 +115,7 @@ export async function loadGone(context: RequestContext, basis: Basis, question: 
   return await loader.load(question);
 }
 
-/** The numbers of a question per slice of a dimension: held back as totals are. */
+/** The numbers of a question per slice of a dimension. */
 export async function loadSlices(
   context: RequestContext,
   basis: Basis,
@@ -127,7 +127,6 @@ export async function loadSlices(
     `slices ${basisKey(basis)} ${filter.dimension} ${where}`,
     async (questions) => await readSlices(await context.scope(), basis, filter, questions),
     questionKey,
-    'HELD_BACK',
   );
   return await loader.load(question);
 }

@@ -57,6 +57,10 @@ export interface AskedFigures {
   readonly rates: readonly FieldNode[];
   /** Whether it asks how the units below stand. */
   readonly standings: boolean;
+  /** Whether it asks how they stand beside their targets. */
+  readonly targetsBelow: boolean;
+  /** Measures whose figures it asks for a target. */
+  readonly targets: readonly Measure[];
 }
 
 /** Fields of a roll-up that look at each unit below it. */
@@ -77,8 +81,16 @@ export function figuresAsked(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'frag
     lastYear: names.flatMap(([name, below]) => (isFigureName(name) && below.has('samePeriodLastYear') ? [figureMeasures[name]] : [])),
     rates: fieldsNamed('admissionRate', info.fieldNodes, info.fragments),
     standings: [...selected.keys()].some((name) => standingsAsked.has(name)),
+    targetsBelow: selected.has('childrenByTarget'),
+    targets: names.flatMap(([name, below]) => (isFigureName(name) && below.has('target') ? [figureMeasures[name]] : [])),
   };
 }
+
+/**
+ * Begins to read what another context shows beside a roll-up, before the fields that show it are resolved. It says nothing of failures: whoever
+ * waits for what it reads hears of them.
+ */
+export type AskAhead = (context: RequestContext, unit: UnitValue, frame: RollupFrame, asked: AskedFigures) => void;
 
 /** Worked out once for each place of a document, asked by hundreds of units. */
 const askedFigures = oncePerSelection(figuresAsked);
@@ -166,8 +178,9 @@ for (const name of Object.keys(figureMeasures).filter(isFigureName)) {
 }
 
 /** The roll-up of a unit in a frame, with the numbers that the document asks of it. All units, measures and years of a page are read together. */
-export function rollupOf(context: RequestContext, unit: UnitValue, frame: RollupFrame, info: GraphQLResolveInfo): RollupValue | Promise<RollupValue> {
+export function rollupOf(context: RequestContext, unit: UnitValue, frame: RollupFrame, info: GraphQLResolveInfo, askAhead: AskAhead): RollupValue | Promise<RollupValue> {
   const asked = askedFigures(info);
+  askAhead(context, unit, frame, asked);
   const counted = countedNumbers(context, frame, unit, asked.measures);
   if (counted && asked.lastYear.length + asked.rates.length === 0 && !asked.standings) return new RollupValue(frame, unit, asked, counted, null);
   return loadRollup(context, unit, frame, asked, counted, info);

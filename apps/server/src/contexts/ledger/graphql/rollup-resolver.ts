@@ -15,7 +15,7 @@ import { dayFor, loadTerm, UnitType, type UnitValue } from '../../organisation/i
 import { refuseUnlessPublic } from '../domain/aggregate-only.ts';
 import { rateDays } from '../domain/rate-days.ts';
 import { loadRate, type RollupFrame } from './figure-loaders.ts';
-import { refuseAggregateOnly, rollupOf, type RollupValue } from './figure-value.ts';
+import { refuseAggregateOnly, rollupOf, type AskAhead, type RollupValue } from './figure-value.ts';
 import { RatioType, ResolvedPeriodType, RollupType } from './rollup-types.ts';
 
 /** What has been recorded in the last minute may still be committing: the past of before then does not move. */
@@ -38,9 +38,9 @@ export class UnitRollupResolver {
 }
 
 /** Resolves `Unit.rollup`. */
-export function resolveRollup(unit: UnitValue, args: RollupArgs, context: RequestContext, info: GraphQLResolveInfo): RollupValue | Promise<RollupValue> {
+export function resolveRollup(unit: UnitValue, args: RollupArgs, context: RequestContext, info: GraphQLResolveInfo, askAhead: AskAhead = () => undefined): RollupValue | Promise<RollupValue> {
   const frame = frameOf(context, unit, args);
-  return frame instanceof Promise ? frame.then((made) => rollupOf(context, unit, made, info)) : rollupOf(context, unit, frame, info);
+  return frame instanceof Promise ? frame.then((made) => rollupOf(context, unit, made, info, askAhead)) : rollupOf(context, unit, frame, info, askAhead);
 }
 
 /** The frame of a roll-up, made once for all units that are asked alike; each unit has a term of its own. */

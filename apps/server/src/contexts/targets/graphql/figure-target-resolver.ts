@@ -1,8 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { isRate, targetStandings, type TargetStanding } from '@banyan/schema/targets';
+import { isRate, targetStandings, type Indicator, type TargetStanding } from '@banyan/schema/targets';
+import type { ResolvedPeriod } from '../../../kernel/period.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
-import { askTogether, basisKey, FigureType, loadAdmissions, loadBelow, loadChildrenThen, RollupType, siblingsName, type Basis, type FigureValue, type RollupValue, type Siblings } from '../../ledger/index.ts';
-import { loadTerm } from '../../organisation/index.ts';
+import { askTogether, basisKey, FigureType, loadAdmissions, loadBelow, loadChildrenThen, RollupType, siblingsName, type AskAhead, type Basis, type FigureValue, type RollupFrame, type RollupValue, type Siblings } from '../../ledger/index.ts';
+import { loadTerm, type UnitValue } from '../../organisation/index.ts';
 import { indicatorOf } from '../domain/indicator.ts';
 import { progressOf, usualTolerance } from '../domain/progress.ts';
 import { findPlainTargets, openEnd, type PlainQuestion } from '../persistence/target-reads.ts';
@@ -22,6 +23,38 @@ function loadPlainTargets(context: RequestContext, basis: Basis, siblings: Sibli
   return loader.load(siblings);
 }
 
+/** The target that a figure of a unit stands beside, or null: as a list of one. */
+function loadTargetOf(context: RequestContext, { unit }: UnitValue, { period: { from, endsOn }, basis }: RollupFrame, indicator: Indicator): Promise<(PlainTarget | null)[]> {
+  return loadPlainTargets(context, basis, { name: `${indicator} of ${unit.id} ${from} ${endsOn}`, asked: [{ unitId: unit.id, indicator, from, endsOn }] });
+}
+
+/** Of a term each unit has days of its own. */
+function isOfTerm({ parts }: ResolvedPeriod): boolean {
+  return parts.form === 'TERM';
+}
+
+/** The units directly below a roll-up with the days that their targets for admissions are asked of. */
+async function loadAskedBelow(context: RequestContext, { unit }: UnitValue, frame: RollupFrame): Promise<Siblings<PlainQuestion>> {
+  const { period, basis } = frame;
+  const children = await loadChildrenThen(context, unit.id, frame);
+  const terms = isOfTerm(period) ? await Promise.all(children.map(({ id }) => loadTerm(context, id, basis.asOf))) : [];
+  const asked = children.map(({ id }, index) => {
+    const own = terms[index];
+    return { unitId: id, indicator: 'ADMITTED' as const, ...(own ? { from: own.from, endsOn: own.to ?? openEnd } : { from: period.from, endsOn: period.endsOn }) };
+  });
+  return { name: `target ${siblingsName(unit.id, period)}`, asked };
+}
+
+/** Asks for the targets of a page together, before its numbers are known: the database works on them while this process works on those. */
+export const askTargetsAhead: AskAhead = (context, unit, frame, { targets, targetsBelow }) => {
+  const indicators = targets.map(indicatorOf).filter((indicator) => indicator !== null);
+  const asking = [
+    ...indicators.map((indicator) => loadTargetOf(context, unit, frame, indicator)),
+    ...(targetsBelow ? [loadAskedBelow(context, unit, frame).then((asked) => loadPlainTargets(context, frame.basis, asked))] : []),
+  ];
+  void Promise.all(asking).catch(() => undefined); // whoever waits for them hears of a failure
+};
+
 const toleranceOf = { defaultValue: usualTolerance, description: 'How far below linear pace is still on pace, in per cent of what is expected, 0 to 100.' };
 
 @Resolver(() => FigureType)
@@ -34,14 +67,10 @@ export class FigureTargetResolver {
     const { rollup, measure, hidden } = figure;
     const indicator = indicatorOf(measure);
     if (indicator === null || hidden) return null;
-    const { period, basis, unit } = rollup;
-    const [target] = await loadPlainTargets(context, basis, {
-      name: `${indicator} of ${unit.unit.id} ${period.from} ${period.endsOn}`,
-      asked: [{ unitId: unit.unit.id, indicator, from: period.from, endsOn: period.endsOn }],
-    });
+    const [target] = await loadTargetOf(context, rollup.unit, rollup, indicator);
     if (!target) return null;
     const known = figure.value ?? undefined;
-    return await loadProgress(context, target, basis, { tolerance: checkedTolerance(tolerance), ...(known === undefined ? {} : { known }) });
+    return await loadProgress(context, target, rollup.basis, { tolerance: checkedTolerance(tolerance), ...(known === undefined ? {} : { known }) });
   }
 }
 
@@ -60,22 +89,15 @@ export class ChildTargetsResolver {
     description: 'Direct children at the end of the period by how their admissions stand beside their targets for it, worst first; standings that no child has are left out.',
   })
   async childrenByTarget(@Root() rollup: RollupValue, @Ctx() context: RequestContext, @Arg('tolerance', () => Int, toleranceOf) tolerance: number) {
-    const { period, basis } = rollup;
+    const { period, basis, unit } = rollup;
     checkedTolerance(tolerance);
-    const children = await loadChildrenThen(context, rollup.unit.unit.id, rollup);
-    const isOfTerm = period.parts.form === 'TERM';
-    const terms = isOfTerm ? await Promise.all(children.map(({ id }) => loadTerm(context, id, basis.asOf))) : [];
-    const asked = children.map(({ id }, index) => {
-      const own = terms[index];
-      return { unitId: id, indicator: 'ADMITTED' as const, ...(own ? { from: own.from, endsOn: own.to ?? openEnd } : { from: period.from, endsOn: period.endsOn }) };
-    });
-    const name = `target ${siblingsName(rollup.unit.unit.id, period)}`;
+    const { name, asked } = await loadAskedBelow(context, unit, rollup);
     // Side by side: their targets do not wait for what they admitted.
     const [targets, admitted] = await Promise.all([
       loadPlainTargets(context, basis, { name, asked }),
-      isOfTerm
+      isOfTerm(period)
         ? loadAdmissions(context, basis, { name, asked: asked.map(({ unitId, from, endsOn }) => ({ unitId, from, to: endsOn < basis.asOf ? endsOn : basis.asOf })) })
-        : loadBelow(context, rollup.unit, rollup).then((below) => below.map(({ now }) => now)),
+        : loadBelow(context, unit, rollup).then((below) => below.map(({ now }) => now)),
     ]);
     const found = await Promise.all(targets.map((target, index) => standingOf(context, basis, target, admitted[index] ?? 0, tolerance)));
     const counts = Map.groupBy(found, (standing) => standing);
