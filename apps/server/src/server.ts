@@ -100,7 +100,8 @@ export async function buildServer(options: ServerOptions): Promise<BuiltServer> 
   answerErrors(app, log);
   sendSecurityHeaders(app);
   cutSlowRequests(app, wholeMilliseconds);
-  await app.register(compress, { threshold: 1_024, encodings: ['gzip'] });
+  // At once up to a size that takes a few milliseconds: a stream keeps its answer until the heap is marked.
+  await app.register(compress, { threshold: 1_024, syncThreshold: 256 * 1_024, encodings: ['gzip'] });
   await app.register(cookie);
   serveHealth(app, database);
   serveSchemaText(app, schemaText(schema));
