@@ -220,6 +220,17 @@ describe('under one key', () => {
     expect(first.candidacy).toBeDefined();
     expect(again).toMatchObject({ code: 'NOT_FOUND' });
   });
+
+  test('a step is recorded once, also where nobody heard of the first time, and told of as it was', async () => {
+    const { id, version } = await candidate(world, 'staff', cell, { fullName: 'Vì Văn Bước' });
+    const same = { candidacy: id, expectedVersion: version, step: 'LISTED', on: '2025-07-10', idempotencyKey: randomUUID() };
+    const outcomes = await Promise.all(Array.from({ length: 8 }, async () => await change(world, 'staff', 'recordStep', same)));
+    expect(new Set(outcomes.map(({ stepId }) => stepId)).size).toBe(1);
+    expect(outcomes.map(({ candidacy }) => candidacy?.timeline.filter(({ step }) => step === 'LISTED').length)).toEqual(outcomes.map(() => 1));
+    expect((await change(world, 'staff', 'recordStep', { ...same, on: '2025-07-11' })).code).toBe('KEY_USED_OTHERWISE');
+    // Without its key it is what it looks like: the change of a version that is gone.
+    expect((await change(world, 'staff', 'recordStep', { ...same, idempotencyKey: null })).code).toBe('VERSION_CONFLICT');
+  });
 });
 
 describe('a wrong step', () => {

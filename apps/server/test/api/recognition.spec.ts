@@ -71,6 +71,19 @@ rule('một quyết định công nhận nhiều người, có hiệu lực từ
     expect(data.people.nodes).toEqual(members.map(() => ({ officialOn: '2025-12-19', recognitionDecidedOn: '2026-01-12' })));
   });
 
+  test('recognises once for a key, also where nobody heard of the first time', async () => {
+    const members = [await proposed('An Thị Chín'), await proposed('An Thị Mười')];
+    const before = await recognised();
+    const idempotencyKey = randomUUID();
+    expect(await recognise('staff', members, { idempotencyKey, dryRun: true })).toMatchObject({ isWritten: false });
+    const first = await recognise('staff', members, { idempotencyKey });
+    expect(first).toMatchObject({ isWritten: true });
+    expect(await recognise('staff', members, { idempotencyKey })).toEqual(first);
+    expect(await recognised()).toBe(before + 2);
+    expect(await recognise('staff', members.slice(0, 1), { idempotencyKey })).toMatchObject({ code: 'KEY_USED_OTHERWISE' });
+    expect((await recognise('staff', members))).toMatchObject({ isWritten: false, lines: [{ refused: { code: 'VERSION_CONFLICT' } }, { refused: { code: 'VERSION_CONFLICT' } }] });
+  });
+
   test('recognises nobody where one of them cannot be, and says which', async () => {
     const [ready, changed] = [await proposed('An Thị Bốn'), await proposed('An Thị Năm')];
     await record(world, 'staff', changed, 'EXTENDED', '2025-12-30', { reason: 'Chờ ý kiến' });

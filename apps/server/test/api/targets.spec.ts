@@ -72,6 +72,16 @@ describe('a target', () => {
     expect((await targetsOf(world, 'staff', unit.district, String(year))).map(({ low, issuer }) => [low, issuer?.code])).toEqual([[30, 'p'], [40, 'p.d'], [30, 'p']]);
   });
 
+  test('is adjusted once for a key, also where nobody heard of the first time, and only for who may see it', async () => {
+    const input = { target: await given(30), expectedVersion: 1, kind: 'EXACT', low: 34, reason: 'nguồn tăng', issuedOn: `${year}-02-01`, documentNumber: '9-QĐ/TU', idempotencyKey: randomUUID() };
+    expect(await changeTargets(world, 'all', 'adjustTarget', input)).toMatchObject({ isWritten: true, target: { number: 2 } });
+    expect(await changeTargets(world, 'all', 'adjustTarget', input)).toMatchObject({ isWritten: false, target: { number: 2, low: 34 } });
+    expect(await changeTargets(world, 'all', 'adjustTarget', { ...input, low: 35 })).toMatchObject({ code: 'KEY_USED_OTHERWISE', field: 'idempotencyKey' });
+    // The key of somebody else is none.
+    expect(await changeTargets(world, 'staff', 'adjustTarget', input)).toMatchObject({ code: 'NOT_YOUR_BODY' });
+    expect(await changeTargets(world, 'neighbour', 'adjustTarget', input)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   test('TV-T-E: of 0 has no per cent and still shows the 3 that were reached; of 5 nobody is 0.0 %', async () => {
     const period = `${year - 3}-01-01/${year}-12-31`;
     expect(await give(world, 'all', unit.other, { low: 0, period })).toMatchObject({ code: 'NOTE_MISSING' });

@@ -75,7 +75,7 @@ async function edit(draw: Draw): Promise<TargetOutcome | 'ADJUSTED'> {
   if (!target) return { refused: [{ code: 'NOT_FOUND', field: 'target' }] };
   const paper = { documentId: null, documentNumber: '1-QĐ', issuedOn, reason: 'thử' };
   if (target.unit_id === root && draw.chance(66)) {
-    const outcome = await adjustTarget(context(), { ...paper, note: null, targetId: target.id, expectedVersion: target.number, kind: 'EXACT', low: draw.int(20, 219), high: null, base: null, baseNumber: null });
+    const outcome = await adjustTarget(context(), { ...paper, note: null, targetId: target.id, expectedVersion: target.number, kind: 'EXACT', low: draw.int(20, 219), high: null, base: null, baseNumber: null, idempotencyKey: null });
     return 'isWritten' in outcome ? 'ADJUSTED' : outcome;
   }
   const rule = draw.pick(rules);

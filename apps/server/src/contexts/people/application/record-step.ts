@@ -3,7 +3,7 @@ import { conflictOf } from '../../../kernel/conflict.ts';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
 import type { WriteTransaction } from '../../../platform/database.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
-import { insertAuditLines } from '../../access/index.ts';
+import { insertAuditLines, madeBefore, rememberKey } from '../../access/index.ts';
 import { findStanding, postFacts } from '../../ledger/index.ts';
 import { actingUnit, approvalPathOf, committeeDecides, committeeProposes } from '../domain/approval-path.ts';
 import { deadlineOf, dueOnOf } from '../domain/deadline.ts';
@@ -22,6 +22,7 @@ import type { Refusal } from './refusal.ts';
 export interface StepInput extends RecordedStep {
   readonly candidacyId: string | null;
   readonly expectedVersion: number;
+  readonly idempotencyKey: string | null;
 }
 
 export type Recorded = { readonly candidacyId: string; readonly stepId: string } | { readonly refused: Refusal };
@@ -93,6 +94,10 @@ export async function recordStep(context: RequestContext, input: StepInput): Pro
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'step' } };
     const held = input.candidacyId ? (await holdCandidacies(transaction, actor, [input.candidacyId], input.on)).get(input.candidacyId) : undefined;
     if (!held) return { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
+    const once = input.idempotencyKey === null ? null : { key: input.idempotencyKey, input };
+    const made = once && (await madeBefore(transaction, actor, 'candidacy.recordStep', once));
+    if (made && 'refused' in made) return made;
+    if (made && 'resultId' in made) return { candidacyId: held.candidacy.id, stepId: made.resultId };
     if (held.candidacy.version !== input.expectedVersion) return { refused: { ...conflictOf(input.expectedVersion, held.candidacy.version), candidacyId: held.candidacy.id } };
     if ('refused' in facts) return facts;
     const refused = refuseStep(actor, held, facts.recorded, context.now());
@@ -100,6 +105,7 @@ export async function recordStep(context: RequestContext, input: StepInput): Pro
     const written = await writeStep(transaction, actor, held, facts.recorded, context);
     if ('refused' in written) return written;
     await insertAuditLines(transaction, { ...context, actor }, [{ action: `candidacy.${facts.recorded.step}`, result: 'DONE', subjectKind: 'Candidacy', subjectId: written.candidacyId }]);
+    if (once && made) await rememberKey(transaction, actor, { key: once.key, inputHash: made.inputHash, resultId: written.stepId });
     return written;
   });
   await context.renew();

@@ -2,7 +2,7 @@ import type { Step } from '@banyan/schema/lifecycle';
 import { conflictOf } from '../../../kernel/conflict.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
-import { insertAuditLines } from '../../access/index.ts';
+import { insertAuditLines, madeBefore, rememberKey } from '../../access/index.ts';
 import type { RecordedStep } from '../domain/dossier.ts';
 import type { Vote } from '../domain/vote.ts';
 import { holdCandidacies } from '../persistence/candidacy-writes.ts';
@@ -19,6 +19,8 @@ export interface StepsInput {
   /** The vote on each of them, where it was the same. */
   readonly vote: Vote | null;
   readonly dryRun: boolean;
+  /** A dry run makes nothing, so that it has none. */
+  readonly idempotencyKey: string | null;
 }
 
 /** What became, or would become, of one of them. */
@@ -43,6 +45,14 @@ export async function recordSteps(context: RequestContext, input: StepsInput): P
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'candidacies' } as const };
     const held = await holdCandidacies(transaction, actor, input.candidacies.flatMap(({ candidacyId }) => (candidacyId ? [candidacyId] : [])), input.on);
+    const once = input.idempotencyKey === null || input.dryRun ? null : { key: input.idempotencyKey, input };
+    const made = once && (await madeBefore(transaction, actor, 'candidacy.recordSteps', once));
+    if (made && 'refused' in made) return made;
+    if (made && 'resultId' in made) {
+      // Told again to whoever still has all of them in scope.
+      const lines = input.candidacies.map(({ candidacyId }, index): StepLine => ({ index, candidacyId, refusal: candidacyId && held.has(candidacyId) ? null : { code: 'NOT_FOUND', field: 'candidacies' } }));
+      return { lines, isWritten: lines.every(({ refusal }) => refusal === null) };
+    }
     const judge = (candidacyId: string | null, version: number, recorded: RecordedStep): Refusal | null => {
       const one = candidacyId ? held.get(candidacyId) : undefined;
       if (!one) return { code: 'NOT_FOUND', field: 'candidacies' };
@@ -62,6 +72,8 @@ export async function recordSteps(context: RequestContext, input: StepsInput): P
       if ('refused' in written) throw new RefusedByLedger(one.candidacy.id, written.refused);
     }
     await insertAuditLines(transaction, { ...context, actor }, [...held.keys()].map((subjectId) => ({ action: `candidacy.${input.step}`, result: 'DONE' as const, subjectKind: 'Candidacy', subjectId })));
+    const [first] = held.keys();
+    if (once && made && first) await rememberKey(transaction, actor, { key: once.key, inputHash: made.inputHash, resultId: first });
     return { lines, isWritten: true };
   }).catch((error: unknown) => {
     if (!(error instanceof RefusedByLedger)) throw error;

@@ -25,6 +25,7 @@ export class RecordStepInput {
   @Field(() => RemovalGroundEnum, { nullable: true, description: 'For what a removal is proposed.' }) removalGround?: words.RemovalGround | null;
   @Field(() => String, { nullable: true, description: 'Why.' }) reason?: string | null;
   @Field(() => VoteInput, { nullable: true, description: 'Result of the vote.' }) vote?: VoteInput | null;
+  @Field(() => String, { nullable: true, description: 'A text of 8 to 80 characters chosen by the caller: the same one and the same input within a day record no second step. Without one, what is sent again is a conflict of versions.' }) idempotencyKey?: string | null;
 }
 
 @InputType('UndoStepInput', { description: 'Undoes the last step. The line stays in the timeline, with the one that undoes it.' })
@@ -83,6 +84,7 @@ export class RecordStepsInput {
   @Field(() => String, { nullable: true, description: 'Number of the document.' }) documentNumber?: string | null;
   @Field(() => VoteInput, { nullable: true, description: 'Result of the vote on each of them, where it was the same.' }) vote?: VoteInput | null;
   @Field(() => Boolean, { defaultValue: false, description: 'Only judge: nothing is written.' }) dryRun!: boolean;
+  @Field(() => String, { nullable: true, description: 'A text of 8 to 80 characters chosen by the caller: the same one and the same input within a day record nothing twice. Without one, what is sent again is a conflict of versions.' }) idempotencyKey?: string | null;
 }
 
 @InputType('RecordPaperInput', { description: 'A paper of the file: that it is there, or was asked for.' })

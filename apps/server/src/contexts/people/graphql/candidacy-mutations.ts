@@ -29,9 +29,9 @@ export class CandidacyMutations {
 
   @Mutation(() => types.CandidacyResult, { description: 'Records a step of a candidacy. What it changes of the counts stands in the figures with it.' })
   async recordStep(@Ctx() context: RequestContext, @Arg('input', () => inputs.RecordStepInput, { description: 'The step and its facts.' }) input: inputs.RecordStepInput) {
-    const { candidacy, documentNumber = null, certificateNumber = null, provinceConsentNumber = null, upperConsentNumber = null, removalGround = null, receivedOn = null, reason = null, vote = null, ...rest } = input;
+    const { candidacy, documentNumber = null, certificateNumber = null, provinceConsentNumber = null, upperConsentNumber = null, removalGround = null, receivedOn = null, reason = null, vote = null, idempotencyKey = null, ...rest } = input;
     const facts = { documentNumber, certificateNumber, provinceConsentNumber, upperConsentNumber, removalGround, receivedOn, reason, vote };
-    return await told(context, await recordStep(context, { ...rest, ...facts, candidacyId: decodeIdOf('Candidacy', candidacy) }));
+    return await told(context, await recordStep(context, { ...rest, ...facts, idempotencyKey, candidacyId: decodeIdOf('Candidacy', candidacy) }));
   }
 
   @Mutation(() => types.CandidacyResult, { description: 'Undoes the last step of a candidacy, and its entries.' })
@@ -54,7 +54,7 @@ export class CandidacyMutations {
   @Mutation(() => types.RecordStepsResult, { description: 'Records one step of many people under one document: of all of them, or of none where one cannot take it.' })
   async recordSteps(@Ctx() context: RequestContext, @Arg('input', () => inputs.RecordStepsInput, { description: 'The step and the people.' }) input: inputs.RecordStepsInput) {
     const candidacies = input.candidacies.map(({ candidacy, expectedVersion }) => ({ candidacyId: decodeIdOf('Candidacy', candidacy), expectedVersion }));
-    const outcome = await recordSteps(context, { step: input.step, on: input.on, documentNumber: input.documentNumber ?? null, vote: input.vote ?? null, dryRun: input.dryRun, candidacies });
+    const outcome = await recordSteps(context, { step: input.step, on: input.on, documentNumber: input.documentNumber ?? null, vote: input.vote ?? null, dryRun: input.dryRun, idempotencyKey: input.idempotencyKey ?? null, candidacies });
     if ('refused' in outcome) return refusedValue(outcome.refused);
     const lines = outcome.lines.map(({ index, refusal }) => Object.assign(new types.RecordStepsLineType(), { index, refused: refusal && refusedValue(refusal) }));
     return Object.assign(new types.RecordStepsDoneType(), { isWritten: outcome.isWritten, lines });

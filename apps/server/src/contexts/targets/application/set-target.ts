@@ -52,6 +52,7 @@ export interface AdjustTargetInput extends TermsInput, PaperInput {
   readonly targetId: string | null;
   /** The version of the target that the caller saw. */
   readonly expectedVersion: number;
+  readonly idempotencyKey: string | null;
 }
 
 /** Adjusts a target: a further version with its reason and the document that it rests on. The one before stays. A part of another target is adjusted by a further allocation of that. */
@@ -60,6 +61,10 @@ export async function adjustTarget(context: RequestContext, input: AdjustTargetI
     const seen = input.targetId ? await findTarget(transaction, actor, input.targetId) : null;
     if (!seen) return refusedFor({ code: 'NOT_FOUND', field: 'target' });
     await lockTarget(transaction, seen.id);
+    const once = input.idempotencyKey === null ? null : { key: input.idempotencyKey, input };
+    const made = once && (await madeBefore(transaction, actor, 'target.adjust', once));
+    if (made && 'refused' in made) return refusedFor(made.refused);
+    if (made && 'resultId' in made) return { targetId: made.resultId, isWritten: false };
     const target = (await findTarget(transaction, actor, seen.id)) ?? seen;
     const issuer = await findTargetUnit(transaction, actor, target.issuerId);
     const wrong: TargetRefusal | null =
@@ -79,6 +84,7 @@ export async function adjustTarget(context: RequestContext, input: AdjustTargetI
     if (paper.issuedOn < target.current.issuedOn) return refusedFor({ code: 'DATES_NOT_IN_ORDER', field: 'issuedOn' });
     if (JSON.stringify(terms) === JSON.stringify(target.current.terms)) return refusedFor({ code: 'UNCHANGED', field: 'low' });
     await insertVersions(transaction, [{ targetId: target.id, number: target.current.number + 1, terms, allocationId: null, ...paper, recorderName: actor.displayName }]);
+    if (once && made) await rememberKey(transaction, actor, { key: once.key, inputHash: made.inputHash, resultId: target.id });
     return { targetId: target.id, isWritten: true };
   });
 }

@@ -157,6 +157,7 @@ export class AdjustTargetInput extends TermsInputFields {
   @Field(() => ID, { description: 'Id of the target.' }) target!: string;
   @Field(() => Int, { description: 'The number of the version that the caller saw.' }) expectedVersion!: number;
   @Field(() => String, { description: 'Why it is adjusted.' }) reason!: string;
+  @Field(() => String, { nullable: true, description: 'A text of 8 to 80 characters chosen by the caller: the same one and the same input within a day make no second version. Without one, what is sent again is a conflict of versions.' }) idempotencyKey?: string | null;
 }
 
 @InputType('AmountInput', { description: 'How much.' })

@@ -67,8 +67,8 @@ export class TargetMutations {
 
   @Mutation(() => types.TargetResult, { description: 'Adjusts a target that is no part of another. The version before stays in its history.' })
   async adjustTarget(@Ctx() context: RequestContext, @Arg('input', () => types.AdjustTargetInput, { description: 'The target as it is to be.' }) input: types.AdjustTargetInput) {
-    const { target, document, documentNumber = null, high = null, base = null, baseNumber = null, note = null, ...rest } = input;
-    return await told(context, await adjustTarget(context, { ...rest, high, base, baseNumber, note, documentNumber, targetId: decodeIdOf('Target', target), documentId: documentOf(document) }));
+    const { target, document, documentNumber = null, high = null, base = null, baseNumber = null, note = null, idempotencyKey = null, ...rest } = input;
+    return await told(context, await adjustTarget(context, { ...rest, idempotencyKey, high, base, baseNumber, note, documentNumber, targetId: decodeIdOf('Target', target), documentId: documentOf(document) }));
   }
 
   @Mutation(() => types.TargetResult, { description: 'Divides a target over the units directly below, by the rule of its sum. With `dryRun` it tells what would become of it.' })
