@@ -110,8 +110,8 @@ function isLost(error: unknown): boolean {
  * Asks one question. The driver's own promise assigns its callback to a property, and V8 makes a function that is written there among the old
  * objects: the answer, and all that waited for it, would stay until the whole heap is marked. One that is an argument goes with its request.
  */
-async function ask<Row extends pg.QueryResultRow>(client: pg.PoolClient, question: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
-  return await new Promise((resolve, reject) => {
+function ask<Row extends pg.QueryResultRow>(client: pg.PoolClient, question: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
+  return new Promise((resolve, reject) => {
     client.query<Row>(question, (error: Error | null, answer) => {
       if (error === null) resolve(answer);
       else reject(error);
@@ -132,7 +132,7 @@ const begin = 'begin isolation level repeatable read read only';
 async function enter(client: pg.PoolClient, { credential, beside }: Reading): Promise<pg.QueryResult<EnterRow>> {
   inOneWrite(client);
   const first = beside === undefined ? [begin] : [begin, `set transaction snapshot '${beside.snapshot}'`];
-  const begun = first.map(async (text) => await ask(client, { text }));
+  const begun = first.map((text) => ask(client, { text }));
   const entering = ask<EnterRow>(client, beside === undefined
     ? { name: 'banyan-enter', text: 'select * from app.enter($1)', values: [credential] }
     : { name: 'banyan-enter-beside', text: 'select * from app.enter($1, $2)', values: [credential, beside.grantId] });
