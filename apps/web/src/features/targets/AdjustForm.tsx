@@ -1,6 +1,6 @@
 import type { FormEvent } from 'react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
-import { Drafts, useDraft } from '../../shared/ui/drafts.ts';
+import { Drafts, keyOf, useDraft } from '../../shared/ui/drafts.ts';
 import { readTypedDate } from '../ledger/index.ts';
 import { DayField, FormFoot, KeptNotice, TextField, useFirstProblem } from '../people/index.ts';
 import { DocumentField, noDocument, sentDocument, type DocumentChoice } from '../documents/index.ts';
@@ -24,7 +24,7 @@ const text = (value: number | null) => (value === null ? '' : String(value).repl
 export function AdjustForm({ target, onClose, onDone }: { readonly target: TargetData; readonly onClose: () => void; readonly onDone: () => void }) {
   const { m, f } = usePrinting();
   const { t, words } = useTargetTexts();
-  const { values, key, isKept, setValues, settle, forget } = useDraft<Typed>(drafts, `adjust ${target.id}`, () => ({
+  const { values, isKept, setValues, settle, forget } = useDraft<Typed>(drafts, `adjust ${target.id}`, () => ({
     terms: { kind: target.kind, low: text(target.low), high: text(target.high), base: target.base ?? 'STOCK_AT_YEAR_START', baseNumber: text(target.baseNumber) },
     document: noDocument,
     day: '',
@@ -40,7 +40,8 @@ export function AdjustForm({ target, onClose, onDone }: { readonly target: Targe
     const missing = { ...('problems' in read ? read.problems : {}), ...(issuedOn === null ? { issuedOn: values.day.trim() === '' ? t.missing : m.scope.dateWrong } : {}), ...(values.document.number.trim() === '' ? { documentNumber: words.refusals.DOCUMENT_MISSING } : {}), ...(values.reason.trim() === '' ? { reason: t.missing } : {}) };
     if ('problems' in read || issuedOn === null || Object.keys(missing).length > 0) return setProblems(missing);
     const { document, reason } = values;
-    void send({ target: target.id, expectedVersion: target.number, ...read.terms, ...sentDocument(document), issuedOn, reason, idempotencyKey: key }, () => {
+    const input = { target: target.id, expectedVersion: target.number, ...read.terms, ...sentDocument(document), issuedOn, reason };
+    void send({ ...input, idempotencyKey: keyOf(input) }, () => {
       settle();
       onDone();
     });

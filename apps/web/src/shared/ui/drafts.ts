@@ -50,6 +50,7 @@ function watch(): void {
 /** Forgets all of them: somebody else is here, or the same person under another grant. */
 export function forgetDrafts(): void {
   for (const drafts of all) drafts.clear();
+  sent.clear();
   watch();
 }
 
@@ -58,6 +59,16 @@ export function makeKey(): string {
   // Where the page did not come over a safe line, the browser makes none by itself.
   if ('randomUUID' in crypto) return crypto.randomUUID();
   return Array.from(globalThis.crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const sent = new Map<string, string>();
+
+/** The key of a change of something that has a version: the same for exactly the same, also from a form that was closed and opened meanwhile. */
+export function keyOf(input: object): string {
+  const text = JSON.stringify(input);
+  const key = sent.get(text) ?? makeKey();
+  sent.set(text, key);
+  return key;
 }
 
 /**

@@ -92,11 +92,11 @@ export async function recordStep(context: RequestContext, input: StepInput): Pro
   const outcome = await context.database.write(context.credential, async (transaction): Promise<Recorded> => {
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'step' } };
-    const held = input.candidacyId ? (await holdCandidacies(transaction, actor, [input.candidacyId], input.on)).get(input.candidacyId) : undefined;
-    if (!held) return { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
     const once = input.idempotencyKey === null ? null : { key: input.idempotencyKey, input };
     const made = once && (await madeBefore(transaction, actor, 'candidacy.recordStep', once));
     if (made && 'refused' in made) return made;
+    const held = input.candidacyId ? (await holdCandidacies(transaction, actor, [input.candidacyId], input.on)).get(input.candidacyId) : undefined;
+    if (!held) return { refused: { code: 'NOT_FOUND', field: 'candidacy' } };
     if (made && 'resultId' in made) return { candidacyId: held.candidacy.id, stepId: made.resultId };
     if (held.candidacy.version !== input.expectedVersion) return { refused: { ...conflictOf(input.expectedVersion, held.candidacy.version), candidacyId: held.candidacy.id } };
     if ('refused' in facts) return facts;

@@ -44,14 +44,14 @@ export async function recordSteps(context: RequestContext, input: StepsInput): P
   const outcome = await context.database.write(context.credential, async (transaction) => {
     const { actor } = transaction;
     if (!actor) return { refused: { code: 'SIGNED_OUT', field: 'candidacies' } as const };
-    const held = await holdCandidacies(transaction, actor, input.candidacies.flatMap(({ candidacyId }) => (candidacyId ? [candidacyId] : [])), input.on);
     const once = input.idempotencyKey === null || input.dryRun ? null : { key: input.idempotencyKey, input };
     const made = once && (await madeBefore(transaction, actor, 'candidacy.recordSteps', once));
     if (made && 'refused' in made) return made;
+    const held = await holdCandidacies(transaction, actor, input.candidacies.flatMap(({ candidacyId }) => (candidacyId ? [candidacyId] : [])), input.on);
     if (made && 'resultId' in made) {
       // Told again to whoever still has all of them in scope.
-      const lines = input.candidacies.map(({ candidacyId }, index): StepLine => ({ index, candidacyId, refusal: candidacyId && held.has(candidacyId) ? null : { code: 'NOT_FOUND', field: 'candidacies' } }));
-      return { lines, isWritten: lines.every(({ refusal }) => refusal === null) };
+      if (input.candidacies.some(({ candidacyId }) => candidacyId === null || !held.has(candidacyId))) return { refused: { code: 'NOT_FOUND', field: 'candidacies' } as const };
+      return { lines: input.candidacies.map(({ candidacyId }, index): StepLine => ({ index, candidacyId, refusal: null })), isWritten: true };
     }
     const judge = (candidacyId: string | null, version: number, recorded: RecordedStep): Refusal | null => {
       const one = candidacyId ? held.get(candidacyId) : undefined;

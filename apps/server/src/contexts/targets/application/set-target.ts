@@ -58,13 +58,13 @@ export interface AdjustTargetInput extends TermsInput, PaperInput {
 /** Adjusts a target: a further version with its reason and the document that it rests on. The one before stays. A part of another target is adjusted by a further allocation of that. */
 export async function adjustTarget(context: RequestContext, input: AdjustTargetInput): Promise<TargetOutcome> {
   return await changeTargets(context, 'target.adjust', async ({ transaction, actor, today }) => {
-    const seen = input.targetId ? await findTarget(transaction, actor, input.targetId) : null;
-    if (!seen) return refusedFor({ code: 'NOT_FOUND', field: 'target' });
-    await lockTarget(transaction, seen.id);
     const once = input.idempotencyKey === null ? null : { key: input.idempotencyKey, input };
     const made = once && (await madeBefore(transaction, actor, 'target.adjust', once));
     if (made && 'refused' in made) return refusedFor(made.refused);
+    const seen = input.targetId ? await findTarget(transaction, actor, input.targetId) : null;
+    if (!seen) return refusedFor({ code: 'NOT_FOUND', field: 'target' });
     if (made && 'resultId' in made) return { targetId: made.resultId, isWritten: false };
+    await lockTarget(transaction, seen.id);
     const target = (await findTarget(transaction, actor, seen.id)) ?? seen;
     const issuer = await findTargetUnit(transaction, actor, target.issuerId);
     const wrong: TargetRefusal | null =

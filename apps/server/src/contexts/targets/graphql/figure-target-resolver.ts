@@ -45,7 +45,7 @@ async function loadAskedBelow(context: RequestContext, { unit }: UnitValue, fram
   return { name: `target ${siblingsName(unit.id, period)}`, asked };
 }
 
-/** Asks for the targets of a page together, before its numbers are known: the database works on them while this process works on those. */
+/** Asks for the targets of a page together, before its numbers are known: this process works on them while the database counts those. */
 export const askTargetsAhead: AskAhead = (context, unit, frame, { targets, targetsBelow }) => {
   const indicators = targets.map(indicatorOf).filter((indicator) => indicator !== null);
   const asking = [

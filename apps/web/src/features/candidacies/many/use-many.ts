@@ -1,9 +1,8 @@
 import type { Step } from '@banyan/schema/lifecycle';
-import { useRef } from 'react';
 import { useMutation } from 'urql';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import type { ResultOf } from '../../../shared/graphql/graphql.ts';
-import { makeKey } from '../../../shared/ui/drafts.ts';
+import { keyOf } from '../../../shared/ui/drafts.ts';
 import { useFailures } from '../../people/index.ts';
 import type { Chosen } from './chosen.ts';
 import { RecordSteps } from './many-documents.ts';
@@ -30,14 +29,11 @@ export function useMany(): (chosen: readonly Chosen[], document: Document, dryRu
   const { language } = usePrinting();
   const { askAgain, say } = useFailures();
   const [, send] = useMutation(RecordSteps);
-  const last = useRef({ text: '', key: '' });
   return async (chosen: readonly Chosen[], { step, number, on }: Document, dryRun: boolean): Promise<Verdict> => {
     const candidacies = chosen.map(({ id, version }) => ({ candidacy: id, expectedVersion: version }));
     const facts = { step, candidacies, documentNumber: number, on };
     // The same once more has the same key: where the answer was lost, the server tells it again.
-    const text = JSON.stringify(facts);
-    if (last.current.text !== text) last.current = { text, key: makeKey() };
-    const { data, error } = await send({ input: { ...facts, dryRun, idempotencyKey: last.current.key }, language });
+    const { data, error } = await send({ input: { ...facts, dryRun, idempotencyKey: dryRun ? null : keyOf(facts) }, language });
     const answer = data?.recordSteps;
     if (answer === undefined) return { kind: 'FAILED', message: say(error) };
     if (answer.__typename === 'CandidacyRefused') {
