@@ -185,6 +185,8 @@ function readTransaction(client: pg.PoolClient, entered: EnterRow | undefined, c
       try {
         return (await answer).rows as Row[];
       } catch (error) {
+        // Leads to whoever asked, not to the socket on which the answer came.
+        if (error instanceof Error) Error.captureStackTrace(error);
         if (isLost(error)) lose(error as Error);
         throw error;
       } finally {

@@ -49,7 +49,8 @@ export async function servePages(app: FastifyInstance, webRoot: string): Promise
 /** Serves the schema's text with an ETag, so that tools need not ask for it again. */
 export function serveSchemaText(app: FastifyInstance, text: string): void {
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
-  app.get('/schema.graphql', async (request, reply) => {
+  // Anybody may ask for it: compressed beside the event loop, not on it.
+  app.get('/schema.graphql', { compress: { threshold: 1_024, encodings: ['gzip'] } }, async (request, reply) => {
     reply.header('etag', etag).header('cache-control', 'no-cache');
     if (request.headers['if-none-match'] === etag) return await reply.code(304).send();
     return await reply.type('text/plain; charset=utf-8').send(text);
