@@ -721,6 +721,9 @@ comment on column public.name_word.prior is 'The word before it in the order of 
 alter table public.name_word add constraint name_word_pkey PRIMARY KEY (subject, id, word);
 alter table public.name_word add constraint name_word_subject_known CHECK ((subject = ANY (ARRAY['PERSON'::text, 'CANDIDACY'::text])));
 CREATE INDEX name_word_idx ON public.name_word USING btree (subject, word, "position") INCLUDE (prior, state, name_fold, id);
+CREATE TRIGGER name_word_tallied AFTER INSERT ON public.name_word REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION app.keep_word_tally();
+CREATE TRIGGER name_word_tallied_anew AFTER UPDATE ON public.name_word REFERENCING OLD TABLE AS gone NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION app.keep_word_tally();
+CREATE TRIGGER name_word_tallied_no_more AFTER DELETE ON public.name_word REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION app.keep_word_tally();
 alter table public.name_word enable row level security;
 alter table public.name_word force row level security;
 create policy nobody_deletes on public.name_word as permissive for delete to banyan_app using (false);
@@ -993,7 +996,7 @@ CASE
     WHEN (ceremony_on IS NULL) THEN '-infinity'::date
     ELSE ceremony_on
 END), id);
-CREATE INDEX person_name_idx ON public.person USING btree (sort_key, id);
+CREATE INDEX person_name_idx ON public.person USING btree (sort_key, id) INCLUDE (name_fold, "position", state);
 CREATE INDEX person_place_idx ON public.person USING btree ("position", id);
 CREATE INDEX person_twin_idx ON public.person USING btree (birth_date, name_fold);
 CREATE TRIGGER person_carries_letter AFTER UPDATE OF unit_id ON public.person FOR EACH ROW WHEN ((old.unit_id IS DISTINCT FROM new.unit_id)) EXECUTE FUNCTION app.carry_open_letter();
@@ -2024,6 +2027,32 @@ create policy staff_inserts on public.unit_succession as permissive for insert t
 create policy staff_updates on public.unit_succession as permissive for update to banyan_app using ((((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))) AND (( SELECT app.role() AS role) = ANY (ARRAY['STAFF'::text, 'BOARD'::text])))) with check (((("position" + 0) >= ( SELECT app.lo() AS lo)) AND (("position" + 0) <= ( SELECT app.hi() AS hi))));
 grant insert, select on public.unit_succession to banyan_app;
 
+create table public.word_tally (
+  block bigint not null,
+  subject text collate "C" not null,
+  word text collate "C" not null,
+  shared integer not null,
+  state text collate "C" not null,
+  count integer not null,
+  is_change boolean not null default true
+);
+comment on table public.word_tally is 'How many people and candidacies of a block of positions have a word in their names: the sum of the rows. Kept by the database; who changes something adds a row and waits for nobody.';
+comment on column public.word_tally.block is 'The first position of the block: as many positions as a unit right below a root has.';
+comment on column public.word_tally.word is 'A word of folded names, or the empty text, by which everybody is counted once.';
+comment on column public.word_tally.shared is 'How many characters the word begins alike with the word before it in the same name; -1 for the empty text. Who is found by that many characters is found by that other word.';
+comment on column public.word_tally.is_change is 'Whether the row is a change that was not folded yet.';
+alter table public.word_tally add constraint word_tally_subject_known CHECK ((subject = ANY (ARRAY['PERSON'::text, 'CANDIDACY'::text])));
+CREATE INDEX word_tally_change_idx ON public.word_tally USING btree (block, subject, word) WHERE is_change;
+CREATE INDEX word_tally_idx ON public.word_tally USING btree (subject, word, block) INCLUDE (shared, state, count);
+alter table public.word_tally enable row level security;
+alter table public.word_tally force row level security;
+create policy nobody_deletes on public.word_tally as permissive for delete to banyan_app using (false);
+create policy nobody_inserts on public.word_tally as permissive for insert to banyan_app with check (false);
+create policy nobody_updates on public.word_tally as permissive for update to banyan_app using (false) with check (false);
+create policy owner_all on public.word_tally as permissive for all to banyan_owner using (true) with check (true);
+create policy scope_and_role_read on public.word_tally as permissive for select to banyan_app using ((((block + 0) >= ( SELECT app.lo() AS lo)) AND (((block + app.interval_width(1)) - 1) <= ( SELECT app.hi() AS hi)) AND ( SELECT app.reads_people() AS reads_people)));
+grant select on public.word_tally to banyan_app;
+
 
 -- Functions
 
@@ -2195,6 +2224,13 @@ AS $function$
 $function$;
 -- owned by banyan_owner
 grant execute on function app.backfill_positions(of_entries uuid[]) to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.block_of(place bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (place - (place % app.interval_width(1)));
+grant execute on function app.block_of(place bigint) to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.carry_open_letter()
  RETURNS trigger
@@ -2684,14 +2720,22 @@ CREATE OR REPLACE FUNCTION app.fold_tally()
  SET search_path TO ''
 AS $function$
 begin
-  if (select count(*) from (select from public.tally where is_change limit 500) c) < 500 then
-    return;
+  if (select count(*) from (select from public.tally where is_change limit 500) c) = 500 then
+    with taken as (
+      delete from public.tally t using (select distinct position from public.tally where is_change) c where t.position = c.position returning t.*
+    )
+    insert into public.tally (position, subject, state, count, is_change)
+    select position, subject, state, sum(count), false from taken group by position, subject, state having sum(count) <> 0;
   end if;
-  with taken as (
-    delete from public.tally t using (select distinct position from public.tally where is_change) c where t.position = c.position returning t.*
-  )
-  insert into public.tally (position, subject, state, count, is_change)
-  select position, subject, state, sum(count), false from taken group by position, subject, state having sum(count) <> 0;
+  -- Somebody has four words or so.
+  if (select count(*) from (select from public.word_tally where is_change limit 2000) c) = 2000 then
+    with taken as (
+      delete from public.word_tally t using (select distinct block, subject, word from public.word_tally where is_change) c
+      where t.subject = c.subject and t.word = c.word and t.block = c.block returning t.*
+    )
+    insert into public.word_tally (block, subject, word, shared, state, count, is_change)
+    select block, subject, word, shared, state, sum(count), false from taken group by block, subject, word, shared, state having sum(count) <> 0;
+  end if;
 end $function$;
 -- owned by banyan_owner
 
@@ -2912,6 +2956,13 @@ $function$;
 -- owned by banyan_owner
 grant execute on function app.is_unlocked(of_person uuid) to banyan_app;
 
+CREATE OR REPLACE FUNCTION app.is_wide(from_lo bigint, to_hi bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (SELECT ((seen.lo = app.block_of(seen.lo)) AND (seen.hi = (app.block_of(seen.hi) + (app.interval_width(1) - 1)))) FROM (SELECT GREATEST(is_wide.from_lo, app.lo()) AS lo, LEAST(is_wide.to_hi, app.hi()) AS hi) seen);
+grant execute on function app.is_wide(from_lo bigint, to_hi bigint) to banyan_app;
+
 CREATE OR REPLACE FUNCTION app.keep_paper_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2977,13 +3028,46 @@ AS $function$
 begin
   if tg_op = 'INSERT' then
     insert into public.tally (position, subject, state, count) select position, tg_argv[0], state, count(*) from fresh group by position, state;
+    insert into public.word_tally (block, subject, word, shared, state, count) select app.block_of(position), tg_argv[0], '', -1, state, count(*) from fresh group by 1, 5;
   elsif tg_op = 'DELETE' then
     insert into public.tally (position, subject, state, count) select position, tg_argv[0], state, -count(*) from gone group by position, state;
+    insert into public.word_tally (block, subject, word, shared, state, count) select app.block_of(position), tg_argv[0], '', -1, state, -count(*) from gone group by 1, 5;
   else
     insert into public.tally (position, subject, state, count)
     select position, tg_argv[0], state, sum(change)
     from (select position, state, 1 as change from fresh union all select position, state, -1 from gone) moved
     group by position, state having sum(change) <> 0;
+    insert into public.word_tally (block, subject, word, shared, state, count)
+    select app.block_of(position), tg_argv[0], '', -1, state, sum(change)
+    from (select position, state, 1 as change from fresh union all select position, state, -1 from gone) moved
+    group by 1, 5 having sum(change) <> 0;
+  end if;
+  return null;
+end $function$;
+-- owned by banyan_owner
+
+CREATE OR REPLACE FUNCTION app.keep_word_tally()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into public.word_tally (block, subject, word, shared, state, count)
+    select block, subject, word, app.shared_length(word, prior), state, change
+    from (select app.block_of(position) as block, subject, word, prior, state, count(*) as change from fresh group by 1, 2, 3, 4, 5) each;
+  elsif tg_op = 'DELETE' then
+    insert into public.word_tally (block, subject, word, shared, state, count)
+    select block, subject, word, app.shared_length(word, prior), state, -change
+    from (select app.block_of(position) as block, subject, word, prior, state, count(*) as change from gone group by 1, 2, 3, 4, 5) each;
+  else
+    insert into public.word_tally (block, subject, word, shared, state, count)
+    select block, subject, word, app.shared_length(word, prior), state, change
+    from (
+      select app.block_of(position) as block, subject, word, prior, state, sum(change) as change
+      from (select *, 1 as change from fresh union all select *, -1 from gone) moved group by 1, 2, 3, 4, 5 having sum(change) <> 0
+    ) each;
   end if;
   return null;
 end $function$;
@@ -3777,6 +3861,12 @@ AS $function$
 $function$;
 -- owned by banyan_owner
 grant execute on function app.sensitive_slices(of_person uuid) to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.shared_length(word text, other text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT (count(*))::integer AS count FROM generate_series(1, LEAST(length(shared_length.word), length(shared_length.other))) n(n) WHERE ("left"(shared_length.word, n.n) = "left"(shared_length.other, n.n)));
 
 CREATE OR REPLACE FUNCTION app.shown_children(of_unit uuid, of_measure text, of_dimension text, from_day date, to_day date)
  RETURNS SETOF uuid

@@ -202,7 +202,7 @@ export const supervisionsSql = `
   from jsonb_to_recordset($1::jsonb) as s (account text, "unitCode" text, "bodyCode" text, kind text, post text, "from" date, until date, "documentNumber" text, "documentIssuedOn" date)
   join account a on a.name = s.account join unit u on u.code = s."unitCode" join unit b on b.code = s."bodyCode"`;
 
-/** What triggers keep beside people and candidacies, for all of them at once: how many stand where, and the words of their names, in the order of their key. */
+/** What triggers keep beside people and candidacies, for all of them at once: how many stand where, the words of their names, in the order of their key, and how many have which. */
 export const keptBesidePeopleSql = `
   insert into tally (position, subject, state, count, is_change)
   select position, 'PERSON', state, count(*), false from person group by position, state
@@ -215,4 +215,8 @@ export const keptBesidePeopleSql = `
   select 'CANDIDACY', c.id, w.word, w.prior, c.position, c.state, p.name_fold
   from candidacy c join person p on p.id = c.person_id join demo_word w on w.name_fold = p.name_fold order by c.id, w.word;
   insert into name_word (subject, id, word, prior, position, state, name_fold)
-  select 'PERSON', p.id, w.word, w.prior, p.position, p.state, p.name_fold from person p join demo_word w on w.name_fold = p.name_fold order by p.id, w.word`;
+  select 'PERSON', p.id, w.word, w.prior, p.position, p.state, p.name_fold from person p join demo_word w on w.name_fold = p.name_fold order by p.id, w.word;
+  insert into word_tally (block, subject, word, shared, state, count, is_change)
+  select block, subject, word, app.shared_length(word, prior), state, sum(count), false
+  from (select app.block_of(position) as block, subject, word, prior, state, count(*) from name_word group by 1, 2, 3, 4, 5) each group by 1, 2, 3, 4, 5
+  union all select app.block_of(position), subject, '', -1, state, sum(count), false from tally group by 1, 2, 5`;

@@ -137,7 +137,7 @@ async function analyze(client: pg.Client, options: { ownerUrl: string }): Promis
   try {
     await Promise.all([
       client.query('analyze entry, entry_sensitive, pending, placement, unit, unit_name, unit_profile, unit_stub, term, account, access_grant, supervision, candidacy_step, paper, participant, transfer, transfer_receiver'),
-      other.query('analyze person, tally, name_word, person_sensitive, counter, slice_counter, candidacy, target, target_version, allocation, document, plan, plan_item, plan_item_check, obstacle, inspection, reminder, locality'),
+      other.query('analyze person, tally, name_word, word_tally, person_sensitive, counter, slice_counter, candidacy, target, target_version, allocation, document, plan, plan_item, plan_item_check, obstacle, inspection, reminder, locality'),
     ]);
   } finally {
     await other.end();
@@ -171,7 +171,7 @@ async function dropDependents(client: pg.Client, tables: readonly string[]): Pro
 const counters = ['counter', 'slice_counter'];
 
 /** The tables that a load fills most. */
-const filled = ['person', 'person_sensitive', 'candidacy', 'candidacy_step', 'paper', 'participant', 'tally', 'name_word', 'entry', 'entry_sensitive', 'pending', ...counters];
+const filled = ['person', 'person_sensitive', 'candidacy', 'candidacy_step', 'paper', 'participant', 'tally', 'name_word', 'word_tally', 'entry', 'entry_sensitive', 'pending', ...counters];
 
 /**
  * Checks that ask of a new unit's name, place and profile what the check of the new unit itself asks of all of them together. Every unit
@@ -190,6 +190,7 @@ const kept = [
   ['person', 'person_words'],
   ['candidacy', 'candidacy_tallied'],
   ['candidacy', 'candidacy_words'],
+  ['name_word', 'name_word_tallied'],
 ] as const;
 
 async function switchTriggers(client: pg.Client, to: 'enable' | 'disable'): Promise<void> {

@@ -1,19 +1,38 @@
 -- What is kept beside people and candidacies so that lists of a whole province are quick. A matter of cost, never of meaning: what is kept
 -- follows from the rows themselves, in the transaction that writes them, whoever writes them and however many at once.
 
--- Adds what a statement changed of how many stand where in which state. Rows are only added: two who change the same cell do not wait for each other.
+-- The first position of the block that a position lies in: of as many positions as a unit right below a root has. The interval of such a unit is
+-- one block, that of a root is many, and every other lies within one.
+create or replace function app.block_of(place bigint) returns bigint language sql immutable parallel safe
+return place - place % app.interval_width(1);
+
+-- Whether what the scope leaves of some positions is whole blocks.
+create or replace function app.is_wide(from_lo bigint, to_hi bigint) returns boolean language sql stable parallel safe
+return (
+  select seen.lo = app.block_of(seen.lo) and seen.hi = app.block_of(seen.hi) + (app.interval_width(1) - 1)
+  from (select greatest(from_lo, app.lo()) as lo, least(to_hi, app.hi()) as hi) seen
+);
+
+-- Adds what a statement changed of how many stand where in which state, at their places and in the blocks of them. Rows are only added: two who
+-- change the same cell do not wait for each other.
 create or replace function app.keep_tally() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   if tg_op = 'INSERT' then
     insert into public.tally (position, subject, state, count) select position, tg_argv[0], state, count(*) from fresh group by position, state;
+    insert into public.word_tally (block, subject, word, shared, state, count) select app.block_of(position), tg_argv[0], '', -1, state, count(*) from fresh group by 1, 5;
   elsif tg_op = 'DELETE' then
     insert into public.tally (position, subject, state, count) select position, tg_argv[0], state, -count(*) from gone group by position, state;
+    insert into public.word_tally (block, subject, word, shared, state, count) select app.block_of(position), tg_argv[0], '', -1, state, -count(*) from gone group by 1, 5;
   else
     insert into public.tally (position, subject, state, count)
     select position, tg_argv[0], state, sum(change)
     from (select position, state, 1 as change from fresh union all select position, state, -1 from gone) moved
     group by position, state having sum(change) <> 0;
+    insert into public.word_tally (block, subject, word, shared, state, count)
+    select app.block_of(position), tg_argv[0], '', -1, state, sum(change)
+    from (select position, state, 1 as change from fresh union all select position, state, -1 from gone) moved
+    group by 1, 5 having sum(change) <> 0;
   end if;
   return null;
 end $$;
@@ -25,19 +44,27 @@ create or replace trigger candidacy_tallied after insert on candidacy referencin
 create or replace trigger candidacy_tallied_anew after update on candidacy referencing old table as gone new table as fresh for each statement execute function app.keep_tally('CANDIDACY');
 create or replace trigger candidacy_tallied_no_more after delete on candidacy referencing old table as gone for each statement execute function app.keep_tally('CANDIDACY');
 
--- Puts one row in the place of the changes at a place once there are many. What it takes off it puts back as its sum, so that any number of them
--- at once, and any writer beside them, leave the sums as they are.
+-- Puts one row in the place of the changes once there are many: at a place, or of a word in a block. What it takes off it puts back as its sum, so
+-- that any number of them at once, and any writer beside them, leave the sums as they are.
 create or replace function app.fold_tally() returns void
 language plpgsql security definer set search_path = '' as $$
 begin
-  if (select count(*) from (select from public.tally where is_change limit 500) c) < 500 then
-    return;
+  if (select count(*) from (select from public.tally where is_change limit 500) c) = 500 then
+    with taken as (
+      delete from public.tally t using (select distinct position from public.tally where is_change) c where t.position = c.position returning t.*
+    )
+    insert into public.tally (position, subject, state, count, is_change)
+    select position, subject, state, sum(count), false from taken group by position, subject, state having sum(count) <> 0;
   end if;
-  with taken as (
-    delete from public.tally t using (select distinct position from public.tally where is_change) c where t.position = c.position returning t.*
-  )
-  insert into public.tally (position, subject, state, count, is_change)
-  select position, subject, state, sum(count), false from taken group by position, subject, state having sum(count) <> 0;
+  -- Somebody has four words or so.
+  if (select count(*) from (select from public.word_tally where is_change limit 2000) c) = 2000 then
+    with taken as (
+      delete from public.word_tally t using (select distinct block, subject, word from public.word_tally where is_change) c
+      where t.subject = c.subject and t.word = c.word and t.block = c.block returning t.*
+    )
+    insert into public.word_tally (block, subject, word, shared, state, count, is_change)
+    select block, subject, word, shared, state, sum(count), false from taken group by block, subject, word, shared, state having sum(count) <> 0;
+  end if;
 end $$;
 
 -- The different words of a folded name, each with the one before it in the order of bytes.
@@ -74,6 +101,37 @@ create or replace trigger person_words_no_more after delete on person referencin
 create or replace trigger candidacy_words after insert on candidacy referencing new table as fresh for each statement execute function app.keep_words('CANDIDACY');
 create or replace trigger candidacy_words_anew after update on candidacy referencing old table as gone new table as fresh for each statement execute function app.keep_words('CANDIDACY');
 create or replace trigger candidacy_words_no_more after delete on candidacy referencing old table as gone for each statement execute function app.keep_words('CANDIDACY');
+
+-- How many characters two words begin alike with.
+create or replace function app.shared_length(word text, other text) returns int language sql immutable parallel safe
+return (select count(*)::int from generate_series(1, least(length(word), length(other))) as n where left(word, n) = left(other, n));
+
+-- Adds what a statement changed of how many have which word in the blocks of their places.
+create or replace function app.keep_word_tally() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into public.word_tally (block, subject, word, shared, state, count)
+    select block, subject, word, app.shared_length(word, prior), state, change
+    from (select app.block_of(position) as block, subject, word, prior, state, count(*) as change from fresh group by 1, 2, 3, 4, 5) each;
+  elsif tg_op = 'DELETE' then
+    insert into public.word_tally (block, subject, word, shared, state, count)
+    select block, subject, word, app.shared_length(word, prior), state, -change
+    from (select app.block_of(position) as block, subject, word, prior, state, count(*) as change from gone group by 1, 2, 3, 4, 5) each;
+  else
+    insert into public.word_tally (block, subject, word, shared, state, count)
+    select block, subject, word, app.shared_length(word, prior), state, change
+    from (
+      select app.block_of(position) as block, subject, word, prior, state, sum(change) as change
+      from (select *, 1 as change from fresh union all select *, -1 from gone) moved group by 1, 2, 3, 4, 5 having sum(change) <> 0
+    ) each;
+  end if;
+  return null;
+end $$;
+
+create or replace trigger name_word_tallied after insert on name_word referencing new table as fresh for each statement execute function app.keep_word_tally();
+create or replace trigger name_word_tallied_anew after update on name_word referencing old table as gone new table as fresh for each statement execute function app.keep_word_tally();
+create or replace trigger name_word_tallied_no_more after delete on name_word referencing old table as gone for each statement execute function app.keep_word_tally();
 
 -- Somebody who is named otherwise has other words, and so have the candidacies.
 create or replace function app.keep_words_of_name() returns trigger

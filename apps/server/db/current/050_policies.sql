@@ -184,6 +184,9 @@ create policy nobody_updates on mark for update to banyan_app using (false) with
 create policy nobody_deletes on mark for delete to banyan_app using (false);
 
 -- What is kept beside people so that lists are quick says as much as they do: it is seen where they are, by the same roles, and kept by the database alone.
+-- What is told of a block is seen by whose scope holds the whole of it.
+create policy scope_and_role_read on word_tally for select to banyan_app
+  using (block + 0 >= (select app.lo()) and block + app.interval_width(1) - 1 <= (select app.hi()) and (select app.reads_people()));
 do $$
 declare
   t text;
@@ -191,6 +194,8 @@ begin
   foreach t in array array['tally', 'name_word'] loop
     execute format('create policy scope_and_role_read on %I for select to banyan_app
       using (position + 0 between (select app.lo()) and (select app.hi()) and (select app.reads_people()))', t);
+  end loop;
+  foreach t in array array['tally', 'name_word', 'word_tally'] loop
     execute format('create policy nobody_inserts on %I for insert to banyan_app with check (false)', t);
     execute format('create policy nobody_updates on %I for update to banyan_app using (false) with check (false)', t);
     execute format('create policy nobody_deletes on %I for delete to banyan_app using (false)', t);

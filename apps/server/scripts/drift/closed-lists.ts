@@ -46,6 +46,7 @@ const listOfConstraint: Readonly<Record<string, readonly string[]>> = {
   mark_kind_known: personal.markKinds,
   file_limit_measure_known: lifecycle.fileMeasures,
   name_word_subject_known: ['PERSON', 'CANDIDACY'],
+  word_tally_subject_known: ['PERSON', 'CANDIDACY'],
   paper_conclusion_known: lifecycle.paperConclusions,
   paper_file_media_type_known: lifecycle.fileMediaTypes,
   paper_kind_known: lifecycle.paperKinds,

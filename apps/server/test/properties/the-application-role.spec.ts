@@ -112,6 +112,9 @@ describe('the application role', () => {
           const { rows: [within] } = await shared.owner.query<{ lo: string; hi: string }>('select lo::text, hi::text from unit where id = $1', [world.units[knowledge.scope]!.id]);
           const isReading = readingRoles.some((role) => role === knowledge.role);
           expect(await sums(app, 'true'), `tally, ${label}`).toEqual(isReading ? await sums(shared.owner, `position between ${within!.lo} and ${within!.hi}`) : []);
+          // A block is seen where the whole of it is.
+          const blocks = async (client: pg.Client, where: string) => (await client.query<{ id: string }>(`select concat_ws(' ', block, subject, word, shared, state, sum(count)) as id from word_tally where ${where} group by block, subject, word, shared, state`)).rows.map((row) => row.id).toSorted();
+          expect(await blocks(app, 'true'), `word_tally, ${label}`).toEqual(isReading ? await blocks(shared.owner, `block >= ${within!.lo} and block + (2::bigint ^ 41)::bigint <= ${within!.hi} + 1::bigint`) : []);
           for (const table of ['person_sensitive', 'person_sensitive_change']) expect(await touched(`select 1 from ${table}`), `${table}, ${label}`).toSatisfy((count: number | string) => count === 0 || count === '42501');
           const [{ lo, hi } = { lo: '1', hi: '0' }] = knowledge.role === null ? [] : (await shared.owner.query<{ lo: string; hi: string }>('select lo::text, hi::text from unit where id = $1', [world.units[knowledge.scope]!.id])).rows;
           // By one account of a world, a different one in each.
@@ -243,7 +246,7 @@ describe('the application role', () => {
         expect(await touched(addressed, [letters, there[0]])).toBe(0);
         expect(await touched(addressed, [letters.filter((id) => ![...knowledge.letters.keys()].some((person) => world.people[person]!.id === id)), inside.id])).toBe(0);
         if (hidden.length > 0) expect(['42501', 0], 'transfer').toContain(await touched(letter, [inside.id, inside.lo, hidden]));
-        for (const table of ['transfer_receiver', 'tally', 'name_word', 'person_correction', 'paper_change', 'person_sensitive_change', 'number_check', 'supervision_change', 'counter', 'slice_counter', 'pending', 'account', 'access_grant', 'session', 'unit_stub', 'unit_kind', 'configuration']) {
+        for (const table of ['transfer_receiver', 'tally', 'name_word', 'word_tally', 'person_correction', 'paper_change', 'person_sensitive_change', 'number_check', 'supervision_change', 'counter', 'slice_counter', 'pending', 'account', 'access_grant', 'session', 'unit_stub', 'unit_kind', 'configuration']) {
           expect(['42501'], table).toContain(await touched(`insert into ${table} default values`));
         }
       });

@@ -107,15 +107,19 @@ async function gather(scope: Scope, sourceOf: (values: Values) => string, page: 
   return { people: rows.flatMap((row) => (row.id === null ? [] : [{ person: personOf(row), key: row.key }])), totalCount: Number(rows[0]?.total ?? 0) };
 }
 
-/** Walks along the index of the order until a page is full. For many. */
+/**
+ * Walks along the index of the order until a page is full. For many. What a row is chosen by stands in the index; the people of the page alone
+ * are read.
+ */
 async function walk(scope: Scope, conditionOf: (values: Values) => string, page: Page): Promise<PersonPage['people']> {
   const values = new Values();
   const condition = conditionOf(values);
   const { by, direction } = orders[page.orderBy];
   const rows = await queryAlongIndex<PersonRow & { key: string }>(
     scope,
-    `select ${columns}, ${by}::text as key from person p where ${condition} and ${followsOf(page, values)}
-     order by ${by} ${direction}, p.id ${direction} limit ${values.at(page.first + 1)}`,
+    `select ${columns}, listed.key::text from (
+       select p.id, ${by} as key from person p where ${condition} and ${followsOf(page, values)} order by ${by} ${direction}, p.id ${direction} limit ${values.at(page.first + 1)}
+     ) listed join person p on p.id = listed.id order by listed.key ${direction}, listed.id ${direction}`,
     values.all,
   );
   return rows.map((row) => ({ person: personOf(row), key: row.key }));
