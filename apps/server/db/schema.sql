@@ -2031,7 +2031,7 @@ create table public.word_tally (
   block bigint not null,
   subject text collate "C" not null,
   word text collate "C" not null,
-  shared integer not null,
+  shared_with_prior integer not null,
   state text collate "C" not null,
   count integer not null,
   is_change boolean not null default true
@@ -2039,11 +2039,11 @@ create table public.word_tally (
 comment on table public.word_tally is 'How many people and candidacies of a block of positions have a word in their names: the sum of the rows. Kept by the database; who changes something adds a row and waits for nobody.';
 comment on column public.word_tally.block is 'The first position of the block: as many positions as a unit right below a root has.';
 comment on column public.word_tally.word is 'A word of folded names, or the empty text, by which everybody is counted once.';
-comment on column public.word_tally.shared is 'How many characters the word begins alike with the word before it in the same name; -1 for the empty text. Who is found by that many characters is found by that other word.';
+comment on column public.word_tally.shared_with_prior is 'How many characters the word begins alike with the word before it in the same name; -1 for the empty text. A search of at most that many characters has found the person by the earlier word.';
 comment on column public.word_tally.is_change is 'Whether the row is a change that was not folded yet.';
 alter table public.word_tally add constraint word_tally_subject_known CHECK ((subject = ANY (ARRAY['PERSON'::text, 'CANDIDACY'::text])));
 CREATE INDEX word_tally_change_idx ON public.word_tally USING btree (block, subject, word) WHERE is_change;
-CREATE INDEX word_tally_idx ON public.word_tally USING btree (subject, word, block) INCLUDE (shared, state, count);
+CREATE INDEX word_tally_idx ON public.word_tally USING btree (subject, word, block) INCLUDE (shared_with_prior, state, count);
 alter table public.word_tally enable row level security;
 alter table public.word_tally force row level security;
 create policy nobody_deletes on public.word_tally as permissive for delete to banyan_app using (false);
@@ -2720,6 +2720,9 @@ CREATE OR REPLACE FUNCTION app.fold_tally()
  SET search_path TO ''
 AS $function$
 begin
+  if not pg_try_advisory_xact_lock(20251105, 3) then
+    return;
+  end if;
   if (select count(*) from (select from public.tally where is_change limit 500) c) = 500 then
     with taken as (
       delete from public.tally t using (select distinct position from public.tally where is_change) c where t.position = c.position returning t.*
@@ -2727,14 +2730,14 @@ begin
     insert into public.tally (position, subject, state, count, is_change)
     select position, subject, state, sum(count), false from taken group by position, subject, state having sum(count) <> 0;
   end if;
-  -- Somebody has four words or so.
+  -- A name has about four words: four times as many changes.
   if (select count(*) from (select from public.word_tally where is_change limit 2000) c) = 2000 then
     with taken as (
       delete from public.word_tally t using (select distinct block, subject, word from public.word_tally where is_change) c
       where t.subject = c.subject and t.word = c.word and t.block = c.block returning t.*
     )
-    insert into public.word_tally (block, subject, word, shared, state, count, is_change)
-    select block, subject, word, shared, state, sum(count), false from taken group by block, subject, word, shared, state having sum(count) <> 0;
+    insert into public.word_tally (block, subject, word, shared_with_prior, state, count, is_change)
+    select block, subject, word, shared_with_prior, state, sum(count), false from taken group by block, subject, word, shared_with_prior, state having sum(count) <> 0;
   end if;
 end $function$;
 -- owned by banyan_owner
@@ -2956,12 +2959,12 @@ $function$;
 -- owned by banyan_owner
 grant execute on function app.is_unlocked(of_person uuid) to banyan_app;
 
-CREATE OR REPLACE FUNCTION app.is_wide(from_lo bigint, to_hi bigint)
+CREATE OR REPLACE FUNCTION app.is_whole_blocks(from_lo bigint, to_hi bigint)
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN (SELECT ((seen.lo = app.block_of(seen.lo)) AND (seen.hi = (app.block_of(seen.hi) + (app.interval_width(1) - 1)))) FROM (SELECT GREATEST(is_wide.from_lo, app.lo()) AS lo, LEAST(is_wide.to_hi, app.hi()) AS hi) seen);
-grant execute on function app.is_wide(from_lo bigint, to_hi bigint) to banyan_app;
+RETURN (SELECT ((seen.lo = app.block_of(seen.lo)) AND (seen.hi = (app.block_of(seen.hi) + (app.interval_width(1) - 1)))) FROM (SELECT GREATEST(is_whole_blocks.from_lo, app.lo()) AS lo, LEAST(is_whole_blocks.to_hi, app.hi()) AS hi) seen);
+grant execute on function app.is_whole_blocks(from_lo bigint, to_hi bigint) to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.keep_paper_change()
  RETURNS trigger
@@ -3028,16 +3031,16 @@ AS $function$
 begin
   if tg_op = 'INSERT' then
     insert into public.tally (position, subject, state, count) select position, tg_argv[0], state, count(*) from fresh group by position, state;
-    insert into public.word_tally (block, subject, word, shared, state, count) select app.block_of(position), tg_argv[0], '', -1, state, count(*) from fresh group by 1, 5;
+    insert into public.word_tally (block, subject, word, shared_with_prior, state, count) select app.block_of(position), tg_argv[0], '', -1, state, count(*) from fresh group by 1, 5;
   elsif tg_op = 'DELETE' then
     insert into public.tally (position, subject, state, count) select position, tg_argv[0], state, -count(*) from gone group by position, state;
-    insert into public.word_tally (block, subject, word, shared, state, count) select app.block_of(position), tg_argv[0], '', -1, state, -count(*) from gone group by 1, 5;
+    insert into public.word_tally (block, subject, word, shared_with_prior, state, count) select app.block_of(position), tg_argv[0], '', -1, state, -count(*) from gone group by 1, 5;
   else
     insert into public.tally (position, subject, state, count)
     select position, tg_argv[0], state, sum(change)
     from (select position, state, 1 as change from fresh union all select position, state, -1 from gone) moved
     group by position, state having sum(change) <> 0;
-    insert into public.word_tally (block, subject, word, shared, state, count)
+    insert into public.word_tally (block, subject, word, shared_with_prior, state, count)
     select app.block_of(position), tg_argv[0], '', -1, state, sum(change)
     from (select position, state, 1 as change from fresh union all select position, state, -1 from gone) moved
     group by 1, 5 having sum(change) <> 0;
@@ -3054,15 +3057,15 @@ CREATE OR REPLACE FUNCTION app.keep_word_tally()
 AS $function$
 begin
   if tg_op = 'INSERT' then
-    insert into public.word_tally (block, subject, word, shared, state, count)
+    insert into public.word_tally (block, subject, word, shared_with_prior, state, count)
     select block, subject, word, app.shared_length(word, prior), state, change
     from (select app.block_of(position) as block, subject, word, prior, state, count(*) as change from fresh group by 1, 2, 3, 4, 5) each;
   elsif tg_op = 'DELETE' then
-    insert into public.word_tally (block, subject, word, shared, state, count)
+    insert into public.word_tally (block, subject, word, shared_with_prior, state, count)
     select block, subject, word, app.shared_length(word, prior), state, -change
     from (select app.block_of(position) as block, subject, word, prior, state, count(*) as change from gone group by 1, 2, 3, 4, 5) each;
   else
-    insert into public.word_tally (block, subject, word, shared, state, count)
+    insert into public.word_tally (block, subject, word, shared_with_prior, state, count)
     select block, subject, word, app.shared_length(word, prior), state, change
     from (
       select app.block_of(position) as block, subject, word, prior, state, sum(change) as change

@@ -6,8 +6,8 @@
 create or replace function app.block_of(place bigint) returns bigint language sql immutable parallel safe
 return place - place % app.interval_width(1);
 
--- Whether what the scope leaves of some positions is whole blocks.
-create or replace function app.is_wide(from_lo bigint, to_hi bigint) returns boolean language sql stable parallel safe
+-- Whether the part of an interval that lies in the scope consists of whole blocks.
+create or replace function app.is_whole_blocks(from_lo bigint, to_hi bigint) returns boolean language sql stable parallel safe
 return (
   select seen.lo = app.block_of(seen.lo) and seen.hi = app.block_of(seen.hi) + (app.interval_width(1) - 1)
   from (select greatest(from_lo, app.lo()) as lo, least(to_hi, app.hi()) as hi) seen
@@ -20,16 +20,16 @@ language plpgsql security definer set search_path = '' as $$
 begin
   if tg_op = 'INSERT' then
     insert into public.tally (position, subject, state, count) select position, tg_argv[0], state, count(*) from fresh group by position, state;
-    insert into public.word_tally (block, subject, word, shared, state, count) select app.block_of(position), tg_argv[0], '', -1, state, count(*) from fresh group by 1, 5;
+    insert into public.word_tally (block, subject, word, shared_with_prior, state, count) select app.block_of(position), tg_argv[0], '', -1, state, count(*) from fresh group by 1, 5;
   elsif tg_op = 'DELETE' then
     insert into public.tally (position, subject, state, count) select position, tg_argv[0], state, -count(*) from gone group by position, state;
-    insert into public.word_tally (block, subject, word, shared, state, count) select app.block_of(position), tg_argv[0], '', -1, state, -count(*) from gone group by 1, 5;
+    insert into public.word_tally (block, subject, word, shared_with_prior, state, count) select app.block_of(position), tg_argv[0], '', -1, state, -count(*) from gone group by 1, 5;
   else
     insert into public.tally (position, subject, state, count)
     select position, tg_argv[0], state, sum(change)
     from (select position, state, 1 as change from fresh union all select position, state, -1 from gone) moved
     group by position, state having sum(change) <> 0;
-    insert into public.word_tally (block, subject, word, shared, state, count)
+    insert into public.word_tally (block, subject, word, shared_with_prior, state, count)
     select app.block_of(position), tg_argv[0], '', -1, state, sum(change)
     from (select position, state, 1 as change from fresh union all select position, state, -1 from gone) moved
     group by 1, 5 having sum(change) <> 0;
@@ -45,10 +45,13 @@ create or replace trigger candidacy_tallied_anew after update on candidacy refer
 create or replace trigger candidacy_tallied_no_more after delete on candidacy referencing old table as gone for each statement execute function app.keep_tally('CANDIDACY');
 
 -- Puts one row in the place of the changes once there are many: at a place, or of a word in a block. What it takes off it puts back as its sum, so
--- that any number of them at once, and any writer beside them, leave the sums as they are.
+-- that any writer beside it leaves the sums as they are. One at a time: two would wait for each other's rows.
 create or replace function app.fold_tally() returns void
 language plpgsql security definer set search_path = '' as $$
 begin
+  if not pg_try_advisory_xact_lock(20251105, 3) then
+    return;
+  end if;
   if (select count(*) from (select from public.tally where is_change limit 500) c) = 500 then
     with taken as (
       delete from public.tally t using (select distinct position from public.tally where is_change) c where t.position = c.position returning t.*
@@ -56,14 +59,14 @@ begin
     insert into public.tally (position, subject, state, count, is_change)
     select position, subject, state, sum(count), false from taken group by position, subject, state having sum(count) <> 0;
   end if;
-  -- Somebody has four words or so.
+  -- A name has about four words: four times as many changes.
   if (select count(*) from (select from public.word_tally where is_change limit 2000) c) = 2000 then
     with taken as (
       delete from public.word_tally t using (select distinct block, subject, word from public.word_tally where is_change) c
       where t.subject = c.subject and t.word = c.word and t.block = c.block returning t.*
     )
-    insert into public.word_tally (block, subject, word, shared, state, count, is_change)
-    select block, subject, word, shared, state, sum(count), false from taken group by block, subject, word, shared, state having sum(count) <> 0;
+    insert into public.word_tally (block, subject, word, shared_with_prior, state, count, is_change)
+    select block, subject, word, shared_with_prior, state, sum(count), false from taken group by block, subject, word, shared_with_prior, state having sum(count) <> 0;
   end if;
 end $$;
 
@@ -111,15 +114,15 @@ create or replace function app.keep_word_tally() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   if tg_op = 'INSERT' then
-    insert into public.word_tally (block, subject, word, shared, state, count)
+    insert into public.word_tally (block, subject, word, shared_with_prior, state, count)
     select block, subject, word, app.shared_length(word, prior), state, change
     from (select app.block_of(position) as block, subject, word, prior, state, count(*) as change from fresh group by 1, 2, 3, 4, 5) each;
   elsif tg_op = 'DELETE' then
-    insert into public.word_tally (block, subject, word, shared, state, count)
+    insert into public.word_tally (block, subject, word, shared_with_prior, state, count)
     select block, subject, word, app.shared_length(word, prior), state, -change
     from (select app.block_of(position) as block, subject, word, prior, state, count(*) as change from gone group by 1, 2, 3, 4, 5) each;
   else
-    insert into public.word_tally (block, subject, word, shared, state, count)
+    insert into public.word_tally (block, subject, word, shared_with_prior, state, count)
     select block, subject, word, app.shared_length(word, prior), state, change
     from (
       select app.block_of(position) as block, subject, word, prior, state, sum(change) as change
@@ -132,6 +135,12 @@ end $$;
 create or replace trigger name_word_tallied after insert on name_word referencing new table as fresh for each statement execute function app.keep_word_tally();
 create or replace trigger name_word_tallied_anew after update on name_word referencing old table as gone new table as fresh for each statement execute function app.keep_word_tally();
 create or replace trigger name_word_tallied_no_more after delete on name_word referencing old table as gone for each statement execute function app.keep_word_tally();
+
+-- A database from before the tally of words, filled once, while these triggers keep all writers waiting.
+insert into word_tally (block, subject, word, shared_with_prior, state, count, is_change)
+select block, subject, word, app.shared_length(word, prior), state, sum(count), false
+from (select app.block_of(position) as block, subject, word, prior, state, count(*) from name_word where not exists (select from word_tally) group by 1, 2, 3, 4, 5) each group by 1, 2, 3, 4, 5
+union all select app.block_of(position), subject, '', -1, state, sum(count), false from tally where not exists (select from word_tally) group by 1, 2, 5 having sum(count) <> 0;
 
 -- Somebody who is named otherwise has other words, and so have the candidacies.
 create or replace function app.keep_words_of_name() returns trigger

@@ -184,7 +184,7 @@ create policy nobody_updates on mark for update to banyan_app using (false) with
 create policy nobody_deletes on mark for delete to banyan_app using (false);
 
 -- What is kept beside people so that lists are quick says as much as they do: it is seen where they are, by the same roles, and kept by the database alone.
--- What is told of a block is seen by whose scope holds the whole of it.
+-- What is told of a block is seen by whose scope holds the whole of it. Until it is folded it has the words that names there had before a change.
 create policy scope_and_role_read on word_tally for select to banyan_app
   using (block + 0 >= (select app.lo()) and block + app.interval_width(1) - 1 <= (select app.hi()) and (select app.reads_people()));
 do $$

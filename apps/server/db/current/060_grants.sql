@@ -99,7 +99,7 @@ grant insert (request_id, account_id, grant_id, session_id, position, network, a
 grant select, insert, update, delete on sign_in_attempt to banyan_app;
 
 grant execute on function app.fold(text), app.number_sort_key(text), app.name_sort_key(text), app.lo(), app.hi(), app.role(), app.reads_people(), app.account_id(), app.grant_id(), app.today(),
-  app.interval_width(int), app.block_of(bigint), app.is_wide(bigint, bigint), app.hold_off_compactor() to banyan_app;
+  app.interval_width(int), app.block_of(bigint), app.is_whole_blocks(bigint, bigint), app.hold_off_compactor() to banyan_app;
 -- The definer functions that a caller may use. Each has a test; a new one must be added to the list in the catalogue checks.
 grant execute on function app.enter(text, uuid), app.assignable_accounts(text, int), app.find_credentials(text), app.own_grants(uuid), app.own_view_count(), app.own_unlocks_today(), app.unlocks_below(date), app.own_file_bytes_today(), app.kept_files(uuid[]), app.is_unlocked(uuid), app.open_session(uuid, bytea, text),
   app.next_position(bigint, bigint, int), app.counts_now_at(uuid), app.is_anything_queued(), app.has_queued(uuid),

@@ -113,7 +113,7 @@ describe('the application role', () => {
           const isReading = readingRoles.some((role) => role === knowledge.role);
           expect(await sums(app, 'true'), `tally, ${label}`).toEqual(isReading ? await sums(shared.owner, `position between ${within!.lo} and ${within!.hi}`) : []);
           // A block is seen where the whole of it is.
-          const blocks = async (client: pg.Client, where: string) => (await client.query<{ id: string }>(`select concat_ws(' ', block, subject, word, shared, state, sum(count)) as id from word_tally where ${where} group by block, subject, word, shared, state`)).rows.map((row) => row.id).toSorted();
+          const blocks = async (client: pg.Client, where: string) => (await client.query<{ id: string }>(`select concat_ws(' ', block, subject, word, shared_with_prior, state, sum(count)) as id from word_tally where ${where} group by block, subject, word, shared_with_prior, state`)).rows.map((row) => row.id).toSorted();
           expect(await blocks(app, 'true'), `word_tally, ${label}`).toEqual(isReading ? await blocks(shared.owner, `block >= ${within!.lo} and block + (2::bigint ^ 41)::bigint <= ${within!.hi} + 1::bigint`) : []);
           for (const table of ['person_sensitive', 'person_sensitive_change']) expect(await touched(`select 1 from ${table}`), `${table}, ${label}`).toSatisfy((count: number | string) => count === 0 || count === '42501');
           const [{ lo, hi } = { lo: '1', hi: '0' }] = knowledge.role === null ? [] : (await shared.owner.query<{ lo: string; hi: string }>('select lo::text, hi::text from unit where id = $1', [world.units[knowledge.scope]!.id])).rows;

@@ -243,9 +243,9 @@ export async function countTodo(scope: Scope, question: TodoQuestion): Promise<T
   const way = await wayIn(scope);
   const values = new Values();
   const { within, today, weekEndsOn, comingEndsOn, waits } = todoWords(scope, question, values);
-  // Few are read once for all parts; each part of many has an index of its own.
+  // Few are read once for all parts; each part of many finds its rows by an index.
   const few = way === 'PLACE' ? `with few as materialized (select c.state, c.position, c.due_on, c.failed_votes from candidacy c where ${within('PLACE')})` : '';
-  const from = (own: 'PLACE' | 'ORDER') => (few ? 'few c where true' : `candidacy c where ${within(own)}`);
+  const from = (wayOfPart: 'PLACE' | 'ORDER') => (way === 'PLACE' ? 'few c where true' : `candidacy c where ${within(wayOfPart)}`);
   // What has a limit that runs out soon, and what is something to do although it has none.
   const rows = await ask<{ part: TodoGroup; day: Day | null; count: string }>(
     scope,

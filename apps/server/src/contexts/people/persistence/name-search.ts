@@ -18,21 +18,21 @@ export async function findSearchedWords(scope: Scope, subject: Subject, search: 
     `with typed as materialized (select word, max(place) as place, count(*) over () as words from regexp_split_to_table(btrim(app.fold($1)), '\\s+') with ordinality as t (word, place) where word <> '' group by word)
      select t.word, case
        when t.words = 1 then 0
-       when app.is_wide($3, $4) then (select sum(k.count) from ${tallyOf({ subject: '$5', word: 't.word', end: '$2', lo: '$3', hi: '$4' })})
+       when app.is_whole_blocks($3, $4) then (select sum(k.count) from ${tallyOf({ subject: '$5', word: 't.word', end: '$2', lo: '$3', hi: '$4' })})
        else (select count(*) from (select from name_word k where k.subject = $5 and k.word >= t.word collate "C" and k.word < (t.word || $2) collate "C" and k.position between $3 and $4 limit ${mostCounted}) k)
      end as count
      from typed t order by t.place desc`,
     [search, last, scope.lo, scope.hi, subject],
   );
   const needed = rows.filter(({ word }) => !rows.some((other) => other.word !== word && other.word.startsWith(word)));
-  // Of two of which there are many the one that was typed last comes first: given names differ more than family names.
+  // Where no tally has them: of two of which there are many the one that was typed last comes first: given names differ more than family names.
   const sorted = needed.toSorted((a, b) => Number(a.count) - Number(b.count));
   return sorted.length > 0 ? sorted.map(({ word }) => word) : null;
 }
 
 /** Rows `k` of the tally of words that count each of those once who have a word that begins with one. */
 function tallyOf({ subject, word, end, lo, hi }: Readonly<Record<'subject' | 'word' | 'end' | 'lo' | 'hi', string>>): string {
-  return `word_tally k where k.subject = ${subject} and k.word >= ${word} collate "C" and k.word < (${word} || ${end}) collate "C" and k.shared < length(${word}) and k.block between ${lo} and ${hi}`;
+  return `word_tally k where k.subject = ${subject} and k.word >= ${word} collate "C" and k.word < (${word} || ${end}) collate "C" and k.shared_with_prior < length(${word}) and k.block between ${lo} and ${hi}`;
 }
 
 /** A condition that each of the words begins a word of a folded name. */
@@ -65,5 +65,5 @@ export async function countMatches(scope: Scope, subject: Subject, stretch: Stre
 
 /** Whether a tally says how many match, so that they need not be counted one by one: of one word, in whole blocks. */
 function isTallied(stretch: Stretch, words: SearchedWords): boolean {
-  return stretch.isWide && words.length === 1;
+  return stretch.isWholeBlocks && words.length === 1;
 }

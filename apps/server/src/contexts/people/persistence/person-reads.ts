@@ -108,8 +108,8 @@ async function gather(scope: Scope, sourceOf: (values: Values) => string, page: 
 }
 
 /**
- * Walks along the index of the order until a page is full. For many. What a row is chosen by stands in the index; the people of the page alone
- * are read.
+ * Walks along the index of the order until a page is full. For many. The index of names has what people are chosen by, so that in that order those of
+ * the page alone are read.
  */
 async function walk(scope: Scope, conditionOf: (values: Values) => string, page: Page): Promise<PersonPage['people']> {
   const values = new Values();

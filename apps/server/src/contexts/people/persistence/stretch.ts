@@ -7,8 +7,8 @@ export type Subject = 'PERSON' | 'CANDIDACY';
 export interface Stretch {
   readonly lo: string;
   readonly hi: string;
-  /** Whether it is of whole blocks (a root, a unit right below one), so that the tally of words tells how many have a word. */
-  readonly isWide: boolean;
+  /** Whether it consists of whole blocks (a root, a unit right below one), so that the tally of words tells how many have a word. */
+  readonly isWholeBlocks: boolean;
   /** How many people, or candidacies, stand there in each state. */
   readonly standing: ReadonlyMap<string, number>;
 }
@@ -54,24 +54,24 @@ export async function findStretch(scope: Scope, subject: Subject, under: string 
 }
 
 async function readStretch(scope: Scope, subject: Subject, under: string | null): Promise<Stretch | null> {
-  const rows = await scope.query<{ lo: string; hi: string; is_wide: boolean; state: string | null; count: string | null }>(
+  const rows = await scope.query<{ lo: string; hi: string; is_whole_blocks: boolean; state: string | null; count: string | null }>(
     `with stretch as materialized (
-       select lo, hi, app.is_wide(lo, hi) from (
+       select lo, hi, app.is_whole_blocks(lo, hi) from (
          select greatest(a.lo, $1::bigint) as lo, least(a.hi, $2::bigint) as hi from unit a where a.id = $3::uuid and a.lo + 0 between $1 and $2
          union all select $1, $2 where $3 is null
        ) asked
      )
-     select s.lo::text, s.hi::text, s.is_wide, t.state, t.count
+     select s.lo::text, s.hi::text, s.is_whole_blocks, t.state, t.count
      from stretch s left join lateral (
-       select state, sum(count) as count from tally where not s.is_wide and subject = $4 and position between s.lo and s.hi group by state having sum(count) <> 0
+       select state, sum(count) as count from tally where not s.is_whole_blocks and subject = $4 and position between s.lo and s.hi group by state having sum(count) <> 0
        union all
-       select state, sum(count) from word_tally where s.is_wide and subject = $4 and word = '' and block between s.lo and s.hi group by state having sum(count) <> 0
+       select state, sum(count) from word_tally where s.is_whole_blocks and subject = $4 and word = '' and block between s.lo and s.hi group by state having sum(count) <> 0
      ) t on true`,
     [scope.lo, scope.hi, under, subject],
   );
   const [first] = rows;
   if (!first) return null;
-  return { lo: first.lo, hi: first.hi, isWide: first.is_wide, standing: new Map(rows.flatMap(({ state, count }) => (state === null ? [] : [[state, Number(count)]]))) };
+  return { lo: first.lo, hi: first.hi, isWholeBlocks: first.is_whole_blocks, standing: new Map(rows.flatMap(({ state, count }) => (state === null ? [] : [[state, Number(count)]]))) };
 }
 
 /** How many stand there in one of the states; null stands for all. */
