@@ -55,7 +55,10 @@ test('a filter that matches nothing says so and can be cleared', async ({ page, 
   await expect(page.getByRole('link', { name: 'Đảng bộ huyện Cần Đước', exact: true })).toBeVisible();
 });
 
-test('an address that leads nowhere says so', async ({ page, signIn }) => {
+test('an address that leads nowhere says so, in the frame of who asked', async ({ page, signIn }) => {
   await signIn(accounts.province, '/khong-co-trang-nay');
   await expect(page.getByRole('heading', { name: 'Không có trang này' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: /Cấp ủy/ })).toBeVisible();
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Kết nạp' })).toBeVisible();
 });

@@ -1,5 +1,7 @@
 import { IconRoadOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { ViewerQuery } from '../../features/access/index.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { Message } from '../../shared/ui/Notice.tsx';
 import styles from './Shell.module.css';
@@ -7,6 +9,8 @@ import styles from './Shell.module.css';
 /** An address that leads nowhere. */
 export function NotFoundPage() {
   const { m } = usePrinting();
+  // No page asks anything here, and the frame shows what a page asked: who it is, and the pages of the role.
+  useQuery({ query: ViewerQuery });
   return (
     <Message
       title={<h1 className={styles['missing']}>{m.states.pageTitle}</h1>}
