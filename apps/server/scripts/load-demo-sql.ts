@@ -216,7 +216,9 @@ export const keptBesidePeopleSql = `
   from candidacy c join person p on p.id = c.person_id join demo_word w on w.name_fold = p.name_fold order by c.id, w.word;
   insert into name_word (subject, id, word, prior, position, state, name_fold)
   select 'PERSON', p.id, w.word, w.prior, p.position, p.state, p.name_fold from person p join demo_word w on w.name_fold = p.name_fold order by p.id, w.word;
+  with pair as materialized (select word, prior, app.shared_length(word, prior) as shared from (select distinct word, prior from demo_word) different)
   insert into word_tally (block, subject, word, shared_with_prior, state, count, is_change)
-  select block, subject, word, app.shared_length(word, prior), state, sum(count), false
-  from (select app.block_of(position) as block, subject, word, prior, state, count(*) from name_word group by 1, 2, 3, 4, 5) each group by 1, 2, 3, 4, 5
+  select block, subject, word, shared, state, sum(count), false
+  from (select app.block_of(position) as block, subject, word, prior, state, count(*) from name_word group by 1, 2, 3, 4, 5) each
+  join pair using (word, prior) group by 1, 2, 3, 4, 5
   union all select app.block_of(position), subject, '', -1, state, sum(count), false from tally group by 1, 2, 5`;

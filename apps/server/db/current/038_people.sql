@@ -137,9 +137,13 @@ create or replace trigger name_word_tallied_anew after update on name_word refer
 create or replace trigger name_word_tallied_no_more after delete on name_word referencing old table as gone for each statement execute function app.keep_word_tally();
 
 -- A database from before the tally of words, filled once, while these triggers keep all writers waiting.
+with pair as materialized (
+  select word, prior, app.shared_length(word, prior) as shared from (select distinct word, prior from name_word where not exists (select from word_tally)) different
+)
 insert into word_tally (block, subject, word, shared_with_prior, state, count, is_change)
-select block, subject, word, app.shared_length(word, prior), state, sum(count), false
-from (select app.block_of(position) as block, subject, word, prior, state, count(*) from name_word where not exists (select from word_tally) group by 1, 2, 3, 4, 5) each group by 1, 2, 3, 4, 5
+select block, subject, word, shared, state, sum(count), false
+from (select app.block_of(position) as block, subject, word, prior, state, count(*) from name_word where not exists (select from word_tally) group by 1, 2, 3, 4, 5) each
+join pair using (word, prior) group by 1, 2, 3, 4, 5
 union all select app.block_of(position), subject, '', -1, state, sum(count), false from tally where not exists (select from word_tally) group by 1, 2, 5 having sum(count) <> 0;
 
 -- Somebody who is named otherwise has other words, and so have the candidacies.
