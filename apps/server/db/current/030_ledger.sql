@@ -78,7 +78,7 @@ $$ select pg_advisory_xact_lock_shared(20251105, 1) $$;
 -- Folds pending entries into the counters of every unit above them, in one statement: a reader's snapshot sees an entry pending or counted, never both.
 -- A transfer or reorganisation flow is folded only below the lowest unit that holds both ends. Returns how many entries were folded; 0 when another compactor is at work or the tree is being changed.
 create or replace function app.compact(at_most int default 100000) returns int
-language plpgsql security definer set search_path = '' set plan_cache_mode = 'force_custom_plan' as $$
+language plpgsql security definer set search_path = '' as $$
 declare
   folded_count int;
 begin
@@ -87,10 +87,12 @@ begin
   if not exists (select from public.pending) or not pg_try_advisory_xact_lock(20251105, 1) then
     return 0;
   end if;
+  -- Planned anew for each batch, few or many. Not by the setting for it: each check of a reference that the counters have would be planned anew with it.
+  execute $fold$
   with taken as (
     -- The oldest of them. A plain bound, so that the whole queue is not joined with itself.
     delete from public.pending
-    where entry_id < coalesce((select entry_id from public.pending order by entry_id offset at_most limit 1), 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+    where entry_id < coalesce((select entry_id from public.pending order by entry_id offset $1 limit 1), 'ffffffff-ffff-ffff-ffff-ffffffffffff')
     returning entry_id
   ), fact as materialized (
     -- A unit's own entries have no slices but the unit's. -1 is no position, so that a plain equality joins.
@@ -189,7 +191,7 @@ begin
     insert into public.slice_counter as c (unit_id, position, measure, dimension, key, starts_on, value)
     select u.id, u.lo, m.measure, m.dimension, m.key, m.quarter, sum(m.value)
     from (
-      select slicing_set, measure, quarter, 'AREA' as dimension, unnest(areas) as key, value from slice_sum where areas is not null
+      select slicing_set, measure, quarter, 'AREA' collate "C" as dimension, unnest(areas) as key, value from slice_sum where areas is not null
       union all
       select slicing_set, measure, quarter,
         case when unit_type is not null then 'UNIT_TYPE' when gender is not null then 'GENDER' when age_band is not null then 'AGE_BAND'
@@ -206,7 +208,8 @@ begin
     order by 1, 3, 4, 6, 5
     on conflict (unit_id, measure, dimension, starts_on, key) do update set value = c.value + excluded.value
   )
-  select count(*) into folded_count from taken;
+  select count(*) from taken
+  $fold$ into folded_count using at_most;
   return folded_count;
 end $$;
 
