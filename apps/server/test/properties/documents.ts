@@ -53,7 +53,9 @@ export class Documents {
   /** Names that mean another type elsewhere: side by side they need an alias. */
   private readonly ambiguous = new Set<string>();
   private aliases = 0;
-  readonly hits = new Map<string, number>();
+  /** How often a reader has asked each coordinate of a target, by reader and target. */
+  private readonly hits = new Map<string, Map<string, number>>();
+  private readonly far = new Map<Target, ReadonlyMap<GraphQLObjectType, number>>();
 
   constructor(schema: GraphQLSchema, literal: Literal) {
     this.schema = schema;
@@ -84,6 +86,23 @@ export class Documents {
     const query = this.schema.getQueryType()!;
     if (type === query) return [];
     const starts = new Set(this.roots(target));
+    const distance = this.distances(target);
+    const path: Edge[] = [];
+    for (let at = type; at !== query; at = path[0]!.from) {
+      const here = distance.get(at);
+      if (here === undefined) return null;
+      const before = this.edges.filter((edge) => edge.to === at && (edge.from !== query || starts.has(edge.field)) && (distance.get(edge.from) ?? 99) < here);
+      path.unshift(draw.pick(before));
+    }
+    return path;
+  }
+
+  /** How many edges each type is away from the root. */
+  private distances(target: Target): ReadonlyMap<GraphQLObjectType, number> {
+    const known = this.far.get(target);
+    if (known) return known;
+    const query = this.schema.getQueryType()!;
+    const starts = new Set(this.roots(target));
     const distance = new Map<GraphQLObjectType, number>([[query, 0]]);
     const queue = [query];
     for (let at = queue.shift(); at; at = queue.shift()) {
@@ -93,14 +112,8 @@ export class Documents {
         queue.push(edge.to);
       }
     }
-    const path: Edge[] = [];
-    for (let at = type; at !== query; at = path[0]!.from) {
-      const here = distance.get(at);
-      if (here === undefined) return null;
-      const before = this.edges.filter((edge) => edge.to === at && (edge.from !== query || starts.has(edge.field)) && (distance.get(edge.from) ?? 99) < here);
-      path.unshift(draw.pick(before));
-    }
-    return path;
+    this.far.set(target, distance);
+    return distance;
   }
 
   /** All coordinates that can be asked of a target: fields, arguments and input fields. */
@@ -150,10 +163,7 @@ export class Documents {
   }
 
   private part(draw: Draw, role: string, target: Target): { text: string; coordinates: string[] } | null {
-    const candidates = this.coordinates(target);
-    const count = (coordinate: string) => this.hits.get(`${coordinate} ${role} ${target}`) ?? 0;
-    const least = Math.min(...candidates.map(count));
-    const wanted = draw.pick(candidates.filter((coordinate) => count(coordinate) === least));
+    const wanted = draw.pick(this.askedLeast(role, target));
     const coordinates: string[] = [];
     const [typeName, fieldName] = this.holderOf(draw, wanted, target);
     const type = this.schema.getType(typeName);
@@ -231,11 +241,35 @@ export class Documents {
       .join(' ');
   }
 
+  /** How often each coordinate of a target was asked by a reader; what never was is not there. */
+  private hitsOf(role: string, target: Target): Map<string, number> {
+    const cell = `${role} ${target}`;
+    const hits = this.hits.get(cell) ?? new Map<string, number>();
+    this.hits.set(cell, hits);
+    return hits;
+  }
+
   /** Counts what a document has asked. */
   private count(coordinates: readonly string[], role: string, target: Target): void {
-    for (const coordinate of new Set(coordinates)) {
-      const cell = `${coordinate} ${role} ${target}`;
-      this.hits.set(cell, (this.hits.get(cell) ?? 0) + 1);
+    const hits = this.hitsOf(role, target);
+    for (const coordinate of new Set(coordinates)) hits.set(coordinate, (hits.get(coordinate) ?? 0) + 1);
+  }
+
+  private askedLeast(role: string, target: Target): string[] {
+    const hits = this.hitsOf(role, target);
+    let least = Infinity;
+    let found: string[] = [];
+    for (const coordinate of this.coordinates(target)) {
+      const count = hits.get(coordinate) ?? 0;
+      if (count < least) [least, found] = [count, []];
+      if (count === least) found.push(coordinate);
     }
+    return found;
+  }
+
+  /** What a reader has asked of a target less often than that. */
+  askedLessThan(least: number, role: string, target: Target): string[] {
+    const hits = this.hitsOf(role, target);
+    return this.coordinates(target).filter((coordinate) => (hits.get(coordinate) ?? 0) < least);
   }
 }

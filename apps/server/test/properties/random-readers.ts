@@ -75,12 +75,11 @@ export class RandomReaders {
 
   /** Cells (part of the schema × reader × target) that were asked too seldom. */
   unasked(least: number): string[] {
-    return targets.flatMap((target) => this.documents.coordinates(target).flatMap((coordinate) => readerKinds.map((kind) => `${coordinate} ${kind} ${target}`))).filter((cell) => (this.documents.hits.get(cell) ?? 0) < least);
+    return targets.flatMap((target) => readerKinds.flatMap((kind) => this.documents.askedLessThan(least, kind, target).map((coordinate) => `${coordinate} ${kind} ${target}`)));
   }
 
   /** The readers and targets of cells that were asked too seldom. */
   neglected(least: number): [ReaderKind, Target][] {
-    const cells = this.unasked(least);
-    return readerKinds.flatMap((kind) => targets.flatMap((target): [ReaderKind, Target][] => (cells.some((cell) => cell.endsWith(` ${kind} ${target}`)) ? [[kind, target]] : [])));
+    return readerKinds.flatMap((kind) => targets.flatMap((target): [ReaderKind, Target][] => (this.documents.askedLessThan(least, kind, target).length > 0 ? [[kind, target]] : [])));
   }
 }
