@@ -59,9 +59,9 @@ interface Standing {
 async function pickTarget(): Promise<Standing | undefined> {
   const { rows } = await world.server.database.pool.query<Standing>(
     `with entered as materialized (select * from app.enter($1))
-     select t.id, t.unit_id, v.number, v.low::float8 as low, coalesce((select max(a.number) from allocation a where a.target_id = t.id), 0) as allocated
-     from entered, target t cross join lateral (select n.number, n.low from target_version n where n.target_id = t.id order by n.number desc limit 1) v
-     where exists (select from placement p where p.parent_id = t.unit_id) order by random() limit 1`,
+     select t.id, t.unit_id, v.number, v.low::float8 as low, coalesce((select a.number from allocation a where a.target_id = t.id order by a.number desc limit 1), 0) as allocated
+     from (select t.id, t.unit_id from entered, target t where exists (select from placement p where p.parent_id = t.unit_id) order by random() limit 1) t
+     cross join lateral (select n.number, n.low from target_version n where n.target_id = t.id order by n.number desc limit 1) v`,
     [credentialOf(secretOf('staff'))],
   );
   return rows[0];
@@ -114,9 +114,9 @@ declare
   remaining int;
   amount int;
 begin
-  select t.id, t.unit_id, t.position, v.number, v.low::int as low, coalesce((select max(a.number) from allocation a where a.target_id = t.id), 0) as allocated into w
-  from target t cross join lateral (select n.number, n.low from target_version n where n.target_id = t.id order by n.number desc limit 1) v
-  where exists (select from placement c where c.parent_id = t.unit_id) order by random() limit 1;
+  select t.id, t.unit_id, t.position, v.number, v.low::int as low, coalesce((select a.number from allocation a where a.target_id = t.id order by a.number desc limit 1), 0) as allocated into w
+  from (select * from target t where exists (select from placement c where c.parent_id = t.unit_id) order by random() limit 1) t
+  cross join lateral (select n.number, n.low from target_version n where n.target_id = t.id order by n.number desc limit 1) v;
   if rule = 'WITH_RESERVE' then reserve := floor(random() * (w.low + 1)); end if;
   remaining := w.low - reserve;
   if random() < 0.15 then remaining := greatest(0, remaining + (array[-1, 1])[1 + floor(random() * 2)]); end if;
@@ -132,7 +132,7 @@ begin
       select part, p.id, p.lo, w.unit_id, w.position, w.id, t.indicator, t.period, t.starts_on, t.ends_on from target t where t.id = w.id;
     end if;
     insert into target_version (target_id, unit_id, position, number, kind, low, high, allocation_id, issued_on, reason, recorder_name)
-    select part, p.id, p.lo, coalesce(max(v.number), 0) + 1, 'EXACT', amount, amount, made, current_date, 'thử', 'sql' from target_version v where v.target_id = part;
+    select part, p.id, p.lo, coalesce((select v.number from target_version v where v.target_id = part order by v.number desc limit 1), 0) + 1, 'EXACT', amount, amount, made, current_date, 'thử', 'sql';
   end loop;
 end $$;
 grant execute on function public.edit_at_random() to banyan_app`;
@@ -151,7 +151,7 @@ begin
   if random() < 0.25 then
     insert into target_version (target_id, unit_id, position, number, kind, low, high, issued_on, reason, recorder_name)
     select t.id, t.unit_id, t.position, v.number + 1, 'EXACT', g.low, g.low, current_date, 'điều chỉnh', 'sql'
-    from target t cross join lateral (select max(n.number) as number from target_version n where n.target_id = t.id) v cross join (select 20 + floor(random() * 200) as low) g
+    from target t cross join lateral (select n.number from target_version n where n.target_id = t.id order by n.number desc limit 1) v cross join (select 20 + floor(random() * 200) as low) g
     where t.parent_id is null;
     return;
   end if;
