@@ -46,6 +46,8 @@ async function prepareTemplate(): Promise<void> {
     const making = await freshDatabase();
     const [owner, beside] = [new pg.Client(making.ownerUrl), new pg.Client(making.ownerUrl)];
     await Promise.all([owner.connect(), beside.connect()]);
+    // While worlds are loaded, a rough idea of them is enough.
+    await Promise.all([owner, beside].map((lane) => lane.query('set default_statistics_target = 10')));
     const database = await openDatabase({ url: making.appUrl, entities });
     const waiting = generateWorlds()[Symbol.iterator]();
     await Promise.all([owner, beside].map(async (lane) => {
@@ -58,6 +60,7 @@ async function prepareTemplate(): Promise<void> {
       }
     }));
     await beside.end();
+    await owner.query('reset default_statistics_target');
     await owner.query('analyze');
     await owner.query('select app.compact(2147483647)');
     await owner.query('analyze');
