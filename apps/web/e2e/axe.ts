@@ -12,7 +12,8 @@ interface Violation {
 
 /** What axe finds on the page, or in a part of it. */
 export async function violations(page: Page, context: object = {}): Promise<string[]> {
-  await page.evaluate(axe);
+  // It stays with a page until that is loaded anew.
+  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe);
   const found = await page.evaluate(
     `axe.run(${JSON.stringify({ include: ['html'], ...context })}, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] }).then(({ violations }) => violations)`,
   );
