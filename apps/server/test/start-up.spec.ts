@@ -25,9 +25,9 @@ interface Start {
   shows(what: string | RegExp): Promise<void>;
 }
 
-/** A start of the server as `npm start` does it, from the sources and without demonstration data. */
+/** A start of the server as `npm start` does it: what was built, without demonstration data. `npm test` builds before; whoever runs this alone does it first. */
 function start(environment: Record<string, string>, args: string[] = []): Start {
-  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', 'src/main.ts', ...args], {
+  const child = spawn(process.execPath, ['dist/main.js', ...args], {
     cwd: server,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: temporaryFolder, DEMO: '0', DATA_FOLDER: folder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -85,6 +85,7 @@ async function isFree(port: number): Promise<boolean> {
 }
 
 beforeAll(async () => {
+  expect(existsSync(join(server, 'dist', 'main.js')), 'the server is built: npm run build').toBe(true);
   folder = await mkdtemp(join(tmpdir(), 'banyan-start-'));
   temporaryFolder = join(folder, 'temporary');
   await mkdir(temporaryFolder);
