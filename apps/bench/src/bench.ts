@@ -2,10 +2,10 @@ import { startThrowAway } from '@banyan/server/src/platform/embedded-postgres.ts
 import { compareAnswers, ratio, runRounds, type Contestant } from './contest.ts';
 import { makeDatasets } from './dataset.ts';
 import type { DatasetSize } from './dataset-sql.ts';
-import { measureAlone, measureLatencies, sendMany } from './load.ts';
+import { ask, measureAlone, measureLatencies, sendMany } from './load.ts';
 import { measureLists, measureWatchLists } from './people.ts';
 import { measurePages } from './people-pages.ts';
-import { overviewQuery, overviewVariables, postgraphileQuery, postgraphileSumsQuery, rollupQuery } from './question.ts';
+import { clockQuery, overviewQuery, overviewVariables, postgraphileQuery, postgraphileSumsQuery, rollupQuery } from './question.ts';
 import { startPeer, startProduct, type BenchServer } from './server-process.ts';
 import { median, p95, type Gate } from './statistics.ts';
 
@@ -65,7 +65,9 @@ async function measure(size: BenchSize, open: (stop: () => Promise<void>) => voi
   const watch = await measureWatchLists(product, Math.ceil(size.latencies / 10));
   const rows = await opened(startPeer('rows of people', 'people-rows', large));
   const page = await measurePages({ product, rows, postgres: postgres.pid }, { rounds: size.rounds, requests: Math.ceil(size.latencies / 3) }, log);
-  const overview = await measureOverview(await opened(startProduct('product, wide', wide)), { children: size.wide.districts, count: Math.ceil(size.latencies / 3) });
+  const wider = await opened(startProduct('product, wide', wide));
+  const overview = await measureOverview(wider, { children: size.wide.districts, count: Math.ceil(size.latencies / 3) });
+  const clocks = await measureClocks(wider, { children: size.wide.districts, count: Math.ceil(size.latencies / 30) });
   await sendMany(product, rollupQuery, size.requests);
   return {
     ratios: contestants.map(({ server: { name } }) => ({ name, value: ratio(rounds, name, 'raw transaction') })),
@@ -79,6 +81,7 @@ async function measure(size: BenchSize, open: (stop: () => Promise<void>) => voi
       ...watch,
       page,
       overview,
+      ...clocks,
     ],
   };
 }
@@ -88,6 +91,20 @@ async function measureOverview(product: BenchServer, { children, count }: { chil
   const says = [`"totalCount":${children}`, '"percentOfLow"', '"expectedLow":', '"projection":{"low":'];
   const latencies = await measureAlone(product, { query: overviewQuery, variables: overviewVariables, says }, count);
   return { name: `overview of ${children} children, p95 in ms`, measured: p95(latencies), at: 'MOST', limit: 120 };
+}
+
+/** Latency of the figures by the clocks that counters do not know, and which are summed from the entries: on today's tree, and known at an instant. */
+async function measureClocks(product: BenchServer, { children, count }: { children: number; count: number }): Promise<Gate[]> {
+  const counted = await ask(product, clockQuery(''));
+  // It answers up to a minute ago.
+  const clocks = { "today's tree": ', view: AS_IT_IS_NOW', 'known at an instant': `, knownAt: "${new Date(Date.now() - 61_000).toISOString()}"` };
+  const gates: Gate[] = [];
+  for (const [name, clock] of Object.entries(clocks)) {
+    if ((await ask(product, clockQuery(clock))) !== counted) throw new Error(`Other figures by the clock of ${name}.`);
+    const latencies = await measureAlone(product, { query: clockQuery(clock), says: [] }, count);
+    gates.push({ name: `${name}, ${children} children, p95 in ms`, measured: p95(latencies), at: 'MOST', limit: 3_000 });
+  }
+  return gates;
 }
 
 /** Runs the bench. All processes and databases that it starts are ended, whatever happens. */

@@ -436,8 +436,8 @@ alter table public.entry add constraint entry_subject_kind_known CHECK ((subject
 alter table public.entry add constraint entry_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id) ON DELETE RESTRICT;
 alter table public.entry add constraint entry_youth_union_known CHECK ((youth_union = ANY (ARRAY['YES'::text, 'NO'::text, 'UNKNOWN'::text])));
 CREATE INDEX entry_day_idx ON public.entry USING btree (measure, occurred_on) INCLUDE (position_then, delta, other_then, position_now, id);
-CREATE INDEX entry_now_idx ON public.entry USING btree (position_now, measure, occurred_on) INCLUDE (delta, other_now);
-CREATE INDEX entry_place_idx ON public.entry USING btree (position_then, measure, occurred_on) INCLUDE (delta, other_then);
+CREATE INDEX entry_now_idx ON public.entry USING btree (position_now, measure, occurred_on) INCLUDE (delta, other_now, position_then, id, recorded_at);
+CREATE INDEX entry_place_idx ON public.entry USING btree (position_then, measure, occurred_on) INCLUDE (delta, other_then, position_now, id, recorded_at);
 CREATE UNIQUE INDEX entry_reversed_once_idx ON public.entry USING btree (reverses) WHERE (reverses IS NOT NULL);
 CREATE INDEX entry_subject_idx ON public.entry USING btree (subject_id);
 CREATE TRIGGER entry_queued AFTER INSERT ON public.entry REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION app.queue_entries();
