@@ -19,7 +19,7 @@ export const launchOptions = {
   args: ['--no-sandbox', '--disable-gpu'],
 };
 
-/** A page of a journey lives for seconds: to compile its code a second and a third time, for long runs, is a fifth of the browser's work and comes too late. */
+/** A page of a journey lives for seconds: to compile its code a second and a third time, for long runs, is a sixth of the browser's work and comes too late. */
 const shortLived = { ...launchOptions, args: [...launchOptions.args, '--js-flags=--no-opt,--no-maglev'] };
 
 export const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } };

@@ -55,7 +55,7 @@ export class Documents {
   private aliases = 0;
   /** How often a reader has asked each coordinate of a target, by reader and target. */
   private readonly hits = new Map<string, Map<string, number>>();
-  private readonly far = new Map<Target, ReadonlyMap<GraphQLObjectType, number>>();
+  private readonly knownDistances = new Map<Target, ReadonlyMap<GraphQLObjectType, number>>();
 
   constructor(schema: GraphQLSchema, literal: Literal) {
     this.schema = schema;
@@ -99,7 +99,7 @@ export class Documents {
 
   /** How many edges each type is away from the root. */
   private distances(target: Target): ReadonlyMap<GraphQLObjectType, number> {
-    const known = this.far.get(target);
+    const known = this.knownDistances.get(target);
     if (known) return known;
     const query = this.schema.getQueryType()!;
     const starts = new Set(this.roots(target));
@@ -112,7 +112,7 @@ export class Documents {
         queue.push(edge.to);
       }
     }
-    this.far.set(target, distance);
+    this.knownDistances.set(target, distance);
     return distance;
   }
 
