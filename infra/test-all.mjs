@@ -3,8 +3,8 @@
 // Names as arguments run a part: `npm test -- types lint server`.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { freemem, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,6 +12,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const results = mkdtempSync(join(tmpdir(), 'banyan-test-'));
 const chosen = process.argv.slice(2);
 const nightly = process.env.BANYAN_PROFILE === 'nightly';
+// A night needs more room than there may be.
+const memory = nightly ? null : folderInMemory();
 const limit = (nightly ? 240 : 40) * 60_000;
 const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
@@ -20,6 +22,23 @@ const packages = ['packages', 'apps'].flatMap((folder) =>
     .filter((name) => existsSync(join(root, folder, name, 'package.json')))
     .map((name) => ({ name, folder: join(root, folder, name) })),
 );
+
+/**
+ * A folder in memory for the databases of the tests, which come and go by the hundred, thousands of files each; null where there is no
+ * such place with room to spare. Programs are run from it too.
+ */
+function folderInMemory() {
+  const place = '/dev/shm';
+  const mounts = existsSync('/proc/mounts') ? readFileSync('/proc/mounts', 'utf8').split('\n').map((line) => line.split(' ')) : [];
+  const [, , type, options] = mounts.findLast(([, path]) => path === place) ?? [];
+  if (type !== 'tmpfs' || options.split(',').some((option) => ['ro', 'noexec'].includes(option))) return null;
+  const { bavail, bsize } = statfsSync(place);
+  if (Math.min(bavail * bsize, freemem()) < 8 * 2 ** 30) return null;
+  const folder = mkdtempSync(join(place, 'banyan-test-'));
+  // PostgreSQL refuses to run as root: its account goes through here.
+  chmodSync(folder, 0o711);
+  return folder;
+}
 
 // Two jobs run at a time: each knows its own failures.
 const currentJob = new AsyncLocalStorage();
@@ -44,7 +63,9 @@ function stopAll(signal) {
   for (const child of children) endGroup(child, signal);
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopAll(signal));
-process.on('exit', () => rmSync(results, { recursive: true, force: true }));
+process.on('exit', () => {
+  for (const folder of [results, memory]) if (folder !== null) rmSync(folder, { recursive: true, force: true });
+});
 
 function endGroup(child, signal) {
   try {
@@ -178,7 +199,7 @@ function specs(name, { title = name, args = ['--passWithNoTests', name === 'serv
     const reporters = ['--reporter=json', `--outputFile.json=${file}`, `--reporter=${join(root, 'infra', 'vitest-progress.mjs')}`];
     const { code, output } = await run(process.execPath, [vitest, 'run', ...args, ...reporters], {
       cwd: folder,
-      env: { BANYAN_TEST_LABEL: title, ...env },
+      env: { BANYAN_TEST_LABEL: title, ...(memory === null ? {} : { TMPDIR: memory }), ...env },
       // Beside the progress: what a spec says of itself, at night.
       onLine: (line) => (/^ {2}[✓✗] /.test(line) || (nightly && /^ {2}\d+ /.test(line))) && console.log(line),
     });
@@ -222,9 +243,10 @@ const browser = () => {
   if (!folder || !existsSync(join(folder, 'playwright.config.ts'))) return Promise.resolve();
   return job('browser', async () => {
     const file = join(results, 'browser.json');
+    const data = memory === null ? {} : { E2E_DATA_FOLDER: join(memory, 'browser') };
     const { code, output } = await run(process.execPath, [join(folder, 'node_modules', '@playwright', 'test', 'cli.js'), 'test', '--pass-with-no-tests', '--reporter=list,json'], {
       cwd: folder,
-      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, NO_COLOR: '1', FORCE_COLOR: undefined },
+      env: { ...data, PLAYWRIGHT_JSON_OUTPUT_NAME: file, NO_COLOR: '1', FORCE_COLOR: undefined },
       onLine: (line) => /^\s+(✓|✘|ok|x|-)\s+\d+ /.test(line) && console.log(`  ${line.trim().replace(/\s+/g, ' ')}`),
     });
     const before = totals.failed;

@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 const mocked = 'test/**/*.mocked.spec.ts';
+const nightly = process.env['BANYAN_PROFILE'] === 'nightly';
+// What takes the time of answers does so at night, and as people have them.
+const setupFiles = nightly ? [] : ['test/keep-plans.ts'];
 
 export default defineConfig({
   // graphql 16 has no "exports": Vite would take index.mjs while Node gives the libraries index.js, two realms of one package.
@@ -20,12 +23,12 @@ export default defineConfig({
     pool: 'forks',
     globalSetup: ['test/global-setup.ts'],
     // Thousands of questions one after the other, with nothing beside them: for the long run alone.
-    exclude: ['node_modules/**', ...(process.env['BANYAN_PROFILE'] === 'nightly' ? [] : ['test/nightly/**']), ...(process.env['BANYAN_LEAVE_OUT']?.split(' ') ?? [])],
+    exclude: ['node_modules/**', ...(nightly ? [] : ['test/nightly/**']), ...(process.env['BANYAN_LEAVE_OUT']?.split(' ') ?? [])],
     projects: [
       // Modules are evaluated once in a process for all of its specs: anew for each they took a tenth of the time.
-      { test: { name: 'shared', isolate: false, include: ['src/**/*.spec.ts', 'test/**/*.spec.ts'], exclude: [mocked] } },
+      { test: { name: 'shared', isolate: false, setupFiles, include: ['src/**/*.spec.ts', 'test/**/*.spec.ts'], exclude: [mocked] } },
       // A spec that puts something in the place of a module needs modules of its own.
-      { test: { name: 'mocked', include: [mocked] } },
+      { test: { name: 'mocked', setupFiles, include: [mocked] } },
     ],
     testTimeout: 60_000,
     hookTimeout: 180_000,
