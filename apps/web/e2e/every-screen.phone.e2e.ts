@@ -1,10 +1,10 @@
 import type { Page, Route } from '@playwright/test';
 import { violations } from './axe.ts';
 import { openScreen } from './candidates.ts';
-import { screens, settledScreen, states } from './every-screen.ts';
+import { screens, settledScreen, states, vietnameseWordsOf } from './every-screen.ts';
 import { expect, test } from './journey.ts';
 
-/* What holds on every screen of a phone, with names that would do harm if they were not text. */
+/* What holds on every screen of a phone, and in English, with names that would do harm if they were not text. */
 
 /** Names that do harm where they are not shown as text, each with a word that is longer than any place for it. */
 const teeth = [
@@ -39,14 +39,20 @@ async function overflow(page: Page): Promise<number> {
 
 for (const { name, path, account } of [...screens, ...states]) {
   test(`every screen on a phone: ${name}`, async ({ page, signIn, request }) => {
+    // A place of the application, so that the choice of the language can be left there.
+    await page.goto('/readyz');
+    await page.evaluate(() => localStorage.setItem('banyan.language', 'EN'));
     await page.route('**/graphql', (route) => bite(route));
     await openScreen(path, signIn, request, account);
     await settledScreen(page);
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
     expect.soft(await violations(page), 'anybody can use it').toEqual([]);
+    expect.soft(await vietnameseWordsOf(page), 'no word of Vietnamese on a phone').toEqual([]);
     expect.soft(await overflow(page), 'nothing stands out of a phone').toBeLessThanOrEqual(0);
     expect.soft(await harmed(page)).toBe(0);
     await page.setViewportSize({ width: 1440, height: 900 });
     await settledScreen(page);
+    expect.soft(await vietnameseWordsOf(page), 'no word of Vietnamese at a desk').toEqual([]);
     expect.soft(await overflow(page), 'nothing stands out of a desk').toBeLessThanOrEqual(0);
     expect(await harmed(page)).toBe(0);
     await page.unrouteAll({ behavior: 'ignoreErrors' });

@@ -80,3 +80,29 @@ export async function settledScreen(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
   await expect(page.getByRole('status', { name: /Đang tải|Loading/ })).toHaveCount(0);
 }
+
+/** What is written on the page and spoken of it, without the names that data gives. */
+export async function wordsOf(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const said: string[] = [];
+    const isName = (element: Element | null) => element?.closest('[lang="vi"]') !== null && element?.closest('[lang="vi"]') !== document.documentElement;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (node instanceof Text && node.parentElement && !isName(node.parentElement) && !['SCRIPT', 'STYLE', 'NOSCRIPT', 'KBD'].includes(node.parentElement.tagName)) said.push(node.data);
+      if (node instanceof Element && !isName(node)) {
+        for (const attribute of ['aria-label', 'title', 'placeholder', 'alt']) said.push(node.getAttribute(attribute) ?? '');
+      }
+    }
+    return said.join('\n').split('\n');
+  });
+}
+
+const vietnameseLetters = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
+
+/** Names as they are in every language. */
+const nameWords = /(Đảng bộ|Chi bộ|Đảng ủy|Trương Khắc Nghiêm|Tạ Hoài Khuyên|Printed by |^Entries of |^by \d+-QĐ\/|^End the part of )/;
+
+/** What an English page says in Vietnamese, beside names. */
+export async function vietnameseWordsOf(page: Page): Promise<string[]> {
+  return (await wordsOf(page)).map((line) => line.normalize('NFC')).filter((line) => vietnameseLetters.test(line) && !nameWords.test(line) && line.trim() !== 'Tiếng Việt');
+}
