@@ -200,8 +200,8 @@ function specs(name, { title = name, args = ['--passWithNoTests', name === 'serv
     const { code, output } = await run(process.execPath, [vitest, 'run', ...args, ...reporters], {
       cwd: folder,
       env: { BANYAN_TEST_LABEL: title, ...(memory === null ? {} : { TMPDIR: memory }), ...env },
-      // Beside the progress: what a spec says of itself, at night.
-      onLine: (line) => (/^ {2}[✓✗] /.test(line) || (nightly && /^ {2}\d+ /.test(line))) && console.log(line),
+      // Beside the progress, at night: what a spec says of itself, and what went wrong in it.
+      onLine: (line) => (/^ {2}[✓✗] /.test(line) || (nightly && /^ {2}\d+ |^ {6}\S/.test(line))) && console.log(line),
     });
     countSpecs({ name: title, folder, code, output, file });
   }, title);

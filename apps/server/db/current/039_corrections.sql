@@ -10,7 +10,8 @@ return case
   else 'AGE_OVER_60' end;
 
 -- The entries of a person that stand, each with the day on which its slices were frozen: of what an admission, a recognition or an opening
--- raises its own day, of everything that carries slices on the day of the last of those before it.
+-- raises its own day, of everything that carries slices on the day of the last of those before it. The probationary stock has those of before
+-- the recognition, also on later days; the official one that a recognition raised and carried through later changes has those of its day.
 create or replace function app.frozen_days(of_person uuid) returns table (entry_id uuid, frozen_on date, known_at timestamptz)
 language sql stable set search_path = '' as $$
   with standing as (
@@ -19,12 +20,13 @@ language sql stable set search_path = '' as $$
     from public.entry e
     where e.subject_id = of_person and e.reverses is null and not exists (select from public.entry r where r.reverses = e.id)
   ), happening as (
-    select s.event_id, max(s.occurred_on) as occurred_on, min(s.known_at) as known_at, bool_or(s.measure = 'RECOGNISED') or not bool_or(s.delta = -1) as freezes
+    select s.event_id, min(s.occurred_on) as occurred_on, min(s.known_at) as known_at, bool_or(s.measure = 'RECOGNISED') as recognises, not bool_or(s.delta = -1) as raises
     from standing s group by s.event_id
   )
   select s.id, coalesce(
-    case when h.freezes and s.delta = 1 then h.occurred_on end,
-    (select b.occurred_on from happening b where b.freezes and b.event_id <> h.event_id and (b.occurred_on, b.known_at) <= (h.occurred_on, h.known_at)
+    case when h.raises or h.recognises and s.measure <> 'PROBATIONARY_MEMBERS' then h.occurred_on end,
+    (select b.occurred_on from happening b where (b.raises or b.recognises and s.measure <> 'PROBATIONARY_MEMBERS') and b.event_id <> h.event_id
+       and (b.occurred_on, b.known_at) <= (h.occurred_on, h.known_at)
      order by b.occurred_on desc, b.known_at desc limit 1),
     h.occurred_on), s.known_at
   from standing s join happening h on h.event_id = s.event_id

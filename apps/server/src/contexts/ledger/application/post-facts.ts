@@ -3,7 +3,8 @@ import type { WriteTransaction } from '../../../platform/database.ts';
 import { Refused } from '../../../kernel/refused.ts';
 import { insertAuditLines, isAllowed } from '../../access/index.ts';
 import { effectsOf, type Effect, type Fact, type FactRefusal } from '../domain/fact.ts';
-import { findFooting, insertEntries, lockSubject, type EntryDraft, type Standing } from '../persistence/entry-writes.ts';
+import { carriedBy, changesOf, slicesBefore } from '../domain/later-changes.ts';
+import { findFooting, insertEntries, listLaterHalves, lockSubject, type EntryDraft, type Standing } from '../persistence/entry-writes.ts';
 
 /** A fact that was posted, or why it was not. */
 export type PostedFact = { readonly eventId: string } | { readonly refused: FactRefusal };
@@ -48,6 +49,23 @@ function draftsOf(fact: Fact, standing: Standing | null, eventId: string): Entry
 }
 
 /**
+ * The entries of a fact of somebody whose slices, or whose unit's, have changed after its day: as the person stood on that day, and with what
+ * the changes become. A transfer is refused: the changes would have to move with it.
+ */
+async function draftsBeforeChanges(transaction: WriteTransaction, fact: Fact, standing: Standing, eventId: string): Promise<EntryDraft[] | FactRefusal> {
+  if (fact.kind === 'TRANSFERRED' || fact.occurredOn < standing.countedSince) return 'NOT_POSSIBLE_IN_THIS_STATE';
+  const later = changesOf(await listLaterHalves(transaction, fact.personId, standing, fact.occurredOn));
+  const [first] = later ?? [];
+  if (later === null || first === undefined) return 'NOT_POSSIBLE_IN_THIS_STATE';
+  const { slices, unitType, areas } = first.before;
+  const then = { ...fact, slices: slicesBefore(fact.slices, later) };
+  const drafts = draftsOf(then, { ...standing, since: standing.countedSince, slices, unitType, areas }, eventId);
+  if (typeof drafts === 'string') return drafts;
+  const common = { eventId, unitId: fact.unitId, otherUnitId: null, subjectKind: 'PERSON', subjectId: fact.personId } as const;
+  return [...drafts, ...carriedBy(then, standing.stock, later).map((entry) => ({ ...common, ...entry, id: randomUUID() }))];
+}
+
+/**
  * Posts facts about people, in their order, each with all of its entries or none. A fact that does not fit where the person stands
  * is refused; the others stand. Refuses altogether a role that may not post.
  */
@@ -60,7 +78,9 @@ export async function postFacts(transaction: WriteTransaction, facts: readonly F
     await lockSubject(transaction, fact.personId);
     const unitIds = [fact.unitId, ...(fact.toUnitId === undefined ? [] : [fact.toUnitId])];
     const { standing, isElsewhere, hasMoved } = await findFooting(transaction, { personId: fact.personId, unitIds, on: fact.occurredOn });
-    const drafts = isElsewhere ? 'NOT_A_MEMBER_HERE' : draftsOf(fact, standing, eventId);
+    const isBeforeChanges = standing !== null && effectsOf(fact.kind, standing.stock) !== null && fact.occurredOn < standing.since;
+    const found = async () => (isBeforeChanges ? await draftsBeforeChanges(transaction, fact, standing, eventId) : draftsOf(fact, standing, eventId));
+    const drafts = isElsewhere ? 'NOT_A_MEMBER_HERE' : await found();
     if (hasMoved) {
       results.push({ refused: 'BEFORE_A_REORGANISATION' });
       continue;

@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Sql } from '../../../kernel/sql.ts';
 import type { PersonSlices, StockOfPeople } from '../domain/fact.ts';
+import type { Half } from '../domain/later-changes.ts';
 import type { EntryMeasure } from '../domain/measure.ts';
 
 /** An entry before it has positions: the database finds them from the unit and the day. */
@@ -63,8 +64,10 @@ export async function lockSubject(sql: Sql, subjectId: string): Promise<void> {
 /** Where a person is counted now, with what was frozen when the stock was raised. */
 export interface Standing {
   readonly unitId: string;
-  /** The day on which the stock was raised. */
+  /** The day on which the stock was raised last: by what brought the person in, or by a change of slices after that. */
   readonly since: Day;
+  /** The day on which the person came into the stock here, whatever slices have changed after that. */
+  readonly countedSince: Day;
   readonly stock: StockOfPeople;
   readonly slices: PersonSlices;
   readonly unitType: string;
@@ -74,6 +77,7 @@ export interface Standing {
 interface StandingRow extends PersonSlices {
   unitId: string;
   since: Day;
+  countedSince: Day;
   stock: StockOfPeople;
   unitType: string;
   areas: string[];
@@ -96,18 +100,41 @@ const standingSql = `with net as (
     from entry where subject_id = $1 and measure in ('PROBATIONARY_MEMBERS', 'OFFICIAL_MEMBERS')
     group by unit_id, measure having sum(delta) = 1
   )
-  select net.unit_id as "unitId", e.occurred_on::text as since, net.measure as stock, e.unit_type as "unitType", e.areas, e.gender, e.age_band as "ageBand", e.youth_union as "youthUnion",
+  select net.unit_id as "unitId", e.occurred_on::text as since, (
+      select max(came.on_day)::text from (
+        select min(x.occurred_on) as on_day from entry x where x.subject_id = $1 and x.unit_id = net.unit_id and x.measure = net.measure and ${stands('x')}
+        group by x.event_id having sum(x.delta) = 1) came) as "countedSince", net.measure as stock, e.unit_type as "unitType", e.areas, e.gender, e.age_band as "ageBand", e.youth_union as "youthUnion",
     e.occupation, e.enterprise_relation as "enterpriseRelation", e.education, s.ethnic_minority as "ethnicMinority", s.religion
   from net join entry e on e.id = net.raised_by join entry_sensitive s on s.entry_id = e.id`;
 
-function standingOf({ unitId, since, stock, unitType, areas, gender, ageBand, ethnicMinority, religion, youthUnion, occupation, enterpriseRelation, education }: StandingRow): Standing {
-  return { unitId, since, stock, unitType, areas, slices: { gender, ageBand, ethnicMinority, religion, youthUnion, occupation, enterpriseRelation, education } };
+function standingOf({ unitId, since, countedSince, stock, unitType, areas, gender, ageBand, ethnicMinority, religion, youthUnion, occupation, enterpriseRelation, education }: StandingRow): Standing {
+  return { unitId, since, countedSince, stock, unitType, areas, slices: { gender, ageBand, ethnicMinority, religion, youthUnion, occupation, enterpriseRelation, education } };
 }
 
 /** The unit and stock in which a person is counted, since the fact that raised it; null for somebody who is in none. */
 export async function findStanding(sql: Sql, personId: string): Promise<Standing | null> {
   const [row] = await sql.query<StandingRow>(standingSql, [personId]);
   return row ? standingOf(row) : null;
+}
+
+interface HalfRow extends PersonSlices {
+  occurredOn: Day;
+  delta: 1 | -1;
+  unitType: string;
+  areas: string[];
+}
+
+/** What moved a counted person in and out of slices after a day, in order. */
+export async function listLaterHalves(sql: Sql, personId: string, { unitId, stock }: Standing, after: Day): Promise<Half[]> {
+  const rows = await sql.query<HalfRow>(
+    `select e.occurred_on::text as "occurredOn", e.delta, e.unit_type as "unitType", e.areas, e.gender, e.age_band as "ageBand", e.youth_union as "youthUnion",
+       e.occupation, e.enterprise_relation as "enterpriseRelation", e.education, s.ethnic_minority as "ethnicMinority", s.religion
+     from entry e join entry_sensitive s on s.entry_id = e.id
+     where e.subject_id = $1 and e.unit_id = $2 and e.measure = $3 and e.occurred_on > $4::date and ${stands('e')}
+     order by e.occurred_on, ${knownAt('e')}, e.delta`,
+    [personId, unitId, stock, after],
+  );
+  return rows.map(({ occurredOn, delta, unitType, areas, ...slices }) => ({ occurredOn, delta, unitType, areas, slices }));
 }
 
 /** What a fact is judged by. */
@@ -135,7 +162,7 @@ export type ReversalRefusal = 'NOT_FOUND' | 'FOLLOWED' | 'NOT_ABOUT_PEOPLE';
 
 /**
  * Whether an event can be reversed: it lies whole inside the scope, speaks of people alone and not of a reorganisation, is not
- * reversed yet, and nothing about its people was recorded after it or happened later. Locks its people.
+ * reversed yet, and nothing about its people was recorded after it or happened later, but for what it carried along. Locks its people.
  */
 export async function findReversalRefusal(sql: Sql, eventId: string): Promise<ReversalRefusal | null> {
   const entries = await sql.query<{ subject_id: string; subject_kind: string; measure: string; reverses: string | null }>(
@@ -150,7 +177,8 @@ export async function findReversalRefusal(sql: Sql, eventId: string): Promise<Re
     `select exists (
        select from (select subject_id, min(${knownAt('entry')}) as known_at, min(occurred_on) as occurred_on from entry where event_id = $1 group by subject_id) e
        join entry x on x.subject_id = e.subject_id and x.event_id <> $1
-       where (${knownAt('x')} > e.known_at or x.occurred_on > e.occurred_on) and ${stands('x')}) as followed,
+       where (${knownAt('x')} > e.known_at or x.occurred_on > e.occurred_on and not exists (
+         select from entry own where own.event_id = $1 and own.measure = x.measure and own.occurred_on = x.occurred_on)) and ${stands('x')}) as followed,
      not exists (select from entry e where e.event_id = $1 and ${stands('e')}) as reversed`,
     [eventId],
   );

@@ -66,7 +66,7 @@ async function post(transaction: WriteTransaction, held: HeldCandidacy, recorded
   const { candidacy } = held;
   const pack = getRulePack(candidacy.rulePack);
   const standing = kind === 'RECOGNISED' ? await findStanding(transaction, candidacy.personId) : null;
-  const on = countsOn(recorded.step, recorded.on, candidacy.dossier, pack, standing?.since ?? null);
+  const on = countsOn(recorded.step, recorded.on, candidacy.dossier, pack, standing?.countedSince ?? null);
   const [posted] = await postFacts(transaction, [{ kind, personId: candidacy.personId, unitId: candidacy.unitId, occurredOn: on, slices: held.slicesOn(on) }], requestId);
   if (posted && 'eventId' in posted) return posted;
   const code = posted?.refused === 'BEFORE_A_REORGANISATION' ? 'BEFORE_A_REORGANISATION' : 'NOT_POSSIBLE_IN_THIS_STATE';

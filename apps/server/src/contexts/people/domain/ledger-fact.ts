@@ -24,8 +24,8 @@ export function factKindOf(step: Step): FactKind | null {
  * The day by which a step counts. A late recognition takes effect on the day on which the twelve months ended; where the member
  * came to the unit after that day, it counts there from the day of arrival.
  */
-export function countsOn(step: Step, on: Day, dossier: Dossier, pack: RulePack, standsSince: Day | null): Day {
+export function countsOn(step: Step, on: Day, dossier: Dossier, pack: RulePack, countedSince: Day | null): Day {
   if (step !== 'RECOGNISED') return on;
   const ended = probationEndsOn(dossier, pack) ?? on;
-  return standsSince === null ? ended : later(ended, standsSince);
+  return countedSince === null ? ended : later(ended, countedSince);
 }
