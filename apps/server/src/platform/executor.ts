@@ -5,6 +5,7 @@ import { Refused } from '../kernel/refused.ts';
 import { variablesOf } from './limits.ts';
 import { hasPlainConditions } from './conditions.ts';
 import { withFieldDefaults } from './input-defaults.ts';
+import { nullsInTheirPlaces } from './left-to-execution.ts';
 import type { Operation } from './operation.ts';
 
 const compiledAtMost = 500;
@@ -73,6 +74,8 @@ function runner(schema: GraphQLSchema): (request: Request, context: Operation) =
       // The compiler's own errors of variables are not told from those of resolvers: the standard's come first, at each sight alike.
       const { errors } = getVariableValues(schema, definitions, variables);
       if (errors) return { errors };
+      const nulls = nullsInTheirPlaces(schema, request.document, request.operation, variables);
+      if (nulls.length > 0) return { errors: nulls };
     }
     const query = request.operation && compile(request, `${request.queryHash}:${request.operationName ?? ''}`);
     if (query) {

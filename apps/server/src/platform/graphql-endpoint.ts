@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { texts } from '@banyan/schema/texts';
 import { errorPlugin, limitPlugin, statusPlugin } from './apollo-plugins.ts';
 import { scopedGateway } from './executor.ts';
+import { knownOperationKinds } from './left-to-execution.ts';
 import { limits } from './limits.ts';
 import { networkOf } from './network.ts';
 import { Operation, type OperationOptions } from './operation.ts';
@@ -57,6 +58,7 @@ export async function serveGraphql(
       statusPlugin,
     ],
     parseOptions: { maxTokens: limits.tokens },
+    validationRules: [knownOperationKinds],
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

@@ -215,6 +215,9 @@ describe('an error', () => {
   test.each<[string, string, Record<string, unknown>]>([
     ['of the wrong type', 'BAD_USER_INPUT', { query: 'query ($c: String!) { unit(code: $c) { code } }', variables: { c: 5 } }],
     ['that is missing', 'BAD_USER_INPUT', { query: 'query ($c: String!) { unit(code: $c) { code name } }' }],
+    ['that is null where a default stands', 'BAD_USER_INPUT', { query: 'query ($v: Boolean) { transfers(first: 2, isOverdue: $v) { totalCount } }', variables: { v: null } }],
+    ['that is null deep in an input', 'BAD_USER_INPUT', { query: 'query ($m: Int) { watchCounts(parameters: { months: $m }) { list } }', variables: { m: null } }],
+    ['a subscription', 'GRAPHQL_VALIDATION_FAILED', { query: 'subscription { __typename }' }],
     ['an operation that is not there', 'OPERATION_RESOLUTION_FAILURE', { query: 'query a { __typename }', operationName: 'b' }],
     ['an operation called __proto__', 'OPERATION_RESOLUTION_FAILURE', { query: 'query a { __typename }', operationName: '__proto__' }],
     ['a stored document', 'BAD_REQUEST', { extensions: { persistedQuery: { version: 1, sha256Hash: 'abc' } } }],
