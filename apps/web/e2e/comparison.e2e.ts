@@ -119,11 +119,20 @@ test('all units of a kind stand on one scale, the chosen ones with their rank', 
   await expect(page).toHaveURL(/muc=ty-le/);
 });
 
-test('a share of targets is not offered while there are none, and says why', async ({ page, signIn }) => {
-  await signIn(accounts.province, '/so-sanh?ky=2023');
-  await comparisonOf(page, 'Đảng bộ tỉnh Long An');
-  await expect(page.getByRole('radio', { name: '% chỉ tiêu' })).toBeDisabled();
-  await expect(page.getByText('Chưa giao chỉ tiêu nên chưa so sánh được')).toBeVisible();
+test('admissions are compared as per cent of targets, and a period without one stays empty', async ({ page, signIn }) => {
+  await signIn(accounts.present, '/so-sanh?a=song-mau.xa-doi-che,song-mau.xa-an-kieu&so=chi-tieu');
+  const card = page.getByRole('region', { name: '% chỉ tiêu kết nạp' });
+  await card.getByRole('button', { name: 'Xem bảng' }).click();
+  const { viewer } = await ask<{ viewer: { today: string } }>(page, '{ viewer { today } }');
+  const query = (code: string) => `{ unit(code: "${code}") { rollup(period: "${viewer.today.slice(0, 4)}") { admitted { target { percentOfLow } } } } }`;
+  for (const [code, name] of [['song-mau.xa-doi-che', /Đồi Chè/], ['song-mau.xa-an-kieu', /An Kiều/]] as const) {
+    const { unit } = await ask<{ unit: { rollup: { admitted: { target: { percentOfLow: number } } } } }>(page, query(code));
+    await expect(card.getByRole('row', { name }).getByRole('cell').first()).toHaveText(vietnamese(unit.rollup.admitted.target.percentOfLow));
+  }
+  await page.goto('/so-sanh?a=song-mau.xa-doi-che&so=chi-tieu&ky=2024-03');
+  await expect(card.getByText('kỳ này đơn vị không có chỉ tiêu')).toBeVisible();
+  await card.getByRole('button', { name: 'Xem bảng' }).click();
+  await expect(card.getByRole('row', { name: /Đồi Chè/ }).getByRole('cell').first()).toHaveText('—');
 });
 
 test('somebody who sees sums alone compares whole years, without an error', async ({ page, signIn }) => {

@@ -37,7 +37,7 @@ test('where a period may end is said of every target, and why where it cannot be
   await signIn(accounts.present, `/chi-tieu?ky=${year}`);
   const row = (name: string) => page.getByRole('button', { name, exact: true });
   await row('Đưa vào danh sách cảm tình Đảng').click();
-  await expect(page.getByText(/^Dự báo cuối kỳ: \d+–\d+, giữa \d+ · dựa trên 3 năm trước$/)).toBeVisible();
+  await expect(page.getByText(/^Dự báo cuối kỳ: \d+–\d+, khả năng nhất \d+ · dựa trên 3 năm trước$/)).toBeVisible();
   await row('Đưa vào danh sách cảm tình Đảng').click();
   await page.goto(`/chi-tieu?ky=${year - 1}`);
   await row('Kết nạp đảng viên').first().click();

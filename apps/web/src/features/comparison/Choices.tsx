@@ -104,10 +104,8 @@ function ScaleChoice({ search, onSearch }: PartProps) {
           segments={[
             { value: 'so', label: comparison.absolute },
             { value: 'tren-100', label: comparison.perHundred },
-            { value: 'chi-tieu', label: comparison.target, disabled: true },
           ]}
         />
-        <span className={styles['full']}>{comparison.noTarget}</span>
       </div>
     </div>
   );

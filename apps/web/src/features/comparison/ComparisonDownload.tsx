@@ -21,7 +21,7 @@ export function ComparisonDownload({ name, measures, perHundred, units, years }:
   const { m } = usePrinting();
   const comparison = useComparisonTexts();
   const { title: bare } = useMeasureTexts();
-  const title = (measure: ComparedMeasure) => (perHundred || measure === 'ty-le' ? `${bare(measure)} (${comparison.perHundred.toLowerCase()})` : bare(measure));
+  const title = (measure: ComparedMeasure) => ((perHundred && measure !== 'chi-tieu') || measure === 'ty-le' ? `${bare(measure)} (${comparison.perHundred.toLowerCase()})` : bare(measure));
   const rows = (): Cell[][] => (years === undefined ? unitCells(units ?? [], measures, { m, comparison, title, perHundred }) : yearCells(years, measures, { m, comparison, title, perHundred }));
   return <TableDownload fileName={comparison.fileName(name)} sheet={m.navigation.comparison} rows={rows} />;
 }

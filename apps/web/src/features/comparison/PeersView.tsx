@@ -39,7 +39,7 @@ export function PeersView({ drawn, measure, peers, kind, onKind }: PeersViewProp
   const { units, perHundred } = drawn;
   const { f } = usePrinting();
   const comparison = useComparisonTexts();
-  const { title, print, printMedian } = useMeasureTexts();
+  const { title, print, printMedian, note } = useMeasureTexts();
   // Of one or two units there is no middle to stand around.
   const kinds = useMemo(() => byKind(peers).filter((ofKind) => ofKind.units.length >= fewest), [peers]);
   const group = kinds.find(({ code }) => code === (kind ?? units[0]?.kind.code)) ?? kinds[0];
@@ -65,7 +65,7 @@ export function PeersView({ drawn, measure, peers, kind, onKind }: PeersViewProp
         table={<PeerTable rows={rows} measure={measure} perHundred={perHundred} />}
       >
         <DotPlot values={dots} median={median} print={print(measure, perHundred)} />
-        {measure === 'ty-le' || perHundred ? <p className={styles['note']}>{measure === 'ty-le' ? comparison.rateNote(base) : comparison.perHundredNote(base)}</p> : null}
+        {note(measure, perHundred, base) === '' ? null : <p className={styles['note']}>{note(measure, perHundred, base)}</p>}
       </ChartFigure>
       <ComparisonDownload {...drawn} units={group.units} />
     </Card>

@@ -48,7 +48,7 @@ interface Row {
 function MeasureCard({ measure, drawn: { units, perHundred }, peers }: { measure: ComparedMeasure; drawn: Drawn; peers: readonly Compared[] }) {
   const { f } = usePrinting();
   const comparison = useComparisonTexts();
-  const { title, cell, printMedian } = useMeasureTexts();
+  const { title, cell, printMedian, note } = useMeasureTexts();
   const rows = units.map((unit): Row => {
     const value = valueOf(unit.figures, measure, perHundred);
     return { key: unit.code, name: unit.name, value: value.value, text: cell(value, measure, perHundred) };
@@ -62,7 +62,6 @@ function MeasureCard({ measure, drawn: { units, perHundred }, peers }: { measure
   const all = median === null ? rows : [...rows, median];
   const max = largest(all.map(({ value }) => value));
   const base = units[0]?.figures.admissionRate.baseLabel ?? '';
-  const note = measure === 'ty-le' ? comparison.rateNote(base) : perHundred ? comparison.perHundredNote(base) : null;
   const table: TableRow[] = all.map(({ key, name, text }) => ({ key, name, cells: [text] }));
   return (
     <Card title={title(measure)}>
@@ -79,7 +78,7 @@ function MeasureCard({ measure, drawn: { units, perHundred }, peers }: { measure
             </li>
           ))}
         </ul>
-        {note === null ? null : <p className={viewStyles['note']}>{note}</p>}
+        {note(measure, perHundred, base) === '' ? null : <p className={viewStyles['note']}>{note(measure, perHundred, base)}</p>}
       </ChartFigure>
     </Card>
   );

@@ -57,7 +57,7 @@ interface MeasureCardProps {
 function MeasureCard({ measure, units, perHundred }: MeasureCardProps) {
   const { f } = usePrinting();
   const comparison = useComparisonTexts();
-  const { title, print, cell } = useMeasureTexts();
+  const { title, print, cell, note: noteOf } = useMeasureTexts();
   const series = units.map(({ code, name, years }): Series => ({
     code,
     name,
@@ -66,7 +66,7 @@ function MeasureCard({ measure, units, perHundred }: MeasureCardProps) {
   const max = largest(series.flatMap(({ values }) => values.map(({ value }) => value)));
   const unfinished = units[0]?.years.find(({ figures }) => !figures.period.complete);
   const base = units[0]?.years[0]?.figures.admissionRate.baseLabel ?? '';
-  const note = measure === 'ty-le' ? comparison.rateNote(base) : perHundred ? comparison.perHundredNote(base) : '';
+  const note = noteOf(measure, perHundred, base);
   const soFar = unfinished === undefined ? '' : `${comparison.year} ${comparison.yearSoFar(unfinished.year, f.date(unfinished.figures.period.to))}.`;
   const columns = [comparison.unit, ...(units[0]?.years ?? []).map(({ year }) => year), comparison.course];
   const begun = firstCounted(series.map(({ values }) => values));

@@ -6,7 +6,7 @@ import { fiveYears } from '../../shared/period/five-years.ts';
 
 const figures = (more: Partial<Figures> = {}): Figures => ({
   period: { text: '2023', to: '2023-12-31', complete: true },
-  admitted: { value: 33 },
+  admitted: { value: 33, target: { percentOfLow: 110 } },
   recognised: { value: 10 },
   members: { value: 1005 },
   probationaryMembers: { value: 40 },
@@ -49,6 +49,12 @@ describe('a value', () => {
     expect(valueOf(figures(), 'cong-nhan', false)).toEqual({ value: 10, hidden: false });
     expect(valueOf(figures(), 'cong-nhan', true)).toEqual({ value: 1, hidden: false });
     expect(valueOf(figures(), 'dang-vien', true)).toEqual({ value: 100.5, hidden: false });
+  });
+
+  it('of a target is the per cent that the API gives, per 100 members too, and nothing where there is no target', () => {
+    expect(valueOf(figures(), 'chi-tieu', false)).toEqual({ value: 110, hidden: false });
+    expect(valueOf(figures(), 'chi-tieu', true)).toEqual({ value: 110, hidden: false });
+    expect(valueOf(figures({ admitted: { value: 33, target: null } }), 'chi-tieu', false)).toEqual({ value: null, hidden: false });
   });
 
   it('of admissions per 100 is the rate that the API gives', () => {

@@ -5,7 +5,7 @@ import { graphql, type ResultOf } from '../../shared/graphql/graphql.ts';
 export const ComparedFigures = graphql(`
   fragment ComparedFigures on Rollup {
     period { text to complete }
-    admitted { value }
+    admitted { value target { percentOfLow } }
     recognised { value }
     members { value }
     probationaryMembers { value }
@@ -18,7 +18,7 @@ export const ComparedFigures = graphql(`
 export type Figures = ResultOf<typeof ComparedFigures>;
 
 /** What can be compared, as the address writes it and in the order in which it is shown. */
-export const comparedMeasures = ['ket-nap', 'ty-le', 'cong-nhan', 'dang-vien', 'du-bi', 'to-chuc-co-so', 'chi-bo'] as const;
+export const comparedMeasures = ['ket-nap', 'ty-le', 'chi-tieu', 'cong-nhan', 'dang-vien', 'du-bi', 'to-chuc-co-so', 'chi-bo'] as const;
 export type ComparedMeasure = (typeof comparedMeasures)[number];
 
 const counts = {
@@ -28,11 +28,11 @@ const counts = {
   'du-bi': { measure: 'PROBATIONARY_MEMBERS', field: 'probationaryMembers' },
   'to-chuc-co-so': { measure: 'GRASSROOTS_ORGANISATIONS', field: 'grassrootsOrganisations' },
   'chi-bo': { measure: 'CELLS', field: 'cells' },
-} as const satisfies Record<Exclude<ComparedMeasure, 'ty-le'>, { measure: Measure; field: keyof Figures }>;
+} as const satisfies Record<Exclude<ComparedMeasure, 'ty-le' | 'chi-tieu'>, { measure: Measure; field: keyof Figures }>;
 
-/** The measure of the ledger behind a figure; null for the rate, which is made of two. */
+/** The measure of the ledger behind a figure; null for what is made of two. */
 export function ledgerMeasure(measure: ComparedMeasure): Measure | null {
-  return measure === 'ty-le' ? null : counts[measure].measure;
+  return measure === 'ty-le' || measure === 'chi-tieu' ? null : counts[measure].measure;
 }
 
 /** A value to compare. Without a number it is hidden from the role, or there is nothing to divide by. */
@@ -41,9 +41,10 @@ export interface Value {
   readonly hidden: boolean;
 }
 
-/** What is compared: a count or the rate, or a count per 100 of the members at the start of the period. */
+/** What is compared: a count, the rate, or the per cent of a target, or a count per 100 of the members at the start of the period. */
 export function valueOf(figures: Figures, measure: ComparedMeasure, perHundred: boolean): Value {
   const { percent, denominator, hidden } = figures.admissionRate;
+  if (measure === 'chi-tieu') return { value: figures.admitted.target?.percentOfLow ?? null, hidden: false };
   if (measure === 'ty-le' || (perHundred && measure === 'ket-nap')) return { value: percent, hidden };
   const { value } = figures[counts[measure].field];
   if (!perHundred || value === null) return { value, hidden: value === null };
@@ -54,7 +55,7 @@ export function valueOf(figures: Figures, measure: ComparedMeasure, perHundred: 
 
 /** Whether the values of a figure have a decimal. */
 export function hasDecimal(measure: ComparedMeasure, perHundred: boolean): boolean {
-  return perHundred || measure === 'ty-le';
+  return perHundred || ledgerMeasure(measure) === null;
 }
 
 /** The figures to show: per 100 members the rate is the admissions and is not shown twice. */

@@ -8,7 +8,8 @@ export function useMeasureTexts() {
   const comparison = useComparisonTexts();
   const title = (measure: ComparedMeasure): string => {
     const ledger = ledgerMeasure(measure);
-    return ledger === null ? comparison.rate : texts.measures[ledger];
+    if (ledger !== null) return texts.measures[ledger];
+    return measure === 'ty-le' ? comparison.rate : comparison.target;
   };
   const print = (measure: ComparedMeasure, perHundred: boolean) => (hasDecimal(measure, perHundred) ? f.decimal : f.integer);
   const printMedian = (value: number, measure: ComparedMeasure, perHundred: boolean) =>
@@ -17,11 +18,17 @@ export function useMeasureTexts() {
     if (value !== null) return print(measure, perHundred)(value);
     return hidden ? m.common.hidden : m.common.none;
   };
+  /** What a figure is measured by, below its picture. */
+  const note = (measure: ComparedMeasure, perHundred: boolean, base: string): string => {
+    if (measure === 'chi-tieu') return comparison.targetNote;
+    if (measure === 'ty-le') return comparison.rateNote(base);
+    return perHundred ? comparison.perHundredNote(base) : '';
+  };
   /** A change in words: `tăng 12`. */
   const change = (difference: number, measure: ComparedMeasure, perHundred: boolean): string => {
     const size = print(measure, perHundred)(Math.abs(difference));
     if (difference === 0) return m.overview.same;
     return difference > 0 ? m.overview.more(size) : m.overview.fewer(size);
   };
-  return { title, print, printMedian, cell, change };
+  return { title, print, printMedian, cell, change, note };
 }

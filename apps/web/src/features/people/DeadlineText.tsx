@@ -30,8 +30,10 @@ export function DeadlineText({ deadline: masked, withKind = false, withRules = f
   const { kind, dueOn, daysLeft, countedIn, isOverdue, hasBegun, runsFrom } = readFragment(DeadlineFields, masked);
   const { f } = usePrinting();
   const { t, words } = usePeopleTexts();
-  const of = { days: Math.abs(daysLeft), working: countedIn === 'WORKING_DAYS' };
-  const left = isOverdue ? t.deadline.late(of) : daysLeft === 0 ? t.deadline.today : t.deadline.left(of);
+  const of = { days: Math.abs(daysLeft), printed: f.integer(Math.abs(daysLeft)), working: countedIn === 'WORKING_DAYS' };
+  // On the weekend after a limit in working days it is over, and no working day late.
+  const late = daysLeft === 0 ? t.deadline.justLate : t.deadline.late(of);
+  const left = isOverdue ? late : daysLeft === 0 ? t.deadline.today : t.deadline.left(of);
   const Icon = isOverdue ? IconAlertTriangle : IconClock;
   return (
     <span className={styles['deadline']} data-overdue={isOverdue || undefined}>

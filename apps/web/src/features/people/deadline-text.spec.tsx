@@ -23,6 +23,7 @@ describe('a deadline in words', () => {
   it('says what is left, in what it is counted, and the day', async () => {
     expect(await said({})).toBe('còn 5 ngày làm việc · 27/11/2026');
     expect(await said({ countedIn: 'MONTHS' })).toBe('còn 5 ngày · 27/11/2026');
+    expect(await said({ countedIn: 'MONTHS', daysLeft: 1809 })).toBe('còn 1.809 ngày · 27/11/2026');
     expect(await said({}, 'EN')).toBe('5 working days left · 27/11/2026');
     expect(await said({ daysLeft: 1 }, 'EN')).toBe('1 working day left · 27/11/2026');
   });
@@ -30,6 +31,7 @@ describe('a deadline in words', () => {
   it('says how late it is', async () => {
     expect(await said({ daysLeft: -3, isOverdue: true })).toBe('quá hạn 3 ngày làm việc · 27/11/2026');
     expect(await said({ daysLeft: -3, isOverdue: true }, 'EN')).toBe('3 working days overdue · 27/11/2026');
+    expect(await said({ daysLeft: 0, isOverdue: true })).toBe('vừa quá hạn · 27/11/2026');
   });
 
   it('says that it is today, or has not begun', async () => {

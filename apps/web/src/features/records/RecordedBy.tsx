@@ -9,7 +9,7 @@ export function RecordedBy({ record }: { readonly record: { readonly recordedBy:
   const { t } = useRecordTexts();
   return (
     <p className={styles['muted']}>
-      <ProperName>{t.common.recordedBy(record.recordedBy, f.date(record.recordedAt.slice(0, 10)))}</ProperName>
+      <ProperName>{t.common.recordedBy(record.recordedBy, f.dayOf(record.recordedAt))}</ProperName>
     </p>
   );
 }

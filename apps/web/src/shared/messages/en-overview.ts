@@ -10,7 +10,7 @@ export const enOverview: Pick<Messages, 'overview' | 'live' | 'children' | 'chil
     more: (difference) => `up ${difference}`,
     fewer: (difference) => `down ${difference}`,
     same: 'no change',
-    noTargets: 'No targets yet: compared with last year',
+    noTargets: 'No targets below yet: compared with last year',
     fewerUnits: 'Units with fewer than last year',
     fewerOf: (all) => `/ ${all}`,
     seeFewer: 'Show these units',
@@ -114,7 +114,7 @@ export const enOverview: Pick<Messages, 'overview' | 'live' | 'children' | 'chil
     pace: (standing, expected, day) => `${standing}: the pace by ${day} is ${expected}`,
     behindUnits: 'Units behind pace',
     lastYear: (count) => `Same period last year: ${count}`,
-    projection: (low, high, middle) => `By the end: ${low}–${high}, around ${middle}`,
+    projection: (low, high, middle) => (low === high ? `By the end: ${middle}` : `By the end: ${low}–${high}, most likely ${middle}`),
     guideline: (percents, low, high) => `guideline of ${percents}% a year: ${low}–${high} people`,
   },
   trend: {

@@ -8,7 +8,7 @@ export const viOverview = {
     more: (difference: string) => `tăng ${difference}`,
     fewer: (difference: string) => `giảm ${difference}`,
     same: 'không đổi',
-    noTargets: 'Chưa giao chỉ tiêu: so với cùng kỳ năm trước',
+    noTargets: 'Chưa phân bổ chỉ tiêu cho cấp dưới: so với cùng kỳ năm trước',
     fewerUnits: 'Đơn vị ít hơn cùng kỳ',
     fewerOf: (all: string) => `/ ${all}`,
     seeFewer: 'Xem các đơn vị này',
@@ -113,7 +113,7 @@ export const viOverview = {
     pace: (standing: string, expected: string, day: string) => `${standing}: nhịp đến ${day} là ${expected}`,
     behindUnits: 'Đơn vị chậm nhịp',
     lastYear: (count: string) => `Cùng kỳ năm trước: ${count}`,
-    projection: (low: string, high: string, middle: string) => `Dự báo cuối kỳ: ${low}–${high}, giữa ${middle}`,
+    projection: (low: string, high: string, middle: string) => (low === high ? `Dự báo cuối kỳ: ${middle}` : `Dự báo cuối kỳ: ${low}–${high}, khả năng nhất ${middle}`),
     guideline: (percents: string, low: string, high: string) => `định hướng ${percents}% một năm: ${low}–${high} người`,
   },
   trend: {

@@ -48,7 +48,7 @@ function Stages({ tallies, search }: StagesProps) {
   const chosen = readStage(search.buoc);
   const days = (median: number | null) => (median === null ? '' : t.pipeline.medianDays(f.integer(median)));
   return (
-    <ChartFigure finding={<Finding tallies={tallies} />} table={<StagesTable tallies={tallies} />}>
+    <ChartFigure finding={<Finding tallies={tallies} isFiltered={search.tim !== undefined} />} table={<StagesTable tallies={tallies} />}>
       <ul className={styles['stages']}>
         {tallies.map(({ stage, count, overdue, medianDays }) => (
           <li key={stage}>
@@ -73,11 +73,11 @@ function Stages({ tallies, search }: StagesProps) {
   );
 }
 
-function Finding({ tallies }: { tallies: readonly StageCountData[] }) {
+function Finding({ tallies, isFiltered }: { readonly tallies: readonly StageCountData[]; readonly isFiltered: boolean }) {
   const { f } = usePrinting();
   const { t, words } = useCandidacyTexts();
   const { total, fullest, late, latest } = findingOf(tallies);
-  if (fullest === null) return t.pipeline.findingNone;
+  if (fullest === null) return isFiltered ? t.pipeline.nobodyFound : t.pipeline.findingNone;
   return (
     <>
       {total === 1 ? t.pipeline.findingOne(words.stages[fullest.stage]) : t.pipeline.finding(f.integer(total), words.stages[fullest.stage], f.integer(fullest.count))}{' '}

@@ -1,6 +1,6 @@
 import type { PeopleTexts } from './vi.ts';
 
-const counted = ({ days, working }: { readonly days: number; readonly working: boolean }) => `${days}${working ? ' working' : ''} ${days === 1 ? 'day' : 'days'}`;
+const counted = ({ days, printed, working }: { readonly days: number; readonly printed: string; readonly working: boolean }) => `${printed}${working ? ' working' : ''} ${days === 1 ? 'day' : 'days'}`;
 
 /** The English texts of the pages about one person and the way to membership. */
 export const en: PeopleTexts = {
@@ -8,6 +8,7 @@ export const en: PeopleTexts = {
     rules: 'how it is counted',
     left: (of) => `${counted(of)} left`,
     late: (of) => `${counted(of)} overdue`,
+    justLate: 'just overdue',
     today: 'due today',
     notBegun: (from, due) => `runs from ${from}, due ${due}`,
   },

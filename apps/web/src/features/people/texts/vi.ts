@@ -1,10 +1,12 @@
 /** A number of days, as a deadline counts them. */
 interface DaysOf {
   readonly days: number;
+  /** The days as the language writes a number. */
+  readonly printed: string;
   readonly working: boolean;
 }
 
-const counted = ({ days, working }: DaysOf) => `${days} ngày${working ? ' làm việc' : ''}`;
+const counted = ({ printed, working }: DaysOf) => `${printed} ngày${working ? ' làm việc' : ''}`;
 
 /** The Vietnamese texts of the pages about one person and the way to membership: they come with those pages. */
 export const vi = {
@@ -12,6 +14,7 @@ export const vi = {
     rules: 'cách tính',
     left: (of: DaysOf) => `còn ${counted(of)}`,
     late: (of: DaysOf) => `quá hạn ${counted(of)}`,
+    justLate: 'vừa quá hạn',
     today: 'hạn hôm nay',
     notBegun: (from: string, due: string) => `tính từ ${from}, hạn ${due}`,
   },
