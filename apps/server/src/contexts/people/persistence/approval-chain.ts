@@ -78,14 +78,15 @@ export async function findChainsBelow(scope: Scope): Promise<Hanging[]> {
      from (
        with decided as materialized (
          select coalesce(range_agg(int8range(s.lo, s.hi, '(]')), '{}') as places from unit_stub s join unit_kind k on k.configuration = s.configuration and k.code = s.kind
-         where s.lo > $1::bigint and s.hi <= $2::bigint
+         where s.lo > $4::bigint and s.hi <= $5::bigint
            and ('DECIDES_ADMISSIONS' = any (k.powers) or s.unit_id = any (array(select w.unit_id from unit_power w where w.power = 'DECIDES_ADMISSIONS' and w.valid @> app.today())))
            and not (select own.is_grassroots_organisation from unit_stub o join unit_kind own on own.configuration = o.configuration and own.code = o.kind where o.unit_id = $3::uuid)
        )
        select min(p.lo) as lo, array_agg(p.lo::text) as places from placement p
        where p.lo between $1 and $2 and not p.lo <@ (select places from decided) and p.position + 0 between $1 and $2 and upper_inf(p.valid) group by p.parent_id
      ) g join placement l on l.lo = g.lo`,
-    [scope.lo, scope.hi, scope.actor.unitId],
+    // What lies below the own unit is no wall: it is asked of the grant.
+    [scope.lo, scope.hi, scope.actor.unitId, scope.actor.lo, scope.actor.hi],
   );
 }
 
