@@ -38,6 +38,7 @@ export function WatchCard({ unit, today }: WatchCardProps) {
   if (counts.length === 0) return null;
   return (
     <Card title={m.navigation.watch} className={styles['card']}>
+      <p className={styles['asOf']}>{m.overview.watchAsOf(f.date(today))}</p>
       <ul className={styles['lists']}>
         {counts.map(({ list, count, base }) => (
           <li key={list}>

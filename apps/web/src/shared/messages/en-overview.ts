@@ -10,6 +10,7 @@ export const enOverview: Pick<Messages, 'overview' | 'live' | 'children' | 'chil
     more: (difference) => `up ${difference}`,
     fewer: (difference) => `down ${difference}`,
     same: 'no change',
+    watchAsOf: (day) => `As of ${day}, whatever period is shown.`,
     noTargets: 'No targets below yet: compared with last year',
     fewerUnits: 'Units with fewer than last year',
     fewerOf: (all) => `/ ${all}`,

@@ -8,6 +8,7 @@ export const viOverview = {
     more: (difference: string) => `tăng ${difference}`,
     fewer: (difference: string) => `giảm ${difference}`,
     same: 'không đổi',
+    watchAsOf: (day: string) => `Tính đến ${day}, không theo kỳ đang xem.`,
     noTargets: 'Chưa phân bổ chỉ tiêu cho cấp dưới: so với cùng kỳ năm trước',
     fewerUnits: 'Đơn vị ít hơn cùng kỳ',
     fewerOf: (all: string) => `/ ${all}`,
