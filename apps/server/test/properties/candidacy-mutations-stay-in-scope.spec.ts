@@ -251,8 +251,13 @@ async function readyAmong(mutations: readonly string[], reader: Knowledge): Prom
   return ready.flat();
 }
 
-/** Those who have recorded something here: whoever sees the record reads their name beside it. */
-const recorders = new Set<string>();
+/** Those who have recorded something here, with their scope: whoever sees into it may read their name beside the record. */
+const recorders = new Map<string, { readonly lo: string; readonly hi: string }>();
+
+function hasRecordedWithin(name: string, { lo, hi }: { readonly lo: string; readonly hi: string }): boolean {
+  const scope = recorders.get(name);
+  return scope !== undefined && BigInt(scope.lo) <= BigInt(hi) && BigInt(lo) <= BigInt(scope.hi);
+}
 
 async function askAll(reader: Knowledge, kind: ReaderKind, firstSeed: number, only?: ReadonlySet<string>): Promise<void> {
   const { account, oracle } = reader;
@@ -278,14 +283,14 @@ async function askAll(reader: Knowledge, kind: ReaderKind, firstSeed: number, on
       const answer = await ask<Record<string, Answered>>(server, kind === 'SIGNED_OUT' ? null : account.name, query, variables);
       const label = `world ${oracle.world.seed}, ${kind} ${account.name}, ${target}: ${text}\n${answer.body}`;
       const mine = [...answer.bytes.matchAll(/"([A-Za-z0-9_-]{40,80})"/g)].length;
-      const leaks = leaksIn(reader, { bytes: answer.bytes, hasData: Boolean(answer.data) }, text).filter((leak) => !(target === 'in' && mine > 0 && /^id of (Candidacy|CandidacyStep|Person|Participant|Paper|File|Transfer|UnitPower|Mark|Correction|Document|Plan|PlanItem|Obstacle|Inspection|Reminder|Locality) /.test(leak)) && leak !== own && !(target === 'in' && recorders.has(leak)));
+      const leaks = leaksIn(reader, { bytes: answer.bytes, hasData: Boolean(answer.data) }, text).filter((leak) => !(target === 'in' && mine > 0 && /^id of (Candidacy|CandidacyStep|Person|Participant|Paper|File|Transfer|UnitPower|Mark|Correction|Document|Plan|PlanItem|Obstacle|Inspection|Reminder|Locality) /.test(leak)) && leak !== own && !(target === 'in' && hasRecordedWithin(leak, { lo, hi })));
       expect(leaks, label).toEqual([]);
       for (const error of answer.errors) expect(['UNAUTHENTICATED', 'FORBIDDEN_FOR_ROLE'], label).toContain(error.extensions.code);
       const outcome = answer.data?.[field.name];
       const isDone = ['CandidacyChanged', 'SensitiveUnlocked', 'TransferChanged', 'PowerChanged', 'PersonMarked', 'RecordChanged'].includes(outcome?.__typename ?? '') || outcome?.isWritten === true;
       if (target !== 'in' || !ableTo(field.name).includes(reader.role ?? '')) expect(isDone, label).toBe(false);
       if (isDone && outcome) await hear(field.name, outcome, account.name, named.person);
-      if (isDone) recorders.add(own);
+      if (isDone) recorders.set(own, { lo, hi });
       if (isDone) outcomes.set(field.name, (outcomes.get(field.name) ?? 0) + 1);
       answers[target] = bytesOf(answer);
       for (const coordinate of coordinates) hits.add(`${coordinate} ${kind} ${target}`);

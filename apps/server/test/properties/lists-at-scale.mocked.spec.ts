@@ -222,6 +222,7 @@ describe('lists of many', () => {
     const rowSecurity = async (to: 'enable' | 'disable') => {
       for (const { name } of rows) await shared.owner.query(`alter table ${name} ${to} row level security`);
     };
+    // Of all worlds: whether a wall leaves out what the other lets through hangs on who decides where.
     const readers = someReaders(3, 60).filter(({ knowledge }) => knowledge.scope !== 0);
     const totals = async (walls: Walls) => {
       const server = await serve(shared.database, { walls });

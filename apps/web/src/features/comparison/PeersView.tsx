@@ -39,7 +39,7 @@ export function PeersView({ drawn, measure, peers, kind, onKind }: PeersViewProp
   const { units, perHundred } = drawn;
   const { f } = usePrinting();
   const comparison = useComparisonTexts();
-  const { title, print, printMedian, note } = useMeasureTexts();
+  const { title, print, printMedian, noteOf } = useMeasureTexts();
   // Of one or two units there is no middle to stand around.
   const kinds = useMemo(() => byKind(peers).filter((ofKind) => ofKind.units.length >= fewest), [peers]);
   const group = kinds.find(({ code }) => code === (kind ?? units[0]?.kind.code)) ?? kinds[0];
@@ -50,7 +50,7 @@ export function PeersView({ drawn, measure, peers, kind, onKind }: PeersViewProp
   const median = useMemo(() => (middle === null ? null : { value: middle, text: `${comparison.median} ${medianText}` }), [middle, medianText, comparison]);
   const dots = useMemo(() => toDots(rows), [rows]);
   if (group === undefined) return <Message title={comparison.leafBody} />;
-  const base = group.units[0]?.figures.admissionRate.baseLabel ?? '';
+  const note = noteOf(measure, perHundred, group.units[0]?.figures.admissionRate.baseLabel ?? '');
   return (
     <Card
       title={`${title(measure)} – ${f.inSentence(group.name)} (${f.integer(group.units.length)})`}
@@ -65,7 +65,7 @@ export function PeersView({ drawn, measure, peers, kind, onKind }: PeersViewProp
         table={<PeerTable rows={rows} measure={measure} perHundred={perHundred} />}
       >
         <DotPlot values={dots} median={median} print={print(measure, perHundred)} />
-        {note(measure, perHundred, base) === '' ? null : <p className={styles['note']}>{note(measure, perHundred, base)}</p>}
+        {note === '' ? null : <p className={styles['note']}>{note}</p>}
       </ChartFigure>
       <ComparisonDownload {...drawn} units={group.units} />
     </Card>

@@ -48,7 +48,7 @@ interface Row {
 function MeasureCard({ measure, drawn: { units, perHundred }, peers }: { measure: ComparedMeasure; drawn: Drawn; peers: readonly Compared[] }) {
   const { f } = usePrinting();
   const comparison = useComparisonTexts();
-  const { title, cell, printMedian, note } = useMeasureTexts();
+  const { title, cell, printMedian, noteOf } = useMeasureTexts();
   const rows = units.map((unit): Row => {
     const value = valueOf(unit.figures, measure, perHundred);
     return { key: unit.code, name: unit.name, value: value.value, text: cell(value, measure, perHundred) };
@@ -61,7 +61,7 @@ function MeasureCard({ measure, drawn: { units, perHundred }, peers }: { measure
       : { key: 'median', name: comparison.medianOf(f.integer(peers.length), kindName), value: middle, text: printMedian(middle, measure, perHundred) };
   const all = median === null ? rows : [...rows, median];
   const max = largest(all.map(({ value }) => value));
-  const base = units[0]?.figures.admissionRate.baseLabel ?? '';
+  const note = noteOf(measure, perHundred, units[0]?.figures.admissionRate.baseLabel ?? '');
   const table: TableRow[] = all.map(({ key, name, text }) => ({ key, name, cells: [text] }));
   return (
     <Card title={title(measure)}>
@@ -78,7 +78,7 @@ function MeasureCard({ measure, drawn: { units, perHundred }, peers }: { measure
             </li>
           ))}
         </ul>
-        {note(measure, perHundred, base) === '' ? null : <p className={viewStyles['note']}>{note(measure, perHundred, base)}</p>}
+        {note === '' ? null : <p className={viewStyles['note']}>{note}</p>}
       </ChartFigure>
     </Card>
   );

@@ -57,7 +57,7 @@ interface MeasureCardProps {
 function MeasureCard({ measure, units, perHundred }: MeasureCardProps) {
   const { f } = usePrinting();
   const comparison = useComparisonTexts();
-  const { title, print, cell, note: noteOf } = useMeasureTexts();
+  const { title, print, cell, noteOf } = useMeasureTexts();
   const series = units.map(({ code, name, years }): Series => ({
     code,
     name,

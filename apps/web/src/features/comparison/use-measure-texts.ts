@@ -19,7 +19,7 @@ export function useMeasureTexts() {
     return hidden ? m.common.hidden : m.common.none;
   };
   /** What a figure is measured by, below its picture. */
-  const note = (measure: ComparedMeasure, perHundred: boolean, base: string): string => {
+  const noteOf = (measure: ComparedMeasure, perHundred: boolean, base: string): string => {
     if (measure === 'chi-tieu') return comparison.targetNote;
     if (measure === 'ty-le') return comparison.rateNote(base);
     return perHundred ? comparison.perHundredNote(base) : '';
@@ -30,5 +30,5 @@ export function useMeasureTexts() {
     if (difference === 0) return m.overview.same;
     return difference > 0 ? m.overview.more(size) : m.overview.fewer(size);
   };
-  return { title, print, printMedian, cell, change, note };
+  return { title, print, printMedian, cell, change, noteOf };
 }

@@ -46,13 +46,13 @@ export function UnitCard({ supervised, actingGrant, max }: UnitCardProps) {
         <div>
           <dt>{t.members}</dt>
           <dd>
-            {f.integer(members)} <span className={styles['muted']}>{t.probationary(f.integer(probationaryMembers))}</span>
+            {f.integer(members)} · <span className={styles['muted']}>{t.probationary(f.integer(probationaryMembers))}</span>
           </dd>
         </div>
         <div>
           <dt>{t.onTheWay}</dt>
           <dd>
-            {f.integer(onTheWay)} <span className={sources === 0 ? styles['warned'] : styles['muted']}>{sources === 0 ? t.noSources : t.sources(f.integer(sources))}</span>
+            {f.integer(onTheWay)} · <span className={sources === 0 ? styles['warned'] : styles['muted']}>{sources === 0 ? t.noSources : t.sources(f.integer(sources))}</span>
           </dd>
         </div>
         <div>

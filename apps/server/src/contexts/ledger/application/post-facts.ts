@@ -65,6 +65,11 @@ async function draftsBeforeChanges(transaction: WriteTransaction, fact: Fact, st
   return [...drafts, ...carriedBy(then, standing.stock, later).map((entry) => ({ ...common, ...entry, id: randomUUID() }))];
 }
 
+async function draftsOn(transaction: WriteTransaction, fact: Fact, standing: Standing | null, eventId: string): Promise<EntryDraft[] | FactRefusal> {
+  if (standing === null || fact.occurredOn >= standing.since || !effectsOf(fact.kind, standing.stock)) return draftsOf(fact, standing, eventId);
+  return await draftsBeforeChanges(transaction, fact, standing, eventId);
+}
+
 /**
  * Posts facts about people, in their order, each with all of its entries or none. A fact that does not fit where the person stands
  * is refused; the others stand. Refuses altogether a role that may not post.
@@ -78,9 +83,7 @@ export async function postFacts(transaction: WriteTransaction, facts: readonly F
     await lockSubject(transaction, fact.personId);
     const unitIds = [fact.unitId, ...(fact.toUnitId === undefined ? [] : [fact.toUnitId])];
     const { standing, isElsewhere, hasMoved } = await findFooting(transaction, { personId: fact.personId, unitIds, on: fact.occurredOn });
-    const isBeforeChanges = standing !== null && effectsOf(fact.kind, standing.stock) !== null && fact.occurredOn < standing.since;
-    const found = async () => (isBeforeChanges ? await draftsBeforeChanges(transaction, fact, standing, eventId) : draftsOf(fact, standing, eventId));
-    const drafts = isElsewhere ? 'NOT_A_MEMBER_HERE' : await found();
+    const drafts = isElsewhere ? 'NOT_A_MEMBER_HERE' : await draftsOn(transaction, fact, standing, eventId);
     if (hasMoved) {
       results.push({ refused: 'BEFORE_A_REORGANISATION' });
       continue;

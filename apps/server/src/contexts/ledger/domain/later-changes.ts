@@ -36,11 +36,11 @@ export function changesOf(halves: readonly Half[]): LaterChange[] | null {
   return changes.length * 2 === halves.length ? changes : null;
 }
 
-const names = ['gender', 'ageBand', 'ethnicMinority', 'religion', 'youthUnion', 'occupation', 'enterpriseRelation', 'education'] as const satisfies readonly (keyof PersonSlices)[];
+const sliceNames = ['gender', 'ageBand', 'ethnicMinority', 'religion', 'youthUnion', 'occupation', 'enterpriseRelation', 'education'] as const satisfies readonly (keyof PersonSlices)[];
 
 /** The slices that a change makes of some. */
 function changed(slices: PersonSlices, { before, after }: LaterChange): PersonSlices {
-  const differing = names.filter((name) => before.slices[name] !== after.slices[name]);
+  const differing = sliceNames.filter((name) => before.slices[name] !== after.slices[name]);
   return { ...slices, ...Object.fromEntries(differing.map((name) => [name, after.slices[name]])) };
 }
 

@@ -76,11 +76,11 @@ async function issue(transaction: WriteTransaction, actor: Actor, input: LetterI
   if (cannot) return { refused: { code: cannot, field: 'person' } };
   const receiver = input.toUnitId ? await findReceiver(transaction, actor, input.toUnitId) : null;
   const { state, lastStepOn } = person;
-  const countedSince = (await findStanding(transaction, person.id))?.since ?? null;
+  const stockRaisedOn = (await findStanding(transaction, person.id))?.since ?? null;
   const [clockDay, pack] = [dayInVietNam(now), rulePackOn(input.on)];
   const today = todayOf(person.lastDataOn, clockDay);
   const refused =
-    judgeDeparture({ kind: input.kind, on: input.on, state, lastStepOn, countedSince }, today) ??
+    judgeDeparture({ kind: input.kind, on: input.on, state, lastStepOn, stockRaisedOn }, today) ??
     (input.movedOn !== null && input.movedOn > today ? ({ code: 'DATE_IN_FUTURE', field: 'movedOn', limit: { until: today } } as const) : null) ??
     (input.kind === 'TEMPORARY' ? judgeTerm(input, pack) : null) ??
     refuseReceiver(input, person, receiver) ??

@@ -37,7 +37,7 @@ export async function takeUpMember(context: RequestContext, input: TakeUpInput):
     // Of whom the ledger does not count here, no exit could be posted.
     const standing = await findStanding(transaction, personId);
     if (!standing) return { refused: { code: 'MEMBERS_ONLY', field: 'person' } };
-    const { beganOn, dossier } = takeUp(member, standing.since);
+    const { beganOn, dossier } = takeUp(member, standing.countedSince);
     const pack = rulePackOn(beganOn);
     const candidacyId = await insertTakenUp(transaction, actor, { personId, beganOn, rulePack: pack.code, dossier, deadline: deadlineOf(dossier, pack, held.calendar) });
     await rememberKey(transaction, actor, { key: input.idempotencyKey, inputHash: made.inputHash, resultId: candidacyId });

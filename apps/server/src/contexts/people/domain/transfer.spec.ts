@@ -84,20 +84,20 @@ rule('mã trên giấy giới thiệu dùng được trong 180 ngày', 'quy ư�
 });
 
 rule('giấy giới thiệu cấp cho đảng viên và người đang được xét; chuyển tạm thời chỉ với đảng viên', 'quy ước của hệ thống', () => {
-  const departure: Departure = { kind: 'OFFICIAL', on: '2026-03-02', state: 'OFFICIAL', lastStepOn: null, countedSince: '2020-01-01' };
+  const departure: Departure = { kind: 'OFFICIAL', on: '2026-03-02', state: 'OFFICIAL', lastStepOn: null, stockRaisedOn: '2020-01-01' };
   test.each<[Partial<Departure>, string | null]>([
     [{}, null],
     [{ state: 'PROBATIONARY', lastStepOn: '2026-03-02' }, null],
-    [{ state: 'CANDIDATE', countedSince: null, lastStepOn: '2026-01-01' }, null],
-    [{ state: 'CANDIDATE', countedSince: null, kind: 'INTERNAL' }, null],
+    [{ state: 'CANDIDATE', stockRaisedOn: null, lastStepOn: '2026-01-01' }, null],
+    [{ state: 'CANDIDATE', stockRaisedOn: null, kind: 'INTERNAL' }, null],
     [{ kind: 'TEMPORARY' }, null],
-    [{ state: 'CANDIDATE', countedSince: null, kind: 'TEMPORARY' }, 'NOT_POSSIBLE_IN_THIS_STATE'],
-    [{ state: 'FORMER', countedSince: null }, 'NOT_POSSIBLE_IN_THIS_STATE'],
-    [{ countedSince: null }, 'NOT_POSSIBLE_IN_THIS_STATE'],
+    [{ state: 'CANDIDATE', stockRaisedOn: null, kind: 'TEMPORARY' }, 'NOT_POSSIBLE_IN_THIS_STATE'],
+    [{ state: 'FORMER', stockRaisedOn: null }, 'NOT_POSSIBLE_IN_THIS_STATE'],
+    [{ stockRaisedOn: null }, 'NOT_POSSIBLE_IN_THIS_STATE'],
     [{ state: 'CANDIDATE' }, 'NOT_POSSIBLE_IN_THIS_STATE'],
     [{ on: '2026-03-03' }, 'DATE_IN_FUTURE'],
     [{ lastStepOn: '2026-03-03' }, 'DATE_BEFORE_LAST_STEP'],
-    [{ countedSince: '2026-03-03' }, 'DATE_BEFORE_LAST_STEP'],
+    [{ stockRaisedOn: '2026-03-03' }, 'DATE_BEFORE_LAST_STEP'],
   ])('%o: %s', (more, code) => {
     expect(judgeDeparture({ ...departure, ...more }, '2026-03-02')?.code ?? null).toBe(code);
   });

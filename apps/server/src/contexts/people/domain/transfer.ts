@@ -137,18 +137,18 @@ export interface Departure {
   readonly state: MemberState;
   /** Day of the last step of the way to membership; null for somebody whose way is not on record. */
   readonly lastStepOn: Day | null;
-  /** Since when the person is counted where they are; null for somebody who is not counted. */
-  readonly countedSince: Day | null;
+  /** The day on which the stock that counts the person was raised last, by arrival or by a change of slices; null for somebody who is not counted. */
+  readonly stockRaisedOn: Day | null;
 }
 
 /**
  * Why no letter can be issued, or null. Members are transferred, and candidates, whose file moves with them; a temporary transfer is one
  * of a member's activity. Whoever is a member is counted, and whoever is not is not.
  */
-export function judgeDeparture({ kind, on, state, lastStepOn, countedSince }: Departure, today: Day): TransferRefusal | null {
+export function judgeDeparture({ kind, on, state, lastStepOn, stockRaisedOn }: Departure, today: Day): TransferRefusal | null {
   const isMember = state === 'PROBATIONARY' || state === 'OFFICIAL';
-  if (state === 'FORMER' || isMember !== (countedSince !== null) || (kind === 'TEMPORARY' && !isMember)) return { code: 'NOT_POSSIBLE_IN_THIS_STATE', field: 'person' };
+  if (state === 'FORMER' || isMember !== (stockRaisedOn !== null) || (kind === 'TEMPORARY' && !isMember)) return { code: 'NOT_POSSIBLE_IN_THIS_STATE', field: 'person' };
   if (on > today) return { code: 'DATE_IN_FUTURE', field: 'on', limit: { until: today } };
-  const last = later(lastStepOn ?? '0001-01-01', countedSince ?? '0001-01-01');
+  const last = later(lastStepOn ?? '0001-01-01', stockRaisedOn ?? '0001-01-01');
   return on < last ? { code: 'DATE_BEFORE_LAST_STEP', field: 'on', limit: { from: last } } : null;
 }
