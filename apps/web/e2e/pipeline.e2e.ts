@@ -47,6 +47,12 @@ test('an address with parts that mean nothing says so', async ({ page, signIn })
   await expect(page.getByText('Địa chỉ có phần không rõ và đã được bỏ qua: mau.')).toBeVisible();
 });
 
+test('a search that nobody matches says so, and not that nobody is on the way', async ({ page, signIn }) => {
+  await signIn(accounts.staff, '/nguon?tim=khongcoai');
+  await expect(page.locator('main figure').getByText('Không có ai khớp bộ lọc.')).toBeVisible();
+  await expect(page.getByText('Chưa có ai trên đường vào Đảng.')).toHaveCount(0);
+});
+
 test('bars, table and columns count the same people, and a bar leads to them', async ({ page, signIn }) => {
   await signIn(accounts.staff, '/nguon');
   const { total, stage } = await page.getByRole('figure').evaluate((figure) => {
