@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -12,6 +12,8 @@ interface Violation {
 
 /** What axe finds on the page, or in a part of it. */
 export async function violations(page: Page, context: object = {}): Promise<string[]> {
+  // What waits for a newer answer is greyed until that is there; what lies behind a dialog may wait for what is done in it.
+  await expect(page.locator('body:not(:has(dialog[open])) :is([aria-busy="true"], [data-busy])')).toHaveCount(0);
   // It stays with a page until that is loaded anew.
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe);
   const found = await page.evaluate(
