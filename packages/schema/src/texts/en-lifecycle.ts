@@ -142,7 +142,7 @@ export const enLifecycle: LifecycleTexts = {
     TRANSFER_PRESENTATION: 'Present the letter',
     TRANSFER_START: 'Begin activity',
   },
-  todoGroups: { OVERDUE: 'Overdue', THIS_WEEK: 'This week', RETURNED: 'Returned', WAITING_FOR_ME: 'For approval', COMING: 'Coming' },
+  todoGroups: { OVERDUE: 'Overdue', THIS_WEEK: 'Next 7 days', RETURNED: 'Returned', WAITING_FOR_ME: 'For approval', COMING: 'Coming' },
   orders: { GIVEN_NAME: 'By given name', DEADLINE: 'By deadline' },
   papers: {
     APPLICATION: 'Application',

@@ -171,7 +171,7 @@ export const viLifecycle = {
     TRANSFER_PRESENTATION: 'Hạn nộp giấy',
     TRANSFER_START: 'Hạn bắt đầu sinh hoạt',
   } satisfies Record<DeadlineKind, string>,
-  todoGroups: { OVERDUE: 'Quá hạn', THIS_WEEK: 'Tuần này', RETURNED: 'Bị trả lại', WAITING_FOR_ME: 'Chờ duyệt', COMING: 'Sắp tới' } satisfies Record<TodoGroup, string>,
+  todoGroups: { OVERDUE: 'Quá hạn', THIS_WEEK: '7 ngày tới', RETURNED: 'Bị trả lại', WAITING_FOR_ME: 'Chờ duyệt', COMING: 'Sắp tới' } satisfies Record<TodoGroup, string>,
   orders: { GIVEN_NAME: 'Theo tên', DEADLINE: 'Theo hạn' } satisfies Record<CandidacyOrder, string>,
   papers: {
     APPLICATION: 'Đơn xin vào Đảng',

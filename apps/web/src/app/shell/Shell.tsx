@@ -10,9 +10,10 @@ import { BrandMark } from './BrandMark.tsx';
 import { ConnectionBar } from './ConnectionBar.tsx';
 import { HelpLink } from './HelpLink.tsx';
 import { Navigation } from './Navigation.tsx';
+import { RefusedPage } from './RefusedPage.tsx';
 import { SessionGuard } from './SessionGuard.tsx';
 import styles from './Shell.module.css';
-import { usePages } from './use-pages.ts';
+import { isPageRefused, usePages } from './use-pages.ts';
 
 /** The frame of every page: identity, navigation, account; below it the page. */
 export function Shell() {
@@ -21,6 +22,7 @@ export function Shell() {
   const [{ data }] = useQuery({ query: ViewerQuery, requestPolicy: 'cache-only' });
   const viewer = readFragment(ViewerFields, data?.viewer);
   const pages = usePages().flatMap((group) => group.pages);
+  const path = useRouterState({ select: ({ location: { pathname } }) => pathname });
   // For a room the page is alone on the screen.
   const alone = useRouterState({ select: ({ location: { pathname, search } }) => pathname === '/tong-quan' && search['tv'] === '1' });
   const guard = <SessionGuard viewer={data?.viewer ?? null} />;
@@ -61,7 +63,7 @@ export function Shell() {
           <Navigation />
         </div>
         <main id="noi-dung" tabIndex={-1} className={styles['main']}>
-          <Outlet />
+          {viewer && isPageRefused(path, viewer.role) ? <RefusedPage /> : <Outlet />}
         </main>
       </div>
       {guard}

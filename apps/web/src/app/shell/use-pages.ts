@@ -1,3 +1,4 @@
+import type { Role } from '@banyan/schema/enums';
 import { IconArrowsExchange, IconUserStar, IconCertificate, IconChartBar, IconChecklist, IconCalendarDue, IconLayoutDashboard, IconSitemap, IconTargetArrow, IconUsers, IconClipboardList, IconFileText, IconFlag, IconEye } from '@tabler/icons-react';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
 import { seesPeople } from '../../shared/period/sums-alone.ts';
@@ -54,4 +55,12 @@ export function usePages(): readonly PageGroup[] {
     },
     { title: navigation.groups.units, pages: [organisation, comparison, { to: '/canh-bao', title: navigation.watch, Icon: IconEye }, rules] },
   ];
+}
+
+/** The pages about people and their work, which whoever sees sums alone has not. */
+const pathsOfPeople = ['/viec', '/nguon', '/nguoi', '/ket-nap', '/chuyen-sinh-hoat', '/ke-hoach', '/vuong-mac', '/van-ban', '/canh-bao'];
+
+/** Whether a page is none of a role's: what it would show is refused anyway. */
+export function isPageRefused(path: string, role: Role): boolean {
+  return !seesPeople(role) && pathsOfPeople.some((start) => path === start || path.startsWith(`${start}/`));
 }

@@ -12,7 +12,10 @@ interface ActCellProps {
   readonly onOpen: (candidacy: string) => void;
 }
 
-/** The one button that does what is awaited, or why the viewer cannot. Where several answers are possible and none is awaited, it leads to the choice. */
+/**
+ * The one button that does what is awaited, or why the viewer cannot. Where several answers are possible and none is awaited, it leads to the
+ * choice. What a role never does is not told row by row: a table in which nobody may do anything has no such column.
+ */
 export function ActCell({ row, primary = false, onOpen }: ActCellProps) {
   const { t, words } = useCandidacyTexts();
   const awaited = awaitedOf(row);
@@ -27,5 +30,5 @@ export function ActCell({ row, primary = false, onOpen }: ActCellProps) {
   );
   if (awaited === undefined) return row.steps.some(({ viewerCan }) => viewerCan) ? act(t.pipeline.step) : null;
   if (awaited.viewerCan) return act(words.actions[awaited.step]);
-  return awaited.viewerCannotBecause === null ? null : <span className={styles['small']}>{words.refusals[awaited.viewerCannotBecause]}</span>;
+  return awaited.viewerCannotBecause === null || awaited.viewerCannotBecause === 'FORBIDDEN_FOR_ROLE' ? null : <span className={styles['small']}>{words.refusals[awaited.viewerCannotBecause]}</span>;
 }

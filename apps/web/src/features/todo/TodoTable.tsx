@@ -35,7 +35,9 @@ export function TodoTable({ label, group, things, first, onOpen, children }: Tod
           <th scope="col">{t.todo.what}</th>
           <th scope="col">{t.todo.until}</th>
           <th scope="col">{t.todo.body}</th>
-          <th scope="col">{t.todo.act}</th>
+          <th scope="col" className={styles['act']}>
+            {t.todo.act}
+          </th>
         </tr>
       </thead>
       <tbody>

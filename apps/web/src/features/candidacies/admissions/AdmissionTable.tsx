@@ -38,7 +38,11 @@ export function AdmissionTable({ tab, rows, chosen, onToggle, onOpen }: Admissio
           </th>
           {official ? null : <th scope="col">{t.admissions.missing}</th>}
           {official ? null : <th scope="col">{t.admissions.body}</th>}
-          {official ? null : <th scope="col">{t.todo.act}</th>}
+          {official ? null : (
+            <th scope="col" className={styles['act']}>
+              {t.todo.act}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>

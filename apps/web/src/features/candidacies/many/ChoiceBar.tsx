@@ -30,7 +30,9 @@ export function ChoiceBar({ filter, states, chosen, onChosen, onRecord }: Choice
   if (step === undefined) return null;
   return (
     <div className={styles['choice']}>
-      <p role="status">{chosen.length === 0 ? t.many.nobody : t.many.chosen(f.integer(chosen.length))}</p>
+      <p role="status">
+        {chosen.length === 0 ? t.many.nobody : t.many.chosen(f.integer(chosen.length))} {first !== undefined && states.length === 0 ? t.many.alike(words.actions[step]) : null}
+      </p>
       {chosen.length < all.length ? <Button onClick={() => onChosen(all)}>{t.many.chooseAll(f.integer(all.length))}</Button> : null}
       {chosen.length === 0 ? null : (
         <>

@@ -140,6 +140,7 @@ export const en: CandidacyTexts = {
     chooseNone: 'Choose none',
     nobody: 'Choose those under one document to record it once.',
     chosen: (count) => `${people(count)} chosen.`,
+    alike: (action) => `Those who wait for the same step can be chosen together: ${action}.`,
     of: (action, count) => `${action}: ${people(count)}`,
     lead: 'One document for everybody on the list.',
     noExtension: 'Probation is never extended: it ends in recognition or in removal. A late decision still takes effect on the day the twelve months ended.',

@@ -136,6 +136,7 @@ export const vi = {
     chooseNone: 'Bỏ chọn tất cả',
     nobody: 'Chọn những người cùng một văn bản để ghi một lần.',
     chosen: (count: string) => `Đã chọn ${count} người.`,
+    alike: (action: string) => `Chọn chung được những người cùng chờ bước: ${action}.`,
     of: (action: string, count: string) => `${action}: ${count} người`,
     lead: 'Một văn bản cho mọi người trong danh sách.',
     noExtension: 'Thời gian dự bị không gia hạn: chỉ có công nhận hoặc xóa tên. Quyết định ra muộn vẫn tính đảng viên chính thức từ ngày hết 12 tháng.',

@@ -19,7 +19,7 @@ export const en: HelpTexts = {
       doing: [
         ['Do it in place', 'The button at the end of a line opens a panel beside the list and records exactly the step that is awaited. Where there is no button another unit records that step, and the line says so.'],
         ['Working days', 'A limit counted in working days leaves out Saturdays, Sundays and holidays; one counted in months tells days. The last day always stands beside it.'],
-        ['Groups', 'Overdue, this week, returned, for approval (by one’s own unit), coming. Each thing stands in one group, the most urgent. Letters of transfer that wait to be accepted, and those that were sent and are overdue, are here too.'],
+        ['Groups', 'Overdue, next 7 days, returned, for approval (by one’s own unit), coming. Each thing stands in one group, the most urgent. Letters of transfer that wait to be accepted, and those that were sent and are overdue, are here too.'],
         ['Print', 'On paper the things to do stand unit by unit, to be handed out.'],
       ],
     },

@@ -19,7 +19,7 @@ export const vi: HelpTexts = {
       doing: [
         ['Làm ngay tại chỗ', 'Nút ở cuối mỗi dòng mở bảng bên cạnh và ghi đúng bước đang chờ; danh sách vẫn ở nguyên. Không có nút thì bước đó do cấp khác ghi, có ghi rõ.'],
         ['Ngày làm việc', 'Hạn tính bằng ngày làm việc thì trừ thứ bảy, chủ nhật và ngày lễ; hạn tính bằng tháng thì ghi số ngày. Bên cạnh luôn có ngày cuối.'],
-        ['Các nhóm', 'Quá hạn, Tuần này, Bị trả lại, Chờ duyệt (chờ đơn vị của mình), Sắp tới. Mỗi việc chỉ đứng ở một nhóm, nhóm gấp nhất. Giấy chuyển sinh hoạt chờ tiếp nhận, và giấy đã gửi mà quá hạn, cũng nằm ở đây.'],
+        ['Các nhóm', 'Quá hạn, 7 ngày tới, Bị trả lại, Chờ duyệt (chờ đơn vị của mình), Sắp tới. Mỗi việc chỉ đứng ở một nhóm, nhóm gấp nhất. Giấy chuyển sinh hoạt chờ tiếp nhận, và giấy đã gửi mà quá hạn, cũng nằm ở đây.'],
         ['In', 'Trên giấy các việc xếp theo đơn vị, để giao cho từng nơi.'],
       ],
     },
