@@ -80,13 +80,15 @@ async function askAll(knowledge: Knowledge, kind: ReaderKind, draw: Draw): Promi
   const { units } = rowsFor(knowledge);
   const grants = world.accounts.flatMap((one) => one.grants.filter(({ role }) => role === 'SUPERVISOR'));
   const assignments = { in: grants.filter(({ unit }) => knowledge.units.has(unit)), out: grants.filter(({ unit }) => !knowledge.units.has(unit)) };
+  // Most of them are over, and of those nothing changes.
+  const running = assignments.in.filter((grant) => knowledge.oracle.isInForce(grant));
   const accounts = [...world.accounts.map(({ name }) => name), 'zq0a0x@đâu', shared.worlds.find((other) => other !== world)!.accounts[0]!.name];
   const before = await digest(knowledge);
   for (const field of mutations()) {
     for (const target of ['in', 'out', 'absent'] as const) {
       const [unit, assignment] = target === 'absent'
         ? [draw.id(), draw.id()]
-        : [units[target].length > 0 ? world.units[draw.pick(units[target])]!.id : draw.id(), assignments[target].length > 0 ? draw.pick(assignments[target]).id : draw.id()];
+        : [units[target].length > 0 ? world.units[draw.pick(units[target])]!.id : draw.id(), assignments[target].length > 0 ? draw.pick(target === 'in' && running.length > 0 && draw.chance(70) ? running : assignments[target]).id : draw.id()];
       for (const name of target === 'in' ? [draw.pick(accounts), draw.pick(accounts), account.name] : [draw.pick(accounts)]) {
         const type = getNamedType(field.args[0]!.type);
         if (!isInputObjectType(type)) throw new Error(field.name);

@@ -5,7 +5,7 @@ export const enUnits: typeof viUnits = {
   tree: {
     title: (unit) => `Organisation – ${unit}`,
     views: 'Ways to see the organisation',
-    view: { cay: 'Tree', 'toan-canh': 'Whole', 'danh-sach': 'List' },
+    view: { cay: 'Tree', 'toan-canh': 'Bird’s-eye', 'danh-sach': 'List' },
     openUnit: 'Page of the unit',
     treeTitle: 'Tree of units',
     gridLabel: 'Tree of units. The right arrow opens, the left arrow closes, the asterisk opens the units beside it, Enter opens the page of the unit.',

@@ -14,11 +14,11 @@ export const en: HelpTexts = {
       title: 'To do',
       answers: ['What has to be done first today, what is overdue, what is due this week.', 'Whose each thing is, why it has to be done, by which day, and by which unit.'],
       reading: {
-        dots: 'Each dot is a limit in the week written below; where there are too many, each dot is a round number, and the page says so. The red column on the left: overdue.',
+        dots: 'Each dot is a deadline in the week written below; where there are too many, each dot is a round number, and the page says so. The red column on the left: overdue.',
       },
       doing: [
         ['Do it in place', 'The button at the end of a line opens a panel beside the list and records exactly the step that is awaited. Where there is no button another unit records that step, and the line says so.'],
-        ['Working days', 'A limit counted in working days leaves out Saturdays, Sundays and holidays; one counted in months tells days. The last day always stands beside it.'],
+        ['Working days', 'A deadline counted in working days leaves out Saturdays, Sundays and holidays; one counted in months tells days. The last day always stands beside it.'],
         ['Groups', 'Overdue, next 7 days, returned, for approval (by one’s own unit), coming. Each thing stands in one group, the most urgent. Letters of transfer that wait to be accepted, and those that were sent and are overdue, are here too.'],
         ['Print', 'On paper the things to do stand unit by unit, to be handed out.'],
       ],
@@ -103,7 +103,7 @@ export const en: HelpTexts = {
       title: 'Admission and probation',
       answers: ['Who waits for the ceremony, which probationary members are due, who is overdue, who was recognised.', 'How many days are left, which papers are missing, whose act it is.'],
       reading: {
-        dots: 'Limits of ceremonies and recognitions in the next 12 weeks; the red column on the left is what is overdue.',
+        dots: 'Deadlines of ceremonies and recognitions in the next 12 weeks; the red column on the left is what is overdue.',
       },
       doing: [
         ['Recognise many', 'In “Probation due” tick those who wait for the decision, or “Choose all”, then “Recognise”. Enter the number of the decision: each person is checked first, the page says what stands against whom, and only then it is recorded.'],
@@ -118,7 +118,7 @@ export const en: HelpTexts = {
       doing: [
         ['Accept', 'The button at the end of a line opens the letter beside the list; enter the day and accept. From that day on the person with the file belongs to the receiving cell, and both headcounts change at once.'],
         ['I have a letter', 'Enter the code that is on the paper to see what it says, choose a cell of yours, and accept. A code can be used for 180 days, and opens nothing once the letter is accepted or cancelled.'],
-        ['Two limits', 'A letter is presented at the new place within 30 working days of its date; activity begins within 60 working days of the decision or the move.'],
+        ['Two deadlines', 'A letter is presented at the new place within 30 working days of its date; activity begins within 60 working days of the decision or the move.'],
         ['Issue a letter', 'On the page of the person who leaves. Inside one grassroots organisation the cell issues it, to another one the grassroots committee, out of the upper body that body.'],
         ['What the old unit knows', 'Once the person is accepted, only the name, the day, and the destination as the letter says.'],
       ],
@@ -203,11 +203,11 @@ export const en: HelpTexts = {
     },
     'quy-dinh': {
       title: 'Rules and working days',
-      answers: ['How long each limit is, from which day it is counted, and where that stands.', 'Which days are no working days, and who said so.'],
+      answers: ['How long each deadline is, from which day it is counted, and where that stands.', 'Which days are no working days, and who said so.'],
       reading: {},
       doing: [
         ['Working days', 'Monday to Friday without the holidays of the calendar. The first day that counts is the next working day.'],
-        ['Adding and removing holidays', 'An administrator first sees how many limits move, then records. The running limits of all units below move at once; a step that was taken keeps the limit of then. It can be undone.'],
+        ['Adding and removing holidays', 'An administrator first sees how many deadlines move, then records. The running deadlines of all units below move at once; a step that was taken keeps the deadline of then. It can be undone.'],
         ['Rules of each time', 'Choose the day from which they apply. A file keeps the rules of the day on which it began.'],
         ['Authority', 'On the page of a unit, under History: who decides, when the power was given, and by which document.'],
       ],

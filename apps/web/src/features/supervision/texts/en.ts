@@ -24,7 +24,7 @@ export const en: SupervisionPageTexts = {
   onTheWay: 'On the way to admission',
   sources: (count: string) => `${count} are sources`,
   noSources: 'no source',
-  overdue: 'Past a limit',
+  overdue: 'Past a deadline',
   open: 'Open the overview',
   opening: 'Opening…',
   toCome: 'To come',

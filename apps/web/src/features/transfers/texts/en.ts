@@ -17,7 +17,7 @@ export const en: TransferTexts = {
   emptyNext: { 'cho-nhan': 'Whoever brings a letter on paper has its code: use “I have a letter”.', 'da-gui': 'Letters are issued on the page of the person who leaves.', 'tam-thoi': 'Whoever is away for a time still counts in the home unit.', xong: 'Letters that were accepted or cancelled, and temporary ones that ended, are listed here.' },
   clear: 'Clear the filters',
   filter: { kind: 'Kind', allKinds: 'All kinds', overdue: 'Overdue letters only', order: 'Order' },
-  column: { person: 'Name', from: 'From', to: 'To', kind: 'Kind, number', until: 'Time limit', state: 'Standing', act: 'To do' },
+  column: { person: 'Name', from: 'From', to: 'To', kind: 'Kind, number', until: 'Deadline', state: 'Standing', act: 'To do' },
   born: (day) => `born ${day}`,
   number: (number) => `No. ${number}`,
   dated: (day) => `Dated ${day}`,
