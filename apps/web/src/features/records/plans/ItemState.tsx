@@ -4,14 +4,14 @@ import type { PlanItemData } from '../record-fields.ts';
 import styles from '../Records.module.css';
 import { useRecordTexts } from '../use-record-texts.ts';
 
-/** Whether an item is done, overdue, or neither: mark and text. */
-export function ItemState({ item }: { readonly item: Pick<PlanItemData, 'doneOn' | 'isOverdue'> }) {
+/** Whether an item is done, and in time, overdue, or neither: mark and text. */
+export function ItemState({ item }: { readonly item: Pick<PlanItemData, 'doneOn' | 'dueOn' | 'isOverdue'> }) {
   const { f } = usePrinting();
   const { t } = useRecordTexts();
   if (item.doneOn !== null) {
     return (
       <span className={styles['done']}>
-        <IconCheck size="1.1em" aria-hidden="true" /> {t.plans.done(f.date(item.doneOn))}
+        <IconCheck size="1.1em" aria-hidden="true" /> {(item.doneOn > item.dueOn ? t.plans.doneLate : t.plans.done)(f.date(item.doneOn))}
       </span>
     );
   }

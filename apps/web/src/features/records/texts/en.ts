@@ -93,6 +93,7 @@ export const en: RecordTexts = {
     due: (day) => `by ${day}`,
     reached: (amount, actual) => `${amount}, ${actual} so far`,
     done: (day) => `Done on ${day}`,
+    doneLate: (day) => `Done on ${day}, after its deadline`,
     late: 'Overdue',
     waiting: 'Not done',
     check: 'Check off',

@@ -91,6 +91,7 @@ export const vi = {
     due: (day: string) => `hạn ${day}`,
     reached: (amount: string, actual: string) => `${amount}, đã đạt ${actual}`,
     done: (day: string) => `Xong ngày ${day}`,
+    doneLate: (day: string) => `Xong ngày ${day}, sau hạn`,
     late: 'Quá hạn',
     waiting: 'Chưa xong',
     check: 'Ghi xong',
