@@ -12,12 +12,12 @@ interface Violation {
 
 /** What axe finds on the page, or in a part of it. */
 export async function violations(page: Page, context: object = {}): Promise<string[]> {
-  // What waits for a newer answer is greyed until that is there; what lies behind a dialog may wait for what is done in it.
+  // What waits for a newer answer is greyed until that is there. What lies behind a dialog may wait for what is done in it: there the dialog is looked at.
   await expect(page.locator('body:not(:has(dialog[open])) :is([aria-busy="true"], [data-busy])')).toHaveCount(0);
   // It stays with a page until that is loaded anew.
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe);
   const found = await page.evaluate(
-    `axe.run(${JSON.stringify({ include: ['html'], ...context })}, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] }).then(({ violations }) => violations)`,
+    `axe.run(${JSON.stringify({ include: ['html', 'dialog[open]'], exclude: ['body:has(dialog[open]) main [aria-busy="true"]'], ...context })}, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] }).then(({ violations }) => violations)`,
   );
   return (found as Violation[]).flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} — ${failureSummary.slice(0, 300)}`),

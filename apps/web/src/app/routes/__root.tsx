@@ -1,5 +1,5 @@
 import { createRootRoute } from '@tanstack/react-router';
-import { NotFoundPage } from '../shell/NotFoundPage.tsx';
+import { NoPage } from '../shell/NoPage.tsx';
 import { Shell } from '../shell/Shell.tsx';
 
-export const Route = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+export const Route = createRootRoute({ component: Shell, notFoundComponent: () => <NoPage isRefused={false} /> });

@@ -10,7 +10,7 @@ import { BrandMark } from './BrandMark.tsx';
 import { ConnectionBar } from './ConnectionBar.tsx';
 import { HelpLink } from './HelpLink.tsx';
 import { Navigation } from './Navigation.tsx';
-import { RefusedPage } from './RefusedPage.tsx';
+import { NoPage } from './NoPage.tsx';
 import { SessionGuard } from './SessionGuard.tsx';
 import styles from './Shell.module.css';
 import { isPageRefused, usePages } from './use-pages.ts';
@@ -63,7 +63,7 @@ export function Shell() {
           <Navigation />
         </div>
         <main id="noi-dung" tabIndex={-1} className={styles['main']}>
-          {viewer && isPageRefused(path, viewer.role) ? <RefusedPage /> : <Outlet />}
+          {viewer && isPageRefused(path, viewer.role) ? <NoPage isRefused /> : <Outlet />}
         </main>
       </div>
       {guard}
