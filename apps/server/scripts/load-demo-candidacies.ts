@@ -1,9 +1,10 @@
 import type pg from 'pg';
-import type { DemoCandidacy, DemoProvince, DemoStep, DemoUnit } from '@banyan/demo';
+import type { DemoCandidacy, DemoFactKind, DemoProvince, DemoStep, DemoUnit } from '@banyan/demo';
 import {
   approvalPathOf, beginDossier, committeeProposes, deadlineOf, dueOnOf, rulePackOn, takeStep, type ChainUnit, type Deadline, type Dossier, type RecordedStep, type WorkingCalendar,
 } from '../src/contexts/people/index.ts';
 import { write, type Cell, type Written } from './copy.ts';
+import type { ProvinceIds } from './load-demo-ids.ts';
 
 /** What the rules need to know of the kinds of units and of the days that are not worked: data of the database. */
 export interface Rules {
@@ -90,23 +91,33 @@ function addUpCandidacies(province: DemoProvince, rules: Rules): AddedUp[] {
 const columns = [
   'person_key', 'rule_pack', 'began_on', 'state', 'last_on', 'certificate_on', 'file_opened_on', 'cell_proposed_on', 'admission_decided_on', 'decision_received_on', 'ceremony_on',
   'recognition_proposed_on', 'recognition_decided_on', 'official_on', 'left_on', 'removal_ground', 'failed_votes', 'is_extended', 'due_kind', 'due_on', 'due_runs_from', 'due_counted_in',
-  'steps', 'days', 'documents', 'certificates', 'consents', 'received', 'upper_consents', 'grounds', 'reasons', 'vote_bases', 'votes_present', 'votes_in_favour', 'limits',
+  'steps', 'days', 'documents', 'certificates', 'consents', 'received', 'upper_consents', 'grounds', 'reasons', 'vote_bases', 'votes_present', 'votes_in_favour', 'limits', 'admitted', 'recognised', 'gone',
 ].join(', ');
 
-function rowOf({ candidacy, rulePack, dossier, deadline, limits }: AddedUp): readonly Cell[] {
+const exits = ['REMOVED', 'EXPELLED', 'LEFT', 'DECEASED'] as const;
+
+/** What each step has of something; null where none has any, which is read as a list of nothing. */
+function list(steps: readonly DemoStep[], of: (step: DemoStep) => string | number | undefined): Cell {
+  const values = steps.map(of);
+  return values.some((value) => value !== undefined) ? values : null;
+}
+
+function rowOf({ candidacy, rulePack, dossier, deadline, limits }: AddedUp, ids: ProvinceIds): readonly Cell[] {
   const { steps } = candidacy;
+  const standing = (kind: DemoFactKind) => ids.standing(candidacy.personKey, kind);
   return [
     candidacy.personKey, rulePack, steps[0]?.on, dossier.state, dossier.lastOn, dossier.certificateOn, dossier.fileOpenedOn, dossier.cellProposedOn, dossier.admissionDecidedOn,
     dossier.decisionReceivedOn, dossier.ceremonyOn, dossier.recognitionProposedOn, dossier.recognitionDecidedOn, dossier.officialOn, dossier.leftOn, dossier.removalGround, dossier.failedVotes, dossier.isExtended,
     deadline?.kind, deadline?.dueOn, deadline?.runsFrom, deadline?.countedIn,
-    steps.map(({ step }) => step), steps.map(({ on }) => on), steps.map((step) => step.documentNumber), steps.map((step) => step.certificateNumber),
-    steps.map((step) => step.provinceConsentNumber), steps.map((step) => step.receivedOn), steps.map((step) => step.upperConsentNumber), steps.map((step) => step.removalGround), steps.map((step) => step.reason),
-    steps.map(({ vote }) => vote?.base), steps.map(({ vote }) => vote?.present), steps.map(({ vote }) => vote?.inFavour), limits,
+    steps.map(({ step }) => step), steps.map(({ on }) => on), list(steps, (step) => step.documentNumber), list(steps, (step) => step.certificateNumber),
+    list(steps, (step) => step.provinceConsentNumber), list(steps, (step) => step.receivedOn), list(steps, (step) => step.upperConsentNumber), list(steps, (step) => step.removalGround), list(steps, (step) => step.reason),
+    list(steps, ({ vote }) => vote?.base), list(steps, ({ vote }) => vote?.present), list(steps, ({ vote }) => vote?.inFavour), limits,
+    standing('ADMITTED'), standing('RECOGNISED'), exits.map(standing).find((id) => id !== undefined),
   ];
 }
 
 /** Candidacies of a province with what their steps add up to, each with its whole timeline in one row; their papers and the people around them. */
-export function writeCandidacies(province: DemoProvince, rules: Rules): Written[] {
+export function writeCandidacies(province: DemoProvince, ids: ProvinceIds, rules: Rules): Written[] {
   const added = addUpCandidacies(province, rules);
   const papers = added.flatMap(({ candidacy: { personKey, papers: held } }) =>
     held.map((paper) => [personKey, paper.kind, paper.isThere, paper.madeOn, paper.number, paper.body, paper.conclusion]),
@@ -115,7 +126,7 @@ export function writeCandidacies(province: DemoProvince, rules: Rules): Written[
     around.map((one) => [personKey, one.kind, one.memberKey, one.organisation, one.name, one.from]),
   );
   return [
-    write(`demo_candidacy (${columns})`, added.map(rowOf)),
+    write(`demo_candidacy (${columns})`, added.map((one) => rowOf(one, ids))),
     write('demo_paper (person_key, kind, is_there, made_on, number, body, conclusion)', papers),
     write('demo_participant (person_key, kind, member_key, organisation, name, starts_on)', participants),
   ];

@@ -1,34 +1,58 @@
 import { rulePackOn } from '../src/contexts/people/index.ts';
 
-/** Staging tables of all provinces: what becomes of their facts is inserted at once. They are gone when the transaction ends. */
-export const entryStagingSql = `
-  create temp table demo_slices (id int, gender text collate "C", age_band text collate "C", ethnic_minority text collate "C", religion text collate "C", youth_union text collate "C", occupation text collate "C", enterprise_relation text collate "C", education text collate "C") on commit drop;
-  create temp table demo_entry (id uuid default uuidv7(), fact_id uuid, event_id uuid, unit_id uuid, lo bigint, other bigint, occurred_on date, recorded_at timestamptz, measure text collate "C", delta smallint, person_id uuid,
-    unit_type text collate "C", areas text[] collate "C", slices int) on commit drop;`;
+/*
+ * Three connections load, each with staging tables of its own: units, whose transactions end with each province; people and what becomes of
+ * them; and the ledger. Staged texts are compared by bytes, because here they are only ever compared for equality.
+ */
 
-/** Staging tables of one province. By bytes, because texts here are only ever compared for equality. */
-export const stagingSql = `
-  drop table if exists demo_unit, demo_name, demo_term, demo_person, demo_fact, demo_place, demo_candidacy, demo_paper, demo_participant, demo_letter, demo_target, demo_allocation;
+/** Staging tables of a province's units. They are gone when its transaction ends. */
+export const unitStagingSql = `
   create temp table demo_unit (ordinal int, code text collate "C" primary key, parent_code text collate "C", kind text collate "C", founded_on date, recorded_at timestamptz, unit_type text collate "C", areas text[] collate "C", aliases text[] collate "C") on commit drop;
   create temp table demo_name (code text collate "C", name text collate "C", starts_on date) on commit drop;
   create temp table demo_term (code text collate "C", ordinal smallint, label text collate "C", starts_on date, ends_on date) on commit drop;
-  create temp table demo_person (key text collate "C", id uuid default uuidv7(), is_candidate boolean, unit_code text collate "C", full_name text collate "C", birth_date date, gender text collate "C", ethnic_group text collate "C", religion text collate "C", education text collate "C",
+  create temp table demo_place (code text collate "C" primary key, unit_id uuid, lo bigint, hi bigint, depth int, ancestors uuid[], unit_type text collate "C", areas text[] collate "C") on commit drop;`;
+
+/** Where the units of a province are, read back by the connections whose rows hang on them. */
+const placesSql = (rootCode: string) => `
+  drop table if exists demo_place;
+  create temp table demo_place on commit drop as
+  select u.code collate "C" as code, u.id as unit_id, u.lo, u.depth, u.kind, u.founded_on, u.configuration, p.ancestors, f.unit_type, f.areas
+  from unit root join unit u on u.lo between root.lo and root.hi join placement p on p.unit_id = u.id join unit_profile f on f.unit_id = u.id
+  where root.code = '${rootCode}';
+  create unique index on demo_place (code);`;
+
+/** Staging tables of the people of one province. */
+export const peopleStagingSql = (rootCode: string) => `
+  drop table if exists demo_person, demo_candidacy, demo_paper, demo_participant, demo_letter, demo_target, demo_allocation;
+  ${placesSql(rootCode)}
+  create temp table demo_person (key text collate "C", id uuid, is_candidate boolean, unit_code text collate "C", full_name text collate "C", birth_date date, gender text collate "C", ethnic_group text collate "C", religion text collate "C", education text collate "C",
     occupation text collate "C", enterprise_relation text collate "C", youth_union text collate "C", admission_decided_on date, ceremony_on date, recognition_decided_on date, official_on date, left_on date) on commit drop;
-  create temp table demo_fact (id uuid default uuidv7(), reversal_id uuid, kind text collate "C", person_key text collate "C", unit_code text collate "C", to_code text collate "C", occurred_on date, recorded_at timestamptz, reversed_at timestamptz, slices int, state text collate "C") on commit drop;
-  create temp table demo_place (code text collate "C" primary key, unit_id uuid, lo bigint, hi bigint, depth int, ancestors uuid[], unit_type text collate "C", areas text[] collate "C") on commit drop;
   create temp table demo_candidacy (person_key text collate "C", id uuid default uuidv7(), rule_pack text collate "C", began_on date, state text collate "C", last_on date, certificate_on date, file_opened_on date, cell_proposed_on date, admission_decided_on date,
     decision_received_on date, ceremony_on date, recognition_proposed_on date, recognition_decided_on date, official_on date, left_on date, removal_ground text collate "C", failed_votes smallint, is_extended boolean, due_kind text collate "C", due_on date, due_runs_from date, due_counted_in text collate "C",
-    steps text[] collate "C", days date[], documents text[] collate "C", certificates text[] collate "C", consents text[] collate "C", received date[], upper_consents text[] collate "C", grounds text[] collate "C", reasons text[] collate "C", vote_bases smallint[], votes_present smallint[], votes_in_favour smallint[], limits date[]) on commit drop;
+    steps text[] collate "C", days date[], documents text[] collate "C", certificates text[] collate "C", consents text[] collate "C", received date[], upper_consents text[] collate "C", grounds text[] collate "C", reasons text[] collate "C", vote_bases smallint[], votes_present smallint[], votes_in_favour smallint[], limits date[],
+    admitted uuid, recognised uuid, gone uuid) on commit drop;
   create temp table demo_paper (person_key text collate "C", kind text collate "C", is_there boolean, made_on date, number text collate "C", body text collate "C", conclusion text collate "C") on commit drop;
   create temp table demo_participant (person_key text collate "C", kind text collate "C", member_key text collate "C", organisation text collate "C", name text collate "C", starts_on date) on commit drop;
   create temp table demo_target (key text collate "C", parent_key text collate "C", unit_code text collate "C", issuer_code text collate "C", indicator text, dimension text, slice_key text, period text, starts_on date, ends_on date,
     kind text, low numeric, high numeric, document_number text, issued_on date, note text, id uuid default uuidv7()) on commit drop;
   create temp table demo_allocation (target_key text collate "C", rule text, reserve int, document_number text, issued_on date, id uuid default uuidv7()) on commit drop;
   create temp table demo_letter (person_key text collate "C", kind text, state text, from_code text collate "C", to_code text collate "C", destination text, letter_number text, issued_on date, due_on date,
-    moved_on date, start_due_on date, accepted_on date, ended_on date, cancel_reason text, id uuid default uuidv7()) on commit drop;
-`;
+    moved_on date, start_due_on date, accepted_on date, ended_on date, cancel_reason text, transferred uuid, id uuid default uuidv7()) on commit drop;`;
 
-/** Places the staged units level by level and inserts them with their dated rows and their entries. */
+/** Staging table of the slices of all provinces. */
+export const slicesStagingSql = `
+  create temp table demo_slices (id int, gender text collate "C", age_band text collate "C", ethnic_minority text collate "C", religion text collate "C", youth_union text collate "C", occupation text collate "C", enterprise_relation text collate "C", education text collate "C") on commit drop;`;
+
+/** Staging tables of the ledger of one province. */
+export const ledgerStagingSql = (rootCode: string) => `
+  drop table if exists demo_founding, demo_fact, demo_entry;
+  ${placesSql(rootCode)}
+  create temp table demo_founding (code text collate "C", recorded_at timestamptz) on commit drop;
+  create temp table demo_fact (id uuid, reversal_id uuid, kind text collate "C", person_id uuid, unit_code text collate "C", to_code text collate "C", occurred_on date, recorded_at timestamptz, reversed_at timestamptz, slices int, state text collate "C") on commit drop;
+  create temp table demo_entry (id uuid default uuidv7(), fact_id uuid, event_id uuid, unit_id uuid, lo bigint, other bigint, occurred_on date, recorded_at timestamptz, measure text collate "C", delta smallint, person_id uuid,
+    unit_type text collate "C", areas text[] collate "C", slices int) on commit drop;`;
+
+/** Places the staged units level by level and inserts them with their dated rows. */
 export function unitsSql(configuration: string, lastDataOn: string | null): string {
   const lastDay = lastDataOn === null ? 'null' : `date '${lastDataOn}'`;
   return `
@@ -58,12 +82,7 @@ export function unitsSql(configuration: string, lastDataOn: string | null): stri
   select p.unit_id, p.lo, daterange(u.founded_on, null), u.unit_type, u.areas from demo_unit u join demo_place p using (code);
   insert into unit_alias (unit_id, position, alias) select p.unit_id, p.lo, unnest(u.aliases) from demo_unit u join demo_place p using (code);
   insert into term (unit_id, position, ordinal, label, valid)
-  select p.unit_id, p.lo, t.ordinal, t.label, daterange(t.starts_on, t.ends_on, '[]') from demo_term t join demo_place p using (code);
-  insert into entry (event_id, unit_id, position_then, position_now, occurred_on, recorded_at, measure, delta, subject_kind, subject_id, unit_type, areas)
-  select p.unit_id, p.unit_id, p.lo, p.lo, u.founded_on, u.recorded_at, m.measure, 1, 'UNIT', p.unit_id, u.unit_type, u.areas
-  from demo_unit u join demo_place p using (code) join unit_kind k on k.configuration = '${configuration}' and k.code = u.kind
-  cross join lateral (values ('UNITS', true), ('UNITS_FOUNDED', true), ('GRASSROOTS_ORGANISATIONS', k.is_grassroots_organisation), ('CELLS', k.holds_members)) as m (measure, counts)
-  where m.counts;`;
+  select p.unit_id, p.lo, t.ordinal, t.label, daterange(t.starts_on, t.ends_on, '[]') from demo_term t join demo_place p using (code);`;
 }
 
 /** Inserts the staged people at their units. */
@@ -78,14 +97,18 @@ export const peopleSql = `
   select d.id, p.lo, d.ethnic_group, d.religion from demo_person d join demo_place p on p.code = d.unit_code;`;
 
 /**
- * Turns staged facts into staged entries. Each kind of fact has its effects; STATE stands for the stock that the person is in, and a
- * fact that was found wrong is reversed, effect by effect, at the instant of the correction.
+ * Inserts the entries of units, and turns staged facts into staged entries. Each kind of fact has its effects; STATE stands for the stock
+ * that the person is in, and a fact that was found wrong is reversed, effect by effect, at the instant of the correction.
  */
 export const factsSql = `
-  update demo_fact set reversal_id = uuidv7() where reversed_at is not null;
+  insert into entry (event_id, unit_id, position_then, position_now, occurred_on, recorded_at, measure, delta, subject_kind, subject_id, unit_type, areas)
+  select p.unit_id, p.unit_id, p.lo, p.lo, p.founded_on, u.recorded_at, m.measure, 1, 'UNIT', p.unit_id, p.unit_type, p.areas
+  from demo_founding u join demo_place p using (code) join unit_kind k on k.configuration = p.configuration and k.code = p.kind
+  cross join lateral (values ('UNITS', true), ('UNITS_FOUNDED', true), ('GRASSROOTS_ORGANISATIONS', k.is_grassroots_organisation), ('CELLS', k.holds_members)) as m (measure, counts)
+  where m.counts;
   insert into demo_entry (fact_id, event_id, unit_id, lo, other, occurred_on, recorded_at, measure, delta, person_id, unit_type, areas, slices)
   select f.id, case version.sign when 1 then f.id else f.reversal_id end, here.unit_id, here.lo, there.lo, f.occurred_on, version.recorded_at,
-    case x.measure when 'STATE' then f.state else x.measure end, x.delta * version.sign, d.id, here.unit_type, here.areas, f.slices
+    case x.measure when 'STATE' then f.state else x.measure end, x.delta * version.sign, f.person_id, here.unit_type, here.areas, f.slices
   from demo_fact f
   join (values
     ('OPENING_OFFICIAL', 'OFFICIAL_MEMBERS', 1, false), ('OPENING_PROBATIONARY', 'PROBATIONARY_MEMBERS', 1, false),
@@ -97,13 +120,9 @@ export const factsSql = `
   ) as x (kind, measure, delta, at_other_end) on x.kind = f.kind
   join demo_place here on here.code = case when x.at_other_end then f.to_code else f.unit_code end
   left join demo_place there on x.measure in ('TRANSFERRED_OUT', 'TRANSFERRED_IN') and there.code = case when x.at_other_end then f.unit_code else f.to_code end
-  join demo_person d on d.key = f.person_key
   cross join lateral (select f.recorded_at, 1 as sign union all select f.reversed_at, -1 where f.reversed_at is not null) as version;`;
 
-/**
- * Inserts the staged entries of all provinces. The checks that go with it are planned anew, for all of them and by hashing: they were
- * planned for the few of the units.
- */
+/** Inserts the staged entries. The checks that go with it are planned anew, for so many and by hashing: they were planned for the few of the units. */
 export const entriesSql = `
   analyze demo_entry (lo), demo_slices (id);
   discard plans;
@@ -125,7 +144,7 @@ const recorder = 'Dữ liệu minh hoạ';
 
 /**
  * Inserts the staged candidacies and their timelines, recorded on the morning after. A step that the ledger knows carries the event of
- * the fact that stands. All arrays of a timeline are as long as each other and are read side by side.
+ * the fact that stands. All arrays of a timeline are as long as each other, or null, and are read side by side.
  */
 export const candidaciesSql = `
   insert into candidacy (id, person_id, position, state, rule_pack, version, began_on, last_on, certificate_on, file_opened_on, cell_proposed_on, admission_decided_on, decision_received_on,
@@ -140,13 +159,10 @@ export const candidaciesSql = `
       when s.step in ('REMOVED', 'EXPELLED', 'LEFT_BY_REQUEST', 'DECEASED', 'ADMISSION_ANNULLED') then s.gone end,
     s.happened_on + interval '26 hours', '${recorder}'
   from (
-    select c.id, p.lo, a.id as admitted, r.id as recognised, x.id as gone, unnest(c.steps) as step, unnest(c.days) as happened_on, unnest(c.documents) as document_number,
+    select c.id, p.lo, c.admitted, c.recognised, c.gone, unnest(c.steps) as step, unnest(c.days) as happened_on, unnest(c.documents) as document_number,
       unnest(c.certificates) as certificate_number, unnest(c.consents) as province_consent_number, unnest(c.received) as received_on, unnest(c.upper_consents) as upper_consent_number, unnest(c.grounds) as removal_ground, unnest(c.reasons) as reason,
       unnest(c.vote_bases) as vote_base, unnest(c.votes_present) as vote_present, unnest(c.votes_in_favour) as vote_in_favour, unnest(c.limits) as due_on
     from demo_candidacy c join demo_person d on d.key = c.person_key join demo_place p on p.code = d.unit_code
-    left join demo_fact a on a.person_key = c.person_key and a.kind = 'ADMITTED' and a.reversed_at is null
-    left join demo_fact r on r.person_key = c.person_key and r.kind = 'RECOGNISED' and r.reversed_at is null
-    left join demo_fact x on x.person_key = c.person_key and x.kind in ('REMOVED', 'EXPELLED', 'LEFT', 'DECEASED') and x.reversed_at is null
   ) s;
   insert into paper (candidacy_id, position, kind, is_there, made_on, number, body, conclusion, recorded_at, recorder_name)
   select c.id, p.lo, f.kind, f.is_there, f.made_on, f.number, f.body, f.conclusion, f.made_on + interval '26 hours', '${recorder}'
@@ -165,9 +181,8 @@ export const lettersSql = `
   select l.id, d.id, l.kind, l.state, case l.state when 'ISSUED' then 1 when 'ENDED' then 3 else 2 end, p.unit_id, p.lo, n.name || coalesce(', ' || above.name, ''), l.destination, d.full_name, d.birth_date, l.letter_number, l.issued_on, '${recorder}',
     l.issued_on + interval '26 hours', l.due_on, l.moved_on, l.start_due_on, case when l.to_code is null then sha256(uuid_send(gen_random_uuid())) end,
     case when l.to_code is null then l.issued_on + ${transferCodeDays} end, l.accepted_on, l.ended_on, l.cancel_reason,
-    case l.state when 'CANCELLED' then l.issued_on + interval '10 days' when 'ENDED' then l.ended_on + interval '10 hours' end, case l.state when 'CANCELLED' then '${recorder}' end, f.id
-  from demo_letter l join demo_person d on d.key = l.person_key join demo_place p on p.code = l.from_code join unit n on n.id = p.unit_id left join unit above on above.id = p.ancestors[p.depth]
-  left join demo_fact f on l.state = 'ACCEPTED' and l.kind <> 'TEMPORARY' and f.person_key = l.person_key and f.kind = 'TRANSFERRED' and f.reversed_at is null;
+    case l.state when 'CANCELLED' then l.issued_on + interval '10 days' when 'ENDED' then l.ended_on + interval '10 hours' end, case l.state when 'CANCELLED' then '${recorder}' end, l.transferred
+  from demo_letter l join demo_person d on d.key = l.person_key join demo_place p on p.code = l.from_code join unit n on n.id = p.unit_id left join unit above on above.id = p.ancestors[p.depth];
   insert into transfer_receiver (transfer_id, unit_id, position, accepter_name, accepted_at)
   select l.id, p.unit_id, p.lo, case when l.accepted_on is not null then '${recorder}' end, l.accepted_on + interval '10 hours' from demo_letter l join demo_place p on p.code = l.to_code;`;
 
@@ -185,15 +200,16 @@ export const targetsSql = `
   select a.id, t.id, p.unit_id, p.lo, 1, 1, a.rule, a.reserve, a.document_number, a.issued_on, a.issued_on + interval '26 hours', '${recorder}'
   from demo_allocation a join demo_target t on t.key = a.target_key join demo_place p on p.code = t.unit_code;`;
 
-/** Accounts ($1) with one password hash ($2) and their grants ($3) from the foundation of the unit on. */
+/** Accounts ($1) with one password hash ($2). Without grants there is nothing that they could do. */
 export const accountsSql = `
-  with made as (
-    insert into account (name, display_name, password_hash, is_demonstration)
-    select a.name, a."displayName", $2, true from jsonb_to_recordset($1::jsonb) as a (name text, "displayName" text) returning id, name
-  )
+  insert into account (name, display_name, password_hash, is_demonstration)
+  select a.name, a."displayName", $2, true from jsonb_to_recordset($1::jsonb) as a (name text, "displayName" text)`;
+
+/** The grants ($1) of the accounts, from the foundation of the unit on. */
+export const grantsSql = `
   insert into access_grant (account_id, role, unit_id, position, valid)
-  select made.id, g.role, u.id, u.lo, daterange(u.founded_on, null)
-  from jsonb_to_recordset($3::jsonb) as g (account text, role text, "unitCode" text) join made on made.name = g.account join unit u on u.code = g."unitCode"`;
+  select a.id, g.role, u.id, u.lo, daterange(u.founded_on, null)
+  from jsonb_to_recordset($1::jsonb) as g (account text, role text, "unitCode" text) join account a on a.name = g.account join unit u on u.code = g."unitCode"`;
 
 /** Who is in charge of which unit ($1). The database makes the grants. */
 export const supervisionsSql = `

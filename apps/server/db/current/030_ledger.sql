@@ -77,12 +77,11 @@ $$ select pg_advisory_xact_lock_shared(20251105, 1) $$;
 
 -- Folds pending entries into the counters of every unit above them, in one statement: a reader's snapshot sees an entry pending or counted, never both.
 -- A transfer or reorganisation flow is folded only below the lowest unit that holds both ends. Returns how many entries were folded; 0 when another compactor is at work or the tree is being changed.
-create or replace function app.compact(at_most int default 100000) returns int
+create or replace function app.fold_entries(at_most int) returns int
 language plpgsql security definer set search_path = '' as $$
 declare
   folded_count int;
 begin
-  perform app.fold_tally();
   -- Most passes find nothing to do; the statement below takes longer to plan than this to run.
   if not exists (select from public.pending) or not pg_try_advisory_xact_lock(20251105, 1) then
     return 0;
@@ -174,18 +173,13 @@ begin
       units = c.units + excluded.units, grassroots_organisations = c.grassroots_organisations + excluded.grassroots_organisations,
       cells = c.cells + excluded.cells, units_founded = c.units_founded + excluded.units_founded,
       units_closed = c.units_closed + excluded.units_closed
-  ), combination as materialized (
+  ), slice_sum as (
+    -- One pass, one sum per dimension: of the columns after the quarter all but the dimension's own are null.
     select p.slicing_set, f.measure, date_trunc('quarter', f.occurred_on::timestamp)::date as quarter, f.unit_type, f.areas, f.gender, f.age_band,
       f.youth_union, f.occupation, f.enterprise_relation, f.education, f.ethnic_minority, f.religion, sum(f.delta)::int as value
     from fact f join place p using (position_then, other_then)
     where p.slicing <> '{}'
-    group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
-  ), slice_sum as (
-    -- One pass, one sum per dimension: of the columns after the quarter all but the dimension's own are null.
-    select slicing_set, measure, quarter, unit_type, areas, gender, age_band, youth_union, occupation, enterprise_relation, education,
-      ethnic_minority, religion, sum(value)::int as value
-    from combination
-    group by slicing_set, measure, quarter,
+    group by p.slicing_set, f.measure, 3,
       grouping sets (unit_type, areas, gender, age_band, youth_union, occupation, enterprise_relation, education, ethnic_minority, religion)
   ), slice as (
     insert into public.slice_counter as c (unit_id, position, measure, dimension, key, starts_on, value)
@@ -211,6 +205,14 @@ begin
   select count(*) from taken
   $fold$ into folded_count using at_most;
   return folded_count;
+end $$;
+
+-- One pass of the compactor: what is kept beside people, then the entries, of which it returns how many.
+create or replace function app.compact(at_most int default 100000) returns int
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform app.fold_tally();
+  return app.fold_entries(at_most);
 end $$;
 
 -- Ethnic minority and religion of a person inside the scope, as the slices that an admission freezes: for entries, whose readers see them too.

@@ -69,6 +69,10 @@ const sentences = {
     vi: `Cơ sở dữ liệu "${database}" không trống và không phải của Banyan (có ${found}); không thay đổi gì, hãy chọn một cơ sở dữ liệu trống.`,
     en: `The database "${database}" is not empty and not Banyan's (it holds ${found}); nothing was changed, choose an empty one.`,
   }),
+  DEMONSTRATION_NEEDS_EMPTY: () => ({
+    vi: 'Cơ sở dữ liệu đã có tài khoản hoặc tổ chức nên không nạp dữ liệu minh hoạ, vì ai cũng biết mật khẩu của nó; hãy đặt DEMO=0 hoặc chọn một cơ sở dữ liệu trống.',
+    en: 'The database holds accounts or units, so the demonstration, whose password everybody knows, is not loaded into it; set DEMO=0 or choose an empty database.',
+  }),
   DATABASE_NEWER: ({ migration = '' }) => ({
     vi: `Cơ sở dữ liệu mới hơn phiên bản này của Banyan (đã có "${migration}"); không thay đổi gì, hãy chạy phiên bản mới hơn.`,
     en: `The database is newer than this version of Banyan (it has "${migration}"); nothing was changed, run the newer version.`,
