@@ -77,6 +77,7 @@ $$ select pg_advisory_xact_lock_shared(20251105, 1) $$;
 
 -- Folds pending entries into the counters of every unit above them, in one statement: a reader's snapshot sees an entry pending or counted, never both.
 -- A transfer or reorganisation flow is folded only below the lowest unit that holds both ends. Returns how many entries were folded; 0 when another compactor is at work or the tree is being changed.
+-- By itself for a load, which builds the tallies at the same time.
 create or replace function app.fold_entries(at_most int) returns int
 language plpgsql security definer set search_path = '' as $$
 declare

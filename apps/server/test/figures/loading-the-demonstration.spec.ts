@@ -34,12 +34,13 @@ function* untilThePowerFails(province: DemoProvince): Generator<DemoProvince> {
 
 const load = (provinces: Iterable<DemoProvince>) => loadDemonstration({ ownerUrl: database.ownerUrl, log: () => undefined, provinces });
 
+/** How many rows each table has, and what those sum up that are sums themselves. */
 async function counts(): Promise<Record<string, number>> {
-  const { rows } = await owner.query<Record<string, string>>(
-    `select (select count(*) from account) as accounts, (select count(*) from access_grant) as grants, (select count(*) from unit) as units, (select count(*) from person) as people,
-       (select count(*) from entry) as entries, (select count(*) from pending) as pending, (select count(*) from counter) as counters, (select count(*) from word_tally) as words`,
-  );
-  return Object.fromEntries(Object.entries(rows[0]!).map(([name, count]) => [name, Number(count)]));
+  const { rows: tables } = await owner.query<{ name: string }>(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`);
+  const questions = tables.map(({ name }) => `select '${name}' as name, count(*)::int from ${name}`);
+  const sums = ['tally', 'word_tally'].map((name) => `select 'sum of ${name}', sum(count)::int from ${name}`);
+  const { rows } = await owner.query<{ name: string; count: number | null }>([...questions, ...sums].join(' union all '));
+  return Object.fromEntries(rows.map(({ name, count }) => [name, count ?? 0]));
 }
 
 /** All that a bulk load takes away and puts back. */
@@ -53,26 +54,50 @@ async function guards(): Promise<string> {
   return rows[0]!.all;
 }
 
-test('a load that was interrupted begins anew, and one that is done is left as it is', async () => {
+test('a load that was interrupted at its beginning begins anew, and one that is done is left as it is', async () => {
   const province = firstProvince();
   const before = await guards();
   await expect(load(untilThePowerFails(province))).rejects.toThrow('the power failed');
-  const left = await counts();
-  expect([left['grants'], left['people'], left['entries'], left['units']]).toEqual([0, 0, 0, province.units.length]);
+  expect(await counts()).toMatchObject({ access_grant: 0, person: 0, entry: 0, unit: province.units.length });
   expect(await guards()).toBe(before);
   await load([province]);
   const done = await counts();
-  expect([done['units'], done['people'], done['pending']]).toEqual([province.units.length, province.people.length + province.candidates.length, 0]);
-  for (const kind of ['accounts', 'grants', 'entries', 'counters', 'words']) expect(done[kind], kind).toBeGreaterThan(0);
+  expect(done).toMatchObject({ unit: province.units.length, person: province.people.length + province.candidates.length, pending: 0 });
+  for (const table of ['account', 'access_grant', 'entry', 'counter', 'slice_counter', 'word_tally']) expect(done[table], table).toBeGreaterThan(0);
   expect(await guards()).toBe(before);
   await load(untilThePowerFails(province));
   expect(await counts()).toEqual(done);
 });
 
+test('a load that was interrupted at its end, with all but the grants there, begins anew too', async () => {
+  const province = firstProvince();
+  await load([province]);
+  const done = await counts();
+  await owner.query('truncate access_grant, supervision cascade');
+  await load([province]);
+  expect(await counts()).toEqual(done);
+});
+
 test('nothing is loaded into a database that holds an account or a unit of its own', async () => {
-  await owner.query(`insert into account (name, display_name, password_hash) values ('can-bo', 'Cán bộ', 'x')`);
-  await expect(load([firstProvince()])).rejects.toMatchObject({ code: 'DEMONSTRATION_NEEDS_EMPTY' });
-  await owner.query(`insert into account (name, display_name, password_hash, is_demonstration) values ('minh-hoa', 'Minh hoạ', 'x', true)`);
-  await expect(load([firstProvince()])).rejects.toMatchObject({ code: 'DEMONSTRATION_NEEDS_EMPTY' });
-  expect(await counts()).toMatchObject({ accounts: 2, units: 0 });
+  const refusal = { code: 'DEMONSTRATION_NEEDS_EMPTY' };
+  const addAccount = async (name: string, isDemonstration: boolean) => await owner.query(`insert into account (name, display_name, password_hash, is_demonstration) values ($1, $1, 'x', $2)`, [name, isDemonstration]);
+  await addAccount('can-bo', false);
+  await expect(load([firstProvince()])).rejects.toMatchObject(refusal);
+  await addAccount('minh-hoa', true);
+  await expect(load([firstProvince()])).rejects.toMatchObject(refusal);
+  await owner.query(`delete from account where name = 'can-bo'`);
+  // Units that somebody brought in beside what an interrupted load had left.
+  await owner.query(
+    `begin;
+     insert into unit (id, code, configuration, kind, name, depth, lo, hi, founded_on) select '01900000-0000-7000-8000-000000000001', 'tinh-khac', configuration, code, 'Đảng bộ tỉnh khác', 0, lo, lo + app.interval_width(0) - 1, '2000-01-01'
+       from unit_kind, app.next_position(null, null, 0) as lo where may_be_root order by valid_from limit 1;
+     insert into unit_name (unit_id, position, name, valid) select id, lo, name, daterange(founded_on, null) from unit;
+     insert into placement (unit_id, position, valid, lo, hi, ancestors) select id, lo, daterange(founded_on, null), lo, hi, array[id] from unit;
+     insert into unit_profile (unit_id, position, valid, unit_type) select id, lo, daterange(founded_on, null), 'UNKNOWN' from unit;
+     commit`,
+  );
+  await expect(load([firstProvince()])).rejects.toMatchObject(refusal);
+  await owner.query('delete from account');
+  await expect(load([firstProvince()])).rejects.toMatchObject(refusal);
+  expect(await counts()).toMatchObject({ account: 0, unit: 1, unit_name: 1 });
 });
