@@ -1,8 +1,8 @@
 import { rulePackOn } from '../src/contexts/people/index.ts';
 
 /*
- * Three connections load, each with staging tables of its own: units, whose transactions end with each province; people and what becomes of
- * them; and the ledger. Staged texts are compared by bytes, because here they are only ever compared for equality.
+ * Three connections load, each with staging tables of its own: one goes before with the units, in a transaction a province; two work side by
+ * side, on people with what becomes of them and on the ledger. Staged texts are compared by bytes, because here they are only ever compared for equality.
  */
 
 /** Staging tables of a province's units. They are gone when its transaction ends. */

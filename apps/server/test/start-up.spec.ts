@@ -100,6 +100,20 @@ afterAll(async () => {
 });
 
 describe('a start', () => {
+  test('that is stopped while it loads the demonstration says nothing of it, and leaves no process and no lock', { timeout: 180_000 }, async () => {
+    const environment = { PORT: String(await findFreePort()), DATA_FOLDER: join(folder, 'stopped') };
+    const first = start({ ...environment, DEMO: '1' });
+    await first.shows('song-mau:');
+    first.child.kill('SIGTERM');
+    expect(await first.ended, first.output()).toBe(0);
+    expect(first.output()).not.toMatch(/error|\n\s+at /i);
+    expect(temporary()).toEqual([]);
+    const second = start(environment);
+    await second.shows('Ctrl-C');
+    second.child.kill('SIGTERM');
+    expect(await second.ended, second.output()).toBe(0);
+  });
+
   test('ends with a banner, and SIGTERM leaves no process, port, lock or temporary folder', { timeout: 180_000 }, async () => {
     const port = await findFreePort();
     const first = start({ PORT: String(port) });

@@ -38,7 +38,10 @@ test('an address that was asked for is opened, whoever signs in', async ({ page 
 
 test('a role that sees sums alone is told that this page is not for it', async ({ page, signIn }) => {
   await signIn(accounts.observer, '/viec');
-  await expect(page.getByRole('alert')).toContainText('Không xem được nội dung này');
+  await expect(page.getByRole('heading', { level: 1, name: 'Không xem được nội dung này' })).toBeVisible();
+  await expect(page).toHaveTitle('Không xem được nội dung này – Banyan');
+  await page.getByRole('main').getByRole('link', { name: 'Tổng quan' }).click();
+  await expect(page).toHaveURL(/\/tong-quan/);
 });
 
 test('somebody whose decision has arrived is admitted with two clicks and a number', async ({ page, signIn, request }) => {

@@ -78,6 +78,15 @@ test('a load that was interrupted at its end, with all but the grants there, beg
   expect(await counts()).toEqual(done);
 });
 
+test('a load whose connections are lost, at work or idle, fails as any other, and the next one begins anew', async () => {
+  const province = firstProvince();
+  const cut = () => void owner.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
+  await expect(loadDemonstration({ ownerUrl: database.ownerUrl, log: cut, provinces: [province] })).rejects.toThrow();
+  expect(await counts()).toMatchObject({ access_grant: 0, person: 0 });
+  await load([province]);
+  expect(await counts()).toMatchObject({ person: province.people.length + province.candidates.length });
+});
+
 test('nothing is loaded into a database that holds an account or a unit of its own', async () => {
   const refusal = { code: 'DEMONSTRATION_NEEDS_EMPTY' };
   const addAccount = async (name: string, isDemonstration: boolean) => await owner.query(`insert into account (name, display_name, password_hash, is_demonstration) values ($1, $1, 'x', $2)`, [name, isDemonstration]);

@@ -1,5 +1,5 @@
-import { IconRoadOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { ViewerQuery } from '../../features/access/index.ts';
 import { usePrinting } from '../../shared/messages/LanguageProvider.tsx';
@@ -11,11 +11,14 @@ export function NoPage({ isRefused }: { readonly isRefused: boolean }) {
   const { m, texts } = usePrinting();
   // No page asks anything here, and the frame shows what a page asked: who it is, and the pages of the role.
   useQuery({ query: ViewerQuery });
+  const title = isRefused ? m.states.forbiddenTitle : m.states.pageTitle;
+  useEffect(() => {
+    document.title = `${title} – ${m.product.name}`;
+  }, [title, m]);
   return (
     <div role={isRefused ? 'alert' : undefined}>
       <Message
-        title={<h1 className={styles['missing']}>{isRefused ? m.states.forbiddenTitle : m.states.pageTitle}</h1>}
-        icon={<IconRoadOff size="2.2rem" stroke={1.5} aria-hidden="true" />}
+        title={<h1 className={styles['missing']}>{title}</h1>}
         action={
           <Link to="/tong-quan" search={{}}>
             {m.navigation.overview}

@@ -190,7 +190,7 @@ export async function countStages(scope: Scope, filter: CandidacyFilter, today: 
 /** What the list of things to do is made for: a day, and where one's own unit is the one that is waited for. */
 export interface TodoQuestion {
   readonly today: Day;
-  /** The last day that "this week" holds, and that "coming" holds. */
+  /** The last day that "next seven days" holds, and that "coming" holds. */
   readonly weekEndsOn: Day;
   readonly comingEndsOn: Day;
   readonly waiting: readonly { readonly places: readonly string[]; readonly states: readonly CandidacyState[] }[];

@@ -46,7 +46,7 @@ export function PipelineTable({ rows, chosen, onToggle, onOpen }: PipelineTableP
           <th scope="col" className={styles['narrow']}>{t.pipeline.papers}</th>
           <th scope="col">{t.pipeline.helpers}</th>
           <th scope="col">{t.pipeline.certificate}</th>
-          <th scope="col">{t.todo.act}</th>
+          <th scope="col" className={styles['act']}>{t.todo.act}</th>
         </tr>
       </thead>
       <tbody>

@@ -20,7 +20,7 @@ export function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10);
 }
 
-/** The weeks that follow today, without a gap. The first has today and the seven days after it, as the list of things to do counts this week. */
+/** The weeks that follow today, without a gap. The first has today and the seven days after it, as the list of things to do counts the next seven days. */
 export function weeksFrom(today: string, weeks: number): Week[] {
   return Array.from({ length: weeks }, (_, index) => ({
     from: index === 0 ? today : daysAfter(today, index * weekDays + 1),

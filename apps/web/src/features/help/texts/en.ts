@@ -12,12 +12,12 @@ export const en: HelpTexts = {
   screens: {
     viec: {
       title: 'To do',
-      answers: ['What has to be done first today, what is overdue, what is due this week.', 'Whose each thing is, why it has to be done, by which day, and by which unit.'],
+      answers: ['What has to be done first today, what is overdue, what is due in the next seven days.', 'Whose each thing is, why it has to be done, by which day, and by which unit.'],
       reading: {
         dots: 'Each dot is a deadline in the week written below; where there are too many, each dot is a round number, and the page says so. The red column on the left: overdue.',
       },
       doing: [
-        ['Do it in place', 'The button at the end of a line opens a panel beside the list and records exactly the step that is awaited. Where there is no button another unit records that step, and the line says so.'],
+        ['Do it in place', 'The button at the end of a line opens a panel beside the list and records exactly the step that is awaited. Where there is no button another unit records that step, and the line says so, or the role in use records none.'],
         ['Working days', 'A deadline counted in working days leaves out Saturdays, Sundays and holidays; one counted in months tells days. The last day always stands beside it.'],
         ['Groups', 'Overdue, next 7 days, returned, for approval (by one’s own unit), coming. Each thing stands in one group, the most urgent. Letters of transfer that wait to be accepted, and those that were sent and are overdue, are here too.'],
         ['Print', 'On paper the things to do stand unit by unit, to be handed out.'],

@@ -12,12 +12,12 @@ export const vi: HelpTexts = {
   screens: {
     viec: {
       title: 'Việc cần làm',
-      answers: ['Hôm nay cần làm gì trước, việc nào đã quá hạn, việc nào đến hạn trong tuần.', 'Mỗi việc là của ai, vì sao phải làm, đến ngày nào, nơi nào làm.'],
+      answers: ['Hôm nay cần làm gì trước, việc nào đã quá hạn, việc nào đến hạn trong 7 ngày tới.', 'Mỗi việc là của ai, vì sao phải làm, đến ngày nào, nơi nào làm.'],
       reading: {
         dots: 'Mỗi chấm là một hạn trong tuần ghi ở dưới; nhiều quá thì mỗi chấm là một số tròn, có ghi rõ. Cột đỏ bên trái: đã quá hạn.',
       },
       doing: [
-        ['Làm ngay tại chỗ', 'Nút ở cuối mỗi dòng mở bảng bên cạnh và ghi đúng bước đang chờ; danh sách vẫn ở nguyên. Không có nút thì bước đó do cấp khác ghi, có ghi rõ.'],
+        ['Làm ngay tại chỗ', 'Nút ở cuối mỗi dòng mở bảng bên cạnh và ghi đúng bước đang chờ; danh sách vẫn ở nguyên. Không có nút thì bước đó do cấp khác ghi, có ghi rõ, hoặc vai trò đang dùng không ghi bước nào.'],
         ['Ngày làm việc', 'Hạn tính bằng ngày làm việc thì trừ thứ bảy, chủ nhật và ngày lễ; hạn tính bằng tháng thì ghi số ngày. Bên cạnh luôn có ngày cuối.'],
         ['Các nhóm', 'Quá hạn, 7 ngày tới, Bị trả lại, Chờ duyệt (chờ đơn vị của mình), Sắp tới. Mỗi việc chỉ đứng ở một nhóm, nhóm gấp nhất. Giấy chuyển sinh hoạt chờ tiếp nhận, và giấy đã gửi mà quá hạn, cũng nằm ở đây.'],
         ['In', 'Trên giấy các việc xếp theo đơn vị, để giao cho từng nơi.'],

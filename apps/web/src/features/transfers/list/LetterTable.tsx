@@ -27,7 +27,7 @@ export function LetterTable({ tab, rows, onOpen }: LetterTableProps) {
           <th scope="col">{t.column.to}</th>
           <th scope="col">{t.column.kind}</th>
           <th scope="col">{isWaiting(tab) ? t.column.until : t.column.state}</th>
-          <th scope="col">{t.column.act}</th>
+          <th scope="col" className={styles['act']}>{t.column.act}</th>
         </tr>
       </thead>
       <tbody>
