@@ -81,7 +81,7 @@ test('a load that was interrupted at its end, with all but the grants there, beg
 test('a load whose connections are lost, at work or idle, fails as any other, and the next one begins anew', async () => {
   const province = firstProvince();
   const cut = () => void owner.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
-  await expect(loadDemonstration({ ownerUrl: database.ownerUrl, log: cut, provinces: [province] })).rejects.toThrow();
+  await expect(loadDemonstration({ ownerUrl: database.ownerUrl, log: cut, provinces: [province] })).rejects.toThrow(/connection/i);
   expect(await counts()).toMatchObject({ access_grant: 0, person: 0 });
   await load([province]);
   expect(await counts()).toMatchObject({ person: province.people.length + province.candidates.length });
