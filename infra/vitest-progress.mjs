@@ -19,4 +19,9 @@ export default class Progress {
     const errors = [...module.errors(), ...tests.flatMap((test) => test.result().errors ?? [])];
     if (process.env.BANYAN_PROFILE === 'nightly') for (const { message } of errors) console.log(`      ${message.slice(0, 600)}`);
   }
+
+  /** What went wrong outside of every test, which fails a run too. */
+  onTestRunEnd(_modules, unhandledErrors) {
+    for (const { name, message, stack } of unhandledErrors) console.log(`  ✗ ${label} outside of any test: ${name}: ${message}\n${stack ?? ''}`);
+  }
 }
