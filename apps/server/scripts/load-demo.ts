@@ -153,6 +153,7 @@ async function grant(client: pg.Client): Promise<void> {
   await client.query('analyze unit, unit_name, unit_profile, unit_stub, placement, term, account, access_grant, supervision');
 }
 
+/** The codes of the provinces of the demonstration: some account acts in each. */
 const roots = new Set(demonstrationAccounts.flatMap(({ grants }) => grants.map(({ unitCode }) => unitCode.split('.')[0])));
 
 /** Whether the demonstration is there: its accounts come first and their grants last. */

@@ -12,21 +12,31 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-async function look(page: Page, context: object): Promise<string[]> {
+/** Looks once; says beside what is found whether something began or ceased to wait meanwhile. */
+async function look(page: Page, context: object): Promise<{ found: string[]; waited: boolean }> {
   // What waits for a newer answer is greyed until that is there. What lies behind a dialog may wait for what is done in it: there the dialog is looked at.
   await expect(page.locator(`body:not(:has(dialog[open])) ${waiting}, dialog[open] ${waiting}`)).toHaveCount(0);
   // It stays with a page until that is loaded anew.
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe);
-  const found = await page.evaluate(
-    `axe.run(${JSON.stringify({ include: ['html', 'dialog[open]'], exclude: [`body:has(dialog[open]) main ${waiting}`], ...context })}, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] }).then(({ violations }) => violations)`,
-  );
-  return (found as Violation[]).flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} — ${failureSummary.slice(0, 300)}`),
-  );
+  const answer = await page.evaluate(`(async () => {
+    let waited = false;
+    const observer = new MutationObserver(() => { waited = true; });
+    observer.observe(document, { subtree: true, attributeFilter: ['aria-busy', 'data-busy'] });
+    // What has ceased to wait stays grey until its transition has had a frame, however short it is.
+    await Promise.allSettled(document.getAnimations().filter((animation) => animation instanceof CSSTransition).map(({ finished }) => finished));
+    const { violations } = await axe.run(${JSON.stringify({ include: ['html', 'dialog[open]'], exclude: [`body:has(dialog[open]) main ${waiting}`], ...context })}, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] });
+    waited ||= observer.takeRecords().length > 0;
+    observer.disconnect();
+    return { violations, waited };
+  })()`);
+  const { violations: found, waited } = answer as { violations: readonly Violation[]; waited: boolean };
+  return { found: found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} — ${failureSummary.slice(0, 300)}`)), waited };
 }
 
-/** What axe finds on the page, or in a part of it. What was there only while the page began to wait for something is gone when it has come. */
+/** What axe finds on the page, or in a part of it. Of a look during which the page began to wait nothing is known: then it looks again. */
 export async function violations(page: Page, context: object = {}): Promise<string[]> {
-  const found = await look(page, context);
-  return found.length === 0 ? found : await look(page, context);
+  for (let looks = 1; ; looks += 1) {
+    const { found, waited } = await look(page, context);
+    if (found.length === 0 || !waited || looks === 3) return found;
+  }
 }

@@ -68,7 +68,7 @@ test('a load that was interrupted begins anew, wherever it was, and one that is 
   expect(await counts()).toEqual(done);
   // As if it had been interrupted at its end, with all but the grants there.
   await owner.query('truncate access_grant, supervision cascade');
-  // Connections that are lost, at work or idle, are a failure as any other.
+  // A load whose connections are lost, at work or idle, fails like one that fails by itself.
   const cut = () => void owner.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
   await expect(loadDemonstration({ ownerUrl: database.ownerUrl, log: cut, provinces: [province] })).rejects.toThrow(/connection/i);
   expect(await counts()).toMatchObject({ access_grant: 0, person: 0, name_word: 0, 'sum of tally': 0 });
