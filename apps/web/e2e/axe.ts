@@ -22,8 +22,6 @@ async function look(page: Page, context: object): Promise<{ found: string[]; wai
     let waited = false;
     const observer = new MutationObserver(() => { waited = true; });
     observer.observe(document, { subtree: true, attributeFilter: ['aria-busy', 'data-busy'] });
-    // What has ceased to wait stays grey until its transition has had a frame, however short it is.
-    await Promise.allSettled(document.getAnimations().filter((animation) => animation instanceof CSSTransition).map(({ finished }) => finished));
     const { violations } = await axe.run(${JSON.stringify({ include: ['html', 'dialog[open]'], exclude: [`body:has(dialog[open]) main ${waiting}`], ...context })}, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] });
     waited ||= observer.takeRecords().length > 0;
     observer.disconnect();

@@ -65,6 +65,7 @@ test.describe('answers that are late or fail', () => {
       line.delay = 2000;
       await signIn(accounts.province, path);
       await expect(page.getByRole('status').filter({ hasText: 'Đang tải' }).first()).toBeAttached();
+      expect(await page.evaluate(() => document.getAnimations().length), 'nothing moves for whoever wants no motion').toBe(0);
       await expect(page.locator('main, [role=dialog]').getByText(shows).filter({ visible: true }).first()).toBeVisible();
       line.delay = 0;
       line.failing = /./;
