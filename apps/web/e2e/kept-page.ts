@@ -45,9 +45,9 @@ async function clear(page: Page, viewport: { width: number; height: number } | n
   await context.setOffline(false);
   await context.clearCookies();
   await context.clearPermissions();
+  await page.goto('/readyz');
   await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, contrast: null, reducedMotion: 'reduce' });
   if (viewport) await page.setViewportSize(viewport);
-  await page.goto('/readyz');
   await page.evaluate(() => {
     localStorage.clear();
     sessionStorage.clear();
