@@ -1,5 +1,5 @@
 import { violations } from './axe.ts';
-import { accounts, comparisonOf, expect, overviewOf, test } from './journey.ts';
+import { accounts, comparisonOf, expect, overviewOf, speak, test } from './journey.ts';
 
 /* What each screen shows as it opens is looked at with all else that holds on each: here is what comes out of using them. */
 
@@ -200,7 +200,7 @@ test('the explorer around its editor', async ({ page }) => {
 
 test.describe('in English', () => {
   test.beforeEach(async ({ page }) => {
-    await page.addInitScript(() => localStorage.setItem('banyan.language', 'EN'));
+    await speak(page, 'EN');
   });
 
   test('the sign-in page', async ({ page }) => {
@@ -220,14 +220,5 @@ test.describe('in English', () => {
     await panel.locator('li a').first().click();
     await expect(panel.locator('h3')).toBeVisible();
     expect(await violations(page)).toEqual([]);
-  });
-
-  test('the tree and the page of a unit', async ({ page, signIn }) => {
-    for (const path of ['/to-chuc?ky=2023', '/to-chuc?ky=2023&xem=toan-canh', '/don-vi/long-an.can-duoc?xem=lich-su']) {
-      await signIn(accounts.province, path);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await page.waitForLoadState('networkidle');
-      expect(await violations(page)).toEqual([]);
-    }
   });
 });

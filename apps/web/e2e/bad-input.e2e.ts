@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Locator } from '@playwright/test';
 import { aCell, candidateAt, colleague, newName, recordStep, typed } from './candidates.ts';
-import { accounts, expect, test } from './journey.ts';
+import { accounts, expect, speak, test } from './journey.ts';
 
 /* What cannot be so is said beside its field, with the values that stand against it, and nothing else that was typed is lost. */
 
@@ -52,7 +52,7 @@ for (const [language, w] of Object.entries(words)) {
     const number = String(randomInt(100_000_000_000, 1_000_000_000_000));
     // A member of another province.
     const far = await candidateAt(await colleague(request, 'staff@hai-hau'), 'CEREMONY_HELD', { personalNumber: number });
-    await page.addInitScript((chosen) => localStorage.setItem('banyan.language', chosen), language);
+    await speak(page, language);
 
     await signIn(accounts.staff, `/nguon/them?don-vi=${cell.code}`);
     const form = page.locator('main form');

@@ -2,7 +2,7 @@ import type { Page, Route } from '@playwright/test';
 import { violations } from './axe.ts';
 import { openScreen } from './candidates.ts';
 import { screens, settledScreen, states, vietnameseWordsOf } from './every-screen.ts';
-import { expect, test } from './journey.ts';
+import { expect, speak, test } from './journey.ts';
 
 /* What holds on every screen of a phone, and in English, with names that would do harm if they were not text. */
 
@@ -39,9 +39,7 @@ async function overflow(page: Page): Promise<number> {
 
 for (const { name, path, account } of [...screens, ...states]) {
   test(`every screen on a phone: ${name}`, async ({ page, signIn, request }) => {
-    // A place of the application, so that the choice of the language can be left there.
-    await page.goto('/readyz');
-    await page.evaluate(() => localStorage.setItem('banyan.language', 'EN'));
+    await speak(page, 'EN');
     await page.route('**/graphql', (route) => bite(route));
     await openScreen(path, signIn, request, account);
     await settledScreen(page);

@@ -93,6 +93,12 @@ export const test = base.extend<Journey>({
 
 export { expect };
 
+/** Chooses the language as somebody has who was here before: at a place of the application that has no page, so that the next one opens in it. */
+export async function speak(page: Page, language: string): Promise<void> {
+  await page.goto('/readyz');
+  await page.evaluate((chosen) => localStorage.setItem('banyan.language', chosen), language);
+}
+
 /** Waits until the overview shows the figures of the unit. */
 export async function overviewOf(page: Page, unit: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: unit })).toBeVisible();
