@@ -130,3 +130,26 @@ test('a step is recorded and taken back, and the focus comes back to where it wa
   await expect(panel).toHaveCount(0);
   await expect(opener).toBeFocused();
 });
+
+test('the cell of a new candidate is found, changed and found again', async ({ page, signIn }) => {
+  await signIn(accounts.staff, '/nguon/them');
+  const find = page.getByRole('searchbox', { name: /^Tìm chi bộ/ });
+  await reach(page, find);
+  await page.keyboard.type('chi bo thon 1');
+  const found = page.getByRole('list', { name: 'Kết quả' }).getByRole('button');
+  await expect(found.nth(1)).toBeVisible();
+  await expect(found.nth(1)).toContainText('Thôn 1');
+  for (const [key, place] of [['ArrowDown', found.nth(0)], ['ArrowDown', found.nth(1)], ['ArrowUp', found.nth(0)], ['ArrowUp', find], ['Enter', found.nth(0)]] as const) {
+    await page.keyboard.press(key);
+    await expect(place).toBeFocused();
+  }
+  const name = (await found.first().textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  const change = page.getByRole('button', { name: 'Chọn chi bộ khác' });
+  await expect(change).toBeFocused();
+  await expect(page.getByRole('group', { name: 'Chi bộ' })).toContainText(name);
+  // Nothing was sent by any of it.
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(find).toBeFocused();
+});

@@ -1,4 +1,5 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useQuery } from 'urql';
 import { readFragment, type ResultOf } from '../../../shared/graphql/graphql.ts';
 import { useLast } from '../../../shared/graphql/use-last.ts';
@@ -27,17 +28,22 @@ interface CellFieldProps {
   readonly onChange: (cell: Cell | null) => void;
 }
 
-/** A cell: given, or searched for by name. */
+/** A cell: given, or searched for by name. The focus stays with it when it is chosen, and when another is to be. */
 export function CellField({ under, label, value, problem, onChange }: CellFieldProps) {
   const { t } = usePeopleTexts();
   const id = useId();
+  const group = useRef<HTMLDivElement>(null);
+  const change = (cell: Cell | null) => {
+    flushSync(() => onChange(cell));
+    group.current?.querySelector<HTMLElement>('input, button')?.focus();
+  };
   return (
-    <div role="group" aria-labelledby={id} className={styles['cell']}>
+    <div ref={group} role="group" aria-labelledby={id} className={styles['cell']}>
       <p id={id} className={styles['label']}>
         {label ?? t.add.unit}
       </p>
       {value === null ? (
-        <Search under={under} problem={problem} onChange={onChange} />
+        <Search under={under} problem={problem} onChange={change} />
       ) : (
         <div className={styles['chosen']}>
           <p>
@@ -45,7 +51,7 @@ export function CellField({ under, label, value, problem, onChange }: CellFieldP
             <Above cell={value} />
           </p>
           {value.id === under ? null : (
-            <Button tone="quiet" onClick={() => onChange(null)}>
+            <Button tone="quiet" onClick={() => change(null)}>
               {t.add.change}
             </Button>
           )}
@@ -66,8 +72,9 @@ function Search({ under, problem, onChange }: Omit<CellFieldProps, 'value' | 'la
   const all = readFragment(CellFields, [...(known?.cells.nodes ?? []), ...(known?.grassroots.nodes ?? [])]).filter(({ kind }) => kind.holdsMembers);
   // A few cells can be read; of many, those that are searched for.
   const found = search === undefined && (known?.cells.totalCount ?? 0) > few ? [] : all;
+  const isSettled = (typed: string) => !fetching && error === undefined && typed.trim() === (search ?? '');
   return (
-    <div data-invalid={problem === undefined ? undefined : ''}>
+    <div role="presentation" data-invalid={problem === undefined ? undefined : ''} onKeyDown={(event) => walk(event, isSettled)}>
       <SearchBox label={t.add.find} hint={t.add.unitHint} value={search} onChange={setSearch} />
       <Problem id={`${id}-problem`}>{problem}</Problem>
       {error === undefined ? null : <QueryFailure error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />}
@@ -89,6 +96,24 @@ function Search({ under, problem, onChange }: Omit<CellFieldProps, 'value' | 'la
       )}
     </div>
   );
+}
+
+/** Arrows walk from the search to what is found and back; Enter in the search chooses the only one, or goes to the first of many. It never sends the form. */
+function walk(event: KeyboardEvent<HTMLElement>, isSettled: (typed: string) => boolean): void {
+  // A word that an input method is still putting together is not finished by Enter.
+  if (event.nativeEvent.isComposing) return;
+  const hits = [...event.currentTarget.querySelectorAll<HTMLElement>('li > button')];
+  const at = hits.findIndex((hit) => hit === event.target);
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+    event.preventDefault();
+    if (!isSettled(event.target.value)) return;
+    if (hits.length === 1) hits[0]?.click();
+    else hits[0]?.focus();
+  } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    event.preventDefault();
+    const next = event.key === 'ArrowDown' ? hits[at + 1] : at > 0 ? hits[at - 1] : event.currentTarget.querySelector('input');
+    next?.focus();
+  }
 }
 
 function Above({ cell }: { readonly cell: Cell }) {
