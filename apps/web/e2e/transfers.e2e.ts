@@ -101,11 +101,19 @@ test('a code is shown once, and opens the letter for whoever types it', async ({
   await signIn(receiver, '/chuyen-sinh-hoat');
   await page.getByRole('button', { name: 'Tôi có giấy giới thiệu' }).click();
   const claim = page.getByRole('dialog', { name: 'Tiếp nhận bằng mã trên giấy' });
-  await claim.getByRole('textbox', { name: 'Mã trên giấy' }).fill('2222-2222-2222-2222-2222');
-  await claim.getByRole('button', { name: 'Xem giấy' }).click();
-  await expect(claim).toContainText('Không có giấy nào mang mã này.');
-  await claim.getByRole('textbox', { name: 'Mã trên giấy' }).fill(code!.toLowerCase().replaceAll('-', ' '));
-  await claim.getByRole('button', { name: 'Xem giấy' }).click();
+  const [typed, show] = [claim.getByRole('textbox', { name: 'Mã trên giấy' }), claim.getByRole('button', { name: 'Xem giấy' })];
+  for (const [wrong, sentence] of [
+    ['2222-2222-2222-222', 'Mã có 20 chữ và số, ở đây có 15.'],
+    ['2222-2222-2222-2222-0O2Đ', 'Mã không dùng “0”, “O”, “Đ”. Xem lại trên giấy.'],
+    ['2222-2222-2222-2222-2222', 'Không có giấy nào mang mã này.'],
+  ] as const) {
+    await typed.fill(wrong);
+    await show.click();
+    await expect(claim).toContainText(sentence);
+    await expect(typed).toHaveValue(wrong);
+  }
+  await typed.fill(code!.toLowerCase().replaceAll('-', ' '));
+  await show.click();
   await expect(claim).toContainText(member.name);
   await claim.getByRole('button', { name: /^Chi bộ Thôn 1/ }).click();
   await claim.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();

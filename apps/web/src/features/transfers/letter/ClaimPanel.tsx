@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { useClient } from 'urql';
+import { bareClaimCode, isClaimCode, strangersInClaimCode } from '@banyan/schema/claim-code';
 import { usePrinting } from '../../../shared/messages/LanguageProvider.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Drafts, useDraft } from '../../../shared/ui/drafts.ts';
@@ -74,14 +75,23 @@ export function ClaimPanel({ under, today, onClose }: ClaimPanelProps) {
 }
 
 function CodeForm({ typed: { code }, onType, onFound }: TypedForm & { readonly onFound: (letter: LetterByCode) => void }) {
-  const { language } = usePrinting();
+  const { language, f } = usePrinting();
   const { t } = useTransferTexts();
   const client = useClient();
   const { send, isBusy, problems, setProblems, failure } = useSending(['code']);
   const form = useFirstProblem(problems);
+  /** What can be seen to be wrong with a code; the server alone knows whether there is such a letter. */
+  const problemOf = (typed: string): string | null => {
+    const bare = bareClaimCode(typed);
+    if (bare === '') return t.claim.codeMissing;
+    const strangers = strangersInClaimCode(bare);
+    if (strangers.length > 0) return t.claim.codeStrangers(strangers.map((letter) => `“${letter}”`).join(', '));
+    return isClaimCode(bare) ? null : t.claim.codeLength(f.integer(bare.length));
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (code.trim() === '') return setProblems({ code: t.claim.codeMissing });
+    const problem = problemOf(code);
+    if (problem !== null) return setProblems({ code: problem });
     void send(
       async () => await client.query(LetterByCodeQuery, { code, language }, { requestPolicy: 'network-only' }).toPromise(),
       ({ transferByCode: answer }) => {

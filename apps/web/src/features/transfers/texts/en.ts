@@ -77,6 +77,8 @@ export const en: TransferTexts = {
     showing: 'Looking…',
     other: 'Another code',
     codeMissing: 'Enter the code that is on the paper.',
+    codeLength: (typed) => `A code has 20 letters and digits, this has ${typed}.`,
+    codeStrangers: (letters) => `No code has ${letters}. Look at the paper again.`,
     cell: 'Receiving cell',
     forbidden: 'The role in use cannot accept letters.',
   },

@@ -80,6 +80,8 @@ export const vi = {
     showing: 'Đang tìm…',
     other: 'Nhập mã khác',
     codeMissing: 'Nhập mã in trên giấy.',
+    codeLength: (typed: string) => `Mã có 20 chữ và số, ở đây có ${typed}.`,
+    codeStrangers: (letters: string) => `Mã không dùng ${letters}. Xem lại trên giấy.`,
     cell: 'Chi bộ tiếp nhận',
     forbidden: 'Vai trò đang dùng không tiếp nhận được.',
   },
