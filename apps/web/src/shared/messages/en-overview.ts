@@ -146,7 +146,7 @@ export const enOverview: Pick<Messages, 'overview' | 'live' | 'children' | 'chil
       `${count} ${count === '1' ? 'group is' : 'groups are'} hidden: a small count can point to a person, and this role may not see that.`,
     empty: 'Nobody was admitted in this period.',
     baseHidden: 'The total is hidden, so there are no shares.',
-    zero: 'Slices without anybody:',
+    zero: 'Nobody is in:',
     finding: (label, count, share) => `Most: ${label}, ${count} (${share}).`,
     findingNoShare: (label, count) => `Most: ${label}, ${count}.`,
   },

@@ -146,7 +146,7 @@ export const viOverview = {
       `${count} mục được ẩn: số nhỏ có thể làm lộ thông tin của từng người, nên vai trò này không xem được.`,
     empty: 'Chưa có người kết nạp trong kỳ để phân tích.',
     baseHidden: 'Tổng số được ẩn nên không có tỷ lệ.',
-    zero: 'Mục không có ai:',
+    zero: 'Không ai thuộc mục:',
     finding: (label: string, count: string, share: string) => `Nhiều nhất: ${label}, ${count} người (${share}).`,
     findingNoShare: (label: string, count: string) => `Nhiều nhất: ${label}, ${count} người.`,
   },

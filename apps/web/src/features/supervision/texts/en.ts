@@ -11,7 +11,7 @@ export const en: SupervisionPageTexts = {
   noneFound: 'No assignment matches.',
   period: 'Period',
   term: 'Term',
-  summary: (units: string, behind: string) => `Units: ${units}, of which ${behind} need attention. All read at one moment, the weakest first.`,
+  summary: (units: string, behind: string) => `Units: ${units}, of which ${behind} need attention. Their figures are of one moment; the weakest come first.`,
   most: (shown: string, all: string) => `Shown: the ${shown} assigned first, of ${all}.`,
   members: 'Members',
   probationary: (count: string) => `${count} on probation`,

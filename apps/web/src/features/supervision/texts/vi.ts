@@ -9,7 +9,7 @@ export const vi = {
   noneFound: 'Không có phân công nào khớp.',
   period: 'Kỳ',
   term: 'Nhiệm kỳ',
-  summary: (units: string, behind: string) => `${units} đơn vị, ${behind} cần chú ý. Cùng một thời điểm, đơn vị yếu đứng trước.`,
+  summary: (units: string, behind: string) => `${units} đơn vị, ${behind} cần chú ý. Số liệu lấy cùng một lúc; đơn vị yếu xếp trước.`,
   most: (shown: string, all: string) => `Hiện ${shown} trong ${all} đơn vị được giao trước nhất.`,
   members: 'Đảng viên',
   probationary: (count: string) => `${count} dự bị`,
