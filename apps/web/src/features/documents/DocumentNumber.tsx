@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { ProperName } from '../../shared/ui/ProperName.tsx';
 import { useKeepUnit } from '../../shared/url/keep-scope.ts';
+import styles from './DocumentNumber.module.css';
 
 interface DocumentNumberProps {
   readonly number: string;
@@ -11,9 +12,9 @@ interface DocumentNumberProps {
 /** The number of a document; a link into the register where it is there. */
 export function DocumentNumber({ number, document }: DocumentNumberProps) {
   const keepUnit = useKeepUnit();
-  if (document === null) return <ProperName>{number}</ProperName>;
+  if (document === null) return <span className={styles['number']}><ProperName>{number}</ProperName></span>;
   return (
-    <Link to="/van-ban" search={(previous) => ({ ...keepUnit(previous), 'van-ban': document.id })}>
+    <Link className={styles['number']} to="/van-ban" search={(previous) => ({ ...keepUnit(previous), 'van-ban': document.id })}>
       <ProperName>{number}</ProperName>
     </Link>
   );

@@ -70,7 +70,7 @@ function TargetRow({ target: listed, code, withPeriod, onChanged }: { readonly t
         <td data-label={t.standing}>
           <StandingDifference standing={progress?.standing ?? null} difference={progress !== null && isBehind(progress.standing) ? -(progress.standing === 'NOT_MET' ? progress.remainingLow : progress.shortOfPace) : null} />
         </td>
-        <td data-label={t.issuer}>
+        <td data-label={t.issuer} className={styles['issuer']}>
           {target.issuer === null ? m.common.none : target.issuer.id === target.unit?.id ? <span className={styles['muted']}>{t.ownIssuer}</span> : <ProperName>{target.issuer.name}</ProperName>}
           {target.documentNumber === null ? null : <span className={styles['muted']}> · <DocumentNumber number={target.documentNumber} document={listed.document ?? null} /></span>}
         </td>
