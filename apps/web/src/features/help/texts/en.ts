@@ -141,7 +141,7 @@ export const en: HelpTexts = {
       doing: [
         ['Against pace', 'Pace is what there would be by today if work went evenly through the period. Before 31 March nobody is called behind.'],
         ['Set, adjust', 'A target has a document and a day of issue. Choose its name to see all of its versions; adjusting makes a new one with a reason, and the old one stays.'],
-        ['Allocate', 'Type, paste from a spreadsheet, or take a suggestion by members, last year, the pool of candidates, or equally. A locked row keeps its number. The draft saves itself.'],
+        ['Allocate', 'Type, paste from a spreadsheet, or take a suggestion by members, last year, people with a certificate, or equally. A locked row keeps its number. The draft saves itself.'],
         ['Rule of the sum', '“Exactly”, “not below” or “with a reserve”. Until it holds nothing can be published; the bar on top always says what is missing or too much.'],
         ['Print', 'The allocation prints as an annex to the decision.'],
       ],

@@ -141,7 +141,7 @@ export const vi: HelpTexts = {
       doing: [
         ['So với nhịp', 'Nhịp là số phải có đến hôm nay nếu thực hiện đều trong kỳ. Trước ngày 31/3 chưa đánh giá.'],
         ['Đặt, điều chỉnh', 'Chỉ tiêu có văn bản và ngày ban hành. Bấm tên chỉ tiêu để xem các lần giao; điều chỉnh thì lập bản mới cùng lý do, bản cũ vẫn còn.'],
-        ['Phân bổ', 'Gõ, dán từ bảng tính hoặc lấy gợi ý theo đảng viên, kết quả năm trước, nguồn hay chia đều. Khóa một dòng thì gợi ý giữ nguyên số ấy. Bản nháp tự lưu.'],
+        ['Phân bổ', 'Gõ, dán từ bảng tính hoặc lấy gợi ý theo đảng viên, kết quả năm trước, người có chứng nhận hay chia đều. Khóa một dòng thì gợi ý giữ nguyên số ấy. Bản nháp tự lưu.'],
         ['Quy tắc tổng', '“Đúng bằng”, “không thấp hơn” hoặc “có dự phòng”. Tổng chưa đúng thì chưa ban hành được; thanh trên cùng luôn nói còn thiếu hay thừa bao nhiêu.'],
         ['In', 'In bảng phân bổ thành phụ lục kèm quyết định.'],
       ],

@@ -22,7 +22,7 @@ export const en: WatchPageTexts = {
     PLACES: 'There since',
   },
   count: {
-    SOURCES_WITHOUT_ADMISSION: 'Sources',
+    SOURCES_WITHOUT_ADMISSION: 'Sources with a certificate',
     NO_ADMISSION: '',
     NO_SOURCE: '',
     BEHIND_PACE: 'Missing to the pace',

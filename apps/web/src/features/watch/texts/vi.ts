@@ -22,7 +22,7 @@ export const vi = {
     PLACES: 'Có từ ngày',
   } satisfies Record<WatchList, string>,
   count: {
-    SOURCES_WITHOUT_ADMISSION: 'Số nguồn',
+    SOURCES_WITHOUT_ADMISSION: 'Nguồn có chứng nhận',
     NO_ADMISSION: '',
     NO_SOURCE: '',
     BEHIND_PACE: 'Còn thiếu so với tiến độ',
