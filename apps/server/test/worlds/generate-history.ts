@@ -28,6 +28,7 @@ export class History {
   /** What each person's facts were and what they led to; the last stands. */
   private readonly past: { step: number; on: Day; standing: Standing }[][];
   private clock: Day = '2015-01-05';
+  private instant = '';
   private reorganisedOn: Day = '2010-01-01';
   private abolished = false;
 
@@ -73,9 +74,12 @@ export class History {
     return this.draw.pick([...this.units.keys()].filter((unit) => this.holds(unit) && this.isOpen(unit)));
   }
 
+  /** The instant at which the next step is recorded: never before the one that it may build on. */
   private tick(days: number): string {
     this.clock = plusDays(this.clock, days);
-    return `${this.clock}T0${this.draw.int(1, 9)}:${this.draw.int(10, 59)}:00.000Z`;
+    const drawn = `${this.clock}T0${this.draw.int(1, 9)}:${this.draw.int(10, 59)}:00.000Z`;
+    this.instant = drawn > this.instant ? drawn : new Date(Date.parse(this.instant) + 60_000).toISOString();
+    return this.instant;
   }
 
   private standing(person: number): Standing | null {

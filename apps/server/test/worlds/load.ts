@@ -75,8 +75,7 @@ async function perform(transaction: WriteTransaction, world: World, step: Step, 
       return;
     }
     case 'reverse':
-      if (!(await reverseEvent(transaction, { eventId: made.events.get(step.step)! }))) throw new Error('nothing was reversed');
-      return;
+      return settled(await reverseEvent(transaction, { eventId: made.events.get(step.step)! }), step);
     case 'found': {
       const unit = world.units[step.unit]!;
       const { code, kind, name, foundedOn, unitType, areas } = unit;
