@@ -51,6 +51,8 @@ interface Named {
   readonly allocation: number;
   readonly draft: number;
   readonly low: number;
+  /** Each question has a key of its own: what a key was used for is answered before anything else. */
+  readonly key: string;
   /** The units below that have a part, and what makes them up. */
   readonly lines: readonly { readonly unit: string; readonly low: number }[];
 }
@@ -72,7 +74,7 @@ function value(draw: Draw, mutation: string, name: string, type: GraphQLNamedTyp
     case 'issuedOn': return `"2017-0${draw.int(2, 9)}-10"`;
     case 'isLocked': return String(draw.chance(50));
     case 'dryRun': return String(draw.chance(30));
-    case 'idempotencyKey': return JSON.stringify(`khoa-${draw.id()}`);
+    case 'idempotencyKey': return JSON.stringify(named.key);
     default:
       if (isEnumType(type)) return draw.pick(type.getValues()).name;
       if (type.name === 'String') return JSON.stringify(`${name} mới`);
@@ -147,7 +149,7 @@ function unitsAt(reader: Knowledge, place: Place): number[] {
 }
 
 /** The target of a unit as it stands, as the owner sees it. What lies nowhere stands like that of the unit, so that the same is written. */
-async function standing(unit: string, isThere: boolean, draw: Draw): Promise<Named> {
+async function standing(unit: string, isThere: boolean, draw: Draw): Promise<Omit<Named, 'key'>> {
   const { rows } = await shared.owner.query<{ id: string; low: number; number: number; allocation: number; draft: number; lines: { unit: string; low: number }[] | null }>(
     `select t.id, v.low::float8 as low, v.number, coalesce((select max(a.number) from allocation a where a.target_id = t.id), 0) as allocation, coalesce((select d.version from allocation_draft d where d.target_id = t.id), 0) as draft,
        (select json_agg(json_build_object('unit', c.unit_id, 'low', v.low) order by c.unit_id) from placement c join unit u on u.id = c.unit_id and u.closed_on is null where c.parent_id = t.unit_id and upper(c.valid) is null) as lines
@@ -173,7 +175,7 @@ async function askOne(reader: Knowledge, kind: ReaderKind, field: GraphQLField<u
     const unit = units.length > 0 ? oracle.world.units[draw.pick(suiting(oracle.world, field.name, units))]!.id : draw.id();
     if (units.length === 0 && place !== 'absent') continue;
     const named = await standing(unit, place !== 'absent', draw);
-    const { query, variables, text, coordinates } = written(new Draw(seed + 7), field, named);
+    const { query, variables, text, coordinates } = written(new Draw(seed + 7), field, { ...named, key: `khoa-${seed}-${place}` });
     const answer = await ask<Record<string, { __typename: string; isWritten?: boolean }>>(server, kind === 'SIGNED_OUT' ? null : account.name, query, variables);
     const label = `world ${oracle.world.seed}, ${kind} ${account.name}, ${place}: ${text}\n${answer.body}`;
     // What was made by these mutations has an id that nobody knew, and says who made it.
@@ -214,7 +216,7 @@ test('no change of targets, by no reader, touches or tells what lies outside the
       expect(await digestOutside(lo, hi), `world ${oracle.world.seed}, ${kind} ${reader.account.name}`).toBe(before);
     }
   }
-  const nobody: Named = { unit: '', target: '', number: 1, allocation: 0, draft: 0, low: 1, lines: [] };
+  const nobody: Named = { unit: '', target: '', number: 1, allocation: 0, draft: 0, low: 1, key: '', lines: [] };
   const coordinates = aboutTargets().flatMap((field) => [...written(new Draw(1), field, nobody).coordinates]);
   const asked = (kind: ReaderKind, place: Place) => !((kind === 'SIGNED_OUT' || kind === 'ENDED') && place !== 'absent');
   const unasked = coordinates.flatMap((coordinate) => readerKinds.flatMap((kind) => places.filter((place) => asked(kind, place)).map((place) => `${coordinate} ${kind} ${place}`))).filter((cell) => !hits.has(cell));
