@@ -12,7 +12,8 @@ const dimensions = ['ETHNIC_MINORITY', 'RELIGION'] as const;
 const keys = ['YES', 'NO', 'UNKNOWN'] as const;
 const broken = ['members', 'admitted', 'recognised'] as const;
 const exits = ['removed', 'expelled'] as const;
-const open = ['probationaryMembers', 'officialMembers', 'left', 'deceased'] as const;
+const open = ['probationaryMembers', 'officialMembers', 'left'] as const;
+const heldBack = ['transferredIn', 'transferredOut', 'deceased'] as const;
 
 interface Shown {
   value: number | null;
@@ -164,7 +165,7 @@ afterAll(() => on.stop());
 const slices = dimensions.map((dimension) => `${dimension}: by(dimension: ${dimension}) { base slices { key value share hidden } }`).join(' ');
 const asked = (trend: string) => [
   ...broken.map((figure) => `${figure} { value hidden ${slices} ${trend} }`),
-  ...[...exits, ...open, 'transferredIn', 'transferredOut'].map((figure) => `${figure} { value hidden ${trend} }`),
+  ...[...exits, ...open, ...heldBack].map((figure) => `${figure} { value hidden ${trend} }`),
   'admissionRate(base: AVERAGE_STOCK) { numerator denominator hidden }',
 ].join(' ');
 
@@ -202,7 +203,7 @@ function summandsOf({ units, moved }: Tree, parent: number, period: string, figu
 
 /**
  * All that the answers say of one breakdown or one exit, with what anybody knows: parents are the sum of their children, a year of
- * its quarters, a whole of its slices. Opening and closing stocks add nothing as long as transfers are hidden: they are the slack.
+ * its quarters, a whole of its slices. Opening and closing stocks add nothing as long as transfers and deaths are hidden: they are the slack.
  */
 function knowledgeOf(tree: Tree, shown: Answers, truth: Answers, figure: string, dimension: (typeof dimensions)[number] | null): { knowledge: Knowledge; hidden: Map<string, number> } {
   const knowledge = new Knowledge();
@@ -271,7 +272,7 @@ function examineShown(tree: Tree, shown: Answers, truth: Answers): void {
   tree.units.forEach((_, unit) => {
     for (const [period, answer] of shown[unit]!) {
       const real = truth[unit]!.get(period)!;
-      expect([answer['transferredIn']!.hidden, answer['transferredOut']!.hidden]).toEqual([true, true]);
+      for (const figure of heldBack) expect(answer[figure]).toMatchObject({ value: null, hidden: true });
       expect(answer.admissionRate).toEqual(real.admissionRate);
       for (const figure of [...broken, ...exits, ...open]) {
         const told = answer[figure]!;
@@ -312,6 +313,34 @@ test('all that an observer can ask pins no hidden value', { timeout: nightly ? 1
   console.log(`  ${trees} trees, ${planted.reduce((sum, tree) => sum + tree.units.length, 0)} units, ${hidden} hidden values, ${pinned.length} pinned`);
   expect(hidden).toBeGreaterThan(100);
   expect(pinned).toEqual([]);
+});
+
+test('opening and closing pin no exit of a whole tree, although nobody is transferred over its border', { timeout: 60_000 }, async () => {
+  const root = await insertRoot(on.owner, 'khep');
+  const board = await insertAccount(on.owner, 'ban@khep', 'BOARD', root);
+  const observer = await insertAccount(on.owner, 'quan-sat@khep', 'OBSERVER', root);
+  const district = await found(on, board.credential, { code: 'khep.1', kind: 'DISTRICT_PARTY', parentId: root });
+  const unit = await found(on, board.credential, { code: 'khep.1.1', kind: 'GRASSROOTS_CELL', parentId: district });
+  const ends = ['EXPELLED', ...Array<string>(7).fill('DECEASED'), ...Array<string>(12).fill('REMOVED'), ...Array<null>(40).fill(null)];
+  await insertRows(ends.flatMap((end, index) => {
+    const person = { unit, subject: randomUUID(), ethnic: 'NO', religion: 'NO' };
+    const came = { ...person, on: '2022-06-01', measure: 'OFFICIAL_MEMBERS', delta: 1, event: randomUUID() };
+    const went = { ...person, on: `2023-0${1 + (index % 9)}-15`, event: randomUUID() };
+    return end === null ? [came] : [came, { ...went, measure: end, delta: 1 }, { ...went, measure: 'OFFICIAL_MEMBERS', delta: -1 }];
+  }));
+  const shown = await answersFor(observer.secret, 'khep');
+  const [before, year] = [shown.get('2022')!, shown.get('2023')!];
+  expect([year['removed']!.value, year['expelled']!.hidden, year['deceased']!.hidden, year['left']!.value]).toEqual([12, true, true, 0]);
+  const gone = before['members']!.value! + year['admitted']!.value! - year['members']!.value! - year['left']!.value!;
+  const pinnedBy = async (deaths: number | null) => {
+    const knowledge = new Knowledge();
+    knowledge.sumIs(['removed', 'expelled', 'deceased'], gone);
+    knowledge.sumIs(['removed'], year['removed']!.value!);
+    if (deaths !== null) knowledge.sumIs(['deceased'], deaths);
+    return await knowledge.pinned(new Map([['expelled', 1]]));
+  };
+  expect(await pinnedBy(null)).toEqual([]);
+  expect(await pinnedBy(7)).toEqual(['expelled']);
 });
 
 test('what was published of a cell stays published when it moves', { timeout: 60_000 }, async () => {

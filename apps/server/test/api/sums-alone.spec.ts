@@ -38,6 +38,7 @@ const refused: Readonly<Record<string, readonly [selection: string, argument: st
   'removals by a dimension': ['rollup(period: "2024") { removed { by(dimension: GENDER) { base } } }', 'dimension'],
   'expulsions by a sensitive dimension': ['rollup(period: "2024") { expelled { by(dimension: RELIGION) { base } } }', 'dimension'],
   'transfers by a dimension': ['rollup(period: "2024") { transferredIn { by(dimension: GENDER) { base } } }', 'dimension'],
+  'deaths by a dimension': ['rollup(period: "2024") { deceased { by(dimension: GENDER) { base } } }', 'dimension'],
   'deaths by a sensitive dimension': ['rollup(period: "2024") { deceased { by(dimension: ETHNIC_MINORITY) { base } } }', 'dimension'],
   'evidence': ['rollup(period: "2024") { admitted { evidence(first: 1) { totalCount } } }', null],
 };
@@ -59,10 +60,10 @@ describe.each(sumsAloneRoles)('%s', (role) => {
     expect((await ask(on, query, {}, { secret: readers.get(role)!.secret })).errors.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN_FOR_ROLE']);
   });
 
-  test('reads whole past years and quarters, transfers hidden', async () => {
-    const query = '{ unit(code: "tinh") { year: rollup(period: "2024") { admitted { value hidden } transferredIn { value hidden } } quarter: rollup(period: "2024-Q2") { admitted { value } } } }';
+  test('reads whole past years and quarters, transfers and deaths hidden', async () => {
+    const query = '{ unit(code: "tinh") { year: rollup(period: "2024") { admitted { value hidden } transferredIn { value hidden } deceased { value hidden } } quarter: rollup(period: "2024-Q2") { admitted { value } } } }';
     const answer = await ask(on, query, {}, { secret: readers.get(role)!.secret });
     expect(answer.errors).toEqual([]);
-    expect(answer.data).toEqual({ unit: { year: { admitted: { value: 1, hidden: false }, transferredIn: { value: null, hidden: true } }, quarter: { admitted: { value: 1 } } } });
+    expect(answer.data).toEqual({ unit: { year: { admitted: { value: 1, hidden: false }, transferredIn: { value: null, hidden: true }, deceased: { value: null, hidden: true } }, quarter: { admitted: { value: 1 } } } });
   });
 });

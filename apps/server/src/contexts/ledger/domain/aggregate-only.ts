@@ -24,9 +24,12 @@ export function isExit(measure: Measure): boolean {
   return measure === 'REMOVED' || measure === 'EXPELLED';
 }
 
-/** Transfers: hidden altogether, or opening, closing and the other flows would give the removals away by subtraction. */
-export function isTransfer(measure: Measure): boolean {
-  return measure === 'TRANSFERRED_IN' || measure === 'TRANSFERRED_OUT';
+/**
+ * Transfers and deaths: hidden altogether, or opening, closing and the other flows would give the removals away by subtraction. Over
+ * the border of a whole tree hardly anybody is transferred: there, deaths are what is left unknown.
+ */
+export function isHeldBack(measure: Measure): boolean {
+  return measure === 'TRANSFERRED_IN' || measure === 'TRANSFERRED_OUT' || measure === 'DECEASED';
 }
 
 const sensitive: readonly Dimension[] = ['ETHNIC_MINORITY', 'RELIGION'];
@@ -38,10 +41,10 @@ export function isSensitiveDimension(dimension: Dimension): boolean {
 
 const brokenDown: readonly Measure[] = ['MEMBERS', 'ADMITTED', 'RECOGNISED'];
 
-/** Refuses a breakdown that such a role may not ask: of exits and transfers none; by a sensitive dimension only of three measures. */
+/** Refuses a breakdown that such a role may not ask: of exits and what is held back none; by a sensitive dimension only of three measures. */
 export function refuseUnlessPublicBreakdown(measure: Measure, dimension: Dimension, crossed: boolean): void {
   if (crossed) throw new Refused('FORBIDDEN_FOR_ROLE', 'where');
-  const allowed = isSensitiveDimension(dimension) ? brokenDown.includes(measure) : !isExit(measure) && !isTransfer(measure);
+  const allowed = isSensitiveDimension(dimension) ? brokenDown.includes(measure) : !isExit(measure) && !isHeldBack(measure);
   if (!allowed) throw new Refused('FORBIDDEN_FOR_ROLE', 'dimension');
 }
 

@@ -4,7 +4,7 @@ import type { ResolvedPeriod } from '../../../kernel/period.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import type { UnitValue } from '../../organisation/index.ts';
 import { readGone, readSlices, readTotals, type UnitQuestion } from '../application/read-figures.ts';
-import { isExit, isPublishedPeriod, isTransfer } from '../domain/aggregate-only.ts';
+import { isExit, isPublishedPeriod, isHeldBack } from '../domain/aggregate-only.ts';
 import { questionOf, type Basis, type FigureQuestion, type SliceFilter } from '../domain/question.ts';
 import { findPublished } from '../persistence/disclosure.ts';
 
@@ -157,7 +157,7 @@ export async function loadShown(
 ): Promise<Shown> {
   const question = questionOf(unit.unit.id, measure, period);
   if (frame.aggregateOnly) {
-    if (isTransfer(measure)) return { value: null, hidden: true };
+    if (isHeldBack(measure)) return { value: null, hidden: true };
     if (isExit(measure) && !(await loadPublished(context, question, null))) return { value: null, hidden: true };
   }
   return { value: await load(context, frame.basis, question), hidden: false };

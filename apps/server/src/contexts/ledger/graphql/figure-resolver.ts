@@ -94,7 +94,7 @@ export class FigureResolver {
   }
 
   @FieldResolver(() => EvidenceConnectionType, {
-    description: 'The subjects behind the figure. For ethnicity and religion the count only, without the sensitive right.',
+    description: 'The subjects behind the figure. Of a slice of ethnic minority or religion the count only: whose it is, is unlocked person by person.',
   })
   async evidence(@Root() figure: FigureValue, @Ctx() context: RequestContext, @Args(() => EvidenceArgs) args: EvidenceArgs) {
     refuseAggregateOnly(figure.rollup, 'evidence');
@@ -104,7 +104,7 @@ export class FigureResolver {
     const cuts = cutsOf({ measure: figure.measure, ...figure.rollup.period });
     const asked = { unitId: figure.rollup.unit.unit.id, measures: partsOf(figure.measure), after: cuts.before, upTo: cuts.upTo, where };
     const page = await listEvidence(await context.scope(), figure.rollup.basis, asked, { first, cursor });
-    // Who stands behind a slice of ethnicity or religion is for the sensitive right, which nobody holds yet.
+    // Who stands behind a slice of ethnicity or religion is never listed: it is unlocked person by person, with a reason.
     const closed = where.some((slice) => isSensitiveDimension(slice.dimension));
     const rows = closed ? [] : page.rows.map((row) => ({ row, cursor: [row.occurredOn, row.subjectId] as const }));
     return {
