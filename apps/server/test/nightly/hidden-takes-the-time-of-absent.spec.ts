@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BuiltServer } from '../../src/server.ts';
-import { operations } from '../properties/hidden-operations.ts';
-import { knowledgeOf } from '../properties/judge.ts';
-import { opaque, rowsFor } from '../properties/literals.ts';
+import { filled, namesFor, operations } from '../properties/hidden-operations.ts';
+import { knowledgeOf, type Knowledge } from '../properties/judge.ts';
+import { rowsFor } from '../properties/literals.ts';
 import { Oracle } from '../properties/oracle.ts';
 import { ask } from '../worlds/ask.ts';
 import { Draw } from '../worlds/draw.ts';
@@ -30,27 +30,36 @@ function welch(a: readonly number[], b: readonly number[]): number {
   return (one.mean - other.mean) / Math.sqrt(one.error + other.error);
 }
 
+/** The units that a reader is told nothing of, not even that they stand above. */
+function hiddenUnits(reader: Knowledge): number[] {
+  return rowsFor(reader).units.out.filter((unit) => !reader.stubs.has(unit));
+}
+
 function medianOf(sample: readonly number[]): number {
   return sample.toSorted((x, y) => x - y)[Math.floor(sample.length / 2)]!;
 }
 
+/**
+ * A row that a policy turns away has been found before: that takes some millionths of a second, up to 0.04 ms for a letter, whose policy
+ * looks for who receives it. From here on it counts, in milliseconds: no network passes less on.
+ */
+const least = 0.05;
+
 test('what is hidden takes the time of what is not there', { timeout: 3_600_000 }, async () => {
-  const knowledge = shared.worlds
-    .flatMap((candidate) => candidate.accounts.map((reader) => knowledgeOf(new Oracle(candidate), reader)))
-    .find((known) => known.role !== null && rowsFor(known).units.out.length > 3)!;
-  const { account, oracle: { world } } = knowledge;
-  const { units, people } = rowsFor(knowledge);
+  // Somebody who may ask each of them, below the root of a tree in which there is more.
+  const reader = shared.worlds
+    .flatMap((candidate) => candidate.accounts.map((account) => knowledgeOf(new Oracle(candidate), account)))
+    .find((known) => known.role === 'STAFF' && known.scope !== 0 && rowsFor(known).people.in.length > 0 && rowsFor(known).people.out.length > 3 && hiddenUnits(known).length > 3)!;
+  const { account, oracle: { world } } = reader;
   const draw = new Draw(world.seed + 510_000);
   const told: string[] = [];
-  const other = world.accounts.find((candidate) => candidate !== account)!;
   for (const [name, template] of Object.entries(operations).filter(([, operation]) => !operation.includes('$text'))) {
-    const isPerson = name === 'person' && people.out.length > 0;
-    const hiddenId = isPerson ? opaque('Person', world.people[people.out[0]!]!.id) : opaque('Unit', world.units[units.out.at(-1)!]!.id);
-    // One id each: a document that is seen again is compiled, whatever it asks for.
-    const nowhereId = opaque(isPerson ? 'Person' : 'Unit', draw.id());
-    const hidden = { id: hiddenId, target: opaque('Target', world.units[units.out.at(-1)!]!.id), code: world.units[units.out.at(-1)!]!.code, grant: opaque('Grant', other.grants[0]!.id), session: opaque('Session', other.grants[0]!.id) };
-    const nowhere = { id: nowhereId, target: opaque('Target', draw.id()), code: 'zq00u0x', grant: opaque('Grant', draw.id()), session: opaque('Session', draw.id()) };
-    const texts = [hidden, nowhere].map((values) => Object.entries(values).reduce((text, [key, value]) => text.replaceAll(`$${key}`, value), template));
+    const unit = world.units[hiddenUnits(reader).at(-1)!]!;
+    const names = namesFor(reader, unit, name === 'person', draw);
+    // One text each: a document that is seen again is compiled, whatever it asks for.
+    const texts = [filled(template, { ...names.hidden, code: unit.code }), filled(template, { ...names.nowhere, code: 'zq00u0x' })];
+    expect(texts[0], name).not.toBe(texts[1]);
+    for (const text of texts) expect(JSON.stringify((await ask(server, account.name, text)).errors), name).not.toContain('FORBIDDEN_FOR_ROLE');
     const samples: [number[], number[]] = [[], []];
     for (let round = 0; round < 2_400; round += 1) {
       // In turns of the order, so that what else the machine does falls on both.
@@ -65,7 +74,7 @@ test('what is hidden takes the time of what is not there', { timeout: 3_600_000 
     const [there, elsewhere] = samples.map((sample) => sample.toSorted((x, y) => x - y).slice(0, Math.floor(sample.length * 0.99))) as [number[], number[]];
     const t = welch(there, elsewhere);
     const [a, b] = [medianOf(there), medianOf(elsewhere)];
-    if (Math.abs(t) >= 4.5 || Math.abs(a - b) >= Math.max(0.3, 0.05 * b)) told.push(`${name}: ${a.toFixed(2)} ms and ${b.toFixed(2)} ms, t ${t.toFixed(1)}`);
+    if ((Math.abs(t) >= 4.5 && Math.abs(a - b) >= least) || Math.abs(a - b) >= Math.max(0.3, 0.05 * b)) told.push(`${name}: ${a.toFixed(2)} ms and ${b.toFixed(2)} ms, t ${t.toFixed(1)}`);
   }
   expect(told).toEqual([]);
 });

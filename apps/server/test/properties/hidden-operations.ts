@@ -1,3 +1,8 @@
+import type { Draw } from '../worlds/draw.ts';
+import type { WorldUnit } from '../worlds/world-model.ts';
+import type { Knowledge } from './judge.ts';
+import { opaque, rowsFor } from './literals.ts';
+
 const year = new Date().getUTCFullYear();
 /** A period of which so much is over that a pace can be told: the one of the list of those behind it. */
 export const longPeriod = { from: `${year - 9}-01-01`, to: `${year + 5}-12-31` } as const;
@@ -50,3 +55,38 @@ export const operations: Record<string, string> = {
   'the view to delete': 'mutation { deleteView(view: "$view") { __typename ... on DeleteViewRefused { code message } } }',
   'the session to end': 'mutation { endSession(session: "$session") { __typename ... on EndSessionRefused { code message } } }',
 };
+
+/** What the templates name, by their names without the dollar. */
+export type Names = Readonly<Record<string, string>>;
+
+/** A template with what it names. */
+export function filled(template: string, names: Names): string {
+  return template.replaceAll(/\$(\w+)/g, (_, key: string) => names[key] ?? '');
+}
+
+/** Names of what a reader does not see, some of it of a unit that is hidden from them, and of what nobody has; `isPerson` says what `$id` is of. */
+export function namesFor(reader: Knowledge, unit: WorldUnit, isPerson: boolean, draw: Draw): { readonly hidden: Names; readonly nowhere: Names } {
+  const { account, oracle: { world } } = reader;
+  const { units, people } = rowsFor(reader);
+  const other = world.accounts.at(-1)!;
+  const someOf = (rows: readonly number[]) => (rows.length > 0 ? world.people[draw.pick(rows)]!.id : draw.id());
+  // What was handed down from above is not hidden.
+  const unseen = units.out.filter((one) => !reader.stubs.has(one) && !reader.documents.has(one));
+  const record = unseen.length > 0 ? world.units[draw.pick(unseen)]!.id : draw.id();
+  const assignment = world.accounts.flatMap(({ grants }) => grants).find((grant) => grant.role === 'SUPERVISOR' && !units.in.includes(grant.unit))?.id ?? draw.id();
+  const named = (id: () => string, ids: Names): Names => ({
+    id: opaque(isPerson ? 'Person' : 'Unit', ids['id'] ?? id()),
+    ...Object.fromEntries(Object.entries({ target: 'Target', document: 'Document', record: 'Obstacle', reminder: 'Reminder', supervision: 'Supervision', transfer: 'Transfer', person: 'Person', candidacy: 'Candidacy', grant: 'Grant', session: 'Session', view: 'SavedView' })
+      .map(([key, type]) => [key, opaque(type, ids[key] ?? id())])),
+  });
+  return {
+    hidden: named(() => draw.id(), {
+      id: isPerson ? someOf(people.out) : unit.id, target: unit.id, document: record, record, reminder: record, supervision: assignment,
+      transfer: someOf(people.out.filter((one) => !reader.letters.has(one))), person: someOf(people.out), candidacy: someOf(people.out),
+      grant: other.grants[0]!.id, session: other.grants[0]!.id,
+      // A view of somebody else, or one's own under another grant than the acting one.
+      view: (account.grants[1] ?? other.grants[0]!).id,
+    }),
+    nowhere: named(() => draw.id(), {}),
+  };
+}
