@@ -6,6 +6,7 @@ import { openingMilliseconds, openWorlds, propertyMilliseconds, type Worlds } fr
 import { knowledgeOf, type Knowledge } from './judge.ts';
 import { Oracle } from './oracle.ts';
 import { roles } from '../worlds/world-model.ts';
+import { touchedBy } from './touched-by.ts';
 
 /*
  * Every table that the application's role may write, found in the catalogue: rows that stand outside the scope, or are another account's, are
@@ -52,17 +53,7 @@ afterAll(async () => {
   await shared.drop();
 });
 
-/** Runs a statement that may fail; returns how many rows it touched, or the code of its failure. */
-async function touched(sql: string, values: unknown[]): Promise<number | string> {
-  await app.query('savepoint one');
-  try {
-    return (await app.query(sql, values)).rowCount ?? 0;
-  } catch (error) {
-    return (error as { code: string }).code;
-  } finally {
-    await app.query('rollback to savepoint one');
-  }
-}
+const touched = async (sql: string, values: readonly unknown[] = []) => await touchedBy(app, sql, values);
 
 /** What comes of writing a row again and of changing it. */
 async function attempts({ name, given, changed, key }: Written, row: { readonly row: string; readonly at: string }): Promise<{ readonly written: readonly (number | string)[]; readonly updated: readonly (number | string)[] }> {

@@ -6,6 +6,7 @@ import { nightly } from '../worlds/sizes.ts';
 import { knowledgeOf, type Knowledge } from './judge.ts';
 import { seesOfTargets } from './judge-targets.ts';
 import { Oracle } from './oracle.ts';
+import { touchedBy } from './touched-by.ts';
 
 /* What the database itself gives and refuses of targets, table by table and command by command, to the role of the application. */
 
@@ -32,17 +33,7 @@ async function as<T>(account: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Runs a statement that may fail; returns how many rows it touched, or the code of its failure. */
-async function touched(sql: string, values: unknown[] = []): Promise<number | string> {
-  await app.query('savepoint one');
-  try {
-    return (await app.query(sql, values)).rowCount ?? 0;
-  } catch (error) {
-    return (error as { code: string }).code;
-  } finally {
-    await app.query('rollback to savepoint one');
-  }
-}
+const touched = async (sql: string, values: readonly unknown[] = []) => await touchedBy(app, sql, values);
 
 /** The tables, the column that is the id of the unit in the worlds, and the word by which the oracle knows who sees a row. */
 const tables = [['target', 'id', 'Chỉ tiêu'], ['target_version', 'target_id', 'Chỉ tiêu'], ['allocation', 'target_id', 'Chỉ tiêu'], ['allocation_draft', 'target_id', 'Nháp'], ['locality', 'id', 'Thôn']] as const;

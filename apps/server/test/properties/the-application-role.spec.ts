@@ -7,6 +7,7 @@ import { knowledgeOf, type Knowledge } from './judge.ts';
 import { nightly } from '../worlds/sizes.ts';
 import { readingRoles } from '../worlds/world-model.ts';
 import { Oracle } from './oracle.ts';
+import { touchedBy } from './touched-by.ts';
 
 let shared: Worlds;
 let app: pg.Client;
@@ -34,18 +35,7 @@ async function as<T>(credential: string | null, work: () => Promise<T>): Promise
   }
 }
 
-/** Runs a statement that may fail; returns how many rows it touched, or the code of its failure. */
-async function touched(sql: string, values: unknown[] = []): Promise<number | string> {
-  await app.query('savepoint one');
-  try {
-    const { rowCount } = await app.query(sql, values);
-    return rowCount ?? 0;
-  } catch (error) {
-    return (error as { code: string }).code;
-  } finally {
-    await app.query('rollback to savepoint one');
-  }
-}
+const touched = async (sql: string, values: readonly unknown[] = []) => await touchedBy(app, sql, values);
 
 /** Tables whose rows are seen by their place, an id of a row, and the places by which: of entries also those that they had between reorganisations. */
 const entryPlaces = 'position_then here or position_now here or exists (select from entry_position w where w.entry_id = entry.id and w.position here)';
