@@ -24,7 +24,7 @@ test('every saved example runs', async ({ page, signIn }) => {
   }
 });
 
-test('everything comes from our own address', async ({ page, baseURL }) => {
+test('everything comes from our own address', async ({ page, baseURL, settled }) => {
   const elsewhere: string[] = [];
   page.on('request', (request) => {
     const url = request.url();
@@ -32,6 +32,6 @@ test('everything comes from our own address', async ({ page, baseURL }) => {
   });
   await page.goto('/explorer');
   await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await settled();
   expect(elsewhere).toEqual([]);
 });
