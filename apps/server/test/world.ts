@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { WriteTransaction } from '../src/platform/database.ts';
-import type { BuiltServer } from '../src/server.ts';
+import type { BuiltServer, ServerOptions } from '../src/server.ts';
 import { freshDatabase, type FreshDatabase } from './database.ts';
 import { ask, dataOf, type Answer } from './worlds/ask.ts';
 import { plusDays } from './worlds/days.ts';
@@ -141,8 +141,8 @@ export async function open(...roots: readonly UnitBuilder[]): Promise<OpenWorld>
   return await openWith({}, ...roots);
 }
 
-/** As `open`, with a folder for files. */
-export async function openWith(options: { readonly filesFolder?: string }, ...roots: readonly UnitBuilder[]): Promise<OpenWorld> {
+/** As `open`, with a server of one's own wishes. */
+export async function openWith(options: Partial<ServerOptions>, ...roots: readonly UnitBuilder[]): Promise<OpenWorld> {
   const database = await freshDatabase();
   const owner = new pg.Client(database.ownerUrl);
   await owner.connect();
