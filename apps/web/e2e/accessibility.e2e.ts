@@ -221,4 +221,13 @@ test.describe('in English', () => {
     await expect(panel.locator('h3')).toBeVisible();
     expect(await violations(page)).toEqual([]);
   });
+
+  test('the tree and the page of a unit', async ({ page, signIn }) => {
+    for (const path of ['/to-chuc?ky=2023', '/to-chuc?ky=2023&xem=toan-canh', '/don-vi/long-an.can-duoc?xem=lich-su']) {
+      await signIn(accounts.province, path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      expect(await violations(page)).toEqual([]);
+    }
+  });
 });
