@@ -51,7 +51,7 @@ export async function listEvidence(
   const at = values.length - 4;
   const rows = await scope.query<Row>(
     `with q as materialized (
-       select u.id as unit_id, $2::text[] as measures, $3::date as up_to from unit u where u.id = $1 and u.lo + 0 between $4 and $5
+       select u.id as unit_id, $2::text[] as measures, $3::date as up_to from unit u where u.id = $1 and u.lo between $4 and $5
      ), subject as materialized (
        select e.subject_kind, e.subject_id, sum(e.delta)::int as delta, array_agg(e.id order by e.occurred_on, e.recorded_at, e.id) as entry_ids,
          (array_agg(e.unit_id order by e.occurred_on desc, e.delta desc, e.id desc))[1] as unit_id, max(e.occurred_on) as occurred_on

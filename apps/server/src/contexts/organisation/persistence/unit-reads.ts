@@ -7,10 +7,10 @@ import type { Scope } from '../../../platform/scope.ts';
 import type { Unit, UnitStub } from '../domain/unit.ts';
 import { stubsOf, unitColumns, unitsOf, type StubRow, type UnitRow } from './unit-row.ts';
 
-/** Units of the scope by id. */
+/** Units of the scope by id. The place is a condition of the index: a unit outside takes the time of one that is not there. */
 export async function findUnitsById(scope: Scope, ids: readonly string[]): Promise<Map<string, Unit>> {
   const rows = await scope.query<UnitRow>(
-    `select ${unitColumns} from unit u where u.id = any ($1::uuid[]) and u.lo + 0 between $2 and $3`,
+    `select ${unitColumns} from unit u where u.id = any ($1::uuid[]) and u.lo between $2 and $3`,
     [ids, scope.lo, scope.hi],
     'banyan-units-by-id',
   );
@@ -20,7 +20,7 @@ export async function findUnitsById(scope: Scope, ids: readonly string[]): Promi
 /** The unit of the scope with that code. */
 export async function findUnitByCode(scope: Scope, code: string): Promise<Unit | null> {
   const rows = await scope.query<UnitRow>(
-    `select ${unitColumns} from unit u where u.code = $1 and u.lo + 0 between $2 and $3`,
+    `select ${unitColumns} from unit u where u.code = $1 and u.lo between $2 and $3`,
     [code, scope.lo, scope.hi],
     'banyan-unit-by-code',
   );
@@ -117,7 +117,7 @@ function familyText(beside: Beside): string {
   const known = familyTexts.get(beside);
   if (known !== undefined) return known;
   const text = `with root as materialized (
-       select ${unitColumns}, u.lo from unit u where u.code = $1 and u.lo + 0 between $2 and $3
+       select ${unitColumns}, u.lo from unit u where u.code = $1 and u.lo between $2 and $3
      ), family as materialized (
        select null::text as key, 0::bigint as total, root.* from root
        union all (

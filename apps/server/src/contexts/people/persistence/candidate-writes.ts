@@ -23,7 +23,7 @@ export interface NewCandidate {
 export async function findHome(sql: Sql, scope: { lo: string; hi: string }, unitId: string): Promise<{ id: string; isClosed: boolean; holdsMembers: boolean } | null> {
   const [row] = await sql.query<{ id: string; isClosed: boolean; holdsMembers: boolean }>(
     `select u.id, u.closed_on is not null as "isClosed", k.holds_members as "holdsMembers" from unit u join unit_kind k on k.configuration = u.configuration and k.code = u.kind
-     where u.id = $1 and u.lo + 0 between $2::bigint and $3::bigint`,
+     where u.id = $1 and u.lo between $2::bigint and $3::bigint`,
     [unitId, scope.lo, scope.hi],
   );
   return row ?? null;

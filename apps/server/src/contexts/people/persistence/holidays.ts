@@ -27,7 +27,7 @@ export interface HolidayYear {
 export async function findHolidayYear(sql: Sql, { lo, hi }: { lo: string; hi: string }, unitId: string, year: number): Promise<HolidayYear | null> {
   const rows = await sql.query<Omit<Holiday, 'day'> & { day: Day | null }>(
     `with hung as (
-       select l.ancestors from unit u join placement l on l.unit_id = u.id and upper_inf(l.valid) where u.id = $1 and u.lo + 0 between $2::bigint and $3::bigint
+       select l.ancestors from unit u join placement l on l.unit_id = u.id and upper_inf(l.valid) where u.id = $1 and u.lo between $2::bigint and $3::bigint
      ), change as (
        select distinct on (g.day) g.day, g.is_holiday, g.name, g.unit_id from hung join holiday_change g on g.unit_id = any (hung.ancestors)
        where extract(year from g.day) = $4 order by g.day, array_position(hung.ancestors, g.unit_id) desc

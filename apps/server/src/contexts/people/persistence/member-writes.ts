@@ -35,11 +35,11 @@ interface HeldMemberRow {
 export async function holdMember(sql: Sql, { lo, hi }: { readonly lo: string; readonly hi: string }, personId: string): Promise<HeldMember | null> {
   await shareCalendar(sql);
   // Held in a statement of its own: what is read next is what stands once nobody else holds them.
-  await sql.query('select from person p where p.id = $1 and p.position + 0 between $2::bigint and $3::bigint for update of p', [personId, lo, hi]);
+  await sql.query('select from person p where p.id = $1 and p.position between $2::bigint and $3::bigint for update of p', [personId, lo, hi]);
   const [row] = await sql.query<HeldMemberRow>(
     `select p.state, p.admission_decided_on::text, p.ceremony_on::text, p.recognition_decided_on::text, p.official_on::text, u.closed_on is not null as is_at_closed_unit,
        ${holidaysColumn('p.unit_id')} as holidays, (select c.id from candidacy c where c.person_id = p.id and c.state <> 'TAKEN_BACK' order by c.ordinal desc limit 1) as candidacy_id
-     from person p join unit u on u.id = p.unit_id where p.id = $1 and p.position + 0 between $2::bigint and $3::bigint`,
+     from person p join unit u on u.id = p.unit_id where p.id = $1 and p.position between $2::bigint and $3::bigint`,
     [personId, lo, hi],
   );
   if (!row) return null;

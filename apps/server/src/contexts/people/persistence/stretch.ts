@@ -57,7 +57,7 @@ async function readStretch(scope: Scope, subject: Subject, under: string | null)
   const rows = await scope.query<{ lo: string; hi: string; is_whole_blocks: boolean; state: string | null; count: string | null }>(
     `with stretch as materialized (
        select lo, hi, app.is_whole_blocks(lo, hi) from (
-         select greatest(a.lo, $1::bigint) as lo, least(a.hi, $2::bigint) as hi from unit a where a.id = $3::uuid and a.lo + 0 between $1 and $2
+         select greatest(a.lo, $1::bigint) as lo, least(a.hi, $2::bigint) as hi from unit a where a.id = $3::uuid and a.lo between $1 and $2
          union all select $1, $2 where $3 is null
        ) asked
      )

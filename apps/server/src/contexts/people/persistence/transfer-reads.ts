@@ -93,10 +93,16 @@ export function transferOf(row: TransferRow): Transfer {
   };
 }
 
-/** Letters by id that leave or reach a unit of the scope. */
+/**
+ * Letters by id that leave or reach a unit of the scope. The places are conditions of the indexes: of a letter between others no row is
+ * touched, so that it takes the time of one that is not there.
+ */
 export async function findTransfersById(scope: Scope, ids: readonly string[]): Promise<Map<string, Transfer>> {
   const rows = await scope.query<TransferRow>(
-    `select ${letterColumns} from ${letters} where t.id = any ($3::uuid[]) and ${isSeen}`,
+    `select ${letterColumns} from (
+       select id from transfer where id = any ($3::uuid[]) and from_position between $1 and $2
+       union select transfer_id from transfer_receiver where transfer_id = any ($3::uuid[]) and position between $1 and $2
+     ) seen (id) join (${letters}) on t.id = seen.id`,
     [scope.lo, scope.hi, ids],
   );
   return new Map(rows.map((row) => [row.id, transferOf(row)]));
@@ -163,7 +169,7 @@ export async function listTransfers(scope: Scope, filter: TransferFilter, page: 
   const filtered = `${place} and ${standing ? standings[standing] : 'true'} and ($3::text[] is null or t.kind = any ($3)) and ($4::date is null or (t.state = 'ISSUED' and t.due_on < $4))`;
   const { by, way } = orders[page.orderBy];
   const rows = await scope.query<TransferRow & { total: string; key: string }>(
-    `with within as (select u.lo, u.hi from unit u where u.id = $5::uuid and u.lo + 0 between $1 and $2)
+    `with within as (select u.lo, u.hi from unit u where u.id = $5::uuid and u.lo between $1 and $2)
      select listed.*, whole.total from (select count(*) as total from ${letters} where ${filtered}) whole
      left join lateral (
        select ${letterColumns}, ${by}::text as key from ${letters} where ${filtered} and ($6::text is null or (${by}, t.id) ${way === 'asc' ? '>' : '<'} ($6::date, $7::uuid))

@@ -28,12 +28,12 @@ export async function holdPerson(sql: Sql, { lo, hi }: { lo: string; hi: string 
   await shareCalendar(sql);
   await sql.query('select c.id from candidacy c where c.person_id = $1 and c.position + 0 between $2::bigint and $3::bigint order by c.id for update', [personId, lo, hi]);
   // A question of its own: whoever has waited for a lock is told what stands now, where one that joins the unit would find neither.
-  await sql.query('select p.id from person p where p.id = $1 and p.position + 0 between $2::bigint and $3::bigint for update', [personId, lo, hi]);
+  await sql.query('select p.id from person p where p.id = $1 and p.position between $2::bigint and $3::bigint for update', [personId, lo, hi]);
   const [row] = await sql.query<HeldPersonRow>(
     `select p.id, p.full_name as "fullName", p.birth_date::text as "birthDate", p.state, p.unit_id as "unitId", u.name as "unitName", u.last_data_on::text as "lastDataOn",
        (select max(c.last_on)::text from candidacy c where c.person_id = p.id) as "lastStepOn",
        exists (select from transfer t where t.person_id = p.id and (t.state = 'ISSUED' or (t.state = 'ACCEPTED' and t.kind = 'TEMPORARY'))) as "hasOpenLetter", ${chainColumn('p.unit_id', 'app.today()')} as chain, ${holidaysColumn('p.unit_id')} as holidays
-     from person p join unit u on u.id = p.unit_id where p.id = $1 and p.position + 0 between $2::bigint and $3::bigint`,
+     from person p join unit u on u.id = p.unit_id where p.id = $1 and p.position between $2::bigint and $3::bigint`,
     [personId, lo, hi],
   );
   if (!row) return null;
@@ -54,7 +54,7 @@ export interface Receiver {
 export async function findReceiver(sql: Sql, { lo, hi }: { lo: string; hi: string }, unitId: string): Promise<Receiver | null> {
   const [row] = await sql.query<Receiver>(
     `select u.id, u.name, u.closed_on is null as "isOpen", k.holds_members as "holdsMembers", ${chainColumn('u.id', 'app.today()')} as chain
-     from unit u join unit_kind k on k.configuration = u.configuration and k.code = u.kind where u.id = $1 and u.lo + 0 between $2::bigint and $3::bigint`,
+     from unit u join unit_kind k on k.configuration = u.configuration and k.code = u.kind where u.id = $1 and u.lo between $2::bigint and $3::bigint`,
     [unitId, lo, hi],
   );
   return row ?? null;

@@ -69,7 +69,7 @@ export async function listDocuments(scope: Scope, filter: DocumentFilter, page: 
   const filtered = `${seen('d')} and ${origin} and ($4::text[] is null or d.kind = any ($4)) and ($5::int is null or extract(year from d.issued_on) = $5)
     and ($6::text is null or strpos(app.fold(d.number), app.fold($6)) > 0 or strpos(app.fold(d.title), app.fold($6)) > 0) and ($7 or d.taken_back_reason is null)`;
   const rows = await scope.query<Document & { key: string; total: string }>(
-    `with within as materialized (select u.id, u.lo, u.hi from unit u where u.id = $3 and u.lo + 0 between $1 and $2)
+    `with within as materialized (select u.id, u.lo, u.hi from unit u where u.id = $3 and u.lo between $1 and $2)
      select listed.*, whole.total from (select count(*) as total from within w join document d on ${filtered}) whole
      left join lateral (
        select ${columns}, ${by}::text as key from within w join document d on ${filtered}

@@ -55,7 +55,7 @@ const orNever = (column: string) => `(case when ${column} is null then date 'inf
 async function list<T extends Kept>(scope: Scope, { table, columns }: Listed, { where, by, way }: Part, { unitId, first, after, today }: Asked & { readonly today: Day }): Promise<FollowUpPage<T>> {
   const filtered = `r.position between w.lo and w.hi and r.position + 0 between $1 and $2 and r.taken_back_reason is null and $4::date is not null and ${where}`;
   const rows = await scope.query<T & { readonly key: string; readonly total: string }>(
-    `with within as materialized (select u.lo, u.hi from unit u where u.id = $3 and u.lo + 0 between $1 and $2)
+    `with within as materialized (select u.lo, u.hi from unit u where u.id = $3 and u.lo between $1 and $2)
      select listed.*, whole.total from (select count(*) as total from within w join ${table} r on ${filtered}) whole
      left join lateral (
        select ${keptColumns('r')}, ${columns}, ${by}::text as key from within w join ${table} r on ${filtered}
@@ -144,7 +144,7 @@ export async function countFollowUp(scope: Scope, today: Day, unitId: string): P
        (select count(*)::int ${standing('reminder')} and r.replied_on is null and r.answer_until < $4::date) as "overdueReminders",
        (select count(*)::int from placement p join unit u on u.id = p.unit_id where p.parent_id = w.id and p.valid @> $4::date and u.lo + 0 between $1 and $2
          and not exists (select ${standing('inspection')} and r.unit_id = u.id)) as "neverInspected"
-     from unit w where w.id = $3 and w.lo + 0 between $1 and $2`,
+     from unit w where w.id = $3 and w.lo between $1 and $2`,
     [scope.lo, scope.hi, unitId, today],
   );
   return row ?? null;

@@ -10,7 +10,7 @@ const fromAbove: ReadonlySet<KeptType> = new Set(['Inspection', 'Reminder']);
 /** Whether a unit lies in the scope and is open, and whether it stands below the acting one. */
 export async function findOpenUnit(scope: Scope, unitId: string): Promise<{ readonly isBelow: boolean } | null> {
   const [row] = await scope.query<{ isBelow: boolean }>(
-    `select u.id <> $4::uuid as "isBelow" from unit u where u.id = $1 and u.lo + 0 between $2 and $3 and (u.closed_on is null or u.closed_on > app.today())`,
+    `select u.id <> $4::uuid as "isBelow" from unit u where u.id = $1 and u.lo between $2 and $3 and (u.closed_on is null or u.closed_on > app.today())`,
     [unitId, scope.lo, scope.hi, scope.actor.unitId],
   );
   return row ?? null;

@@ -81,7 +81,7 @@ export async function listSupervisions(scope: Scope, filter: SupervisionFilter, 
   const filtered = `${within} and s.position between w.lo and w.hi and ${stateOf} = any ($5::text[])
     and ($6::text is null or strpos(app.fold(s.person_name || ' ' || s.unit_name), app.fold($6)) > 0)`;
   const rows = await scope.query<Supervision & { key: string; total: string }>(
-    `with within as materialized (select u.lo, u.hi from unit u where u.id = $4 and u.lo + 0 between $1::bigint and $2::bigint)
+    `with within as materialized (select u.lo, u.hi from unit u where u.id = $4 and u.lo between $1::bigint and $2::bigint)
      select listed.*, whole.total from (select count(*) as total from within w join supervision s on ${filtered}) whole
      left join lateral (
        select ${columns}, s.starts_on::text as key from within w join supervision s on ${filtered} and $3::uuid is not null
@@ -108,7 +108,7 @@ export async function findAssignable(sql: Sql, text: string, atMost: number): Pr
 /** Whether an open unit lies in the scope; null where it is not there. Two who assign for it do so one after the other. */
 export async function lockUnit(scope: Scope, unitId: string): Promise<{ readonly isOpen: boolean } | null> {
   const [row] = await scope.query<{ isOpen: boolean }>(
-    `select u.closed_on is null or u.closed_on > app.today() as "isOpen" from unit u where u.id = $1 and u.lo + 0 between $2::bigint and $3::bigint for no key update`,
+    `select u.closed_on is null or u.closed_on > app.today() as "isOpen" from unit u where u.id = $1 and u.lo between $2::bigint and $3::bigint for no key update`,
     [unitId, scope.lo, scope.hi],
   );
   return row ?? null;

@@ -164,7 +164,7 @@ export async function findWatchedUnits(scope: Scope, { unitId, from, endsOn }: W
     : `exists (select from target t where t.unit_id = u.id and t.indicator = 'ADMITTED' and t.dimension is null and t.starts_on = $4::date and coalesce(t.ends_on, '9999-12-31') = $5::date and t.position + 0 between $2 and $3)`;
   const rows = await scope.query<{ id: string }>(
     `select u.id from unit r join unit u on u.lo between r.lo and r.hi and u.lo + 0 between $2::bigint and $3::bigint and u.closed_on is null
-     where r.id = $1::uuid and r.lo + 0 between $2 and $3 and $4::date is not null and $5::date is not null and ${condition} order by u.lo`,
+     where r.id = $1::uuid and r.lo between $2 and $3 and $4::date is not null and $5::date is not null and ${condition} order by u.lo`,
     [unitId, scope.lo, scope.hi, from, endsOn],
   );
   return rows.map(({ id }) => id);
