@@ -117,6 +117,17 @@ describe('a unit with targets that moves', () => {
     expect(await targetOf(world, 'neighbour', id)).toMatchObject({ low: 30 });
   });
 
+  test('is told in no worksheet of the unit that it left, as little as one that was never there', async () => {
+    const id = await given(30);
+    const lines = [{ unit: at.c1, low: 20, note: 'đi' }, { unit: at.c2, low: 10 }, { unit: at.e, low: 1 }, { unit: opaque('Unit', '00000000-0000-4000-8000-000000000000'), low: 1 }];
+    await changeTargets(world, 'staff', 'saveAllocationDraft', { target: id, sumRule: 'EXACTLY', lines });
+    const told = async (account: string) => (await targetOf(world, account, id))?.draft?.lines.map(({ unit }) => unit);
+    expect(await told('staff')).toEqual([at.c1, at.c2]);
+    await move(ids.c1, ids.e);
+    expect(await told('staff')).toEqual([at.c2]);
+    expect(await told('all')).toEqual([at.c1, at.c2, at.e]);
+  });
+
   test('leaves what it was given in the sum of the unit that gave it, which divides the rest anew', async () => {
     const id = await given(30);
     await divide(world, 'staff', id, { [at.c1]: 20, [at.c2]: 10 });

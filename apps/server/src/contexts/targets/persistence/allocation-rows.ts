@@ -72,7 +72,10 @@ interface DraftRow extends Omit<AllocationDraft, 'reserve'> {
   readonly reserve_high: number | null;
 }
 
-const draftColumns = `d.target_id as "targetId", d.version, d.sum_rule as rule, d.reserve_low, d.reserve_high, d.lines, d.saved_at as "savedAt", d.saver_name as "saverName"`;
+/** Columns of a worksheet for a reader of an interval ($2 to $3). The lines of units that have left it since are not told: not even that there are such units. */
+const draftColumns = `d.target_id as "targetId", d.version, d.sum_rule as rule, d.reserve_low, d.reserve_high, d.saved_at as "savedAt", d.saver_name as "saverName",
+  (select coalesce(jsonb_agg(line order by place), '[]') from jsonb_array_elements(d.lines) with ordinality as l (line, place)
+   join unit u on u.id = (line ->> 'unitId')::uuid and u.lo + 0 between $2::bigint and $3::bigint) as lines`;
 
 function draftOf({ reserve_low: low, reserve_high: high, ...row }: DraftRow): AllocationDraft {
   // Those that were kept before have no such texts.
