@@ -8,6 +8,8 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  parseValue,
+  valueFromASTUntyped,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
@@ -18,13 +20,14 @@ import {
 import type { BuiltServer } from '../../src/server.ts';
 import { ask } from '../worlds/ask.ts';
 import type { Draw } from '../worlds/draw.ts';
+import { Coverage, wayOf, type Written } from './coverage.ts';
 
 /** Whether what a document names lies inside the reader's scope, outside of it, or nowhere. */
 export const targets = ['in', 'out', 'absent'] as const;
 export type Target = (typeof targets)[number];
 
-/** Draws a literal for an argument or an input field of that name and type. */
-export type Literal = (draw: Draw, name: string, type: string, target: Target) => string;
+/** Draws a literal for an argument or an input field of that name and type; `sought` is the type that the root field is to give. */
+export type Literal = (draw: Draw, at: { readonly name: string; readonly type: string; readonly target: Target; readonly sought: string }) => string;
 
 interface Edge {
   readonly from: GraphQLObjectType;
@@ -44,7 +47,24 @@ const naming = new Set(['node', 'nodes', 'unit', 'person', 'candidacy', 'documen
 /** What an operation may have of them. */
 const mostAliases = 40;
 
-/** Writes random documents towards the parts of the schema that were asked least. */
+/** What a part of a document is written with. */
+interface Part {
+  /** The type that its root field is to give. */
+  sought: string;
+  /** The coordinates that it asks for. */
+  readonly coordinates: string[];
+  readonly variables: { readonly name: string; readonly type: string; readonly value: unknown }[];
+  readonly fragments: string[];
+}
+
+/** What fields beside those that are wanted are written with. */
+interface Beside {
+  readonly target: Target;
+  readonly part: Part;
+  readonly coverage: Coverage;
+}
+
+/** Writes random documents towards the parts of the schema that were asked, or answered, least. */
 export class Documents {
   private readonly schema: GraphQLSchema;
   private readonly edges: Edge[] = [];
@@ -52,10 +72,15 @@ export class Documents {
   private readonly known = new Map<Target, readonly string[]>();
   /** Names that mean another type elsewhere: side by side they need an alias. */
   private readonly ambiguous = new Set<string>();
-  private aliases = 0;
+  /** How many names of aliases, variables and fragments were made. */
+  private names = 0;
   /** How often a reader has asked each coordinate of a target, by reader and target. */
-  private readonly hits = new Map<string, Map<string, number>>();
-  private readonly knownDistances = new Map<Target, ReadonlyMap<GraphQLObjectType, number>>();
+  private readonly asked = new Map<string, Map<string, number>>();
+  /** What a reader was answered of a target, by reader and target. */
+  private readonly coverages = new Map<string, Coverage>();
+  /** The types whose fields take an input type. */
+  private readonly takers = new Map<string, Set<string>>();
+  private readonly knownEdges = new Map<Target, readonly Edge[]>();
 
   constructor(schema: GraphQLSchema, literal: Literal) {
     this.schema = schema;
@@ -67,8 +92,26 @@ export class Documents {
     }
     for (const from of Object.values(schema.getTypeMap())) {
       if (!isObjectType(from) || from.name.startsWith('__') || from === schema.getMutationType()) continue;
-      for (const field of Object.values(from.getFields())) for (const to of this.concrete(field)) this.edges.push({ from, field, to });
+      for (const field of Object.values(from.getFields())) {
+        for (const to of this.concrete(field)) this.edges.push({ from, field, to });
+        for (const { type } of field.args) this.takers.set(getNamedType(type).name, (this.takers.get(getNamedType(type).name) ?? new Set()).add(from.name));
+      }
     }
+  }
+
+  /** What a reader was answered of a target. */
+  coverageOf(role: string, target: Target): Coverage {
+    const cell = `${role} ${target}`;
+    const coverage = this.coverages.get(cell) ?? new Coverage(this.schema);
+    this.coverages.set(cell, coverage);
+    return coverage;
+  }
+
+  /** To whom an object was answered that holds a coordinate; null where to nobody. */
+  private whoMet(coordinate: string, { met }: Coverage): string[] | null {
+    const name = coordinate.split('.')[0]!;
+    const found = [name, ...(this.takers.get(name) ?? [])].flatMap((holder) => (met.has(holder) ? [met.get(holder)!] : []));
+    return found.length === 0 ? null : found.flatMap((readers) => [...readers]);
   }
 
   private concrete(field: GraphQLField<unknown, unknown>): GraphQLObjectType[] {
@@ -81,38 +124,43 @@ export class Documents {
     return Object.values(this.schema.getQueryType()!.getFields()).filter((field) => target === 'in' || naming.has(field.name));
   }
 
-  /** A random shortest-or-longer path of edges from the root to a type; null where the type is not reached. */
-  private pathTo(draw: Draw, type: GraphQLObjectType, target: Target): Edge[] | null {
-    const query = this.schema.getQueryType()!;
-    if (type === query) return [];
+  /** The edges that can be asked of a target. */
+  private open(target: Target): readonly Edge[] {
+    const known = this.knownEdges.get(target);
+    if (known) return known;
     const starts = new Set(this.roots(target));
-    const distance = this.distances(target);
+    const query = this.schema.getQueryType()!;
+    const edges = this.edges.filter(({ from, field }) => from !== query || starts.has(field));
+    this.knownEdges.set(target, edges);
+    return edges;
+  }
+
+  /** A random path of edges from the root to a type, mostly one on which something was found before; null where the type is not reached. */
+  private pathTo(draw: Draw, type: GraphQLObjectType, target: Target, { ways }: Coverage): Edge[] | null {
+    const found = draw.chance(70) ? this.open(target).filter((edge) => ways.has(wayOf(edge.from.name, edge.field.name, edge.to.name))) : [];
+    const edges = found.some(({ to }) => to === type) ? found : this.open(target);
+    const distance = this.distances(edges);
+    if (!distance.has(type)) return null;
     const path: Edge[] = [];
-    for (let at = type; at !== query; at = path[0]!.from) {
-      const here = distance.get(at);
-      if (here === undefined) return null;
-      const before = this.edges.filter((edge) => edge.to === at && (edge.from !== query || starts.has(edge.field)) && (distance.get(edge.from) ?? 99) < here);
-      path.unshift(draw.pick(before));
+    for (let at = type; distance.get(at)! > 0; at = path[0]!.from) {
+      path.unshift(draw.pick(edges.filter(({ from, to }) => to === at && (distance.get(from) ?? Infinity) < distance.get(at)!)));
     }
     return path;
   }
 
   /** How many edges each type is away from the root. */
-  private distances(target: Target): ReadonlyMap<GraphQLObjectType, number> {
-    const known = this.knownDistances.get(target);
-    if (known) return known;
+  private distances(edges: readonly Edge[]): ReadonlyMap<GraphQLObjectType, number> {
+    const leaving = Map.groupBy(edges, ({ from }) => from);
     const query = this.schema.getQueryType()!;
-    const starts = new Set(this.roots(target));
     const distance = new Map<GraphQLObjectType, number>([[query, 0]]);
     const queue = [query];
     for (let at = queue.shift(); at; at = queue.shift()) {
-      for (const edge of this.edges) {
-        if (edge.from !== at || (at === query && !starts.has(edge.field)) || distance.has(edge.to)) continue;
-        distance.set(edge.to, distance.get(at)! + 1);
-        queue.push(edge.to);
+      for (const { to } of leaving.get(at) ?? []) {
+        if (distance.has(to)) continue;
+        distance.set(to, distance.get(at)! + 1);
+        queue.push(to);
       }
     }
-    this.knownDistances.set(target, distance);
     return distance;
   }
 
@@ -147,41 +195,65 @@ export class Documents {
     return isInputObjectType(type) ? Object.keys(type.getFields()).map((name) => `${type.name}.${name}`) : [];
   }
 
-  /** A document of some root fields, each towards a coordinate that was asked least of this target and role. */
-  write(draw: Draw, role: string, target: Target): { text: string; coordinates: string[] } {
-    const parts: { readonly text: string; readonly coordinates: string[] }[] = [];
-    let named = 0;
+  /** A document of some root fields, each towards a coordinate that was asked or answered least of this target and role, or towards the one that is wanted. */
+  write(draw: Draw, role: string, target: Target, wanted: string | null = null): Written {
+    const texts: string[] = [];
+    const whole: Part = { sought: '', coordinates: [], variables: [], fragments: [] };
+    let aliases = 0;
     for (let turn = 0; turn < 3; turn += 1) {
-      const part = this.part(draw, role, target);
-      const aliases = part?.text.match(/\b[ab]\d+: /g)?.length ?? 0;
-      if (!part || named + aliases > mostAliases) continue;
+      const part: Part = { sought: '', coordinates: [], variables: [], fragments: [] };
+      const text = this.part(draw, { role, target, wanted: wanted ?? this.neglected(draw, role, target) }, part);
+      const named = [text, ...part.fragments].join(' ').match(/\b[ab]\d+: /g)?.length ?? 0;
+      if (text === null || aliases + named > mostAliases) continue;
+      // What is refused may take the whole answer away: it is asked alone.
+      const isRefused = this.coverageOf(role, target).isRefused(part.coordinates.findLast((coordinate) => /^Query\.\w+$/.test(coordinate))!);
+      if (isRefused && texts.length > 0) continue;
       this.count(part.coordinates, role, target);
-      parts.push(part);
-      named += aliases;
+      texts.push(text);
+      whole.variables.push(...part.variables);
+      whole.fragments.push(...part.fragments);
+      aliases += named;
+      if (isRefused) break;
     }
-    return { text: `{ ${parts.map((part) => part.text).join(' ')} }`, coordinates: parts.flatMap((part) => part.coordinates) };
+    const declared = whole.variables.map(({ name, type }) => `$${name}: ${type}`).join(', ');
+    return {
+      text: [`${declared === '' ? '' : `query(${declared}) `}{ ${texts.join(' ')} }`, ...whole.fragments].join(' '),
+      variables: Object.fromEntries(whole.variables.map(({ name, value }) => [name, value])),
+    };
   }
 
-  private part(draw: Draw, role: string, target: Target): { text: string; coordinates: string[] } | null {
-    const wanted = draw.pick(this.askedLeast(role, target));
-    const coordinates: string[] = [];
-    const [typeName, fieldName] = this.holderOf(draw, wanted, target);
+  /** A coordinate that was asked or answered least. */
+  private neglected(draw: Draw, role: string, target: Target): string {
+    return draw.pick(draw.chance(75) ? this.answeredLeast(target, this.coverageOf(role, target)) : this.askedLeast(role, target));
+  }
+
+  private part(draw: Draw, { role, target, wanted }: { role: string; target: Target; wanted: string }, part: Part): string | null {
+    const coverage = this.coverageOf(role, target);
+    const [typeName, fieldName] = this.holderOf(draw, wanted, target, coverage);
     const type = this.schema.getType(typeName);
     if (!isObjectType(type)) return null;
-    const path = this.pathTo(draw, type, target);
+    const path = this.pathTo(draw, type, target, coverage);
     if (!path) return null;
     const last = type.getFields()[fieldName]!;
-    const innermost = this.field(draw, { parent: type, field: last, target, wanted, coordinates, inner: this.leaves(draw, last, target, coordinates) });
-    const text = path.reduceRight((inner, edge) => {
-      const beside = this.someLeaves(draw, edge.to, target, coordinates);
-      const selection = `... on ${edge.to.name} { ${inner} ${beside} }`;
-      return this.field(draw, { parent: edge.from, field: edge.field, target, wanted, coordinates, inner: selection });
+    part.sought = (path[0]?.to ?? draw.pick([...this.concrete(last), type])).name;
+    const innermost = this.field(draw, { parent: type, field: last, target, wanted, part, inner: this.leaves(draw, last, { target, part, coverage }) });
+    return path.reduceRight((inner, edge) => {
+      const beside = this.someLeaves(draw, edge.to, { target, part, coverage });
+      return this.field(draw, { parent: edge.from, field: edge.field, target, wanted, part, inner: this.fragment(draw, edge.to, `${inner} ${beside}`, part) });
     }, innermost);
-    return { text, coordinates };
+  }
+
+  /** Fields of a type: in a fragment where they stand, or now and then in one with a name. */
+  private fragment(draw: Draw, type: GraphQLObjectType, fields: string, { fragments }: Part): string {
+    const body = `on ${type.name} { __typename ${fields} }`;
+    if (!draw.chance(15)) return `... ${body}`;
+    const name = `f${(this.names += 1)}`;
+    fragments.push(`fragment ${name} ${body}`);
+    return `...${name}`;
   }
 
   /** The field that holds a coordinate. */
-  private holderOf(draw: Draw, coordinate: string, target: Target): [string, string] {
+  private holderOf(draw: Draw, coordinate: string, target: Target, { met }: Coverage): [string, string] {
     const direct = /^(\w+)\.(\w+)/.exec(coordinate)!;
     const type = this.schema.getType(direct[1]!);
     if (isObjectType(type)) return [direct[1]!, direct[2]!];
@@ -189,12 +261,13 @@ export class Documents {
     const holders = [...new Set([query, ...this.edges.map((edge) => edge.to)])].flatMap((from) =>
       Object.values(from.getFields()).filter((field) => (from !== query || this.roots(target).includes(field)) && field.args.some((argument) => getNamedType(argument.type) === type)).map((field): [string, string] => [from.name, field.name]),
     );
-    return draw.pick(holders);
+    const found = holders.filter(([name]) => met.has(name));
+    return draw.pick(found.length > 0 ? found : holders);
   }
 
-  private field(draw: Draw, at: { parent: GraphQLObjectType; field: GraphQLField<unknown, unknown>; target: Target; wanted: string; coordinates: string[]; inner: string }): string {
+  private field(draw: Draw, at: { parent: GraphQLObjectType; field: GraphQLField<unknown, unknown>; target: Target; wanted: string; part: Part; inner: string }): string {
     const coordinate = `${at.parent.name}.${at.field.name}`;
-    at.coordinates.push(coordinate);
+    at.part.coordinates.push(coordinate);
     const given = at.field.args.flatMap((argument) => {
       const own = `${coordinate}(${argument.name})`;
       const isWanted = at.wanted === own || this.inputFields(argument).includes(at.wanted);
@@ -203,73 +276,105 @@ export class Documents {
       const isNeeded = isNonNullType(argument.type) && argument.defaultValue === undefined;
       const isName = coordinate === 'Query.unit' && argument.name === 'id' && at.wanted !== 'Query.unit(code)';
       if (!isNeeded && !isWanted && !isName && !(coordinate !== 'Query.unit' && draw.chance(25))) return [];
-      at.coordinates.push(own);
-      return [`${argument.name}: ${this.value(draw, argument.name, argument.type, at)}`];
+      at.part.coordinates.push(own);
+      return [`${argument.name}: ${this.given(draw, argument.name, argument.type, at)}`];
     });
-    return `${at.parent.name === 'Query' || this.ambiguous.has(at.field.name) || draw.chance(5) ? `a${(this.aliases += 1)}: ` : ''}${at.field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}${at.inner === '' ? '' : ` { ${at.inner} }`}`;
+    return `${at.parent.name === 'Query' || this.ambiguous.has(at.field.name) || draw.chance(5) ? `a${(this.names += 1)}: ` : ''}${at.field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}${at.inner === '' ? '' : ` { __typename ${at.inner} }`}`;
   }
 
-  private value(draw: Draw, name: string, type: GraphQLInputType, at: { target: Target; wanted: string; coordinates: string[] }): string {
+  /** A value where it stands, or now and then in a variable. */
+  private given(draw: Draw, name: string, type: GraphQLInputType, at: { target: Target; wanted: string; part: Part }): string {
+    const value = this.value(draw, name, type, at);
+    if (!draw.chance(25)) return value;
+    const { variables } = at.part;
+    const variable = `v${(this.names += 1)}`;
+    const inner = Object.fromEntries(variables.map((other) => [other.name, other.value]));
+    // What stood in the value in variables of its own goes with it.
+    const own = variables.filter((other) => new RegExp(`\\$${other.name}\\b`).test(value));
+    variables.splice(0, variables.length, ...variables.filter((other) => !own.includes(other)), { name: variable, type: String(type), value: valueFromASTUntyped(parseValue(value), inner) });
+    return `$${variable}`;
+  }
+
+  private value(draw: Draw, name: string, type: GraphQLInputType, at: { target: Target; wanted: string; part: Part }): string {
     if (isNonNullType(type)) return this.value(draw, name, type.ofType, at);
     if (isListType(type)) return `[${Array.from({ length: draw.int(1, 2) }, () => this.value(draw, name, type.ofType, at)).join(', ')}]`;
     if (isEnumType(type)) return draw.pick(type.getValues()).name;
-    if (!isInputObjectType(type)) return this.literal(draw, name, type.name, at.target);
+    if (!isInputObjectType(type)) return this.literal(draw, { name, type: type.name, target: at.target, sought: at.part.sought });
     const fields = Object.values(type.getFields()).flatMap((field) => {
       const own = `${type.name}.${field.name}`;
-      if (!isNonNullType(field.type) && at.wanted !== own && !draw.chance(35)) return [];
-      at.coordinates.push(own);
-      return [`${field.name}: ${this.value(draw, field.name, field.type, at)}`];
+      if (!isNonNullType(field.type) && at.wanted !== own && !draw.chance(at.target === 'in' ? 12 : 35)) return [];
+      at.part.coordinates.push(own);
+      return [`${field.name}: ${this.given(draw, field.name, field.type, at)}`];
     });
     return `{ ${fields.join(', ')} }`;
   }
 
   /** A few plain fields of what a field gives; none where it gives a plain value. */
-  private leaves(draw: Draw, field: GraphQLField<unknown, unknown>, target: Target, coordinates: string[]): string {
-    const types = this.concrete(field);
-    return types.length === 0 ? '' : types.map((type) => `... on ${type.name} { __typename ${this.someLeaves(draw, type, target, coordinates)} }`).join(' ');
+  private leaves(draw: Draw, field: GraphQLField<unknown, unknown>, at: Beside): string {
+    return this.concrete(field).map((type) => this.fragment(draw, type, this.someLeaves(draw, type, at), at.part)).join(' ');
   }
 
-  private someLeaves(draw: Draw, type: GraphQLObjectType, target: Target, coordinates: string[]): string {
+  private someLeaves(draw: Draw, type: GraphQLObjectType, { target, part, coverage }: Beside): string {
     const plain = Object.values(type.getFields()).filter((field) => this.concrete(field).length === 0);
+    // A refused field may take all beside it away.
+    const given = plain.filter(({ name }) => !coverage.isRefused(`${type.name}.${name}`) || draw.chance(3));
     return draw
-      .some(plain, 60)
+      .some(given, 60)
       .map((field) => {
-        const alias = field.args.length > 0 ? `b${(this.aliases += 1)}: ` : '';
-        const text = this.field(draw, { parent: type, field, target, wanted: '', coordinates, inner: '' });
+        const alias = field.args.length > 0 ? `b${(this.names += 1)}: ` : '';
+        const text = this.field(draw, { parent: type, field, target, wanted: '', part, inner: '' });
         return text.includes(`: ${field.name}`) ? text : alias + text;
       })
       .join(' ');
   }
 
   /** How often each coordinate of a target was asked by a reader; what never was is not there. */
-  private hitsOf(role: string, target: Target): Map<string, number> {
+  private askedOf(role: string, target: Target): Map<string, number> {
     const cell = `${role} ${target}`;
-    const hits = this.hits.get(cell) ?? new Map<string, number>();
-    this.hits.set(cell, hits);
-    return hits;
+    const asked = this.asked.get(cell) ?? new Map<string, number>();
+    this.asked.set(cell, asked);
+    return asked;
   }
 
-  /** Counts what a document has asked. */
+  /** Counts what a document asks. */
   private count(coordinates: readonly string[], role: string, target: Target): void {
-    const hits = this.hitsOf(role, target);
-    for (const coordinate of new Set(coordinates)) hits.set(coordinate, (hits.get(coordinate) ?? 0) + 1);
+    const asked = this.askedOf(role, target);
+    for (const coordinate of new Set(coordinates)) asked.set(coordinate, (asked.get(coordinate) ?? 0) + 1);
   }
 
-  private askedLeast(role: string, target: Target): string[] {
-    const hits = this.hitsOf(role, target);
-    let least = Infinity;
-    let found: string[] = [];
-    for (const coordinate of this.coordinates(target)) {
-      const count = hits.get(coordinate) ?? 0;
-      if (count < least) [least, found] = [count, []];
-      if (count === least) found.push(coordinate);
-    }
-    return found;
+  private askedLeast(role: string, target: Target): readonly string[] {
+    return leastOf(this.coordinates(target), this.askedOf(role, target));
   }
 
-  /** What a reader has asked of a target less often than that. */
-  askedLessThan(least: number, role: string, target: Target): string[] {
-    const hits = this.hitsOf(role, target);
-    return this.coordinates(target).filter((coordinate) => (hits.get(coordinate) ?? 0) < least);
+  private answeredLeast(target: Target, coverage: Coverage): readonly string[] {
+    // Some that were answered a little oftener are among them: what is hardly ever answered would be all that is asked.
+    return leastOf(this.coordinates(target).filter((coordinate) => this.whoMet(coordinate, coverage) !== null), coverage.answered, 2);
   }
+
+  /** What a reader was answered of a target less often than that, of all that an object was met of, with who met one. */
+  answeredLessThan(least: number, role: string, target: Target): { coordinate: string; readers: readonly string[] }[] {
+    const coverage = this.coverageOf(role, target);
+    return this.coordinates(target).flatMap((coordinate) => {
+      const readers = this.whoMet(coordinate, coverage);
+      return readers !== null && (coverage.answered.get(coordinate) ?? 0) < least ? [{ coordinate, readers }] : [];
+    });
+  }
+
+  /** The types of which a reader has met no object, of those that can be asked for. */
+  unmet(role: string, target: Target): GraphQLObjectType[] {
+    const { met } = this.coverageOf(role, target);
+    return [...this.distances(this.open(target)).keys()].filter(({ name }) => !met.has(name));
+  }
+
+  /** Whether a reader has met no object of a type and is not refused every field that gives one. */
+  mayMeet(role: string, target: Target, type: GraphQLObjectType): boolean {
+    const coverage = this.coverageOf(role, target);
+    return !coverage.met.has(type.name) && this.open(target).some(({ from, field, to }) => to === type && coverage.met.has(from.name) && !coverage.isRefused(`${from.name}.${field.name}`));
+  }
+}
+
+/** Those that were counted least, or so much more at most. */
+function leastOf(coordinates: readonly string[], counts: ReadonlyMap<string, number>, more = 0): string[] {
+  const least = Math.min(...coordinates.map((coordinate) => counts.get(coordinate) ?? 0));
+  return coordinates.filter((coordinate) => (counts.get(coordinate) ?? 0) <= least + more);
 }

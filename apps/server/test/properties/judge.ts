@@ -76,6 +76,14 @@ function textsOfLetter(knowledge: Knowledge, person: number): string[] {
   return [...both, ...(knowledge.letters.get(person)?.isReceiver ? ['Người nhận'] : [])].map((text) => `${text} ${token}`);
 }
 
+/**
+ * Who recorded what became of targets when a unit ended, for those who read that: a record names whoever made it, wherever they stand. In a world
+ * the first account ends units.
+ */
+function recordersOf({ oracle, role }: Knowledge): string[] {
+  return role !== null && oracle.worksWithPeople(role) ? [oracle.world.accounts[0]!.displayName] : [];
+}
+
 function without(text: string, allowed: readonly string[]): string {
   return allowed.toSorted((a, b) => b.length - a.length).reduce((rest, known) => rest.replaceAll(known, ''), text);
 }
@@ -85,7 +93,7 @@ export function leaksIn(knowledge: Knowledge, answer: { bytes: string; hasData: 
   const { oracle } = knowledge;
   const { world } = oracle;
   const known = [...knowledge.units, ...knowledge.stubs];
-  const text = without(`${answer.bytes}\n${decoded(answer.bytes)}`, [...known.map((unit) => world.units[unit]!.code), ...[...knowledge.letters.keys()].flatMap((person) => textsOfLetter(knowledge, person))]);
+  const text = without(`${answer.bytes}\n${decoded(answer.bytes)}`, [...known.map((unit) => world.units[unit]!.code), ...[...knowledge.letters.keys()].flatMap((person) => textsOfLetter(knowledge, person)), ...recordersOf(knowledge)]);
   const said = answer.hasData ? '' : asked;
   const texts = ownersIn(text).filter((owner) => {
     if (said.includes(`zq${owner.world}${owner.kind}${owner.index}x`)) return false;

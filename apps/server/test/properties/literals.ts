@@ -1,5 +1,5 @@
 import type { Draw } from '../worlds/draw.ts';
-import { sliceColumns } from '../worlds/world-model.ts';
+import { sliceColumns, type World } from '../worlds/world-model.ts';
 import type { Literal, Target } from './documents.ts';
 import type { Knowledge } from './judge.ts';
 import { anyPeriod, interestingDay, interestingInstant } from './questions.ts';
@@ -19,18 +19,28 @@ export function rowsFor(knowledge: Knowledge) {
   return { units: split('units'), people: split('people') };
 }
 
-function anId(draw: Draw, knowledge: Knowledge, target: Target, argument: string): string {
+/** What has the id of its unit. */
+const ofUnits = new Set(['Unit', 'Target', 'Document', 'Locality', 'UnitPower', 'Plan', 'PlanItem', 'Obstacle', 'Inspection', 'Reminder']);
+/** What has the id of its person. */
+const ofPeople = new Set(['Person', 'Candidacy', 'Transfer', 'Participant', 'Mark', 'Correction', 'Paper']);
+
+/** The type whose id an argument asks for: mostly the one that it is named after, or that is sought. */
+function typeOf(draw: Draw, argument: string, sought: string): string {
+  if (argument === 'under' || argument === 'unit') return 'Unit';
+  if ((ofUnits.has(sought) || ofPeople.has(sought)) && draw.chance(80)) return sought;
+  return draw.pick(['Unit', 'Person', 'Candidacy', 'Transfer', 'Target', 'Document']);
+}
+
+function anId(draw: Draw, { knowledge, elsewhere }: About, target: Target, type: string): string {
   const { world } = knowledge.oracle;
-  const rows = rowsFor(knowledge);
-  const wantsPerson = argument === 'person' || argument === 'candidacy' || argument === 'transfer' || (argument !== 'unit' && argument !== 'target' && argument !== 'document' && draw.chance(40));
-  const kind = wantsPerson && world.people.length > 0 ? 'people' : 'units';
-  // A candidacy has the id of its person, and so has a letter.
-  const ofPerson = argument === 'candidacy' || (argument === 'any' && draw.chance(40)) ? 'Candidacy' : argument === 'transfer' || (argument === 'any' && draw.chance(30)) ? 'Transfer' : 'Person';
-  // A target and a document have the id of their unit.
-  const type = kind === 'people' ? ofPerson : argument === 'target' ? 'Target' : argument === 'document' ? 'Document' : 'Unit';
+  const kind = ofPeople.has(type) && world.people.length > 0 ? 'people' : 'units';
   if (target === 'absent') return draw.chance(50) ? opaque(type, draw.id()) : draw.pick(['', 'x', opaque('Unit', 'x'), opaque(type, draw.id()).slice(1), `${opaque(type, draw.id())}=`, 'VW5pdDo', '%', '1']);
-  const list = rows[kind][target].length > 0 ? rows[kind][target] : [...world[kind].keys()];
-  return opaque(type, world[kind][draw.pick(list)]!.id);
+  // What was handed down from above, and a letter with one side in the scope, is not hidden.
+  const isSeen = (index: number) => target === 'out' && ((kind === 'units' && knowledge.documents.has(index)) || (kind === 'people' && knowledge.letters.has(index)));
+  const list = rowsFor(knowledge)[kind][target].filter((index) => !isSeen(index)).map((index) => world[kind][index]!.id);
+  // Who sees all of their own tree asks for what is in another; who sees nothing, for what is there.
+  const others = (target === 'out' ? elsewhere : world)[kind].map(({ id }) => id);
+  return opaque(type, list.length + others.length > 0 ? draw.pick(list.length > 0 ? list : others) : draw.id());
 }
 
 function aText(draw: Draw, knowledge: Knowledge, target: Target): string {
@@ -43,11 +53,18 @@ function aText(draw: Draw, knowledge: Knowledge, target: Target): string {
   return draw.pick([name, name.split(' ').at(-1)!, name.slice(0, 3), name.toUpperCase()]);
 }
 
+/** A reader, and a world that is not theirs. */
+interface About {
+  readonly knowledge: Knowledge;
+  readonly elsewhere: World;
+}
+
 /** Literals about a reader's world. */
-export function literalsFor(knowledge: Knowledge, root: () => string): Literal {
+export function literalsFor(about: About): Literal {
+  const { knowledge } = about;
   const { world } = knowledge.oracle;
-  return (draw, name, type, target) => {
-    if (type === 'ID') return JSON.stringify(anId(draw, knowledge, target, name === 'under' || name === 'unit' ? 'unit' : root()));
+  return (draw, { name, type, target, sought }) => {
+    if (type === 'ID') return JSON.stringify(anId(draw, about, target, typeOf(draw, name, sought)));
     if (type === 'Boolean') return String(draw.chance(50));
     if (name === 'year') return String(draw.int(2016, 2018));
     if (type === 'Float') return String(draw.pick([0, 1, 2, 3, 7, 0.5]));
@@ -57,8 +74,9 @@ export function literalsFor(knowledge: Knowledge, root: () => string): Literal {
     if (type === 'DateTime') return JSON.stringify(interestingInstant(draw, world));
     if (name === 'code') {
       const { units } = rowsFor(knowledge);
-      const list = target === 'out' && units.out.length > 0 ? units.out : [...units.in, 0];
-      return JSON.stringify(target === 'absent' ? draw.pick(['', '%', 'zq', 'không.có', '_']) : world.units[draw.pick(list)]!.code);
+      if (target === 'absent') return JSON.stringify(draw.pick(['', '%', 'zq', 'không.có', '_']));
+      if (target === 'out' && units.out.length === 0) return JSON.stringify(draw.pick(about.elsewhere.units).code);
+      return JSON.stringify(world.units[draw.pick(target === 'out' ? units.out : [...units.in, 0])]!.code);
     }
     if (name === 'key') return JSON.stringify(draw.pick(draw.pick(Object.values(sliceColumns))));
     if (name === 'kind') return JSON.stringify(draw.pick(['K0', 'K1', 'GC', 'nothing']));

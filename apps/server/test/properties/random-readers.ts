@@ -3,7 +3,8 @@ import type { BuiltServer } from '../../src/server.ts';
 import { ask } from '../worlds/ask.ts';
 import { Draw } from '../worlds/draw.ts';
 import { roles } from '../worlds/world-model.ts';
-import { Documents, introspected, targets, type Target } from './documents.ts';
+import type { Written } from './coverage.ts';
+import { Documents, introspected, targets, type Literal, type Target } from './documents.ts';
 import { knowledgeOf, knowledgeOfStranger, leaksIn, stranger, type Knowledge } from './judge.ts';
 import { literalsFor } from './literals.ts';
 import type { Oracle } from './oracle.ts';
@@ -15,6 +16,19 @@ const expected = new Set(['BAD_USER_INPUT', 'FORBIDDEN_FOR_ROLE', 'UNAUTHENTICAT
 export const readerKinds = [...roles, 'ENDED', 'SIGNED_OUT'] as const;
 export type ReaderKind = (typeof readerKinds)[number];
 
+interface Question {
+  readonly oracle: Oracle;
+  readonly kind: ReaderKind;
+  readonly target: Target;
+  readonly seed: number;
+  readonly wanted?: string;
+  /** The name of who asks; else somebody of the kind. */
+  readonly account?: string;
+}
+
+/** How many documents are asked towards a type of which nothing was met. */
+const insistence = 20;
+
 /** Readers of all kinds asking random documents, each answer searched byte by byte for what its reader may not know. */
 export class RandomReaders {
   readonly oracles: readonly Oracle[];
@@ -24,14 +38,13 @@ export class RandomReaders {
   asked = 0;
   private readonly server: BuiltServer;
   private readonly documents: Documents;
-  private knowledge: Knowledge | undefined;
+  private literal: Literal | undefined;
   private readonly known = new Map<string, Knowledge>();
-  private root = '';
 
   private constructor(server: BuiltServer, schema: GraphQLSchema, oracles: readonly Oracle[]) {
     this.server = server;
     this.oracles = oracles;
-    this.documents = new Documents(schema, (draw, name, type, target) => literalsFor(this.knowledge!, () => this.root)(draw, name, type, target));
+    this.documents = new Documents(schema, (draw, at) => this.literal!(draw, at));
   }
 
   /** Readers of a server's worlds. */
@@ -39,9 +52,10 @@ export class RandomReaders {
     return new RandomReaders(server, await introspected(server), oracles);
   }
 
-  private reader(oracle: Oracle, kind: ReaderKind, draw: Draw): Knowledge | null {
+  private reader({ oracle, kind, account: name }: Question, draw: Draw): Knowledge | null {
     if (kind === 'SIGNED_OUT') return knowledgeOfStranger(oracle);
-    const accounts = oracle.world.accounts.filter(({ grants: [grant] }) => (kind === 'ENDED' ? grant!.ended !== undefined : grant!.ended === undefined && grant!.role === kind));
+    const named = oracle.world.accounts.filter((account) => account.name === name);
+    const accounts = named.length > 0 ? named : oracle.world.accounts.filter(({ grants: [grant] }) => (kind === 'ENDED' ? grant!.ended !== undefined : grant!.ended === undefined && grant!.role === kind));
     if (accounts.length === 0) return null;
     const account = draw.pick(accounts);
     const known = this.known.get(account.name) ?? knowledgeOf(oracle, account);
@@ -49,20 +63,43 @@ export class RandomReaders {
     return known;
   }
 
-  /** Asks one document of a target as some reader of a kind; some are asked twice, because the second time they are compiled. */
-  async ask({ oracle, kind, target, seed }: { oracle: Oracle; kind: ReaderKind; target: Target; seed: number }): Promise<void> {
+  /** Asks one document of a target as some reader of a kind, towards a coordinate if one is wanted; some are asked twice, because the second time they are compiled. */
+  async ask(question: Question): Promise<void> {
+    const { oracle, kind, target, seed, wanted = null } = question;
     const draw = new Draw(oracle.world.seed * 10_000 + seed * 100 + readerKinds.indexOf(kind) * 10 + targets.indexOf(target));
-    const knowledge = this.reader(oracle, kind, draw);
+    const knowledge = this.reader(question, draw);
     if (!knowledge) return;
-    this.knowledge = knowledge;
-    this.root = draw.pick(['unit', 'person', 'candidacy', 'transfer', 'target', 'document', 'any']);
-    const document = this.documents.write(draw, kind, target);
-    for (let times = draw.chance(20) ? 3 : 1; times > 0; times -= 1) await this.judge(knowledge, document.text, `world ${oracle.world.seed}, seed ${seed}, ${target}`);
+    const other = this.oracles[(this.oracles.indexOf(oracle) + 1) % this.oracles.length]!;
+    this.literal = literalsFor({ knowledge, elsewhere: other.world });
+    const document = this.documents.write(draw, kind, target, wanted);
+    for (let times = draw.chance(20) ? 3 : 1; times > 0; times -= 1) await this.judge(knowledge, document, { kind, target, where: `world ${oracle.world.seed}, seed ${seed}, ${target}` });
   }
 
-  private async judge(knowledge: Knowledge, text: string, where: string): Promise<void> {
-    const answer = await ask(this.server, knowledge.account === stranger ? null : knowledge.account.name, text);
+  /** Asks by name for what chance has left out: for types of which a kind of reader has met nothing, and then, where it has, until each cell is answered so often. */
+  async insist(kind: ReaderKind, target: Target, least: number): Promise<void> {
+    let seed = 1_000;
+    const tried = new Map<string, number>();
+    const next = () => ({ oracle: this.oracles[seed % this.oracles.length]!, kind, target, seed: (seed += 1) });
+    for (const type of target === 'in' ? this.documents.unmet(kind, target) : []) {
+      const fields = Object.keys(type.getFields());
+      for (let turn = 0; turn < insistence && this.documents.mayMeet(kind, target, type); turn += 1) await this.ask({ ...next(), wanted: `${type.name}.${fields[turn % fields.length]!}` });
+    }
+    // Who asks may meet what nobody met before: its cells come last.
+    for (let turn = 0; turn < insistence * 100; turn += 1) {
+      const [cell] = this.documents.answeredLessThan(least, kind, target).toSorted((a, b) => (tried.get(a.coordinate) ?? 0) - (tried.get(b.coordinate) ?? 0));
+      if (!cell) return;
+      tried.set(cell.coordinate, (tried.get(cell.coordinate) ?? 0) + 1);
+      const account = cell.readers[turn % cell.readers.length];
+      const question = next();
+      await this.ask({ ...question, oracle: this.oracles.find(({ world }) => world.accounts.some(({ name }) => name === account)) ?? question.oracle, wanted: cell.coordinate, ...(account === undefined ? {} : { account }) });
+    }
+  }
+
+  private async judge(knowledge: Knowledge, document: Written, { kind, target, where }: { kind: ReaderKind; target: Target; where: string }): Promise<void> {
+    const answer = await ask(this.server, knowledge.account === stranger ? null : knowledge.account.name, document.text, document.variables);
     this.asked += 1;
+    this.documents.coverageOf(kind, target).count(document, answer, knowledge.account.name);
+    const text = `${document.text} ${JSON.stringify(document.variables)}`;
     const label = `${where}, ${knowledge.account.name} ${knowledge.role ?? 'nobody'}@${knowledge.scope}: ${text}`;
     const hasData = answer.data !== null && Object.values(answer.data).some((value) => value !== null);
     for (const leak of leaksIn(knowledge, { bytes: answer.bytes, hasData }, text)) this.leaks.push(`${leak} in ${label}\n${answer.body}`);
@@ -73,13 +110,14 @@ export class RandomReaders {
     this.answers.errors += answer.errors.length > 0 ? 1 : 0;
   }
 
-  /** Cells (part of the schema × reader × target) that were asked too seldom. */
-  unasked(least: number): string[] {
-    return targets.flatMap((target) => readerKinds.flatMap((kind) => this.documents.askedLessThan(least, kind, target).map((coordinate) => `${coordinate} ${kind} ${target}`)));
+  /** Cells (part of the schema × reader × target) that were answered too seldom, of what can be reached. */
+  unanswered(least: number): string[] {
+    return targets.flatMap((target) => readerKinds.flatMap((kind) => this.documents.answeredLessThan(least, kind, target).map(({ coordinate }) => `${coordinate} ${kind} ${target}`)));
   }
 
-  /** The readers and targets of cells that were asked too seldom. */
-  neglected(least: number): [ReaderKind, Target][] {
-    return readerKinds.flatMap((kind) => targets.flatMap((target): [ReaderKind, Target][] => (this.documents.askedLessThan(least, kind, target).length > 0 ? [[kind, target]] : [])));
+  /** The types of which no reader of some kinds has met an object. */
+  unmet(kinds: readonly ReaderKind[]): string[] {
+    const [first = [], ...others] = kinds.map((kind) => this.documents.unmet(kind, 'in').map(({ name }) => name));
+    return first.filter((name) => others.every((names) => names.includes(name))).toSorted();
   }
 }
