@@ -2,6 +2,7 @@ import { startThrowAway } from '@banyan/server/src/platform/embedded-postgres.ts
 import { compareAnswers, ratio, runRounds, type Contestant } from './contest.ts';
 import { makeDatasets } from './dataset.ts';
 import type { DatasetSize } from './dataset-sql.ts';
+import { measureFirstLoad } from './first-load.ts';
 import { ask, measureAlone, measureLatencies, sendMany } from './load.ts';
 import { measureLists, measureWatchLists } from './people.ts';
 import { measurePages } from './people-pages.ts';
@@ -36,6 +37,8 @@ const peers = [
 ] as const;
 
 async function measure(size: BenchSize, open: (stop: () => Promise<void>) => void, log: (line: string) => void): Promise<BenchResult> {
+  const firstLoad = await measureFirstLoad(open);
+  log(`  demonstration loaded in ${firstLoad.measured.toFixed(1)} s`);
   const postgres = await startThrowAway();
   open(async () => {
     await postgres.stop();
@@ -72,6 +75,7 @@ async function measure(size: BenchSize, open: (stop: () => Promise<void>) => voi
   return {
     ratios: contestants.map(({ server: { name } }) => ({ name, value: ratio(rounds, name, 'raw transaction') })),
     gates: [
+      firstLoad,
       { name: 'throughput / raw transaction', measured: ratio(rounds, 'product', 'raw transaction'), at: 'LEAST', limit: 0.6 },
       { name: 'throughput / PostGraphile', measured: ratio(rounds, 'product', 'PostGraphile'), at: 'LEAST', limit: 2.5 },
       { name: 'throughput / plain Apollo', measured: ratio(rounds, 'product', 'plain Apollo'), at: 'LEAST', limit: 1.4 },
