@@ -59,6 +59,17 @@ describe('a power for a time', () => {
     expect(await authorityOf(world, 'staff', unit.delegated)).toMatchObject({ ofKind: expect.arrayContaining(['DECIDES_ADMISSIONS']) as string[], canBeGiven: [], decider: { code: 'p.d.g' } });
   });
 
+  test('tells who recorded it to those who read records, and to nobody who reads sums alone', async () => {
+    await give('staff');
+    const query = 'query ($id: ID!) { unit(id: $id) { authority { given { recordedBy endedBy } } } }';
+    for (const account of ['staff', 'board', 'committee']) expect(JSON.stringify(await world.data(account, query, { id: unit.commune })), account).toContain('"recordedBy":"staff"');
+    for (const account of ['observer', 'auditor', 'admin']) {
+      const { body, errors } = await world.ask(account, query, { id: unit.commune });
+      expect(errors.map(({ extensions }) => extensions.code), account).toContain('FORBIDDEN_FOR_ROLE');
+      expect(body, account).not.toContain('"recordedBy":"staff"');
+    }
+  });
+
   test('follows another without a gap and never overlaps it, however many give it at once', async () => {
     await give('staff', { until: '2024-06-30' });
     expect(await give('staff', { from: '2024-06-30' })).toMatchObject({ code: 'PERIODS_OVERLAP', field: 'from', message: 'Đơn vị đã có quyền này trong một phần của thời gian ấy.' });

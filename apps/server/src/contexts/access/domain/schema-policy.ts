@@ -135,6 +135,8 @@ export const schemaPolicy: Readonly<Record<string, Action>> = {
   HolidayChanged: 'holiday.change',
   UnitAuthority: 'unit.read',
   UnitPower: 'unit.read',
+  'UnitPower.recordedBy': 'record.read',
+  'UnitPower.endedBy': 'record.read',
   // Over which unit, each use case judges.
   'Mutation.givePower': 'power.give',
   'Mutation.endPower': 'power.give',
