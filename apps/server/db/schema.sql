@@ -1749,7 +1749,7 @@ CREATE UNIQUE INDEX transfer_claim_idx ON public.transfer USING btree (claim_has
 CREATE INDEX transfer_from_idx ON public.transfer USING btree (from_position, due_on, id);
 CREATE UNIQUE INDEX transfer_open_once_idx ON public.transfer USING btree (person_id) WHERE ((state = 'ISSUED'::text) OR ((state = 'ACCEPTED'::text) AND (kind = 'TEMPORARY'::text)));
 CREATE INDEX transfer_person_idx ON public.transfer USING btree (person_id);
-CREATE UNIQUE INDEX transfer_place_idx ON public.transfer USING btree (id, from_position);
+CREATE INDEX transfer_place_idx ON public.transfer USING btree (id, from_position);
 CREATE TRIGGER transfer_closed BEFORE UPDATE OF state ON public.transfer FOR EACH ROW WHEN (((new.state = ANY (ARRAY['CANCELLED'::text, 'ENDED'::text])) AND (old.state <> new.state))) EXECUTE FUNCTION app.close_letter();
 alter table public.transfer enable row level security;
 alter table public.transfer force row level security;
@@ -1783,7 +1783,7 @@ alter table public.transfer_receiver add constraint transfer_receiver_accepter_n
 alter table public.transfer_receiver add constraint transfer_receiver_pkey PRIMARY KEY (transfer_id);
 alter table public.transfer_receiver add constraint transfer_receiver_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES public.transfer(id) ON DELETE CASCADE;
 alter table public.transfer_receiver add constraint transfer_receiver_unit_id_position_fkey FOREIGN KEY (unit_id, "position") REFERENCES public.unit(id, lo) ON UPDATE CASCADE ON DELETE RESTRICT;
-CREATE UNIQUE INDEX transfer_receiver_place_idx ON public.transfer_receiver USING btree (transfer_id, "position");
+CREATE INDEX transfer_receiver_place_idx ON public.transfer_receiver USING btree (transfer_id, "position");
 CREATE INDEX transfer_receiver_position_idx ON public.transfer_receiver USING btree ("position", transfer_id);
 alter table public.transfer_receiver enable row level security;
 alter table public.transfer_receiver force row level security;
@@ -1820,7 +1820,7 @@ alter table public.unit add constraint unit_interval_order CHECK ((lo < hi));
 alter table public.unit add constraint unit_lo_unique UNIQUE (lo);
 alter table public.unit add constraint unit_pkey PRIMARY KEY (id);
 alter table public.unit add constraint unit_position_unique UNIQUE (id, lo);
-CREATE UNIQUE INDEX unit_code_place_idx ON public.unit USING btree (code, lo);
+CREATE INDEX unit_code_place_idx ON public.unit USING btree (code, lo);
 CREATE CONSTRAINT TRIGGER unit_interval_is_latest AFTER INSERT OR UPDATE OF lo, hi ON public.unit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.refuse_stale_interval();
 CREATE CONSTRAINT TRIGGER unit_kind_in_force AFTER INSERT OR UPDATE OF kind, founded_on ON public.unit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.refuse_kind_out_of_force();
 CREATE CONSTRAINT TRIGGER unit_no_gap AFTER INSERT OR UPDATE OF founded_on, closed_on ON public.unit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.refuse_gap();

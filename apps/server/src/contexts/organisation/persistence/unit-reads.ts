@@ -7,10 +7,13 @@ import type { Scope } from '../../../platform/scope.ts';
 import type { Unit, UnitStub } from '../domain/unit.ts';
 import { stubsOf, unitColumns, unitsOf, type StubRow, type UnitRow } from './unit-row.ts';
 
-/** Units of the scope by id. The place is a condition of the index: a unit outside takes the time of one that is not there. */
+/**
+ * Units of the scope by id. The place is a condition of the index: a unit outside takes the time of one that is not there. Each id is looked up alone,
+ * lest the plan for any scope go through all units of a large one.
+ */
 export async function findUnitsById(scope: Scope, ids: readonly string[]): Promise<Map<string, Unit>> {
   const rows = await scope.query<UnitRow>(
-    `select ${unitColumns} from unit u where u.id = any ($1::uuid[]) and u.lo between $2 and $3`,
+    `select u.* from unnest($1::uuid[]) as asked (id) cross join lateral (select ${unitColumns} from unit u where u.id = asked.id and u.lo between $2 and $3 limit 1) u`,
     [ids, scope.lo, scope.hi],
     'banyan-units-by-id',
   );
