@@ -12,20 +12,19 @@ import type { Gate } from './statistics.ts';
  */
 export async function measureFirstLoad(open: (stop: () => Promise<void>) => void): Promise<Gate> {
   const folder = await mkdtemp(join(tmpdir(), 'banyan-first-load-'));
-  open(async () => {
+  const remove = async () => {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-  });
-  const postgres = await startPersistent({ folder });
-  let isStopped = false;
-  const stop = async () => {
-    if (!isStopped) await postgres.stop();
-    isStopped = true;
   };
-  open(stop);
+  open(remove);
+  const postgres = await startPersistent({ folder });
+  open(async () => {
+    await postgres.stop();
+  });
   await migrate(postgres);
   const begun = performance.now();
   await loadDemonstration({ ownerUrl: postgres.ownerUrl, log: () => undefined });
   const seconds = (performance.now() - begun) / 1000;
-  await stop();
+  await postgres.stop();
+  await remove();
   return { name: 'demonstration loaded, s', measured: seconds, at: 'MOST', limit: 20 };
 }
