@@ -111,6 +111,7 @@ async function recounted(figure: PublishedFigure): Promise<number> {
 async function recountedOf(figure: PublishedFigure, code: string, seen: Set<string>): Promise<number> {
   const field = fieldOf(figure.measure);
   const before = seen.size;
+  const [from, to] = daysOf(figure);
   let cursor: string | null = null;
   let sum = 0;
   for (;;) {
@@ -132,6 +133,7 @@ async function recountedOf(figure: PublishedFigure, code: string, seen: Set<stri
     if (code === figure.unitCode && cursor === null && page.totalCount > longList) expect(await countedInRecords(figure)).toBe(page.sum);
     if (page.totalCount > longestListToPage) {
       for (const child of await codesBelow(figure, code)) sum += await recountedOf(figure, child, seen);
+      expect(seen.size - before).toBe(page.totalCount);
       expect(sum).toBe(page.sum);
       return sum;
     }
@@ -139,6 +141,7 @@ async function recountedOf(figure: PublishedFigure, code: string, seen: Set<stri
       expect(seen.has(node.id)).toBe(false);
       seen.add(node.id);
       expect(node.entries.reduce((total, entry) => total + entry.delta, 0)).toBe(node.delta);
+      expect(node.entries.filter(({ occurredOn }) => occurredOn > to || (from !== '-infinity' && occurredOn < from))).toEqual([]);
       sum += node.delta;
     }
     if (!page.pageInfo.hasNextPage) {
