@@ -10,9 +10,9 @@ const schema = buildSchema(`
   type Query { node(id: ID!): Node unit(id: ID!): Unit units(filter: Filter): [Unit!]! }
 `);
 
-function answeredOf(text: string, { variables = {}, data, errors = [] }: { variables?: Record<string, unknown>; data: Record<string, unknown> | null; errors?: { path: (string | number)[] }[] }) {
+function answeredOf(text: string, { variables = {}, data, errors = [] }: { variables?: Record<string, unknown>; data: Record<string, unknown> | null; errors?: { path: (string | number)[]; code?: string }[] }) {
   const coverage = new Coverage(schema);
-  coverage.count({ text, variables }, { data, errors: errors.map((error) => ({ message: '', extensions: { code: '', requestId: '' }, ...error })) }, 'somebody');
+  coverage.count({ text, variables }, { data, errors: errors.map(({ path, code = 'FORBIDDEN_FOR_ROLE' }) => ({ message: '', path, extensions: { code, requestId: '' } })) }, 'somebody');
   return { answered: [...coverage.answered.keys()].toSorted(), met: [...coverage.met.keys()].toSorted() };
 }
 
@@ -40,7 +40,17 @@ describe('what a document was answered', () => {
     expect(answeredOf(text, { data: { node: { __typename: 'Person', name: 'x', unit: null } } }).answered).toEqual(['Person.name', 'Person.unit', 'Query.node', 'Query.node(id)']);
   });
 
-  test('is a field that an error stands for, and not what was asked beside it', () => {
+  test('is a field that its guard refused, and not what was asked beside it', () => {
     expect(answeredOf('{ units(filter: { under: "1" }) { id children { name } } }', { data: null, errors: [{ path: ['units', 0, 'children'] }] }).answered).toEqual(['Unit.children']);
+  });
+
+  test('is no field that what was sent is wrong for', () => {
+    expect(answeredOf('{ units(filter: { under: "x" }) { id } }', { data: null, errors: [{ path: ['units'], code: 'BAD_USER_INPUT' }] }).answered).toEqual([]);
+  });
+
+  test('is a field that was refused below an interface only where one type alone asks for it', () => {
+    const refused = { data: { node: null }, errors: [{ path: ['node', 'x'] }] };
+    expect(answeredOf('{ node(id: "1") { ... on Unit { x: name } ... on Person { x: name } } }', refused).answered).toEqual(['Query.node', 'Query.node(id)']);
+    expect(answeredOf('{ node(id: "1") { ... on Unit { x: name } ... on Person { y: name } } }', refused).answered).toEqual(['Query.node', 'Query.node(id)', 'Unit.name']);
   });
 });

@@ -35,14 +35,18 @@ function objectsIn(value: unknown): Rows[] {
   return typeof value === 'object' && value !== null ? [value as Rows] : [];
 }
 
+/** The codes with which a guard refuses a field to a reader. Other errors are about what was sent: nothing was read. */
+const refusals: readonly string[] = ['FORBIDDEN_FOR_ROLE', 'UNAUTHENTICATED'];
+
 /**
- * What has been answered of the schema. A field counts where an answer holds it, be it null, or an error stands in its place, so that its
- * resolver or its guard has run; an argument and an input field with the field that was given them. What stands below a null does not count.
+ * What has been answered of the schema. A field counts where an answer holds it, be it null, or its guard refused it; an argument and an input field
+ * with the field that was given them. What stands below a null does not count.
  */
 export class Coverage {
   /** How often each coordinate was answered: `Type.field`, `Type.field(argument)`, `Input.field`. */
   readonly answered = new Map<string, number>();
-  private readonly refusals = new Map<string, number>();
+  /** How often the guard of each field has refused it. */
+  private readonly refused = new Map<string, number>();
   /** The types of which an object was answered, and to whom. */
   readonly met = new Map<string, Set<string>>([['Query', new Set()]]);
   /** The ways over fields that an object came by. */
@@ -53,15 +57,10 @@ export class Coverage {
     this.schema = schema;
   }
 
-  /** Counts an error in the place of a field. */
-  countRefusal(field: string): void {
-    this.refusals.set(field, (this.refusals.get(field) ?? 0) + 1);
-  }
-
-  /** Whether an error mostly stands in the place of a field. */
+  /** Whether a field is mostly refused. */
   isRefused(field: string): boolean {
-    const refusals = this.refusals.get(field) ?? 0;
-    return refusals >= 3 && refusals * 2 > (this.answered.get(field) ?? 0);
+    const count = this.refused.get(field) ?? 0;
+    return count >= 3 && count * 2 > (this.answered.get(field) ?? 0);
   }
 
   /** Counts each coordinate once that a document was answered. */
@@ -72,7 +71,8 @@ export class Coverage {
     const walk = new Walk(this, this.schema, { fragments, variables });
     const query = this.schema.getQueryType()!;
     if (answer.data) walk.object(operation.selectionSet.selections, answer.data, query);
-    for (const { path } of answer.errors) if (path) walk.refused(operation.selectionSet.selections, path, query);
+    for (const { path, extensions } of answer.errors) if (path && refusals.includes(extensions.code)) walk.refuse(operation.selectionSet.selections, path, query);
+    for (const field of walk.refused) this.refused.set(field, (this.refused.get(field) ?? 0) + 1);
     for (const type of walk.types) this.met.set(type, (this.met.get(type) ?? new Set()).add(reader));
     for (const coordinate of walk.found) this.answered.set(coordinate, (this.answered.get(coordinate) ?? 0) + 1);
   }
@@ -82,6 +82,7 @@ export class Coverage {
 class Walk {
   readonly found = new Set<string>();
   readonly types = new Set<string>();
+  readonly refused = new Set<string>();
   private readonly coverage: Coverage;
   private readonly schema: GraphQLSchema;
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -124,20 +125,25 @@ class Walk {
     }
   }
 
-  /** The field that an error stands for. */
-  refused(selections: readonly SelectionNode[], path: readonly (string | number)[], type: GraphQLObjectType): void {
+  /** A field that was refused. Below an interface it is known only where one type alone asks for it. */
+  refuse(selections: readonly SelectionNode[], path: readonly (string | number)[], type: GraphQLObjectType): void {
     const [key, ...rest] = path.filter((step) => typeof step === 'string');
-    const node = this.fieldsOf(selections, type).find((candidate) => (candidate.alias?.value ?? candidate.name.value) === key);
+    const node = this.fieldAt(selections, key, type);
     if (!node) return;
     const field = type.getFields()[node.name.value]!;
     if (rest.length === 0) {
-      const coordinate = `${type.name}.${field.name}`;
-      this.coverage.countRefusal(coordinate);
+      this.refused.add(`${type.name}.${field.name}`);
       return this.answered(node, field, type);
     }
     const named = getNamedType(field.type);
     const possible = isObjectType(named) ? [named] : isAbstractType(named) ? this.schema.getPossibleTypes(named) : [];
-    for (const to of possible) this.refused(node.selectionSet?.selections ?? [], rest, to);
+    const inner = node.selectionSet?.selections ?? [];
+    const asking = possible.filter((to) => this.fieldAt(inner, rest[0], to));
+    if (asking.length === 1) this.refuse(inner, rest, asking[0]!);
+  }
+
+  private fieldAt(selections: readonly SelectionNode[], key: string | undefined, type: GraphQLObjectType): FieldNode | undefined {
+    return this.fieldsOf(selections, type).find((node) => (node.alias?.value ?? node.name.value) === key);
   }
 
   private answered(node: FieldNode, field: GraphQLField<unknown, unknown>, type: GraphQLObjectType): void {

@@ -41,7 +41,7 @@ export async function introspected(server: BuiltServer): Promise<GraphQLSchema> 
   return buildClientSchema(answer.data as unknown as IntrospectionQuery);
 }
 
-/** Root fields that name nothing: what they answer always lies inside. */
+/** Root fields that are one thing by its name, and are asked for what is hidden or absent. By lists below a unit that is hidden the fixed operations ask. */
 const naming = new Set(['node', 'nodes', 'unit', 'person', 'candidacy', 'document', 'transfer', 'target', 'transferByCode']);
 
 /** What an operation may have of them. */
@@ -198,7 +198,7 @@ export class Documents {
   /** A document of some root fields, each towards a coordinate that was asked or answered least of this target and role, or towards the one that is wanted. */
   write(draw: Draw, role: string, target: Target, wanted: string | null = null): Written {
     const texts: string[] = [];
-    const whole: Part = { sought: '', coordinates: [], variables: [], fragments: [] };
+    const whole: Pick<Part, 'variables' | 'fragments'> = { variables: [], fragments: [] };
     let aliases = 0;
     for (let turn = 0; turn < 3; turn += 1) {
       const part: Part = { sought: '', coordinates: [], variables: [], fragments: [] };

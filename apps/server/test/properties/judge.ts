@@ -77,11 +77,11 @@ function textsOfLetter(knowledge: Knowledge, person: number): string[] {
 }
 
 /**
- * Who recorded what became of targets when a unit ended, for those who read that: a record names whoever made it, wherever they stand. In a world
- * the first account ends units.
+ * Who recorded what became of targets when a unit ended, for those who read that and ask for it: a record names whoever made it, wherever they stand. In a
+ * world the first account ends units.
  */
 function recordersOf({ oracle, role }: Knowledge): string[] {
-  return role !== null && oracle.worksWithPeople(role) ? [oracle.world.accounts[0]!.displayName] : [];
+  return role !== null && oracle.worksWithPeople(role) ? [`"${oracle.world.accounts[0]!.displayName}"`] : [];
 }
 
 function without(text: string, allowed: readonly string[]): string {
@@ -93,7 +93,7 @@ export function leaksIn(knowledge: Knowledge, answer: { bytes: string; hasData: 
   const { oracle } = knowledge;
   const { world } = oracle;
   const known = [...knowledge.units, ...knowledge.stubs];
-  const text = without(`${answer.bytes}\n${decoded(answer.bytes)}`, [...known.map((unit) => world.units[unit]!.code), ...[...knowledge.letters.keys()].flatMap((person) => textsOfLetter(knowledge, person)), ...recordersOf(knowledge)]);
+  const text = without(`${answer.bytes}\n${decoded(answer.bytes)}`, [...known.map((unit) => world.units[unit]!.code), ...[...knowledge.letters.keys()].flatMap((person) => textsOfLetter(knowledge, person)), ...(asked.includes('recordedBy') ? recordersOf(knowledge) : [])]);
   const said = answer.hasData ? '' : asked;
   const texts = ownersIn(text).filter((owner) => {
     if (said.includes(`zq${owner.world}${owner.kind}${owner.index}x`)) return false;

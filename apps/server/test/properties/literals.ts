@@ -80,7 +80,7 @@ export function literalsFor(about: About): Literal {
     }
     if (name === 'key') return JSON.stringify(draw.pick(draw.pick(Object.values(sliceColumns))));
     if (name === 'kind') return JSON.stringify(draw.pick(['K0', 'K1', 'GC', 'nothing']));
-    if (name === 'after') return draw.chance(60) ? 'null' : JSON.stringify(draw.pick(['x', '', Buffer.from('["a","b"]').toString('base64url'), Buffer.from(`["","${draw.id()}"]`).toString('base64url')]));
+    if (name === 'after') return draw.chance(60) ? 'null' : JSON.stringify(draw.pick(['x', '', Buffer.from('["a","b"]').toString('base64url'), Buffer.from(`["","${draw.id()}"]`).toString('base64url'), Buffer.from(`["2016-05-05","${draw.id()}"]`).toString('base64url')]));
     return JSON.stringify(aText(draw, knowledge, target));
   };
 }

@@ -28,6 +28,9 @@ const turns = 4;
  */
 const notInWorlds = ['AgeWarning', 'GuidelineProgress', 'TargetSlice', 'TodoDay', 'TransferLetter', 'UnlockCount'];
 
+/** What is so seldom there, or behind so much that has to fit, that one of the kinds that work with people may not meet it. Another does. */
+const seldomMet = ['AllocationDraft', 'EvidenceEdge', 'PartElsewhere', 'StandingCount', 'Succession', 'SuggestedLine', 'SupervisedTarget', 'SupervisedUnit', 'TargetStandingCount'];
+
 test('random documents over every field and argument tell no reader what lies outside its scope or above its role', { timeout: propertyMilliseconds }, async () => {
   const readers = await RandomReaders.meet(server, shared.worlds.map((world) => new Oracle(world)));
   for (let turn = 0; turn < turns; turn += 1) {
@@ -45,6 +48,9 @@ test('random documents over every field and argument tell no reader what lies ou
   expect(readers.asked).toBeGreaterThanOrEqual(thorough * 60);
   if (worldCount >= 60) {
     expect(readers.unanswered(least)).toEqual([]);
-    expect(readers.unmet(readerKinds).filter((type) => !notInWorlds.includes(type)), 'what nobody meets is proved to nobody').toEqual([]);
+    expect(nightly ? readers.unmet(readerKinds).filter((type) => !notInWorlds.includes(type)) : readers.unmet(readerKinds), 'what nobody meets is proved to nobody').toEqual(nightly ? [] : notInWorlds);
+    for (const kind of ['STAFF', 'BOARD', 'SECRETARY', 'SUPERVISOR'] as const) {
+      expect(readers.missed(kind).filter((type) => ![...notInWorlds, ...seldomMet].includes(type)), `what ${kind} may meet and did not`).toEqual([]);
+    }
   }
 });

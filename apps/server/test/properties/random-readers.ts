@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { BuiltServer } from '../../src/server.ts';
-import { ask } from '../worlds/ask.ts';
+import { ask, type Answer } from '../worlds/ask.ts';
 import { Draw } from '../worlds/draw.ts';
 import { roles } from '../worlds/world-model.ts';
 import type { Written } from './coverage.ts';
@@ -63,7 +63,7 @@ export class RandomReaders {
     return known;
   }
 
-  /** Asks one document of a target as some reader of a kind, towards a coordinate if one is wanted; some are asked twice, because the second time they are compiled. */
+  /** Asks one document of a target as some reader of a kind, towards a coordinate if one is wanted; some are asked three times, because the second time they are compiled. */
   async ask(question: Question): Promise<void> {
     const { oracle, kind, target, seed, wanted = null } = question;
     const draw = new Draw(oracle.world.seed * 10_000 + seed * 100 + readerKinds.indexOf(kind) * 10 + targets.indexOf(target));
@@ -72,7 +72,9 @@ export class RandomReaders {
     const other = this.oracles[(this.oracles.indexOf(oracle) + 1) % this.oracles.length]!;
     this.literal = literalsFor({ knowledge, elsewhere: other.world });
     const document = this.documents.write(draw, kind, target, wanted);
-    for (let times = draw.chance(20) ? 3 : 1; times > 0; times -= 1) await this.judge(knowledge, document, { kind, target, where: `world ${oracle.world.seed}, seed ${seed}, ${target}` });
+    const answer = await this.judge(knowledge, document, `world ${oracle.world.seed}, seed ${seed}, ${target}`);
+    this.documents.coverageOf(kind, target).count(document, answer, knowledge.account.name);
+    for (let again = draw.chance(20) ? 2 : 0; again > 0; again -= 1) await this.judge(knowledge, document, `world ${oracle.world.seed}, seed ${seed}, ${target}, again`);
   }
 
   /** Asks by name for what chance has left out: for types of which a kind of reader has met nothing, and then, where it has, until each cell is answered so often. */
@@ -95,10 +97,9 @@ export class RandomReaders {
     }
   }
 
-  private async judge(knowledge: Knowledge, document: Written, { kind, target, where }: { kind: ReaderKind; target: Target; where: string }): Promise<void> {
+  private async judge(knowledge: Knowledge, document: Written, where: string): Promise<Answer> {
     const answer = await ask(this.server, knowledge.account === stranger ? null : knowledge.account.name, document.text, document.variables);
     this.asked += 1;
-    this.documents.coverageOf(kind, target).count(document, answer, knowledge.account.name);
     const text = `${document.text} ${JSON.stringify(document.variables)}`;
     const label = `${where}, ${knowledge.account.name} ${knowledge.role ?? 'nobody'}@${knowledge.scope}: ${text}`;
     const hasData = answer.data !== null && Object.values(answer.data).some((value) => value !== null);
@@ -108,11 +109,17 @@ export class RandomReaders {
     }
     this.answers.data += hasData ? 1 : 0;
     this.answers.errors += answer.errors.length > 0 ? 1 : 0;
+    return answer;
   }
 
   /** Cells (part of the schema × reader × target) that were answered too seldom, of what can be reached. */
   unanswered(least: number): string[] {
     return targets.flatMap((target) => readerKinds.flatMap((kind) => this.documents.answeredLessThan(least, kind, target).map(({ coordinate }) => `${coordinate} ${kind} ${target}`)));
+  }
+
+  /** The types of which a kind of reader has met no object although its guards let it: what is not refused and was not there. */
+  missed(kind: ReaderKind): string[] {
+    return this.documents.unmet(kind, 'in').filter((type) => this.documents.mayMeet(kind, 'in', type)).map(({ name }) => name).toSorted();
   }
 
   /** The types of which no reader of some kinds has met an object. */
