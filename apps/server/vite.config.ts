@@ -1,9 +1,21 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const mocked = 'test/**/*.mocked.spec.ts';
 const nightly = process.env['BANYAN_PROFILE'] === 'nightly';
 // What takes the time of answers does so at night, and as people have them.
 const setupFiles = nightly ? [] : ['test/keep-plans.ts'];
+
+/** Where a spec takes tens of seconds, however short its file is. */
+const takeLong = /\/test\/(properties|load|figures|crash)\/|start-up\.spec/;
+
+/** Those that take long come first, so that no worker is left with one at the end while the others have nothing to do. */
+class LongFirst extends BaseSequencer {
+  override async sort(specs: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => (takeLong.test(moduleId) ? 0 : 1);
+    return (await super.sort(specs)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   // graphql 16 has no "exports": Vite would take index.mjs while Node gives the libraries index.js, two realms of one package.
@@ -30,6 +42,7 @@ export default defineConfig({
       // A spec that puts something in the place of a module needs modules of its own.
       { test: { name: 'mocked', setupFiles, include: [mocked] } },
     ],
+    sequence: { sequencer: LongFirst },
     testTimeout: 60_000,
     hookTimeout: 180_000,
   },
