@@ -56,7 +56,9 @@ async function withWorksheet(page: Page, count: number, total: number): Promise<
       return await change({ isWritten: true, target: { ...target, draft: null }, changes: published.map((_, index) => ({ __typename: 'AllocationChange', unit: { __typename: 'UnitStub', id: `unit-${index}` } })) });
     }
     const response = await route.fetch();
-    const body = await response.json();
+    const text = await response.text();
+    // A list that is read again, because something has changed elsewhere, tells of the target too: it stays as large as it was made.
+    const body = JSON.parse(text, (_key, value) => (value?.id !== undefined && value.id === target['id'] && 'low' in value ? { ...value, low: total } : value));
     if (operationName === 'Worksheet') {
       const { worksheet } = body.data.target;
       body.data.target.worksheet = Array.from({ length: count }, (_, index) => {
