@@ -6,10 +6,7 @@ import { migrate } from '@banyan/server/src/platform/migrate.ts';
 import { loadDemonstration } from '@banyan/server/scripts/load-demo.ts';
 import type { Gate } from './statistics.ts';
 
-/**
- * How long a first start loads the demonstration: into a database as a user has it, that trades no safety for speed. `open` is told how to end
- * it.
- */
+/** How many seconds a first start loads the demonstration, into a database as a user has it, that trades no safety for speed. `open` is told how to end it. */
 export async function measureFirstLoad(open: (stop: () => Promise<void>) => void): Promise<Gate> {
   const folder = await mkdtemp(join(tmpdir(), 'banyan-first-load-'));
   const remove = async () => {

@@ -63,7 +63,7 @@ export class Coverage {
     return count >= 3 && count * 2 > (this.answered.get(field) ?? 0);
   }
 
-  /** Counts each coordinate once that a document was answered. */
+  /** Counts each coordinate once that a document was answered, and which types its reader has met. */
   count({ text, variables }: Written, answer: Pick<Answer, 'data' | 'errors'>, reader: string): void {
     const { definitions } = parse(text);
     const fragments = new Map(definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [])));
