@@ -44,6 +44,12 @@ export async function introspected(server: BuiltServer): Promise<GraphQLSchema> 
 /** Root fields that are one thing by its name, and are asked for what is hidden or absent. By lists below a unit that is hidden the fixed operations ask. */
 const naming = new Set(['node', 'nodes', 'unit', 'person', 'candidacy', 'document', 'transfer', 'target', 'transferByCode']);
 
+/** Root fields of a document. */
+const partsOfDocument = 3;
+
+/** Fields of one object that a document is to ask for. */
+const mostTogether = 5;
+
 /** What an operation may have of them. */
 const mostAliases = 40;
 
@@ -80,6 +86,7 @@ export class Documents {
   private readonly coverages = new Map<string, Coverage>();
   /** The types whose fields take an input type. */
   private readonly takers = new Map<string, Set<string>>();
+  private readonly holders = new Map<string, readonly string[]>();
   private readonly knownEdges = new Map<Target, readonly Edge[]>();
 
   constructor(schema: GraphQLSchema, literal: Literal) {
@@ -109,9 +116,16 @@ export class Documents {
 
   /** To whom an object was answered that holds a coordinate; null where to nobody. */
   private whoMet(coordinate: string, { met }: Coverage): string[] | null {
-    const name = coordinate.split('.')[0]!;
-    const found = [name, ...(this.takers.get(name) ?? [])].flatMap((holder) => (met.has(holder) ? [met.get(holder)!] : []));
+    const found = this.holdersOf(coordinate).flatMap((holder) => met.get(holder) ?? []);
     return found.length === 0 ? null : found.flatMap((readers) => [...readers]);
+  }
+
+  /** The types whose objects hold a coordinate. */
+  private holdersOf(coordinate: string): readonly string[] {
+    const [name = ''] = coordinate.split('.');
+    const known = this.holders.get(coordinate) ?? [name, ...(this.takers.get(name) ?? [])];
+    this.holders.set(coordinate, known);
+    return known;
   }
 
   private concrete(field: GraphQLField<unknown, unknown>): GraphQLObjectType[] {
@@ -195,14 +209,14 @@ export class Documents {
     return isInputObjectType(type) ? Object.keys(type.getFields()).map((name) => `${type.name}.${name}`) : [];
   }
 
-  /** A document of some root fields, each towards a coordinate that was asked or answered least of this target and role, or towards the one that is wanted. */
-  write(draw: Draw, role: string, target: Target, wanted: string | null = null): Written {
+  /** A document of some root fields, each towards a coordinate that was asked or answered least of this target and role, or towards those that are wanted. */
+  write(draw: Draw, role: string, target: Target, wanted: readonly (readonly string[])[] = []): Written {
     const texts: string[] = [];
     const whole: Pick<Part, 'variables' | 'fragments'> = { variables: [], fragments: [] };
     let aliases = 0;
-    for (let turn = 0; turn < 3; turn += 1) {
+    for (let turn = 0; turn < partsOfDocument; turn += 1) {
       const part: Part = { sought: '', coordinates: [], variables: [], fragments: [] };
-      const text = this.part(draw, { role, target, wanted: wanted ?? this.neglected(draw, role, target) }, part);
+      const text = this.part(draw, { role, target, wanted: wanted[turn % wanted.length] ?? [this.neglected(draw, role, target)] }, part);
       const named = [text, ...part.fragments].join(' ').match(/\b[ab]\d+: /g)?.length ?? 0;
       if (text === null || aliases + named > mostAliases) continue;
       // What is refused may take the whole answer away: it is asked alone.
@@ -227,20 +241,34 @@ export class Documents {
     return draw.pick(draw.chance(75) ? this.answeredLeast(target, this.coverageOf(role, target)) : this.askedLeast(role, target));
   }
 
-  private part(draw: Draw, { role, target, wanted }: { role: string; target: Target; wanted: string }, part: Part): string | null {
+  /** Of coordinates, the first of which are wanted most, those for the parts of one document: fields of one object side by side, an argument, which may be refused, alone. */
+  together(coordinates: readonly string[]): string[][] {
+    const parts = Map.groupBy(coordinates, (coordinate) => {
+      const [holder = '', field = ''] = coordinate.split('.');
+      return isObjectType(this.schema.getType(holder)) && holder !== 'Query' && !field.includes('(') ? holder : coordinate;
+    });
+    return [...parts.values()].slice(0, partsOfDocument).map((part) => part.slice(0, mostTogether));
+  }
+
+  private part(draw: Draw, { role, target, wanted: [first = '', ...others] }: { role: string; target: Target; wanted: readonly string[] }, part: Part): string | null {
     const coverage = this.coverageOf(role, target);
-    const [typeName, fieldName] = this.holderOf(draw, wanted, target, coverage);
+    const [typeName, fieldName] = this.holderOf(draw, first, target, coverage);
     const type = this.schema.getType(typeName);
     if (!isObjectType(type)) return null;
     const path = this.pathTo(draw, type, target, coverage);
     if (!path) return null;
-    const last = type.getFields()[fieldName]!;
+    const fields = type.getFields();
+    const last = fields[fieldName]!;
     part.sought = (path[0]?.to ?? draw.pick([...this.concrete(last), type])).name;
-    const innermost = this.field(draw, { parent: type, field: last, target, wanted, part, inner: this.leaves(draw, last, { target, part, coverage }) });
+    const asked = [[fieldName, first] as const, ...others.map((other) => [/^\w+\.(\w+)/.exec(other)![1]!, other] as const)];
+    const innermost = asked.map(([name, wanted], index) => {
+      const text = this.field(draw, { parent: type, field: fields[name]!, target, wanted, part, inner: this.leaves(draw, fields[name]!, { target, part, coverage }) });
+      return index === 0 || /^[ab]\d+: /.test(text) ? text : `b${(this.names += 1)}: ${text}`;
+    });
     return path.reduceRight((inner, edge) => {
       const beside = this.someLeaves(draw, edge.to, { target, part, coverage });
-      return this.field(draw, { parent: edge.from, field: edge.field, target, wanted, part, inner: this.fragment(draw, edge.to, `${inner} ${beside}`, part) });
-    }, innermost);
+      return this.field(draw, { parent: edge.from, field: edge.field, target, wanted: first, part, inner: this.fragment(draw, edge.to, `${inner} ${beside}`, part) });
+    }, innermost.join(' '));
   }
 
   /** Fields of a type: in a fragment where they stand, or now and then in one with a name. */

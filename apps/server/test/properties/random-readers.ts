@@ -21,7 +21,8 @@ interface Question {
   readonly kind: ReaderKind;
   readonly target: Target;
   readonly seed: number;
-  readonly wanted?: string;
+  /** The coordinates that each of its parts asks for; else what was asked or answered least. */
+  readonly wanted?: readonly (readonly string[])[];
   /** The name of who asks; else somebody of the kind. */
   readonly account?: string;
 }
@@ -63,9 +64,9 @@ export class RandomReaders {
     return known;
   }
 
-  /** Asks one document of a target as some reader of a kind, towards a coordinate if one is wanted; some are asked three times, because the second time they are compiled. */
+  /** Asks one document of a target as some reader of a kind, towards coordinates if some are wanted; some are asked three times, because the second time they are compiled. */
   async ask(question: Question): Promise<void> {
-    const { oracle, kind, target, seed, wanted = null } = question;
+    const { oracle, kind, target, seed, wanted = [] } = question;
     const draw = new Draw(oracle.world.seed * 10_000 + seed * 100 + readerKinds.indexOf(kind) * 10 + targets.indexOf(target));
     const knowledge = this.reader(question, draw);
     if (!knowledge) return;
@@ -83,17 +84,21 @@ export class RandomReaders {
     const tried = new Map<string, number>();
     const next = () => ({ oracle: this.oracles[seed % this.oracles.length]!, kind, target, seed: (seed += 1) });
     for (const type of target === 'in' ? this.documents.unmet(kind, target) : []) {
-      const fields = Object.keys(type.getFields());
-      for (let turn = 0; turn < insistence && this.documents.mayMeet(kind, target, type); turn += 1) await this.ask({ ...next(), wanted: `${type.name}.${fields[turn % fields.length]!}` });
+      const wanted = Object.keys(type.getFields()).map((field) => `${type.name}.${field}`);
+      for (let turn = 0; turn < insistence && this.documents.mayMeet(kind, target, type); turn += 1) await this.ask({ ...next(), wanted: [[wanted[turn % wanted.length]!]] });
     }
     // Who asks may meet what nobody met before: its cells come last.
     for (let turn = 0; turn < insistence * 100; turn += 1) {
-      const [cell] = this.documents.answeredLessThan(least, kind, target).toSorted((a, b) => (tried.get(a.coordinate) ?? 0) - (tried.get(b.coordinate) ?? 0));
-      if (!cell) return;
-      tried.set(cell.coordinate, (tried.get(cell.coordinate) ?? 0) + 1);
-      const account = cell.readers[turn % cell.readers.length];
+      const cells = this.documents.answeredLessThan(least, kind, target).toSorted((a, b) => (tried.get(a.coordinate) ?? 0) - (tried.get(b.coordinate) ?? 0));
+      const [first] = cells;
+      if (!first) return;
+      const account = first.readers[turn % first.readers.length];
+      // What the same reader met besides goes along.
+      const reached = cells.filter(({ readers }) => account === undefined || readers.includes(account)).map(({ coordinate }) => coordinate);
+      const wanted = this.documents.together(reached);
+      for (const coordinate of wanted.flat()) tried.set(coordinate, (tried.get(coordinate) ?? 0) + 1);
       const question = next();
-      await this.ask({ ...question, oracle: this.oracles.find(({ world }) => world.accounts.some(({ name }) => name === account)) ?? question.oracle, wanted: cell.coordinate, ...(account === undefined ? {} : { account }) });
+      await this.ask({ ...question, oracle: this.oracles.find(({ world }) => world.accounts.some(({ name }) => name === account)) ?? question.oracle, wanted, ...(account === undefined ? {} : { account }) });
     }
   }
 
