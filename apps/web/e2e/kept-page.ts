@@ -43,9 +43,10 @@ async function clear(page: Page, viewport: { width: number; height: number } | n
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await context.unrouteAll({ behavior: 'ignoreErrors' });
   await context.setOffline(false);
+  // Before the session goes: a page that still asks would be told so, and leave for the sign-in.
+  await page.goto('/readyz');
   await context.clearCookies();
   await context.clearPermissions();
-  await page.goto('/readyz');
   await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, contrast: null, reducedMotion: 'reduce' });
   if (viewport) await page.setViewportSize(viewport);
   await page.evaluate(() => {
