@@ -2,7 +2,6 @@ import {
   buildClientSchema,
   getIntrospectionQuery,
   getNamedType,
-  isAbstractType,
   isEnumType,
   isInputObjectType,
   isListType,
@@ -10,7 +9,6 @@ import {
   isObjectType,
   parseValue,
   valueFromASTUntyped,
-  type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLObjectType,
@@ -20,20 +18,11 @@ import {
 import type { BuiltServer } from '../../src/server.ts';
 import { ask } from '../worlds/ask.ts';
 import type { Draw } from '../worlds/draw.ts';
-import { Coverage, wayOf, type Written } from './coverage.ts';
-
-/** Whether what a document names lies inside the reader's scope, outside of it, or nowhere. */
-export const targets = ['in', 'out', 'absent'] as const;
-export type Target = (typeof targets)[number];
+import { Coverage, type Written } from './coverage.ts';
+import { SchemaEdges, type Target } from './schema-edges.ts';
 
 /** Draws a literal for an argument or an input field of that name and type; `sought` is the type that the root field is to give. */
 export type Literal = (draw: Draw, at: { readonly name: string; readonly type: string; readonly target: Target; readonly sought: string }) => string;
-
-interface Edge {
-  readonly from: GraphQLObjectType;
-  readonly field: GraphQLField<unknown, unknown>;
-  readonly to: GraphQLObjectType;
-}
 
 /** The schema as the server tells it. */
 export async function introspected(server: BuiltServer): Promise<GraphQLSchema> {
@@ -41,16 +30,13 @@ export async function introspected(server: BuiltServer): Promise<GraphQLSchema> 
   return buildClientSchema(answer.data as unknown as IntrospectionQuery);
 }
 
-/** Root fields that are one thing by its name, and are asked for what is hidden or absent. By lists below a unit that is hidden the fixed operations ask. */
-const naming = new Set(['node', 'nodes', 'unit', 'person', 'candidacy', 'document', 'transfer', 'target', 'transferByCode']);
-
 /** Root fields of a document. */
 const partsOfDocument = 3;
 
 /** Fields of one object that a document is to ask for. */
 const mostTogether = 5;
 
-/** What an operation may have of them. */
+/** Other names of fields that an operation may have. */
 const mostAliases = 40;
 
 /** What a part of a document is written with. */
@@ -73,9 +59,8 @@ interface Beside {
 /** Writes random documents towards the parts of the schema that were asked, or answered, least. */
 export class Documents {
   private readonly schema: GraphQLSchema;
-  private readonly edges: Edge[] = [];
+  private readonly edges: SchemaEdges;
   private readonly literal: Literal;
-  private readonly known = new Map<Target, readonly string[]>();
   /** Names that mean another type elsewhere: side by side they need an alias. */
   private readonly ambiguous = new Set<string>();
   /** How many names of aliases, variables and fragments were made. */
@@ -87,11 +72,11 @@ export class Documents {
   /** The types whose fields take an input type. */
   private readonly takers = new Map<string, Set<string>>();
   private readonly holders = new Map<string, readonly string[]>();
-  private readonly knownEdges = new Map<Target, readonly Edge[]>();
 
   constructor(schema: GraphQLSchema, literal: Literal) {
     this.schema = schema;
     this.literal = literal;
+    this.edges = new SchemaEdges(schema);
     const meant = new Map<string, string>();
     for (const type of Object.values(schema.getTypeMap())) {
       if (!isObjectType(type)) continue;
@@ -99,9 +84,8 @@ export class Documents {
     }
     for (const from of Object.values(schema.getTypeMap())) {
       if (!isObjectType(from) || from.name.startsWith('__') || from === schema.getMutationType()) continue;
-      for (const field of Object.values(from.getFields())) {
-        for (const to of this.concrete(field)) this.edges.push({ from, field, to });
-        for (const { type } of field.args) this.takers.set(getNamedType(type).name, (this.takers.get(getNamedType(type).name) ?? new Set()).add(from.name));
+      for (const { args } of Object.values(from.getFields())) {
+        for (const { type } of args) this.takers.set(getNamedType(type).name, (this.takers.get(getNamedType(type).name) ?? new Set()).add(from.name));
       }
     }
   }
@@ -126,87 +110,6 @@ export class Documents {
     const known = this.holders.get(coordinate) ?? [name, ...(this.takers.get(name) ?? [])];
     this.holders.set(coordinate, known);
     return known;
-  }
-
-  private concrete(field: GraphQLField<unknown, unknown>): GraphQLObjectType[] {
-    const type = getNamedType(field.type);
-    if (isObjectType(type)) return [type];
-    return isAbstractType(type) ? [...this.schema.getPossibleTypes(type)] : [];
-  }
-
-  private roots(target: Target): GraphQLField<unknown, unknown>[] {
-    return Object.values(this.schema.getQueryType()!.getFields()).filter((field) => target === 'in' || naming.has(field.name));
-  }
-
-  /** The edges that can be asked of a target. */
-  private open(target: Target): readonly Edge[] {
-    const known = this.knownEdges.get(target);
-    if (known) return known;
-    const starts = new Set(this.roots(target));
-    const query = this.schema.getQueryType()!;
-    const edges = this.edges.filter(({ from, field }) => from !== query || starts.has(field));
-    this.knownEdges.set(target, edges);
-    return edges;
-  }
-
-  /** A random path of edges from the root to a type, mostly one on which something was found before; null where the type is not reached. */
-  private pathTo(draw: Draw, type: GraphQLObjectType, target: Target, { ways }: Coverage): Edge[] | null {
-    const found = draw.chance(70) ? this.open(target).filter((edge) => ways.has(wayOf(edge.from.name, edge.field.name, edge.to.name))) : [];
-    const edges = found.some(({ to }) => to === type) ? found : this.open(target);
-    const distance = this.distances(edges);
-    if (!distance.has(type)) return null;
-    const path: Edge[] = [];
-    for (let at = type; distance.get(at)! > 0; at = path[0]!.from) {
-      path.unshift(draw.pick(edges.filter(({ from, to }) => to === at && (distance.get(from) ?? Infinity) < distance.get(at)!)));
-    }
-    return path;
-  }
-
-  /** How many edges each type is away from the root. */
-  private distances(edges: readonly Edge[]): ReadonlyMap<GraphQLObjectType, number> {
-    const leaving = Map.groupBy(edges, ({ from }) => from);
-    const query = this.schema.getQueryType()!;
-    const distance = new Map<GraphQLObjectType, number>([[query, 0]]);
-    const queue = [query];
-    for (let at = queue.shift(); at; at = queue.shift()) {
-      for (const { to } of leaving.get(at) ?? []) {
-        if (distance.has(to)) continue;
-        distance.set(to, distance.get(at)! + 1);
-        queue.push(to);
-      }
-    }
-    return distance;
-  }
-
-  /** All coordinates that can be asked of a target: fields, arguments and input fields. */
-  coordinates(target: Target): readonly string[] {
-    const known = this.known.get(target) ?? this.findCoordinates(target);
-    this.known.set(target, known);
-    return known;
-  }
-
-  private findCoordinates(target: Target): string[] {
-    const reached = new Set<GraphQLObjectType>();
-    const visit = (type: GraphQLObjectType, fields: GraphQLField<unknown, unknown>[]) => {
-      for (const field of fields) {
-        for (const to of this.concrete(field)) {
-          if (reached.has(to)) continue;
-          reached.add(to);
-          visit(to, Object.values(to.getFields()));
-        }
-      }
-      return type;
-    };
-    const query = this.schema.getQueryType()!;
-    visit(query, this.roots(target));
-    const of = (type: GraphQLObjectType, fields: GraphQLField<unknown, unknown>[]) =>
-      fields.flatMap((field) => [`${type.name}.${field.name}`, ...field.args.flatMap((argument) => [`${type.name}.${field.name}(${argument.name})`, ...this.inputFields(argument)])]);
-    return [...new Set([...of(query, this.roots(target)), ...[...reached].flatMap((type) => of(type, Object.values(type.getFields())))])];
-  }
-
-  private inputFields(argument: GraphQLArgument): string[] {
-    const type = getNamedType(argument.type);
-    return isInputObjectType(type) ? Object.keys(type.getFields()).map((name) => `${type.name}.${name}`) : [];
   }
 
   /** A document of some root fields, each towards a coordinate that was asked or answered least of this target and role, or towards those that are wanted. */
@@ -255,11 +158,11 @@ export class Documents {
     const [typeName, fieldName] = this.holderOf(draw, first, target, coverage);
     const type = this.schema.getType(typeName);
     if (!isObjectType(type)) return null;
-    const path = this.pathTo(draw, type, target, coverage);
+    const path = this.edges.pathTo(draw, type, target, coverage);
     if (!path) return null;
     const fields = type.getFields();
     const last = fields[fieldName]!;
-    part.sought = (path[0]?.to ?? draw.pick([...this.concrete(last), type])).name;
+    part.sought = (path[0]?.to ?? draw.pick([...this.edges.concrete(last), type])).name;
     const asked = [[fieldName, first] as const, ...others.map((other) => [/^\w+\.(\w+)/.exec(other)![1]!, other] as const)];
     const innermost = asked.map(([name, wanted], index) => {
       const text = this.field(draw, { parent: type, field: fields[name]!, target, wanted, part, inner: this.leaves(draw, fields[name]!, { target, part, coverage }) });
@@ -286,8 +189,8 @@ export class Documents {
     const type = this.schema.getType(direct[1]!);
     if (isObjectType(type)) return [direct[1]!, direct[2]!];
     const query = this.schema.getQueryType()!;
-    const holders = [...new Set([query, ...this.edges.map((edge) => edge.to)])].flatMap((from) =>
-      Object.values(from.getFields()).filter((field) => (from !== query || this.roots(target).includes(field)) && field.args.some((argument) => getNamedType(argument.type) === type)).map((field): [string, string] => [from.name, field.name]),
+    const holders = [...new Set([query, ...this.edges.all.map((edge) => edge.to)])].flatMap((from) =>
+      Object.values(from.getFields()).filter((field) => (from !== query || this.edges.roots(target).includes(field)) && field.args.some((argument) => getNamedType(argument.type) === type)).map((field): [string, string] => [from.name, field.name]),
     );
     const found = holders.filter(([name]) => met.has(name));
     return draw.pick(found.length > 0 ? found : holders);
@@ -298,7 +201,7 @@ export class Documents {
     at.part.coordinates.push(coordinate);
     const given = at.field.args.flatMap((argument) => {
       const own = `${coordinate}(${argument.name})`;
-      const isWanted = at.wanted === own || this.inputFields(argument).includes(at.wanted);
+      const isWanted = at.wanted === own || this.edges.inputFields(argument).includes(at.wanted);
       // A unit is named by its id or its code; both together name nothing unless they agree.
       if (coordinate === 'Query.unit' && !isWanted && at.wanted.startsWith('Query.unit(')) return [];
       const isNeeded = isNonNullType(argument.type) && argument.defaultValue === undefined;
@@ -339,11 +242,11 @@ export class Documents {
 
   /** A few plain fields of what a field gives; none where it gives a plain value. */
   private leaves(draw: Draw, field: GraphQLField<unknown, unknown>, at: Beside): string {
-    return this.concrete(field).map((type) => this.fragment(draw, type, this.someLeaves(draw, type, at), at.part)).join(' ');
+    return this.edges.concrete(field).map((type) => this.fragment(draw, type, this.someLeaves(draw, type, at), at.part)).join(' ');
   }
 
   private someLeaves(draw: Draw, type: GraphQLObjectType, { target, part, coverage }: Beside): string {
-    const plain = Object.values(type.getFields()).filter((field) => this.concrete(field).length === 0);
+    const plain = Object.values(type.getFields()).filter((field) => this.edges.concrete(field).length === 0);
     // A refused field may take all beside it away.
     const given = plain.filter(({ name }) => !coverage.isRefused(`${type.name}.${name}`) || draw.chance(3));
     return draw
@@ -371,18 +274,18 @@ export class Documents {
   }
 
   private askedLeast(role: string, target: Target): readonly string[] {
-    return leastOf(this.coordinates(target), this.askedOf(role, target));
+    return leastOf(this.edges.coordinates(target), this.askedOf(role, target));
   }
 
   private answeredLeast(target: Target, coverage: Coverage): readonly string[] {
     // Some that were answered a little oftener are among them: what is hardly ever answered would be all that is asked.
-    return leastOf(this.coordinates(target).filter((coordinate) => this.whoMet(coordinate, coverage) !== null), coverage.answered, 2);
+    return leastOf(this.edges.coordinates(target).filter((coordinate) => this.whoMet(coordinate, coverage) !== null), coverage.answered, 2);
   }
 
   /** What a reader was answered of a target less often than that, of all that an object was met of, with who met one. */
   answeredLessThan(least: number, role: string, target: Target): { coordinate: string; readers: readonly string[] }[] {
     const coverage = this.coverageOf(role, target);
-    return this.coordinates(target).flatMap((coordinate) => {
+    return this.edges.coordinates(target).flatMap((coordinate) => {
       const readers = this.whoMet(coordinate, coverage);
       return readers !== null && (coverage.answered.get(coordinate) ?? 0) < least ? [{ coordinate, readers }] : [];
     });
@@ -391,13 +294,13 @@ export class Documents {
   /** The types of which a reader has met no object, of those that can be asked for. */
   unmet(role: string, target: Target): GraphQLObjectType[] {
     const { met } = this.coverageOf(role, target);
-    return [...this.distances(this.open(target)).keys()].filter(({ name }) => !met.has(name));
+    return [...this.edges.distances(this.edges.open(target)).keys()].filter(({ name }) => !met.has(name));
   }
 
   /** Whether a reader has met no object of a type and is not refused every field that gives one. */
   mayMeet(role: string, target: Target, type: GraphQLObjectType): boolean {
     const coverage = this.coverageOf(role, target);
-    return !coverage.met.has(type.name) && this.open(target).some(({ from, field, to }) => to === type && coverage.met.has(from.name) && !coverage.isRefused(`${from.name}.${field.name}`));
+    return !coverage.met.has(type.name) && this.edges.open(target).some(({ from, field, to }) => to === type && coverage.met.has(from.name) && !coverage.isRefused(`${from.name}.${field.name}`));
   }
 }
 

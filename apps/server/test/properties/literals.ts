@@ -1,6 +1,7 @@
 import type { Draw } from '../worlds/draw.ts';
 import { sliceColumns, type World } from '../worlds/world-model.ts';
-import type { Literal, Target } from './documents.ts';
+import type { Literal } from './documents.ts';
+import type { Target } from './schema-edges.ts';
 import type { Knowledge } from './judge.ts';
 import { anyPeriod, interestingDay, interestingInstant } from './questions.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BuiltServer } from '../../src/server.ts';
 import { nightly, share, worldCount } from '../worlds/sizes.ts';
 import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
-import { targets } from './documents.ts';
+import { targets } from './schema-edges.ts';
 import { Oracle } from './oracle.ts';
 import { RandomReaders, readerKinds } from './random-readers.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import { nightly, share } from '../worlds/sizes.ts';
 import type { World } from '../worlds/world-model.ts';
-import { targets } from './documents.ts';
+import { targets } from './schema-edges.ts';
 import { Oracle } from './oracle.ts';
 import { RandomReaders, readerKinds } from './random-readers.ts';
 import type { Walls } from '../../src/platform/scope.ts';
