@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import sparticuz from '@sparticuz/chromium';
 
@@ -20,7 +20,12 @@ export const launchOptions = {
 };
 
 /** A page of a journey lives for seconds: to compile its code a second and a third time, for long runs, is a sixth of the browser's work and comes too late. */
-const shortLived = { ...launchOptions, args: [...launchOptions.args, '--js-flags=--no-opt,--no-maglev'] };
+const shortLived = {
+  ...launchOptions,
+  args: [...launchOptions.args, '--js-flags=--no-opt,--no-maglev'],
+  // Its processes hand each other dozens of files a second: they lie beside the database, in memory where there is room.
+  env: { ...process.env, TMPDIR: dirname(process.env['E2E_DATA_FOLDER'] ?? '') },
+};
 
 export const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } };
 export const phone = { ...devices['Desktop Chrome'], viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };

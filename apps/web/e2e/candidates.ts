@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { APIRequestContext } from '@playwright/test';
-import { accounts, expect, password } from './journey.ts';
+import { accounts, expect } from './journey.ts';
+import { signInColleague } from './kept-sessions.ts';
 
 /* Candidates of a journey's own, made through the API: no journey leans on what another one leaves behind. */
 
@@ -30,13 +31,13 @@ export interface Candidate {
 
 /** Signs in beside the page. */
 export async function colleague(request: APIRequestContext, account: string): Promise<Colleague> {
+  const headers = await signInColleague(request, account);
   const ask = async <T>(query: string, variables: object = {}): Promise<T> => {
-    const response = await request.post('/graphql', { headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1' }, data: { query, variables } });
+    const response = await request.post('/graphql', { headers, data: { query, variables } });
     const body: { data: T; errors?: unknown } = await response.json();
     expect(body.errors).toBeUndefined();
     return body.data;
   };
-  await ask('mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', { input: { account, password } });
   const { viewer } = await ask<{ viewer: { today: string } }>('{ viewer { today } }');
   return { ask, daysAgo: (days) => new Date(Date.parse(viewer.today) - days * 86_400_000).toISOString().slice(0, 10) };
 }

@@ -1,5 +1,6 @@
 import { test as base, expect, type Page, type Request } from '@playwright/test';
 import { withKeptPage, withNewPage } from './kept-page.ts';
+import { signInPage } from './kept-sessions.ts';
 
 /** The accounts of the demonstration, by what they show. */
 export const accounts = {
@@ -11,10 +12,6 @@ export const accounts = {
   administrator: 'admin@song-mau',
   staff: 'staff@song-mau',
 } as const;
-
-export const password = 'banyan-demo';
-
-const signInMutation = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
 
 interface Journey {
   /** Whether the journey is about what comes over the line to a browser that has been nowhere before. */
@@ -81,17 +78,14 @@ export const test = base.extend<Journey>({
   signIn: async ({ page }, use) => {
     // Through the API: the form has journeys of its own.
     await use(async (account, path = '/tong-quan') => {
-      const answer = await page.request.post('/graphql', {
-        headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1' },
-        data: { query: signInMutation, variables: { input: { account, password } } },
-      });
-      expect(await answer.text()).toContain('SignInSucceeded');
+      await signInPage(page.context(), account);
       await page.goto(path);
     });
   },
 });
 
 export { expect };
+export { password } from './kept-sessions.ts';
 
 /** Chooses the language as somebody has who was here before: at a place of the application that has no page, so that the next one opens in it. */
 export async function speak(page: Page, language: string): Promise<void> {
