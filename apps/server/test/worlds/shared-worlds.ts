@@ -52,8 +52,8 @@ async function prepareTemplate(): Promise<void> {
     const waiting = generateWorlds()[Symbol.iterator]();
     await Promise.all([owner, beside].map(async (lane) => {
       for (const world of waiting) {
-        // Without statistics of what has grown, the planner reads it whole at each step: of an empty database they say nothing.
-        const grown = world.seed <= 2 || world.seed % 5 === 0;
+        // Without statistics of what has grown, the planner reads it whole at each step: they are taken anew each time that it has doubled.
+        const grown = Number.isInteger(Math.log2(world.seed));
         await loadWorld(lane, database, world, async (index) => {
           if (grown && index === world.bulk - 1) await lane.query('analyze');
         });
