@@ -47,13 +47,14 @@ function isWatched({ tier }: WatchQuestion): string {
 /**
  * The open units that are watched, and the places that count for each: its own and all below it. The planner cannot know how many
  * they are, and two lists of them that are joined would be compared each with each: what is asked of them goes by place, and is
- * gathered by unit.
+ * gathered by unit; the places below a unit are looked up for each (the offset keeps it from becoming a join).
  */
 function placesOf(values: Values, scope: Scope, question: WatchQuestion): string {
   const scoped = within(values, scope);
   const places = question.tier === 'CELLS'
     ? 'select b.id as body_id, b.lo as body_lo, b.founded_on, b.lo as position from body b'
-    : `select b.id as body_id, b.lo as body_lo, b.founded_on, u.lo as position from body b join unit u on u.lo between b.lo and b.hi and u.lo + 0 ${scoped}`;
+    : `select b.id as body_id, b.lo as body_lo, b.founded_on, u.lo as position from body b
+        cross join lateral (select u.lo from unit u where u.lo between b.lo and b.hi and u.lo + 0 ${scoped} offset 0) u`;
   return `${rootOf(values, scope, question)},
     body as materialized (select u.id, u.lo, u.hi, u.founded_on from root r join unit u on u.lo between r.lo and r.hi and u.lo + 0 ${scoped} where ${isWatched(question)}),
     place as materialized (${places})`;
