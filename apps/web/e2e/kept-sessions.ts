@@ -1,7 +1,7 @@
 import type { APIRequestContext, BrowserContext, Cookie } from '@playwright/test';
 
 /*
- * Sessions that one journey leaves to the next of its worker: to check a password takes a tenth of a second of a core on purpose, and signing in has
+ * Sessions that one journey leaves to the next of its worker: to check a password takes 60 ms of a core on purpose, and signing in has
  * journeys of its own. A session that has ended is not given to anybody.
  */
 
