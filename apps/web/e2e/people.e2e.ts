@@ -151,6 +151,18 @@ test('a candidate of a known name is told of, and added when it is somebody else
   await expect(page.getByRole('heading', { level: 1, name: name.toUpperCase() })).toBeVisible();
 });
 
+test('of many cells none is offered before the answer to what was searched for is there', async ({ page, signIn }) => {
+  await signIn(accounts.staff, '/nguon/them');
+  const form = page.getByRole('form', { name: 'Thêm quần chúng' });
+  await expect(form.getByText('Tên hoặc mã; gõ không dấu cũng được.')).toBeVisible();
+  await page.route('**/graphql', async (route) => {
+    await expect(form.getByRole('listitem')).toHaveCount(0);
+    await route.continue();
+  });
+  await form.getByRole('searchbox').fill('ben gao');
+  await expect(form.getByRole('listitem').first()).toContainText('Bến Gạo');
+});
+
 test('a role that adds nobody is told so', async ({ page, signIn }) => {
   await signIn(accounts.present, '/nguon/them');
   await expect(page.getByText('Vai trò đang dùng không thêm được quần chúng.')).toBeVisible();

@@ -68,10 +68,13 @@ function Search({ under, problem, onChange }: Omit<CellFieldProps, 'value' | 'la
   const [search, setSearch] = useState<string>();
   const variables = { under, search: search ?? null, orderBy: search === undefined ? ('TREE' as const) : ('RELEVANCE' as const) };
   const [{ data, fetching, error }, ask] = useQuery({ query: CellsQuery, variables });
-  const known = useLast(fetching || data === undefined ? undefined : data);
-  const all = readFragment(CellFields, [...(known?.cells.nodes ?? []), ...(known?.grassroots.nodes ?? [])]).filter(({ kind }) => kind.holdsMembers);
+  const answered = fetching ? undefined : data;
+  const all = useLast(search === undefined ? answered : undefined);
+  const searched = useLast(search === undefined ? undefined : answered);
   // A few cells can be read; of many, those that are searched for.
-  const found = search === undefined && (known?.cells.totalCount ?? 0) > few ? [] : all;
+  const offered = all === undefined || all.cells.totalCount > few ? undefined : all;
+  const shown = search === undefined ? offered : (searched ?? offered);
+  const found = readFragment(CellFields, [...(shown?.cells.nodes ?? []), ...(shown?.grassroots.nodes ?? [])]).filter(({ kind }) => kind.holdsMembers);
   const isSettled = (typed: string) => !fetching && error === undefined && typed.trim() === (search ?? '');
   return (
     <div role="presentation" data-invalid={problem === undefined ? undefined : ''} onKeyDown={(event) => walk(event, isSettled)}>
