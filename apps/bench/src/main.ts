@@ -3,7 +3,7 @@ import { holds } from './statistics.ts';
 
 const unit = { communes: 20, cells: 5, members: 110 };
 const { ratios, gates } = await runBench(
-  { small: { districts: 5, ...unit }, large: { districts: 50, ...unit, hasPeople: true }, wide: { districts: 170, communes: 6, cells: 5, members: 108, hasTargets: true }, rounds: 5, seconds: 3, latencies: 300, requests: 20_000 },
+  { small: { districts: 5, ...unit }, large: { districts: 50, ...unit, hasPeople: true }, wide: { districts: 170, communes: 6, cells: 5, members: 108, hasTargets: true }, rounds: 9, seconds: 3, latencies: 300, requests: 20_000 },
   (line) => {
     console.log(line);
   },
