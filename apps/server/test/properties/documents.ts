@@ -98,6 +98,11 @@ export class Documents {
     return coverage;
   }
 
+  /** Whether an object was answered to anybody that holds a coordinate. */
+  private isMet(coordinate: string, { met }: Coverage): boolean {
+    return this.holdersOf(coordinate).some((holder) => met.has(holder));
+  }
+
   /** To whom an object was answered that holds a coordinate; null where to nobody. */
   private whoMet(coordinate: string, { met }: Coverage): string[] | null {
     const found = this.holdersOf(coordinate).flatMap((holder) => met.get(holder) ?? []);
@@ -279,15 +284,16 @@ export class Documents {
 
   private answeredLeast(target: Target, coverage: Coverage): readonly string[] {
     // Some that were answered a little oftener are among them: what is hardly ever answered would be all that is asked.
-    return leastOf(this.edges.coordinates(target).filter((coordinate) => this.whoMet(coordinate, coverage) !== null), coverage.answered, 2);
+    return leastOf(this.edges.coordinates(target).filter((coordinate) => this.isMet(coordinate, coverage)), coverage.answered, 2);
   }
 
   /** What a reader was answered of a target less often than that, of all that an object was met of, with who met one. */
   answeredLessThan(least: number, role: string, target: Target): { coordinate: string; readers: readonly string[] }[] {
     const coverage = this.coverageOf(role, target);
     return this.edges.coordinates(target).flatMap((coordinate) => {
+      if ((coverage.answered.get(coordinate) ?? 0) >= least) return [];
       const readers = this.whoMet(coordinate, coverage);
-      return readers !== null && (coverage.answered.get(coordinate) ?? 0) < least ? [{ coordinate, readers }] : [];
+      return readers === null ? [] : [{ coordinate, readers }];
     });
   }
 
