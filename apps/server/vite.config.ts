@@ -6,8 +6,8 @@ const nightly = process.env['BANYAN_PROFILE'] === 'nightly';
 // What takes the time of answers does so at night, and as people have them.
 const setupFiles = nightly ? [] : ['test/keep-plans.ts'];
 
-/** Where a spec takes tens of seconds, however short its file is. */
-const takeLong = /\/test\/(properties|load|figures|crash)\/|start-up\.spec/;
+/** Where a spec takes tens of seconds, however short its file is, or waits for databases that start and stop. */
+const takeLong = /\/test\/(properties|load|figures|crash)\/|start-up\.spec|embedded-postgres\.spec/;
 
 /** Those that take long come first, so that no worker is left with one at the end while the others have nothing to do. */
 class LongFirst extends BaseSequencer {
