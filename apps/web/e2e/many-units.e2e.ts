@@ -57,15 +57,14 @@ async function withWorksheet(page: Page, count: number, total: number): Promise<
     }
     const response = await route.fetch();
     const text = await response.text();
-    // A list that is read again, because something has changed elsewhere, tells of the target too: it stays as large as it was made.
-    const body = JSON.parse(text, (_key, value) => (value?.id !== undefined && value.id === target['id'] && 'low' in value ? { ...value, low: total } : value));
+    // Lists tell of the target too, and are read again when something changes elsewhere: it is as large in every answer, whichever comes last.
+    const body = JSON.parse(text, (_key, value) => (value?.slice?.key === 'PUPIL' && 'low' in value ? { ...value, low: total } : value));
     if (operationName === 'Worksheet') {
       const { worksheet } = body.data.target;
       body.data.target.worksheet = Array.from({ length: count }, (_, index) => {
         const row = structuredClone(worksheet[index % worksheet.length]);
         return { ...row, unit: { ...row.unit, id: `unit-${index}`, code: `song-mau.${index}`, name: `Đảng bộ số ${index}` } };
       });
-      body.data.target.low = total;
       ({ target } = body.data);
     }
     if (operationName === 'Suggestion') {
