@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { makeDemonstration, type DemoCandidacy, type DemoPerson, type DemoStep } from '../src/index.ts';
+import type { DemoCandidacy, DemoPerson, DemoStep } from '../src/index.ts';
+import { provinceOf, provinces, today } from './demonstration.ts';
 import { leafKinds } from './recount.ts';
 
-const today = '2026-03-15';
-const provinces = [...makeDemonstration(today)];
 const dayOf = ({ steps }: DemoCandidacy, wanted: DemoStep['step']) => steps.find(({ step }) => step === wanted)?.on ?? null;
 const exits: readonly DemoStep['step'][] = ['REMOVED', 'EXPELLED', 'LEFT_BY_REQUEST', 'DECEASED', 'ADMISSION_ANNULLED'];
 
-describe.each(provinces.map((province) => ({ code: province.rootCode, province })))('candidacies of $code', ({ province }) => {
+describe.each(Array.from(provinces.values(), (province) => ({ code: province.rootCode, province })))('candidacies of $code', ({ province }) => {
   const { units, people, candidates, facts, candidacies } = province;
   const everybody = new Map([...people, ...candidates].map((person) => [person.key, person]));
   const kinds = new Map(units.map(({ code, kind }) => [code, kind]));
@@ -72,7 +71,7 @@ describe.each(provinces.map((province) => ({ code: province.rootCode, province }
 });
 
 test('the present province has several papers in a file, some of them asked for, and two introducers with a member among them', () => {
-  const { candidacies } = provinces.find(({ rootCode }) => rootCode === 'song-mau')!;
+  const { candidacies } = provinceOf('song-mau');
   const open = candidacies.filter((candidacy) => candidacy.participants.length > 0 && dayOf(candidacy, 'CELL_PROPOSED') !== null);
   expect(open.length).toBeGreaterThan(150);
   for (const { participants, papers } of open) {

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { makeDemonstration, publishedFigures, type DemoProvince } from '../src/index.ts';
+import { publishedFigures } from '../src/index.ts';
+import { provinceOf } from './demonstration.ts';
 import { recount } from './recount.ts';
-
-const provinces = new Map<string, DemoProvince>(Array.from(makeDemonstration('2026-03-15'), (province) => [province.rootCode, province]));
-const provinceOf = (code: string) => provinces.get(code.split('.')[0] ?? '')!;
 
 test.each(
   publishedFigures.map((figure) => ({ figure, title: `${figure.unitCode}: ${figure.what}, ${Object.values(figure.at).join('')}` })),

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
-import { makeDemonstration, type DemoLetter } from '../src/index.ts';
+import type { DemoLetter } from '../src/index.ts';
+import { provinceOf, provinces, today } from './demonstration.ts';
 
-const today = '2026-03-15';
-const provinces = [...makeDemonstration(today)];
-const { letters, people, facts, units } = provinces.find(({ rootCode }) => rootCode === 'song-mau')!;
+const { letters, people, facts, units } = provinceOf('song-mau');
 const isOpen = ({ state, kind }: DemoLetter) => state === 'ISSUED' || (state === 'ACCEPTED' && kind === 'TEMPORARY');
 
 test('letters are of the province that lives in the present, of every sort, and nobody has two that are open', () => {
-  expect(provinces.filter(({ rootCode }) => rootCode !== 'song-mau').flatMap((province) => province.letters)).toEqual([]);
+  expect([...provinces.values()].filter(({ rootCode }) => rootCode !== 'song-mau').flatMap((province) => province.letters)).toEqual([]);
   const sorts = new Set(letters.map(({ kind, state }) => `${kind} ${state}`));
   for (const sort of ['OFFICIAL ISSUED', 'OFFICIAL ACCEPTED', 'OFFICIAL CANCELLED', 'INTERNAL ISSUED', 'INTERNAL ACCEPTED', 'TEMPORARY ISSUED', 'TEMPORARY ACCEPTED', 'TEMPORARY ENDED']) expect(sorts, sort).toContain(sort);
   const open = letters.filter(isOpen).map(({ personKey }) => personKey);

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { makeDemonstration } from '../src/index.ts';
+import { provinceOf, provinces, today } from './demonstration.ts';
 
-const today = '2026-03-15';
-const provinces = [...makeDemonstration(today)];
-const documents = provinces.flatMap(({ records }) => records.documents);
-const { records, units } = provinces.find(({ rootCode }) => rootCode === 'song-mau')!;
+const documents = [...provinces.values()].flatMap(({ records }) => records.documents);
+const { records, units } = provinceOf('song-mau');
 
 test('the published documents are in their registers, the plan with the day that is printed', () => {
   const day = (number: string) => documents.find((document) => document.number === number)?.issuedOn;
@@ -13,7 +11,7 @@ test('the published documents are in their registers, the plan with the day that
 });
 
 test('what a document implements and a plan follows stands before it', () => {
-  for (const { records: kept } of provinces) {
+  for (const { records: kept } of provinces.values()) {
     const keys = kept.documents.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
     for (const [index, { implementsKey }] of kept.documents.entries()) if (implementsKey !== null) expect(keys.slice(0, index)).toContain(implementsKey);
@@ -48,7 +46,7 @@ test('most hamlets of the communes have a cell of their own; some share one, hav
   expect(without.length / localities.length).toBeLessThan(0.15);
   expect(Math.min(...[without.filter(({ sharedCellSince }) => sharedCellSince !== null), without.filter(({ sharedCellSince }) => sharedCellSince === null), without.filter(({ memberSince }) => memberSince === null)].map(({ length }) => length))).toBeGreaterThan(1);
   // Trà Nú: its four hamlets with a cell, and others.
-  const traNu = provinces.flatMap((province) => province.records.localities).filter(({ unitCode }) => unitCode === 'quang-nam.bac-tra-my.tra-nu');
+  const traNu = provinceOf('quang-nam').records.localities.filter(({ unitCode }) => unitCode === 'quang-nam.bac-tra-my.tra-nu');
   expect(traNu.filter(({ ownCellSince }) => ownCellSince !== null)).toHaveLength(4);
   expect(traNu.length).toBeGreaterThan(5);
 });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { makeDemonstration } from '../demonstration.ts';
-import { makeSongMau } from '../provinces/song-mau.ts';
-import type { DemoProvince } from '../types.ts';
+import { makeSongMau } from '../src/provinces/song-mau.ts';
+import type { DemoProvince } from '../src/index.ts';
+import { provinceOf, provinces } from './demonstration.ts';
 
-const provinces = new Map([...makeDemonstration('2026-11-20')].map((province) => [province.rootCode, province]));
-const songMau = provinces.get('song-mau')!;
+const songMau = provinceOf('song-mau');
 
 function partsOf({ targets }: DemoProvince, key: string) {
   return targets.filter(({ parentKey }) => parentKey === key);
@@ -31,7 +30,7 @@ describe('the targets of the demonstration', () => {
   });
 
   it('hold a district whose total is met while two of its three communes are not', () => {
-    const { targets, facts } = provinces.get('quang-nam')!;
+    const { targets, facts } = provinceOf('quang-nam');
     const admitted = (code: string) => facts.filter(({ kind, occurredOn, unitCode, reversedAt }) => kind === 'ADMITTED' && !reversedAt && occurredOn.startsWith('2021') && unitCode.startsWith(`${code}.`)).length;
     const parts = targets.filter(({ parentKey }) => parentKey === 'nam-tra-my');
     expect(parts).toHaveLength(3);
