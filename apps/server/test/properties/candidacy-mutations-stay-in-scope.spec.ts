@@ -2,6 +2,7 @@ import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType,
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BuiltServer } from '../../src/server.ts';
 import { ask } from '../worlds/ask.ts';
+import { digestOf, rowsOf } from '../worlds/digest.ts';
 import { Draw } from '../worlds/draw.ts';
 import { nightly } from '../worlds/sizes.ts';
 import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
@@ -161,10 +162,9 @@ function written(draw: Draw, field: GraphQLField<unknown, unknown>, named: Named
  * inside by now is put right with them.
  */
 async function digestOutside(lo: string, hi: string): Promise<string> {
-  const outside = (table: string, column = 'position') => `select ${table}::text as row from ${table} where not ${column} between ${lo} and ${hi}`;
-  const tables = [outside('person'), outside('person_sensitive'), outside('person_sensitive_change'), outside('candidacy'), outside('candidacy_step'), outside('paper'), outside('paper_change'), outside('paper_file'), outside('participant'), outside('mark'), outside('person_correction'), `select t::text || coalesce(r::text, '') as row from transfer t left join transfer_receiver r on r.transfer_id = t.id where not from_position between ${lo} and ${hi} and not coalesce(r.position between ${lo} and ${hi}, false)`, `${outside('entry', 'position_then')} and not exists (select from person p where p.id = entry.subject_id and p.position between ${lo} and ${hi})`, outside('unit', 'lo'), 'select g::text as row from access_grant g', 'select h::text as row from holiday h', outside('unit_power'), outside('holiday_change'), ...['document', 'plan', 'plan_item', 'plan_item_check', 'obstacle', 'inspection', 'reminder', 'locality'].map((table) => outside(table))];
-  const { rows } = await shared.owner.query<{ digest: string }>(`select count(*) || ' ' || sum(hashtextextended(row, 0)::numeric) as digest from (${tables.join(' union all ')}) as everything`);
-  return rows[0]!.digest;
+  const outside = (table: string, column = 'position', more = 'true') => rowsOf(table, `not ${column} between ${lo} and ${hi} and ${more}`);
+  const transfers = `select hash_record_extended((t, r), 0) from transfer t left join transfer_receiver r on r.transfer_id = t.id where not from_position between ${lo} and ${hi} and not coalesce(r.position between ${lo} and ${hi}, false)`;
+  return await digestOf(shared.owner, [outside('person'), outside('person_sensitive'), outside('person_sensitive_change'), outside('candidacy'), outside('candidacy_step'), outside('paper'), outside('paper_change'), outside('paper_file'), outside('participant'), outside('mark'), outside('person_correction'), transfers, outside('entry', 'position_then', `not exists (select from person p where p.id = entry.subject_id and p.position between ${lo} and ${hi})`), outside('unit', 'lo'), rowsOf('access_grant'), rowsOf('holiday'), outside('unit_power'), outside('holiday_change'), ...['document', 'plan', 'plan_item', 'plan_item_check', 'obstacle', 'inspection', 'reminder', 'locality'].map((table) => outside(table))]);
 }
 
 function readerOf(oracle: Oracle, kind: ReaderKind): Knowledge | null {

@@ -2,6 +2,7 @@ import { getNamedType, isAbstractType, isInputObjectType, isNonNullType, isObjec
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BuiltServer } from '../../src/server.ts';
 import { ask } from '../worlds/ask.ts';
+import { digestOf, rowsOf } from '../worlds/digest.ts';
 import { Draw } from '../worlds/draw.ts';
 import { openSessions } from '../worlds/session.ts';
 import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
@@ -100,13 +101,8 @@ function readerOf(oracle: Oracle, kind: ReaderKind): Knowledge | null {
 /** Everything about accounts that is not the reader's own. */
 async function digestOfOthers(account: WorldAccount): Promise<string> {
   const own = account.id === '' ? null : account.id;
-  const { rows } = await shared.owner.query<{ digest: string }>(
-    `select count(*) || ' ' || sum(hashtextextended(row, 0)::numeric) as digest from (
-       select s::text as row from session s where account_id is distinct from $1
-       union all select v::text from saved_view v where account_id is distinct from $1 union all select g::text from access_grant g union all select a::text from account a) as everything`,
-    [own],
-  );
-  return rows[0]!.digest;
+  const ofOthers = 'account_id is distinct from $1';
+  return await digestOf(shared.owner, [rowsOf('session', ofOthers), rowsOf('saved_view', ofOthers), rowsOf('access_grant'), rowsOf('account')], [own]);
 }
 
 /** Gives an account its session back, whatever has become of it; and its attempts to sign in. */

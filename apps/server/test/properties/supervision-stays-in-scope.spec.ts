@@ -2,6 +2,7 @@ import { getNamedType, isEnumType, isInputObjectType, type GraphQLInputField, ty
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BuiltServer } from '../../src/server.ts';
 import { ask } from '../worlds/ask.ts';
+import { digestOf, rowsOf } from '../worlds/digest.ts';
 import { Draw } from '../worlds/draw.ts';
 import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import { isAboutSupervision } from './candidacy-values.ts';
@@ -66,13 +67,8 @@ function mutations() {
 /** Every assignment and every grant, but those that a reader may have changed or made: of units of its scope. */
 async function digest(knowledge: Knowledge): Promise<string> {
   const units = [...knowledge.units].map((unit) => knowledge.oracle.world.units[unit]!.id);
-  const { rows } = await shared.owner.query<{ digest: string }>(
-    `select count(*) || ' ' || sum(hashtextextended(row, 0)::numeric) as digest from (
-       select s::text as row from supervision s where unit_id <> all ($1::uuid[]) union all select g::text from access_grant g where g.role <> 'SUPERVISOR' or unit_id <> all ($1::uuid[])
-       union all select a::text from account a) everything`,
-    [units],
-  );
-  return rows[0]!.digest;
+  const elsewhere = 'unit_id <> all ($1::uuid[])';
+  return await digestOf(shared.owner, [rowsOf('supervision', elsewhere), rowsOf('access_grant', `role <> 'SUPERVISOR' or ${elsewhere}`), rowsOf('account')], [units]);
 }
 
 async function askAll(knowledge: Knowledge, kind: ReaderKind, draw: Draw): Promise<void> {

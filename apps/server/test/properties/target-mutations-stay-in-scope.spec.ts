@@ -2,6 +2,7 @@ import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType,
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BuiltServer } from '../../src/server.ts';
 import { ask } from '../worlds/ask.ts';
+import { digestOf, rowsOf } from '../worlds/digest.ts';
 import { Draw } from '../worlds/draw.ts';
 import { nightly } from '../worlds/sizes.ts';
 import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
@@ -113,10 +114,8 @@ function written(draw: Draw, field: GraphQLField<unknown, unknown>, named: Named
 
 /** Everything about targets outside an interval, and the structure of all of it. */
 async function digestOutside(lo: string, hi: string): Promise<string> {
-  const outside = ['target', 'target_version', 'allocation', 'allocation_draft'].map((table) => `select ${table}::text as row from ${table} where not position between ${lo} and ${hi}`);
-  const tables = [...outside, 'select u::text as row from unit u', 'select g::text as row from access_grant g', 'select p::text as row from placement p', 'select p::text as row from person p'];
-  const { rows } = await shared.owner.query<{ digest: string }>(`select count(*) || ' ' || sum(hashtextextended(row, 0)::numeric) as digest from (${tables.join(' union all ')}) as everything`);
-  return rows[0]!.digest;
+  const outside = ['target', 'target_version', 'allocation', 'allocation_draft'].map((table) => rowsOf(table, `not position between ${lo} and ${hi}`));
+  return await digestOf(shared.owner, [...outside, ...['unit', 'access_grant', 'placement', 'person'].map((table) => rowsOf(table))]);
 }
 
 function readerOf(oracle: Oracle, kind: ReaderKind): Knowledge | null {
