@@ -217,11 +217,10 @@ const resolvers = [
   WorksheetRowResolver,
 ] as const;
 
-/** Builds the schema, each field guarded by the action that the policy gives it. */
+let built: GraphQLSchema | undefined;
+
+/** The schema, each field guarded by the action that the policy gives it. Made once for a process: what a server has of its own comes with the request. */
 export function buildSchema(): GraphQLSchema {
-  const schema = buildSchemaSync({
-    resolvers,
-    validate: false,
-  });
-  return guardSchema(resolveDirectly(describeRoots(schema)));
+  built ??= guardSchema(resolveDirectly(describeRoots(buildSchemaSync({ resolvers, validate: false }))));
+  return built;
 }
