@@ -9,10 +9,13 @@ const setupFiles = nightly ? [] : ['test/keep-plans.ts'];
 /** Where a spec takes tens of seconds, however short its file is, or waits for databases that start and stop. */
 const takeLong = /\/test\/(properties|load|figures|crash)\/|start-up\.spec|embedded-postgres\.spec/;
 
-/** Those that take long come first, so that no worker is left with one at the end while the others have nothing to do. */
+/**
+ * Those that take long come first, so that no worker is left with one at the end while the others have nothing to do; before them those with
+ * modules of their own, so that the processes that serve the others need not begin anew behind them.
+ */
 class LongFirst extends BaseSequencer {
   override async sort(specs: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification) => (takeLong.test(moduleId) ? 0 : 1);
+    const rank = ({ moduleId, project }: TestSpecification) => (project.name === 'mocked' ? 0 : takeLong.test(moduleId) ? 1 : 2);
     return (await super.sort(specs)).toSorted((a, b) => rank(a) - rank(b));
   }
 }
