@@ -4,7 +4,7 @@ import { arrayLiteral } from '../../../platform/array-literal.ts';
 import { preparedName } from '../../../platform/prepared-name.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { EntryMeasure } from '../domain/measure.ts';
-import { Counting, endsMonth, endsQuarter, type Counted, type CountedRow, type Span } from './counting.ts';
+import { Counting, endsMonth, endsQuarter, lastCounted, type Counted, type CountedRow, type Span } from './counting.ts';
 import { sliceDaysOfQuarters, sumDaysOfMonths } from './days-beside-counters.ts';
 import { keysOf, sensitiveJoin } from './slices.ts';
 
@@ -19,16 +19,14 @@ export interface SumQuestion {
 const crossesBorder = `(e.other_then is null or not exists (
   select from placement o where o.unit_id = q.unit_id and e.other_then between o.lo and o.hi))`;
 
-/** The unit of each question, and `whole`: the first day that counters do not cover (the beginning of time where none are kept). */
-function questions(grain: 'month' | 'quarter', keeps: string): string {
-  return `question as materialized (
-    select asked.ordinal, asked.measure collate "C" as measure, asked.up_to, u.id as unit_id, k.${keeps} as keeps,
-      case when k.${keeps} then date_trunc('${grain}', (asked.up_to + 1)::timestamp)::date else '-infinity'::date end as whole
+/** The unit of each question and the last day of it that is asked of counters and of the queue, or of the entries of a unit that keeps none. */
+const slicesAsked = `question as materialized (
+    select asked.ordinal, asked.measure collate "C" as measure, u.id as unit_id, k.keeps_slice_counters as keeps,
+      case when k.keeps_slice_counters then date_trunc('quarter', (asked.up_to + 1)::timestamp)::date - 1 else asked.up_to end as last
     from unnest($1::uuid[], $2::text[], $3::date[]) with ordinality as asked (unit_id, measure, up_to, ordinal)
     join unit u on u.id = asked.unit_id and u.lo + 0 between $4 and $5
     join unit_kind k on k.configuration = u.configuration and k.code = u.kind
   )`;
-}
 
 /** Whether an entry is queued at any place that one of the units has had: asked once a statement. A unit that moved has had places outside the scope. */
 const anyQueued = `(select exists (select from placement p join pending w on w.position between p.lo and p.hi where p.unit_id = any ($1::uuid[])))`;
@@ -37,35 +35,56 @@ const anyQueued = `(select exists (select from placement p join pending w on w.p
  * Entries that no counter answers: queued ones, and all of a unit that keeps no counters. What a condition on the question alone
  * shows to be empty is not even begun: most questions find nothing queued.
  */
-function loose(select: (value: string) => string, join: string): string {
+function loose({ columns, join, measured }: { readonly columns: string; readonly join: string; readonly measured: string }): string {
   return `
-    select ${select('e.delta')} from placement p join pending w on w.position between p.lo and p.hi join entry e on e.id = w.entry_id ${join}
+    select ${columns} from placement p join pending w on w.position between p.lo and p.hi join entry e on e.id = w.entry_id ${join}
     where q.keeps and ${anyQueued}
-      and p.unit_id = q.unit_id and e.measure = q.measure and e.occurred_on < q.whole and ${crossesBorder}
+      and p.unit_id = q.unit_id and ${measured} and e.occurred_on <= q.last and ${crossesBorder}
     union all
-    select ${select('e.delta')} from placement p join entry e on e.position_then between p.lo and p.hi ${join}
-    where not q.keeps and p.unit_id = q.unit_id and e.measure = q.measure and e.occurred_on <= q.up_to and ${crossesBorder}`;
+    select ${columns} from placement p join entry e on e.position_then between p.lo and p.hi ${join}
+    where not q.keeps and p.unit_id = q.unit_id and ${measured} and e.occurred_on <= q.last and ${crossesBorder}`;
 }
 
-/* What is queued, or lies at units that keep no counters. */
+/** Of which measures counters lack something, and the days up to which it is asked, in order. */
+interface Lack {
+  readonly measures: readonly EntryMeasure[];
+  readonly days: readonly Day[];
+}
+
+/*
+ * What is queued, or lies at units that keep no counters. The entries of a unit are read once, however much is asked of them: each falls behind
+ * so many of the days, and counts for all that follow.
+ */
 const restStatement = {
   name: 'banyan-totals-rest',
-  text: `with ${questions('month', 'keeps_counters')}
-    select q.ordinal::int as ordinal, sum(part.value)::int as value
-    from question q cross join lateral (${loose((value) => `${value}::int as value`, '')}) part
-    group by q.ordinal`,
+  text: `with question as materialized (
+      select asked.place::int as place, u.id as unit_id, k.keeps_counters as keeps,
+        string_to_array(asked.measures collate "C", ' ') as measures, string_to_array(asked.days, ' ')::date[] as days, right(asked.days, 10)::date as last
+      from unnest($1::uuid[], $2::text[], $3::text[]) with ordinality as asked (unit_id, measures, days, place)
+      join unit u on u.id = asked.unit_id and u.lo + 0 between $4 and $5
+      join unit_kind k on k.configuration = u.configuration and k.code = u.kind
+    )
+    select q.place, part.measure, width_bucket(part.day - 1, q.days) as behind, sum(part.value)::int as value
+    from question q cross join lateral (${loose({ columns: 'e.measure, e.occurred_on as day, e.delta::int as value', join: '', measured: 'e.measure = any (q.measures)' })}) part
+    group by 1, 2, 3`,
 };
 
-async function sumRest(scope: Scope, asked: readonly SumQuestion[]): Promise<number[]> {
-  const answers = new Array<number>(asked.length).fill(0);
-  if (asked.length === 0) return answers;
-  const rows = await scope.query<{ ordinal: number; value: number }>(
+/** Of each unit the sum of each measure that it lacks, up to each of the days in turn; what is not there is 0. */
+async function sumRests(scope: Scope, asked: readonly { readonly unitId: string; readonly lack: Lack }[]): Promise<ReadonlyMap<EntryMeasure, readonly number[]>[]> {
+  const sums = asked.map(() => new Map<EntryMeasure, number[]>());
+  if (asked.length === 0) return sums;
+  const rows = await scope.query<{ place: number; measure: EntryMeasure; behind: number; value: number }>(
     restStatement.text,
-    [arrayLiteral(asked.map((question) => question.unitId)), arrayLiteral(asked.map((question) => question.measure)), arrayLiteral(asked.map((question) => question.upTo)), scope.lo, scope.hi],
+    [arrayLiteral(asked.map(({ unitId }) => unitId)), arrayLiteral(asked.map(({ lack }) => lack.measures.join(' '))), arrayLiteral(asked.map(({ lack }) => lack.days.join(' '))), scope.lo, scope.hi],
     restStatement.name,
   );
-  for (const row of rows) answers[row.ordinal - 1] = row.value;
-  return answers;
+  for (const { place, measure, behind, value } of rows) {
+    const days = asked[place - 1]?.lack.days.length ?? 0;
+    const own = sums[place - 1]?.get(measure) ?? new Array<number>(days).fill(0);
+    sums[place - 1]?.set(measure, own);
+    for (let day = behind; day < days; day += 1) own[day] = (own[day] ?? 0) + value;
+  }
+  return sums;
 }
 
 /** What counters hold of units, by one statement. Units outside the scope are left out. */
@@ -106,6 +125,18 @@ function endsOf(spans: readonly Span[]): End[] {
   return [...ends.values()];
 }
 
+/** What counters lack of some ends: of a unit that keeps counters what is queued of the time that they cover, of any other everything. */
+interface Lacking extends Lack {
+  /** The place of each end's day among the days. */
+  readonly places: readonly number[];
+}
+
+function lackingOf(ends: readonly End[], keeps: boolean): Lacking {
+  const lasts = ends.map(({ upTo }) => (keeps ? lastCounted(upTo) : upTo));
+  const days = [...new Set(lasts)].toSorted();
+  return { measures: [...new Set(ends.map(({ measure }) => measure))], days, places: lasts.map((day) => days.indexOf(day)) };
+}
+
 /** Units that are asked for the same spans. */
 export interface Alike {
   readonly unitIds: readonly string[];
@@ -126,7 +157,7 @@ export async function sumByCounters(scope: Scope, groups: readonly Alike[]): Pro
     sumDaysOfMonths(scope, [...new Set(groups.flatMap(({ unitIds }) => unitIds))], unfinished),
     ...asked.map(async (group) => ({ ...group, counted: await readCounted(scope, group.unitIds, group.counting) })),
   ]);
-  const left: (End & { readonly unitId: string; readonly own: number[] })[] = [];
+  const left: { readonly unitId: string; readonly own: number[]; readonly ends: readonly End[]; readonly lack: Lacking }[] = [];
   const add = (own: number[], { parts }: End, value: number) => {
     for (const { span, sign } of parts) own[span] = (own[span] ?? 0) + sign * value;
   };
@@ -137,30 +168,33 @@ export async function sumByCounters(scope: Scope, groups: readonly Alike[]): Pro
       return place === undefined ? [] : [{ end, place }];
     });
     const sums = new Map<string, number[]>();
+    const lacking = { kept: lackingOf(ends, true), loose: lackingOf(ends, false) };
     for (const [unitId, unit] of counted) {
       const own = places.map((place) => unit.sums[place] ?? 0);
       sums.set(unitId, own);
       const days = unit.keeps ? daysOf.get(unitId) : undefined;
       if (days) for (const { end, place } of inDays) add(own, end, days[place] ?? 0);
-      if (unit.queued || !unit.keeps) for (const end of ends) left.push({ ...end, unitId, own });
+      if (ends.length > 0 && (unit.queued || !unit.keeps)) left.push({ unitId, own, ends, lack: unit.keeps ? lacking.kept : lacking.loose });
     }
     return sums;
   });
-  const rest = await sumRest(scope, left);
-  left.forEach((end, index) => {
-    add(end.own, end, rest[index] ?? 0);
+  const rests = await sumRests(scope, left);
+  left.forEach(({ own, ends, lack }, index) => {
+    ends.forEach((end, place) => {
+      add(own, end, rests[index]?.get(end.measure)?.[lack.places[place] ?? -1] ?? 0);
+    });
   });
   return answers;
 }
 
 /** Answers each question with its sum per slice key of a dimension, by one statement over the counters and one over the days of unfinished quarters. Keys that sum to 0 are left out. */
 export async function sliceByCounters(scope: Scope, dimension: Dimension, asked: readonly SumQuestion[]): Promise<Map<string, number>[]> {
-  const text = `with ${questions('quarter', 'keeps_slice_counters')}
+  const text = `with ${slicesAsked}
     select q.ordinal::int as ordinal, part.key, sum(part.value)::int as value
     from question q cross join lateral (
       select c.key, c.value from slice_counter c
-      where q.keeps and c.unit_id = q.unit_id and c.measure = q.measure and c.dimension = $6 and c.starts_on < q.whole
-      union all ${loose((value) => `slice.key, ${value}::int`, `${sensitiveJoin([dimension])} cross join lateral unnest(${keysOf(dimension)}) as slice (key)`)}
+      where q.keeps and c.unit_id = q.unit_id and c.measure = q.measure and c.dimension = $6 and c.starts_on <= q.last
+      union all ${loose({ columns: 'slice.key, e.delta::int', join: `${sensitiveJoin([dimension])} cross join lateral unnest(${keysOf(dimension)}) as slice (key)`, measured: 'e.measure = q.measure' })}
     ) part
     group by q.ordinal, part.key`;
   const endOf = new Map<string, number>();

@@ -14,6 +14,11 @@ function wholeUpTo(upTo: Day): Day {
   return startOf('MONTH', addDays(upTo, 1));
 }
 
+/** The last day that counters hold of what lies up to a day. */
+export function lastCounted(upTo: Day): Day {
+  return addDays(wholeUpTo(upTo), -1);
+}
+
 /** The whole months of a span, from `from` (null: the beginning) up to but without `to`, and the years that are whole among them. */
 interface Window {
   readonly from: Day | null;
