@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { BuiltServer } from '../../src/server.ts';
 import { ask, type Answer } from '../worlds/ask.ts';
 import { Draw } from '../worlds/draw.ts';
+import { nightly } from '../worlds/sizes.ts';
 import { roles } from '../worlds/world-model.ts';
 import type { Written } from './coverage.ts';
 import { Documents, introspected, type Literal } from './documents.ts';
@@ -27,6 +28,9 @@ interface Question {
   /** The name of who asks; else somebody of the kind. */
   readonly account?: string;
 }
+
+/** How often a document is asked again: the second time it is compiled, and the third it is taken as it was compiled. */
+const timesAgain = nightly ? 2 : 1;
 
 /** How many documents are asked towards a type of which nothing was met. */
 const insistence = 20;
@@ -65,7 +69,7 @@ export class RandomReaders {
     return known;
   }
 
-  /** Asks one document of a target as some reader of a kind, towards coordinates if some are wanted; some are asked three times, because the second time they are compiled. */
+  /** Asks one document of a target as some reader of a kind, towards coordinates if some are wanted; some are asked again, because the second time they are compiled. */
   async ask(question: Question): Promise<void> {
     const { oracle, kind, target, seed, wanted = [] } = question;
     const draw = new Draw(oracle.world.seed * 10_000 + seed * 100 + readerKinds.indexOf(kind) * 10 + targets.indexOf(target));
@@ -76,7 +80,7 @@ export class RandomReaders {
     const document = this.documents.write(draw, kind, target, wanted);
     const answer = await this.judge(knowledge, document, `world ${oracle.world.seed}, seed ${seed}, ${target}`);
     this.documents.coverageOf(kind, target).count(document, answer, knowledge.account.name);
-    for (let again = draw.chance(20) ? 2 : 0; again > 0; again -= 1) await this.judge(knowledge, document, `world ${oracle.world.seed}, seed ${seed}, ${target}, again`);
+    for (let again = draw.chance(20) ? timesAgain : 0; again > 0; again -= 1) await this.judge(knowledge, document, `world ${oracle.world.seed}, seed ${seed}, ${target}, again`);
   }
 
   /** Asks by name for what chance has left out: for types of which a kind of reader has met nothing, and then, where it has, until each cell is answered so often. */
