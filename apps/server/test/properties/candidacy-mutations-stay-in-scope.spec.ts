@@ -6,7 +6,7 @@ import { digestOf, rowsOf } from '../worlds/digest.ts';
 import { Draw } from '../worlds/draw.ts';
 import { nightly } from '../worlds/sizes.ts';
 import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
-import { personalNumber } from '../worlds/canaries.ts';
+import { personalNumber, personalNumbersIn } from '../worlds/canaries.ts';
 import { forgetWays } from '../worlds/ways.ts';
 import type { World } from '../worlds/world-model.ts';
 import { isAboutCandidacies } from './candidacy-values.ts';
@@ -252,11 +252,11 @@ async function readyAmong(mutations: readonly string[], reader: Knowledge): Prom
   return ready.flat();
 }
 
-/** Those who have recorded something here, with their scope: whoever sees into it may read their name beside the record. */
-const recorders = new Map<string, { readonly lo: string; readonly hi: string }>();
+/** Those who have recorded something here, and the personal numbers that were, with the scope of who did: whoever sees into it may read the name beside the record, and the number once that is unlocked. */
+const recorded = new Map<string, { readonly lo: string; readonly hi: string }>();
 
-function hasRecordedWithin(name: string, { lo, hi }: { readonly lo: string; readonly hi: string }): boolean {
-  const scope = recorders.get(name);
+function isRecordedWithin(what: string, { lo, hi }: { readonly lo: string; readonly hi: string }): boolean {
+  const scope = recorded.get(what);
   return scope !== undefined && BigInt(scope.lo) <= BigInt(hi) && BigInt(lo) <= BigInt(scope.hi);
 }
 
@@ -284,14 +284,14 @@ async function askAll(reader: Knowledge, kind: ReaderKind, firstSeed: number, on
       const answer = await ask<Record<string, Answered>>(server, kind === 'SIGNED_OUT' ? null : account.name, query, variables);
       const label = `world ${oracle.world.seed}, ${kind} ${account.name}, ${target}: ${text}\n${answer.body}`;
       const mine = [...answer.bytes.matchAll(/"([A-Za-z0-9_-]{40,80})"/g)].length;
-      const leaks = leaksIn(reader, { bytes: answer.bytes, hasData: Boolean(answer.data) }, text).filter((leak) => !(target === 'in' && mine > 0 && /^id of (Candidacy|CandidacyStep|Person|Participant|Paper|File|Transfer|UnitPower|Mark|Correction|Document|Plan|PlanItem|Obstacle|Inspection|Reminder|Locality) /.test(leak)) && leak !== own && !(target === 'in' && hasRecordedWithin(leak, { lo, hi })));
+      const leaks = leaksIn(reader, { bytes: answer.bytes, hasData: Boolean(answer.data) }, text).filter((leak) => !(target === 'in' && mine > 0 && /^id of (Candidacy|CandidacyStep|Person|Participant|Paper|File|Transfer|UnitPower|Mark|Correction|Document|Plan|PlanItem|Obstacle|Inspection|Reminder|Locality) /.test(leak)) && leak !== own && !(target === 'in' && isRecordedWithin(leak, { lo, hi })));
       expect(leaks, label).toEqual([]);
       for (const error of answer.errors) expect(['UNAUTHENTICATED', 'FORBIDDEN_FOR_ROLE'], label).toContain(error.extensions.code);
       const outcome = answer.data?.[field.name];
       const isDone = ['CandidacyChanged', 'SensitiveUnlocked', 'TransferChanged', 'PowerChanged', 'PersonMarked', 'RecordChanged'].includes(outcome?.__typename ?? '') || outcome?.isWritten === true;
       if (target !== 'in' || !ableTo(field.name).includes(reader.role ?? '')) expect(isDone, label).toBe(false);
       if (isDone && outcome) await hear(field.name, outcome, account.name, named.person);
-      if (isDone) recorders.set(own, { lo, hi });
+      if (isDone) for (const what of [own, ...personalNumbersIn(text).map((number) => `personal number ${number}`)]) recorded.set(what, { lo, hi });
       if (isDone) outcomes.set(field.name, (outcomes.get(field.name) ?? 0) + 1);
       answers[target] = bytesOf(answer);
       for (const coordinate of coordinates) hits.add(`${coordinate} ${kind} ${target}`);
