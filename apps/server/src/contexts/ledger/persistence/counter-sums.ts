@@ -45,10 +45,13 @@ function loose({ columns, join, measured }: { readonly columns: string; readonly
     where not q.keeps and p.unit_id = q.unit_id and ${measured} and e.occurred_on <= q.last and ${crossesBorder}`;
 }
 
-/** Of which measures counters lack something, and the days up to which it is asked, in order. */
+/** What counters lack of some ends: of a unit that keeps counters what is queued of the time that they cover, of any other everything. */
 interface Lack {
   readonly measures: readonly EntryMeasure[];
+  /** The days up to which it is asked, in order. */
   readonly days: readonly Day[];
+  /** The place of each end's day among the days. */
+  readonly places: readonly number[];
 }
 
 /*
@@ -125,13 +128,7 @@ function endsOf(spans: readonly Span[]): End[] {
   return [...ends.values()];
 }
 
-/** What counters lack of some ends: of a unit that keeps counters what is queued of the time that they cover, of any other everything. */
-interface Lacking extends Lack {
-  /** The place of each end's day among the days. */
-  readonly places: readonly number[];
-}
-
-function lackingOf(ends: readonly End[], keeps: boolean): Lacking {
+function lackOf(ends: readonly End[], keeps: boolean): Lack {
   const lasts = ends.map(({ upTo }) => (keeps ? lastCounted(upTo) : upTo));
   const days = [...new Set(lasts)].toSorted();
   return { measures: [...new Set(ends.map(({ measure }) => measure))], days, places: lasts.map((day) => days.indexOf(day)) };
@@ -157,7 +154,7 @@ export async function sumByCounters(scope: Scope, groups: readonly Alike[]): Pro
     sumDaysOfMonths(scope, [...new Set(groups.flatMap(({ unitIds }) => unitIds))], unfinished),
     ...asked.map(async (group) => ({ ...group, counted: await readCounted(scope, group.unitIds, group.counting) })),
   ]);
-  const left: { readonly unitId: string; readonly own: number[]; readonly ends: readonly End[]; readonly lack: Lacking }[] = [];
+  const left: { readonly unitId: string; readonly own: number[]; readonly ends: readonly End[]; readonly lack: Lack }[] = [];
   const add = (own: number[], { parts }: End, value: number) => {
     for (const { span, sign } of parts) own[span] = (own[span] ?? 0) + sign * value;
   };
@@ -168,13 +165,13 @@ export async function sumByCounters(scope: Scope, groups: readonly Alike[]): Pro
       return place === undefined ? [] : [{ end, place }];
     });
     const sums = new Map<string, number[]>();
-    const lacking = { kept: lackingOf(ends, true), loose: lackingOf(ends, false) };
+    const lack = { kept: lackOf(ends, true), loose: lackOf(ends, false) };
     for (const [unitId, unit] of counted) {
       const own = places.map((place) => unit.sums[place] ?? 0);
       sums.set(unitId, own);
       const days = unit.keeps ? daysOf.get(unitId) : undefined;
       if (days) for (const { end, place } of inDays) add(own, end, days[place] ?? 0);
-      if (ends.length > 0 && (unit.queued || !unit.keeps)) left.push({ unitId, own, ends, lack: unit.keeps ? lacking.kept : lacking.loose });
+      if (ends.length > 0 && (unit.queued || !unit.keeps)) left.push({ unitId, own, ends, lack: unit.keeps ? lack.kept : lack.loose });
     }
     return sums;
   });
