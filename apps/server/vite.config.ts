@@ -1,10 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { keepsPlans, nightly } from './test/worlds/sizes.ts';
 
 const mocked = 'test/**/*.mocked.spec.ts';
-const nightly = process.env['BANYAN_PROFILE'] === 'nightly';
-// What takes the time of answers does so at night, and as people have them.
-const setupFiles = nightly ? [] : ['test/keep-plans.ts'];
+const setupFiles = keepsPlans ? ['test/keep-plans.ts'] : [];
 
 /** Where a spec takes tens of seconds, however short its file is, or waits for databases that start and stop. */
 const takeLong = /\/test\/(properties|load|figures|crash)\/|start-up\.spec|embedded-postgres\.spec/;

@@ -3,7 +3,7 @@ import type { TestProject } from 'vitest/node';
 import { startThrowAway } from '../src/platform/embedded-postgres.ts';
 import { migrate } from '../src/platform/migrate.ts';
 import { withDatabase } from '../src/platform/prepare-database.ts';
-import { nightly } from './worlds/sizes.ts';
+import { keepsPlans } from './worlds/sizes.ts';
 
 /** The migrated database that all others are copies of. Nobody connects to it. */
 const templateDatabase = 'banyan_template';
@@ -25,7 +25,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await admin.connect();
     await admin.query(`alter database banyan rename to ${templateDatabase}`);
     // One plan for all values: worlds are small, and a plan that is kept is the sooner one (`keep-plans.ts`).
-    if (!nightly) await admin.query(`alter role ${pg.escapeIdentifier(new URL(appUrl).username)} set plan_cache_mode = force_generic_plan`);
+    if (keepsPlans) await admin.query(`alter role ${pg.escapeIdentifier(new URL(appUrl).username)} set plan_cache_mode = force_generic_plan`);
     await admin.end();
     project.provide('postgres', {
       adminUrl: postgres.adminUrl,

@@ -24,7 +24,8 @@ import { readyFor, type Heard, type Ready } from './ready-changes.ts';
  * the scope, outside of it, above it, beside it, and nowhere. Outside the scope the database is the same before and after, to the byte.
  */
 
-const worldsAsked = nightly ? 6 : 2;
+/** In each round of a night other ones. */
+const worldsAsked = 2;
 
 let shared: Worlds;
 let server: BuiltServer;

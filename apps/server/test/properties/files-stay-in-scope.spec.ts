@@ -8,7 +8,7 @@ import type { BuiltServer } from '../../src/server.ts';
 import { Draw } from '../worlds/draw.ts';
 import { secretOf } from '../worlds/session.ts';
 import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
-import { nightly } from '../worlds/sizes.ts';
+import { nightly, share } from '../worlds/sizes.ts';
 import { knowledgeOf, leaksIn, type Knowledge } from './judge.ts';
 import { opaque, rowsFor } from './literals.ts';
 import { Oracle } from './oracle.ts';
@@ -24,7 +24,7 @@ let oracles: Oracle[];
 
 beforeAll(async () => {
   shared = await openWorlds();
-  oracles = shared.worlds.filter((world) => world.people.length > 4 && world.units.length > 6).slice(0, nightly ? 60 : 3).map((world) => new Oracle(world));
+  oracles = shared.worlds.filter((world) => world.people.length > 4 && world.units.length > 6).slice(0, nightly ? share(200) : 3).map((world) => new Oracle(world));
   folder = await mkdtemp(join(tmpdir(), 'banyan-files-'));
   for (const { world } of oracles) {
     for (const { id, fullName } of world.people) {

@@ -4,7 +4,7 @@ import { mergeUnits, postFacts } from '../../src/contexts/ledger/index.ts';
 import { dataOf } from '../worlds/ask.ts';
 import { plusDays } from '../worlds/days.ts';
 import { Draw } from '../worlds/draw.ts';
-import { nightly } from '../worlds/sizes.ts';
+import { nightly, share } from '../worlds/sizes.ts';
 import { credentialOf, secretOf } from '../worlds/session.ts';
 import { openingMilliseconds, openWorlds, propertyMilliseconds, serve, type Worlds } from '../worlds/shared-worlds.ts';
 import { opaque } from './literals.ts';
@@ -153,7 +153,7 @@ describe('figures', () => {
 
   test('of a day stay what they were, whatever takes effect after it', { timeout: propertyMilliseconds }, async () => {
     let changed = 0;
-    for (const oracle of oracles.slice(0, nightly ? 200 : 10)) {
+    for (const oracle of oracles.slice(0, nightly ? share(1_000) : 10)) {
       const { world, tree, today } = oracle;
       const draw = new Draw(world.seed + 700_000);
       const on = interestingDay(draw, world);

@@ -24,7 +24,8 @@ import type { World } from '../worlds/world-model.ts';
 const places = ['in', 'above', 'beside', 'absent'] as const;
 type Place = (typeof places)[number];
 
-const worldsAsked = nightly ? 6 : 3;
+/** In each round of a night other ones. */
+const worldsAsked = 3;
 const turns = nightly ? 8 : 4;
 
 let shared: Worlds;

@@ -4,7 +4,6 @@ import { Draw } from '../worlds/draw.ts';
 import { credentialOf, secretOf } from '../worlds/session.ts';
 import { openingMilliseconds, openWorlds, propertyMilliseconds, type Worlds } from '../worlds/shared-worlds.ts';
 import { knowledgeOf, type Knowledge } from './judge.ts';
-import { nightly } from '../worlds/sizes.ts';
 import { readingRoles, type World } from '../worlds/world-model.ts';
 import { Oracle } from './oracle.ts';
 import { touchedBy } from './touched-by.ts';
@@ -86,7 +85,7 @@ describe('the application role', () => {
 
   test('sees of each table exactly the rows that the oracle says, for every role', { timeout: propertyMilliseconds }, async () => {
     // All rows of all worlds are looked through for each.
-    for (const world of shared.worlds.slice(0, nightly ? 60 : 24)) {
+    for (const world of shared.worlds.slice(0, 24)) {
       const oracle = new Oracle(world);
       for (const account of world.accounts) {
         const knowledge = knowledgeOf(oracle, account);

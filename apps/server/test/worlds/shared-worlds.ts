@@ -7,14 +7,17 @@ import { limitConnections, withDatabase } from '../../src/platform/prepare-datab
 import { buildServer, type BuiltServer, type ServerOptions } from '../../src/server.ts';
 import { freshDatabase, type FreshDatabase } from '../database.ts';
 import { generateWorlds } from './generate.ts';
-import { nightly, worldCount } from './sizes.ts';
+import { nightly, thoroughCount, worldCount } from './sizes.ts';
 import { loadWorld } from './load.ts';
 import type { World } from './world-model.ts';
 
 /** A database that holds all worlds of the run, and the worlds with the ids that it gave to what the script founded. */
 export interface Worlds {
   readonly database: FreshDatabase;
+  /** Those that the properties ask: the first `thoroughCount`. */
   readonly worlds: readonly World[];
+  /** All that the database holds. */
+  readonly all: readonly World[];
   readonly owner: pg.Client;
   drop(): Promise<void>;
 }
@@ -108,10 +111,12 @@ export async function openWorlds(): Promise<Worlds> {
   await owner.connect();
   // On a slow machine more than an hour lies between the loading and a late file of the round: nobody's session is to have ended.
   await owner.query('update session set last_seen_at = now()');
+  const all = await withFoundIds(owner, generateWorlds());
   return {
     database,
     owner,
-    worlds: await withFoundIds(owner, generateWorlds()),
+    worlds: all.slice(0, thoroughCount),
+    all,
     async drop() {
       await owner.end();
       await database.drop();

@@ -23,6 +23,9 @@ export const rounds = manifest.config.nightlyRounds;
 export const round = Number(process.env['BANYAN_ROUND'] ?? 1);
 if (!Number.isInteger(round) || round < 1) throw new Error(`BANYAN_ROUND=${process.env['BANYAN_ROUND']} is no round`);
 
+/** Whether connections keep plans (`keep-plans.ts`): of a night all but the first rounds, whose statements are planned as with people. */
+export const keepsPlans = !nightly || round > 5;
+
 /** A round's share of what a night does. */
 export function share(ofTheNight: number): number {
   return Math.ceil(ofTheNight / rounds);
@@ -30,6 +33,12 @@ export function share(ofTheNight: number): number {
 
 /** How many worlds a run draws; BANYAN_WORLDS draws fewer while a property is being written. */
 export const worldCount = Number(process.env['BANYAN_WORLDS'] ?? (nightly ? share(5_000) : 60));
+
+/**
+ * Of so many worlds the properties ask, and of so many a night asks many random documents: all of them, at night 2,000. Of the others, with
+ * names and codes no less adversarial, random documents ask one of each kind.
+ */
+export const thoroughCount = Math.min(worldCount, nightly ? share(2_000) : worldCount);
 
 /** The first seed of this run's worlds. */
 export const firstSeed = (round - 1) * worldCount + 1;
