@@ -5,7 +5,7 @@ import type { Knowledge } from './judge.ts';
 
 const everybody: readonly Role[] = ['ADMINISTRATOR', 'STAFF', 'BOARD', 'SECRETARY', 'SUPERVISOR', 'AUDITOR', 'OBSERVER'];
 
-/** The first word of each text that is written about targets, and the roles that may read it where the unit lies in their scope. */
+/** The first words of each text that is written about targets, and the roles that may read it where the unit lies in their scope. */
 const readersOf: Readonly<Record<string, readonly Role[]>> = {
   'Chỉ tiêu': everybody,
   'Phân bổ': ['STAFF', 'BOARD', 'SECRETARY', 'SUPERVISOR'],
@@ -20,7 +20,7 @@ export function seesOfTargets({ role, units }: Pick<Knowledge, 'role' | 'units'>
 
 /** Texts about targets in an answer that the account may not read. */
 export function leaksOfTargets(knowledge: Knowledge, text: string): string[] {
-  return [...text.matchAll(/(Chỉ tiêu|Phân bổ|Nháp|Thôn) zq(\d+)u(\d+)x/g)]
+  return [...text.matchAll(/(Chỉ tiêu|Phân bổ|Nháp|Thôn) [\p{L} ]+ zq(\d+)u(\d+)x/gu)]
     .filter(([, word = '', world, unit]) => Number(world) !== knowledge.oracle.world.seed || !seesOfTargets(knowledge, word, Number(unit)))
     .map(([leak]) => `of targets: ${leak}`);
 }

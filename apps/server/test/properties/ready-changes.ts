@@ -36,6 +36,7 @@ const questions: Readonly<Record<string, string>> = {
   takeUpMember: `select p.id as person from person p join unit u on u.id = p.unit_id
     where p.position between $1 and $2 and u.closed_on is null and p.state = 'OFFICIAL' and not exists (select from candidacy c where c.person_id = p.id)
       and (select sum(e.delta) from entry e where e.subject_id = p.id and e.unit_id = p.unit_id and e.measure = 'OFFICIAL_MEMBERS') = 1`,
+  nameParticipant: `select q.candidacy, 'NOMINATOR' as kind, 'TRADE_UNION' as organisation, null as member, null as together, null as "togetherSince", q.on as "from" from (${openCandidacies} and c.state = 'SOURCE') q`,
   changePaper: `select p.candidacy_id as candidacy, p.id as paper, p.version as "expectedVersion" from paper p where p.position between $1 and $2`,
   dismissParticipant: `select t.candidacy_id as candidacy, t.id as participant, t.version as "expectedVersion", lower(t.valid)::text as on
     from participant t where t.position between $1 and $2 and upper_inf(t.valid)`,

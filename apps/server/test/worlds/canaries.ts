@@ -1,6 +1,7 @@
 /*
  * Every text that a world writes holds a token that names its owner: `zq<world>u<unit>x` or `zq<world>p<person>x` or
- * `zq<world>a<account>x`. Whatever leaves the server is searched for tokens of owners that the reader may not know.
+ * `zq<world>a<account>x`. The words before it name the field: each column has its own. Whatever leaves the server is searched for tokens of
+ * owners that the reader may not know, and for fields above its role.
  */
 
 export interface Owner {
@@ -21,6 +22,11 @@ export function ownersIn(text: string): Owner[] {
     kind: match[2]!.toLowerCase() as Owner['kind'],
     index: Number(match[3]),
   }));
+}
+
+/** What stands in a text with the token of an owner: the words of its field, and the token. */
+export function textWith(owner: Owner, text: string): string {
+  return new RegExp(`[\\p{L} ]*${token(owner)}`, 'iu').exec(text)?.[0].trim() ?? '';
 }
 
 const opaque = /"([A-Za-z0-9_-]{40,80})"/g;

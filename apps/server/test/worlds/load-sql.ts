@@ -31,7 +31,7 @@ export const unitsSql = [
 /** A power that each unit ($1) was once given, under the unit's own id, and a day that each changed for its tree. Every text names the unit. */
 export const rulesSql = [
   `insert into unit_power (id, unit_id, position, power, valid, document_number, recorder_name, ended_document_number, ender_name)
-   select u.id, n.id, n.lo, 'DECIDES_ADMISSIONS', '[2016-02-01,2016-08-01)', 'Giao ' || u.token, 'Người giao ' || u.token, 'Thôi ' || u.token, 'Người thôi ' || u.token
+   select u.id, n.id, n.lo, 'DECIDES_ADMISSIONS', '[2016-02-01,2016-08-01)', 'Giao ' || u.token, 'Người giao ' || u.token, 'Thôi giao ' || u.token, 'Người thôi giao ' || u.token
    from jsonb_to_recordset($1::jsonb) as u (id uuid, token text) join unit n on n.id = u.id`,
   `insert into holiday_change (unit_id, position, day, is_holiday, name)
    select n.id, n.lo, date '2018-01-08' + 7 * (row_number() over (order by n.lo))::int % 300, true, 'Nghỉ ' || u.token from jsonb_to_recordset($1::jsonb) as u (id uuid, token text) join unit n on n.id = u.id`,
@@ -65,7 +65,7 @@ export const peopleSql = [
   `insert into person_sensitive (person_id, position, ethnic_group, religion, personal_number)
    select n.id, n.position, p."ethnicGroup", p.religion, p."personalNumber" from jsonb_to_recordset($1::jsonb) as p (id uuid, "ethnicGroup" text, religion text, "personalNumber" text) join person n on n.id = p.id`,
   `insert into person_sensitive_change (person_id, position, ethnic_group, religion, personal_number, changed_at, changer_name)
-   select s.person_id, s.position, s.ethnic_group, s.religion, s.personal_number, '2016-01-02T08:00:00Z', 'Người sửa của ' || n.full_name from jsonb_to_recordset($1::jsonb) as p (id uuid) join person_sensitive s on s.person_id = p.id join person n on n.id = p.id`,
+   select s.person_id, s.position, 'cũ: ' || s.ethnic_group, 'cũ: ' || s.religion, s.personal_number, '2016-01-02T08:00:00Z', 'Người sửa của ' || n.full_name from jsonb_to_recordset($1::jsonb) as p (id uuid) join person_sensitive s on s.person_id = p.id join person n on n.id = p.id`,
 ];
 
 const candidacyRows = `jsonb_to_recordset($1::jsonb) as k (id uuid, candidacy text, token text) join person n on n.id = k.id`;
@@ -77,24 +77,24 @@ export const candidaciesSql = [
      d.kind, d.due_on, d.runs_from, d.counted_in
    from ${candidacyRows} left join (values ('SUBMITTED', 'ADMISSION_DECISION', date '2017-01-05', date '2016-10-10', 'WORKING_DAYS'), ('FILE_OPEN', 'DOSSIER_AGES', date '2017-01-01', date '2016-01-01', 'MONTHS'))
      as d (state, kind, due_on, runs_from, counted_in) on d.state = k.candidacy`,
-  `insert into candidacy_step (id, candidacy_id, position, step, happened_on, document_number, certificate_number, province_consent_number, reason, vote_base, vote_present, vote_in_favour, recorder_name)
-   select n.id, n.id, n.position, 'IDENTIFIED', '2016-01-01', 'Số ' || k.token, 'Giấy ' || k.token, 'Đồng ý ' || k.token, 'Lý do ' || k.token, 9, 8, 7, 'Người ghi ' || k.token from ${candidacyRows}`,
+  `insert into candidacy_step (id, candidacy_id, position, step, happened_on, document_number, certificate_number, province_consent_number, upper_consent_number, reason, vote_base, vote_present, vote_in_favour, recorder_name)
+   select n.id, n.id, n.position, 'IDENTIFIED', '2016-01-01', 'Số quyết định ' || k.token, 'Giấy chứng nhận ' || k.token, 'Tỉnh đồng ý ' || k.token, 'Trên đồng ý ' || k.token, 'Lý do ' || k.token, 9, 8, 7, 'Người ghi bước ' || k.token from ${candidacyRows}`,
   `insert into paper (id, candidacy_id, position, kind, version, is_there, made_on, number, body, conclusion, reference, recorder_name)
-   select n.id, n.id, n.position, 'APPLICATION', 2, true, '2016-01-01', 'Số ' || k.token, 'Nơi ' || k.token, 'FAVOURABLE', 'Tủ ' || k.token, 'Người ghi ' || k.token from ${candidacyRows}`,
+   select n.id, n.id, n.position, 'APPLICATION', 2, true, '2016-01-01', 'Số giấy ' || k.token, 'Nơi lập ' || k.token, 'FAVOURABLE', 'Tủ ' || k.token, 'Người ghi giấy ' || k.token from ${candidacyRows}`,
   `insert into paper_change (paper_id, version, candidacy_id, position, is_there, made_on, number, body, conclusion, reference, recorder_name, recorded_at)
-   select n.id, 1, n.id, n.position, true, '2016-01-01', 'Số cũ ' || k.token, 'Nơi cũ ' || k.token, 'UNFAVOURABLE', 'Tủ cũ ' || k.token, 'Người ghi cũ ' || k.token, '2016-01-01T08:00:00Z' from ${candidacyRows}`,
+   select n.id, 1, n.id, n.position, true, '2016-01-01', 'Số giấy cũ ' || k.token, 'Nơi lập cũ ' || k.token, 'UNFAVOURABLE', 'Tủ cũ ' || k.token, 'Người ghi giấy cũ ' || k.token, '2016-01-01T08:00:00Z' from ${candidacyRows}`,
   `insert into paper_file (id, paper_id, candidacy_id, position, name, media_type, bytes, sha256, account_id, recorder_name)
    select n.id, n.id, n.id, n.position, 'Ảnh ' || k.token || '.pdf', 'application/pdf', 9, sha256(''), (select g.account_id from access_grant g order by g.id limit 1), 'Người gửi ' || k.token from ${candidacyRows}`,
   `insert into participant (id, candidacy_id, position, kind, organisation, name, valid, recorder_name, ender_name)
-   select n.id, n.id, n.position, 'INTRODUCER', 'YOUTH_UNION', 'Đoàn ' || k.token, daterange('2016-01-01', null), 'Người ghi ' || k.token, 'Người kết thúc ' || k.token from ${candidacyRows}`,
+   select n.id, n.id, n.position, 'INTRODUCER', 'YOUTH_UNION', 'Đoàn ' || k.token, daterange('2016-01-01', null), 'Người ghi đoàn ' || k.token, 'Người kết thúc ' || k.token from ${candidacyRows}`,
 ];
 
 /** A mark and a correction of people ($1), under the person's own id. Every text names the person. */
 export const keptSql = [
-  `insert into mark (id, person_id, position, kind, title, on_day, body, document_number, recorded_at, recorded_by, recorder_name)
-   select n.id, n.id, n.position, 'AWARD', 'Thành tích ' || k.token, '2016-01-01', 'Nơi tặng ' || k.token, 'Số ' || k.token, '2016-01-02T08:00:00Z', n.id, 'Người ghi ' || k.token from ${candidacyRows}`,
+  `insert into mark (id, person_id, position, kind, title, on_day, body, document_number, reason, recorded_at, recorded_by, recorder_name)
+   select n.id, n.id, n.position, 'AWARD', 'Thành tích ' || k.token, '2016-01-01', 'Nơi tặng ' || k.token, 'Số khen ' || k.token, 'Lý do khen ' || k.token, '2016-01-02T08:00:00Z', n.id, 'Người ghi khen ' || k.token from ${candidacyRows}`,
   `insert into person_correction (id, person_id, position, changes, reason, recorded_at, recorded_by, recorder_name)
-   select n.id, n.id, n.position, jsonb_build_object('fullName', jsonb_build_array('Tên cũ ' || k.token, n.full_name)), 'Lý do sửa ' || k.token, '2016-01-02T08:00:00Z', n.id, 'Người ghi ' || k.token from ${candidacyRows}`,
+   select n.id, n.id, n.position, jsonb_build_object('fullName', jsonb_build_array('Tên cũ ' || k.token, n.full_name)), 'Lý do sửa ' || k.token, '2016-01-02T08:00:00Z', n.id, 'Người ghi sửa ' || k.token from ${candidacyRows}`,
 ];
 
 /** Letters of transfer ($1) under the id of their person. Every text names the person. */
@@ -120,12 +120,12 @@ export const accountsSql = [
    join unit u on u.id = g."unitId"`,
   // Each grant of a supervisor is an assignment, under the grant's own id; its texts name the account and the unit.
   `insert into supervision (id, grant_id, account_id, unit_id, position, body_id, body_position, role_kind, post, starts_on, ends_on, document_number, document_issued_on, change_reason, version, recorder_name, ended_at, end_cause, end_reason, ender_name)
-   select g.id, g.id, g."accountId", u.id, u.lo, b.id, b.lo, 'IN_CHARGE', 'Chức vụ ' || a."displayName", g."from", case g.ended when 'LONG_AGO' then date '2015-12-31' end, 'Số ' || a."displayName", '2010-01-01', 'Đổi ' || a."displayName", 2,
-     'Người ghi ' || a."displayName", case g.ended when 'TODAY' then now() end, case g.ended when 'TODAY' then 'ENDED_EARLY' end, case g.ended when 'TODAY' then 'Thôi ' || a."displayName" end, case g.ended when 'TODAY' then 'Người cho thôi ' || a."displayName" end
+   select g.id, g.id, g."accountId", u.id, u.lo, b.id, b.lo, 'IN_CHARGE', 'Chức vụ ' || a."displayName", g."from", case g.ended when 'LONG_AGO' then date '2015-12-31' end, 'Số phân công ' || a."displayName", '2010-01-01', 'Đổi ' || a."displayName", 2,
+     'Người phân công ' || a."displayName", case g.ended when 'TODAY' then now() end, case g.ended when 'TODAY' then 'ENDED_EARLY' end, case g.ended when 'TODAY' then 'Thôi phân công ' || a."displayName" end, case g.ended when 'TODAY' then 'Người cho thôi ' || a."displayName" end
    from jsonb_to_recordset($1::jsonb) as a ("displayName" text, grants jsonb) cross join jsonb_to_recordset(a.grants) as g (id uuid, "accountId" uuid, role text, "unitId" uuid, "bodyId" uuid, "from" date, ended text)
    join unit u on u.id = g."unitId" join unit b on b.id = g."bodyId" where g.role = 'SUPERVISOR'`,
-  `insert into supervision_change (supervision_id, version, role_kind, post, starts_on, document_number, document_issued_on, recorder_name, recorded_at)
-   select g.id, 1, 'FOLLOW_UP', 'Chức vụ cũ ' || a."displayName", g."from", 'Số cũ ' || a."displayName", '2010-01-01', 'Người ghi cũ ' || a."displayName", '2010-01-02'
+  `insert into supervision_change (supervision_id, version, role_kind, post, starts_on, document_number, document_issued_on, change_reason, recorder_name, recorded_at)
+   select g.id, 1, 'FOLLOW_UP', 'Chức vụ cũ ' || a."displayName", g."from", 'Số phân công cũ ' || a."displayName", '2010-01-01', 'Đổi cũ ' || a."displayName", 'Người phân công cũ ' || a."displayName", '2010-01-02'
    from jsonb_to_recordset($1::jsonb) as a ("displayName" text, grants jsonb) cross join jsonb_to_recordset(a.grants) as g (id uuid, role text, "from" date) where g.role = 'SUPERVISOR'`,
   // A view for each grant, under the grant's own id; its texts name the account.
   `insert into saved_view (id, account_id, grant_id, name, address)

@@ -4,7 +4,7 @@ import type { World } from './world-model.ts';
 
 /*
  * Each unit of a world's beginning has one target, one allocation of it where it has parts, one worksheet and one place, all under the unit's own id.
- * Every text names the unit that the row belongs to.
+ * Every text names the unit that the row belongs to, and its own field.
  */
 
 /** What a unit's target is: a part of that of the unit above, one that the root gave it, or its own. */
@@ -67,14 +67,14 @@ const statements = [
    select t.id, u.id, u.lo, i.id, i.lo, t.parent, 'ADMITTED', t.period, '2016-01-01', t."endsOn" from ${rows} join unit u on u.id = t.id join unit i on i.id = t.issuer`,
   `with allocated as (
      insert into allocation (id, target_id, unit_id, position, number, divides, sum_rule, reserve_low, document_number, issued_on, reason, recorder_name)
-     select t.id, t.id, u.id, u.lo, 1, 1, t.rule, t.reserve, 'Phân bổ ' || t.token, '2016-02-01', 'Phân bổ ' || t.token, 'Phân bổ ' || t.token from ${rows} join unit u on u.id = t.id where t."isDivided")
+     select t.id, t.id, u.id, u.lo, 1, 1, t.rule, t.reserve, 'Phân bổ số ' || t.token, '2016-02-01', 'Phân bổ lý do ' || t.token, 'Phân bổ người ghi ' || t.token from ${rows} join unit u on u.id = t.id where t."isDivided")
    insert into target_version (target_id, unit_id, position, number, kind, low, high, allocation_id, document_number, issued_on, reason, note, recorder_name)
-   select t.id, u.id, u.lo, v.number, 'EXACT', t.low + v.number - 1, t.low + v.number - 1, t.given, 'Chỉ tiêu ' || t.token, '2016-01-01', 'Chỉ tiêu ' || t.token, 'Chỉ tiêu ' || t.token, 'Chỉ tiêu ' || t.token
+   select t.id, u.id, u.lo, v.number, 'EXACT', t.low + v.number - 1, t.low + v.number - 1, t.given, 'Chỉ tiêu số ' || t.token, '2016-01-01', 'Chỉ tiêu lý do ' || t.token, 'Chỉ tiêu lời ghi ' || t.token, 'Chỉ tiêu người ghi ' || t.token
    from ${rows} join unit u on u.id = t.id cross join lateral generate_series(1, case when t."isAdjusted" then 2 else 1 end) as v (number)`,
   `insert into allocation_draft (target_id, unit_id, position, sum_rule, lines, saver_name)
-   select t.id, u.id, u.lo, 'EXACTLY', t.draft, 'Nháp ' || t.token from ${rows} join unit u on u.id = t.id where t.draft is not null`,
+   select t.id, u.id, u.lo, 'EXACTLY', t.draft, 'Nháp người lưu ' || t.token from ${rows} join unit u on u.id = t.id where t.draft is not null`,
   `insert into locality (id, unit_id, position, recorder_name, name, since, own_cell_since, shared_cell_since, member_since)
-   select t.id, u.id, u.lo, 'Thôn ' || t.token, 'Thôn ' || t.token, '2014-01-01', case when t.low % 3 = 0 then date '2015-01-01' end, case when t.low % 3 = 1 then date '2015-01-01' end, case when t.low % 3 <> 2 then date '2015-01-01' end
+   select t.id, u.id, u.lo, 'Thôn người ghi ' || t.token, 'Thôn tên ' || t.token, '2014-01-01', case when t.low % 3 = 0 then date '2015-01-01' end, case when t.low % 3 = 1 then date '2015-01-01' end, case when t.low % 3 <> 2 then date '2015-01-01' end
    from ${rows} join unit u on u.id = t.id`,
   // The item of a unit's plan has its id too, and works towards its target.
   `update plan_item i set target_id = t.id from ${rows} where i.id = t.id`,
@@ -86,7 +86,7 @@ export async function insertTargets(owner: pg.Client, world: World): Promise<voi
   const written = [...targetsOfWorld(world).values()].map((target) => {
     const own = token({ world: world.seed, kind: 'u', index: target.unit });
     const above = target.giving === 'PART' ? idOf(target.issuer) : null;
-    const line = { unitId: idOf(target.parts[0] ?? target.unit), low: 1, high: null, note: `Nháp ${own}`, isLocked: true };
+    const line = { unitId: idOf(target.parts[0] ?? target.unit), low: 1, high: null, note: `Nháp lời ghi ${own}`, isLocked: true };
     return {
       ...target, id: idOf(target.unit), issuer: idOf(target.issuer), parent: above, given: above, token: own,
       isDivided: target.parts.length > 0, draft: target.hasDraft ? [line] : null,
