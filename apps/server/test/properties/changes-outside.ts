@@ -9,8 +9,11 @@ export function strangersTo({ oracle, scope, letters }: Knowledge): string[] {
   return oracle.world.people.flatMap(({ id }, person) => (inside.has(person) || letters.has(person) ? [] : [id]));
 }
 
-/** Changes what is asked of strangers: who they are, where they stand, what is due, who sends them where, and whom their units admitted. */
-async function changeStrangers(owner: pg.Client, strangers: readonly string[]): Promise<void> {
+/**
+ * Changes what is asked of strangers to a unit: who they are, where they stand, what is due, who sends them where, and whom their units admitted, but for what
+ * those did while they stood below it.
+ */
+async function changeStrangers(owner: pg.Client, strangers: readonly string[], to: string): Promise<void> {
   for (const sql of [
     `update person set birth_date = birth_date + 1, ceremony_on = case when state <> 'CANDIDATE' then coalesce(ceremony_on + 1, '2016-06-06') end where id = any ($1)`,
     `update candidacy set state = 'TRAINED', began_on = began_on - 1, certificate_on = current_date - interval '58 months', due_kind = 'CERTIFICATE_EXPIRES', due_on = current_date + interval '2 months', due_runs_from = current_date - interval '58 months', due_counted_in = 'MONTHS' where id = any ($1)`,
@@ -18,9 +21,10 @@ async function changeStrangers(owner: pg.Client, strangers: readonly string[]): 
     `update participant set name = 'ai đó', valid = daterange(lower(valid), '2017-01-01') where candidacy_id = any ($1)`,
     `insert into entry (event_id, unit_id, position_then, position_now, occurred_on, recorded_at, measure, delta, subject_kind, subject_id, gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas)
      select gen_random_uuid(), u.id, l.lo, u.lo, f.day, f.day + 1, f.measure, 1, 'PERSON', p.id, 'UNKNOWN', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN', 'OTHER', '{}' from person p join unit u on u.id = p.unit_id
-     cross join (values (current_date - 30, 'ADMITTED'), ('2016-05-05', 'ADMITTED'), ('2016-05-05', 'OFFICIAL_MEMBERS')) as f (day, measure) join placement l on l.unit_id = u.id and l.valid @> f.day where p.id = any ($1) and u.closed_on is null`,
+     cross join (values (current_date - 30, 'ADMITTED'), ('2016-05-05', 'ADMITTED'), ('2016-05-05', 'OFFICIAL_MEMBERS')) as f (day, measure) join placement l on l.unit_id = u.id and l.valid @> f.day where p.id = any ($1) and u.closed_on is null
+       and not exists (select from placement s where s.unit_id = $2 and l.lo between s.lo and s.hi)`,
   ]) {
-    await owner.query(sql, [strangers]);
+    await owner.query(sql, sql.includes('$2') ? [strangers, to] : [strangers]);
   }
 }
 
@@ -53,7 +57,7 @@ export async function changeOutside(owner: pg.Client, reader: Knowledge): Promis
      insert into placement (unit_id, position, parent_id, valid, lo, hi, ancestors) select n.id, n.lo, b.parent_id, daterange(n.founded_on, null), n.lo, n.hi, b.above || n.id from new n join beside b on b.new_id = n.id`,
     [ids],
   );
-  await changeStrangers(owner, strangersTo(reader).filter((_, index) => index % 2 === 0));
+  await changeStrangers(owner, strangersTo(reader).filter((_, index) => index % 2 === 0), world.units[reader.scope]!.id);
   await changeTargetsOutside(owner, ids);
   // What lies above and is handed down is seen; of the rest, each line changes.
   const unseen = units.out.filter((unit) => !reader.documents.has(unit)).map((unit) => world.units[unit]!.id);

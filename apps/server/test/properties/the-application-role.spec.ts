@@ -266,7 +266,7 @@ test('a view is saved under the acting account and its acting grant, and under n
   const insert = `insert into saved_view (account_id, grant_id, name, address) values ($1, $2, 'x', '/')`;
   for (const world of shared.worlds) {
     const oracle = new Oracle(world);
-    const account = world.accounts.find((candidate) => candidate.grants.length > 1 && oracle.isOpen(candidate.grants[0]!.unit)) ?? world.accounts[0]!;
+    const account = world.accounts.find((candidate) => candidate.grants.length > 1 && oracle.isInForce(candidate.grants[0]!)) ?? world.accounts[0]!;
     const other = world.accounts.find((candidate) => candidate !== account)!;
     const [acting, second] = account.grants;
     await as(credentialOf(secretOf(account.name)), async () => {

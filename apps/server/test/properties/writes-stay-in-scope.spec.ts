@@ -38,7 +38,7 @@ test('no account saves or deletes a view but its own under the acting grant', { 
   try {
     for (const world of shared.worlds) {
       const oracle = new Oracle(world);
-      const account = world.accounts.find((candidate) => candidate.grants.length > 1 && oracle.isOpen(candidate.grants[0]!.unit)) ?? world.accounts[0]!;
+      const account = world.accounts.find((candidate) => candidate.grants.length > 1 && oracle.isInForce(candidate.grants[0]!)) ?? world.accounts[0]!;
       const acting = account.grants[0]!.id;
       const [own, others] = [await viewsOf([acting], true), await viewsOf([acting], false)];
       const ids = world.accounts.flatMap((one) => one.grants.map((grant) => grant.id)).filter((id) => id !== acting);
