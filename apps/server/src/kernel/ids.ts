@@ -24,3 +24,8 @@ export function decodeIdOf(type: IdType, id: string): string | null {
   const decoded = decodeId(id);
   return decoded?.type === type ? decoded.uuid : null;
 }
+
+/** The row of an id of one type that may be left out: null where it was; undefined where what was given is no id of ours, an empty text among them. */
+export function decodeIdIfGiven(type: IdType, id: string | null | undefined): string | null | undefined {
+  return id === null || id === undefined ? null : (decodeIdOf(type, id) ?? undefined);
+}

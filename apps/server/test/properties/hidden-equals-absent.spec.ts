@@ -73,6 +73,20 @@ test('what is hidden is answered to the byte like what is not there', { timeout:
   if (worldCount >= 60) expect(all.map(([name]) => name).filter((name) => (asked.get(name) ?? 0) < (operations[name]!.includes('$text') ? 1 : 3))).toEqual([]);
 });
 
+test('an empty text is an id that names nothing, and is not as if none had been given', async () => {
+  const [world] = shared.worlds;
+  const { account, code } = { account: world!.accounts[0]!, code: world!.units[0]!.code };
+  const say = async (text: string) => (await ask(server, account.name, text)).data;
+  expect(await say(`{ one: unit(id: "", code: "${code}") { code } other: unit(code: "${code}") { code } }`)).toEqual({ one: null, other: { code } });
+  const lists = Object.values(operations).filter((text) => /(under|unit): "\$id"/.test(text) && text.startsWith('{'));
+  expect(lists.length).toBeGreaterThan(10);
+  for (const text of lists) {
+    const [empty, absent, none] = [text.replaceAll('$id', ''), text.replaceAll('$id', opaque('Unit', '00000000-0000-4000-8000-000000000000')), text.replaceAll(/(, )?(filter: \{ under: "\$id" \}|(under|unit): "\$id"(, )?)/g, '').replaceAll('()', '')];
+    expect(await say(empty), empty).toEqual(await say(absent));
+    expect(await say(none), none).not.toEqual(await say(absent));
+  }
+});
+
 /** A question about each of some ids. */
 function sideBySide(text: (id: string) => string, ids: readonly string[]): string {
   return `{ ${ids.map((id, place) => `q${place}: ${text(id)}`).join(' ')} }`;

@@ -4,7 +4,7 @@ import type { Language, UnitOrder } from '@banyan/schema/enums';
 import { checkedFirst, decodeCursor, pageOf } from '../../../kernel/connection.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { dayInVietNam, earlier } from '../../../kernel/day.ts';
-import { decodeIdOf } from '../../../kernel/ids.ts';
+import { decodeIdIfGiven } from '../../../kernel/ids.ts';
 import { Refused } from '../../../kernel/refused.ts';
 import { LanguageEnum, UnitOrderEnum } from '../../../platform/graphql-enums.ts';
 import { DateScalar } from '../../../platform/graphql-scalars.ts';
@@ -63,8 +63,9 @@ export class UnitResolver {
     @Arg('code', () => String, { nullable: true, description: 'Code of the unit.' }) code?: string | null,
   ) {
     if ((id ?? null) === null && (code ?? null) === null) throw new Refused('BAD_USER_INPUT', 'id');
-    const uuid = id ? decodeIdOf('Unit', id) : null;
-    const unit = code ? await loaders.loadUnitByCode(context, code, info) : uuid && (await loaders.loadUnit(context, uuid));
+    const uuid = decodeIdIfGiven('Unit', id);
+    if (uuid === undefined) return null;
+    const unit = typeof code === 'string' ? await loaders.loadUnitByCode(context, code, info) : uuid && (await loaders.loadUnit(context, uuid));
     return unit && (!uuid || unit.id === uuid) ? unitValue(unit) : null;
   }
 
@@ -75,8 +76,8 @@ export class UnitResolver {
     const after = decodeCursor(args.after, 'TEXT');
     const today = todayOf(scope.actor.lastDataOn, dayInVietNam(context.now()));
     const day = args.asOf ? earlier(args.asOf, today) : today;
-    const under = args.filter?.under ? decodeIdOf('Unit', args.filter.under) : null;
-    if (args.filter?.under && !under) return connectionOf(pageOf<never>([], first, 0, after !== null), unitValue);
+    const under = decodeIdIfGiven('Unit', args.filter?.under);
+    if (under === undefined) return connectionOf(pageOf<never>([], first, 0, after !== null), unitValue);
     const { search = null, kind = null, tier = null } = args.filter ?? {};
     const { units, totalCount } = await listUnits(scope, { under, search: search || null, kind, tier }, { day, orderBy: args.orderBy, first, after });
     const rows = units.map(({ unit, key }) => ({ row: unit, cursor: [key, unit.id] as const }));

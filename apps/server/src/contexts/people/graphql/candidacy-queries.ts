@@ -2,7 +2,7 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } 
 import { stageOf, candidacyStates, stages, type CandidacyOrder, type CandidacyState, type Stage } from '@banyan/schema/lifecycle';
 import { checkedFirst, decodeCursor, pageOf } from '../../../kernel/connection.ts';
 import { addDays, type Day } from '../../../kernel/day.ts';
-import { decodeIdOf } from '../../../kernel/ids.ts';
+import { decodeIdIfGiven, decodeIdOf } from '../../../kernel/ids.ts';
 import { DateScalar } from '../../../platform/graphql-scalars.ts';
 import { CandidacyOrderEnum, CandidacyStateEnum, StageEnum } from '../../../platform/lifecycle-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
@@ -34,8 +34,8 @@ class CandidaciesArgs {
 
 /** The filter as the database asks it; null where it names a unit that is not there. */
 function filterOf(input: CandidacyFilterInput | null | undefined, today: Day): CandidacyFilter | null {
-  const under = input?.under ? decodeIdOf('Unit', input.under) : null;
-  if (input?.under && !under) return null;
+  const under = decodeIdIfGiven('Unit', input?.under);
+  if (under === undefined) return null;
   const ofStages = input?.stages && candidacyStates.filter((state) => input.stages?.includes(stageOf[state]));
   const states = input?.states && ofStages ? input.states.filter((state) => ofStages.includes(state)) : (input?.states ?? ofStages ?? null);
   const until = input?.dueUntil ? addDays(input.dueUntil, 1) : null;

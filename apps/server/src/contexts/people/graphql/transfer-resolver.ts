@@ -2,7 +2,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolve
 import type { DeadlineKind, TransferDirection, TransferKind, TransferOrder, TransferStanding } from '@banyan/schema/lifecycle';
 import { checkedFirst, decodeCursor, pageOf } from '../../../kernel/connection.ts';
 import type { Day } from '../../../kernel/day.ts';
-import { decodeIdOf } from '../../../kernel/ids.ts';
+import { decodeIdIfGiven, decodeIdOf } from '../../../kernel/ids.ts';
 import { TransferDirectionEnum, TransferKindEnum, TransferOrderEnum, TransferRefusalCodeEnum, TransferStandingEnum } from '../../../platform/lifecycle-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { connectionOf, loadStub, loadUnit, stubValue, unitValue, UnitType } from '../../organisation/index.ts';
@@ -44,8 +44,8 @@ export class TransferQueries {
     const { direction = null, standing = null, kinds = null, orderBy } = args;
     const first = checkedFirst(args.first, 100);
     const after = decodeCursor(args.after, 'DAY');
-    const under = args.under ? decodeIdOf('Unit', args.under) : null;
-    if (args.under && !under) return connectionOf<Transfer, TransferValue>(pageOf<Transfer>([], first, 0, after !== null), transferValue);
+    const under = decodeIdIfGiven('Unit', args.under);
+    if (under === undefined) return connectionOf<Transfer, TransferValue>(pageOf<Transfer>([], first, 0, after !== null), transferValue);
     const overdueOn = args.isOverdue ? await viewerToday(context) : null;
     const { rows, totalCount } = await listTransfers(await context.scope(), { direction, standing, kinds, under, overdueOn }, { orderBy, first, after });
     if (rows.length > 0) context.auditOnce({ action: 'person.list', result: 'DONE' });

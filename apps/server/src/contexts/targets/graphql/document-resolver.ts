@@ -1,7 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { DocumentKind, DocumentOrder, DocumentOrigin } from '@banyan/schema/records';
 import { checkedFirst, decodeCursor, pageOf } from '../../../kernel/connection.ts';
-import { decodeIdOf } from '../../../kernel/ids.ts';
+import { decodeIdIfGiven, decodeIdOf } from '../../../kernel/ids.ts';
 import { DocumentKindEnum, DocumentOrderEnum, DocumentOriginEnum } from '../../../platform/record-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { connectionOf, UnitStubType } from '../../organisation/index.ts';
@@ -12,7 +12,7 @@ import { findImplementing, listDocuments } from '../persistence/document-rows.ts
 import * as types from './document-types.ts';
 import { documentValue, loadDocument, type DocumentValue } from './document-values.ts';
 import { RecordResult } from './record-types.ts';
-import { loadOf, recordOutcome, rowOf, stubOf } from './record-values.ts';
+import { loadOf, recordOutcome, stubOf } from './record-values.ts';
 
 @ArgsType()
 class DocumentsArgs {
@@ -36,7 +36,8 @@ export class DocumentQueries {
     const after = decodeCursor(args.after, orderBy === 'LATEST' ? 'DAY' : 'TEXT');
     const search = checkedSearch(args.search);
     const scope = await context.scope();
-    const unitId = args.unit ? decodeIdOf('Unit', args.unit) : scope.actor.unitId;
+    const named = decodeIdIfGiven('Unit', args.unit);
+    const unitId = named === null ? scope.actor.unitId : named;
     const found = unitId && (await listDocuments(scope, { unitId, origin, kinds, year, search, withTakenBack }, { orderBy, first, after }));
     const { rows, totalCount } = found || { rows: [], totalCount: 0 };
     const page = rows.map(({ document, key }) => ({ row: document, cursor: [key, document.id] as const }));
@@ -73,14 +74,14 @@ export class DocumentMutations {
   @Mutation(() => RecordResult, { description: 'Enters a document in the register of a unit.' })
   async registerDocument(@Ctx() context: RequestContext, @Arg('input', () => types.RegisterDocumentInput, { description: 'The document.' }) input: types.RegisterDocumentInput) {
     const { unit, implements: followed, issuer = null, ...rest } = input;
-    const outcome = await registerDocument(context, { ...rest, issuer, unitId: decodeIdOf('Unit', unit), implementsId: rowOf('Document', followed) });
+    const outcome = await registerDocument(context, { ...rest, issuer, unitId: decodeIdOf('Unit', unit), implementsId: decodeIdIfGiven('Document', followed) });
     return await recordOutcome(outcome, async (id) => await loadDocument(context, id));
   }
 
   @Mutation(() => RecordResult, { description: 'Changes what the register says of a document.' })
   async changeDocument(@Ctx() context: RequestContext, @Arg('input', () => types.ChangeDocumentInput, { description: 'The document.' }) input: types.ChangeDocumentInput) {
     const { document, implements: followed, issuer = null, ...rest } = input;
-    const outcome = await changeDocument(context, { ...rest, issuer, id: decodeIdOf('Document', document), implementsId: rowOf('Document', followed) });
+    const outcome = await changeDocument(context, { ...rest, issuer, id: decodeIdOf('Document', document), implementsId: decodeIdIfGiven('Document', followed) });
     return await recordOutcome(outcome, async (id) => await loadDocument(context, id));
   }
 }

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-gra
 import type { Role } from '@banyan/schema/enums';
 import type { RecordRefusalCode } from '@banyan/schema/records';
 import { daysFrom } from '../../../kernel/day.ts';
-import { decodeIdOf } from '../../../kernel/ids.ts';
+import { decodeIdIfGiven, decodeIdOf } from '../../../kernel/ids.ts';
 import { RecordRefusalCodeEnum } from '../../../platform/record-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { isAllowed } from '../../access/index.ts';
@@ -15,7 +15,7 @@ import { loadDocument } from './document-values.ts';
 import * as types from './follow-up-types.ts';
 import { loadInspection, loadObstacle, loadReminder, type InspectionAgeValue, type InspectionValue, type ObstacleValue, type ReminderValue } from './follow-up-values.ts';
 import { RecordResult } from './record-types.ts';
-import { recordOutcome, rowOf, stubOf, todayFor, unitOf } from './record-values.ts';
+import { recordOutcome, stubOf, todayFor, unitOf } from './record-values.ts';
 
 @Resolver(() => types.ObstacleType)
 export class ObstacleResolver {
@@ -119,7 +119,7 @@ export class FollowUpMutations {
   @Mutation(() => RecordResult, { description: 'Records that the acting unit has inspected a unit below it.' })
   async recordInspection(@Ctx() context: RequestContext, @Arg('input', () => types.RecordInspectionInput, { description: 'The inspection.' }) input: types.RecordInspectionInput) {
     const { unit, document, conclusion = null, inspector = null, ...rest } = input;
-    const outcome = await recordInspection(context, { ...rest, conclusion, inspector, unitId: decodeIdOf('Unit', unit), documentId: rowOf('Document', document) });
+    const outcome = await recordInspection(context, { ...rest, conclusion, inspector, unitId: decodeIdOf('Unit', unit), documentId: decodeIdIfGiven('Document', document) });
     return await recordOutcome(outcome, async (id) => await loadInspection(context, id));
   }
 

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
-import { decodeIdOf } from '../../../kernel/ids.ts';
+import { decodeIdIfGiven, decodeIdOf } from '../../../kernel/ids.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { UnitStubType, UnitType, type UnitValue } from '../../organisation/index.ts';
 import { addPlanItem, changePlanItem, checkPlanItem, uncheckPlanItem } from '../application/keep-plan-item.ts';
@@ -10,7 +10,7 @@ import { DocumentType } from './document-types.ts';
 import { loadDocument } from './document-values.ts';
 import * as types from './plan-types.ts';
 import { RecordResult } from './record-types.ts';
-import { keptValue, loadKept, loadOf, recordOutcome, rowOf, stubOf, todayFor } from './record-values.ts';
+import { keptValue, loadKept, loadOf, recordOutcome, stubOf, todayFor } from './record-values.ts';
 import { TargetType } from './target-types.ts';
 import { loadTarget } from './target-values.ts';
 
@@ -109,27 +109,27 @@ export class PlanMutations {
   @Mutation(() => RecordResult, { description: 'Makes the plan of a unit for a year. A unit has one plan of a year.' })
   async makePlan(@Ctx() context: RequestContext, @Arg('input', () => types.MakePlanInput, { description: 'The plan.' }) input: types.MakePlanInput) {
     const { unit, document, parent, ...rest } = input;
-    const outcome = await makePlan(context, { ...rest, unitId: decodeIdOf('Unit', unit), documentId: rowOf('Document', document), parentId: rowOf('Plan', parent) });
+    const outcome = await makePlan(context, { ...rest, unitId: decodeIdOf('Unit', unit), documentId: decodeIdIfGiven('Document', document), parentId: decodeIdIfGiven('Plan', parent) });
     return await recordOutcome(outcome, async (id) => await loadPlan(context, id));
   }
 
   @Mutation(() => RecordResult, { description: 'Changes what a plan rests on and follows, and whether the units below see it.' })
   async changePlan(@Ctx() context: RequestContext, @Arg('input', () => types.ChangePlanInput, { description: 'The plan.' }) input: types.ChangePlanInput) {
     const { plan, document, parent, ...rest } = input;
-    const outcome = await changePlan(context, { ...rest, id: decodeIdOf('Plan', plan), documentId: rowOf('Document', document), parentId: rowOf('Plan', parent) });
+    const outcome = await changePlan(context, { ...rest, id: decodeIdOf('Plan', plan), documentId: decodeIdIfGiven('Document', document), parentId: decodeIdIfGiven('Plan', parent) });
     return await recordOutcome(outcome, async (id) => await loadPlan(context, id));
   }
 
   @Mutation(() => RecordResult, { description: 'Adds something to do to a plan.' })
   async addPlanItem(@Ctx() context: RequestContext, @Arg('input', () => types.AddPlanItemInput, { description: 'The item.' }) input: types.AddPlanItemInput) {
     const { plan, responsible = null, target, ...rest } = input;
-    return await recordOutcome(await addPlanItem(context, { ...rest, responsible, planId: decodeIdOf('Plan', plan), targetId: rowOf('Target', target) }), async (id) => await loadItem(context, id));
+    return await recordOutcome(await addPlanItem(context, { ...rest, responsible, planId: decodeIdOf('Plan', plan), targetId: decodeIdIfGiven('Target', target) }), async (id) => await loadItem(context, id));
   }
 
   @Mutation(() => RecordResult, { description: 'Changes what is to be done, by when and by whom, and towards which target.' })
   async changePlanItem(@Ctx() context: RequestContext, @Arg('input', () => types.ChangePlanItemInput, { description: 'The item.' }) input: types.ChangePlanItemInput) {
     const { item, responsible = null, target, ...rest } = input;
-    return await recordOutcome(await changePlanItem(context, { ...rest, responsible, id: decodeIdOf('PlanItem', item), targetId: rowOf('Target', target) }), async (id) => await loadItem(context, id));
+    return await recordOutcome(await changePlanItem(context, { ...rest, responsible, id: decodeIdOf('PlanItem', item), targetId: decodeIdIfGiven('Target', target) }), async (id) => await loadItem(context, id));
   }
 
   @Mutation(() => RecordResult, { description: 'Checks an item off: it was done on a day.' })

@@ -1,7 +1,7 @@
 import { enRecords } from '@banyan/schema/texts/en-records';
 import { viRecords } from '@banyan/schema/texts/vi-records';
 import { dayInVietNam, type Day } from '../../../kernel/day.ts';
-import { decodeIdOf, encodeId, type IdType } from '../../../kernel/ids.ts';
+import { encodeId } from '../../../kernel/ids.ts';
 import { todayOf, type RequestContext } from '../../../platform/request-context.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { loadStub, loadUnit, stubValue, unitValue } from '../../organisation/index.ts';
@@ -50,11 +50,6 @@ export async function stubOf(context: RequestContext, unitId: string) {
 export async function unitOf(context: RequestContext, unitId: string) {
   const unit = await loadUnit(context, unitId);
   return unit && unitValue(unit);
-}
-
-/** The row of something that is named, null where nothing is, undefined where what was sent is no id of its kind. */
-export function rowOf(type: IdType, id: string | null | undefined): string | null | undefined {
-  return id === null || id === undefined ? null : (decodeIdOf(type, id) ?? undefined);
 }
 
 /** A refusal as the API tells it, with the record as it stands where another version of it was expected. */
