@@ -19,7 +19,7 @@ import type { BuiltServer } from '../../src/server.ts';
 import { ask } from '../worlds/ask.ts';
 import type { Draw } from '../worlds/draw.ts';
 import { Coverage, type Written } from './coverage.ts';
-import { SchemaEdges, type Target } from './schema-edges.ts';
+import { namesSomething, SchemaEdges, type Target } from './schema-edges.ts';
 
 /** Draws a literal for an argument or an input field of that name and type; `sought` is the type that the root field is to give. */
 export type Literal = (draw: Draw, at: { readonly name: string; readonly type: string; readonly target: Target; readonly sought: string }) => string;
@@ -211,7 +211,8 @@ export class Documents {
       if (coordinate === 'Query.unit' && !isWanted && at.wanted.startsWith('Query.unit(')) return [];
       const isNeeded = isNonNullType(argument.type) && argument.defaultValue === undefined;
       const isName = coordinate === 'Query.unit' && argument.name === 'id' && at.wanted !== 'Query.unit(code)';
-      if (!isNeeded && !isWanted && !isName && !(coordinate !== 'Query.unit' && draw.chance(25))) return [];
+      const isHidden = at.target !== 'in' && at.parent.name === 'Query' && coordinate !== 'Query.unit' && namesSomething(argument);
+      if (!isNeeded && !isWanted && !isName && !isHidden && !(coordinate !== 'Query.unit' && draw.chance(25))) return [];
       at.part.coordinates.push(own);
       return [`${argument.name}: ${this.given(draw, argument.name, argument.type, at)}`];
     });
@@ -238,7 +239,8 @@ export class Documents {
     if (!isInputObjectType(type)) return this.literal(draw, { name, type: type.name, target: at.target, sought: at.part.sought });
     const fields = Object.values(type.getFields()).flatMap((field) => {
       const own = `${type.name}.${field.name}`;
-      if (!isNonNullType(field.type) && at.wanted !== own && !draw.chance(at.target === 'in' ? 12 : 35)) return [];
+      const isHidden = at.target !== 'in' && namesSomething(field);
+      if (!isNonNullType(field.type) && at.wanted !== own && !isHidden && !draw.chance(at.target === 'in' ? 12 : 35)) return [];
       at.part.coordinates.push(own);
       return [`${field.name}: ${this.given(draw, field.name, field.type, at)}`];
     });

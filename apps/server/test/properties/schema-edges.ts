@@ -1,4 +1,4 @@
-import { getNamedType, isAbstractType, isInputObjectType, isObjectType, type GraphQLArgument, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { getNamedType, GraphQLID, isAbstractType, isInputObjectType, isObjectType, type GraphQLArgument, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import type { Draw } from '../worlds/draw.ts';
 import { wayOf, type Coverage } from './coverage.ts';
 
@@ -13,8 +13,11 @@ export interface Edge {
   readonly to: GraphQLObjectType;
 }
 
-/** Root fields that are one thing by its name, and are asked for what is hidden or absent. By lists below a unit that is hidden the fixed operations ask. */
-const naming = new Set(['node', 'nodes', 'unit', 'person', 'candidacy', 'document', 'transfer', 'target', 'transferByCode']);
+/** Whether an argument, or a field of what it takes, names something: by its id or its code. */
+export function namesSomething({ name, type }: Pick<GraphQLArgument, 'name' | 'type'>): boolean {
+  const named = getNamedType(type);
+  return named === GraphQLID || name === 'code' || (isInputObjectType(named) && Object.values(named.getFields()).some((field) => getNamedType(field.type) === GraphQLID));
+}
 
 /** Which types of a schema are reached from its root, and over which fields. */
 export class SchemaEdges {
@@ -38,9 +41,9 @@ export class SchemaEdges {
     return isAbstractType(type) ? [...this.schema.getPossibleTypes(type)] : [];
   }
 
-  /** The root fields that are asked for a target. */
+  /** The root fields that are asked for a target: for what is hidden or absent those that can name it. */
   roots(target: Target): GraphQLField<unknown, unknown>[] {
-    return Object.values(this.query.getFields()).filter((field) => target === 'in' || naming.has(field.name));
+    return Object.values(this.query.getFields()).filter((field) => target === 'in' || field.args.some(namesSomething));
   }
 
   /** The edges that can be asked of a target. */
