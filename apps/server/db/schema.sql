@@ -2433,7 +2433,7 @@ end $function$;
 grant execute on function app.correct_person(of_person uuid, expected_version integer, facts jsonb, since date, reason text, corrector text, trial boolean) to banyan_app;
 
 CREATE OR REPLACE FUNCTION app.count_parts(of_unit uuid, of_measure text, of_dimension text, from_day date, to_day date)
- RETURNS TABLE(unit_id uuid, value bigint, whole bigint, spread integer, change bigint, whole_change bigint)
+ RETURNS TABLE(unit_id uuid, value bigint, whole bigint, spread integer, change bigint, whole_change bigint, has_moved boolean)
  LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
@@ -2445,12 +2445,14 @@ declare
 begin
   return query
   with unit_set as (
-    select of_unit as id union all
-    select p.unit_id from public.placement p where p.parent_id = of_unit and p.valid @> to_day
+    select of_unit as id, false as has_moved union all
+    select p.unit_id, not is_stock and exists (
+        select from public.placement o where o.unit_id = p.unit_id and o.parent_id <> of_unit and o.valid && daterange(from_day, to_day, '[]'))
+    from public.placement p where p.parent_id = of_unit and p.valid @> to_day
   )
   select u.id,
-    app.plain_sum(u.id, measures, of_dimension, 'YES', after, to_day),
-    case when of_dimension is not null then app.plain_sum(u.id, measures, null, null, after, to_day) end,
+    case when u.has_moved then app.sum_below(u.id, of_unit, measures, of_dimension, 'YES', after, to_day) else app.plain_sum(u.id, measures, of_dimension, 'YES', after, to_day) end,
+    case when of_dimension is null then null when u.has_moved then app.sum_below(u.id, of_unit, measures, null, null, after, to_day) else app.plain_sum(u.id, measures, null, null, after, to_day) end,
     -- In how many quarters of the year the whole is not 0: with one, the hidden quarter is the year.
     case when of_dimension is null or is_stock then 2 else (
       select count(*)::int from generate_series(0, 3) as quarter
@@ -2459,7 +2461,8 @@ begin
     ) end,
     -- A stock is told once a year; what changed since the year before is as telling as a flow.
     case when is_stock then app.plain_sum(u.id, measures, of_dimension, 'YES', from_day - 1, to_day) end,
-    case when is_stock then app.plain_sum(u.id, measures, null, null, from_day - 1, to_day) end
+    case when is_stock then app.plain_sum(u.id, measures, null, null, from_day - 1, to_day) end,
+    u.has_moved
   from unit_set u;
 end $function$;
 
@@ -3902,7 +3905,7 @@ begin
       select k.value - coalesce((select sum(c.value) from child c), 0) as value, k.whole - coalesce((select sum(c.whole) from child c), 0) as whole
       from known k where k.unit_id = of_unit
     )
-    select c.unit_id, c.value, c.whole, app.is_safe(c.value, c.whole, c.spread, c.change, c.whole_change) as safe
+    select c.unit_id, c.value, c.whole, not c.has_moved and app.is_safe(c.value, c.whole, c.spread, c.change, c.whole_change) as safe
     from child c where c.whole is null or c.whole <> 0
     union all
     select null, o.value, o.whole, false from own o
@@ -3934,6 +3937,13 @@ AS $function$
   group by e.unit_id, e.subject_kind, e.subject_id, e.measure having sum(e.delta) = 1
 $function$;
 grant execute on function app.standing_stock(of_units uuid[]) to banyan_app;
+
+CREATE OR REPLACE FUNCTION app.sum_below(of_child uuid, below uuid, of_measures text[], of_dimension text, of_key text, after date, up_to date)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN (SELECT COALESCE(sum(e.delta), (0)::bigint) AS "coalesce" FROM (public.placement p JOIN public.entry e ON ((((e.position_then >= p.lo) AND (e.position_then <= p.hi)) AND (e.measure = ANY (sum_below.of_measures)) AND (e.occurred_on > sum_below.after) AND (e.occurred_on <= sum_below.up_to)))) WHERE ((p.unit_id = sum_below.of_child) AND (p.parent_id = sum_below.below) AND ((sum_below.of_dimension IS NULL) OR (sum_below.of_key = (SELECT CASE sum_below.of_dimension WHEN 'ETHNIC_MINORITY'::text THEN s.ethnic_minority ELSE s.religion END AS religion FROM public.entry_sensitive s WHERE (s.entry_id = e.id))))));
 
 CREATE OR REPLACE FUNCTION app.supervision_days(starts_on date, ends_on date, ended_at timestamp with time zone)
  RETURNS daterange

@@ -53,11 +53,23 @@ begin
           select case of_dimension when 'ETHNIC_MINORITY' then s.ethnic_minority else s.religion end from public.entry_sensitive s where s.entry_id = e.id)));
 end $$;
 
+-- Sum of entries of some measures in (after, up_to] that a unit counted of a child of its own: what happened while the child was below it.
+create or replace function app.sum_below(of_child uuid, below uuid, of_measures text[], of_dimension text, of_key text, after date, up_to date) returns bigint
+language sql stable set search_path = ''
+return (
+  select coalesce(sum(e.delta), 0)
+  from public.placement p
+  join public.entry e on e.position_then between p.lo and p.hi and e.measure = any (of_measures) and e.occurred_on > after and e.occurred_on <= up_to
+  where p.unit_id = of_child and p.parent_id = below
+    and (of_dimension is null or of_key = (
+      select case of_dimension when 'ETHNIC_MINORITY' then s.ethnic_minority else s.religion end from public.entry_sensitive s where s.entry_id = e.id)));
+
 -- The parts of a unit's count: its children of the last day and what is its own (members of its own, and of children since gone).
--- `value` is the count that may be small; `whole` the figure that everyone sees, null for removals and expulsions.
+-- `value` is the count that may be small; `whole` the figure that everyone sees, null for removals and expulsions. Of a child that moved
+-- within the period both are what the unit counted of it: the rest belongs to where it stood before.
 drop function if exists app.count_parts(uuid, text, text, date, date);
 create function app.count_parts(of_unit uuid, of_measure text, of_dimension text, from_day date, to_day date)
-returns table (unit_id uuid, value bigint, whole bigint, spread int, change bigint, whole_change bigint)
+returns table (unit_id uuid, value bigint, whole bigint, spread int, change bigint, whole_change bigint, has_moved boolean)
 language plpgsql stable set search_path = '' as $$
 declare
   is_stock constant boolean := of_measure = 'MEMBERS';
@@ -66,12 +78,14 @@ declare
 begin
   return query
   with unit_set as (
-    select of_unit as id union all
-    select p.unit_id from public.placement p where p.parent_id = of_unit and p.valid @> to_day
+    select of_unit as id, false as has_moved union all
+    select p.unit_id, not is_stock and exists (
+        select from public.placement o where o.unit_id = p.unit_id and o.parent_id <> of_unit and o.valid && daterange(from_day, to_day, '[]'))
+    from public.placement p where p.parent_id = of_unit and p.valid @> to_day
   )
   select u.id,
-    app.plain_sum(u.id, measures, of_dimension, 'YES', after, to_day),
-    case when of_dimension is not null then app.plain_sum(u.id, measures, null, null, after, to_day) end,
+    case when u.has_moved then app.sum_below(u.id, of_unit, measures, of_dimension, 'YES', after, to_day) else app.plain_sum(u.id, measures, of_dimension, 'YES', after, to_day) end,
+    case when of_dimension is null then null when u.has_moved then app.sum_below(u.id, of_unit, measures, null, null, after, to_day) else app.plain_sum(u.id, measures, null, null, after, to_day) end,
     -- In how many quarters of the year the whole is not 0: with one, the hidden quarter is the year.
     case when of_dimension is null or is_stock then 2 else (
       select count(*)::int from generate_series(0, 3) as quarter
@@ -80,7 +94,8 @@ begin
     ) end,
     -- A stock is told once a year; what changed since the year before is as telling as a flow.
     case when is_stock then app.plain_sum(u.id, measures, of_dimension, 'YES', from_day - 1, to_day) end,
-    case when is_stock then app.plain_sum(u.id, measures, null, null, from_day - 1, to_day) end
+    case when is_stock then app.plain_sum(u.id, measures, null, null, from_day - 1, to_day) end,
+    u.has_moved
   from unit_set u;
 end $$;
 
@@ -90,7 +105,8 @@ create or replace function app.is_safe(value bigint, whole bigint, spread int, c
 return value >= 5 and (whole is null or whole - value >= 5) and spread >= 2
   and (change is null or (change = 0 and whole_change = 0) or (abs(change) >= 5 and abs(whole_change - change) >= 5));
 
--- The children of a unit whose count may be shown once the unit's own is. Unsafe ones are hidden; then the smallest of the others
+-- The children of a unit whose count may be shown once the unit's own is. Unsafe ones are hidden, and those that moved within the period:
+-- theirs is a sum over two parents, and less what the one counted it is what the other did. Then the smallest of the others
 -- join them until at least two are hidden whose counts, and what is left of their wholes, come to 5. A part without any whole is no part.
 create or replace function app.shown_children(of_unit uuid, of_measure text, of_dimension text, from_day date, to_day date) returns setof uuid
 language plpgsql stable set search_path = '' as $$
@@ -107,7 +123,7 @@ begin
       select k.value - coalesce((select sum(c.value) from child c), 0) as value, k.whole - coalesce((select sum(c.whole) from child c), 0) as whole
       from known k where k.unit_id = of_unit
     )
-    select c.unit_id, c.value, c.whole, app.is_safe(c.value, c.whole, c.spread, c.change, c.whole_change) as safe
+    select c.unit_id, c.value, c.whole, not c.has_moved and app.is_safe(c.value, c.whole, c.spread, c.change, c.whole_change) as safe
     from child c where c.whole is null or c.whole <> 0
     union all
     select null, o.value, o.whole, false from own o

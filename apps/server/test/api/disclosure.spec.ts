@@ -363,6 +363,27 @@ test('what was published of a cell stays published when it moves', { timeout: 60
   expect([await shown('chuyen.1'), await shown('chuyen.1.1')]).toEqual([20, 20]);
 });
 
+test('a cell that moved in, and has done nothing since, hides nobody beside it', { timeout: 60_000 }, async () => {
+  const root = await insertRoot(on.owner, 'den');
+  const board = await insertAccount(on.owner, 'ban@den', 'BOARD', root);
+  const observer = await insertAccount(on.owner, 'quan-sat@den', 'OBSERVER', root);
+  const below = async (code: string, kind: string, parentId: string) => await found(on, board.credential, { code, kind, parentId });
+  const districts = [await below('den.1', 'DISTRICT_PARTY', root), await below('den.2', 'DISTRICT_PARTY', root), await below('den.3', 'DISTRICT_PARTY', root)] as const;
+  const [moving, few, many, other] = [
+    await below('den.1.1', 'GRASSROOTS_CELL', districts[0]), await below('den.2.1', 'GRASSROOTS_CELL', districts[1]),
+    await below('den.2.2', 'GRASSROOTS_CELL', districts[1]), await below('den.3.1', 'GRASSROOTS_CELL', districts[2]),
+  ];
+  const admitted = (unit: string, believers: number, others: number, months: number) => Array.from({ length: believers + others }, (_, index) => ({
+    unit, on: `2024-${String(1 + 3 * (index % months)).padStart(2, '0')}-10`, measure: 'ADMITTED', delta: 1, subject: randomUUID(), event: randomUUID(), ethnic: 'NO', religion: index < believers ? 'YES' : 'NO',
+  }));
+  await insertRows([...admitted(moving, 2, 4, 1), ...admitted(few, 6, 6, 1), ...admitted(many, 9, 11, 4), ...admitted(other, 4, 9, 4)]);
+  await on.server.database.write(board.credential, async (transaction) => await moveUnit(transaction, { unitId: moving, newParentId: districts[1], on: movedOn }));
+  const shown = async (code: string) => (await answersFor(observer.secret, code)).get('2024')!['admitted']!.RELIGION.slices.find(({ key }) => key === 'YES')!.value;
+  expect(await shown('den.2')).toBe(15);
+  // All six of the first came in one quarter: less the nine of the second, the fifteen would tell them.
+  expect([await shown('den.2.1'), await shown('den.2.2'), await shown('den.1.1')]).toEqual([null, null, null]);
+});
+
 test('an observer further down is told the same', { timeout: 60_000 }, async () => {
   const tree = planted[0]!;
   const district = tree.units[1]!;
