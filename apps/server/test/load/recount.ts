@@ -7,7 +7,8 @@ import type { Database } from '../../src/platform/database.ts';
 import { scopeOf } from '../../src/platform/scope.ts';
 
 const basis = { view: 'AS_IT_WAS', asOf: '9999-12-31', knownAt: null } as const;
-const dimensions = Object.keys(dimensionKinds) as Dimension[];
+/** By what figures are sliced. */
+export const dimensions = Object.keys(dimensionKinds) as Dimension[];
 
 function text(map: ReadonlyMap<string, number> | undefined): string {
   return JSON.stringify([...(map ?? [])].filter(([, value]) => value !== 0).toSorted());
