@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { endedBefore, insertRows, livesOf, random, type Row } from './disclosure-lives.ts';
 import { Knowledge } from './disclosure-solver.ts';
 import { moveUnit } from '../../src/contexts/ledger/index.ts';
 import { dataOf, found, insertAccount, insertRoot, startTestServer, type TestAccount, type TestServer } from './support.ts';
@@ -46,80 +47,7 @@ interface Tree {
 
 let on: TestServer;
 const planted: Tree[] = [];
-let seed = 20_251_105;
-
-/** The same small trees in each run. */
-function random(below: number): number {
-  seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-  return Math.floor((seed / 2 ** 32) * below);
-}
-
-function dayIn(year: number): string {
-  return `${year}-${String(1 + random(12)).padStart(2, '0')}-${String(1 + random(28)).padStart(2, '0')}`;
-}
-
-interface Row {
-  unit: string;
-  on: string;
-  measure: string;
-  delta: number;
-  subject: string;
-  event: string;
-  ethnic: string;
-  religion: string;
-}
-
-/** Lives of some people of a cell: a few who were there, a few who came, some who went. */
-function livesOf(unit: string, size: number): Row[] {
-  const flag = (yes: number) => (random(100) < yes ? 'YES' : random(10) === 0 ? 'UNKNOWN' : 'NO');
-  const [ethnicity, belief, leaving] = [random(80), random(50), random(40)];
-  return Array.from({ length: size }, () => {
-    const person = { unit, subject: randomUUID(), ethnic: flag(ethnicity), religion: flag(belief) };
-    const rows: Row[] = [];
-    const post = (on_: string, ...entries: [string, number][]) => {
-      const event = randomUUID();
-      for (const [measure, delta] of entries) rows.push({ ...person, on: on_, measure, delta, event });
-    };
-    const came = random(3);
-    if (came === 0) post('2022-06-01', ['OFFICIAL_MEMBERS', 1]);
-    else post(dayIn(2021 + came + random(2)), ['ADMITTED', 1], ['PROBATIONARY_MEMBERS', 1]);
-    const standing = rows.at(-1)!;
-    if (came === 1 && standing.on < '2024') {
-      const official = `${Number(standing.on.slice(0, 4)) + 1}${standing.on.slice(4)}`;
-      post(official, ['RECOGNISED', 1], ['PROBATIONARY_MEMBERS', -1], ['OFFICIAL_MEMBERS', 1]);
-    }
-    if (rows.length === 1 && random(100) < leaving) post(dayIn(2023 + random(2)), [['REMOVED', 'EXPELLED', 'LEFT', 'DECEASED'][random(4)]!, 1], ['OFFICIAL_MEMBERS', -1]);
-    return rows;
-  }).flat();
-}
-
-async function insertRows(rows: readonly Row[]): Promise<void> {
-  await on.owner.query(
-    `with r as materialized (select gen_random_uuid() as id, r.*, u.lo, f.unit_type, f.areas from jsonb_to_recordset($1::jsonb)
-         as r (unit uuid, "on" date, measure text, delta smallint, subject uuid, event uuid, ethnic text, religion text)
-         join unit u on u.id = r.unit join unit_profile f on f.unit_id = u.id),
-     e as (insert into entry (id, event_id, unit_id, position_then, position_now, occurred_on, measure, delta, subject_kind, subject_id,
-         gender, age_band, youth_union, occupation, enterprise_relation, education, unit_type, areas)
-       select id, event, unit, lo, lo, "on", measure, delta, 'PERSON', subject, 'F', 'AGE_18_30', 'NO', 'WORKER', 'NOT_APPLICABLE', 'PRIMARY', unit_type, areas from r)
-     select count(*) from r`,
-    [JSON.stringify(rows)],
-  );
-  await on.owner.query(
-    `insert into entry_sensitive (entry_id, position_then, position_now, ethnic_minority, religion)
-     select e.id, e.position_then, e.position_now, r.ethnic, r.religion
-     from jsonb_to_recordset($1::jsonb) as r (measure text, delta smallint, event uuid, ethnic text, religion text)
-     join entry e on e.event_id = r.event and e.measure = r.measure and e.delta = r.delta`,
-    [JSON.stringify(rows)],
-  );
-}
-
 const movedOn = '2024-05-15';
-
-/** Lives of which nothing happens after a day. */
-function endedBefore(rows: readonly Row[], day: string): Row[] {
-  const later = new Set(rows.filter((row) => row.on >= day).map((row) => row.subject));
-  return rows.filter((row) => !later.has(row.subject));
-}
 
 /** A tree with some lives; where one moves, its first cell goes from the first district to the last. */
 async function plant(index: number, moves: boolean): Promise<Tree> {
@@ -140,7 +68,7 @@ async function plant(index: number, moves: boolean): Promise<Tree> {
       rows.push(...(moves && units.length === 3 ? endedBefore(lives, movedOn) : lives));
     }
   }
-  await insertRows(rows);
+  await insertRows(on.owner, rows);
   const moved = moves ? { unit: 2, from: 1, to: units.findLastIndex((unit) => unit.parent === 0) } : null;
   if (moved) {
     const change = { unitId: units[moved.unit]!.id, newParentId: units[moved.to]!.id, on: movedOn };
@@ -322,7 +250,7 @@ test('opening and closing pin no exit of a whole tree, although nobody is transf
   const district = await found(on, board.credential, { code: 'khep.1', kind: 'DISTRICT_PARTY', parentId: root });
   const unit = await found(on, board.credential, { code: 'khep.1.1', kind: 'GRASSROOTS_CELL', parentId: district });
   const ends = ['EXPELLED', ...Array<string>(7).fill('DECEASED'), ...Array<string>(12).fill('REMOVED'), ...Array<null>(40).fill(null)];
-  await insertRows(ends.flatMap((end, index) => {
+  await insertRows(on.owner, ends.flatMap((end, index) => {
     const person = { unit, subject: randomUUID(), ethnic: 'NO', religion: 'NO' };
     const came = { ...person, on: '2022-06-01', measure: 'OFFICIAL_MEMBERS', delta: 1, event: randomUUID() };
     const went = { ...person, on: `2023-0${1 + (index % 9)}-15`, event: randomUUID() };
@@ -350,7 +278,7 @@ test('what was published of a cell stays published when it moves', { timeout: 60
   const below = async (code: string, kind: string, parentId: string) => await found(on, board.credential, { code, kind, parentId });
   const [from, to] = [await below('chuyen.1', 'DISTRICT_PARTY', root), await below('chuyen.2', 'DISTRICT_PARTY', root)];
   const cells = [await below('chuyen.1.1', 'GRASSROOTS_CELL', from), await below('chuyen.2.1', 'GRASSROOTS_CELL', to)];
-  await insertRows(cells.flatMap((unit) => Array.from({ length: 40 }, (_, index) => ({
+  await insertRows(on.owner, cells.flatMap((unit) => Array.from({ length: 40 }, (_, index) => ({
     unit, on: '2022-06-01', measure: 'OFFICIAL_MEMBERS', delta: 1, subject: randomUUID(), event: randomUUID(), ethnic: 'NO', religion: index % 2 === 0 ? 'YES' : 'NO',
   }))));
   const shown = async (code: string) => {
@@ -376,7 +304,7 @@ test('a cell that moved in, and has done nothing since, hides nobody beside it',
   const admitted = (unit: string, believers: number, others: number, months: number) => Array.from({ length: believers + others }, (_, index) => ({
     unit, on: `2024-${String(1 + 3 * (index % months)).padStart(2, '0')}-10`, measure: 'ADMITTED', delta: 1, subject: randomUUID(), event: randomUUID(), ethnic: 'NO', religion: index < believers ? 'YES' : 'NO',
   }));
-  await insertRows([...admitted(moving, 2, 4, 1), ...admitted(few, 6, 6, 1), ...admitted(many, 9, 11, 4), ...admitted(other, 4, 9, 4)]);
+  await insertRows(on.owner, [...admitted(moving, 2, 4, 1), ...admitted(few, 6, 6, 1), ...admitted(many, 9, 11, 4), ...admitted(other, 4, 9, 4)]);
   await on.server.database.write(board.credential, async (transaction) => await moveUnit(transaction, { unitId: moving, newParentId: districts[1], on: movedOn }));
   const shown = async (code: string) => (await answersFor(observer.secret, code)).get('2024')!['admitted']!.RELIGION.slices.find(({ key }) => key === 'YES')!.value;
   expect(await shown('den.2')).toBe(15);
