@@ -15,18 +15,20 @@ export function token({ world, kind, index }: Owner): string {
   return `zq${world}${kind}${index}x`;
 }
 
-/** All owners whose tokens stand in a text. */
-export function ownersIn(text: string): Owner[] {
+/** All owners whose tokens stand in a text, with the place of each. */
+export function ownersIn(text: string): (Owner & { readonly at: number })[] {
   return [...text.matchAll(/zq(\d+)([upa])(\d+)x/gi)].map((match) => ({
     world: Number(match[1]),
     kind: match[2]!.toLowerCase() as Owner['kind'],
     index: Number(match[3]),
+    at: match.index,
   }));
 }
 
-/** What stands in a text with the token of an owner: the words of its field, and the token. */
-export function textWith(owner: Owner, text: string): string {
-  return new RegExp(`[\\p{L} ]*${token(owner)}`, 'iu').exec(text)?.[0].trim() ?? '';
+/** What stands at a place of a text with the token of an owner: the words of its field, and the token. */
+export function textWith({ at, ...owner }: Owner & { readonly at: number }, text: string): string {
+  const words = /[\p{L} ]*$/u.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+  return `${words.trimStart()}${token(owner)}`;
 }
 
 const opaque = /"([A-Za-z0-9_-]{40,80})"/g;
