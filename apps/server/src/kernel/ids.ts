@@ -29,3 +29,8 @@ export function decodeIdOf(type: IdType, id: string): string | null {
 export function decodeIdIfGiven(type: IdType, id: string | null | undefined): string | null | undefined {
   return id === null || id === undefined ? null : (decodeIdOf(type, id) ?? undefined);
 }
+
+/** The row of an id of one type, or another where none was given; null where what was given is no id of ours. */
+export function decodeIdOr(type: IdType, id: string | null | undefined, otherwise: string): string | null {
+  return id === null || id === undefined ? otherwise : decodeIdOf(type, id);
+}

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { RuleRefusalCode } from '@banyan/schema/rules';
 import { addDays } from '../../../kernel/day.ts';
-import { decodeIdIfGiven, decodeIdOf } from '../../../kernel/ids.ts';
+import { decodeIdOf, decodeIdOr } from '../../../kernel/ids.ts';
 import { RuleRefusalCodeEnum } from '../../../platform/lifecycle-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { isAllowed } from '../../access/index.ts';
@@ -41,8 +41,7 @@ export class RulesQueries {
     @Arg('unit', () => ID, { nullable: true, description: 'Id of the unit at the top of the tree; the unit of the acting grant where absent.' }) unit?: string | null,
   ) {
     const { actor } = await context.scope();
-    const named = decodeIdIfGiven('Unit', unit);
-    const unitId = named === null ? actor.unitId : named;
+    const unitId = decodeIdOr('Unit', unit, actor.unitId);
     return unitId && (await loadHolidayYear(context, unitId, year));
   }
 }

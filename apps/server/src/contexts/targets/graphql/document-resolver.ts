@@ -1,7 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { DocumentKind, DocumentOrder, DocumentOrigin } from '@banyan/schema/records';
 import { checkedFirst, decodeCursor, pageOf } from '../../../kernel/connection.ts';
-import { decodeIdIfGiven, decodeIdOf } from '../../../kernel/ids.ts';
+import { decodeIdIfGiven, decodeIdOf, decodeIdOr } from '../../../kernel/ids.ts';
 import { DocumentKindEnum, DocumentOrderEnum, DocumentOriginEnum } from '../../../platform/record-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { connectionOf, UnitStubType } from '../../organisation/index.ts';
@@ -36,8 +36,7 @@ export class DocumentQueries {
     const after = decodeCursor(args.after, orderBy === 'LATEST' ? 'DAY' : 'TEXT');
     const search = checkedSearch(args.search);
     const scope = await context.scope();
-    const named = decodeIdIfGiven('Unit', args.unit);
-    const unitId = named === null ? scope.actor.unitId : named;
+    const unitId = decodeIdOr('Unit', args.unit, scope.actor.unitId);
     const found = unitId && (await listDocuments(scope, { unitId, origin, kinds, year, search, withTakenBack }, { orderBy, first, after }));
     const { rows, totalCount } = found || { rows: [], totalCount: 0 };
     const page = rows.map(({ document, key }) => ({ row: document, cursor: [key, document.id] as const }));

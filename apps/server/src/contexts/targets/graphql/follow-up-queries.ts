@@ -2,7 +2,7 @@ import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graph
 import type { ObstacleStanding, ReminderStanding } from '@banyan/schema/records';
 import { checkedFirst, decodeCursor, pageOf } from '../../../kernel/connection.ts';
 import type { Day } from '../../../kernel/day.ts';
-import { decodeIdIfGiven } from '../../../kernel/ids.ts';
+import { decodeIdOr } from '../../../kernel/ids.ts';
 import { ObstacleStandingEnum, ReminderStandingEnum } from '../../../platform/record-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import type { Scope } from '../../../platform/scope.ts';
@@ -33,9 +33,8 @@ class RemindersArgs extends PageArgs {
   @Field(() => ReminderStandingEnum, { defaultValue: 'WAITING', description: 'Which of them.' }) standing!: ReminderStanding;
 }
 
-async function unitIdOf(context: RequestContext, { unit }: UnitArgs): Promise<string | null | undefined> {
-  const unitId = decodeIdIfGiven('Unit', unit);
-  return unitId === null ? (await context.scope()).actor.unitId : unitId;
+async function unitIdOf(context: RequestContext, { unit }: UnitArgs): Promise<string | null> {
+  return decodeIdOr('Unit', unit, (await context.scope()).actor.unitId);
 }
 
 /** A page of what is asked for, at a unit of the scope. */

@@ -1,7 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { supervisionStates, type SupervisionState } from '@banyan/schema/supervision';
 import { checkedFirst, decodeCursor, pageOf } from '../../../kernel/connection.ts';
-import { decodeIdIfGiven, decodeIdOf, encodeId } from '../../../kernel/ids.ts';
+import { decodeIdOf, decodeIdOr, encodeId } from '../../../kernel/ids.ts';
 import { SupervisionStateEnum } from '../../../platform/supervision-enums.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { AccountType, GrantType, isAllowed, listOwnGrants, ViewerType, type GrantValue } from '../../access/index.ts';
@@ -38,8 +38,7 @@ export class SupervisionQueries {
     const after = decodeCursor(args.after, 'DAY');
     const search = checkedSearch(args.search);
     const scope = await context.scope();
-    const named = decodeIdIfGiven('Unit', args.unit);
-    const unitId = named === null ? scope.actor.unitId : named;
+    const unitId = decodeIdOr('Unit', args.unit, scope.actor.unitId);
     const found = unitId && (await listSupervisions(scope, { unitId, states: args.states ?? supervisionStates, search }, { first, after }));
     const { rows, totalCount } = found || { rows: [], totalCount: 0 };
     const page = rows.map(({ supervision, key }) => ({ row: supervision, cursor: [key, supervision.id] as const }));

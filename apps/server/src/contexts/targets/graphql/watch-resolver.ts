@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { watchLists } from '@banyan/schema/watch';
 import { checkedFirst, decodeCursor, pageOf } from '../../../kernel/connection.ts';
 import { percentOf } from '../../../kernel/half-up.ts';
-import { decodeIdIfGiven } from '../../../kernel/ids.ts';
+import { decodeIdOr } from '../../../kernel/ids.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { connectionOf, loadUnit, unitValue, UnitType } from '../../organisation/index.ts';
 import { candidacyValue, CandidacyType, loadCandidacy } from '../../people/index.ts';
@@ -19,8 +19,7 @@ function rowValue(row: WatchRow): RowValue {
 
 /** The unit whose subtree is watched: of the scope, or null. */
 async function unitOf(context: RequestContext, id: string | null | undefined): Promise<string | null> {
-  const named = decodeIdIfGiven('Unit', id);
-  const unitId = named === null ? (await context.scope()).actor.unitId : named;
+  const unitId = decodeIdOr('Unit', id, (await context.scope()).actor.unitId);
   return unitId && (await loadUnit(context, unitId)) ? unitId : null;
 }
 
