@@ -10,7 +10,7 @@ import { generateWorld } from '../worlds/generate.ts';
 import { loadWorld } from '../worlds/load.ts';
 import { credentialOf, secretOf } from '../worlds/session.ts';
 import { propertyMilliseconds, serve } from '../worlds/shared-worlds.ts';
-import { historySizes, nightly, round, share } from '../worlds/sizes.ts';
+import { historiesInADatabase, historySizes, nightly, round, share } from '../worlds/sizes.ts';
 import type { Day, World } from '../worlds/world-model.ts';
 import { expected, readByCounters, readByEntries, type Cells, type Table } from './figure-tables.ts';
 import { childrenAddUp, effectiveOn, mergersAdd, movesShift } from './history-relations.ts';
@@ -31,9 +31,6 @@ const seeds = one === undefined ? Array.from({ length: count }, (_, index) => 1_
 let database: FreshDatabase;
 let server: BuiltServer;
 let lanes: pg.Client[] = [];
-
-/** How many histories lie in one database: each makes the questions about the others slower. */
-const inADatabase = 50;
 
 async function open(): Promise<void> {
   database = await freshDatabase();
@@ -177,9 +174,9 @@ async function recordAndExamine(seed: number, lane: pg.Client): Promise<Recordin
 test('every figure of many histories: nothing of the past changes, all equals the recomputation and hangs together', { timeout: propertyMilliseconds }, async () => {
   const wrong: string[] = [];
   const done = { events: 0, sums: 0, homes: 0, abolished: 0 };
-  for (let from = 0; from < seeds.length && wrong.length <= 20; from += inADatabase) {
+  for (let from = 0; from < seeds.length && wrong.length <= 20; from += historiesInADatabase) {
     await open();
-    const waiting = seeds.slice(from, from + inADatabase).entries();
+    const waiting = seeds.slice(from, from + historiesInADatabase).entries();
     await Promise.all(lanes.map(async (lane) => {
       for (const [index, seed] of waiting) {
         // Without statistics of what has grown, the planner reads it whole for each question.

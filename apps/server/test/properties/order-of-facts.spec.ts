@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
 import { postFacts, type Fact } from '../../src/contexts/ledger/index.ts';
 import { ask, found, insertAccount, insertRoot, plainSlices, startTestServer, type TestServer } from '../api/support.ts';
-import { nightly, round, share } from '../worlds/sizes.ts';
+import { historiesInADatabase, nightly, round, share } from '../worlds/sizes.ts';
 import { Draw } from '../worlds/draw.ts';
 
 const figures = ['members', 'probationaryMembers', 'officialMembers', 'admitted', 'recognised', 'transferredIn', 'transferredOut', 'removed', 'expelled', 'left', 'deceased'];
 const days = ['2021-12-31', '2022-06-15', '2022-12-31', '2024-12-31'];
 const histories = nightly ? share(10_000) : 12;
-
-/** How many histories lie in one database: each makes the questions about the others slower. */
-const inADatabase = 50;
 
 /** The life of somebody in cells 0 to 3: facts that must follow each other. Those of different people need not. */
 function lifeOf(draw: Draw): (Omit<Fact, 'unitId' | 'toUnitId'> & { at: number; to?: number })[] {
@@ -62,10 +59,10 @@ async function answersOf(on: TestServer, name: string, lives: readonly ReturnTyp
 }
 
 test('figures come out the same in whatever order the facts of different people are recorded', { timeout: 1_800_000 }, async () => {
-  for (let from = 0; from < histories; from += inADatabase) {
+  for (let from = 0; from < histories; from += historiesInADatabase) {
     const on = await startTestServer();
     try {
-      for (let index = 0; index < Math.min(inADatabase, histories - from); index += 1) {
+      for (let index = 0; index < Math.min(historiesInADatabase, histories - from); index += 1) {
         const history = round * histories + from + index;
         // Without statistics of what has grown, the planner reads it whole for each question.
         if (index % 10 === 2) await on.owner.query('analyze');

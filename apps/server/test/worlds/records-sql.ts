@@ -5,7 +5,8 @@ const some = (value: string) => `case when mod(hashtext(k.token), 3) = 0 then ${
 
 /**
  * What each unit ($1) keeps, under the unit's own id: a document, a plan of 2016 with an item that was done, an obstacle, and, where a unit stands
- * above it, an inspection and a reminder from there; some are cleared, and answered. Every text names the unit and its own field: "Văn bản" what may be handed down, "Hồ sơ" what is not.
+ * above it, an inspection and a reminder from there; some are cleared, and answered. Every text names the unit and its own field: "Văn bản" what may
+ * be handed down, "Hồ sơ" what is not.
  */
 export const recordsSql = [
   `insert into document (id, unit_id, position, kind, number, issuer, issued_on, title, implements_id, is_handed_down, recorder_name)

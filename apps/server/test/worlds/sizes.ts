@@ -49,3 +49,6 @@ export const sizes: Sizes = nightly
 
 /** Of the many short histories of which every figure is read. */
 export const historySizes: Sizes = { units: [4, 16], people: [1, 14], events: [0, nightly ? 60 : 40], skew: 1 };
+
+/** How many histories lie in one database: each makes the questions about the others slower. */
+export const historiesInADatabase = 50;
